@@ -1,0 +1,1 @@
+"""Which paragraph repeats which: normal form, affixes, fact key, candidates, guard. It marks; it never drops."""

@@ -1,0 +1,4 @@
+"""Pure functions of one article: masthead, dates, quantities, people, events, trade figures.
+
+No pandas, no I/O, nothing about other articles.
+"""

@@ -1,0 +1,1 @@
+"""Releases: validate, write, manifest, version, commit, diff, verify."""

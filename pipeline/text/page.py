@@ -1,0 +1,53 @@
+"""The parts of a page as values: paragraph, sentence, page. How they are found stands in `paragraphs` and `sentences`."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+ParagraphKind = Literal["headline", "byline", "dateline", "caption", "body", "boilerplate", "credit"]
+PARAGRAPH_KINDS: tuple[str, ...] = get_args(ParagraphKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of an article."""
+
+    position: int
+    """0 for the first paragraph of the article."""
+    kind: ParagraphKind
+    """What the paragraph is on the page (DATASETS, "paragraphs")."""
+    char_start: int
+    """Offset of its first character in the article's text, in code points."""
+    char_end: int
+    """Offset behind its last character."""
+    text: str
+    """`article_text[char_start:char_end]`, with no white space at either end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a paragraph: the unit of evidence."""
+
+    paragraph: int
+    """Position of its paragraph."""
+    char_start: int
+    """Offset of its first character in the article's text, in code points."""
+    char_end: int
+    """Offset behind its last character, closing quotes included."""
+    text: str
+    """`article_text[char_start:char_end]`, with no white space at either end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article's text and the parts that it falls into."""
+
+    text: str
+    """The whole article as decoded: nothing normalised."""
+    paragraphs: tuple[Paragraph, ...]
+    """In the order of the text, without gaps but white space."""
+    sentences: tuple[Sentence, ...]
+    """The sentences of all paragraphs, in the order of the text."""
+
+    def paragraph_sentences(self, position: int) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph at `position`."""
+        return tuple(sentence for sentence in self.sentences if sentence.paragraph == position)
