@@ -1,0 +1,62 @@
+"""Where a text names a state, a body or a place, and which. Who acts on whom in a sentence is decided elsewhere."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon.countries import OTHER, Form, forms
+
+_WORD = re.compile(r"(?<![\w'])[^\W\d_]{1,40}")
+_APOSTROPHES = str.maketrans("’‘", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """One place where a state, a body or a place is named."""
+
+    char_start: int
+    char_end: int
+    text: str
+    code: str
+    """ISO 3166-1 alpha-3, SUN, EUE, UNO, or another body's acronym; for a place the state that it lies in."""
+    kind: str
+    """`name` `demonym` `capital` `government` `organization` `short` `place`."""
+
+
+@cache
+def _patterns() -> dict[str, tuple[re.Pattern[str], dict[str, Form]]]:
+    """First word to the pattern of all forms that begin with it, longest first, and the forms by their words."""
+    grouped: dict[str, list[Form]] = defaultdict(list)
+    for form in forms():
+        first = _WORD.search(form.form)
+        if first is not None:
+            grouped[first.group()].append(form)
+    found = {}
+    for word, group in grouped.items():
+        spelled = "|".join(re.escape(form.form).replace(r"\ ", r"\s{1,3}") for form in group)
+        found[word] = (re.compile(rf"(?:{spelled})(?!\w)"), {form.form: form for form in reversed(group)})
+    return found
+
+
+def find_countries(text: str) -> tuple[CountryMention, ...]:
+    """Every mention of a state, body or place in `text`, in order, none overlapping another.
+
+    A short form ("the North", "Korea") counts only where `text` names its state in full.
+    """
+    plain = text.translate(_APOSTROPHES)
+    patterns = _patterns()
+    found, end = [], 0
+    for word in _WORD.finditer(plain):
+        entry = patterns.get(word.group())
+        if entry is None or word.start() < end:
+            continue
+        match = entry[0].match(plain, word.start())
+        if match is None:
+            continue
+        end = match.end()
+        form = entry[1][" ".join(match.group().split())]
+        if form.code != OTHER:
+            found.append(CountryMention(match.start(), end, text[match.start() : end], form.code, form.kind))
+    named = {mention.code for mention in found if mention.kind != "short"}
+    return tuple(mention for mention in found if mention.kind != "short" or mention.code in named)

@@ -1,0 +1,45 @@
+"""States, bodies and places by their names. What a mention means in its sentence belongs to `extract.actors`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon.table import rows
+
+OTHER = "-"
+"""The code of a longer name that holds a state's name and means something else ("South China Sea")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of naming a state, a body or a place."""
+
+    form: str
+    """The words as written, with plain apostrophes."""
+    code: str
+    """ISO 3166-1 alpha-3, SUN, EUE, UNO, another body's acronym, or `OTHER`."""
+    kind: str
+    """`name` `demonym` `capital` `government` `organization` `short` `other` of countries.csv, or `place`."""
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All forms of countries.csv and places.csv, longest first, so that the first that fits is the right one."""
+    named = [Form(row["form"], row["code"], row["kind"]) for row in rows("countries")]
+    placed = [Form(row["form"], row["code"], "place") for row in rows("places")]
+    return tuple(sorted(named + placed, key=lambda form: (-len(form.form), form.form)))
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    return {form.form.casefold(): form.code for form in reversed(forms()) if form.code != OTHER}
+
+
+def code_of(word: str) -> str | None:
+    """The code that `word` stands for ("Russian", "Moscow", "the North" too), case ignored; None if it stands for none."""
+    return _by_form().get(word.casefold().replace("’", "'"))
+
+
+@cache
+def country_codes() -> frozenset[str]:
+    """Every code that a country column may hold: those of countries.csv."""
+    return frozenset(row["code"] for row in rows("countries") if row["code"] != OTHER)
