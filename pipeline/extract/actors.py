@@ -7,7 +7,7 @@ from functools import cache
 
 from pipeline.lexicon.countries import OTHER, Form, forms
 
-_WORD = re.compile(r"(?<![\w'])[^\W\d_]{1,40}")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{1,40}")
 _APOSTROPHES = str.maketrans("’‘", "''")
 
 
@@ -34,9 +34,15 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], dict[str, Form]]]:
             grouped[first.group()].append(form)
     found = {}
     for word, group in grouped.items():
-        spelled = "|".join(re.escape(form.form).replace(r"\ ", r"\s{1,3}") for form in group)
+        spelled = "|".join(_spelled(form) for form in group)
         found[word] = (re.compile(rf"(?:{spelled})(?!\w)"), {form.form: form for form in reversed(group)})
     return found
+
+
+def _spelled(form: Form) -> str:
+    # "the North" of "the North Korean minister" is no short form
+    behind = r"(?!\s{1,3}[A-Z])" if form.kind == "short" and " " in form.form else ""
+    return re.escape(form.form).replace(r"\ ", r"\s{1,3}") + behind
 
 
 def find_countries(text: str) -> tuple[CountryMention, ...]:
