@@ -1,1 +1,5 @@
-"""Dagster, and nothing but Dagster: assets, checks, sensors, schedules, jobs. Each calls one function of another room."""
+"""Everything that knows Dagster: assets, checks, the job, its triggers and resources; `definitions` collects it.
+
+Thin: what an asset does stands in a function of another room, and `pipeline.run` has the same stages for the command.
+Nothing outside this package imports Dagster.
+"""
