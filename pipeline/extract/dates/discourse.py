@@ -1,0 +1,145 @@
+"""What is known around each date of an article: tense, the day the story tells of, the dates told before.
+
+It walks the page once, resolving each expression in the setting that the ones before it have made.
+"""
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.extract.attribution import is_attribution
+from pipeline.extract.dates.expressions import Expression, InYear, NumericDate, Span
+from pipeline.extract.dates.interval import Interval, make_date
+from pipeline.extract.dates.resolve import Setting, method, resolve
+from pipeline.extract.facts import DateMention
+from pipeline.extract.tense import direction
+from pipeline.text.dateline import read_dateline
+from pipeline.text.page import Page, Paragraph, Sentence
+
+_LEAD_DAYS = 10
+"""A story tells of a day at most so many days before it appears; another day in its lead is background."""
+_TEXT_KINDS = ("body", "headline")
+_FULL = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the page has told so far."""
+
+    story: date | None = None
+    day: date | None = None
+    last: Interval | None = None
+    paragraph: int = -1
+    paragraph_day: date | None = None
+    near: Interval | None = None
+
+
+def read_dates(
+    page: Page, found: Sequence[Expression], published_on: date | None, told_until: date | None
+) -> tuple[DateMention, ...]:
+    """`found` with the days that they mean on this page.
+
+    `published_on` is the day of publication; where it is None, `told_until` (or None) is the day against which dates
+    without a year are read. Mentions of unknown days have None as both dates.
+    """
+    starts = [sentence.char_start for sentence in page.sentences]
+    told, mentions = _Told(), []
+    order = _day_first(found, published_on)
+    for expression in found:
+        sentence = _sentence_at(page, starts, expression.char_start)
+        paragraph = page.paragraphs[sentence.paragraph] if sentence else None
+        told = _enter(told, paragraph)
+        setting = Setting(
+            now=published_on or told_until,
+            dated=published_on is not None,
+            future=_is_future(expression, sentence),
+            story=told.paragraph_day or told.story or published_on,
+            told_day=told.day,
+            told=told.last,
+            near=told.near,
+            day_first=order,
+        )
+        interval = resolve(expression, setting)
+        mentions.append(_mention(page.text, expression, interval))
+        if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
+            told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
+    return tuple(mentions)
+
+
+def _mention(text: str, expression: Expression, interval: Interval | None) -> DateMention:
+    return DateMention(
+        char_start=expression.char_start,
+        char_end=expression.char_end,
+        text=text[expression.char_start : expression.char_end],
+        date_start=interval.start if interval else None,
+        date_end=interval.end if interval else None,
+        precision=interval.precision if interval else "day",
+        method=method(expression),
+    )
+
+
+def _sentence_at(page: Page, starts: Sequence[int], offset: int) -> Sentence | None:
+    at = bisect.bisect_right(starts, offset) - 1
+    return page.sentences[at] if at >= 0 and offset < page.sentences[at].char_end else None
+
+
+def _enter(told: _Told, paragraph: Paragraph | None) -> _Told:
+    position = paragraph.position if paragraph else -1
+    if position == told.paragraph:
+        return told
+    return replace(told, paragraph=position, paragraph_day=None, near=None)
+
+
+def _is_future(expression: Expression, sentence: Sentence | None) -> bool:
+    if sentence is None:
+        return False
+    start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
+    return direction(sentence.text, start, min(end, len(sentence.text))) == "future"
+
+
+def _tell(
+    told: _Told, expression: Expression, interval: Interval, sentence: Sentence, paragraph: Paragraph, now: date | None
+) -> _Told:
+    """What is told once `expression` has been read: attributions and datelines move the story's day alone."""
+    start = expression.char_start - sentence.char_start
+    single = interval.start == interval.end
+    if _in_dateline(expression, paragraph) or isinstance(expression, Span):
+        return told
+    recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
+    story = interval.start if single and recent and told.story is None else told.story
+    if is_attribution(sentence.text, start, expression.char_end - sentence.char_start):
+        return replace(told, story=story)
+    explicit = isinstance(expression, InYear) and expression.year is not None and expression.year.absolute is not None
+    return replace(
+        told,
+        story=story,
+        day=interval.start if single else told.day,
+        last=interval,
+        paragraph_day=interval.start if single else told.paragraph_day,
+        near=interval if explicit and isinstance(expression, InYear) and expression.first[0] else told.near,
+    )
+
+
+def _in_dateline(expression: Expression, paragraph: Paragraph) -> bool:
+    if expression.char_start - paragraph.char_start > 80:
+        return False
+    dateline = read_dateline(paragraph.text)
+    return dateline is not None and expression.char_start - paragraph.char_start < dateline.char_end
+
+
+def _day_first(found: Sequence[Expression], published_on: date | None) -> bool | None:
+    """How the text writes numeric dates: by those that can be read one way only, or by one that is the day itself."""
+    votes = set()
+    for expression in found:
+        if not isinstance(expression, NumericDate):
+            continue
+        if expression.one > 12 or expression.two > 12:
+            votes.add(expression.one > 12)
+        elif published_on is not None and expression.one != expression.two:
+            if make_date(expression.year, expression.two, expression.one) == published_on:
+                votes.add(True)
+            elif make_date(expression.year, expression.one, expression.two) == published_on:
+                votes.add(False)
+    return votes.pop() if len(votes) == 1 else None

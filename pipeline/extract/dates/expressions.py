@@ -1,0 +1,101 @@
+"""What a calendar expression says before any day is known: unresolved forms. `resolve` turns them into intervals."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class YearRef:
+    """How an expression names its year."""
+
+    absolute: int | None = None
+    """The year itself, or None."""
+    offset: int | None = None
+    """Years from the year of `anchor` ("last year" is -1), where `absolute` is None."""
+    anchor: str = "now"
+    """`now` (the day of publication) or `told` (the last date told)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A calendar expression at its place; subclasses say what it means."""
+
+    char_start: int
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed(Expression):
+    """An interval that the words fix whole ("the 1990s", "the Iranian year 1396")."""
+
+    start: date
+    end: date
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class InYear(Expression):
+    """A part of a year: a month, a day, a quarter, or the year itself ("May 9", "first quarter of 2014", "2015")."""
+
+    first: tuple[int, int]
+    """Month and day of the first day; day 0 where whole months are meant, month 0 where the whole year is."""
+    last: tuple[int, int]
+    """Month and day of the last day."""
+    precision: str
+    year: YearRef | None = None
+    section: str | None = None
+    """`early`, `mid`, `late` of the month or year."""
+    weekday: int | None = None
+    """The weekday that stands beside the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumericDate(Expression):
+    """A date of three numbers whose first two may be day and month either way ("04/05/2018")."""
+
+    one: int
+    two: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekday(Expression):
+    """A weekday alone, or a span of weekdays ("Tuesday", "last Friday", "Monday to Wednesday")."""
+
+    weekday: int
+    shift: str | None = None
+    """`last` `next` `this`, or None."""
+    week: int | None = None
+    """Weeks from this one, where the words name the week ("Tuesday last week" is -1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset(Expression):
+    """A unit of time counted from an anchor ("last month", "two days later", "yesterday", "the same day")."""
+
+    unit: str
+    """`day` `week` `weekend` `month` `quarter` `half` `season` `year` `decade`."""
+    count: int
+    """Units from the anchor's own: -1 before, 0 the same, 1 after."""
+    anchor: str
+    """`now` (publication), `told` (the last date told), `story` (the day that the story tells of)."""
+    section: str | None = None
+    detail: str | None = None
+    """For a season its months ("6-8"), else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth(Expression):
+    """A day without its month ("on the 15th")."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Expression):
+    """From the first of one expression to the last of another ("from March 30 to April 2")."""
+
+    opening: Expression
+    closing: Expression
+    whole: bool = False
+    """True where only the span, not its ends, is an expression of its own ("April 22-28")."""

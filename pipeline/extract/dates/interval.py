@@ -1,0 +1,95 @@
+"""Arithmetic of inclusive day intervals: months, parts of months and years, weeks. Nothing here reads text."""
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+SECTIONS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+SECTIONS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+SECTIONS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Days from `start` to `end`, both included, with the precision that the words have."""
+
+    start: date
+    end: date
+    precision: str
+    """`day` `week` `month` `quarter` `half` `season` `year` `range` `approximate`."""
+
+
+def day(value: date) -> Interval:
+    """The one day `value`."""
+    return Interval(value, value, "day")
+
+
+def make_date(year: int, month: int, day_of_month: int) -> date | None:
+    """The date, or None where the calendar has no such day or year."""
+    try:
+        return date(year, month, day_of_month)
+    except ValueError:
+        return None
+
+
+def last_day(year: int, month: int) -> date:
+    """The last day of the month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def month(year: int, number: int, section: str | None = None) -> Interval:
+    """The month, or its `early` (1-10), `mid` (11-20) or `late` (21-end) part."""
+    if section is None:
+        return Interval(date(year, number, 1), last_day(year, number), "month")
+    first, last = SECTIONS_OF_MONTH[section]
+    end = last_day(year, number)
+    return Interval(date(year, number, first), min(end, end.replace(day=min(last, end.day))), "approximate")
+
+
+def year(number: int, section: str | None = None) -> Interval:
+    """The year, or its `early` (January-April), `mid` (May-August) or `late` (September-December) part."""
+    if section is None:
+        return Interval(date(number, 1, 1), date(number, 12, 31), "year")
+    first, last = SECTIONS_OF_YEAR[section]
+    return Interval(date(number, first, 1), last_day(number, last), "approximate")
+
+
+def decade(first_year: int, section: str | None = None) -> Interval:
+    """The ten years from `first_year`, or their early (0-3), mid (4-6) or late (7-9) ones."""
+    if section is None:
+        return Interval(date(first_year, 1, 1), date(first_year + 9, 12, 31), "range")
+    first, last = SECTIONS_OF_DECADE[section]
+    return Interval(date(first_year + first, 1, 1), date(first_year + last, 12, 31), "approximate")
+
+
+def months(year_number: int, first: int, last: int, precision: str) -> Interval:
+    """Months `first` to `last`; where `last` is smaller they run into the next year (winter: 12 to 2)."""
+    end_year = year_number + (last < first)
+    return Interval(date(year_number, first, 1), last_day(end_year, last), precision)
+
+
+def week(value: date, shift: int = 0, section: str | None = None) -> Interval:
+    """The week, Monday to Sunday, that lies `shift` weeks from that of `value`, or a part of it."""
+    monday = value - timedelta(days=value.weekday()) + timedelta(weeks=shift)
+    if section is None:
+        return Interval(monday, monday + timedelta(days=6), "week")
+    first, last = {"early": (0, 1), "mid": (2, 3), "late": (4, 6)}[section]
+    return Interval(monday + timedelta(days=first), monday + timedelta(days=last), "approximate")
+
+
+def weekend(value: date, shift: int = 0) -> Interval:
+    """Saturday and Sunday of the week that lies `shift` weeks from that of `value`."""
+    whole = week(value, shift)
+    return Interval(whole.start + timedelta(days=5), whole.end, "range")
+
+
+def add_months(value: date, count: int) -> date:
+    """`value` moved by whole months; a day that the month does not have becomes its last."""
+    index = value.year * 12 + value.month - 1 + count
+    number, rest = divmod(index, 12)
+    return date(number, rest + 1, min(value.day, calendar.monthrange(number, rest + 1)[1]))
+
+
+def quarter_of(value: date) -> int:
+    """1 to 4."""
+    return (value.month - 1) // 3 + 1

@@ -1,0 +1,80 @@
+"""Expressions that belong together: ranges between two of them, lists of months, a year that is said once for all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.dates.expressions import Expression, Fixed, InYear, OnWeekday, Span, YearRef
+
+_RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
+_AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
+_LIST = re.compile(r",\s(?:in\s|on\s)?\Z")
+_BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
+
+
+def join(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """`found` with years handed on inside lists and ranges, and a `Span` for every range and run of months."""
+    parts = _share_years(text, list(found))
+    spans: list[Expression] = []
+    for opening, closing in zip(parts, parts[1:], strict=False):
+        gap = text[opening.char_end : closing.char_start]
+        before = text[max(0, opening.char_start - 14) : opening.char_start]
+        ranged = _RANGE.match(gap) or (_AND.match(gap) and _BETWEEN.search(before))
+        if ranged and _comparable(opening, closing):
+            spans.append(Span(opening.char_start, closing.char_end, opening, closing))
+    spans += _month_runs(text, parts)
+    return sorted([*parts, *spans], key=lambda e: (e.char_start, -e.char_end))
+
+
+def _comparable(opening: Expression, closing: Expression) -> bool:
+    kinds = (type(opening), type(closing))
+    return kinds in {
+        (InYear, InYear), (OnWeekday, OnWeekday), (Fixed, Fixed), (InYear, Fixed), (Fixed, InYear),
+    }  # fmt: skip
+
+
+def _share_years(text: str, parts: list[Expression]) -> list[Expression]:
+    """In "March and May 2012" and "from March 30 to April 2, 2014" the first takes the year of the last."""
+    for at in range(len(parts) - 2, -1, -1):
+        one, two = parts[at], parts[at + 1]
+        if not (isinstance(one, InYear) and isinstance(two, InYear)) or one.year or not two.year or not two.first[0]:
+            continue
+        gap = text[one.char_end : two.char_start]
+        if two.year.anchor in ("last", "next", "this"):
+            continue
+        if _RANGE.match(gap) or _AND.match(gap) or _LIST.match(gap):
+            parts[at] = replace(one, year=_year_before(one, two))
+    return parts
+
+
+def _year_before(one: InYear, two: InYear) -> YearRef | None:
+    if two.year is None or one.first <= two.first:
+        return two.year
+    if two.year.absolute is not None:
+        return YearRef(absolute=two.year.absolute - 1)
+    return YearRef(offset=(two.year.offset or 0) - 1, anchor=two.year.anchor)
+
+
+def _month_runs(text: str, parts: Sequence[Expression]) -> list[Expression]:
+    """ "February, March and April" are one range as well as three months; "March and May" are two months."""
+    runs: list[Expression] = []
+    at = 0
+    while at < len(parts):
+        run = [parts[at]]
+        while at + len(run) < len(parts) and _next_month(text, run[-1], parts[at + len(run)]):
+            run.append(parts[at + len(run)])
+        if len(run) > 1:
+            runs.append(Span(run[0].char_start, run[-1].char_end, run[0], run[-1]))
+        at += len(run)
+    return runs
+
+
+def _next_month(text: str, one: Expression, two: Expression) -> bool:
+    if (
+        not (isinstance(one, InYear) and isinstance(two, InYear))
+        or one.precision != "month"
+        or two.precision != "month"
+    ):
+        return False
+    gap = text[one.char_end : two.char_start]
+    return bool(_LIST.match(gap) or _AND.match(gap)) and two.first[0] == one.first[0] % 12 + 1

@@ -1,0 +1,272 @@
+"""From what expressions say to the days that they mean, one expression at a time, given what is known around it.
+
+The surroundings (published day, tense, dates told before) come in as a `Setting`; `discourse` makes it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.extract.dates import interval
+from pipeline.extract.dates.expressions import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    InYear,
+    NumericDate,
+    Offset,
+    OnWeekday,
+    Span,
+    YearRef,
+)
+from pipeline.extract.dates.interval import Interval
+
+_UNIT_DAYS = {"day": 1, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known around an expression."""
+
+    now: date | None
+    """The day as of which the text is read: published_on, or the latest day told past; None where neither is known."""
+    dated: bool
+    """True where `now` is the day of publication: only then weekdays and "yesterday" have a meaning."""
+    future: bool
+    """True where the words tell of what is to come."""
+    story: date | None
+    """The day that the story tells of: "the previous day" counts from it."""
+    told_day: date | None
+    """The last single day told."""
+    told: Interval | None
+    """The last interval told, of any length."""
+    near: Interval | None
+    """The last interval with a year of its own that this paragraph told before."""
+    day_first: bool | None
+    """How the text writes numeric dates, or None where nothing decides."""
+
+
+def resolve(expression: Expression, setting: Setting) -> Interval | None:
+    """The interval that `expression` means in `setting`; None where the text does not fix it."""
+    try:
+        return _resolve(expression, setting)
+    except (ValueError, OverflowError):  # a day that no calendar has: "February 30", the year 0
+        return None
+
+
+def _resolve(expression: Expression, setting: Setting) -> Interval | None:
+    match expression:
+        case Fixed():
+            return Interval(expression.start, expression.end, expression.precision)
+        case NumericDate():
+            return _numeric(expression, setting)
+        case InYear():
+            return _in_year(expression, setting)
+        case OnWeekday():
+            return _on_weekday(expression, setting) if setting.dated and setting.now else None
+        case Offset():
+            return _offset(expression, setting)
+        case DayOfMonth():
+            return _day_of_month(expression, setting)
+        case Span():
+            return _span(expression, setting)
+    return None
+
+
+def method(expression: Expression) -> str:
+    """`explicit` where the words alone fix the days, `relative` where they are counted from another day, else `inferred`."""
+    match expression:
+        case Fixed() | NumericDate():
+            return "explicit"
+        case InYear(year=YearRef(absolute=int())):
+            return "explicit"
+        case InYear(year=None):
+            return "inferred"
+        case Span():
+            found = {method(expression.opening), method(expression.closing)}
+            return "relative" if "relative" in found else "inferred" if "inferred" in found else "explicit"
+    return "relative"
+
+
+def _numeric(expression: NumericDate, setting: Setting) -> Interval | None:
+    one, two = expression.one, expression.two
+    day_first = interval.make_date(expression.year, two, one)
+    month_first = interval.make_date(expression.year, one, two)
+    readings = [reading for reading in (day_first, month_first) if reading is not None]
+    if not readings:
+        return None
+    if len(set(readings)) == 1:
+        return interval.day(readings[0])
+    if setting.day_first is None:
+        return None
+    return interval.day(readings[0] if setting.day_first else readings[1])
+
+
+def _place(expression: InYear, year: int) -> Interval:
+    """The expression in a year that is known."""
+    (month, day), (last_month, last_day) = expression.first, expression.last
+    if month == 0:
+        return interval.year(year, expression.section)
+    if day == 0 and last_day == 0:
+        if month == last_month:
+            return interval.month(year, month, expression.section)
+        return interval.months(year, month, last_month, expression.precision)
+    end_year = year + ((last_month, last_day or 31) < (month, day))
+    end = date(end_year, last_month, last_day) if last_day else interval.last_day(end_year, last_month)
+    return Interval(date(year, month, day), end, expression.precision)
+
+
+def _in_year(expression: InYear, setting: Setting) -> Interval | None:
+    reference = expression.year
+    if reference is not None and reference.absolute is not None:
+        return _place(expression, reference.absolute)
+    if setting.now is None:
+        return None
+    if reference is not None and reference.offset is not None:
+        base = setting.told.start if reference.anchor == "told" and setting.told else setting.now
+        return _place(expression, base.year + reference.offset)
+    readings = _readings(expression, setting.now)
+    if reference is not None:
+        return _shifted(readings, reference.anchor, setting.now)
+    if expression.weekday is not None:
+        readings = [r for r in readings if r.start.weekday() == expression.weekday] or readings
+    if setting.near is not None and not setting.future:
+        following = [r for r in readings_from(expression, setting.near.start.year) if r.start >= setting.near.start]
+        if following and following[0].start <= setting.now:
+            return following[0]
+    return _nearest(readings, setting)
+
+
+def readings_from(expression: InYear, year: int) -> list[Interval]:
+    """The expression in `year` and in the one after, where the calendar has it."""
+    return [r for r in (_try_place(expression, y) for y in (year, year + 1)) if r is not None]
+
+
+def _readings(expression: InYear, now: date) -> list[Interval]:
+    around = (_try_place(expression, year) for year in range(now.year - 5, now.year + 6))
+    return [reading for reading in around if reading is not None]
+
+
+def _try_place(expression: InYear, year: int) -> Interval | None:
+    try:
+        return _place(expression, year)
+    except ValueError:
+        return None
+
+
+def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
+    now = setting.now or date.min
+    past = [reading for reading in readings if reading.start <= now]
+    coming = [reading for reading in readings if reading.end >= now]
+    if setting.future:
+        return coming[0] if coming else None
+    return past[-1] if past else None
+
+
+def _shifted(readings: list[Interval], shift: str, now: date) -> Interval | None:
+    """ "last May" ended before today, "next March" begins after, "this June" is this year's."""
+    if shift == "last":
+        return next((r for r in reversed(readings) if r.end < now), None)
+    if shift == "next":
+        return next((r for r in readings if r.start > now), None)
+    return next((r for r in readings if now.year in (r.start.year, r.end.year) and r.end.year >= now.year), None)
+
+
+def _on_weekday(expression: OnWeekday, setting: Setting) -> Interval | None:
+    now = setting.now
+    if now is None:
+        return None
+    if expression.week is not None:
+        monday = interval.week(now, expression.week).start
+        return interval.day(monday + timedelta(days=expression.weekday))
+    back = (now.weekday() - expression.weekday) % 7
+    if expression.shift == "last":
+        return interval.day(now - timedelta(days=back or 7))
+    if expression.shift == "next":
+        return interval.day(interval.week(now, 1).start + timedelta(days=expression.weekday))
+    if expression.shift == "this" and not setting.future and back:
+        return interval.day(interval.week(now).start + timedelta(days=expression.weekday))
+    if setting.future:
+        return interval.day(now + timedelta(days=(expression.weekday - now.weekday()) % 7))
+    return interval.day(now - timedelta(days=back))
+
+
+def _anchor(expression: Offset, setting: Setting) -> date | None:
+    """The day that an offset counts from."""
+    if expression.anchor == "now":
+        return setting.now if setting.dated or expression.unit not in _UNIT_DAYS else None
+    fallback = setting.now if setting.dated else None
+    if expression.anchor == "story":
+        return setting.story or fallback
+    if expression.unit == "day":
+        return setting.told_day or fallback
+    return setting.told.start if setting.told else fallback
+
+
+def _offset(expression: Offset, setting: Setting) -> Interval | None:
+    base = _anchor(expression, setting)
+    if base is None:
+        return None
+    count, section = expression.count, expression.section
+    match expression.unit:
+        case "day":
+            return interval.day(base + timedelta(days=count))
+        case "week":
+            return interval.week(base, count, section)
+        case "weekend":
+            started = interval.weekend(base).start <= base
+            return interval.weekend(base, -1 if count == 0 and not setting.future and not started else count)
+        case "month":
+            moved = interval.add_months(base, count)
+            return interval.month(moved.year, moved.month, section)
+        case "quarter":
+            moved = interval.add_months(base, 3 * count)
+            first = interval.quarter_of(moved) * 3 - 2
+            return interval.months(moved.year, first, first + 2, "quarter")
+        case "half":
+            moved = interval.add_months(base, 6 * count)
+            first = 1 if moved.month <= 6 else 7
+            return interval.months(moved.year, first, first + 5, "half")
+        case "year":
+            return interval.year(base.year + count, section)
+        case "decade":
+            return interval.decade((base.year // 10 + count) * 10, section)
+    return None
+
+
+def _day_of_month(expression: DayOfMonth, setting: Setting) -> Interval | None:
+    base = setting.told_day or (setting.told.start if setting.told else None) or setting.now
+    if base is None:
+        return None
+    if setting.told is None and setting.now is not None:
+        candidates = [interval.add_months(base.replace(day=1), shift) for shift in (-1, 0, 1)]
+        days = [interval.make_date(c.year, c.month, expression.day) for c in candidates]
+        known = [d for d in days if d is not None]
+        fits = [d for d in known if (d >= setting.now if setting.future else d <= setting.now)]
+        return interval.day(fits[0] if setting.future else fits[-1]) if fits else None
+    found = interval.make_date(base.year, base.month, expression.day)
+    return interval.day(found) if found else None
+
+
+def _span(expression: Span, setting: Setting) -> Interval | None:
+    opening, closing = _resolve(expression.opening, setting), _resolve(expression.closing, setting)
+    if opening is None or closing is None:
+        return None
+    if isinstance(expression.opening, OnWeekday) and opening.start > closing.start:
+        shift = timedelta(days=7)
+        if setting.future:
+            closing = Interval(closing.start + shift, closing.end + shift, closing.precision)
+        else:
+            opening = Interval(opening.start - shift, opening.end - shift, opening.precision)
+    if isinstance(expression.opening, InYear) and opening.start > closing.start:
+        opening = _one_year(expression.opening, opening, -1) or opening
+    if isinstance(expression.closing, InYear) and expression.closing.year is None and closing.start < opening.start:
+        closing = _one_year(expression.closing, closing, 1) or closing
+    if closing.end < opening.start:
+        return None
+    return Interval(opening.start, closing.end, "range")
+
+
+def _one_year(expression: InYear, found: Interval, shift: int) -> Interval | None:
+    if expression.year is not None and expression.year.absolute is not None:
+        return None
+    return _try_place(expression, found.start.year + shift)
