@@ -1,0 +1,91 @@
+"""Which lines belong together: hard-wrapped lines are joined, all others stand alone. What a block is belongs to `kinds`."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.text.lines import Line
+
+WIDEST_WRAP = 120
+"""Columns: no mailer, teletype or editor wraps wider; longer lines are paragraphs of their own."""
+_NARROWEST_WRAP = 40
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
+_OPEN_END = re.compile(r"(?:[,(–—]|\b(?:a|an|and|at|by|for|from|in|its|of|on|or|that|the|their|to|with))$")
+_ITEM = re.compile(r"(?:[-*•–—]\s|\(?\d{1,2}[.)]\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Consecutive lines that are one paragraph."""
+
+    char_start: int
+    char_end: int
+    text: str
+    """`article_text[char_start:char_end]`."""
+    n_lines: int
+
+
+def join_lines(text: str, lines: Sequence[Line], stands_alone: Callable[[str], bool]) -> list[Block]:
+    """The blocks of `text`.
+
+    Two lines are joined where the first breaks off in the middle of a sentence and the second goes on with a small
+    letter, and, on a page that is hard-wrapped throughout, where the first is so full that the second's first word had
+    no room. `stands_alone` says of a line that it is no prose (a byline, a date line, a teaser) and is never joined.
+    """
+    width = _wrap_width(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1][-1], line, width, stands_alone):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [
+        Block(group[0].char_start, group[-1].char_end, text[group[0].char_start : group[-1].char_end], len(group))
+        for group in groups
+    ]
+
+
+def _wrap_width(lines: Sequence[Line]) -> int | None:
+    """The column at which the page is wrapped, None where each line is a paragraph of its own."""
+    lengths = [len(line.text) for line in lines]
+    fitting = [length for length in lengths if length <= WIDEST_WRAP]
+    if len(fitting) < 0.8 * len(lengths) or not fitting:
+        return None
+    width = max(fitting)
+    if width < _NARROWEST_WRAP:
+        return None
+    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.blank_before]
+    broken = sum(1 for a, b in pairs if _breaks_off(a.text) and b.text[:1].islower())
+    return width if broken >= max(2, 0.25 * len(pairs)) else None
+
+
+def _continues(first: Line, second: Line, width: int | None, stands_alone: Callable[[str], bool]) -> bool:
+    if second.blank_before:
+        return bool(_OPEN_END.search(first.text[-12:])) and _goes_on(first, second, stands_alone)
+    if _goes_on(first, second, stands_alone):
+        return True
+    if width is None or len(first.text) > width or (second.indented and not first.indented):
+        return False
+    if stands_alone(first.text) or stands_alone(second.text) or _ITEM.match(second.text):
+        return False
+    room = width - len(first.text) - 1
+    if len(_first_word(second.text)) > room:
+        return True
+    return _breaks_off(first.text) and len(first.text) >= 0.8 * width
+
+
+def _goes_on(first: Line, second: Line, stands_alone: Callable[[str], bool]) -> bool:
+    """True where `first` stops in the middle of a sentence and `second` takes it up with a small letter."""
+    if not second.text[:1].islower() or not _breaks_off(first.text):
+        return False
+    if len(first.text) < _NARROWEST_WRAP and not _OPEN_END.search(first.text[-12:]):
+        return False
+    return not stands_alone(first.text) and not stands_alone(second.text)
+
+
+def _breaks_off(text: str) -> bool:
+    return not _SENTENCE_END.search(text[-5:])
+
+
+def _first_word(text: str) -> str:
+    return text[:WIDEST_WRAP].split(None, 1)[0]

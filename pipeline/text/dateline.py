@@ -1,0 +1,154 @@
+"""The dateline at the start of a report: "SEOUL, March 17 (UPI) --". Which day it means is worked out in `extract`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon.countries import forms
+from pipeline.lexicon.table import rows
+from pipeline.text.fulldate import MONTH, WEEKDAY
+
+_LONGEST = 160
+"""Characters: no dateline is longer."""
+_CAPS = r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{0,24}(?![a-zß-ÿ]))"
+_TITLE = r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’.-]{1,24})"
+_LINK = r"(?:(?:de|del|da|do|el|al|la|of|the|on|am|sur)\s)"
+_CAPS_PLACE = rf"{_CAPS}(?:(?:\s|\s?/\s?|\s?-\s?){_CAPS}){{0,4}}"
+_TITLE_PLACE = rf"{_TITLE}(?:(?:\s|/){_LINK}?{_TITLE}){{0,3}}"
+_REGION = rf"(?:,\s{{1,2}}(?!(?i:{MONTH}|{WEEKDAY}))(?:{_LINK}?{_TITLE}|{_CAPS}\b)(?:\s{_LINK}?{_TITLE}){{0,2}})"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:,?\s{0,2}(?:19|20)\d\d)"
+_DATE = (
+    rf"(?:(?i:{WEEKDAY}),?\s{{1,2}})?"
+    rf"(?:(?i:{MONTH})\s{{0,2}}{_DAY}\b{_YEAR}?|{_DAY}\s{{1,2}}(?i:{MONTH}){_YEAR}?"
+    r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
+)
+_AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
+_DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY})"
+_END = (
+    r"(?:(?P<end>\s{0,3}(?:-{2,3}|[—–―])\s{0,3}|\s{0,3}[•·|]\s{0,3}|\s{1,3}-\s{1,3}|\s?:(?=\s|$)\s{0,3})"
+    r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|\s{0,3}$)"
+)
+_CAPS_LINE = re.compile(
+    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
+)
+_TITLE_LINE = re.compile(
+    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{1,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
+)
+_AGENCY_LINE = re.compile(rf"\(\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?\){_END}")
+_CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where, when and for whom a report was filed."""
+
+    char_start: int
+    """Offset in the read text, always that of its first character."""
+    char_end: int
+    """Offset of the first word of the report proper, behind dash and white space."""
+    place: str | None
+    """The place as written, a region with it ("SEOUL", "WASHINGTON, D.C.", "BEIJING/SEOUL"); None for "(Reuters) -"."""
+    date_text: str | None
+    """The date's words, with or without a year ("March 17", "Sept. 3, 2017"), None where there is none."""
+    agency: str | None
+    """The agency's words ("UPI"), None where there is none."""
+    complete: bool
+    """True where a dash, colon or bullet closes it, so that the report follows on the same line."""
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline that opens `text` (a paragraph), None where it has none.
+
+    A place in capitals needs a closing dash, colon or bullet, or a date or agency; a place in small letters needs a date
+    or agency too, unless it is a known city before a dash. Words that look like a place and are a label ("UPDATE", "RELATED")
+    or a body ("NATO") open no dateline.
+    """
+    head = text[:_LONGEST]
+    for pattern, is_place in ((_CAPS_LINE, _is_caps_dateline), (_TITLE_LINE, _is_title_dateline)):
+        match = pattern.match(head)
+        if match and is_place(match, head, text):
+            return _dateline(match)
+    match = _AGENCY_LINE.match(head)
+    if match and match["end"]:
+        return Dateline(0, match.end(), None, None, match["agency"], True)
+    return None
+
+
+def _dateline(match: re.Match[str]) -> Dateline:
+    place, agency = match["place"].rstrip(".,/ ") if "D.C." not in match["place"] else match["place"], _agency(match)
+    if agency is None and ". " in place and place.rsplit(". ", 1)[1] in _agencies():
+        place, agency = place.rsplit(". ", 1)
+    date_text = match["date"] or match["inner"]
+    return Dateline(0, match.end(), place, date_text, agency, _closed(match))
+
+
+def _agency(match: re.Match[str]) -> str | None:
+    return match["agency"] or match["slashed"]
+
+
+def _closed(match: re.Match[str]) -> bool:
+    return match["end"] is not None or match["slashed"] is not None
+
+
+def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
+    place = match["place"]
+    if place.upper() != place and "," not in place:
+        return False
+    words = place.split(",")[0].rstrip(".")
+    if len(words) < 3 or words in _stops() or _CALENDAR_WORD.match(words):
+        return False
+    stated = bool(match["date"] or match["inner"] or _agency(match))
+    known = words.casefold() in _cities()
+    if not _closed(match):
+        return match.end() == len(text) and (stated or known)
+    if stated or known:
+        return True
+    return len(words) > 3 and words.casefold() not in _bodies() and _goes_on_small(head, match.end())
+
+
+def _is_title_dateline(match: re.Match[str], head: str, text: str) -> bool:
+    words = match["place"].split(",")[0]
+    parts = words.split()
+    if parts[0] in _starters() or any(_CALENDAR_WORD.fullmatch(part) for part in parts):
+        return False
+    known = words.casefold() in _cities()
+    stated = bool(match["date"] or match["inner"] or _agency(match))
+    if not _closed(match):
+        return match.end() == len(text) and stated and bool(match["comma"].strip() or known)
+    colon = (match["end"] or "").strip() == ":"
+    if stated:
+        return not colon or known
+    following = head[match.end() : match.end() + 1]
+    return known and not colon and not following.islower()
+
+
+def _goes_on_small(head: str, start: int) -> bool:
+    """Whether running text follows, not a line in capitals."""
+    return any(letter.islower() for letter in head[start : start + 40])
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("dateline_stops"))
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("sentence_starters"))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["form"] for row in rows("media")) | frozenset(row["form"].upper() for row in rows("media"))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(form.form.casefold() for form in forms() if form.kind in {"capital", "place"})
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Names of states and bodies that are no cities: they open a sentence or a heading, not a dateline."""
+    return frozenset(form.form.casefold() for form in forms()) - _cities()

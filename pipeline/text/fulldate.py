@@ -1,0 +1,95 @@
+"""Full explicit dates in a line: day, month and year all written out. Every other date expression belongs to `extract`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+"""A month's name or abbreviation; to be matched with `re.IGNORECASE`."""
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+"""A weekday's name or abbreviation; to be matched with `re.IGNORECASE`."""
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:19|20)\d\d"
+_SPACE = r"\s{0,3}"
+_FULL = re.compile(
+    rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
+    rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-])"
+    rf"|(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE},?{_SPACE}(?P<y2>{_YEAR})\b"
+    rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:of\s{{1,3}})?(?P<month3>{MONTH})[\s,-]{{0,3}}"
+    rf"(?P<y3>{_YEAR})\b"
+    r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FullDate:
+    """A date written with day, month and year."""
+
+    char_start: int
+    """Offset in the searched text, a weekday before the date included."""
+    char_end: int
+    text: str
+    """The words as written."""
+    readings: tuple[date, ...]
+    """The days that it can mean, earliest first: one, or two where a numeric date may be day-first or month-first."""
+
+    @property
+    def day(self) -> date | None:
+        """The day, None where day-first and month-first are both possible."""
+        return self.readings[0] if len(self.readings) == 1 else None
+
+
+def find_full_dates(text: str) -> list[FullDate]:
+    """Every full date of `text`, in order.
+
+    Month names in all usual orders and abbreviations ("July 19, 2017", "19 Jul. 2017", "Wed, Jul 19 2017"), ISO and other
+    year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no day of
+    the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
+    """
+    found = []
+    for match in _FULL.finditer(text):
+        readings = _readings(match)
+        if readings:
+            found.append(FullDate(match.start(), match.end(), match.group(), readings))
+    return found
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or abbreviation in any case. Raises ValueError for another word."""
+    return _MONTHS.index(word[:3].lower()) + 1
+
+
+def weekday_number(word: str) -> int:
+    """0 (Monday) to 6 for a weekday's name or abbreviation in any case. Raises ValueError for another word."""
+    return _WEEKDAYS.index(word[:3].lower())
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has none such."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _readings(match: re.Match[str]) -> tuple[date, ...]:
+    if match["iso"]:
+        days = [day_of(int(match["y1"]), int(match["m1"]), int(match["d1"]))]
+    elif match["month"]:
+        days = [day_of(int(match["y2"]), month_number(match["month"]), int(match["d2"]))]
+    elif match["month3"]:
+        days = [day_of(int(match["y3"]), month_number(match["month3"]), int(match["d3"]))]
+    else:
+        year, a, b = int(match["y4"]), int(match["a4"]), int(match["b4"])
+        days = [day_of(year, b, a), day_of(year, a, b)]
+    readings = sorted({day for day in days if day is not None})
+    if match["weekday"] and len(readings) > 1:
+        weekday = weekday_number(match["weekday"])
+        readings = [day for day in readings if day.weekday() == weekday] or readings
+    return tuple(readings)

@@ -1,0 +1,434 @@
+"""What a line is by its own words: teaser, rights line, credit, date line, byline, caption. What depends on where a line
+stands belongs to `kinds`; the words themselves are data (boilerplate.csv, captions.csv, date_labels.csv, bylines.csv, media.csv).
+"""
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import Literal
+
+from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.table import rows
+from pipeline.text.dateline import read_dateline
+from pipeline.text.fulldate import MONTH, WEEKDAY, find_full_dates
+
+Mark = Literal["boilerplate", "list", "credit", "dateline", "byline", "caption"]
+"""A paragraph kind, or `list`: the head of a list of other headlines."""
+
+_LONGEST_LINE = 400
+_LONGEST_CAPTION = 600
+_HEAD = 80
+_TAIL = 100
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
+_PARTIAL_DATE = re.compile(
+    rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?:{MONTH})\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}(?:{MONTH}))"
+    rf"|\b(?:{WEEKDAY})",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’-]{1,20}|[A-Z]\.(?:-?[A-Z]\.)?)$")
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Issued|Created)\b)|(?<=\b[A-Z]{3})(?=[A-Z][a-z])"
+)
+_BRACKETED_TAIL = re.compile(r"[(\[]\s?([^()\[\]]{2,60})[)\]]\s?\.?$")
+_PHOTO_BY_TAIL = re.compile(
+    r"(?:^|[.!?)\]|/(\[]\s?|\bfile\s)(?:photo|photograph|picture|image|illustration|graphic)s?\s?"
+    r"(?:by\s|:\s?|/|courtesy\s(?:of\s)?|provided\sby\s|from\s|-\s)[^.!?]{2,60}(?:\.com)?\.?[)\]]?$"
+    r"|(?:^|[.!?)\]|(\[]\s?)(?:courtesy(?:\sof)?|credit)\s?:?\s[^.!?]{2,60}$",
+    re.IGNORECASE,
+)
+_LABEL_CLOSE = re.compile(r"\s{0,2}(?:[:|»›>→]|[-–—]{1,2}\s)")
+_SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}")
+
+
+def mark_line(text: str) -> Mark | None:
+    """What `text` is by its own words, None for prose, headings and names."""
+    if len(text) > _LONGEST_CAPTION and not _starts_caption(_folded(text[:_HEAD])):
+        return None
+    folded = _folded(text)
+    if not any(letter.isalnum() for letter in text):
+        return "boilerplate"
+    found = _boilerplate(text, folded)
+    if found is not None:
+        return found
+    if is_credit(text):
+        return "credit"
+    if is_byline(text):
+        return "byline"
+    if is_date_line(text):
+        return "dateline"
+    return "caption" if is_caption(text, folded) else None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names media and nothing else ("AGENCE FRANCE-PRESSE, REUTERS", "Source: Xinhua", "(Yonhap)")."""
+    if len(text) > _TAIL:
+        return False
+    bare = text.strip(" ()[]<>-–—.|*/")
+    lowered = bare.lower()
+    for opener in ("source:", "sources:", "credit:", "via ", "photo:", "photos:", "with ", "from "):
+        if lowered.startswith(opener):
+            bare = bare[len(opener) :].strip()
+    parts = [part.strip() for part in re.split(r"\s?[,;/|&+]\s?|\s(?:and|with)\s", bare) if part.strip()]
+    return bool(parts) and (is_medium(bare) or all(is_medium(part) for part in parts))
+
+
+def is_medium(words: str) -> bool:
+    """Whether `words` are the name of an agency, a paper, a broadcaster or a picture desk (media.csv)."""
+    return words in _media() or (len(words) > 3 and words.casefold() in _folded_media())
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line says when the article appeared and nothing more ("Updated: Jul 19, 2017 10:12am KST")."""
+    if len(text) > 160:
+        return False
+    dateline = read_dateline(text)
+    if dateline is not None and not dateline.complete:
+        return True
+    if not any(digit.isdigit() for digit in text):
+        return bool(re.fullmatch(rf"(?:{WEEKDAY})", text, re.IGNORECASE)) and len(text) > 5
+    rest, dated = without_dates(text)
+    if not dated:
+        return False
+    words = [word.rstrip(".").casefold() for word in _WORD.findall(_GLUED_LABEL.sub(" ", rest))]
+    known = _date_labels() | _role_words()
+    if all(word.replace(".", "") in known for word in words):
+        return True
+    return _is_segmented_date_line(text)
+
+
+def _is_segmented_date_line(text: str) -> bool:
+    """Whether parts between bars hold a date, and beside it only media and names ("Source: X | 2019-11-06 | Editor: Y")."""
+    segments = [segment for segment in _SEGMENT.split(text) if segment]
+    if len(segments) < 2 or _SENTENCE_END.search(text[-5:]):
+        return False
+    return any(is_date_line(segment) for segment in segments if "|" not in segment) and all(
+        len(segment.split()) <= 6 for segment in segments if not find_full_dates(segment)
+    )
+
+
+def without_dates(text: str) -> tuple[str, bool]:
+    """`text` without its dates and times of day, and whether it held a date."""
+    rest: list[str] = []
+    at = 0
+    for found in find_full_dates(text):
+        rest.append(text[at : found.char_start])
+        at = found.char_end
+    rest.append(text[at:])
+    joined = " ".join(rest)
+    without = _PARTIAL_DATE.sub(" ", joined)
+    dated = at > 0 or without != joined
+    return _CLOCK.sub(" ", without), dated
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names the article's author in the way of bylines: "By X", "X, Staff Writer", "X Published July 19 …"."""
+    return byline_name(text) is not None
+
+
+def byline_name(text: str) -> str | None:
+    """The author's name in a byline, "" for a bare "By" whose name stands on the next line; None for any other line."""
+    if len(text) > 200:
+        return None
+    line = _GLUED_LABEL.sub(" ", text)
+    lowered = line.casefold()
+    for opener in _openers():
+        if lowered.startswith(opener) and (len(lowered) == len(opener) or not lowered[len(opener)].isalnum()):
+            return _name_after(line[len(opener) :].lstrip(" :").strip())
+    if lowered.strip(" .") in _roles():
+        return line.strip(" .")
+    return _name_before(line)
+
+
+def _name_after(rest: str) -> str | None:
+    """The name that follows "By"; None where the words go on as a sentence does."""
+    if not rest:
+        return ""
+    plain, _ = without_dates(_MAIL.sub(" ", rest))
+    if _SENTENCE_END.search(rest[-5:]) and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", rest):
+        return None
+    name = _leading_names(plain)
+    if not name:
+        return None
+    tail = [word.casefold().strip(".") for word in _WORD.findall(plain[len(name) :])]
+    known = _date_labels() | _links() | _role_words()
+    if len(tail) <= 14 and all(word in known or word in _folded_media_words() for word in tail):
+        return name
+    return name if re.match(r"\s?[,|/(\-–—•]", plain[len(name) :]) and len(tail) <= 8 else None
+
+
+def _name_before(line: str) -> str | None:
+    """The name in "X, Staff Writer", "X | Reuters", "X Published July 19, 2017"."""
+    name = _leading_names(line)
+    if not name or len(name.split()) < 2:
+        return None
+    rest = line[len(name) :].strip()
+    if re.match(r"[,|/(•–—-]", rest):
+        words = rest.strip(" ,|/()•–—-.").strip()
+        return name if words and (words.casefold() in _roles() or is_medium(words)) else None
+    plain, dated = without_dates(rest)
+    first = _WORD.match(rest)
+    if dated and first and first.group().casefold() in _stamps():
+        labels = [word.casefold().strip(".") for word in _WORD.findall(plain)]
+        return name if all(word in _date_labels() for word in labels) else None
+    return None
+
+
+def _leading_names(text: str) -> str:
+    """The run of capitalised words, initials and links that opens `text`; "" where it opens with none."""
+    end = 0
+    at = 0
+    for word in text.split()[:14]:
+        start = text.index(word, at)
+        at = start + len(word)
+        bare = word.rstrip(",;|")
+        lowered = bare.casefold()
+        if lowered in _stamps() or lowered in _months():
+            break
+        if _NAME_WORD.match(bare) and (end or not _is_opening_word(bare)):
+            end = start + len(bare)
+        elif lowered not in {
+            "and",
+            "&",
+            "de",
+            "del",
+            "der",
+            "di",
+            "van",
+            "von",
+            "bin",
+            "al",
+            "el",
+            "la",
+            "le",
+            "da",
+            "ibn",
+        }:
+            break
+        if bare != word and not text[at:].lstrip().startswith(("and ", "& ")) and not _more_names(text[at:]):
+            break
+    return text[:end].strip()
+
+
+def _more_names(rest: str) -> bool:
+    """Whether "A, B and C" goes on: a name of two words follows and then "and" or a comma."""
+    return bool(re.match(r"\s?(?:[A-Z][\w'’-]+\s){1,3}(?:and|&)\s", rest[:80] + " "))
+
+
+def _is_opening_word(word: str) -> bool:
+    return word in _starters() or word.casefold() in _months()
+
+
+def bare_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else ("Elizabeth Shim"), as far as its shape tells."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > 40 or (text.isupper() and len(words) > 3):
+        return False
+    if not all(
+        _NAME_WORD.match(word) or word in {"de", "van", "von", "bin", "al", "el", "der", "di"} for word in words
+    ):
+        return False
+    if words[0] in _starters() or any(code_of(part) for part in (text, *words)) or is_medium(text):
+        return False
+    return not any(word.casefold() in _role_words() for word in words)
+
+
+def is_caption(text: str, folded: str | None = None) -> bool:
+    """Whether a paragraph is a picture's caption by its words: it opens like one, or ends with a picture credit."""
+    folded = _folded(text) if folded is None else folded
+    if _starts_caption(folded[:_HEAD]):
+        return True
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    tail = folded[-_TAIL:]
+    if any(tail.endswith(words) for words in _caption_words("end")):
+        return True
+    if _PHOTO_BY_TAIL.search(text[-_TAIL:]) or _slashed_credit(text[-_TAIL:]):
+        return True
+    return _bracketed_credit(text, folded)
+
+
+def notes_positions(folded: str) -> bool:
+    """Whether a paragraph says who stands where in a picture ("(right)", ", second from left,")."""
+    return any(words in folded for words in _caption_words("anywhere"))
+
+
+def _starts_caption(folded: str) -> bool:
+    return any(folded.startswith(words) for words in _caption_words("start"))
+
+
+def _slashed_credit(tail: str) -> bool:
+    """Whether `tail` ends with a medium, a slash and a name, or with a slash and a medium ("UPI/Alex Volgin", "/ AFP")."""
+    if _SENTENCE_END.search(tail[-4:]) or "/" not in tail:
+        return False
+    left, right = tail.rsplit("/", 1)
+    if len(right.split()) <= 6 and is_medium(right.strip()):
+        return True
+    words = left.split()
+    return any(is_medium(" ".join(words[-size:]).lstrip("(")) for size in (1, 2, 3)) and len(right.split()) <= 5
+
+
+def _bracketed_credit(text: str, folded: str) -> bool:
+    """Whether a picture credit in brackets ends the paragraph.
+
+    "(KCNA)" behind a full stop signs a report as well: it makes a caption only where positions are noted too.
+    """
+    match = _BRACKETED_TAIL.search(text[-_TAIL:])
+    if not match:
+        return False
+    inner = match.group(1)
+    before = text[: len(text) - len(match.group())].rstrip()
+    if re.search(r"\bphoto|\bcourtesy\b|\bfile\b|\bimages?\b", inner, re.IGNORECASE):
+        return True
+    parts = [part.strip() for part in re.split(r"[/,|]|\svia\s", inner) if part.strip()]
+    if not parts or not any(is_medium(part) for part in parts):
+        return False
+    return (not _SENTENCE_END.search(before[-5:]) and not match.group().endswith(".")) or notes_positions(folded)
+
+
+def _boilerplate(text: str, folded: str) -> Mark | None:
+    if len(text) > _LONGEST_LINE:
+        return None
+    whole = folded.strip(" .:!?*-–—|<>[]»›→…")
+    if whole in _lines("list"):
+        return "list"
+    if whole in _lines("line") or folded in _lines("line"):
+        return "boilerplate"
+    start = folded.lstrip(" *-–—|<[»›→•")
+    found = _starting(start)
+    if found is not None:
+        return found
+    if _labelled(text, folded) or any(words in folded for words in _anywhere()):
+        return "boilerplate"
+    mail = _MAIL.search(text)
+    if mail and len(text) - len(mail.group()) <= 60 and not _SENTENCE_END.search(text[-4:]):
+        return None if byline_name(text) else "boilerplate"
+    return None
+
+
+def _starting(folded: str) -> Mark | None:
+    for words, what in _starts().get(_first(folded), ()):
+        if folded.startswith(words) and not folded[len(words) : len(words) + 1].isalnum():
+            return "list" if what == "list" and len(folded) <= 60 else "boilerplate" if what != "list" else None
+    return None
+
+
+def _labelled(text: str, folded: str) -> bool:
+    """Whether `text` opens with a label: its words in capitals, or closed by a colon, bar or dash."""
+    for words in _labels().get(_first(folded), ()):
+        if not folded.startswith(words):
+            continue
+        label, rest = text[: len(words)], text[len(words) :]
+        if rest[:1].isalnum():
+            continue
+        if not rest or _LABEL_CLOSE.match(rest):
+            return True
+        if label.isupper() and len(label) > 3 and not text.isupper() and rest[:1].isspace():
+            return True
+    return False
+
+
+def _first(folded: str) -> str:
+    return folded.split(" ", 1)[0].rstrip(":|»›>")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").replace("‘", "'").split())
+
+
+@cache
+def _lines(what: str) -> frozenset[str]:
+    """Whole lines: heads of lists for "list", all others for "line"."""
+    return frozenset(
+        row["words"]
+        for row in rows("boilerplate")
+        if row["match"] == "line" and (row["what"] == "list") == (what == "list")
+    )
+
+
+@cache
+def _starts() -> dict[str, tuple[tuple[str, str], ...]]:
+    by_first: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows("boilerplate"):
+        if row["match"] == "start":
+            by_first[_first(row["words"])].append((row["words"], row["what"]))
+    return {first: tuple(found) for first, found in by_first.items()}
+
+
+@cache
+def _labels() -> dict[str, tuple[str, ...]]:
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for row in rows("boilerplate"):
+        if row["match"] == "label":
+            by_first[_first(row["words"])].append(row["words"])
+    return {first: tuple(found) for first, found in by_first.items()}
+
+
+@cache
+def _anywhere() -> tuple[str, ...]:
+    return tuple(row["words"] for row in rows("boilerplate") if row["match"] == "anywhere")
+
+
+@cache
+def _caption_words(match: str) -> tuple[str, ...]:
+    return tuple(row["words"] for row in rows("captions") if row["match"] == match)
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(word for row in rows("media") for word in (row["form"], row["name"]))
+
+
+@cache
+def _folded_media() -> frozenset[str]:
+    return frozenset(word.casefold() for word in _media() if len(word) > 3)
+
+
+@cache
+def _folded_media_words() -> frozenset[str]:
+    return frozenset(part.casefold() for word in _media() for part in word.split())
+
+
+@cache
+def _date_labels() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("date_labels"))
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("date_labels") if row["role"] != "beside") | {"last"}
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(row["form"].casefold() for row in rows("calendar") if row["kind"] in {"month", "weekday"})
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return tuple(sorted((row["words"] for row in rows("bylines") if row["kind"] == "opener"), key=len, reverse=True))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row["words"] for row in rows("bylines") if row["kind"] == "role")
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for role in _roles() for word in role.split())
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(row["words"] for row in rows("bylines") if row["kind"] == "link")
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("sentence_starters"))

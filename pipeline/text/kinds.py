@@ -1,0 +1,97 @@
+"""What each block is on its page: the own words of a line (`furniture`) and where it stands among the others."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.text.blocks import Block
+from pipeline.text.dateline import read_dateline
+from pipeline.text.furniture import Mark, bare_name, mark_line, notes_positions
+from pipeline.text.page import ParagraphKind
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]]|\s?-0-)?$")
+_FULL_STOP = re.compile(r"[.…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]])?$")
+_ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\([a-z]\))\s")
+_DIGITS = re.compile(r"\d+")
+_LONGEST_HEADING = 160
+_LONGEST_CROSSHEAD = 90
+_LONGEST_DECK = 260
+_DEEPEST_MASTHEAD = 10
+"""Blocks: the byline and the date line stand among the first ten or they are none of the masthead."""
+
+
+def classify(blocks: Sequence[Block]) -> list[ParagraphKind]:
+    """The kind of each block, in order.
+
+    The masthead (headline, deck, byline, date line, captions) reaches to the first paragraph of running text. Behind it
+    a heading is a headline too (a cross-heading) unless no running text follows it, or it stands in a list of other
+    headlines: then it is boilerplate.
+    """
+    marks = [mark_line(block.text) for block in blocks]
+    prose = [mark is None and _is_prose(block.text) for block, mark in zip(blocks, marks, strict=True)]
+    body = _first_body(blocks, marks, prose)
+    last = max((index for index, is_prose in enumerate(prose) if is_prose), default=len(blocks) - 1)
+    kinds: list[ParagraphKind] = []
+    in_list = False
+    for index, block in enumerate(blocks):
+        mark = marks[index]
+        in_list = mark == "list" or (in_list and not _ends_list(block.text, prose[index]))
+        if mark == "list" or (in_list and mark is None):
+            kinds.append("boilerplate")
+        elif mark is not None:
+            kinds.append(mark)
+        elif index < body:
+            kinds.append(_masthead_kind(block.text, prose[index], kinds))
+        else:
+            kinds.append(_running_kind(block.text, prose[index], index > last))
+    return kinds
+
+
+def _is_prose(text: str) -> bool:
+    if len(text) > _LONGEST_HEADING or _SENTENCE_END.search(text[-60:]):
+        return True
+    dateline = read_dateline(text)
+    return dateline is not None and dateline.complete
+
+
+def _first_body(blocks: Sequence[Block], marks: Sequence[Mark | None], prose: Sequence[bool]) -> int:
+    """Index of the first paragraph of running text; behind the headline where the page has no running text."""
+    first = next((index for index, is_prose in enumerate(prose) if is_prose), None)
+    if first is None:
+        return 1 if len(blocks) > 1 else 0
+    deck = _deck_end(blocks, marks, prose, first)
+    return first if deck is None else next((index for index in range(deck, len(blocks)) if prose[index]), len(blocks))
+
+
+def _deck_end(blocks: Sequence[Block], marks: Sequence[Mark | None], prose: Sequence[bool], first: int) -> int | None:
+    """Index behind the byline or date line that follows a deck, None where the page has no deck that reads as prose."""
+    if first == 0 or first + 1 >= len(blocks) or first + 1 >= _DEEPEST_MASTHEAD or sum(prose) < 3:
+        return None
+    text = blocks[first].text
+    dateline = read_dateline(text)
+    if len(text) > _LONGEST_DECK or (dateline is not None and dateline.complete):
+        return None
+    following = blocks[first + 1].text
+    if marks[first + 1] in {"byline", "dateline"} or (marks[first + 1] is None and bare_name(following)):
+        return first + 2
+    return None
+
+
+def _masthead_kind(text: str, prose: bool, before: Sequence[ParagraphKind]) -> ParagraphKind:
+    if notes_positions(text.casefold()) and "headline" in before:
+        return "caption"
+    if "headline" in before and not prose and bare_name(text):
+        return "byline"
+    return "headline"
+
+
+def _running_kind(text: str, prose: bool, tail: bool) -> ParagraphKind:
+    if prose or _ITEM.match(text) or text.endswith((":", ";", ",")) or text[:1] in "\"“'‘(":
+        return "body"
+    if len(_DIGITS.findall(text[:_LONGEST_HEADING])) > 1 or len(text) > _LONGEST_CROSSHEAD or text[:1].islower():
+        return "body"
+    return "boilerplate" if tail else "headline"
+
+
+def _ends_list(text: str, prose: bool) -> bool:
+    """Whether running text takes over from a list of headlines: headlines may end with a question mark, not a full stop."""
+    return prose and (len(text) > _LONGEST_HEADING or bool(_FULL_STOP.search(text[-60:])))

@@ -1,0 +1,46 @@
+"""The lines of a text with their place in it. Which lines make a paragraph is decided in `blocks`."""
+
+import re
+from dataclasses import dataclass
+
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank."""
+
+    char_start: int
+    """Offset of its first character that is not white space."""
+    char_end: int
+    """Offset behind its last character that is not white space."""
+    text: str
+    """`text[char_start:char_end]`."""
+    blank_before: bool
+    """True where a blank line, or the start of the text, stands before it."""
+    indented: bool
+    """True where white space stands before its first character."""
+
+
+def read_lines(text: str) -> list[Line]:
+    """All lines of `text` that hold more than white space, in order; any line end counts (CRLF, LF, CR, U+2028 …)."""
+    lines: list[Line] = []
+    start = 0
+    blank = True
+    for end, following in _ends(text):
+        raw = text[start:end]
+        stripped = raw.strip()
+        if stripped:
+            lead = len(raw) - len(raw.lstrip())
+            first = start + lead
+            lines.append(Line(first, first + len(stripped), stripped, blank, lead > 0))
+        blank = not stripped
+        start = following
+    return lines
+
+
+def _ends(text: str) -> list[tuple[int, int]]:
+    """For each line: where it ends and where the next one starts."""
+    ends = [match.span() for match in _LINE_END.finditer(text)]
+    ends.append((len(text), len(text)))
+    return ends
