@@ -50,7 +50,8 @@ def from_arrow(name: str, table: pa.Table) -> pd.DataFrame:
     for column in columns(name):
         if table.schema.field(column.name).type != column.type:
             raise StructureError(name, column.name, str(column.type), str(table.schema.field(column.name).type))
-    return table.select([column.name for column in columns(name)]).to_pandas(types_mapper=pd.ArrowDtype)
+    plain = table.select(arrow_schema(name).names).cast(arrow_schema(name))
+    return plain.to_pandas(types_mapper=pd.ArrowDtype)
 
 
 def in_total_order(name: str, table: pa.Table) -> pa.Table:
