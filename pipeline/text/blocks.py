@@ -1,8 +1,9 @@
-"""Which lines belong together: hard-wrapped lines are joined, all others stand alone. What a block is belongs to `kinds`."""
+"""Which lines belong together: hard-wrapped lines are joined, all others stand alone. `kinds` says what a block is."""
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.text.lines import Line
 
@@ -54,7 +55,7 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
     width = max(fitting)
     if width < _NARROWEST_WRAP:
         return None
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.blank_before]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before]
     broken = sum(1 for a, b in pairs if _breaks_off(a.text) and b.text[:1].islower())
     return width if broken >= max(2, 0.25 * len(pairs)) else None
 

@@ -60,9 +60,9 @@ class Dateline:
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that opens `text` (a paragraph), None where it has none.
 
-    A place in capitals needs a closing dash, colon or bullet, or a date or agency; a place in small letters needs a date
-    or agency too, unless it is a known city before a dash. Words that look like a place and are a label ("UPDATE", "RELATED")
-    or a body ("NATO") open no dateline.
+    A place in capitals needs a closing dash, colon or bullet, or a date or agency; a place in small letters needs a
+    date or agency too, unless it is a known city before a dash. Words that look like a place and are a label ("UPDATE",
+    "RELATED") or a body ("NATO") open no dateline.
     """
     head = text[:_LONGEST]
     for pattern, is_place in ((_CAPS_LINE, _is_caps_dateline), (_TITLE_LINE, _is_title_dateline)):

@@ -1,4 +1,4 @@
-"""Full explicit dates in a line: day, month and year all written out. Every other date expression belongs to `extract`."""
+"""Full explicit dates in a line: day, month and year written out. All other date expressions belong to `extract`."""
 
 import re
 from dataclasses import dataclass
@@ -48,9 +48,9 @@ class FullDate:
 def find_full_dates(text: str) -> list[FullDate]:
     """Every full date of `text`, in order.
 
-    Month names in all usual orders and abbreviations ("July 19, 2017", "19 Jul. 2017", "Wed, Jul 19 2017"), ISO and other
-    year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no day of
-    the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
+    Month names in all usual orders and abbreviations ("July 19, 2017", "19 Jul. 2017", "Wed, Jul 19 2017"), ISO and
+    other year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no
+    day of the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
     """
     found = []
     for match in _FULL.finditer(text):

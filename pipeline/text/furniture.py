@@ -1,5 +1,7 @@
-"""What a line is by its own words: teaser, rights line, credit, date line, byline, caption. What depends on where a line
-stands belongs to `kinds`; the words themselves are data (boilerplate.csv, captions.csv, date_labels.csv, bylines.csv, media.csv).
+"""What a line is by its own words: teaser, rights line, credit, date line, byline, caption.
+
+What depends on where a line stands belongs to `kinds`. The words are data: boilerplate.csv, captions.csv,
+date_labels.csv, bylines.csv, media.csv.
 """
 
 import re
@@ -103,7 +105,7 @@ def is_date_line(text: str) -> bool:
 
 
 def _is_segmented_date_line(text: str) -> bool:
-    """Whether parts between bars hold a date, and beside it only media and names ("Source: X | 2019-11-06 | Editor: Y")."""
+    """Whether parts between bars hold a date, and beside it only short words ("Source: X | 2019-11-06 | Editor: Y")."""
     segments = [segment for segment in _SEGMENT.split(text) if segment]
     if len(segments) < 2 or _SENTENCE_END.search(text[-5:]):
         return False
@@ -127,7 +129,7 @@ def without_dates(text: str) -> tuple[str, bool]:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line names the article's author in the way of bylines: "By X", "X, Staff Writer", "X Published July 19 …"."""
+    """Whether a line names the article's author: "By X", "X, Staff Writer", "X Published July 19, 2017"."""
     return byline_name(text) is not None
 
 
@@ -263,7 +265,7 @@ def _starts_caption(folded: str) -> bool:
 
 
 def _slashed_credit(tail: str) -> bool:
-    """Whether `tail` ends with a medium, a slash and a name, or with a slash and a medium ("UPI/Alex Volgin", "/ AFP")."""
+    """Whether `tail` ends with a medium, a slash and a name, or a slash and a medium ("UPI/Alex Volgin", "/ AFP")."""
     if _SENTENCE_END.search(tail[-4:]) or "/" not in tail:
         return False
     left, right = tail.rsplit("/", 1)

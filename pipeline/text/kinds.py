@@ -93,5 +93,5 @@ def _running_kind(text: str, prose: bool, tail: bool) -> ParagraphKind:
 
 
 def _ends_list(text: str, prose: bool) -> bool:
-    """Whether running text takes over from a list of headlines: headlines may end with a question mark, not a full stop."""
+    """Whether running text takes over from a list of headlines; these may end with a question mark, not a full stop."""
     return prose and (len(text) > _LONGEST_HEADING or bool(_FULL_STOP.search(text[-60:])))

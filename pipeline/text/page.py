@@ -1,5 +1,6 @@
-"""The parts of a page as values: paragraph, sentence, page. How they are found stands in `paragraphs` and `sentences`."""
+"""The parts of a page as values: paragraph, sentence, page. `paragraphs` and `sentences` say how they are found."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -50,4 +51,10 @@ class Page:
 
     def paragraph_sentences(self, position: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph at `position`."""
-        return tuple(sentence for sentence in self.sentences if sentence.paragraph == position)
+        first = bisect_left(self.sentences, position, key=_paragraph)
+        last = bisect_right(self.sentences, position, lo=first, key=_paragraph)
+        return self.sentences[first:last]
+
+
+def _paragraph(sentence: Sentence) -> int:
+    return sentence.paragraph

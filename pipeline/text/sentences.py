@@ -32,9 +32,9 @@ _CLAUSE = re.compile(
 def split_sentences(text: str, start: int = 0, end: int | None = None, skip_to: int = 0) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]` as spans of `text`, without white space at their ends.
 
-    They come in order, do not overlap, and leave out nothing but white space. No sentence ends before `skip_to`, so that
-    an agency's dateline ("MOSCOW, July 19. /TASS/.") stays with the sentence that it opens. The time grows with the length
-    of the text alone.
+    They come in order, do not overlap, and leave out nothing but white space. No sentence ends before `skip_to`, so
+    that an agency's dateline ("MOSCOW, July 19. /TASS/.") stays with the sentence that it opens. The time grows with
+    the length of the text alone.
     """
     end = len(text) if end is None else end
     spans: list[tuple[int, int]] = []
