@@ -1,4 +1,7 @@
-"""Whether a date belongs to a clause that only attributes ("KCNA said Tuesday", "according to the ministry on Monday")."""
+"""Whether a date belongs to a clause that only attributes ("KCNA said Tuesday", "according to the ministry on Monday").
+
+What is said, and whether saying it is an act of its own, is for the extractors to decide.
+"""
 
 import re
 

@@ -22,20 +22,45 @@ def _past_forms() -> frozenset[str]:
     }
 
 
+@cache
+def _present_forms() -> frozenset[str]:
+    regular = {"visits", "signs", "hosts", "attends", "arrives", "starts", "concludes", "votes", "travels", "opens"}
+    return regular | {row["lemma"] + "s" for row in rows("irregular_verbs")} - {
+        "says",
+        "sets",
+        "deals",
+        "cuts",
+        "means",
+    }
+
+
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|going\sto|"
-    r"(?:is|are|was|were|be|been|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
+    r"\b(?:will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
+    r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
     r"(?:scheduled|set|due|slated|expected|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
-    r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are|was|were)\sto\b|"
+    r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to|on)\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls)\b"
 )
-_TIGHT_FUTURE = re.compile(
-    r"\b(?:until|till|by|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|"
-    r"postponed\s(?:to|until)|delayed\suntil|extended\s(?:to|until)|no\slater\sthan|invited\s(?:\w+\s){0,4}(?:for|to|in))\s(?:the\s|late\s|early\s|mid-)?\Z"
+_ONCE_PLANNED = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?(?:(?:supposed|due|set|expected|scheduled|slated)\s)?to\s"
+    r"(?:[\w'’-]{1,30}\s){1,8}(?:on|in|by|at)|"
+    r"(?:(?P<now>\b(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
+    r"\b(?:scheduled|slated|planned|due|set|fixed|announced|expected|called|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
+    r"\b(?:with\seffect\sfrom|effective(?:\sfrom)?|starting|beginning|as\sof|before)(?:\s(?:in|on|from))?|"
+    r"\bfor\s(?:shipment|delivery|use|export|loading|release|arrival)\s(?:in|on|between|from|by)|"
+    r"\bbefore\s(?:[\w'’-]{1,30}\s){1,4}(?:in|on))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
-_PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|has\sbeen|have\sbeen|last|since|ago)\b")
+"""What was or is to be: `now` says that it still is, else the day may lie on either side of today."""
+_WAS = re.compile(r"\b(?:was|were|did|had)\b")
+_DECIDED = re.compile(r"(?:planned|intended|agreed|vowed|pledged|promised|decided|offered)\b")
+_TIGHT_FUTURE = re.compile(
+    r"\b(?:until|till|by|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
+    r"(?:moved|rescheduled|pushed\sback|put\sback|deferred|adjourned|postponed|delayed|shifted|extended)\s(?:to|until|till)|"
+    r"no\slater\sthan|invited\s(?:\w+\s){0,4}(?:for|to|in))\s(?:the\s|late\s|early\s|mid-)?\Z"
+)
+_PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|when|after|before|as|which|who|where|although|though)\b|\s(?:which|who|while|whereas|but)\s"
@@ -44,49 +69,64 @@ _AFTER_VERB = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|that|up|down|out|off|over|into|of|and|as|it|him|them|"
     r"[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
+_BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
 _BEFORE_ADJECTIVE = re.compile(
     r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|-)\Z", re.IGNORECASE
 )
 
 
 def direction(sentence: str, start: int, end: int) -> str | None:
-    """`past` or `future` for the expression at `sentence[start:end]`, by the verb that governs it; None without any.
+    """`past`, `future`, `near` or `planned` for the expression at `sentence[start:end]`, by the verb that governs it; or None.
 
     The nearest sign to its left in the same clause decides, else the nearest to its right, else one of the sentence.
+    `near` says that the words allow both ("with effect from", a verb in the present), `planned` that something was
+    to take place then and the telling is past ("set for Monday, was put off").
     """
     left, right = sentence[max(0, start - _LOOK) : start], sentence[end : end + _LOOK]
     if _TIGHT_FUTURE.search(left[-40:]):
         return "future"
+    once = _ONCE_PLANNED.search(left[-60:])
+    if once is not None:
+        return "future" if once["now"] else "planned" if _WAS.search(_clause_ahead(right)) else "near"
     breaks = list(_CLAUSE.finditer(left))
     near = left[breaks[-1].start() :] if breaks else left
+    return _last_sign(near) or _first_sign(_clause_ahead(right)) or _last_sign(left) or _first_sign(right)
+
+
+def _clause_ahead(right: str) -> str:
     ahead = _CLAUSE.search(right)
-    return (
-        _last_sign(near)
-        or _first_sign(right[: ahead.start()] if ahead else right)
-        or _last_sign(left)
-        or _first_sign(right)
-    )
+    return right[: ahead.start()] if ahead else right
 
 
 def _signs(text: str) -> list[tuple[int, str]]:
     found = [(match.start(), "future") for match in _FUTURE.finditer(text)]
     covered = [match.span() for match in _FUTURE.finditer(text)]
-    for match in _PAST_AUX.finditer(text):
-        if not any(s <= match.start() < e for s, e in covered):
-            found.append((match.start(), "past"))
+    found += [
+        (match.start(), "past")
+        for match in _PAST_AUX.finditer(text)
+        if not any(s <= match.start() < e for s, e in covered)
+    ]
     for match in _WORD.finditer(text):
-        if not any(s <= match.start() < e for s, e in covered) and _is_past(text, match):
+        if any(s <= match.start() < e for s, e in covered):
+            continue
+        if _is_past(text, match):
             found.append((match.start(), "past"))
+        elif match.group() in _present_forms():
+            found.append((match.start(), "near"))
     return sorted(found)
 
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
     word = match.group()
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _BE.search(before):
+        return False
     if word in _past_forms():
         return True
     if not word.endswith("ed") or len(word) < 5 or word[0].isupper():
         return False
-    before = text[max(0, match.start() - 24) : match.start()]
+    if before.endswith(", ") and text.startswith(" by ", match.end()):
+        return False
     return bool(_AFTER_VERB.match(text, match.end())) and not _BEFORE_ADJECTIVE.search(before)
 
 
@@ -97,4 +137,6 @@ def _last_sign(text: str) -> str | None:
 
 def _first_sign(text: str) -> str | None:
     signs = _signs(text)
+    if signs and _DECIDED.match(text, signs[0][0]):
+        return "past"
     return signs[0][1] if signs else None

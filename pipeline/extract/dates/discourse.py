@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.extract.attribution import is_attribution
-from pipeline.extract.dates.expressions import Expression, InYear, NumericDate, Span
+from pipeline.extract.dates.expressions import Expression, NumericDate, Span
 from pipeline.extract.dates.interval import Interval, make_date
 from pipeline.extract.dates.resolve import Setting, method, resolve
 from pipeline.extract.facts import DateMention
@@ -21,7 +21,12 @@ from pipeline.text.page import Page, Paragraph, Sentence
 _LEAD_DAYS = 10
 """A story tells of a day at most so many days before it appears; another day in its lead is background."""
 _TEXT_KINDS = ("body", "headline")
-_FULL = re.compile(r"\b(?:19|20)\d\d\b")
+_BACKGROUND_DAYS = 200
+"""A day farther from the article's own is background: "the same day" hangs on it only until a nearer one was told."""
+_HEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?:?\Z")
+_ATTRIBUTIVE = re.compile(
+    r"\s(?:[a-z]+\s)?(?:resolution|agreement|treaty|declaration|statement|accord|summit|attacks?|election)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,10 @@ class _Told:
     last: Interval | None = None
     paragraph: int = -1
     paragraph_day: date | None = None
-    near: Interval | None = None
+    background: bool = True
+    """True until a day near the story's own has been told."""
+    heading: int | None = None
+    """The year that a line of its own announced, in a chronology."""
 
 
 def read_dates(
@@ -54,11 +62,11 @@ def read_dates(
         setting = Setting(
             now=published_on or told_until,
             dated=published_on is not None,
-            future=_is_future(expression, sentence),
+            direction=_direction(expression, sentence),
             story=told.paragraph_day or told.story or published_on,
             told_day=told.day,
             told=told.last,
-            near=told.near,
+            year=told.heading,
             day_first=order,
         )
         interval = resolve(expression, setting)
@@ -89,14 +97,17 @@ def _enter(told: _Told, paragraph: Paragraph | None) -> _Told:
     position = paragraph.position if paragraph else -1
     if position == told.paragraph:
         return told
-    return replace(told, paragraph=position, paragraph_day=None, near=None)
+    heading = _HEADING.match(paragraph.text) if paragraph else None
+    return replace(
+        told, paragraph=position, paragraph_day=None, heading=int(heading["year"]) if heading else told.heading
+    )
 
 
-def _is_future(expression: Expression, sentence: Sentence | None) -> bool:
+def _direction(expression: Expression, sentence: Sentence | None) -> str | None:
     if sentence is None:
-        return False
+        return None
     start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
-    return direction(sentence.text, start, min(end, len(sentence.text))) == "future"
+    return direction(sentence.text, start, min(end, len(sentence.text)))
 
 
 def _tell(
@@ -109,16 +120,18 @@ def _tell(
         return told
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
-    if is_attribution(sentence.text, start, expression.char_end - sentence.char_start):
+    end = expression.char_end - sentence.char_start
+    if is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24]):
         return replace(told, story=story)
-    explicit = isinstance(expression, InYear) and expression.year is not None and expression.year.absolute is not None
+    background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
+    moves = single and (told.background or not background)
     return replace(
         told,
         story=story,
-        day=interval.start if single else told.day,
+        day=interval.start if moves else told.day,
+        background=told.background and (background or not single),
         last=interval,
         paragraph_day=interval.start if single else told.paragraph_day,
-        near=interval if explicit and isinstance(expression, InYear) and expression.first[0] else told.near,
     )
 
 

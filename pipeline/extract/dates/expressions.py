@@ -74,14 +74,15 @@ class Offset(Expression):
     """A unit of time counted from an anchor ("last month", "two days later", "yesterday", "the same day")."""
 
     unit: str
-    """`day` `week` `weekend` `month` `quarter` `half` `season` `year` `decade`."""
+    """`day` `week` `weekend` `month` `quarter` `half` `year` `decade`; `same`: the period told before, in
+    another year; `fiscal`: a fiscal year."""
     count: int
     """Units from the anchor's own: -1 before, 0 the same, 1 after."""
     anchor: str
     """`now` (publication), `told` (the last date told), `story` (the day that the story tells of)."""
     section: str | None = None
     detail: str | None = None
-    """For a season its months ("6-8"), else None."""
+    """For `fiscal` the state whose year it is, for `same` the year where it is named; else None."""
 
 
 @dataclass(frozen=True, slots=True)

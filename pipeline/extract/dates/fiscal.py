@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one family a line reads best
 """Years that are no calendar years: fiscal years by state, and the Iranian year. The states' rules are in the lexicon."""
 
 import re
@@ -6,13 +7,16 @@ from datetime import date, timedelta
 from functools import cache
 
 from pipeline.extract.actors import find_countries
-from pipeline.extract.dates.expressions import Expression, Fixed
+from pipeline.extract.dates.expressions import Expression, Fixed, InYear, Offset
 from pipeline.lexicon.table import rows
 
 _AROUND = 400
 """Characters before an expression in which the state whose year it is may be named."""
-_IRANIAN_EPOCH = 621
-"""The Iranian year n begins on 21 March of the year n + 621."""
+_SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
+_PAIRS = ("BGD", "IND", "NPL", "PAK")
+"""States whose press writes a fiscal year as "2012-13" without the word."""
+_IRANIAN_EPOCH = date(2017, 3, 21)
+"""The first day of the Iranian year 1396."""
 
 
 @cache
@@ -24,11 +28,14 @@ def _rules() -> dict[str, tuple[int, int, bool]]:
 
 
 def _state(match: re.Match[str]) -> str | None:
-    """The state named last before the expression, or first behind it, that has a fiscal year of its own."""
+    """The state that a sentence names first before the expression, else last before that, else first behind it."""
     start, end = match.span()
-    before = [m.code for m in find_countries(match.string[max(0, start - _AROUND) : start]) if m.code in _rules()]
+    before = match.string[max(0, start - _AROUND) : start]
+    sentence = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    named = [m for m in find_countries(before) if m.code in _rules()]
+    same = [m.code for m in named if m.char_start >= sentence]
     after = [m.code for m in find_countries(match.string[end : end + 120]) if m.code in _rules()]
-    return before[-1] if before else after[0] if after else None
+    return same[0] if same else named[-1].code if named else after[0] if after else None
 
 
 def fiscal_year(state: str, named: int, pair: bool) -> tuple[date, date]:
@@ -49,16 +56,64 @@ def _fiscal(match: re.Match[str]) -> Expression | None:
     return Fixed(match.start(), match.end(), start, end, "year")
 
 
+def _fiscal_offset(match: re.Match[str]) -> Expression | None:
+    """ "the previous fiscal year", "this fiscal"."""
+    state = _state(match)
+    if state is None:
+        return None
+    which = match["which"].casefold().split()[-1]
+    count = {"this": 0, "current": 0, "same": 0, "next": 1, "coming": 1}.get(which, -1)
+    anchor = "told" if which in ("previous", "preceding", "same") else "now"
+    return Offset(match.start(), match.end(), "fiscal", count, anchor, None, state)
+
+
+def current(state: str, day: date, shift: int) -> tuple[date, date]:
+    """First and last day of the fiscal year that lies `shift` years from the one in which `day` falls."""
+    month, first_day, _ = _rules()[state]
+    year = day.year - ((day.month, day.day) < (month, first_day)) + shift
+    return fiscal_year(state, year, pair=True)
+
+
+def _crop_years(match: re.Match[str]) -> Expression | None:
+    """ "2012-13" beside a state that counts its years so."""
+    first, second = int(match["year"]), int(match["second"])
+    state = _state(match)
+    if state not in _PAIRS or second != (first + 1) % 100:
+        return None
+    start, end = fiscal_year(state, first, pair=True)
+    return Fixed(match.start(), match.end(), start, end, "year")
+
+
+def iranian_new_year(number: int) -> date:
+    """The first day of the Iranian year `number`, by the 33-year cycle of its leap years."""
+    return _IRANIAN_EPOCH + timedelta(days=365 * (number - 1396) + (8 * number + 21) // 33 - (8 * 1396 + 21) // 33)
+
+
 def _iranian(match: re.Match[str]) -> Expression | None:
-    first = int(match["year"]) + _IRANIAN_EPOCH
-    start = date(first, 3, 21)
-    return Fixed(match.start(), match.end(), start, date(first + 1, 3, 20), "year")
+    if "Iran" not in match.string:
+        return None
+    number = int(match["year"])
+    end = iranian_new_year(number + 1) - timedelta(days=1)
+    return Fixed(match.start(), match.end(), iranian_new_year(number), end, "year")
 
 
+def _iranian_month(match: re.Match[str]) -> Expression | None:
+    first, last = _MONTHS[match["month"]]
+    return InYear(match.start(), match.end(), first, last, "month")
+
+
+_MONTHS = {
+    row["form"]: ((int(row["first_month"]), int(row["first_day"])), (int(row["last_month"]), int(row["last_day"])))
+    for row in rows("iranian_months")
+}
 FAMILIES: tuple[tuple[str, Callable[[re.Match[str]], Expression | None]], ...] = (
     (r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)[\s-]?(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
     (r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
     (r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
-    (r"\b(?i:(?:the\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?(?P<year>1[34]\d\d)(?!\d)", _iranian),
+    (r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
+    (r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|this|current|same|next|coming)))\s(?:(?:fiscal|financial)(?:\syear)?)(?!\w)", _fiscal_offset),
+    (r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
+    (r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),
+    (rf"\b(?P<month>{'|'.join(sorted(_MONTHS))})\b", _iranian_month),
 )  # fmt: skip
 """Patterns and their readers, for `scan`."""

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 
-from pipeline.extract.dates.expressions import Expression, Fixed, InYear, OnWeekday, Span, YearRef
+from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Span, YearRef
 
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
@@ -16,13 +18,13 @@ def join(text: str, found: Sequence[Expression]) -> list[Expression]:
     """`found` with years handed on inside lists and ranges, and a `Span` for every range and run of months."""
     parts = _share_years(text, list(found))
     spans: list[Expression] = []
-    for opening, closing in zip(parts, parts[1:], strict=False):
+    for opening, closing in pairwise(parts):
         gap = text[opening.char_end : closing.char_start]
         before = text[max(0, opening.char_start - 14) : opening.char_start]
         ranged = _RANGE.match(gap) or (_AND.match(gap) and _BETWEEN.search(before))
         if ranged and _comparable(opening, closing):
             spans.append(Span(opening.char_start, closing.char_end, opening, closing))
-    spans += _month_runs(text, parts)
+    spans += _runs(text, parts)
     return sorted([*parts, *spans], key=lambda e: (e.char_start, -e.char_end))
 
 
@@ -30,6 +32,7 @@ def _comparable(opening: Expression, closing: Expression) -> bool:
     kinds = (type(opening), type(closing))
     return kinds in {
         (InYear, InYear), (OnWeekday, OnWeekday), (Fixed, Fixed), (InYear, Fixed), (Fixed, InYear),
+        (NumericDate, NumericDate),
     }  # fmt: skip
 
 
@@ -55,13 +58,13 @@ def _year_before(one: InYear, two: InYear) -> YearRef | None:
     return YearRef(offset=(two.year.offset or 0) - 1, anchor=two.year.anchor)
 
 
-def _month_runs(text: str, parts: Sequence[Expression]) -> list[Expression]:
+def _runs(text: str, parts: Sequence[Expression]) -> list[Expression]:
     """ "February, March and April" are one range as well as three months; "March and May" are two months."""
     runs: list[Expression] = []
     at = 0
     while at < len(parts):
         run = [parts[at]]
-        while at + len(run) < len(parts) and _next_month(text, run[-1], parts[at + len(run)]):
+        while at + len(run) < len(parts) and _continues(text, run[-1], parts[at + len(run)]):
             run.append(parts[at + len(run)])
         if len(run) > 1:
             runs.append(Span(run[0].char_start, run[-1].char_end, run[0], run[-1]))
@@ -69,12 +72,23 @@ def _month_runs(text: str, parts: Sequence[Expression]) -> list[Expression]:
     return runs
 
 
-def _next_month(text: str, one: Expression, two: Expression) -> bool:
-    if (
-        not (isinstance(one, InYear) and isinstance(two, InYear))
-        or one.precision != "month"
-        or two.precision != "month"
-    ):
-        return False
+def _continues(text: str, one: Expression, two: Expression) -> bool:
+    """True where `two` is the day, month or year behind `one`, joined to it by a comma or "and"."""
     gap = text[one.char_end : two.char_start]
-    return bool(_LIST.match(gap) or _AND.match(gap)) and two.first[0] == one.first[0] % 12 + 1
+    if not (_LIST.match(gap) or _AND.match(gap)):
+        return False
+    if isinstance(one, OnWeekday) and isinstance(two, OnWeekday):
+        return two.weekday == (one.weekday + 1) % 7
+    if not (isinstance(one, InYear) and isinstance(two, InYear)) or one.precision != two.precision:
+        return False
+    if one.precision == "month":
+        return two.first[0] == one.first[0] % 12 + 1
+    if one.precision == "day":
+        return _day_after(one.last) == two.first
+    years = [part.year.absolute for part in (one, two) if part.precision == "year" and part.year is not None]
+    return len(years) == 2 and None not in years and years[1] == (years[0] or 0) + 1
+
+
+def _day_after(day: tuple[int, int]) -> tuple[int, int]:
+    following = date(2000, *day) + timedelta(days=1)
+    return following.month, following.day

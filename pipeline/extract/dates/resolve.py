@@ -6,7 +6,7 @@ The surroundings (published day, tense, dates told before) come in as a `Setting
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.extract.dates import interval
+from pipeline.extract.dates import fiscal, interval
 from pipeline.extract.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -20,6 +20,8 @@ from pipeline.extract.dates.expressions import (
 )
 from pipeline.extract.dates.interval import Interval
 
+_SOON = 31
+"""Days within which what was once planned is still to come rather than last year's."""
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -31,16 +33,16 @@ class Setting:
     """The day as of which the text is read: published_on, or the latest day told past; None where neither is known."""
     dated: bool
     """True where `now` is the day of publication: only then weekdays and "yesterday" have a meaning."""
-    future: bool
-    """True where the words tell of what is to come."""
+    direction: str | None
+    """`past`, `future`, `near`, `planned` or None, as in `tense.direction`."""
     story: date | None
     """The day that the story tells of: "the previous day" counts from it."""
     told_day: date | None
     """The last single day told."""
     told: Interval | None
     """The last interval told, of any length."""
-    near: Interval | None
-    """The last interval with a year of its own that this paragraph told before."""
+    year: int | None
+    """The year that holds for bare dates here: that of a chronology's heading, or None."""
     day_first: bool | None
     """How the text writes numeric dates, or None where nothing decides."""
 
@@ -73,7 +75,7 @@ def _resolve(expression: Expression, setting: Setting) -> Interval | None:
 
 
 def method(expression: Expression) -> str:
-    """`explicit` where the words alone fix the days, `relative` where they are counted from another day, else `inferred`."""
+    """`explicit` where the words alone fix the days, `relative` where another day is counted from, else `inferred`."""
     match expression:
         case Fixed() | NumericDate():
             return "explicit"
@@ -129,16 +131,9 @@ def _in_year(expression: InYear, setting: Setting) -> Interval | None:
         return _shifted(readings, reference.anchor, setting.now)
     if expression.weekday is not None:
         readings = [r for r in readings if r.start.weekday() == expression.weekday] or readings
-    if setting.near is not None and not setting.future:
-        following = [r for r in readings_from(expression, setting.near.start.year) if r.start >= setting.near.start]
-        if following and following[0].start <= setting.now:
-            return following[0]
+    if setting.year is not None:
+        return _try_place(expression, setting.year)
     return _nearest(readings, setting)
-
-
-def readings_from(expression: InYear, year: int) -> list[Interval]:
-    """The expression in `year` and in the one after, where the calendar has it."""
-    return [r for r in (_try_place(expression, y) for y in (year, year + 1)) if r is not None]
 
 
 def _readings(expression: InYear, now: date) -> list[Interval]:
@@ -155,11 +150,32 @@ def _try_place(expression: InYear, year: int) -> Interval | None:
 
 def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
     now = setting.now or date.min
-    past = [reading for reading in readings if reading.start <= now]
+    past = [reading for reading in readings if reading.start <= now and not _unfinished(reading, now)]
     coming = [reading for reading in readings if reading.end >= now]
-    if setting.future:
+    if setting.direction == "future":
         return coming[0] if coming else None
-    return past[-1] if past else None
+    if setting.direction == "past":
+        return past[-1] if past else None
+    if setting.direction is None:
+        readings = [reading for reading in readings if not _unfinished(reading, now)]
+    nearest = min(readings, key=lambda r: (_distance(r, now), r.start), default=None)
+    if setting.direction == "planned" and past and nearest and _distance(nearest, now) > _SOON:
+        return past[-1]
+    return nearest
+
+
+def _unfinished(interval: Interval, now: date) -> bool:
+    """True for a long span that goes on well after `now`: a report does not tell it as past."""
+    return (
+        (interval.end - interval.start).days > _SOON
+        and (interval.end - now).days > _SOON
+        and interval.precision == "range"
+    )
+
+
+def _distance(interval: Interval, now: date) -> int:
+    """Days between `now` and the interval, 0 within it."""
+    return max((interval.start - now).days, (now - interval.end).days, 0)
 
 
 def _shifted(readings: list[Interval], shift: str, now: date) -> Interval | None:
@@ -183,10 +199,11 @@ def _on_weekday(expression: OnWeekday, setting: Setting) -> Interval | None:
         return interval.day(now - timedelta(days=back or 7))
     if expression.shift == "next":
         return interval.day(interval.week(now, 1).start + timedelta(days=expression.weekday))
-    if expression.shift == "this" and not setting.future and back:
+    if expression.shift == "this" and setting.direction != "future" and back:
         return interval.day(interval.week(now).start + timedelta(days=expression.weekday))
-    if setting.future:
-        return interval.day(now + timedelta(days=(expression.weekday - now.weekday()) % 7))
+    ahead = (expression.weekday - now.weekday()) % 7
+    if setting.direction == "future" or (setting.direction in ("near", "planned") and ahead < back):
+        return interval.day(now + timedelta(days=ahead))
     return interval.day(now - timedelta(days=back))
 
 
@@ -206,31 +223,66 @@ def _offset(expression: Offset, setting: Setting) -> Interval | None:
     base = _anchor(expression, setting)
     if base is None:
         return None
-    count, section = expression.count, expression.section
-    match expression.unit:
-        case "day":
-            return interval.day(base + timedelta(days=count))
-        case "week":
-            return interval.week(base, count, section)
-        case "weekend":
-            started = interval.weekend(base).start <= base
-            return interval.weekend(base, -1 if count == 0 and not setting.future and not started else count)
-        case "month":
-            moved = interval.add_months(base, count)
-            return interval.month(moved.year, moved.month, section)
-        case "quarter":
-            moved = interval.add_months(base, 3 * count)
-            first = interval.quarter_of(moved) * 3 - 2
-            return interval.months(moved.year, first, first + 2, "quarter")
-        case "half":
-            moved = interval.add_months(base, 6 * count)
-            first = 1 if moved.month <= 6 else 7
-            return interval.months(moved.year, first, first + 5, "half")
-        case "year":
-            return interval.year(base.year + count, section)
-        case "decade":
-            return interval.decade((base.year // 10 + count) * 10, section)
-    return None
+    if expression.unit == "weekend":
+        return _weekend(expression, setting, base)
+    if expression.unit == "same":
+        return _same_period(setting, base, expression.count, expression.detail)
+    if expression.unit == "fiscal":
+        return Interval(*fiscal.current(expression.detail or "", base, expression.count), "year")
+    return _UNITS[expression.unit](base, expression.count, expression.section)
+
+
+def _day(base: date, count: int, _: str | None) -> Interval:
+    return interval.day(base + timedelta(days=count))
+
+
+def _month(base: date, count: int, section: str | None) -> Interval:
+    moved = interval.add_months(base, count)
+    return interval.month(moved.year, moved.month, section)
+
+
+def _quarter(base: date, count: int, _: str | None) -> Interval:
+    moved = interval.add_months(base, 3 * count)
+    first = interval.quarter_of(moved) * 3 - 2
+    return interval.months(moved.year, first, first + 2, "quarter")
+
+
+def _half(base: date, count: int, _: str | None) -> Interval:
+    moved = interval.add_months(base, 6 * count)
+    first = 1 if moved.month <= 6 else 7
+    return interval.months(moved.year, first, first + 5, "half")
+
+
+def _year(base: date, count: int, section: str | None) -> Interval:
+    return interval.year(base.year + count, section)
+
+
+def _decade(base: date, count: int, section: str | None) -> Interval:
+    return interval.decade((base.year // 10 + count) * 10, section)
+
+
+_UNITS = {
+    "day": _day, "week": interval.week, "month": _month, "quarter": _quarter, "half": _half, "year": _year,
+    "decade": _decade,
+}  # fmt: skip
+
+
+def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
+    begun = interval.weekend(base).start <= base
+    back = expression.count == 0 and setting.direction != "future" and not begun
+    return interval.weekend(base, -1 if back else expression.count)
+
+
+def _same_period(setting: Setting, base: date, years: int, named_year: str | None) -> Interval | None:
+    """The interval told last, in the year that is named or lies `years` from today's."""
+    now, told = setting.now, setting.told
+    if now is None or told is None:
+        return interval.year(int(named_year) if named_year else base.year + years)
+    shift = (int(named_year) if named_year else now.year + years) - told.start.year
+    start = interval.add_months(told.start, 12 * shift)
+    end = interval.add_months(told.end, 12 * shift)
+    month_end = told.end.day >= 28 and told.end == interval.last_day(told.end.year, told.end.month)
+    return Interval(start, interval.last_day(end.year, end.month) if month_end else end, told.precision)
 
 
 def _day_of_month(expression: DayOfMonth, setting: Setting) -> Interval | None:
@@ -241,8 +293,8 @@ def _day_of_month(expression: DayOfMonth, setting: Setting) -> Interval | None:
         candidates = [interval.add_months(base.replace(day=1), shift) for shift in (-1, 0, 1)]
         days = [interval.make_date(c.year, c.month, expression.day) for c in candidates]
         known = [d for d in days if d is not None]
-        fits = [d for d in known if (d >= setting.now if setting.future else d <= setting.now)]
-        return interval.day(fits[0] if setting.future else fits[-1]) if fits else None
+        fits = [d for d in known if (d >= setting.now if setting.direction == "future" else d <= setting.now)]
+        return interval.day(fits[0] if setting.direction == "future" else fits[-1]) if fits else None
     found = interval.make_date(base.year, base.month, expression.day)
     return interval.day(found) if found else None
 
@@ -253,7 +305,7 @@ def _span(expression: Span, setting: Setting) -> Interval | None:
         return None
     if isinstance(expression.opening, OnWeekday) and opening.start > closing.start:
         shift = timedelta(days=7)
-        if setting.future:
+        if setting.direction == "future":
             closing = Interval(closing.start + shift, closing.end + shift, closing.precision)
         else:
             opening = Interval(opening.start - shift, opening.end - shift, opening.precision)

@@ -1,0 +1,297 @@
+"""What the words of a matched calendar expression say: one reader a family of expressions, match to `Expression`.
+
+The patterns stand in `families`; no other sentence, tense or published date is looked at.
+"""
+
+import re
+
+from pipeline.extract.dates.expressions import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    InYear,
+    NumericDate,
+    Offset,
+    OnWeekday,
+    YearRef,
+)
+from pipeline.extract.dates.interval import decade as decade_of
+from pipeline.extract.dates.interval import make_date
+from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
+from pipeline.lexicon.table import rows
+
+_SHIFTS = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
+_TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
+_REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
+              "the": 0, "next": 1, "following": 1, "coming": 1}  # fmt: skip
+_TOLD = {"previous", "preceding", "same", "that", "following"}
+
+
+HOLIDAYS = {row["form"]: (int(row["month"]), int(row["day"])) for row in rows("holidays")}
+_NO_YEAR_BEFORE = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "before")
+_NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
+_BEFORE_MONTH = re.compile(
+    r"(?:^|[\s(\"“])(?:in|In|since|Since|until|till|by|By|from|From|to|of|during|During|for|between|Between|and|or|"
+    r"through|before|after|last|next|this|the|its|his|their|a|each|every|\w{1,30}['’]s|[A-Z][a-z]{2,8},)\s$"
+)
+
+
+def year_ref(match: re.Match[str]) -> YearRef | None:
+    """The year that the groups `year` or `rel` of a match name, or None."""
+    groups = match.groupdict()
+    if groups.get("year"):
+        return YearRef(absolute=full_year(groups["year"]))
+    if groups.get("rel"):
+        words = groups["rel"].casefold().removeprefix("of ").split()
+        word = words[1] if words[0] == "the" and len(words) > 2 else words[0]
+        return YearRef(offset=_REL_COUNT[word], anchor="told" if word in _TOLD else "now")
+    return None
+
+
+def _day(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    word = match.groupdict().get("weekday")
+    return weekday_number(word) if word else None
+
+
+def _in_year(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], precision: str) -> InYear:
+    return InYear(
+        match.start(), match.end(), first, last, precision, year_ref(match),
+        section(match.groupdict().get("sec")), _weekday(match),
+    )  # fmt: skip
+
+
+def month_days(match: re.Match[str]) -> Expression | None:
+    """ "April 28", "April 22-28", "28 April", "3 and 4 May 2014", with or without a year and weekday."""
+    number_of_month, first = month_number(match["month"]), _day(match["day"])
+    last = _day(match["last"]) if match["last"] else first
+    if last < first:
+        return None
+    return _in_year(match, (number_of_month, first), (number_of_month, last), "day" if last == first else "range")
+
+
+def two_months_days(match: re.Match[str]) -> Expression | None:
+    """ "Nov. 30-Dec. 2, 2018", "30 November-2 December"."""
+    opening = (month_number(match["month"]), _day(match["day"]))
+    closing = (month_number(match["month2"]), _day(match["day2"]))
+    return _in_year(match, opening, closing, "range")
+
+
+def iso(match: re.Match[str]) -> Expression | None:
+    found = make_date(int(match["year"]), int(match["month"]), int(match["day"]))
+    return None if found is None else Fixed(match.start(), match.end(), found, found, "day")
+
+
+def numeric(match: re.Match[str]) -> Expression | None:
+    one, two, year_number = int(match["one"]), int(match["two"]), full_year(match["year"])
+    if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12):
+        return None
+    return NumericDate(match.start(), match.end(), one, two, year_number)
+
+
+def month_span(match: re.Match[str]) -> Expression | None:
+    """ "January-June 2017", "January to June"."""
+    return _in_year(match, (month_number(match["month"]), 0), (month_number(match["month2"]), 0), "range")
+
+
+def month(match: re.Match[str]) -> Expression | None:
+    """A month with or without a year or a part ("mid-February", "July 2000", "May last year")."""
+    value = month_number(match["month"])
+    precision = "approximate" if match["sec"] else "month"
+    return _in_year(match, (value, 0), (value, 0), precision)
+
+
+def bare_month(match: re.Match[str]) -> Expression | None:
+    before = match.string[max(0, match.start() - 24) : match.start()]
+    if match["month"] in ("May", "March", "MAY", "MARCH") and not match["sec"] and not _BEFORE_MONTH.search(before):
+        return None
+    if match["month"].isupper() or (len(match["month"]) == 3 and match["month"] != "May"):
+        return None
+    return month(match)
+
+
+def shifted_month(match: re.Match[str]) -> Expression | None:
+    value = month_number(match["month"])
+    shift = match["shift"].casefold().split()[-1]
+    reference = YearRef(anchor={"past": "last", "coming": "next"}.get(shift, shift))
+    return InYear(match.start(), match.end(), (value, 0), (value, 0), "month", reference)
+
+
+def year(match: re.Match[str]) -> Expression | None:
+    start = match.start()
+    before, after = match.string[max(0, start - 30) : start], match.string[match.end() : match.end() + 24]
+    words = before.split()
+    if words and words[-1].strip("(\"“'‘") in _NO_YEAR_BEFORE:
+        return None
+    behind = re.match(r"\s?(?:%|([A-Za-z]{1,20}))", after)
+    if behind is not None and (behind.group(1) is None or behind.group(1) in _NO_YEAR_AFTER):
+        return None
+    return InYear(
+        start, match.end(), (0, 0), (0, 0), "approximate" if match["sec"] else "year",
+        YearRef(absolute=int(match["year"])), section(match["sec"]),
+    )  # fmt: skip
+
+
+def years(match: re.Match[str]) -> Expression | None:
+    first = int(match["year"])
+    last = int(match["last"]) if len(match["last"]) == 4 else first - first % 100 + int(match["last"])
+    start, end = make_date(first, 1, 1), make_date(last, 12, 31)
+    if start is None or end is None or not first < last <= first + 60:
+        return None
+    return Fixed(match.start(), match.end(), start, end, "range")
+
+
+def decade(match: re.Match[str]) -> Expression | None:
+    digits = match["digits"] or (values("decade")[match["word"].casefold()])
+    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
+    interval = decade_of(first, section(match["sec"]))
+    return Fixed(match.start(), match.end(), interval.start, interval.end, interval.precision)
+
+
+def quarter(match: re.Match[str]) -> Expression | None:
+    value = int(match["q"]) if match["q"] else ordinal(match["ord"].casefold().replace("final", "last"))
+    value = 4 if value == -1 else value
+    if match["ord"] and match["ord"].casefold() in ("last", "final") and year_ref(match) is None:
+        return None
+    if not 1 <= value <= 4:
+        return None
+    return _in_year(match, (value * 3 - 2, 0), (value * 3, 0), "quarter")
+
+
+def half(match: re.Match[str]) -> Expression | None:
+    second = (match["half"] or match["h"]).casefold() in ("second", "latter", "2", "last")
+    if match["month"]:
+        value = month_number(match["month"])
+        return _in_year(match, (value, 16 if second else 1), (value, 0 if second else 15), "approximate")
+    return _in_year(match, (7, 0) if second else (1, 0), (12, 0) if second else (6, 0), "half")
+
+
+def first_months(match: re.Match[str]) -> Expression | None:
+    count = number(match["n"]) * (3 if match["unit"] == "quarters" else 1)
+    if not 1 <= count <= 12:
+        return None
+    if match["end"].casefold() == "first":
+        return _in_year(match, (1, 0), (count, 0), "range")
+    return _in_year(match, (13 - count, 0), (12, 0), "range")
+
+
+def first_days(match: re.Match[str]) -> Expression | None:
+    count, value = number(match["n"]), month_number(match["month"])
+    if not 1 <= count <= 28:
+        return None
+    return _in_year(match, (value, 1), (value, count), "range")
+
+
+def week_of_month(match: re.Match[str]) -> Expression | None:
+    value, which = month_number(match["month"]), ordinal(match["ord"])
+    if which not in (-1, 1, 2, 3, 4):
+        return None
+    first = 22 if which == -1 else which * 7 - 6
+    return _in_year(match, (value, first), (value, 0 if which == -1 else first + 6), "week")
+
+
+def season(match: re.Match[str]) -> Expression | None:
+    first, last = (int(part) for part in values("season")[match["season"].casefold()].split("-"))
+    shift = (match.groupdict().get("shift") or "").casefold()
+    reference = year_ref(match)
+    if shift in ("last", "next", "this"):
+        reference = YearRef(anchor=shift)
+    elif shift == "that":
+        reference = YearRef(offset=0, anchor="told")
+    return InYear(match.start(), match.end(), (first, 0), (last, 0), "season", reference, section(match["sec"]))
+
+
+def on_weekday(match: re.Match[str]) -> Expression | None:
+    week = match["week"]
+    shift = (match["shift"] or "").casefold().split()
+    return OnWeekday(
+        match.start(), match.end(), weekday_number(match["weekday"]),
+        _SHIFTS.get(shift[-1], shift[-1]) if shift else None,
+        _REL_COUNT[week.casefold().split()[-1]] if week else None,
+    )  # fmt: skip
+
+
+_DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
+         "day after tomorrow": 2, "last night": -1, "yesterday's": -1}  # fmt: skip
+
+
+def day_word(match: re.Match[str]) -> Expression | None:
+    words = " ".join(match.group().casefold().split()).removeprefix("the ")
+    return Offset(match.start(), match.end(), "day", _DAYS.get(words, 0), "now")
+
+
+def unit(match: re.Match[str]) -> Expression | None:
+    """ "last month", "early next year", "the same day", "the previous week"."""
+    which, unit = match["which"].casefold().split()[-1], match["unit"].casefold()
+    if unit in _TIMES_OF_DAY:
+        if which not in ("same", "that", "following", "next", "previous"):
+            return None
+        unit = "day"
+    count = _REL_COUNT[which]
+    anchor = "told" if which in _TOLD else "now"
+    if unit == "day":
+        anchor = "story" if which in ("previous", "preceding") else "told"
+    elif which in ("next", "following") and match["which"].casefold().startswith("the ") and unit != "day":
+        anchor = "told" if which == "following" else "now"
+    return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]))
+
+
+def same_period(match: re.Match[str]) -> Expression | None:
+    """ "the same month last year", "the same period of 2022": the period told before, in that year."""
+    if match["year"]:
+        return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"])
+    count = _REL_COUNT[match["which"].casefold().split()[-1]]
+    return Offset(match.start(), match.end(), "same", count, "told")
+
+
+def within_unit(match: re.Match[str]) -> Expression | None:
+    """ "earlier in the day", "later in the month": the unit of the last date told; "end of the year": this year."""
+    return Offset(match.start(), match.end(), match["unit"].casefold(), 0, "told")
+
+
+def section_of_unit(match: re.Match[str]) -> Expression | None:
+    return Offset(match.start(), match.end(), match["unit"].casefold(), 0, "now", section(match.groupdict().get("sec")))
+
+
+def year_end(match: re.Match[str]) -> Expression | None:
+    return Offset(match.start(), match.end(), "year", 0, "now", "late")
+
+
+def count_of_units(match: re.Match[str]) -> Expression | None:
+    """ "two days ago", "a week earlier", "three months later"."""
+    unit, word = match["unit"].casefold(), " ".join(match["word"].casefold().split())
+    count = number(match["n"])
+    past = word in ("ago", "earlier", "before", "previously")
+    anchor = "now" if word in ("ago", "from now", "hence") else "told"
+    if unit == "day" and past and anchor == "told":
+        anchor = "story"
+    return Offset(match.start(), match.end(), unit, -count if past else count, anchor)
+
+
+def day_before(match: re.Match[str]) -> Expression | None:
+    before = match["word"].casefold() in ("before", "earlier")
+    return Offset(match.start(), match.end(), "day", -1 if before else 1, "story" if before else "told")
+
+
+def day_of_month(match: re.Match[str]) -> Expression | None:
+    value = ordinal(match["ord"])
+    if not 1 <= value <= 31:
+        return None
+    return DayOfMonth(match.start(1), match.end(1), value)
+
+
+def holiday(match: re.Match[str]) -> Expression | None:
+    words = " ".join(match["name"].replace("’", "'").split())
+    value = HOLIDAYS[words]
+    return _in_year(match, value, value, "day")
+
+
+def century(match: re.Match[str]) -> Expression | None:
+    first = (int(match["n"]) - 1) * 100
+    start, end = make_date(first + 1, 1, 1), make_date(first + 100, 12, 31)
+    if start is None or end is None or first < 1000:
+        return None
+    return Fixed(match.start(), match.end(), start, end, "range")
