@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pandas as pd
-
 from pipeline.evaluate.articles import count_duplicates, count_published_on
 from pipeline.evaluate.events import count_events
 from pipeline.evaluate.figures import count_figures
 from pipeline.evaluate.labels import ArticleLabels
 from pipeline.evaluate.match import Counts, total
 from pipeline.evaluate.officials import count_officials
-from pipeline.evaluate.rows import ReleaseRows, read_rows
+from pipeline.evaluate.rows import ReleaseRows, Tables, read_rows
 from pipeline.evaluate.tally import Finding, Tally
 
 MEASURES = (
@@ -58,10 +56,10 @@ class Evaluation:
     """Labelled articles that the release does not hold: all their labels count as missed."""
 
 
-def evaluate(tables: Mapping[str, pd.DataFrame], labels: Iterable[ArticleLabels]) -> Evaluation:
+def evaluate(tables: Tables, labels: Iterable[ArticleLabels]) -> Evaluation:
     """Compare the tables of a release with labels.
 
-    `tables` are the published tables by name (`schemas.TABLES`); an article is found by the file name of its
+    `tables` hold at least those of `schemas.TABLES`; an article is found by the file name of its
     source_path. Raises KeyError where a table is missing.
     """
     release = read_rows(tables)

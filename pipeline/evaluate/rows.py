@@ -10,6 +10,8 @@ import pyarrow as pa
 
 from schemas import TABLES
 
+Tables = Mapping[str, pd.DataFrame] | Mapping[str, pa.Table]
+"""A release's tables by name: frames as they are before publishing, or what `pipeline.publish.read` gives."""
 Row = Mapping[str, Any]
 """A row: str, float, int, bool, date, list or None by column name."""
 
@@ -37,7 +39,7 @@ class ReleaseRows:
     """Every row of `officials` by its id."""
 
 
-def read_rows(tables: Mapping[str, pd.DataFrame]) -> ReleaseRows:
+def read_rows(tables: Tables) -> ReleaseRows:
     """The rows of the tables of a release. Raises KeyError where a table is missing."""
     rows = {name: _plain(tables[name]) for name in TABLES}
     of_article: dict[str, dict[str, list[Row]]] = {}
@@ -64,5 +66,6 @@ def read_rows(tables: Mapping[str, pd.DataFrame]) -> ReleaseRows:
     )
 
 
-def _plain(frame: pd.DataFrame) -> list[Row]:
-    return list(pa.Table.from_pandas(frame, preserve_index=False).to_pylist())
+def _plain(table: pd.DataFrame | pa.Table) -> list[Row]:
+    arrow = pa.Table.from_pandas(table, preserve_index=False) if isinstance(table, pd.DataFrame) else table
+    return list(arrow.to_pylist())
