@@ -1,0 +1,141 @@
+"""The people of one article: which of its names are one person's. People of different articles meet in `resolve`."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.extract.officials.vocabulary import family_names
+
+_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yich", "ichna", "ovych", "ivna", "yevich")
+_PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "do", "dos", "van", "von", "der", "den", "la", "le", "del", "di", "y", "e"))
+
+
+def fold(text: str) -> str:
+    """`text` without case and marks: what two spellings of a name by one hand share."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char)).replace("’", "'")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, particles left out, hyphens taken as spaces."""
+    pieces = fold(name).replace("-", " ").replace("‑", " ").split()
+    words = tuple(piece.strip(".,'\"") for piece in pieces)
+    kept = tuple(word for word in words if word and word not in _PARTICLES)
+    return kept or words
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article."""
+
+    name: str
+    """The fullest name so far."""
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    countries: dict[str, int] = field(default_factory=dict)
+    """State to how often it was given."""
+    kinds: set[str] = field(default_factory=set)
+    """Kinds of the offices given."""
+    titles: set[str] = field(default_factory=set)
+    last: int = -1
+    """Offset of the last place where the person was named."""
+
+    @property
+    def country(self) -> str | None:
+        """The state most often given, the first in the alphabet among equals."""
+        if not self.countries:
+            return None
+        return min(self.countries, key=lambda code: (-self.countries[code], code))
+
+
+class Register:
+    """The people met so far in an article, found again by any of their names."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+
+    def add(self, name: str) -> Person:
+        """The person of a full name: the one who bears it, else a new one."""
+        key = name_words(name)
+        for person in self._candidates(key):
+            if any(_same(key, other) for other in person.keys):
+                self._learn(person, name, key)
+                return person
+        person = Person(name)
+        self.people.append(person)
+        self._learn(person, name, key)
+        return person
+
+    def _learn(self, person: Person, name: str, key: tuple[str, ...]) -> None:
+        if _fullness(name) > _fullness(person.name):
+            person.name = name
+        if key not in person.keys:
+            person.keys.add(key)
+            for word in key:
+                group = self._by_word.setdefault(word, [])
+                if person not in group:
+                    group.append(person)
+
+    def _candidates(self, key: Iterable[str]) -> list[Person]:
+        found: list[Person] = []
+        for word in key:
+            for person in self._by_word.get(word, ()):
+                if person not in found:
+                    found.append(person)
+        return found
+
+    def bearers(self, name: str) -> list[Person]:
+        """The people whom a short name may mean, those first whose surname it is."""
+        key = name_words(name)
+        if not key:
+            return []
+        found = [person for person in self._candidates(key) if any(_contains(other, key) for other in person.keys)]
+        by_surname = [person for person in found if any(key[-1] in surnames(other, person.name) for other in person.keys)]
+        return by_surname or found
+
+    def knows(self, word: str) -> bool:
+        """Whether some person's name holds the folded `word`."""
+        return word in self._by_word
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    words = name_words(name)
+    return sum(len(word) > 1 for word in words), len(name)
+
+
+def _contains(key: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether `part` is a run of words of `key`."""
+    size = len(part)
+    return any(key[index : index + size] == part for index in range(len(key) - size + 1))
+
+
+def _same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two full names are one person's: equal, or one leaves out middle words, initials or a patronymic."""
+    if left == right or "".join(left) == "".join(right):
+        return True
+    short, long = sorted((left, right), key=len)
+    if len(short) < 2:
+        return False
+    if short[0] != long[0] and len(short[0]) > 1 and len(long[0]) > 1 and set(short) - set(long):
+        return False
+    rest = list(long)
+    for word in short:
+        hit = next((other for other in rest if other == word or (1 in (len(word), len(other)) and word[0] == other[0])), None)
+        if hit is None:
+            return False
+        rest.remove(hit)
+    return short[-1] == long[-1] or short[0] == long[0] or set(short) <= set(long)
+
+
+def surnames(key: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """The words of a full name by which its bearer is called again."""
+    if len(key) == 1:
+        return key
+    first = name.split()[0] if name else ""
+    if key[-1].endswith(_PATRONYMICS) and len(key) >= 3:
+        return (key[0],)
+    if first in family_names() and (len(key) == 3 or len(key) == 2) and fold(first) == key[0]:
+        return (key[0], key[-1])
+    if len(key) >= 4:
+        return (key[-1], key[-2])
+    return (key[-1],)

@@ -1,0 +1,191 @@
+"""The lexicons of this room, made ready for look-up. What a word means in its sentence is decided elsewhere."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+from itertools import product
+
+from pipeline.lexicon.table import rows
+
+
+class Sort(IntFlag):
+    """What a single word can be. A word may be of several sorts."""
+
+    FUNCTION = auto()
+    """Begins sentences or joins phrases; no name and no title begins with it."""
+    CALENDAR = auto()
+    WORD = auto()
+    """A name that holds it is no person's."""
+    PORTFOLIO = auto()
+    """Ministries and offices are named with it."""
+    PUBLIC = auto()
+    PRIVATE = auto()
+    VERB = auto()
+    """Ends a noun phrase."""
+    RANK = auto()
+    """Belongs to the title that follows: deputy, first, special."""
+    FORMER = auto()
+    ACTING = auto()
+    DESIGNATE = auto()
+    CURRENT = auto()
+
+
+STATUS = Sort.FORMER | Sort.ACTING | Sort.DESIGNATE | Sort.CURRENT
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title by its words."""
+
+    words: str
+    """Singular, lower case."""
+    kind: str
+    """As in titles.csv; `none` for what people without a public office are called."""
+    need: str
+    """As in titles.csv."""
+    code: str | None
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation by its name."""
+
+    name: str
+    kind: str
+    """As in organisations.csv."""
+    code: str | None
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Office], ...]]
+Bodies = dict[str, tuple[tuple[tuple[str, ...], Body], ...]]
+
+
+@cache
+def sorts() -> dict[str, Sort]:
+    """Lower-case word to its sorts."""
+    found: dict[str, Sort] = defaultdict(lambda: Sort(0))
+    for row in rows("not_people"):
+        if row["kind"] in ("function", "calendar", "word"):
+            found[row["name"]] |= Sort[row["kind"].upper()]
+    for row in rows("portfolios"):
+        found[row["word"]] |= Sort.PORTFOLIO
+    for row in rows("organisation_words"):
+        found[row["word"]] |= Sort[row["sector"].upper()]
+    for row in rows("clause_verbs"):
+        found[row["verb"]] |= Sort.VERB
+    for row in rows("title_words"):
+        found[row["word"]] |= Sort[row["kind"].upper()]
+    return dict(found)
+
+
+@cache
+def no_people() -> frozenset[str]:
+    """Names, as written, that no person bears."""
+    return frozenset(row["name"] for row in rows("not_people") if row["kind"] not in ("function", "calendar", "word"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names as written."""
+    return frozenset(row["name"] for row in rows("given_names"))
+
+
+@cache
+def family_first() -> dict[str, frozenset[str]]:
+    """Language to the family names, as written, that begin its full names."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("surnames"):
+        found[row["language"]].add(row["surname"])
+    return {language: frozenset(names) for language, names in found.items()}
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """All family names that come first."""
+    return frozenset(row["surname"] for row in rows("surnames"))
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Honorific as written to its kind: `title` or `name`."""
+    return {row["honorific"]: row["kind"] for row in rows("honorifics")}
+
+
+@cache
+def offices() -> Phrases:
+    """First word of a title to the titles that begin with it, longest first."""
+    found: dict[str, dict[tuple[str, ...], Office]] = defaultdict(dict)
+    for row in rows("non_officials"):
+        _add_title(found, row["title"], "none", "none", None)
+    for row in rows("titles"):
+        _add_title(found, row["title"], row["kind"], row["need"], row["code"] or None)
+    return {
+        first: tuple(sorted(entries.items(), key=lambda item: (-len(item[0]), item[0])))
+        for first, entries in found.items()
+    }
+
+
+def _add_title(
+    found: dict[str, dict[tuple[str, ...], Office]], title: str, kind: str, need: str, code: str | None
+) -> None:
+    for words, plural in ((title, False), (plural_of(title), True)):
+        office = Office(title, kind, need, code, plural)
+        for spelled in _hyphenations(words):
+            first, *rest = spelled
+            found[first][tuple(rest)] = office
+
+
+def _hyphenations(title: str) -> Iterator[tuple[str, ...]]:
+    """`title` as written with spaces and with hyphens, at most the first three gaps varied."""
+    words = title.split()
+    gaps = len(words) - 1
+    for joints in product(" -", repeat=min(gaps, 3)):
+        text = words[0]
+        for index, word in enumerate(words[1:]):
+            text += (joints[index] if index < len(joints) else " ") + word
+        yield tuple(text.split())
+
+
+def plural_of(title: str) -> str:
+    """The plural of a title: "ministers of state", "consuls general", "spokesmen", "vice presidents"."""
+    words = title.split()
+    head = len(words) - 1
+    for index, word in enumerate(words):
+        if index and word in ("of", "in", "at", "to", "without", "d'affaires", "and", "for"):
+            head = index - 1
+            break
+    if len(words) > 1 and words[-1] in ("general", "delegate", "plenipotentiary") and words[0] not in _GENERALS:
+        head = len(words) - 2
+    words[head] = _plural_word(words[head])
+    return " ".join(words)
+
+
+_GENERALS = frozenset(("major", "lieutenant", "brigadier", "colonel", "army", "maj.", "lt.", "brig.", "col."))
+
+
+def _plural_word(word: str) -> str:
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    if word.endswith(("s", "ch", "sh", "x")) and word != "chargé d'affaires":
+        return word + "es"
+    return word + "s"
+
+
+@cache
+def bodies() -> Bodies:
+    """First word of an organisation's name, as written, to the organisations that begin with it, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Body]]] = defaultdict(list)
+    for row in rows("organisations"):
+        first, *rest = row["organisation"].split()
+        found[first.removesuffix("'s")].append((tuple(rest), Body(row["organisation"], row["kind"], row["code"] or None)))
+    return {first: tuple(sorted(group, key=lambda item: (-len(item[0]), item[0]))) for first, group in found.items()}
+
+
+def matches(words: Sequence[str], start: int, rest: tuple[str, ...]) -> bool:
+    """Whether `words` go on with `rest` behind `start`."""
+    return tuple(words[start + 1 : start + 1 + len(rest)]) == rest
