@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.text.dateline import read_dateline
 from pipeline.text.lines import Line
 
 WIDEST_WRAP = 120
@@ -26,17 +27,28 @@ class Block:
     n_lines: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """How a page is hard-wrapped."""
+
+    width: int
+    """Columns of its longest line."""
+    by_blanks: bool
+    """True where blank lines part its paragraphs, so that lines without one between them belong together."""
+
+
 def join_lines(text: str, lines: Sequence[Line], stands_alone: Callable[[str], bool]) -> list[Block]:
     """The blocks of `text`.
 
     Two lines are joined where the first breaks off in the middle of a sentence and the second goes on with a small
-    letter, and, on a page that is hard-wrapped throughout, where the first is so full that the second's first word had
-    no room. `stands_alone` says of a line that it is no prose (a byline, a date line, a teaser) and is never joined.
+    letter. On a page that is hard-wrapped throughout they are joined too where no blank line parts them or, if blank
+    lines part nothing there, where the first is so full that the second's first word had no room. `stands_alone` says
+    of a line that it is no prose (a byline, a date line, a teaser) and is never joined.
     """
-    width = _wrap_width(lines)
+    wrap = _wrap(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(groups[-1][-1], line, width, stands_alone):
+        if groups and _continues(groups[-1], line, wrap, stands_alone):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -46,37 +58,53 @@ def join_lines(text: str, lines: Sequence[Line], stands_alone: Callable[[str], b
     ]
 
 
-def _wrap_width(lines: Sequence[Line]) -> int | None:
-    """The column at which the page is wrapped, None where each line is a paragraph of its own."""
+def _wrap(lines: Sequence[Line]) -> _Wrap | None:
+    """How the page is wrapped, None where each line is a paragraph of its own."""
     lengths = [len(line.text) for line in lines]
     fitting = [length for length in lengths if length <= WIDEST_WRAP]
-    if len(fitting) < 0.8 * len(lengths) or not fitting:
-        return None
-    width = max(fitting)
-    if width < _NARROWEST_WRAP:
+    if len(fitting) < 0.8 * len(lengths) or max(fitting, default=0) < _NARROWEST_WRAP:
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before]
     broken = sum(1 for a, b in pairs if _breaks_off(a.text) and b.text[:1].islower())
-    return width if broken >= max(2, 0.25 * len(pairs)) else None
+    if broken < max(2, 0.25 * len(pairs)):
+        return None
+    openings = sum(1 for a, b in pairwise(lines) if a.blank_before and not b.blank_before)
+    return _Wrap(max(fitting), openings >= 2)
 
 
-def _continues(first: Line, second: Line, width: int | None, stands_alone: Callable[[str], bool]) -> bool:
+def _continues(group: Sequence[Line], second: Line, wrap: _Wrap | None, stands_alone: Callable[[str], bool]) -> bool:
+    first = group[-1]
     if second.blank_before:
         return bool(_OPEN_END.search(first.text[-12:])) and _goes_on(first, second, stands_alone)
     if _goes_on(first, second, stands_alone):
         return True
-    if width is None or len(first.text) > width or (second.indented and not first.indented):
+    if wrap is None or len(first.text) > wrap.width or (second.indented and not first.indented):
         return False
-    if stands_alone(first.text) or stands_alone(second.text) or _ITEM.match(second.text):
+    if _ITEM.match(second.text) or _opens_report(second.text):
         return False
-    room = width - len(first.text) - 1
-    if len(_first_word(second.text)) > room:
+    full = len(_first_word(second.text)) >= wrap.width - len(first.text)
+    if (len(group) == 1 and stands_alone(first.text)) or _parts(first, second, full, stands_alone):
+        return False
+    if wrap.by_blanks and len(group) + first.char_start > 1:
         return True
-    return _breaks_off(first.text) and len(first.text) >= 0.8 * width
+    return full or (_breaks_off(first.text) and len(first.text) >= 0.8 * wrap.width)
+
+
+def _parts(first: Line, second: Line, full: bool, stands_alone: Callable[[str], bool]) -> bool:
+    """Whether `second` is no prose. The end of a sentence can look like a date line ("… on" / "6 August.")."""
+    open_end = (full and _breaks_off(first.text)) or _OPEN_END.search(first.text[-12:]) is not None
+    if open_end and not _breaks_off(second.text):
+        return False
+    return stands_alone(second.text)
+
+
+def _opens_report(text: str) -> bool:
+    dateline = read_dateline(text)
+    return dateline is not None and dateline.complete
 
 
 def _goes_on(first: Line, second: Line, stands_alone: Callable[[str], bool]) -> bool:
-    """True where `first` stops in the middle of a sentence and `second` takes it up with a small letter."""
+    """Whether `first` stops in the middle of a sentence and `second` takes it up with a small letter."""
     if not second.text[:1].islower() or not _breaks_off(first.text):
         return False
     if len(first.text) < _NARROWEST_WRAP and not _OPEN_END.search(first.text[-12:]):

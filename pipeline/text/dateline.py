@@ -24,9 +24,9 @@ _DATE = (
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
 _AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
-_DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY})"
+_DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY}|(?P<bare>[A-Z][A-Za-z]{{2,20}})(?=\s?[-–—]))"
 _END = (
-    r"(?:(?P<end>\s{0,3}(?:-{2,3}|[—–―])\s{0,3}|\s{0,3}[•·|]\s{0,3}|\s{1,3}-\s{1,3}|\s?:(?=\s|$)\s{0,3})"
+    r"(?:(?P<end>\s{0,3}(?:-{2,3}|[—–―])\s{0,3}|\s{0,3}[•·|]\s{0,3}|\s{1,3}-\s{1,3}|\.-\s{1,3}|\s?:(?=\s|$)\s{0,3})"
     r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|\s{0,3}$)"
 )
 _CAPS_LINE = re.compile(
@@ -84,7 +84,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
 
 
 def _agency(match: re.Match[str]) -> str | None:
-    return match["agency"] or match["slashed"]
+    return match["agency"] or match["slashed"] or match["bare"]
 
 
 def _closed(match: re.Match[str]) -> bool:
@@ -96,7 +96,7 @@ def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
     if place.upper() != place and "," not in place:
         return False
     words = place.split(",")[0].rstrip(".")
-    if len(words) < 3 or words in _stops() or _CALENDAR_WORD.match(words):
+    if len(words) < 3 or words in _stops() or _CALENDAR_WORD.match(words) or _stops() & set(words.split()[1:]):
         return False
     stated = bool(match["date"] or match["inner"] or _agency(match))
     known = words.casefold() in _cities()

@@ -19,7 +19,7 @@ _SPACE = r"\s{0,3}"
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-])"
-    rf"|(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE},?{_SPACE}(?P<y2>{_YEAR})\b"
+    rf"|(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.]?{_SPACE}(?P<y2>{_YEAR})\b"
     rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:of\s{{1,3}})?(?P<month3>{MONTH})[\s,-]{{0,3}}"
     rf"(?P<y3>{_YEAR})\b"
     r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]))",

@@ -18,16 +18,19 @@ Mark = Literal["boilerplate", "list", "credit", "dateline", "byline", "caption"]
 """A paragraph kind, or `list`: the head of a list of other headlines."""
 
 _LONGEST_LINE = 400
+_LONGEST_LIST_HEAD = 60
 _LONGEST_CAPTION = 600
 _HEAD = 80
 _TAIL = 100
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
+_ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
 _PARTIAL_DATE = re.compile(
     rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?:{MONTH})\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}(?:{MONTH}))"
     rf"|\b(?:{WEEKDAY})",
     re.IGNORECASE,
 )
+_ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
     re.IGNORECASE,
@@ -55,9 +58,9 @@ def mark_line(text: str) -> Mark | None:
     folded = _folded(text)
     if not any(letter.isalnum() for letter in text):
         return "boilerplate"
-    found = _boilerplate(text, folded)
-    if found is not None:
-        return found
+    sort = boilerplate_sort(text)
+    if sort is not None:
+        return "list" if sort == "list" else "boilerplate"
     if is_credit(text):
         return "credit"
     if is_byline(text):
@@ -71,7 +74,7 @@ def is_credit(text: str) -> bool:
     """Whether a line names media and nothing else ("AGENCE FRANCE-PRESSE, REUTERS", "Source: Xinhua", "(Yonhap)")."""
     if len(text) > _TAIL:
         return False
-    bare = text.strip(" ()[]<>-–—.|*/")
+    bare = text.strip(" ()[]<>-–—.|*/=~_")
     lowered = bare.lower()
     for opener in ("source:", "sources:", "credit:", "via ", "photo:", "photos:", "with ", "from "):
         if lowered.startswith(opener):
@@ -93,7 +96,7 @@ def is_date_line(text: str) -> bool:
     if dateline is not None and not dateline.complete:
         return True
     if not any(digit.isdigit() for digit in text):
-        return bool(re.fullmatch(rf"(?:{WEEKDAY})", text, re.IGNORECASE)) and len(text) > 5
+        return _ONLY_WEEKDAY.fullmatch(text) is not None
     rest, dated = without_dates(text)
     if not dated:
         return False
@@ -112,6 +115,23 @@ def _is_segmented_date_line(text: str) -> bool:
     return any(is_date_line(segment) for segment in segments if "|" not in segment) and all(
         len(segment.split()) <= 6 for segment in segments if not find_full_dates(segment)
     )
+
+
+def is_dated_name(text: str) -> bool:
+    """Whether a short line is a full date with a few capitalised words ("VNA Thursday, October 30, 2014 17:20").
+
+    Such a line dates the page where it stands above or below the story; in its midst it may be a heading.
+    """
+    dates = find_full_dates(text)
+    if len(text) > _TAIL or len(dates) != 1:
+        return False
+    rest, _ = without_dates(text)
+    words = _WORD.findall(rest)
+    at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", text[dates[0].char_end :]).replace("GMT", ""))
+    at_start = dates[0].char_start == 0
+    if len(words) > (5 if at_end else 3) or not (at_end or at_start):
+        return False
+    return all(word[0].isupper() or word.casefold() in _date_labels() | _links() for word in words)
 
 
 def without_dates(text: str) -> tuple[str, bool]:
@@ -149,8 +169,8 @@ def byline_name(text: str) -> str | None:
 
 def _name_after(rest: str) -> str | None:
     """The name that follows "By"; None where the words go on as a sentence does."""
-    if not rest:
-        return ""
+    if not rest or rest.casefold().strip(" .") in _roles():
+        return rest.strip(" .")
     plain, _ = without_dates(_MAIL.sub(" ", rest))
     if _SENTENCE_END.search(rest[-5:]) and not re.search(r"(?:Jr|Sr|\b[A-Z])\.$", rest):
         return None
@@ -293,30 +313,37 @@ def _bracketed_credit(text: str, folded: str) -> bool:
     return (not _SENTENCE_END.search(before[-5:]) and not match.group().endswith(".")) or notes_positions(folded)
 
 
-def _boilerplate(text: str, folded: str) -> Mark | None:
+def boilerplate_sort(text: str) -> str | None:
+    """What sort of boilerplate a line is, as boilerplate.csv names it ("teaser", "edition", "rights" …), or None."""
     if len(text) > _LONGEST_LINE:
         return None
+    folded = _folded(text)
     whole = folded.strip(" .:!?*-–—|<>[]»›→…")
-    if whole in _lines("list"):
-        return "list"
-    if whole in _lines("line") or folded in _lines("line"):
-        return "boilerplate"
-    start = folded.lstrip(" *-–—|<[»›→•")
-    found = _starting(start)
-    if found is not None:
-        return found
-    if _labelled(text, folded) or any(words in folded for words in _anywhere()):
-        return "boilerplate"
+    sort = _lines().get(whole) or _lines().get(folded) or _starting(folded.lstrip(" *-–—|<[»›→•"))
+    if sort is not None:
+        return sort
+    if _labelled(text, folded):
+        return "teaser"
+    sort = next((row for words, row in _anywhere() if words in folded), None)
+    if sort is not None:
+        return sort
+    return "contact" if _is_contact(text) else None
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is an address, on the web or for mail, with a few words."""
     mail = _MAIL.search(text)
-    if mail and len(text) - len(mail.group()) <= 60 and not _SENTENCE_END.search(text[-4:]):
-        return None if byline_name(text) else "boilerplate"
-    return None
+    if mail is None:
+        return _ADDRESS_LINE.fullmatch(text) is not None
+    rest = len(text) - len(mail.group())
+    return rest <= 60 and not _SENTENCE_END.search(text[-4:]) and not byline_name(text)
 
 
-def _starting(folded: str) -> Mark | None:
-    for words, what in _starts().get(_first(folded), ()):
-        if folded.startswith(words) and not folded[len(words) : len(words) + 1].isalnum():
-            return "list" if what == "list" and len(folded) <= 60 else "boilerplate" if what != "list" else None
+def _starting(folded: str) -> str | None:
+    for words, sort in _starts().get(_first(folded), ()):
+        fits = folded.startswith(words) and not folded[len(words) : len(words) + 1].isalnum()
+        if fits and (sort != "list" or len(folded) <= _LONGEST_LIST_HEAD):
+            return sort
     return None
 
 
@@ -344,13 +371,11 @@ def _folded(text: str) -> str:
 
 
 @cache
-def _lines(what: str) -> frozenset[str]:
-    """Whole lines: heads of lists for "list", all others for "line"."""
-    return frozenset(
-        row["words"]
-        for row in rows("boilerplate")
-        if row["match"] == "line" and (row["what"] == "list") == (what == "list")
-    )
+def _lines() -> dict[str, str]:
+    """Whole lines and their sort; the head of a list wins."""
+    found = {row["words"]: row["what"] for row in rows("boilerplate") if row["match"] == "line"}
+    found |= {row["words"]: "list" for row in rows("boilerplate") if row["match"] == "line" and row["what"] == "list"}
+    return found
 
 
 @cache
@@ -372,8 +397,8 @@ def _labels() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _anywhere() -> tuple[str, ...]:
-    return tuple(row["words"] for row in rows("boilerplate") if row["match"] == "anywhere")
+def _anywhere() -> tuple[tuple[str, str], ...]:
+    return tuple((row["words"], row["what"]) for row in rows("boilerplate") if row["match"] == "anywhere")
 
 
 @cache

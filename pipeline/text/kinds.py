@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from pipeline.text.blocks import Block
 from pipeline.text.dateline import read_dateline
-from pipeline.text.furniture import Mark, bare_name, mark_line, notes_positions
+from pipeline.text.furniture import Mark, bare_name, is_dated_name, notes_positions
 from pipeline.text.page import ParagraphKind
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]]|\s?-0-)?$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]])?$")
+_DATE_BEHIND_COMMA = re.compile(r"[,–—|-]\s{0,3}[^,]{0,12}\d[^,]{4,20}(?:,\s?\d{4})?$")
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEADING = 160
@@ -19,14 +20,13 @@ _DEEPEST_MASTHEAD = 10
 """Blocks: the byline and the date line stand among the first ten or they are none of the masthead."""
 
 
-def classify(blocks: Sequence[Block]) -> list[ParagraphKind]:
-    """The kind of each block, in order.
+def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[ParagraphKind]:
+    """The kind of each block, in order; `marks` is what `mark_line` says of each.
 
     The masthead (headline, deck, byline, date line, captions) reaches to the first paragraph of running text. Behind it
     a heading is a headline too (a cross-heading) unless no running text follows it, or it stands in a list of other
     headlines: then it is boilerplate.
     """
-    marks = [mark_line(block.text) for block in blocks]
     prose = [mark is None and _is_prose(block.text) for block, mark in zip(blocks, marks, strict=True)]
     body = _first_body(blocks, marks, prose)
     last = max((index for index, is_prose in enumerate(prose) if is_prose), default=len(blocks) - 1)
@@ -77,6 +77,8 @@ def _deck_end(blocks: Sequence[Block], marks: Sequence[Mark | None], prose: Sequ
 
 
 def _masthead_kind(text: str, prose: bool, before: Sequence[ParagraphKind]) -> ParagraphKind:
+    if is_dated_name(text) and ("headline" in before or _DATE_BEHIND_COMMA.search(text)):
+        return "dateline"
     if notes_positions(text.casefold()) and "headline" in before:
         return "caption"
     if "headline" in before and not prose and bare_name(text):
@@ -85,6 +87,8 @@ def _masthead_kind(text: str, prose: bool, before: Sequence[ParagraphKind]) -> P
 
 
 def _running_kind(text: str, prose: bool, tail: bool) -> ParagraphKind:
+    if tail and is_dated_name(text):
+        return "dateline"
     if prose or _ITEM.match(text) or text.endswith((":", ";", ",")) or text[:1] in "\"“'‘(":
         return "body"
     if len(_DIGITS.findall(text[:_LONGEST_HEADING])) > 1 or len(text) > _LONGEST_CROSSHEAD or text[:1].islower():

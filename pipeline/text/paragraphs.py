@@ -1,5 +1,7 @@
 """A page out of a text: lines to blocks, blocks to paragraphs with kinds, paragraphs to sentences."""
 
+from functools import cache
+
 from pipeline.text.blocks import join_lines
 from pipeline.text.dateline import read_dateline
 from pipeline.text.furniture import mark_line
@@ -15,8 +17,9 @@ def read_page(text: str) -> Page:
     Paragraphs cover everything but white space, in order and without overlap; each sentence lies in one paragraph.
     Any text is accepted, an empty one has no paragraphs. The time grows with the length of the text alone.
     """
-    blocks = join_lines(text, read_lines(text), lambda line: mark_line(line) is not None)
-    kinds = classify(blocks)
+    mark = cache(mark_line)  # a line is looked at as a line, as its neighbour's neighbour and as a block
+    blocks = join_lines(text, read_lines(text), lambda line: mark(line) is not None)
+    kinds = classify(blocks, [mark(block.text) for block in blocks])
     paragraphs = tuple(
         Paragraph(position, kind, block.char_start, block.char_end, block.text)
         for position, (block, kind) in enumerate(zip(blocks, kinds, strict=True))

@@ -1,0 +1,242 @@
+"""The day on which this copy of an article appeared, from what the page prints about itself.
+
+The rest of the masthead belongs to `masthead`; completing a year that is printed nowhere to `dates.inference`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.intake.source import Metadata
+from pipeline.text.dateline import Dateline, read_dateline
+from pipeline.text.fulldate import MONTH, WEEKDAY, FullDate, day_of, find_full_dates, month_number
+from pipeline.text.furniture import boilerplate_sort
+from pipeline.text.page import Page, Paragraph
+from pipeline.text.stamps import Role, read_stamps
+
+_URL = re.compile(r"https?://[^\s<>\"']{4,500}")
+_URL_DAY = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<first>[/_-]?)(?P<month>0[1-9]|1[0-2]|[A-Za-z]{3})(?P<second>[/_-]?)"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?=\D|\d{3,12}(?!\d)|$)"
+)
+_URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
+_BARE_DAY = re.compile(
+    rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?P<month>{MONTH})\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?P<month2>{MONTH}))",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
+_HEADER_DEPTH = 12
+"""Paragraphs: a line that dates the page stands among the first twelve, or behind the last one of running text."""
+_NEAR = timedelta(days=3)
+_STORY_SPAN = timedelta(days=45)
+"""A story's days without a year lie no further from the day that it appeared."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationDate:
+    """The day found, and how."""
+
+    day: date | None
+    method: str
+    """`metadata` `header` `footer` `dateline` `url` `none`; `inferred` is given elsewhere."""
+    evidence: str | None
+    """The words that state the day; None where there are none."""
+    partial: str | None
+    """Where no day was found: the dateline's or date line's words without a year ("March 17"), else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """A date that the page states about itself."""
+
+    method: str
+    role: Role
+    date: FullDate
+    words: str
+
+
+def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
+    """The day on which the article appeared.
+
+    The first of these that states a day holds: the metadata; a header line that is labelled as the day of publication;
+    a header line without a label; a footer ("appeared in print on …", "Published …"); the address (/2017/07/19/); a
+    dateline with its year, or with the address's year and month; a line that only says "Updated", as the day of the
+    last change is no earlier than the one wanted. A day that can be day-first or month-first holds only where the rest
+    of the page decides it (`_decide`); a caption's date and a year alone ("© 2018") date nothing.
+    """
+    if metadata.published_on is not None:
+        return PublicationDate(metadata.published_on, "metadata", None, None)
+    dateline = filed_from(page)
+    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline)]
+    for evidence in sorted(stated, key=_rank):
+        day = _decide(evidence.date, stated, page, dateline)
+        if day is not None:
+            return PublicationDate(day, evidence.method, evidence.words, None)
+    partial = _partial(page, dateline)
+    completed = _complete_from_address(partial, _addresses(page, metadata))
+    if completed is not None:
+        return PublicationDate(completed[0], "url", completed[1], None)
+    return PublicationDate(None, "none", None, partial)
+
+
+def filed_from(page: Page) -> Dateline | None:
+    """The article's dateline: at the head of its running text, or on a line of its own before it."""
+    for paragraph in page.paragraphs[:_HEADER_DEPTH]:
+        if paragraph.kind in {"body", "dateline"}:
+            found = read_dateline(paragraph.text)
+            if found is not None and (found.place or found.agency):
+                return found
+        if paragraph.kind == "body":
+            return None
+    return None
+
+
+def _stamped(page: Page) -> Iterator[_Evidence]:
+    """The dates of header and footer lines."""
+    bodies = [paragraph.position for paragraph in page.paragraphs if paragraph.kind == "body"]
+    last = bodies[-1] if bodies else len(page.paragraphs)
+    for paragraph in page.paragraphs:
+        footer = paragraph.position > last
+        if (not footer and paragraph.position >= _HEADER_DEPTH) or not _dates_the_page(paragraph):
+            continue
+        for stamp in read_stamps(paragraph.text):
+            if stamp.role == "other":
+                continue
+            yield _Evidence("footer" if footer else "header", stamp.role, stamp.date, paragraph.text)
+
+
+def _dates_the_page(paragraph: Paragraph) -> bool:
+    if paragraph.kind in {"byline", "dateline"}:
+        return True
+    return paragraph.kind == "boilerplate" and boilerplate_sort(paragraph.text) == "edition"
+
+
+def _addresses(page: Page, metadata: Metadata) -> list[str]:
+    """The article's own address: that of the metadata, else one that stands on a line of its own."""
+    if metadata.url is not None:
+        return [metadata.url]
+    lines = (paragraph.text for paragraph in page.paragraphs if paragraph.kind == "boilerplate")
+    return [match.group() for line in lines if (match := _URL.search(line)) and len(line) - len(match.group()) <= 30]
+
+
+def _addressed(page: Page, metadata: Metadata) -> Iterator[_Evidence]:
+    for url in _addresses(page, metadata):
+        for match in _URL_DAY.finditer(url):
+            day = _url_day(match)
+            if day is not None:
+                words = match.group()
+                yield _Evidence("url", "plain", FullDate(match.start(), match.end(), words, (day,)), url)
+
+
+def _url_day(match: re.Match[str]) -> date | None:
+    if match["first"] != match["second"] and match["second"]:
+        return None
+    try:
+        month = int(match["month"]) if match["month"].isdigit() else month_number(match["month"])
+    except ValueError:
+        return None
+    return day_of(int(match["year"]), month, int(match["day"]))
+
+
+def _filed(dateline: Dateline | None) -> Iterator[_Evidence]:
+    if dateline is None or dateline.date_text is None:
+        return
+    for found in find_full_dates(dateline.date_text):
+        yield _Evidence("dateline", "plain", found, dateline.date_text)
+
+
+def _rank(evidence: _Evidence) -> int:
+    """Lower wins. Sorting is stable, so the first of equals on the page holds."""
+    if evidence.role == "later":
+        return 6
+    order = {("header", "first"): 0, ("header", "plain"): 1, ("footer", "first"): 2, ("footer", "plain"): 3}
+    return order.get((evidence.method, evidence.role), 4 if evidence.method == "url" else 5)
+
+
+def _decide(found: FullDate, stated: Sequence[_Evidence], page: Page, dateline: Dateline | None) -> date | None:
+    """The day that `found` means, None where the page leaves day-first and month-first both open.
+
+    What decides, in this order: another date that the page states about itself, or its dateline, is at most three days
+    from one reading alone; all other numeric dates of the text can be read in one order alone; the days that the text
+    names without a year lie around one reading alone.
+    """
+    if found.day is not None:
+        return found.day
+    anchors = {evidence.date.day for evidence in stated} - {None}
+    near = [day for day in found.readings if any(abs(day - other) <= _NEAR for other in anchors if other)]
+    if len(near) == 1:
+        return near[0]
+    if dateline is not None and dateline.date_text is not None:
+        near = [day for day in found.readings if _agrees(day, dateline.date_text, _NEAR)]
+        if len(near) == 1:
+            return near[0]
+    first = _day_first(page.text)
+    if first is not None:
+        return next(day for day in found.readings if (day.day == _leading(found.text)) == first)
+    return _amid_the_story(found.readings, page)
+
+
+def _leading(text: str) -> int:
+    match = re.search(r"\d{1,2}", text)
+    return int(match.group()) if match else 0
+
+
+def _day_first(text: str) -> bool | None:
+    """Whether the numeric dates of `text` put the day first, None where they do not tell or contradict each other."""
+    orders = set()
+    for found in find_full_dates(text):
+        numeric = _NUMERIC.fullmatch(found.text)
+        if numeric and found.day is not None and found.day.day != found.day.month:
+            orders.add(_leading(found.text) == found.day.day)
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _amid_the_story(readings: Iterable[date], page: Page) -> date | None:
+    """The reading around which the days without a year lie that the text names; None where both or neither fit."""
+    story = " ".join(paragraph.text for paragraph in page.paragraphs if paragraph.kind == "body")
+    named = [
+        match
+        for match in _BARE_DAY.finditer(story)
+        if not re.match(r",?\s{0,2}(?:19|20)\d\d", story[match.end() : match.end() + 7])
+    ]
+    if not named:
+        return None
+    fits = [day for day in readings if all(_agrees(day, match.group(), _STORY_SPAN) for match in named)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _agrees(day: date, words: str, span: timedelta) -> bool:
+    """Whether the day and month in `words` fall, in some year, within `span` of `day`."""
+    match = _BARE_DAY.search(words)
+    if match is None:
+        return False
+    month, number = month_number(match["month"] or match["month2"]), int(match["day"] or match["day2"])
+    others = (day_of(year, month, number) for year in (day.year - 1, day.year, day.year + 1))
+    return any(other is not None and abs(other - day) <= span for other in others)
+
+
+def _partial(page: Page, dateline: Dateline | None) -> str | None:
+    """The words without a year of the dateline, else of a date line above the story."""
+    if dateline is not None and dateline.date_text is not None:
+        return dateline.date_text
+    for paragraph in page.paragraphs[:_HEADER_DEPTH]:
+        if paragraph.kind == "body":
+            return None
+        match = _BARE_DAY.search(paragraph.text) if paragraph.kind in {"dateline", "byline"} else None
+        if match is not None:
+            return match.group()
+    return None
+
+
+def _complete_from_address(partial: str | None, addresses: Sequence[str]) -> tuple[date, str] | None:
+    """The day of `partial` in the year that the address gives with the same month ("/2017/07/"), and the evidence."""
+    match = _BARE_DAY.search(partial) if partial is not None else None
+    for url in addresses if match else ():
+        found = _URL_MONTH.search(url)
+        if match and found and int(found["month"]) == month_number(match["month"] or match["month2"]):
+            day = day_of(int(found["year"]), int(found["month"]), int(match["day"] or match["day2"]))
+            if day is not None:
+                return day, f"{match.group()}; {url}"
+    return None
