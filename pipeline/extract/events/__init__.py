@@ -1,0 +1,130 @@
+"""Dated occurrences of an article. `triggers` finds what happened, `govern` when, `parties` who took part,
+`status` whether it did; here they are put together, sentence by sentence."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.actors import CountryMention, find_countries
+from pipeline.extract.events.govern import Governed, govern
+from pipeline.extract.events.linked import linked
+from pipeline.extract.events.parties import Parties, Scene, find_parties
+from pipeline.extract.events.statistics import is_statistic
+from pipeline.extract.events.status import status_of
+from pipeline.extract.events.triggers import find_triggers, tokenize
+from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
+from pipeline.text.dateline import read_dateline
+from pipeline.text.page import Page, Paragraph, Sentence
+
+__all__ = ["find_events"]
+
+_KINDS = ("headline", "body")
+
+
+def find_events(
+    page: Page, masthead: Masthead, dates: Sequence[DateMention], people: Sequence[PersonMention]
+) -> tuple[Event, ...]:
+    """Every dated occurrence that the page tells of, in the order of the text, repeated paragraphs included.
+
+    `dates` and `people` are the page's mentions. Each event is tied to the sentence that tells of it.
+    """
+    countries = find_countries(page.text)
+    outer = _outermost(dates)
+    scene = Scene(_main_pair(page, countries), (), None)
+    events: list[Event] = []
+    for paragraph in page.paragraphs:
+        if paragraph.kind not in _KINDS:
+            continue
+        for sentence in page.paragraph_sentences(paragraph.position):
+            found = list(_sentence_events(sentence, paragraph, masthead, outer, countries, people, scene, events))
+            events += found
+            if found:
+                scene = Scene(scene.pair, found[-1].countries, found[-1].source_country)
+    return tuple(events)
+
+
+def _outermost(dates: Sequence[DateMention]) -> list[DateMention]:
+    """The mentions that no longer one holds: of "from March 30 to April 2" the whole."""
+    found: list[DateMention] = []
+    end = -1
+    for mention in sorted(dates, key=lambda m: (m.char_start, -m.char_end)):
+        if mention.char_start >= end:
+            found.append(mention)
+            end = mention.char_end
+    return found
+
+
+def _main_pair(page: Page, countries: Sequence[CountryMention]) -> tuple[str, ...]:
+    counted = Counter(mention.code for mention in countries if mention.kind != "place")
+    ranked = sorted(counted, key=lambda code: (-counted[code], code))
+    return tuple(code for code in ranked if len(code) == 3)[:2]
+
+
+def _within(items: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
+    first = bisect_left(items, start, key=lambda item: item.char_start)
+    last = bisect_left(items, end, key=lambda item: item.char_start)
+    return list(items[first:last])
+
+
+def _sentence_events(
+    sentence: Sentence,
+    paragraph: Paragraph,
+    masthead: Masthead,
+    dates: Sequence[DateMention],
+    countries: Sequence[CountryMention],
+    people: Sequence[PersonMention],
+    scene: Scene,
+    told: Sequence[Event],
+) -> Iterator[Event]:
+    offset = sentence.char_start
+    opening = _dateline_end(paragraph)
+    here = [m for m in _within(dates, offset, sentence.char_end) if m.char_start - paragraph.char_start >= opening]
+    tokens = tokenize(sentence.text)
+    triggers = [t for t in find_triggers(sentence.text, tokens) if offset + t.start - paragraph.char_start >= opening]
+    if not triggers:
+        return
+    governed = govern(sentence.text, offset, triggers, here) if here else []
+    governed += linked(sentence, triggers, governed, told)
+    inside = [
+        c
+        for c in countries
+        if offset + (opening if offset == paragraph.char_start else 0) <= c.char_start < sentence.char_end
+    ]
+    named = [p for p in people if offset <= p.char_start < sentence.char_end]
+    for item in governed:
+        if is_statistic(sentence.text, item):
+            continue
+        parties = find_parties(sentence.text, offset, item.clause, item.trigger, inside, named, scene)
+        yield _event(sentence, item, parties, masthead)
+
+
+def _dateline_end(paragraph: Paragraph) -> int:
+    dateline = read_dateline(paragraph.text)
+    return dateline.char_end if dateline is not None and dateline.complete else 0
+
+
+def _event(sentence: Sentence, item: Governed, parties: Parties, masthead: Masthead) -> Event:
+    mention, trigger = item.date, item.trigger
+    if mention.date_start is None or mention.date_end is None:
+        raise ValueError("an event needs a date that is resolved")
+    status = status_of(sentence, item, masthead.published_on or masthead.told_until)
+    return Event(
+        paragraph=sentence.paragraph,
+        char_start=sentence.char_start,
+        char_end=sentence.char_end,
+        evidence=sentence.text,
+        rule=item.rule,
+        date_text=mention.text,
+        date_start=mention.date_start,
+        date_end=mention.date_end,
+        date_precision=mention.precision,
+        date_method=mention.method if item.rule != "linked" else "relative",
+        event_type=trigger.event_type,
+        trigger=sentence.text[trigger.start : trigger.end],
+        status=status,
+        source_country=parties.source,
+        target_country=parties.target,
+        countries=parties.countries,
+        location=parties.location,
+        participants=parties.participants,
+    )

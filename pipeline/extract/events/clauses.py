@@ -1,0 +1,33 @@
+"""The clauses that a sentence falls into: spans within which a date, a verb and its actors belong together."""
+
+import re
+
+_BREAK = re.compile(
+    r";\s|:\s|\s[–—]\s|--|"
+    r",\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|because|so|yet|or)\s|"
+    r"\s(?:while|whereas|although|though|because|which|who|whom|where|when|but|after|before|that)\s|"
+    r"\s(?:amid|despite|in\sline\swith|according\sto|as\spart\sof|following|ahead\sof)\s"
+)
+_COORDINATED = re.compile(r"(?:,\s|\s)(?:and|then|or)\s(?:then\s|also\s|later\s|\w{2,12}ly\s)?\Z")
+
+
+def clause_bounds(sentence: str) -> list[tuple[int, int]]:
+    """The clauses as spans of `sentence`, in order; the word that opens a clause is part of it."""
+    starts = [0]
+    for match in _BREAK.finditer(sentence):
+        starts.append(match.start())
+    ends = [*starts[1:], len(sentence)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
+
+
+def clause_at(bounds: list[tuple[int, int]], offset: int) -> int:
+    """Index of the clause that holds `offset`."""
+    for at, (_, end) in enumerate(bounds):
+        if offset < end:
+            return at
+    return len(bounds) - 1
+
+
+def coordinated(sentence: str, start: int) -> bool:
+    """True where the word at `start` follows "and": a second predicate of the same subject."""
+    return _COORDINATED.search(sentence[max(0, start - 30) : start]) is not None

@@ -1,0 +1,202 @@
+"""Which event a date of a sentence dates: the verb or noun that governs it, and second acts under the same date word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.attribution import is_attribution
+from pipeline.extract.events.clauses import clause_at, clause_bounds, coordinated
+from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.facts import DateMention
+
+_LONGEST_DAYS = 366
+"""An event's interval is no longer than a year (DATASETS, "events")."""
+_SINCE = re.compile(
+    r"\b(?:since|until|till|prior\sto|than|from|against|over|of|for)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE
+)
+_UNTIL_ONLY = re.compile(
+    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_NAMED_YEAR = re.compile(
+    r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda))"
+)
+_ANNIVERSARY = re.compile(r"\A,?\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)\sanniversary")
+_OWN_ACT = re.compile(
+    r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
+)
+_SPEAKERS = re.compile(r"\b(?:said|announced|declared|stated|confirmed|pledged|vowed|promised)\b")
+_PP = re.compile(r"[^,;:.]{0,90}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """One event of a sentence with the date that governs it."""
+
+    trigger: Trigger
+    date: DateMention
+    rule: str
+    clause: tuple[int, int]
+    """Span of the trigger's clause in the sentence."""
+    told: bool = False
+    """True where the date is that of the announcement of the speaker's own act: it has occurred by being said."""
+
+
+def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Sequence[DateMention]) -> list[Governed]:
+    """The dated events of a sentence that begins at `offset` of its article.
+
+    `dates` are the sentence's mentions that no longer one holds. Order: by date, then by place.
+    """
+    bounds = clause_bounds(sentence)
+    found: list[Governed] = []
+    for mention in dates:
+        start, end = mention.char_start - offset, mention.char_end - offset
+        if not _can_date(sentence, start, end, mention):
+            continue
+        own = _own_act(sentence, start, end, triggers, bounds)
+        if own is not None:
+            found.append(Governed(own, mention, "own_act", bounds[clause_at(bounds, own.start)], told=True))
+            continue
+        if is_attribution(sentence, start, end):
+            continue
+        trigger = _governor(sentence, start, end, triggers, bounds)
+        if trigger is not None:
+            found.append(Governed(trigger, mention, f"{trigger.pos}_date", bounds[clause_at(bounds, trigger.start)]))
+    return _with_second_acts(sentence, offset, found, triggers, dates, bounds)
+
+
+def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool:
+    if mention.date_start is None or mention.date_end is None:
+        return False
+    if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
+        return False
+    before = sentence[max(0, start - 30) : start]
+    if _UNTIL_ONLY.search(before):
+        return False
+    return not (mention.precision == "year" and _NAMED_YEAR.match(sentence[end : end + 30]))
+
+
+def _own_act(
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> Trigger | None:
+    """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
+    if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
+        return None
+    match = _OWN_ACT.match(sentence[end:].lstrip(" ,")) or _OWN_ACT.match(sentence[end:])
+    if match is None:
+        return None
+    behind = end + match.end()
+    return next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
+
+
+def _governor(
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> Trigger | None:
+    if not triggers:
+        return None
+    at = clause_at(bounds, start)
+    low, high = bounds[at]
+    here = [t for t in triggers if low <= t.start < high]
+    before = [t for t in here if t.end <= start]
+    after = [t for t in here if t.start >= end]
+    noun = _dated_noun(sentence, start, end, before, after)
+    if noun is not None:
+        return noun
+    verbs_before = [t for t in before if t.pos == "verb" and t.finite]
+    verbs_after = [t for t in after if t.pos == "verb" and t.finite]
+    if verbs_before:
+        return verbs_before[-1]
+    if verbs_after:
+        return verbs_after[0]
+    if before or after:
+        return before[-1] if before else after[0]
+    return _beside(sentence, at, bounds, triggers)
+
+
+def _dated_noun(
+    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger]
+) -> Trigger | None:
+    """The noun that the date belongs to more closely than to the verb: "Choe's meeting with Putin in November",
+    "the April 27 summit", "their May 3 talks"."""
+    following = next((t for t in after if t.pos == "noun" and t.start - end <= 40), None)
+    verbs = [t for t in before if t.pos == "verb" and t.finite]
+    if following is not None and re.fullmatch(r"(?:['’]s)?\s(?:[\w'’-]+\s){0,3}", sentence[end : following.start]):
+        attributive = re.search(
+            r"\b(?:the|a|an|their|its|his|of|[A-Z]\w+['’]s)\s\Z", sentence[max(0, start - 24) : start]
+        )
+        if attributive or sentence[end : end + 2] in ("'s", "’s"):
+            return following
+    nouns = [t for t in before if t.pos == "noun"]
+    if not nouns:
+        return None
+    last = nouns[-1]
+    if verbs and verbs[-1].start > last.start:
+        return None
+    gap = sentence[last.end : start]
+    if not _PP.fullmatch(gap):
+        return None
+    owned = re.search(
+        r"(?:['’]s|s['’]|\b(?:his|her|its|their|a|an|of|after|before|for|at|during|to))\s(?:[\w'’-]+\s){0,3}\Z",
+        sentence[max(0, last.start - 60) : last.start],
+    )
+    if not verbs:
+        return last
+    return last if owned and len(gap) <= 70 and last.start - verbs[-1].end > 1 and verbs[-1].kind != "light" else None
+
+
+def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Sequence[Trigger]) -> Trigger | None:
+    """The first verb of the clause that follows an opening date, or the last one before."""
+    order = [at + 1, at - 1] if not sentence[: bounds[at][0]].strip() else [at - 1, at + 1]
+    for other in order:
+        if not 0 <= other < len(bounds):
+            continue
+        low, high = bounds[other]
+        here = [t for t in triggers if low <= t.start < high]
+        finite = [t for t in here if t.pos == "verb" and t.finite]
+        pool = finite or here
+        if pool:
+            return pool[0] if other > at else pool[-1]
+    return None
+
+
+def _with_second_acts(
+    sentence: str,
+    offset: int,
+    found: list[Governed],
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """A verb joined by "and" to a dated one, with no date of its own, is an event of the same day."""
+    result: list[Governed] = []
+    dated = {governed.trigger.start for governed in found}
+    for governed in found:
+        result.append(governed)
+        if governed.trigger.pos != "verb":
+            continue
+        previous = governed.trigger
+        for trigger in triggers:
+            if trigger.start <= previous.start or trigger.pos != "verb" or not trigger.finite:
+                continue
+            if trigger.start in dated or not _same_predicate(sentence, previous, trigger):
+                break
+            if _own_date(trigger, dates, offset, bounds):
+                break
+            dated.add(trigger.start)
+            clause = bounds[clause_at(bounds, trigger.start)]
+            result.append(Governed(trigger, governed.date, "second_act", clause, governed.told))
+            previous = trigger
+    return result
+
+
+def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
+    past = {"past", "participle"}
+    alike = one.form == two.form or {one.form, two.form} <= past
+    return alike and coordinated(sentence, two.start) and one.passive == two.passive
+
+
+def _own_date(trigger: Trigger, dates: Sequence[DateMention], offset: int, bounds: list[tuple[int, int]]) -> bool:
+    low, high = bounds[clause_at(bounds, trigger.start)]
+    return any(
+        low <= mention.char_start - offset < high and mention.char_start - offset > trigger.start for mention in dates
+    )

@@ -1,0 +1,44 @@
+"""Undated acts of a sentence that hangs itself on a dated event: "during the visit", "at the talks"."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.clauses import clause_at, clause_bounds
+from pipeline.extract.events.govern import Governed
+from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.facts import DateMention, Event
+from pipeline.text.page import Sentence
+
+_LINK = re.compile(
+    r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n)\s"
+    r"(?:the|his|her|their|its|that|this)\s(?:[\w-]{2,20}\s){0,2}"
+    r"(?:talks|meeting|visit|summit|trip|ceremony|conference|session|negotiations|stay|tour|event|forum|gathering|"
+    r"consultations|signing|banquet|reception|call|conversation|dialogue|round))\b"
+)
+
+
+def linked(
+    sentence: Sentence, triggers: Sequence[Trigger], dated: Sequence[Governed], told: Sequence[Event]
+) -> list[Governed]:
+    """The events of a sentence without a date of its own that says which dated event it belongs to.
+
+    They take the date of the event told last, in this paragraph or the two before.
+    """
+    if dated or not told or sentence.paragraph - told[-1].paragraph > 2:
+        return []
+    match = _LINK.search(sentence.text)
+    if match is None:
+        return []
+    bounds = clause_bounds(sentence.text)
+    verb = next(
+        (t for t in triggers if t.pos == "verb" and t.finite and not match.start() <= t.start < match.end()), None
+    )
+    if verb is None or verb.lemma in ("attend", "host"):
+        return []
+    last = told[-1]
+    mention = DateMention(
+        char_start=sentence.char_start + match.start("words"), char_end=sentence.char_start + match.end("words"),
+        text=match["words"], date_start=last.date_start, date_end=last.date_end,
+        precision=last.date_precision, method="relative",
+    )  # fmt: skip
+    return [Governed(verb, mention, "linked", bounds[clause_at(bounds, verb.start)])]

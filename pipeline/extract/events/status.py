@@ -1,0 +1,27 @@
+"""Whether an event occurred, is planned, was cancelled or did not take place, by tense, modality and negation."""
+
+from datetime import date
+
+from pipeline.extract.events.govern import Governed
+from pipeline.extract.tense import direction
+from pipeline.text.page import Sentence
+
+
+def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
+    """`occurred`, `planned`, `cancelled` or `negated` (DATASETS, "events").
+
+    `today` is the day of publication, or the latest day told past. Planned is what lies on or after it and is told as
+    to come; an announced act has occurred by being announced.
+    """
+    trigger, mention = item.trigger, item.date
+    if trigger.kind == "cancel":
+        return "cancelled"
+    if trigger.refused or trigger.negated:
+        return "negated"
+    if item.told:
+        return "occurred"
+    start, end = mention.char_start - sentence.char_start, mention.char_end - sentence.char_start
+    coming = today is None or (mention.date_end is not None and mention.date_end >= today)
+    ahead = trigger.future or direction(sentence.text, start, end) == "future"
+    certain = today is not None and mention.date_start is not None and mention.date_start > today
+    return "planned" if (coming and ahead) or certain else "occurred"

@@ -1,0 +1,127 @@
+"""The event lexicon by the forms that a text has: every inflection of its verbs, singular and plural of its nouns.
+
+Whether a form is a verb or a noun in its sentence, and what it means there, is for `triggers`.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon.table import rows
+
+_VOWELS = "aeiou"
+_DOUBLED = frozenset(
+    {"ban", "bar", "drop", "plan", "sign up", "stop", "swap", "ship", "step", "snub", "shut", "tap", "cut", "win"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbEntry:
+    """A verb of event_verbs.csv."""
+
+    lemma: str
+    event_type: str
+    kind: str
+    """`content`, `light` or `cancel`."""
+    goal: bool
+    """True where a place that follows names the state that is visited."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One inflected head word of a verb."""
+
+    entry: VerbEntry
+    form: str
+    """`past`, `base`, `s` or `ing`; a participle that differs from the past counts as `participle`."""
+    rest: tuple[str, ...]
+    """The words that must follow the head ("off" of "call off")."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounEntry:
+    """A noun of event_nouns.csv."""
+
+    noun: str
+    event_type: str
+    goal: bool
+    plural: bool
+    """True where the text has the plural."""
+
+
+@cache
+def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
+    """Head word as written in lower case to the verbs that it may be, those with more words first."""
+    found: dict[str, list[VerbForm]] = {}
+    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    for row in rows("event_verbs"):
+        head, *rest = row["lemma"].split()
+        entry = VerbEntry(row["lemma"], row["type"], row["kind"], bool(row["goal"]))
+        for form, kind in _inflections(head, irregular):
+            found.setdefault(form, []).append(VerbForm(entry, kind, tuple(rest)))
+    return {form: tuple(sorted(group, key=lambda v: (-len(v.rest), v.entry.lemma))) for form, group in found.items()}
+
+
+def _inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    past, participle = irregular.get(head, (_past(head), _past(head)))
+    forms = [(past, "past"), (head, "base"), (_third(head), "s"), (_ing(head), "ing")]
+    if participle != past:
+        forms.append((participle, "participle"))
+    return list(dict.fromkeys(forms))
+
+
+def _past(head: str) -> str:
+    if head.endswith("e"):
+        return head + "d"
+    if head.endswith("y") and head[-2] not in _VOWELS:
+        return head[:-1] + "ied"
+    return (head + head[-1] if head in _DOUBLED else head) + "ed"
+
+
+def _third(head: str) -> str:
+    if head.endswith("y") and head[-2] not in _VOWELS:
+        return head[:-1] + "ies"
+    return head + ("es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _ing(head: str) -> str:
+    if head.endswith("e") and not head.endswith("ee"):
+        return head[:-1] + "ing"
+    return (head + head[-1] if head in _DOUBLED else head) + "ing"
+
+
+@cache
+def noun_forms() -> dict[str, tuple[tuple[tuple[str, ...], NounEntry], ...]]:
+    """First word in lower case to the nouns that begin with it (the words that follow, and the entry), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], NounEntry]]] = {}
+    for row in rows("event_nouns"):
+        for words, plural in ((row["noun"], False), (_plural(row["noun"]), True)):
+            first, *rest = words.split()
+            entry = NounEntry(row["noun"], row["type"], bool(row["goal"]), plural)
+            found.setdefault(first, []).append((tuple(rest), entry))
+    return {
+        first: tuple(sorted(group, key=lambda item: (-len(item[0]), item[1].plural))) for first, group in found.items()
+    }
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+        return noun
+    if noun.endswith("y") and noun[-2] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def singular(word: str) -> str:
+    """A plural's singular, roughly: enough to look a noun up in event_objects.csv."""
+    plain = word.casefold()
+    if plain.endswith("ies") and len(plain) > 4:
+        return plain[:-3] + "y"
+    if plain.endswith(("ches", "shes", "xes", "sses")):
+        return plain[:-2]
+    return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+@cache
+def object_types() -> dict[tuple[str, str], str]:
+    """(verb's lemma, noun in the singular) to PLOVER category."""
+    return {(row["verb"], row["noun"]): row["type"] for row in rows("event_objects")}
