@@ -11,7 +11,8 @@ from schemas.official_roles import OfficialRoles
 from schemas.officials import Officials
 from schemas.paragraphs import Paragraphs
 from schemas.quarantine import Quarantine
-from schemas.table import RULES, Table, columns_of
+from schemas.rules import RULES
+from schemas.table import Table, columns_of
 from schemas.trade_figures import TradeFigures
 
 CONTRACT_VERSION = 1

@@ -28,8 +28,11 @@ _PYTHON: dict[pa.DataType, tuple[type, ...]] = {
 
 @cache
 def arrow_schema(name: str) -> pa.Schema:
-    """The Arrow schema of table `name`: its columns in order, with types and without metadata."""
-    return pa.schema([pa.field(column.name, column.type, column.nullable) for column in columns(name)])
+    """The Arrow schema of table `name`: its columns in order, with types and without metadata.
+
+    Every column may hold nulls here: that a value is missing is a rule on rows, and a table on its way may break it.
+    """
+    return pa.schema([pa.field(column.name, column.type) for column in columns(name)])
 
 
 def to_arrow(name: str, frame: pd.DataFrame) -> pa.Table:

@@ -1,18 +1,19 @@
 """The changes table: what moved since the release before."""
 
+from schemas import column
 from schemas.codes import CHANGES
-from schemas.column import Text, Texts, Truth, column, list_column
+from schemas.column import Text, Texts, Truth
 from schemas.table import Table
 
 
 class Changes(Table):
     """One row per row that was added, changed or removed since the release before; in a first release all are added."""
 
-    table: Text = column("The table of the row.")
-    id: Text = column("The row's id in that table.")
-    change: Text = column("What happened to the row.", codes=CHANGES)
-    columns: Texts = list_column("For a changed row: the columns whose values differ.")
-    derived: Truth = column(
+    table: Text = column.text("The table of the row.")
+    id: Text = column.text("The row's id in that table.")
+    change: Text = column.text("What happened to the row.", codes=CHANGES)
+    columns: Texts = column.texts("For a changed row: the columns whose values differ.")
+    derived: Truth = column.truth(
         "True where the row moved only because other articles came, went or changed: a count, a date of first sight, "
         "a first occurrence. False where its own article, the code or a correction moved it."
     )

@@ -1,5 +1,6 @@
 """What a column is: its Arrow type, its meaning, its unit and its rules. What a table is stands in `table`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -8,6 +9,7 @@ import pandas as pd
 import pandera.pandas as pa
 import pyarrow as arrow
 
+from schemas import checks
 from schemas.codes import CodeList
 
 TEXTS = arrow.list_(arrow.string())
@@ -37,10 +39,6 @@ class Meaning:
     """Smallest value allowed, None where there is none."""
     maximum: Bound | None = None
     """Greatest value allowed, None where there is none."""
-    verbatim: bool = False
-    """True where white space at the ends belongs to the value: names of files, words of others."""
-    composed: bool = False
-    """True for names that must be in Unicode's composed form (NFC)."""
     references: str | None = None
     """The `table.column` that its values, or its items, must be found in."""
 
@@ -57,40 +55,98 @@ class Column:
     meaning: Meaning
 
 
-def column(
+def text(
     description: str,
     *,
     nullable: bool = False,
     unique: bool = False,
-    unit: str | None = None,
     derived: bool = False,
     codes: CodeList | None = None,
-    minimum: Bound | None = None,
-    maximum: Bound | None = None,
+    references: str | None = None,
     verbatim: bool = False,
     composed: bool = False,
-    references: str | None = None,
 ) -> Any:
-    """A pandera field of single values that carries its meaning; the arguments are explained at `Meaning`."""
-    return pa.Field(
-        nullable=nullable,
-        unique=unique,
-        description=description,
-        ge=minimum,
-        le=maximum,
-        isin=None if codes is None else tuple(codes.codes),
-        metadata={"meaning": Meaning(unit, derived, codes, minimum, maximum, verbatim, composed, references)},
-    )
+    """A column of text, never empty and without white space at its ends.
+
+    `verbatim` allows that white space, where it belongs to the value: names of files, words of others. `composed`
+    demands Unicode's composed form (NFC), for names. The rest is explained at `Meaning`.
+    """
+    rules = [checks.EMPTY_TEXT]
+    if not verbatim:
+        rules.append(checks.UNTRIMMED)
+    if composed:
+        rules.append(checks.NOT_COMPOSED)
+    if codes is not None:
+        rules = [checks.not_in_code_list(codes.codes)]
+    return _field(description, Meaning(derived=derived, codes=codes, references=references), rules, nullable, unique)
 
 
-def list_column(
+def texts(
     description: str,
     *,
     derived: bool = False,
     codes: CodeList | None = None,
-    composed: bool = False,
     references: str | None = None,
+    composed: bool = False,
 ) -> Any:
-    """A pandera field of lists of text, null where a list is empty; the arguments speak of the items."""
-    meaning = Meaning(derived=derived, codes=codes, composed=composed, references=references)
-    return pa.Field(nullable=True, description=description, metadata={"meaning": meaning})
+    """A column of lists of text, null where a list is empty; the arguments speak of the items."""
+    rules = [checks.BAD_ITEM, checks.REPEATED_ITEM]
+    if composed:
+        rules.append(checks.NOT_COMPOSED_ITEM)
+    if codes is not None:
+        rules.append(checks.item_not_in_code_list(codes.codes))
+    return _field(description, Meaning(derived=derived, codes=codes, references=references), rules, nullable=True)
+
+
+def whole(
+    description: str,
+    *,
+    unit: str | None = None,
+    derived: bool = False,
+    minimum: int | None = None,
+) -> Any:
+    """A column of whole numbers, `minimum` or more."""
+    rules = [] if minimum is None else [checks.out_of_range(minimum, None)]
+    return _field(description, Meaning(unit=unit, derived=derived, minimum=minimum), rules)
+
+
+def real(
+    description: str,
+    *,
+    nullable: bool = False,
+    unit: str | None = None,
+    derived: bool = False,
+    minimum: float | None = None,
+    maximum: float | None = None,
+) -> Any:
+    """A column of finite numbers from `minimum` to `maximum`, both inclusive."""
+    rules = [checks.NOT_FINITE]
+    if minimum is not None or maximum is not None:
+        rules.append(checks.out_of_range(minimum, maximum))
+    return _field(description, Meaning(unit, derived, None, minimum, maximum), rules, nullable)
+
+
+def day(
+    description: str,
+    *,
+    nullable: bool = False,
+    derived: bool = False,
+    minimum: date | None = None,
+    maximum: date | None = None,
+) -> Any:
+    """A column of days from `minimum` to `maximum`, both inclusive."""
+    rules = [] if minimum is None and maximum is None else [checks.out_of_range(minimum, maximum)]
+    return _field(description, Meaning(derived=derived, minimum=minimum, maximum=maximum), rules, nullable)
+
+
+def truth(description: str) -> Any:
+    """A column of truth values."""
+    return _field(description, Meaning(), [])
+
+
+def _field(
+    description: str, meaning: Meaning, rules: Sequence[pa.Check], nullable: bool = False, unique: bool = False
+) -> Any:
+    field: Any = pa.Field(nullable=nullable, unique=unique, description=description, metadata={"meaning": meaning})
+    field.checks.extend(rules)
+    return field

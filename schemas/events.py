@@ -3,9 +3,9 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas import facts
+from schemas import column, facts
 from schemas.codes import COUNTRIES, DATE_METHODS, DATE_PRECISIONS, EVENT_STATUSES, EVENT_TYPES
-from schemas.column import Day, Text, Texts, Whole, column, list_column
+from schemas.column import Day, Text, Texts, Whole
 from schemas.table import in_order
 
 LONGEST_DAYS = 366
@@ -15,10 +15,10 @@ LONGEST_DAYS = 366
 class Events(facts.Grounded):
     """One row per dated occurrence that an article reports: a visit, talks, a signing, a sanction, a test."""
 
-    event_id: Text = column(
+    event_id: Text = column.text(
         "Identifies the event: a hash of its article, its evidence and its date words.", unique=True
     )
-    occurrence_id: Text = column(
+    occurrence_id: Text = column.text(
         "Shared by the rows of different articles that report one and the same occurrence: the smallest of their "
         "event ids. Count these to count occurrences and not reports.",
         derived=True,
@@ -27,28 +27,28 @@ class Events(facts.Grounded):
     paragraph_id: Text = facts.paragraph_id()
     n_copies: Whole = facts.n_copies()
     rule: Text = facts.rule()
-    date_text: Text = column("The words that date the event, as the article has them.")
-    date_start: Day = column("First day of the interval in which the event lies.")
-    date_end: Day = column("Last day of the interval, inclusive; equal to `date_start` for a single day.")
-    date_precision: Text = column("How exactly the words date it.", codes=DATE_PRECISIONS)
-    date_method: Text = column("How the words were turned into days.", codes=DATE_METHODS)
-    event_type: Text = column("What kind of act it is: a category of PLOVER.", codes=EVENT_TYPES)
-    trigger: Text = column("The word or phrase that names the act, as the article has it.")
-    status: Text = column("Whether it took place.", codes=EVENT_STATUSES)
-    source_country: Text = column(
+    date_text: Text = column.text("The words that date the event, as the article has them.")
+    date_start: Day = column.day("First day of the interval in which the event lies.")
+    date_end: Day = column.day("Last day of the interval, inclusive; equal to `date_start` for a single day.")
+    date_precision: Text = column.text("How exactly the words date it.", codes=DATE_PRECISIONS)
+    date_method: Text = column.text("How the words were turned into days.", codes=DATE_METHODS)
+    event_type: Text = column.text("What kind of act it is: a category of PLOVER.", codes=EVENT_TYPES)
+    trigger: Text = column.text("The word or phrase that names the act, as the article has it.")
+    status: Text = column.text("Whether it took place.", codes=EVENT_STATUSES)
+    source_country: Text = column.text(
         "The state or body that acts; null where the text names none.", nullable=True, codes=COUNTRIES
     )
-    target_country: Text = column(
+    target_country: Text = column.text(
         "The state or body that is acted upon or met with; null where the text names none.",
         nullable=True,
         codes=COUNTRIES,
     )
-    countries: Texts = list_column(
+    countries: Texts = column.texts(
         "All states and bodies that act or are acted upon; a host or a state merely spoken of is not among them.",
         codes=COUNTRIES,
     )
-    location: Text = column("The place where it happens, as the article has it.", nullable=True)
-    participants: Texts = list_column(
+    location: Text = column.text("The place where it happens, as the article has it.", nullable=True)
+    participants: Texts = column.texts(
         "The officials who take part, by their ids.", derived=True, references="officials.official_id"
     )
     evidence: Text = facts.evidence()

@@ -5,18 +5,18 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas.column import column
+from schemas import column
 from schemas.table import Table
 
 
 def article_id() -> Any:
     """The article that states the fact."""
-    return column("The article that states the fact.", references="articles.article_id")
+    return column.text("The article that states the fact.", references="articles.article_id")
 
 
 def paragraph_id() -> Any:
     """The paragraph that states the fact."""
-    return column(
+    return column.text(
         "The paragraph that states the fact; always the first occurrence of its text.",
         references="paragraphs.paragraph_id",
     )
@@ -24,7 +24,7 @@ def paragraph_id() -> Any:
 
 def n_copies() -> Any:
     """How many other articles repeat the paragraph."""
-    return column(
+    return column.whole(
         "How many other articles carry a copy of the paragraph, so that spread can be told from repetition.",
         unit="articles",
         derived=True,
@@ -34,17 +34,17 @@ def n_copies() -> Any:
 
 def rule() -> Any:
     """The extraction rule."""
-    return column("Name of the extraction rule that made the row.")
+    return column.text("Name of the extraction rule that made the row.")
 
 
 def evidence() -> Any:
     """The sentence that states the fact."""
-    return column("The one sentence that states the fact, letter for letter as the article has it.")
+    return column.text("The one sentence that states the fact, letter for letter as the article has it.")
 
 
 def char_start() -> Any:
     """Where the evidence begins."""
-    return column(
+    return column.whole(
         "Where the evidence begins in the article's decoded text; `text[char_start:char_end] == evidence`.",
         unit="Unicode code points",
         minimum=0,
@@ -53,12 +53,12 @@ def char_start() -> Any:
 
 def char_end() -> Any:
     """Where the evidence ends."""
-    return column("Where the evidence ends: the offset behind its last character.", unit="Unicode code points")
+    return column.whole("Where the evidence ends: the offset behind its last character.", unit="Unicode code points")
 
 
 def source_path() -> Any:
     """The article's file."""
-    return column(
+    return column.text(
         "The file that the article came from: its path below the raw folder, with `/` between the parts.", verbatim=True
     )
 

@@ -40,14 +40,7 @@ def table_schema(name: str) -> dict[str, Any]:
 
 def arrow_schema_of(schema: Mapping[str, Any]) -> pa.Schema:
     """The Arrow schema that a table schema made by `table_schema` stands for."""
-    return pa.schema(
-        [
-            pa.field(
-                field["name"], _ARROW_TYPES[field["type"]], not field.get("constraints", {}).get("required", False)
-            )
-            for field in schema["fields"]
-        ]
-    )
+    return pa.schema([pa.field(field["name"], _ARROW_TYPES[field["type"]]) for field in schema["fields"]])
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -68,13 +68,12 @@ def _ids(name: str, table: pa.Table | None, id_column: str) -> Any:
 
 def _modified(before: pa.Table, after: pa.Table, id_column: str) -> dict[str, tuple[str, ...]]:
     """For rows side by side in two tables: the columns that differ, by id, where any does."""
-    ids = after[id_column].to_pylist()
     columns: dict[str, tuple[str, ...]] = {}
     for name in after.column_names:
         is_new = name not in before.column_names
         differs = pc.is_valid(after[name]) if is_new else _differ(before[name], after[name])
-        for row in pc.indices_nonzero(differs).to_pylist():
-            columns[ids[row]] = (*columns.get(ids[row], ()), name)
+        for id_ in after[id_column].filter(differs).to_pylist():
+            columns[str(id_)] = (*columns.get(str(id_), ()), name)
     return columns
 
 

@@ -7,7 +7,7 @@ from pandera.errors import SchemaError, SchemaErrorReason, SchemaErrors
 
 from pipeline.publish.failures import Failure, shortened
 from schemas import RELEASE_TABLES
-from schemas.table import rule_of
+from schemas.rules import rule_of
 
 _ABOUT_ROWS = {
     SchemaErrorReason.DATAFRAME_CHECK,

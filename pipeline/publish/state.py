@@ -9,9 +9,11 @@ import pyarrow as pa
 from pipeline.intake.source import Rejection
 from pipeline.publish.digest import row_digests, tables_digest
 from pipeline.publish.quarantine import quarantine_frame
+from pipeline.publish.typed import check_tables
 from pipeline.publish.version import Contract
-from schemas import CONTRACT_VERSION, TABLES
+from schemas import CONTRACT_VERSION, TABLES, columns
 from schemas.arrow import arrow_schema, to_arrow
+from schemas.structure import StructureError
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,21 @@ class State:
 def state_of(tables: Mapping[str, pd.DataFrame], rejections: Sequence[Rejection]) -> State:
     """The state that clean `tables` and the `rejections` of intake and validation make.
 
-    Raises StructureError for a missing table or column, or a value of another type.
+    Raises StructureError for a missing table or column, a value of another type, or a null where a value is required.
     """
+    check_tables(tables)
     frames = {**{name: tables[name] for name in TABLES}, "quarantine": quarantine_frame(rejections)}
     sorted_tables = {name: to_arrow(name, frame) for name, frame in frames.items()}
+    for name, table in sorted_tables.items():
+        _check_complete(name, table)
     rows = row_digests(sorted_tables)
     schemas = {name: arrow_schema(name) for name in sorted_tables}
     contract = Contract(CONTRACT_VERSION, schemas)
     return State(sorted_tables, rows, contract, tables_digest(rows, schemas, CONTRACT_VERSION))
+
+
+def _check_complete(name: str, table: pa.Table) -> None:
+    for column in columns(name):
+        nulls = table[column.name].null_count
+        if nulls and not column.nullable:
+            raise StructureError(name, column.name, "a value in every row", f"{nulls} nulls")

@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from pipeline.text.ids import stable_id
 
 import schemas
+from pipeline.text.ids import stable_id
 
 
 @dataclass(frozen=True)
