@@ -1,0 +1,34 @@
+"""The raw folder as an asset: not made here, but looked at."""
+
+import warnings
+
+import dagster as dg
+
+from pipeline.defs.folders import Folders
+from pipeline.intake.errors import IntakeError
+from pipeline.intake.listing import Listing, list_folder
+
+
+def listing_of(folders: Folders) -> Listing:
+    """What lies in the raw folder. Ends the step or tick with one line where it cannot be listed."""
+    try:
+        return list_folder(folders.raw_path)
+    except IntakeError as error:
+        raise dg.Failure(str(error), allow_retries=False) from error
+
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", dg.BetaWarning)
+
+    @dg.observable_source_asset(
+        group_name="raw",
+        description="The folder of articles as it lies there: .txt, .html and .jsonl files in folders of any depth. "
+        "Its data version is the digest of names, sizes and times of change.",
+    )
+    def raw_articles(folders: Folders) -> dg.ObserveResult:
+        """See the description."""
+        listing = listing_of(folders)
+        return dg.ObserveResult(
+            data_version=dg.DataVersion(listing.digest[:16]),
+            metadata={"files": len(listing.entries), "folder": dg.MetadataValue.path(folders.raw)},
+        )
