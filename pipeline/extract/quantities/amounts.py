@@ -1,0 +1,144 @@
+"""Amounts: numbers with their units, before ranges, qualifiers and signs of change are looked at."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pipeline.extract.quantities.counts import counted_noun
+from pipeline.extract.quantities.exclusions import is_excluded
+from pipeline.extract.quantities.numbers import ONE, Number, number_words, read_number
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.units import STERLING, Found, Unit, currency_before, pounds_are_money, unit_behind
+
+COUNT = Unit("count", ONE, "count", None)
+PERCENT = Unit("percent", ONE, "percent", None)
+
+
+@dataclass(slots=True)
+class Amount:
+    """A number with its unit. Tokens `first` up to, not with, `last` are the amount's own words."""
+
+    number: Number
+    unit: Unit
+    first: int
+    last: int
+    prefixed: bool = False
+    """Whether a currency stands before the number."""
+    value_high: Decimal | None = None
+    per: str | None = None
+    unit_price: bool = False
+    """Money for one piece of something ("$50 a barrel")."""
+    qualifier: str | None = None
+    approximate: bool = False
+    change: str | None = None
+    qualifier_first: int = 0
+    """First token of the words that qualify the amount; `first` where there are none."""
+    alternate: "Amount | None" = None
+    """A conversion in brackets."""
+    converts: bool = False
+    """Whether this amount is the conversion of another."""
+    noun: tuple[int, int] | None = None
+    """The tokens of what is counted."""
+    multiple: bool = False
+    """A change told by a verb or adverb ("doubled", "threefold")."""
+    tokens: Tokens = field(repr=False, compare=False, default=None)  # type: ignore[assignment]
+
+    @property
+    def kind(self) -> str:
+        """What is measured: `currency`, `percent`, `count`, or another kind of units.csv."""
+        return self.unit.kind
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the unit that the tables use."""
+        return self.number.value * self.unit.factor
+
+
+def read_amounts(tokens: Tokens) -> list[Amount]:
+    """Every amount of `tokens` in order, none overlapping another; dates, times, scores and identifiers left out."""
+    words, found, at = number_words(), [], 0
+    lowers = tokens.lowers
+    while at < len(lowers):
+        lower = lowers[at]
+        if not (lower in words or lower[0].isdigit() or lower in ("a", "an")):
+            at += 1
+            continue
+        amount, at = _amount_at(tokens, at)
+        if amount is not None:
+            found.append(amount)
+    return found
+
+
+def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
+    """The amount whose number begins at `index`, if any, and the token to go on from."""
+    word = number_words().get(tokens.lowers[index])
+    if word is not None and word.kind == "multiple":
+        return _multiple(tokens, index, word.value)
+    number = read_number(tokens, index)
+    if number is None:
+        return None, index + 1
+    before = currency_before(tokens, number.first)
+    behind = unit_behind(tokens, number)
+    number = _letter_read(tokens, number, before, behind)
+    if number.suffix == 0 and behind is None:
+        behind = unit_behind(tokens, number)
+    if is_excluded(tokens, number, before, behind):
+        return None, number.last
+    return _assembled(tokens, number, before, behind)
+
+
+def _letter_read(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> Number:
+    """`number` with its single letter taken as a magnitude ("$3m", "3m tonnes"), or given back ("54m")."""
+    if not number.suffix or before is not None or behind is not None:
+        return number
+    noun = counted_noun(tokens, number.last)
+    if noun is not None and tokens.lowers[number.last - 1] in ("m", "k"):
+        return number
+    return Number(number.first, number.last - 1, number.mantissa, number.in_digits)
+
+
+def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> tuple[Amount | None, int]:
+    unit, first, last = COUNT, number.first, number.last
+    if behind is not None and pounds_are_money(tokens, number, behind):
+        behind = Found(STERLING, behind.first, behind.last)
+    if before is not None:
+        unit, first = before.unit, before.first
+        if behind is not None and behind.unit.unit == unit.unit:
+            last = behind.last
+    elif behind is not None:
+        unit, last = behind.unit, behind.last
+    elif number.fraction:
+        unit = PERCENT
+    amount = Amount(number, unit, first, last, prefixed=before is not None, per=unit.per, tokens=tokens)
+    if number.vague:
+        amount.approximate = True
+    if unit is COUNT:
+        at = last + (tokens.lower(last) in ("-", "–"))
+        amount.noun = counted_noun(tokens, at + (number.vague and tokens.lower(at) == "of"))
+    return amount, last
+
+
+def _multiple(tokens: Tokens, index: int, change: Decimal) -> tuple[Amount | None, int]:
+    """ "doubled", "halved", "threefold", "twice the ...": a change in percent."""
+    word, behind = tokens.lowers[index], tokens.lower(index + 1)
+    if word in ("twice", "thrice") and behind not in ("as", "the", "that", "what", "its", "their", "last"):
+        return None, index + 1
+    if word == "double" and not _doubles(tokens, index):
+        return None, index + 1
+    number = Number(index, index + 1, abs(change), False)
+    amount = Amount(
+        number, PERCENT, index, index + 1, change="up" if change > 0 else "down", multiple=True, tokens=tokens
+    )
+    return amount, index + 1
+
+
+def _doubles(tokens: Tokens, index: int) -> bool:
+    """Whether "double" is told of an amount: "to double", "will double", "double the", "more than double"."""
+    if tokens.lower(index - 1) in ("to", "will", "would", "could", "than", "nearly", "almost", "about"):
+        return tokens.lower(index + 1) not in ("-", "digit", "down")
+    return tokens.lower(index + 1) in ("the", "that", "what", "its", "last") and tokens.lower(index - 1) in (
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+    )

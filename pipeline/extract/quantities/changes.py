@@ -1,0 +1,212 @@
+"""Whether an amount is told as a rise or a fall ("up 32 percent", "a 6.3 % drop"); an amount risen *to* is a level."""
+
+from functools import cache
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+from pipeline.lexicon.table import rows
+
+_BETWEEN = word_set(
+    "a an the by further another additional extra annual annualized annualised average whopping staggering "
+    "record mere modest slight total combined net only just even also again year-on-year cumulative massive "
+    "sharp steep huge marginal"
+)
+"""Words that may stand between a word of change and its amount ("rose by a further 5 percent")."""
+_BEHIND = word_set(
+    "- annual annualized annualised yearly monthly quarterly year month quarter on over yoy y-o-y sharp steep "
+    "slight overall total net big huge further real export import trade sales price volume revenue production "
+    "output profit wage budget pay of the in average cumulative similar corresponding rate"
+)
+"""Words that may stand between an amount and its noun of change ("a 5 percent year-on-year increase")."""
+_BY_REACH = 9
+_NOUN_REACH = 5
+_MONEY_NOT_CHANGED = word_set(
+    "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed"
+)
+"""Verbs that with money tell of a sum and no change, but for "by" ("raised $5 million", "lost 3 million dollars")."""
+_GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
+_ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})
+_MEASURED_CHANGE = frozenset({"percent", "point", "ratio"})
+
+
+@cache
+def change_words(kind: str) -> dict[str, str]:
+    """The words of changes.csv of that kind, each with its direction."""
+    return {row["word"]: row["change"] for row in rows("changes") if row["kind"] == kind}
+
+
+def changes_before(tokens: Tokens, index: int) -> str | None:
+    """The direction of the word of change that stands before token `index`, words of degree between them, or None."""
+    at = index - 1
+    while at >= 0 and index - at <= 4:
+        lower = tokens.lowers[at]
+        direction = change_words("verb").get(lower) or change_words("side").get(lower)
+        if direction:
+            return direction
+        if not (lower in _BETWEEN or lower.endswith("ly")):
+            return None
+        at -= 1
+    return None
+
+
+def mark_changes(tokens: Tokens, amounts: list[Amount]) -> None:
+    """Set `change` of each amount that is told as a rise or a fall."""
+    before: Amount | None = None
+    for amount in amounts:
+        if not amount.multiple and amount.kind != "time" and not amount.converts:
+            amount.change = _sign(tokens, amount) or _told_before(tokens, amount) or _told_behind(tokens, amount)
+            if amount.change is None and before is not None and _listed(tokens, before, amount):
+                amount.change = before.change
+        before = amount
+
+
+def _sign(tokens: Tokens, amount: Amount) -> str | None:
+    sign = tokens.lower(amount.first - 1)
+    if sign == "minus" and amount.kind in _MEASURED_CHANGE:
+        return "down"
+    if sign in ("-", "+") and tokens.glued(amount.first) and amount.kind in _MEASURED_CHANGE | {"currency"}:
+        free = amount.first == 1 or not tokens.glued(amount.first - 1) or tokens.words[amount.first - 2] in ("(", '"')
+        return {"-": "down", "+": "up"}[sign] if free else None
+    return None
+
+
+def _told_before(tokens: Tokens, amount: Amount) -> str | None:
+    at = amount.qualifier_first - 1
+    while at >= 0 and tokens.lowers[at] in _BETWEEN - {"by"}:
+        at -= 1
+    lower = tokens.lower(at)
+    if lower == "by":
+        return _governing(tokens, at, _BY_REACH)
+    if lower == "of":
+        return _noun_of(tokens, at, amount)
+    if lower in ("at", "was", "is", "to", "reached", "hit", "were", "averaged"):
+        return _growth(tokens, at) if amount.kind == "percent" else None
+    direction = changes_before(tokens, at + 1)
+    if direction and amount.kind in ("currency", "count") and lower in _MONEY_NOT_CHANGED:
+        return None
+    if lower in ("more", "less", "fewer", "greater", "higher", "lower", "off", "smaller"):
+        return None
+    return direction
+
+
+def _governing(tokens: Tokens, index: int, reach: int) -> str | None:
+    """The nearest word of change before token `index` in its clause."""
+    for at in range(index - 1, max(-1, index - 1 - reach), -1):
+        lower = tokens.lowers[at]
+        if lower in _ENDS_CLAUSE:
+            return None
+        for kind in ("verb", "noun", "side"):
+            if lower in change_words(kind) and not (kind == "side" and lower in ("more", "off", "less")):
+                return change_words(kind)[lower]
+    return None
+
+
+def _noun_of(tokens: Tokens, index: int, amount: Amount) -> str | None:
+    """ "an increase of", "growth in exports of": the noun before the "of" at `index`."""
+    if amount.kind not in _MEASURED_CHANGE and tokens.lower(index - 1) in ("loss", "losses", "gain", "gains"):
+        return None
+    for at in range(index - 1, max(-1, index - 1 - _NOUN_REACH), -1):
+        lower = tokens.lowers[at]
+        if lower in _ENDS_CLAUSE or lower == ",":
+            return None
+        if lower in change_words("noun"):
+            return change_words("noun")[lower] if at == index - 1 or _inside(tokens, at, index) else None
+    return None
+
+
+def _inside(tokens: Tokens, first: int, last: int) -> bool:
+    return tokens.lowers[first + 1] in ("in", "rate", "for", "rates") and amount_free(tokens, first, last)
+
+
+def amount_free(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether no digits stand between tokens `first` and `last`."""
+    return not any(tokens.lowers[at][0].isdigit() for at in range(first, last))
+
+
+def _growth(tokens: Tokens, index: int) -> str | None:
+    """ "grew at 5 percent", "growth slowed to 5 percent": a rate of growth is a rise however it moved."""
+    for at in range(index - 1, max(-1, index - 4), -1):
+        if tokens.lowers[at] in _GROWTH:
+            return "up" if tokens.lowers[at] != "inflation" else None
+    return None
+
+
+def _told_behind(tokens: Tokens, amount: Amount) -> str | None:
+    at = amount.last
+    end = min(len(tokens), at + 6)
+    while at < end:
+        lower = tokens.lowers[at]
+        if lower in change_words("side"):
+            return _side_behind(tokens, at, amount)
+        if lower in change_words("noun") and (lower not in change_words("verb") or _is_noun(tokens, amount)):
+            if amount.kind in ("currency", "count") and lower in (
+                "loss",
+                "losses",
+                "gain",
+                "gains",
+                "advance",
+                "boost",
+            ):
+                return None
+            return change_words("noun")[lower]
+        if lower not in _BEHIND or (lower in ("in", "of", "the") and at > amount.last):
+            return None
+        if lower in ("in", "of", "the"):
+            return None
+        at += 1
+    return None
+
+
+def _is_noun(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the amount stands in a noun phrase ("a 5 percent rise", not "the 20 percent drop out")."""
+    before = tokens.lower(amount.qualifier_first - 1)
+    return before in (
+        "a",
+        "an",
+        "the",
+        "its",
+        "their",
+        "this",
+        "that",
+        "of",
+        "with",
+        "by",
+        "from",
+        "to",
+        "for",
+        "and",
+        ",",
+        "further",
+    ) or (amount.kind == "percent")
+
+
+def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
+    lower = tokens.lowers[index]
+    if amount.kind == "count" or (index > amount.last and lower in ("up", "down", "off", "more")):
+        return None
+    if lower in ("more", "less", "fewer", "off", "up", "down", "smaller"):
+        closed = tokens.lower(index + 1) in (
+            "than",
+            ".",
+            ",",
+            ";",
+            "on",
+            "year",
+            "compared",
+            "from",
+            "in",
+            "over",
+            "",
+            "against",
+            "¶",
+        )
+        return change_words("side")[lower] if closed else None
+    return change_words("side")[lower]
+
+
+def _listed(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Whether `amount` is the second of "rose 5 percent and 6 percent"."""
+    between = tokens.lowers[before.last : amount.qualifier_first]
+    same = before.unit.unit == amount.unit.unit and before.change is not None and not before.multiple
+    return same and between in (["and"], [",", "and"], [","])

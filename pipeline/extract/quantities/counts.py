@@ -1,0 +1,48 @@
+"""What a bare number counts: the noun that follows it."""
+
+from functools import cache
+
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+from pipeline.lexicon.table import rows
+
+_REACH = 5
+"""So many words behind a number may belong to its noun ("12 brand-new diesel locomotives")."""
+_NOT_PLURAL = word_set(
+    "is was has does as its this us thus plus minus across towards perhaps always sometimes versus besides "
+    "less unless yes gas bus business process access press class mass loss boss cross glass grass pass stress "
+    "success previous various serious famous religious illness wireless overseas whereas says goes means "
+    "status virus campus bonus analysis crisis basis series his hers ours yours theirs toss miss express "
+    "distress progress congress address kiss moss brass"
+)
+
+
+@cache
+def _lexicon(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("count_words") if row["kind"] == kind)
+
+
+def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The tokens of the plural noun phrase that begins at `index`, its adjectives included, or None."""
+    at, stops = index, _lexicon("stop")
+    end = min(index + _REACH, len(tokens))
+    plurals = _lexicon("plural")
+    found = None
+    while at < end:
+        word, lower = tokens.words[at], tokens.lowers[at]
+        if lower == "-" and tokens.glued(at) and tokens.glued(at + 1) and at > index:
+            at += 1
+            end = min(end + 1, len(tokens))
+            continue
+        if not word.isalpha() or lower in stops:
+            break
+        at += 1
+        if lower in plurals or _plural(lower):
+            found = at
+        elif found:
+            break
+    return (index, found) if found else None
+
+
+def _plural(lower: str) -> bool:
+    return len(lower) > 3 and lower[-1] == "s" and lower[-2] not in "su" and lower not in _NOT_PLURAL

@@ -1,0 +1,241 @@
+"""Numbers that are no quantities: dates, years, times, ages, identifiers, scores, telephone and list numbers."""
+
+from decimal import Decimal
+from functools import cache
+
+from pipeline.extract.quantities.counts import counted_noun
+from pipeline.extract.quantities.numbers import Number, number_words
+from pipeline.extract.quantities.tokens import BREAK, Tokens
+from pipeline.extract.quantities.units import Found, is_unit
+from pipeline.extract.quantities.words import word_set
+from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.table import rows
+
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec"
+)
+_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep"})
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_CLOCK = word_set("am pm a.m p.m o'clock gmt utc est edt kst jst hrs")
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_DASHES = frozenset({"-", "–", "—"})
+_GLUE_BEFORE = frozenset("/_@#=.&\\+:*")
+_GLUE_BEHIND = frozenset("_@=&\\*")
+_APPROXIMATELY = word_set("about some around nearly almost than least approximately roughly over")
+_BEATEN = word_set(
+    "won win wins beat beats lost lose leads led lead trailed trailing drew draw defeated defeating downed"
+)
+_NOT_ONE = word_set("the this that no any every each which another only good bad big last first next day")
+_BEHIND_ONE = word_set(
+    "of another by day side hand is was has and or to in on at for the that who whose thing another's "
+    "another. , . ; : ) ? !"
+)
+_AGE_WORDS = word_set("age aged ages")
+_YEARS = (1500, 2100)
+
+
+@cache
+def _labels(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("number_labels") if row["kind"] == kind)
+
+
+def is_excluded(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> bool:
+    """Whether `number`, with the units found beside it, is none of the text's quantities."""
+    if before is not None:
+        return _code_and_digits(tokens, number, before)
+    if _in_a_name(tokens, number) or _is_age(tokens, number, behind):
+        return True
+    if behind is not None:
+        return _is_clock(tokens, number)
+    if number.magnitude >= 1000 or number.vague or number.fraction:
+        return False
+    if not number.in_digits:
+        return _is_word_of_course(tokens, number)
+    checks = (_is_ordinal, _is_date, _is_year, _is_clock, _is_score, _is_labelled, _is_listed, _is_telephone)
+    return any(check(tokens, number) for check in checks)
+
+
+def _code_and_digits(tokens: Tokens, number: Number, before: Found) -> bool:
+    """N95 and R2 are no money, nor is the 2 of USD/2."""
+    form = tokens.span(before.first, before.last)
+    return len(form) == 1 and form.isalpha() and number.value < 100
+
+
+def _in_a_name(tokens: Tokens, number: Number) -> bool:
+    """Glued into a longer sign: A320, SA-8, 787s, 9/11, www.x.org/12, P5+1."""
+    first, last = number.first, number.last
+    if tokens.glued(first):
+        before, glued = tokens.words[first - 1], tokens.glued(first - 1)
+        if before[0].isalnum() and not before[0].isdigit():
+            return True
+        if before in _DASHES and glued and tokens.words[first - 2][-1].isalpha() and number.in_digits:
+            return tokens.lower(first - 2) not in _labels("function")
+        if before in _GLUE_BEFORE and glued and not (before == ":" and not tokens.word(first - 2)[-1:].isdigit()):
+            return True
+        if before == "'":
+            return True
+    if tokens.glued(last):
+        behind = tokens.words[last]
+        if behind in _GLUE_BEHIND or (
+            behind in "/:" and tokens.glued(last + 1) and tokens.word(last + 1)[:1].isdigit()
+        ):
+            return True
+        if behind == "." and tokens.glued(last + 1) and number.in_digits:
+            return True
+        if behind[0].isalpha() and number.last - number.first == 1 and number.in_digits:
+            return not is_unit(tokens, last)
+    return False
+
+
+def _is_age(tokens: Tokens, number: Number, behind: Found | None) -> bool:
+    if tokens.lower(number.first - 1) in _AGE_WORDS:
+        return True
+    if behind is not None:
+        after = behind.last + (tokens.lower(behind.last) in _DASHES)
+        return behind.unit.kind == "time" and tokens.lower(after) in ("old", "olds")
+    commas = tokens.lower(number.first - 1) == "," and tokens.lower(number.last) in (",", ".", ")")
+    named = tokens.word(number.first - 2)[:1].isupper()
+    return bool(commas and named and number.in_digits and number.value < 120 and number.magnitude == 1)
+
+
+def _is_clock(tokens: Tokens, number: Number) -> bool:
+    behind, after = tokens.lower(number.last), tokens.lower(number.last + 1)
+    if behind in _CLOCK:
+        return behind not in ("am", "est") or number.value <= 12
+    if behind in ("a", "p") and after == "." and tokens.lower(number.last + 2) == "m":
+        return True
+    return behind == ":" and tokens.glued(number.last) and after[:1].isdigit() and tokens.glued(number.last + 1)
+
+
+def _is_ordinal(tokens: Tokens, number: Number) -> bool:
+    return tokens.glued(number.last) and tokens.lower(number.last) in _ORDINALS
+
+
+def _is_date(tokens: Tokens, number: Number) -> bool:
+    """Beside a month, or at the end of a range that begins beside one."""
+    if number.value > 31 or number.value != number.value.to_integral_value():
+        return False
+    first, last = number.first, number.last
+    if _is_month(tokens, last) or _is_month(tokens, first - 1):
+        return True
+    if tokens.lower(first - 1) == "." and _is_month(tokens, first - 2):
+        return True
+    if tokens.lower(first - 1) in _DASHES | {"and", ",", "to", "or"} and tokens.word(first - 2).isdigit():
+        return _is_month(tokens, first - 3) or (tokens.lower(first - 3) == "." and _is_month(tokens, first - 4))
+    follows = tokens.lower(last) in _DASHES | {"and", "to", ","} and tokens.word(last + 1).isdigit()
+    return follows and _is_month(tokens, last + 2)
+
+
+def _is_month(tokens: Tokens, index: int) -> bool:
+    lower = tokens.lower(index)
+    return lower in _MONTHS and (tokens.word(index)[0].isupper() or lower not in _AMBIGUOUS_MONTHS)
+
+
+def _is_year(tokens: Tokens, number: Number) -> bool:
+    word = tokens.words[number.first]
+    if (
+        len(word) == 2
+        and tokens.lower(number.first - 1) in _DASHES | {"/"}
+        and _year_like(tokens.word(number.first - 2))
+    ):
+        return True
+    if not _year_like(word):
+        return False
+    told = tokens.lower(number.first - 1) in _APPROXIMATELY
+    return not (told and counted_noun(tokens, number.last))
+
+
+def _year_like(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and _YEARS[0] <= int(word) < _YEARS[1]
+
+
+def _is_score(tokens: Tokens, number: Number) -> bool:
+    """3-1, 24-17, and the parts of 6-4, 6-3: two whole numbers that do not rise to a counted noun."""
+    first, last = number.first, number.last
+    if (
+        tokens.lower(last) in _DASHES
+        and tokens.word(last + 1).isdigit()
+        and tokens.glued(last)
+        and tokens.glued(last + 1)
+    ):
+        high, behind = Decimal(tokens.words[last + 1]), last + 2
+        return high <= number.value or tokens.lower(first - 1) in _BEATEN or not _measured(tokens, behind)
+    if tokens.lower(first - 1) in _DASHES and tokens.word(first - 2).isdigit() and tokens.glued(first):
+        low = Decimal(tokens.words[first - 2])
+        return low >= number.value or counted_noun(tokens, last) is None
+    return False
+
+
+def _measured(tokens: Tokens, index: int) -> bool:
+    at = index + (tokens.lower(index) in _DASHES)
+    word = number_words().get(tokens.lower(at))
+    scaled = word is not None and word.kind in ("magnitude", "abbreviation", "hundred")
+    return scaled or is_unit(tokens, at) or counted_noun(tokens, at) is not None
+
+
+def _is_labelled(tokens: Tokens, number: Number) -> bool:
+    """Behind a word that numbers things ("Resolution 2397", "No. 3"), or behind a name ("Boeing 737", "Windows 10")."""
+    at = number.first - 1
+    if tokens.lower(at) == "." and tokens.lower(at - 1) in ("no", "nos", "art", "sec", "vol"):
+        return True
+    if tokens.lower(at) == "#":
+        return True
+    word, lower = tokens.word(at), tokens.lower(at)
+    if lower in _labels("label") and (word[0].isupper() or number.value == number.value.to_integral_value()):
+        return not (lower in ("no", "type", "class", "level") and word.islower())
+    if "," in tokens.words[number.first] or not word[:1].isupper() or lower in _labels("function"):
+        return False
+    if (
+        _is_month(tokens, at)
+        or lower in _WEEKDAYS
+        or code_of(word) is not None
+        or code_of(tokens.span(max(at - 1, 0), at + 1))
+    ):
+        return False
+    begins = at == 0 or tokens.words[at - 1] in (".", BREAK, "“", '"', ":", "?", "!")
+    return not begins
+
+
+def _is_listed(tokens: Tokens, number: Number) -> bool:
+    """1. and 2) at the head of a line, and a bracketed number alone."""
+    first, last = number.first, number.last
+    head = first == 0 or "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    if head and tokens.lower(last) in (".", ")") and tokens.glued(last) and number.value < 100:
+        return True
+    return tokens.lower(first - 1) == "(" and tokens.lower(last) == ")" and number.value < 100
+
+
+def _is_telephone(tokens: Tokens, number: Number) -> bool:
+    """Groups of digits joined by dashes or set off by spaces behind a plus sign."""
+    first, last = number.first, number.last
+    groups = 0
+    at = last
+    while tokens.lower(at) in _DASHES and tokens.word(at + 1).isdigit():
+        groups, at = groups + 1, at + 2
+    at = first - 1
+    while tokens.lower(at) in _DASHES and tokens.word(at - 1).isdigit():
+        groups, at = groups + 1, at - 2
+    long_group = len(tokens.words[first]) >= 7 and tokens.words[first].isdigit()
+    return groups >= 2 or _behind_plus(tokens, first) or (long_group and tokens.words[first][0] == "0")
+
+
+def _behind_plus(tokens: Tokens, first: int) -> bool:
+    """Whether a plus sign glued to digits stands one or two tokens before."""
+    return any(tokens.lower(at) == "+" and tokens.glued(at + 1) for at in (first - 1, first - 2))
+
+
+def _is_word_of_course(tokens: Tokens, number: Number) -> bool:
+    """ "one" as a pronoun, and number words inside a name ("Group of Seven")."""
+    word, before, behind = tokens.words[number.first], tokens.lower(number.first - 1), tokens.lower(number.last)
+    if (
+        word[0].isupper()
+        and number.first > 0
+        and tokens.words[number.first - 1] not in (".", BREAK, "“", '"', ":", "?", "!")
+    ):
+        upper_before = tokens.words[number.first - 1][:1].isupper() or before == "of"
+        if upper_before and not tokens.words[number.first].isupper():
+            return True
+    if number.last - number.first == 1 and tokens.lowers[number.first] == "one":
+        return before in _NOT_ONE or behind in _BEHIND_ONE or not behind.isalpha() or behind.endswith("'s")
+    return False

@@ -1,0 +1,366 @@
+"""Numbers in digits and words ("1.756 billion", "nine-point-42 million", "half a million"), without units."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+from pipeline.lexicon.table import rows
+
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+_MAGNITUDES = frozenset({"magnitude", "abbreviation", "hundred"})
+_WORDS = frozenset({"unit", "tens", "hundred"})
+_DASHES = frozenset({"-", "–"})
+# What may follow "a third", "a tenth" and their like; before another word they are ordinals ("a third country").
+_BEHIND_FRACTION = word_set(
+    "of to from in the its their his our less more higher lower below above over since on by and but or as at "
+    "this last during after between compared while year decline drop fall rise increase growth cut reduction"
+)
+_BEFORE_FRACTION = word_set("by than about around almost nearly over under up down roughly approximately only just")
+_BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
+
+
+class Word(NamedTuple):
+    """What a word makes of a number."""
+
+    kind: str
+    value: Decimal
+
+
+@dataclass(slots=True)
+class Number:
+    """A number of the text: tokens `first` up to, not with, `last`."""
+
+    first: int
+    last: int
+    value: Decimal
+    in_digits: bool
+    """Whether its first part is written in digits."""
+    magnitude: Decimal = ONE
+    """The product of "million", "lakh" and their like, 1 where there is none."""
+    fraction: bool = False
+    """A part of a whole ("a third", "two-thirds"): the value is a share in percent."""
+    vague: bool = False
+    """Only an order of magnitude is told ("tens of millions")."""
+    suffix: int = 0
+    """1 where its magnitude is a single letter that may be a unit ("54m")."""
+
+    @property
+    def mantissa(self) -> Decimal:
+        """The number that stands before the magnitude."""
+        return self.value / self.magnitude
+
+
+@cache
+def number_words() -> dict[str, Word]:
+    """The words of number_words.csv by their small letters."""
+    return {row["form"]: Word(row["kind"], _quotient(row["value"])) for row in rows("number_words")}
+
+
+def _quotient(text: str) -> Decimal:
+    above, _, below = text.partition("/")
+    return Decimal(above) / Decimal(below or 1)
+
+
+def read_number(tokens: Tokens, index: int) -> Number | None:
+    """The number that begins at token `index`, or None. "a" and "an" begin one only before a number word."""
+    lower = tokens.lowers[index]
+    if lower[0].isdigit():
+        number = _from_digits(tokens, index)
+    elif lower in ("a", "an"):
+        number = _from_article(tokens, index)
+    else:
+        word = number_words().get(lower)
+        number = _from_word(tokens, index, word) if word else None
+    return number
+
+
+def _from_digits(tokens: Tokens, index: int) -> Number | None:
+    value = _digits_value(tokens.words[index])
+    if value is None:
+        return None
+    last, small = index + 1, False
+    spaced = _spaced_groups(tokens, index)
+    if spaced:
+        value, last = spaced
+    glyph = number_words().get(tokens.lower(last))
+    if glyph and glyph.kind == "glyph" and tokens.starts[last] - tokens.ends[last - 1] <= 1:
+        value, last, small = value + glyph.value, last + 1, True
+    elif (slash := _slash_fraction(tokens, last)) is not None:
+        value, last, small = value + slash, last + 3, True
+    elif (half := _and_a_half(tokens, last)) is not None:
+        value, last = value + half[0], half[1]
+    elif (bare := _slash_fraction(tokens, index)) is not None:
+        return _scaled(tokens, Number(index, index + 3, bare, True, fraction=True))
+    number = _scaled(tokens, Number(index, last, value, True))
+    if small and number.magnitude == ONE:
+        number.suffix = 0
+    return number
+
+
+def _digits_value(word: str) -> Decimal | None:
+    """The value of digits with separators; None for what is no number (1.2.3)."""
+    if "," not in word:
+        if word.count(".") <= 1:
+            return Decimal(word)
+        groups = word.split(".")
+        return (
+            Decimal("".join(groups)) if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 else None
+        )
+    whole, point, part = word.partition(".")
+    groups = whole.split(",")
+    if "," in part:
+        return _continental(word)
+    if len(groups) == 2 and len(groups[1]) in (1, 2) and not point:
+        return Decimal(f"{groups[0]}.{groups[1]}")
+    inner_fits = all(len(group) in (2, 3) for group in groups[1:])
+    if not inner_fits or len(groups[-1]) != 3 or not 1 <= len(groups[0]) <= 3:
+        return None
+    return Decimal("".join(groups) + point + part)
+
+
+def _continental(word: str) -> Decimal | None:
+    """1.234.567,8 as on the Continent."""
+    whole, _, part = word.partition(",")
+    groups = whole.split(".")
+    if part.isdigit() and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+        return Decimal("".join(groups) + "." + part)
+    return None
+
+
+def _spaced_groups(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """Thousands set off by spaces ("1 200 000"): at least two groups of three, or one behind a narrow space."""
+    first = tokens.words[index]
+    if len(first) > 3 or not first.isdigit():
+        return None
+    end = index + 1
+    while end < len(tokens) and end - index < 6 and len(tokens.words[end]) == 3 and tokens.words[end].isdigit():
+        gap = tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
+        if gap not in (" ", "\u00a0", "\u202f", "\u2009"):
+            break
+        end += 1
+    narrow = end > index + 1 and tokens.text[tokens.ends[index]] != " "
+    if end - index < 3 and not narrow:
+        return None
+    return Decimal("".join(tokens.words[index:end])), end
+
+
+def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
+    """3/4 as the tokens at `index`, below one and with a small divisor."""
+    if tokens.lower(index + 1) != "/" or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
+        return None
+    above, below = tokens.word(index), tokens.word(index + 2)
+    if not (
+        len(above) == 1 and above.isdigit() and len(below) == 1 and below.isdigit() and tokens.word(index + 3) != "/"
+    ):
+        return None
+    return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
+
+
+def _and_a_half(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """ "and a half", "-and-a-half", "and a quarter" at `index`."""
+    at, words = index, list[str]()
+    while at < len(tokens) and len(words) < 3:
+        if tokens.lowers[at] not in _DASHES:
+            words.append(tokens.lowers[at])
+        at += 1
+    if len(words) == 3 and words[0] == "and" and words[1] in ("a", "one") and words[2] in ("half", "quarter"):
+        return number_words()[words[2]].value, at
+    return None
+
+
+def _from_article(tokens: Tokens, index: int) -> Number | None:
+    word = number_words().get(tokens.lower(index + 1))
+    if word is None:
+        return None
+    if word.kind in ("magnitude", "hundred"):
+        number = _scaled(tokens, _spelled(tokens, index + 1, ONE) or Number(index + 1, index + 1, ONE, False))
+        number.first = index
+        return number
+    if word.kind == "fraction":
+        return _fraction(tokens, index, index + 1, ONE)
+    return None
+
+
+def _from_word(tokens: Tokens, index: int, word: Word) -> Number | None:
+    if word.kind == "vague":
+        return _vague(tokens, index, word)
+    if word.kind == "fraction":
+        return _half(tokens, index) if tokens.lowers[index] == "half" else None
+    if word.kind == "glyph":
+        return _scaled(tokens, Number(index, index + 1, word.value, False, fraction=True))
+    if word.kind not in _WORDS:
+        return None
+    number = _spelled(tokens, index, None)
+    if number is None:
+        return None
+    after = number.last + (tokens.lower(number.last) in _DASHES)
+    fraction = number_words().get(tokens.lower(after))
+    if fraction and fraction.kind == "fraction" and number.value < HUNDRED:
+        return _fraction(tokens, index, after, number.value)
+    point = _point(tokens, number.last)
+    if point is not None:
+        number.value, number.last = number.value + point[0], point[1]
+    elif (half := _and_a_half(tokens, number.last)) is not None:
+        number.value, number.last = number.value + half[0], half[1]
+    return _scaled(tokens, number)
+
+
+def _spelled(tokens: Tokens, index: int, carried: Decimal | None) -> Number | None:
+    """The number below a thousand in words at `index` ("two hundred and fifty", "twenty-five").
+
+    `carried` is the value of an article before it ("a hundred").
+    """
+    words = number_words()
+    value, at, last_kind = carried or Decimal(0), index, "article" if carried else ""
+    end = index
+    while at < len(tokens):
+        word = words.get(tokens.lowers[at])
+        joined = end > index and tokens.lowers[at] in _DASHES | {"and"}
+        if joined:
+            follower = words.get(tokens.lower(at + 1))
+            ties = last_kind == "hundred" if tokens.lowers[at] == "and" else last_kind == "tens"
+            if not (ties and follower and follower.kind in ("unit", "tens")):
+                break
+            at += 1
+            continue
+        if word is None or not _may_follow(word.kind, last_kind, word.value):
+            break
+        value = (value or ONE) * HUNDRED if word.kind == "hundred" else value + word.value
+        last_kind, at = word.kind, at + 1
+        end = at
+    if end == index:
+        return None
+    return Number(index, end, value, False, magnitude=HUNDRED if last_kind == "hundred" else ONE)
+
+
+def _may_follow(kind: str, last: str, value: Decimal) -> bool:
+    if kind == "unit":
+        return last in ("", "hundred") or (last == "tens" and 0 < value < 10)
+    if kind == "tens":
+        return last in ("", "hundred")
+    return kind == "hundred" and last in ("unit", "article")
+
+
+def _point(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """The decimals of "nine point four two" and "nine-point-42"."""
+    at = index + (tokens.lower(index) in _DASHES)
+    if tokens.lower(at) != "point":
+        return None
+    at += 1 + (tokens.lower(at + 1) in _DASHES)
+    digits, words = "", number_words()
+    while at < len(tokens) and len(digits) < 6:
+        word = words.get(tokens.lowers[at])
+        if tokens.words[at].isdigit():
+            digits += tokens.words[at]
+        elif word and word.kind == "unit" and word.value < 10:
+            digits += str(word.value)
+        else:
+            break
+        at += 1
+        if tokens.lower(at) in _DASHES and (tokens.word(at + 1).isdigit() or tokens.lower(at + 1) in words):
+            follower = words.get(tokens.lower(at + 1))
+            at += 1 if tokens.word(at + 1).isdigit() or (follower and follower.kind == "unit") else 0
+    return (Decimal(f"0.{digits}"), at) if digits else None
+
+
+def _vague(tokens: Tokens, index: int, word: Word) -> Number | None:
+    """ "tens of millions of", "hundreds of", "thousands of": the order of magnitude alone."""
+    value, at, words = word.value, index + 1, number_words()
+    while tokens.lower(at) == "of":
+        follower = words.get(tokens.lower(at + 1))
+        if follower is None or follower.kind not in ("vague", "magnitude"):
+            return Number(index, at, value, False, magnitude=value, vague=True)
+        value, at = value * follower.value, at + 2
+    return None
+
+
+def _half(tokens: Tokens, index: int) -> Number | None:
+    """ "half a million", "half a dozen", "half-million", "half of", "half the", "by half"."""
+    words, at = number_words(), index + 1
+    if tokens.lower(at) in _DASHES or tokens.lower(at) in ("a", "an"):
+        at += 1
+    magnitude = words.get(tokens.lower(at))
+    if magnitude and magnitude.kind == "magnitude":
+        return _scaled(tokens, Number(index, at, Decimal("0.5"), False))
+    if at == index + 1 and (
+        tokens.lower(at) in ("of", "the", "its", "their") or tokens.lower(index - 1) in _BEFORE_FRACTION
+    ):
+        return Number(index, at, Decimal(50), False, fraction=True)
+    return None
+
+
+def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | None:
+    """ "a third", "two-thirds", "three quarters of a billion", of which the last word stands at `at`."""
+    words = number_words()
+    part = words[tokens.lowers[at]].value
+    end = at + 1
+    scale = end + 1 + (tokens.lower(end + 1) in ("a", "an"))
+    magnitude = words.get(tokens.lower(scale)) if tokens.lower(end) == "of" else None
+    if magnitude and magnitude.kind == "magnitude":
+        return _scaled(tokens, Number(first, scale, count * part, False))
+    before, behind = tokens.lower(first - 1), tokens.lower(end)
+    if tokens.lowers[at] in ("quarter", "quarters") and (
+        before in _BEFORE_TIME_QUARTER or behind not in _BEHIND_FRACTION
+    ):
+        return None
+    alone = count == ONE and behind not in _BEHIND_FRACTION and before not in _BEFORE_FRACTION
+    if alone and behind.isalpha() and behind not in _BEHIND_FRACTION:
+        return None
+    share = (count * part * HUNDRED).quantize(Decimal("0.01"))
+    return Number(first, end, share, False, fraction=True)
+
+
+def _scaled(tokens: Tokens, number: Number) -> Number:
+    """`number` with the magnitudes that follow it ("5 hundred crore", "$3m")."""
+    words, at = number_words(), number.last
+    while True:
+        dash = tokens.lower(at) in _DASHES
+        word = words.get(tokens.lower(at + dash))
+        if word is None:
+            break
+        glued = tokens.glued(at) and not dash
+        letter = word.kind == "suffix" and number.in_digits and glued and number.magnitude == ONE
+        if not (word.kind in _MAGNITUDES or letter):
+            break
+        number.value *= word.value
+        number.magnitude *= word.value
+        if number.fraction:
+            number.fraction = False
+        at += 1 + dash
+        number.last, number.suffix = at, int(letter)
+        if (
+            tokens.lower(at) == "."
+            and word.kind == "abbreviation"
+            and tokens.glued(at)
+            and not _ends_sentence(tokens, at)
+        ):
+            number.last = at = at + 1
+        rest = _spelled_rest(tokens, at, word)
+        if rest is not None:
+            number.value, number.last = number.value + rest[0], rest[1]
+            break
+    return number
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    following = tokens.word(index + 1)
+    return not following or following[0].isupper() or following == "¶"
+
+
+def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int] | None:
+    """What follows a magnitude in words: the "two hundred" of "five thousand two hundred"."""
+    if word.value < 1000 or word.kind != "magnitude" or word.value == 12:
+        return None
+    at = index + (tokens.lower(index) == "and")
+    first = number_words().get(tokens.lower(at))
+    if first is None or first.kind not in ("unit", "tens"):
+        return None
+    rest = _spelled(tokens, at, None)
+    if rest is None:
+        return None
+    nested = _scaled(tokens, rest)
+    return (nested.value, nested.last) if nested.value < word.value else None

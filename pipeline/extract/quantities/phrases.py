@@ -1,0 +1,68 @@
+"""Longest-match look-up of lexicon phrases in tokens, forwards from a token or backwards to one."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pipeline.extract.quantities.tokens import Tokens, tokenize
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[T]):
+    lowers: tuple[str, ...]
+    exact: tuple[str, ...] | None
+    """The words as written, where the case of letters counts."""
+    glued: tuple[int, ...]
+    """The words that follow the one before them without white space ("US$")."""
+    meaning: T
+
+    def fits(self, tokens: Tokens, first: int) -> bool:
+        """Whether the phrase stands at token `first`, its first word being there already."""
+        end = first + len(self.lowers)
+        if self.exact is not None:
+            same = tuple(tokens.words[first:end]) == self.exact
+        else:
+            same = len(self.lowers) == 1 or tuple(tokens.lowers[first:end]) == self.lowers
+        return same and all(tokens.glued(first + at) for at in self.glued)
+
+
+class PhraseTable(Generic[T]):
+    """Phrases with what they mean. A phrase with a capital letter matches as written, another in any case."""
+
+    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+        by_first: dict[str, list[_Phrase[T]]] = defaultdict(list)
+        by_last: dict[str, list[_Phrase[T]]] = defaultdict(list)
+        for form, meaning in phrases:
+            tokens = tokenize(form)
+            exact = tuple(tokens.words) if form != form.lower() else None
+            glued = tuple(at for at in range(1, len(tokens)) if tokens.glued(at))
+            entry = _Phrase(tuple(tokens.lowers), exact, glued, meaning)
+            by_first[entry.lowers[0]].append(entry)
+            by_last[entry.lowers[-1]].append(entry)
+        for table in (by_first, by_last):
+            for entries in table.values():
+                entries.sort(key=lambda entry: (-len(entry.lowers), entry.exact is None, entry.exact or ()))
+        self._by_first = dict(by_first)
+        self._by_last = dict(by_last)
+
+    def at(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
+        """The longest phrase that begins at token `index` and the index behind it, or None."""
+        if not 0 <= index < len(tokens.lowers):
+            return None
+        for phrase in self._by_first.get(tokens.lowers[index], ()):
+            if phrase.fits(tokens, index):
+                return phrase.meaning, index + len(phrase.lowers)
+        return None
+
+    def before(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
+        """The longest phrase that ends just before token `index` and the index of its first token, or None."""
+        if not 0 < index <= len(tokens.lowers):
+            return None
+        for phrase in self._by_last.get(tokens.lowers[index - 1], ()):
+            first = index - len(phrase.lowers)
+            if first >= 0 and phrase.fits(tokens, first):
+                return phrase.meaning, first
+        return None

@@ -1,0 +1,67 @@
+"""Two amounts that are the ends of one range ("6.5 to 7 billion", "between X and Y", "5-7 percent")."""
+
+from decimal import Decimal
+
+from pipeline.extract.quantities.amounts import COUNT, Amount
+from pipeline.extract.quantities.changes import changes_before
+from pipeline.extract.quantities.numbers import ONE
+from pipeline.extract.quantities.tokens import Tokens
+
+_DASHES = frozenset({"-", "–", "—"})
+_MOST_BETWEEN = 2
+"""So many tokens may stand between the ends: the connecting word, and one of approximation."""
+
+
+def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """`amounts` with each pair that is one range made one amount, the lower end its value."""
+    joined: list[Amount] = []
+    for amount in amounts:
+        if joined and _is_range(tokens, joined[-1], amount):
+            joined[-1] = _joined(joined[-1], amount)
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_range(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    if low.value_high is not None or low.multiple or high.multiple or not 0 < high.first - low.last <= _MOST_BETWEEN:
+        return False
+    link = tokens.lowers[low.last]
+    own_unit = low.unit is not COUNT
+    shared_sign = low.prefixed and high.unit is COUNT and high.noun is None
+    if own_unit and low.unit.unit != high.unit.unit and not shared_sign:
+        return False
+    if (low.first > 0 and tokens.lowers[low.first - 1] == "between") or tokens.lower(
+        low.qualifier_first - 1
+    ) == "between":
+        fits = link in ("and", "to") or link in _DASHES
+    elif tokens.lower(low.first - 1) == "from" and (own_unit or changes_before(tokens, low.first - 1)):
+        fits = False
+    elif link in ("to", "or"):
+        complete = own_unit and not (low.prefixed and low.number.magnitude < high.number.magnitude)
+        fits = not complete or not changes_before(tokens, low.first)
+    else:
+        fits = link in _DASHES and high.first - low.last == 1
+    return fits and _rising(low, high)
+
+
+def _rising(low: Amount, high: Amount) -> bool:
+    value = low.number.value * _carried(low, high)
+    return value < high.number.value
+
+
+def _carried(low: Amount, high: Amount) -> Decimal:
+    """The magnitude that the low end takes over from the high one ("6.5 to 7 billion")."""
+    bare = low.number.magnitude == ONE and high.number.magnitude > ONE
+    return high.number.magnitude if bare and low.number.value <= high.number.mantissa else ONE
+
+
+def _joined(low: Amount, high: Amount) -> Amount:
+    scale = _carried(low, high)
+    low.number.value *= scale
+    low.number.magnitude *= scale
+    low.unit = high.unit if low.unit is COUNT else low.unit
+    low.value_high = high.number.value * low.unit.factor
+    low.last, low.noun, low.per = high.last, high.noun, low.per or high.per
+    low.approximate = low.approximate or high.approximate
+    return low

@@ -1,0 +1,120 @@
+"""Which unit stands beside a number: currency before or behind it, measure behind it. Words come from the lexicon."""
+
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.extract.quantities.numbers import ONE, Number
+from pipeline.extract.quantities.phrases import PhraseTable
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.lexicon.table import rows
+
+_DASHES = frozenset({"-", "–"})
+# Abbreviations of units that are also other words: they count only glued to their number ("5t", "10in").
+_GLUED_ONLY = frozenset({"t", "g", "m", "in.", "ct", "gal", "mi", "cf", "min", "sec", "MP", "PS", "p.p."})
+_SPACED_TOO = frozenset({"t", "g", "m"})
+
+
+class Unit(NamedTuple):
+    """A unit of the lexicon."""
+
+    unit: str
+    factor: Decimal
+    kind: str
+    """`currency` or a kind of units.csv."""
+    per: str | None
+
+
+class Found(NamedTuple):
+    """A unit beside a number and the tokens that it takes."""
+
+    unit: Unit
+    first: int
+    last: int
+
+
+@cache
+def _behind() -> PhraseTable[Unit]:
+    money = [
+        (row["form"], Unit(row["code"], Decimal(row["factor"]), "currency", None))
+        for row in rows("currencies")
+        if row["place"] != "before"
+    ]
+    measures = [
+        (row["form"], Unit(row["unit"], Decimal(row["factor"]), row["kind"], row["per"] or None))
+        for row in rows("units")
+    ]
+    return PhraseTable(measures + money)
+
+
+@cache
+def _in_front() -> PhraseTable[Unit]:
+    return PhraseTable(
+        (row["form"], Unit(row["code"], Decimal(row["factor"]), "currency", None))
+        for row in rows("currencies")
+        if row["place"] != "after"
+    )
+
+
+def is_unit(tokens: Tokens, index: int) -> bool:
+    """Whether a unit that stands behind numbers begins at token `index`."""
+    return _behind().at(tokens, index) is not None
+
+
+def currency_before(tokens: Tokens, index: int) -> Found | None:
+    """The currency sign, code or abbreviation right before token `index`."""
+    for dot in (0, 1):
+        if dot and not (tokens.lower(index - 1) == "." and tokens.glued(index - 1)):
+            return None
+        found = _in_front().before(tokens, index - dot)
+        if found is None:
+            continue
+        unit, first = found
+        form = tokens.span(first, index - dot)
+        if first > 0 and tokens.glued(first) and tokens.words[first - 1][-1].isalnum() and form[0].isalnum():
+            return None
+        if len(form) == 1 and form.isalpha() and not tokens.glued(index):
+            return None
+        return Found(unit, first, index)
+    return None
+
+
+def unit_behind(tokens: Tokens, number: Number) -> Found | None:
+    """The unit right behind `number`, hyphenated or not ("54-kilometer", "32 percent", "10 million US dollars")."""
+    index = number.last
+    dash = tokens.lower(index) in _DASHES
+    at = index + dash
+    if number.vague and tokens.lower(at) == "of":
+        at += 1
+    found = _behind().at(tokens, at)
+    if found is None:
+        return None
+    unit, last = found
+    if last - at == 1 and not _holds(tokens, number, at, unit):
+        return None
+    return Found(unit, at, last)
+
+
+def _holds(tokens: Tokens, number: Number, at: int, unit: Unit) -> bool:
+    """Whether the single token at `at` can be the unit that it looks like."""
+    form = tokens.words[at]
+    if form in _GLUED_ONLY and not tokens.glued(at) and (form not in _SPACED_TOO or not number.in_digits):
+        return False
+    if unit.unit == "KRW" and form == "won":
+        return number.magnitude > ONE or number.value >= 100
+    # "5 second-hand cars", "the 3 day boats" keep their words; "two second half goals" do not
+    return not (unit.unit == "s" and form == "second" and tokens.lower(at - 1) not in _DASHES)
+
+
+def pounds_are_money(tokens: Tokens, number: Number, found: Found) -> bool:
+    """Whether "pounds" without more means sterling: behind "million", unless what is weighed follows."""
+    word = tokens.lowers[found.last - 1]
+    return (
+        word in ("pounds", "pound")
+        and found.last - found.first == 1
+        and number.magnitude >= 1000
+        and tokens.lower(found.last) != "of"
+    )
+
+
+STERLING = Unit("GBP", ONE, "currency", None)

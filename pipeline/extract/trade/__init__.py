@@ -1,0 +1,78 @@
+"""Trade figures: which quantities of an article measure what moves between countries, and what they say of it.
+
+A figure needs a frame, the word of flow that governs it: no frame, no row. Stages: `scene` (a sentence with its
+countries, dates, amounts), `sides`, `flows`, `clauses`, `governing`, `frames`, `measure`, `commodity`, `period`,
+`status`, then `merging` over the article.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.extract.actors import CountryMention, find_countries
+from pipeline.extract.facts import DateMention, Masthead, PersonMention, TradeFigure
+from pipeline.extract.quantities import find_amounts
+from pipeline.extract.quantities.tokens import tokenize
+from pipeline.extract.trade.clauses import find_breaks
+from pipeline.extract.trade.figures import read_figures
+from pipeline.extract.trade.flows import find_triggers
+from pipeline.extract.trade.merging import merge
+from pipeline.extract.trade.period import Period
+from pipeline.extract.trade.scene import Scene, dated, sides_of, token_span
+from pipeline.extract.trade.sides import read_sides
+from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns
+from pipeline.text.page import Page, Paragraph
+
+__all__ = ["find_trade_figures"]
+
+_READ = frozenset({"headline", "body", "caption"})
+
+
+def find_trade_figures(
+    page: Page, masthead: Masthead, dates: Sequence[DateMention], people: Sequence[PersonMention]
+) -> tuple[TradeFigure, ...]:
+    """The trade figures that the article states, each grounded in one sentence, one row a fact."""
+    mentions = find_countries(page.text)
+    story = open_story(page, mentions)
+    found: list[TradeFigure] = []
+    period: Period | None = None
+    for paragraph in page.paragraphs:
+        if paragraph.kind in _READ:
+            figures, period = _read_paragraph(page, paragraph, story, period, mentions, dates)
+            found.extend(figures)
+    heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
+    return merge(found, heads)
+
+
+def _read_paragraph(
+    page: Page,
+    paragraph: Paragraph,
+    story: Story,
+    period: Period | None,
+    mentions: Sequence[CountryMention],
+    dates: Sequence[DateMention],
+) -> tuple[list[TradeFigure], Period | None]:
+    offset = paragraph.char_start
+    tokens = tokenize(paragraph.text)
+    amounts = find_amounts(tokens)
+    sides = sides_of(tokens, offset, [m for m in mentions if offset <= m.char_start < paragraph.char_end])
+    days = dated(tokens, offset, [d for d in dates if offset <= d.char_start < paragraph.char_end])
+    found: list[TradeFigure] = []
+    for sentence in page.paragraph_sentences(paragraph.position):
+        first, last = token_span(tokens, sentence.char_start - offset, sentence.char_end - offset)
+        inside = [side for side in sides if first <= side.first < last]
+        scene = Scene(
+            sentence,
+            paragraph,
+            tokens,
+            first,
+            last,
+            [amount for amount in amounts if first <= amount.first < last],
+            read_sides(tokens, inside, first, last),
+            [day for day in days if first <= day.first < last],
+        )
+        resolve_pronouns(scene, story)
+        scene.triggers = find_triggers(scene)
+        scene.breaks = find_breaks(scene)
+        figures, period = read_figures(scene, story, period)
+        found.extend(figures)
+        follow(story, scene)
+    return found, period

@@ -1,0 +1,38 @@
+"""Frames that a sentence takes over from the one before: "Of that, 46 percent ...", "They totaled ...", "up 5 percent"."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.story import Frame, Story
+
+_POINTERS = word_set(
+    "that this it they those these which them total figure figures amount sum volume volumes value rest "
+    "remainder remaining share number turnover"
+)
+_SHARES = word_set(
+    "accounted accounting accounts consisted consisting consists comprised comprising comprises made make up "
+    "represented represents"
+)
+_REACHING = word_set(
+    "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
+    "down dropped climbed"
+)
+
+
+def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """The story's frame, where the sentence of `amount` points back to it or goes on with it."""
+    frame = story.recent(scene.paragraph.position)
+    if frame is None:
+        return None
+    first, end = scene.clause(amount.first)
+    lowers = scene.tokens.lowers
+    pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, first + 6)))
+    shares = scene.has(first, end, _SHARES) and amount.kind == "percent"
+    goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
+    told = scene.has(first, end, _REACHING)
+    if pointer and (told or shares or amount.kind == "percent"):
+        return frame
+    if (shares or told) and goods:
+        return frame
+    return None

@@ -1,0 +1,203 @@
+"""The goods of a figure in the text's words, and their chapter of the Harmonised System."""
+
+from functools import cache
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.phrases import PhraseTable
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.governing import behind
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.lexicon.table import rows
+
+_ENDS = word_set(
+    "to from in into for by with via through at on during since until between under over after before as and "
+    "or but while which that who is are was were be been being has have had will would reached totaled "
+    "totalled amounted stood came rose fell grew dropped increased decreased declined climbed jumped a an the "
+    "each per last this next year month day annually daily worth than its making accounted account valued "
+    "sent shipped delivered donated exported imported bought sold abroad home left arrived crossed could may "
+    "might shall should must not so if when where because against of up down free out made go went gone"
+)
+_NOT_GOODS = word_set(
+    "value volume volumes total amount worth goods's bilateral overall annual monthly more most much many "
+    "other some all both two-way record new trade export exports import imports aid further additional rest "
+    "remainder remaining half exchange turnover level it them that those this these number figure figures "
+    "percent sum money cash share quarter year month period previous the same first second third fourth last "
+    "revenue income terms dollars dollar earnings countries country foreign domestic global world total's "
+    "sales shipments deliveries supplies supply purchases cost costs agreement contract deal deals package "
+    "projects project goods' transactions payments products' case part fact line addition order response "
+    "return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts loans loan "
+    "investment investments assistance grants grant donations donation relief funds financing credit credits"
+)
+_ADJECTIVES = word_set(
+    "crude refined raw used new second-hand fresh frozen dried canned heavy light natural liquefied white "
+    "brown basmati thermal coking steam iron copper hot-rolled cold-rolled medical agricultural industrial "
+    "non-oil surplus soft concessional medicinal electric electrical electronic military high-purity "
+    "sunflower soybean palm wheat corn cotton rare scrap processed unprocessed enriched chemical mineral "
+    "winter humanitarian passenger diesel fire fishery marine dairy"
+)
+_NP_REACH = 6
+
+
+@cache
+def _terms() -> PhraseTable[str]:
+    forms: dict[str, str] = {}
+    for row in rows("commodities"):
+        forms[row["term"]] = row["hs"]
+        singular = _singular(row["term"])
+        if singular:
+            forms.setdefault(singular, row["hs"])
+    return PhraseTable(sorted(forms.items()))
+
+
+def _singular(term: str) -> str | None:
+    if term.endswith("ies"):
+        return term[:-3] + "y"
+    if term.endswith(("ches", "shes", "sses", "xes")):
+        return term[:-2]
+    return term[:-1] if term.endswith("s") and not term.endswith("ss") else None
+
+
+def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The chapter of the goods named at token `index` ("" without one) and the token behind them, or None."""
+    return _terms().at(tokens, index)
+
+
+def chapter(tokens: Tokens, first: int, last: int) -> str | None:
+    """The chapter of the goods that the tokens name: of the last term in a phrase, the first of a list."""
+    found = None
+    at = first
+    while at < last:
+        match = term_at(tokens, at)
+        if match is None:
+            at += 1
+            continue
+        if match[0] and (found is None or tokens.lower(at - 1) not in ("and", ",", "or")):
+            found = match[0]
+        at = max(match[1], at + 1)
+    return found
+
+
+def phrase(scene: Scene, first: int, last: int) -> tuple[str, str | None] | None:
+    """The goods that the tokens name, as text and chapter, countries and empty words at their ends left out."""
+    tokens = scene.tokens
+    sides = {index for side in scene.sides for index in range(side.first, side.last)}
+    while first < last and (
+        first in sides
+        or tokens.lowers[first] in _NOT_GOODS
+        or tokens.lowers[first] in ("'s", "'", "and", ",", "the", "a", "of", "-")
+    ):
+        first += 1
+    while last > first and (tokens.lowers[last - 1] in _NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
+        last -= 1
+    if last <= first:
+        return None
+    return tokens.span(first, last), chapter(tokens, first, last)
+
+
+def noun_phrase(scene: Scene, index: int) -> int:
+    """The token behind the noun phrase of goods that begins at token `index`; "X and Y" is one where both are goods."""
+    tokens, at = scene.tokens, index
+    end = min(index + _NP_REACH, scene.last)
+    dates = {position for date in scene.dates for position in range(date.first, date.last)}
+    amounts = {amount.first for amount in scene.amounts}
+    while at < end and at not in dates and at not in amounts:
+        match = term_at(tokens, at)
+        if match is not None:
+            at = match[1]
+            joined = tokens.lower(at) in ("and", ",", "or") and _goods_follow(scene, at + 1)
+            if joined:
+                at += 1
+                end = min(at + _NP_REACH, scene.last)
+            continue
+        lower = tokens.lowers[at]
+        if lower in _ENDS or not (tokens.words[at][0].isalnum() or lower == "-"):
+            break
+        at += 1
+    return at
+
+
+def _goods_follow(scene: Scene, index: int) -> bool:
+    """Whether goods of the same list begin at token `index`, no amount standing before them."""
+    at = index + (scene.tokens.lower(index) in ("and", "or"))
+    for step in range(3):
+        if any(amount.first == at + step for amount in scene.amounts):
+            return False
+        if term_at(scene.tokens, at + step) is not None:
+            return True
+    return False
+
+
+def of_amount(scene: Scene, amount: Amount) -> tuple[str, str | None] | None:
+    """The goods that the amount itself names: what it counts, or "of flour", "worth of crude oil"."""
+    tokens = scene.tokens
+    if amount.noun is not None and amount.kind == "count":
+        end = amount.noun[1]
+        return phrase(scene, amount.noun[0], max(end, noun_phrase(scene, amount.noun[0])))
+    at = behind(scene, amount)
+    if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
+        at += 2
+    elif (tokens.lower(at) == "of" and amount.kind not in ("percent", "point")) or (tokens.lower(at) in ("in", "on") and amount.kind == "currency" and _goods_soon(scene, at + 1)):
+        at += 1
+    else:
+        return None
+    while tokens.lower(at) in ("the", "its", "their", "a", "an", "such", "such", "'s") or any(
+        s.first <= at < s.last for s in scene.sides
+    ):
+        at += 1
+    end = noun_phrase(scene, at)
+    return phrase(scene, at, end) if end > at else None
+
+
+def _goods_soon(scene: Scene, index: int) -> bool:
+    for at in range(index, min(index + 4, scene.last)):
+        if term_at(scene.tokens, at) is not None:
+            return True
+        if scene.tokens.lowers[at] in _ENDS and scene.tokens.lowers[at] not in ("the", "its", "a"):
+            return False
+    return False
+
+
+def of_trigger(scene: Scene, trigger: Trigger) -> tuple[str, str | None] | None:
+    """The goods that stand beside a word of flow: "cashmere sales", "exports of machine tools", "wheat arrivals"."""
+    tokens = scene.tokens
+    if trigger.kind == "noun":
+        before = _goods_before(scene, trigger.first)
+        if before is not None:
+            return before
+    at = trigger.last
+    if tokens.lower(at) == "of" or (trigger.flow == "cap" and tokens.lower(at) in ("on", "for")):
+        at += 1
+        while tokens.lower(at) in ("the", "its", "their", "'s") or any(s.first <= at < s.last for s in scene.sides):
+            at += 1
+        end = noun_phrase(scene, at)
+        return phrase(scene, at, end) if end > at else None
+    return None
+
+
+def _goods_before(scene: Scene, index: int) -> tuple[str, str | None] | None:
+    """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
+    first = max(scene.first, index - _NP_REACH)
+    for at in range(first, index):
+        match = term_at(scene.tokens, at)
+        if match is None:
+            continue
+        if match[1] == index:
+            return phrase(scene, at, index)
+        if match[1] < index and scene.tokens.lowers[match[1]] in ("and", ","):
+            rest = _goods_before(scene, index) if False else term_at(scene.tokens, match[1] + 1)
+            if rest is not None and rest[1] == index:
+                return phrase(scene, at, index)
+    return None
+
+
+def first_goods(scene: Scene, first: int, last: int) -> tuple[str, str | None] | None:
+    """The first goods of the lexicon named between two tokens, with what is joined to them by "and"."""
+    for at in range(max(first, scene.first), min(last, scene.last)):
+        if term_at(scene.tokens, at) is None:
+            continue
+        start = at
+        while start > first and scene.tokens.lowers[start - 1] in _ADJECTIVES:
+            start -= 1
+        return phrase(scene, start, min(noun_phrase(scene, at), last))
+    return None

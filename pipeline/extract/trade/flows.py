@@ -1,0 +1,161 @@
+"""Words of flow in a sentence: which are there, and whether a word that is noun and verb is the one or the other."""
+
+from functools import cache
+
+from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.phrases import PhraseTable
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.lexicon.table import rows
+
+_NOT_FLOW = word_set(
+    "minister ministers ministry ministries agency agencies war wars union unions unionist unionists unionism "
+    "deal deals pact pacts agreement agreements talks talk fair fairs organization organisation "
+    "representative representatives office association barrier barriers route routes embargo embargoes ban "
+    "bans restrictions sanctions partner partners policy policies commission committee dispute disputes ties "
+    "relations mission missions center centre commissioner official officials secretary act negotiator "
+    "negotiators delegation department bloc liberalization facilitation tensions row expert experts economist "
+    "economists show shows mark marks name names zone zones bank negotiations council forum group groups body "
+    "bodies chamber workers worker visa convoy convoys law laws licence license duty duties tax taxes price "
+    "prices tariff tariffs curbs controls control market markets spokesman house port terminal restriction "
+    "corridor gateway base data figures statistics hub hubs company companies firm firms site"
+)
+"""Behind "trade", "export" and their like these make a name or another matter of it ("trade minister")."""
+_STILL_FLOW = word_set("data figures statistics tax taxes duties duty price prices tariff tariffs")
+_DETERMINERS = word_set(
+    "the a an its their his our this that these those some all no any total overall annual monthly bilateral "
+    "mutual two-way such of in on to for from by with and or non oil new other further additional more less "
+    "global crude record both"
+)
+_AUXILIARY = word_set("was were been being is are be")
+_BEFORE_PASSIVE = word_set("also not now only already reportedly since recently later then yet never still")
+_PERFECT = word_set("has have had having")
+_VERB_BEFORE = word_set(
+    "to will would could should may might can must did does do not and which who that it they he she also has "
+    "have had plans wants agreed still currently now annually actually only even already then reportedly "
+    "usually once typically"
+)
+_BEHIND_REDUCED = word_set(
+    "to from by via through last in under into at during between since for on abroad over this home free , ."
+)
+
+
+@cache
+def _table() -> PhraseTable[tuple[tuple[str, str, str, bool], ...]]:
+    grouped: dict[str, list[tuple[str, str, str, bool]]] = {}
+    for row in rows("flows"):
+        meaning = (row["kind"], row["flow"], row["subject"], row["strength"] == "strong")
+        grouped.setdefault(row["word"], []).append(meaning)
+    return PhraseTable((word, tuple(meanings)) for word, meanings in grouped.items())
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """The words of flow of `scene` in order, none overlapping another."""
+    tokens, found, at, table = scene.tokens, [], scene.first, _table()
+    while at < scene.last:
+        match = table.at(tokens, at)
+        if match is None or match[1] > scene.last:
+            at += 1
+            continue
+        meanings, end = match
+        trigger = _read(scene, at, end, dict((meaning[0], meaning) for meaning in meanings))
+        if trigger is not None:
+            found.append(trigger)
+        at = end
+    return found
+
+
+def _read(scene: Scene, first: int, last: int, meanings: dict[str, tuple[str, str, str, bool]]) -> Trigger | None:
+    tokens = scene.tokens
+    behind = tokens.lower(last)
+    if tokens.lower(last) == "-" and tokens.glued(last) and tokens.glued(last + 1):
+        return None
+    if "noun" in meanings and behind in _NOT_FLOW and last - first == 1 and not _is_still_flow(scene, first, last):
+        return None
+    if (
+        tokens.words[first][0].isupper()
+        and tokens.word(last)[:1].isupper()
+        and first > scene.first
+        and behind.isalpha()
+    ):
+        capital_name = tokens.lower(first) in (
+            "trade",
+            "export",
+            "import",
+            "aid",
+            "investment",
+            "credit",
+            "labour",
+            "labor",
+        )
+        if capital_name and not _headline(scene):
+            return None
+    kinds = set(meanings)
+    if kinds >= {"noun", "verb"}:
+        kind = "verb" if _is_verb(scene, first, last) else "noun"
+    else:
+        kind = next(iter(kinds))
+    _, flow, subject, strong = meanings[kind]
+    if kind == "verb" and _is_passive(scene, first, last):
+        kind = "passive"
+    return Trigger(first, last, kind, flow, subject, strong)
+
+
+def _headline(scene: Scene) -> bool:
+    return scene.paragraph.kind == "headline"
+
+
+def _is_still_flow(scene: Scene, first: int, last: int) -> bool:
+    """ "export data", "import prices" keep no flow of their own; "exports price" is none either."""
+    return scene.tokens.lower(first) in ("exports", "imports") and scene.tokens.lower(last) not in _STILL_FLOW
+
+
+def _is_verb(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word that may be noun or verb ("exports", "supplies") is the verb here."""
+    tokens = scene.tokens
+    before, behind = tokens.lower(first - 1), tokens.lower(last)
+    if behind in change_words("verb") or behind in (
+        "to",
+        "of",
+        "from",
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "had",
+        "will",
+        "totaled",
+    ):
+        return before in ("will", "would", "could", "may", "can", "must") or (before == "to" and behind == "to")
+    if before in ("'s", "'") or before in _DETERMINERS:
+        return before == "and" and any(side.last == first - 1 for side in scene.sides)
+    if before in _VERB_BEFORE:
+        return True
+    side = next((side for side in scene.sides if side.last == first), None)
+    if side is not None:
+        return side.kind in ("name", "capital", "short", "pronoun", "organization") and not side.possessive
+    amount_next = any(amount.qualifier_first == last for amount in scene.amounts)
+    return amount_next and before not in (",", ";", "")
+
+
+def _is_passive(scene: Scene, first: int, last: int) -> bool:
+    """Whether a participle is passive ("were sent", "flour donated by")."""
+    tokens = scene.tokens
+    word = tokens.lowers[first]
+    if not (
+        word.endswith(("ed", "en", "ght", "nt", "ld")) or word in ("sold", "sent", "bought", "given", "lent", "taken")
+    ):
+        return False
+    if word in ("send", "lend", "rent", "gave"):
+        return False
+    at = first - 1
+    while at > scene.first and (tokens.lowers[at] in _BEFORE_PASSIVE or tokens.lowers[at].endswith("ly")):
+        at -= 1
+    if tokens.lower(at) in _AUXILIARY:
+        return True
+    if tokens.lower(at) in _PERFECT or tokens.lower(at) in ("who", "which", "that", "it", "they", "he", "she", "and"):
+        return False
+    if any(side.last == at + 1 and not side.possessive for side in scene.sides):
+        return False
+    return tokens.lower(last) in _BEHIND_REDUCED and not any(amount.qualifier_first == last for amount in scene.amounts)

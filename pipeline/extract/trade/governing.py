@@ -1,0 +1,115 @@
+"""Which word of flow governs an amount: one that it is attached to, the nearest before it, or one that follows."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene, Trigger
+
+_KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", "power", "freight", "count"})
+_LINKS = word_set(
+    "worth of in for a an the its their his our per cent s 's annual yearly monthly bilateral total two-way "
+    "new fresh overall such additional further concessional soft low-interest interest-free emergency "
+    "humanitarian foreign external direct state non-oil non refundable sovereign preferential - economic "
+    "financial food military development outstanding mutual combined all record and public government "
+    "syndicated budget technical long-term short-term medical more global world's world export import crude "
+    "oil gas arms trade commercial agricultural energy goods commodity two way year on quarter over month"
+)
+_REACH = 9
+_UNCOUNTED = word_set(
+    "people countries nations states companies firms days weeks months years hours times agreements documents "
+    "projects points articles percent members ministers officials soldiers troops delegates votes seats "
+    "participants visitors passengers flights sides parties leaders meetings sessions rounds provinces cities "
+    "districts villages households families residents refugees victims deaths cases infections goals matches "
+    "players athletes banks factories plants entrepreneurs businesses businessmen representatives experts "
+    "specialists journalists reporters deputies lawmakers parliamentarians men women children servicemen "
+    "kilometers miles areas sectors contracts deals accords protocols memorandums memoranda stalls exhibitors "
+    "enterprises entities individuals persons lots others thirds quarters categories items types kinds "
+    "varieties stages phases steps pages words languages attendees guests"
+)
+
+
+def eligible(scene: Scene, amount: Amount) -> bool:
+    """Whether `amount` is of a kind that trade figures are made of."""
+    if amount.kind not in _KINDS or amount.converts or amount.unit_price:
+        return False
+    if amount.kind != "count":
+        return True
+    if amount.noun is None or amount.number.vague:
+        return False
+    head = scene.tokens.lowers[amount.noun[1] - 1]
+    return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def governor(scene: Scene, amount: Amount) -> Trigger | None:
+    """The word of flow (or block) that governs `amount` in its sentence, or None."""
+    return (
+        _inside(scene, amount)
+        or _attached(scene, amount)
+        or _before(scene, amount)
+        or _behind(scene, amount)
+        or (_earlier(scene, amount))
+    )
+
+
+def _inside(scene: Scene, amount: Amount) -> Trigger | None:
+    """The counted noun itself ("30,000 workers")."""
+    if amount.noun is None:
+        return None
+    first, last = amount.noun
+    return next((t for t in scene.triggers if t.kind == "noun" and first <= t.first and t.last <= last), None)
+
+
+def _attached(scene: Scene, amount: Amount) -> Trigger | None:
+    """The noun that the amount itself hangs on: "$5 billion in exports", "a $40 million loan", "8 percent of imports"."""
+    tokens, at = scene.tokens, behind(scene, amount)
+    end = min(at + _REACH, scene.last)
+    sides = {index for side in scene.sides for index in range(side.first, side.last)}
+    dates = {index for date in scene.dates for index in range(date.first, date.last)}
+    while at < end:
+        trigger = next((t for t in scene.triggers if t.first == at), None)
+        if trigger is not None and trigger.kind in ("noun", "block"):
+            return trigger
+        lower = tokens.lowers[at]
+        if trigger is not None or at in dates or not (at in sides or lower in _LINKS or lower in change_words("noun")):
+            return None
+        at += 1
+    return None
+
+
+def behind(scene: Scene, amount: Amount) -> int:
+    """The token behind `amount`, its noun, its conversion in brackets and its rate."""
+    tokens = scene.tokens
+    at = amount.noun[1] if amount.noun is not None else amount.last
+    if amount.alternate is not None and amount.alternate.first - at < 8:
+        at = amount.alternate.last
+        while at < scene.last and tokens.lowers[at] != ")" and at - amount.alternate.last < 4:
+            at += 1
+        at += tokens.lower(at) == ")"
+    if tokens.lower(at) in ("a", "per") and tokens.lower(at + 1) in ("day", "year", "month"):
+        at += 2
+    return at
+
+
+def _before(scene: Scene, amount: Amount) -> Trigger | None:
+    """The nearest word of flow before the amount in its clause; a blocking noun only where it is nearest by far."""
+    first, _ = scene.clause(amount.first)
+    found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first]
+    return found[-1] if found else None
+
+
+def _behind(scene: Scene, amount: Amount) -> Trigger | None:
+    _, end = scene.clause(amount.first)
+    found = [t for t in scene.triggers if amount.last <= t.first < end and t.kind != "block"]
+    if not found:
+        return None
+    between = [
+        other for other in scene.amounts if amount.last <= other.first < found[0].first and eligible(scene, other)
+    ]
+    verbal = found[0].kind in ("verb", "passive")
+    return found[0] if verbal or not between else None
+
+
+def _earlier(scene: Scene, amount: Amount) -> Trigger | None:
+    first, _ = scene.clause(amount.first)
+    found = [t for t in scene.triggers if t.last <= first]
+    return found[-1] if found else None

@@ -1,0 +1,52 @@
+"""What a figure measures: a level, a change, a share of a whole or a ratio to another figure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene
+
+_RATIO = word_set("last previous year-earlier earlier target plan forecast level levels year's former preceding")
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An amount read as a measure."""
+
+    measure: str
+    value: Decimal
+    value_high: Decimal | None
+    unit: str
+    direction: str | None
+
+
+def measure_of(scene: Scene, amount: Amount) -> Measured | None:
+    """`amount` with its measure; None for a number of times that compares nothing."""
+    unit, value = amount.unit.unit, amount.value
+    if amount.noun is not None and scene.tokens.lowers[amount.noun[1] - 1] == "times":
+        return _times(scene, amount)
+    if amount.change is not None:
+        return Measured("change", value, amount.value_high, unit, amount.change)
+    if amount.kind in ("percent", "point"):
+        return Measured("ratio" if _is_ratio(scene, amount) else "share", value, amount.value_high, unit, None)
+    return Measured("level", value, amount.value_high, unit, None)
+
+
+def _times(scene: Scene, amount: Amount) -> Measured | None:
+    """ "three times the figure for 2012" is a rise of 200 percent."""
+    lower = scene.tokens.lower(amount.last + 1)
+    if lower not in ("the", "that", "as", "more", "higher", "what", "its", "last", "greater", "larger", "over"):
+        return None
+    return Measured("change", (amount.value - 1) * _HUNDRED, None, "percent", "up")
+
+
+def _is_ratio(scene: Scene, amount: Amount) -> bool:
+    """ "87 percent of last year's": measured against the same thing at another time or in a plan."""
+    tokens = scene.tokens
+    if tokens.lower(amount.last) != "of":
+        return False
+    return any(tokens.lower(amount.last + step) in _RATIO for step in (1, 2, 3, 4)) and not scene.has(
+        amount.last, amount.last + 4, word_set("exports imports trade total")
+    )

@@ -1,0 +1,95 @@
+"""One fact, one figure: what an article tells twice, in headline and body or rounded and exact, becomes one."""
+
+from dataclasses import replace
+
+from pipeline.extract.facts import TradeFigure
+
+_ROUNDED = 0.02
+"""A rounded number stands within so much of the exact one."""
+
+
+def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFigure, ...]:
+    """`figures` without those that tell a fact again; the fullest in the body stays, the first of equals.
+
+    `headline` holds the positions of the paragraphs that are no body text.
+    """
+    kept: list[TradeFigure] = []
+    for figure in figures:
+        at = next((index for index, other in enumerate(kept) if _same_fact(other, figure)), None)
+        if at is None:
+            kept.append(figure)
+        elif _rank(figure, headline) > _rank(kept[at], headline):
+            kept[at] = _with_gaps_filled(figure, kept[at])
+        else:
+            kept[at] = _with_gaps_filled(kept[at], figure)
+    return tuple(
+        sorted(kept, key=lambda figure: (figure.char_start, figures.index(figure) if figure in figures else 0))
+    )
+
+
+def _same_fact(one: TradeFigure, two: TradeFigure) -> bool:
+    if (one.unit, one.measure, one.direction, one.per) != (two.unit, two.measure, two.direction, two.per):
+        return False
+    if not _same_value(one, two) or not _flows_agree(one, two):
+        return False
+    for name in ("exporter", "importer", "period_start", "period_end", "value_high"):
+        if not _agree(getattr(one, name), getattr(two, name)):
+            return False
+    if (
+        one.countries
+        and two.countries
+        and not (set(one.countries) <= set(two.countries) or set(two.countries) <= set(one.countries))
+    ):
+        return False
+    return _goods_agree(one.commodity, two.commodity)
+
+
+def _agree(one: object, two: object) -> bool:
+    return one is None or two is None or one == two
+
+
+def _flows_agree(one: TradeFigure, two: TradeFigure) -> bool:
+    if one.flow == two.flow:
+        return True
+    return {one.flow, two.flow} <= {"export", "import", "consumption"} and (one.exporter, one.importer) == (
+        two.exporter,
+        two.importer,
+    )
+
+
+def _same_value(one: TradeFigure, two: TradeFigure) -> bool:
+    if one.value == two.value:
+        return True
+    if one.measure != "level" or one.paragraph == two.paragraph or not (_is_round(one) or _is_round(two)):
+        return False
+    return abs(one.value - two.value) <= _ROUNDED * max(abs(one.value), abs(two.value))
+
+
+def _is_round(figure: TradeFigure) -> bool:
+    digits = f"{abs(figure.value):.0f}".rstrip("0")
+    return figure.approximate or len(digits) <= 2
+
+
+def _goods_agree(one: str | None, two: str | None) -> bool:
+    if one is None or two is None:
+        return True
+    return bool(_words(one) & _words(two))
+
+
+def _words(text: str) -> set[str]:
+    return {word.rstrip("s") for word in text.lower().split()}
+
+
+def _rank(figure: TradeFigure, headline: frozenset[int]) -> tuple[bool, bool, int]:
+    filled = (figure.exporter, figure.importer, figure.commodity, figure.period_start, figure.period_end)
+    return figure.paragraph not in headline, not figure.approximate, sum(value is not None for value in filled)
+
+
+def _with_gaps_filled(figure: TradeFigure, other: TradeFigure) -> TradeFigure:
+    """`figure` with what only the other telling of the fact says."""
+    changes: dict[str, object] = {}
+    if figure.commodity is None and other.commodity is not None:
+        changes.update(commodity=other.commodity, commodity_hs=other.commodity_hs)
+    if figure.period_start is None and figure.period_end is None and (other.period_start or other.period_end):
+        changes.update(period_text=other.period_text, period_start=other.period_start, period_end=other.period_end)
+    return replace(figure, **changes) if changes else figure  # type: ignore[arg-type]

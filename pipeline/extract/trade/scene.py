@@ -1,0 +1,107 @@
+"""A sentence as the trade stages see it: its tokens, amounts, countries, dates and words of flow."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.actors import CountryMention
+from pipeline.extract.facts import DateMention
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.text.page import Paragraph, Sentence
+
+
+@dataclass(slots=True)
+class Side:
+    """A place where a sentence names a country or points to one, as tokens of its paragraph."""
+
+    first: int
+    last: int
+    code: str
+    """The country; "" where a pronoun's country is not known, `PAIR` for "the two countries"."""
+    kind: str
+    """A kind of `CountryMention`, or `pronoun`."""
+    preposition: str | None = None
+    """The preposition that it hangs on, None for a subject, an object or a possessor."""
+    possessive: bool = False
+    """Whether it owns what follows ("China's", "its") or describes it ("Chinese exports")."""
+    attribution: bool = False
+    """Whether it only says who reports ("Kenyan figures show")."""
+    listed: bool = False
+    """Whether it continues a list of countries ("to China, Japan and India")."""
+
+
+PAIR = "*"
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A word or phrase that says what a figure is about."""
+
+    first: int
+    last: int
+    kind: str
+    """`verb`, `passive`, `noun` or `block`."""
+    flow: str
+    subject: str
+    """What its subject or possessor is: `exporter`, `importer`, `pair`, `producer`, `worker`, `sender`."""
+    strong: bool
+
+
+@dataclass(slots=True)
+class Dated:
+    """A date of the sentence, as tokens of its paragraph."""
+
+    first: int
+    last: int
+    mention: DateMention
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with all that the trade stages look at. Positions are tokens of the paragraph."""
+
+    sentence: Sentence
+    paragraph: Paragraph
+    tokens: Tokens
+    first: int
+    last: int
+    amounts: list[Amount]
+    sides: list[Side]
+    dates: list[Dated]
+    triggers: list[Trigger] = field(default_factory=list)
+    breaks: list[int] = field(default_factory=list)
+    """Tokens at which a new clause begins, `first` among them."""
+
+    def clause(self, index: int) -> tuple[int, int]:
+        """The clause that holds token `index`: its first token and the one behind its last."""
+        at = bisect_right(self.breaks, index) - 1
+        end = self.breaks[at + 1] if at + 1 < len(self.breaks) else self.last
+        return self.breaks[max(at, 0)], end
+
+    def has(self, first: int, last: int, words: frozenset[str]) -> bool:
+        """Whether one of `words` stands among the tokens `first` up to `last`."""
+        return any(self.tokens.lowers[at] in words for at in range(max(first, self.first), min(last, self.last)))
+
+
+def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
+    """The tokens that the characters `start` to `end` of the text cover."""
+    return bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)
+
+
+def dated(tokens: Tokens, offset: int, mentions: Sequence[DateMention]) -> list[Dated]:
+    """`mentions` as tokens of the paragraph that begins at `offset`."""
+    found = []
+    for mention in mentions:
+        first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
+        found.append(Dated(first, last, mention))
+    return found
+
+
+def sides_of(tokens: Tokens, offset: int, mentions: Sequence[CountryMention]) -> list[Side]:
+    """`mentions` as tokens of the paragraph that begins at `offset`, nothing known of their part yet."""
+    found = []
+    for mention in mentions:
+        first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
+        found.append(Side(first, last, mention.code, mention.kind))
+    return found

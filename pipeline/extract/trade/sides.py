@@ -1,0 +1,111 @@
+"""The parts that countries play in a sentence: preposition, possession, attribution, pronouns."""
+
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import PAIR, Side
+
+_PREPOSITIONS = word_set(
+    "to from with of in by for into between among against on at via through than like including excluding "
+    "toward towards over about near under across as within outside inside behind onto"
+)
+_BETWEEN = word_set(
+    "the a an its their neighbouring neighboring northern southern eastern western fellow communist both ally "
+    "allies partner rival isolated reclusive impoverished countries nations states neighbour neighbor "
+    "mainland south north landlocked energy-starved all longtime traditional main chief key close former "
+    "state major cash-strapped war-torn sanctioned then nearby oil-rich flood-hit not only mostly mainly "
+    "especially primarily largely chiefly also such as people republic socialist island city capital country"
+)
+_SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
+_REPORTERS = word_set(
+    "customs figures data statistics ministry minister ministers official officials agency institute "
+    "association embassy ambassador envoy president premier spokesman spokeswoman spokesperson media "
+    "newspaper newspapers analysts analyst researchers researcher daily tv television news state-run "
+    "broadcaster leader leaders delegation chamber foreign trade finance prime deputy vice commerce energy "
+    "agriculture authorities police economist economists think lawmakers senate parliament tribune leaders' "
+    "consul"
+)
+_NOT_REPORTER_BEHIND = word_set(
+    "imports exports loans loan aid investment purchases shipments deliveries deficit surplus"
+)
+_PRONOUNS = word_set("it its they their")
+_COUNTRY_WORDS = word_set(
+    "country nation kingdom republic state sultanate emirate island neighbour neighbor bloc regime"
+)
+_PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
+
+
+def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
+    """`sides` between tokens `first` and `last` with the pronouns among them, each with its part filled."""
+    found = sorted(sides + _pronouns(tokens, sides, first, last), key=lambda side: side.first)
+    before: Side | None = None
+    for side in found:
+        side.possessive = _possesses(tokens, side)
+        side.preposition, side.listed = _preposition(tokens, side, before, first)
+        side.attribution = _reports(tokens, side)
+        before = side
+    return found
+
+
+def _possesses(tokens: Tokens, side: Side) -> bool:
+    if side.kind == "pronoun":
+        return tokens.lowers[side.last - 1] in ("its", "their", "'s") or tokens.lower(side.last) in ("'s", "'")
+    if tokens.lower(side.last) == "'s" or (tokens.lower(side.last) == "'" and tokens.glued(side.last)):
+        return True
+    behind = tokens.word(side.last)
+    return side.kind == "demonym" and behind[:1].isalpha() and behind[:1].islower()
+
+
+def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) -> tuple[str | None, bool]:
+    at = side.first - 1
+    steps = 0
+    while at >= first and steps < 5 and (tokens.lowers[at] in _BETWEEN or tokens.lowers[at].endswith("ern")):
+        at, steps = at - 1, steps + 1
+    if at >= first and tokens.lowers[at] in _PREPOSITIONS:
+        return tokens.lowers[at], False
+    if before is not None and before.last <= side.first:
+        gap = tokens.lowers[before.last : side.first]
+        if (
+            gap
+            and all(word in _SEPARATORS or word in _BETWEEN for word in gap)
+            and any(word in _SEPARATORS for word in gap)
+        ):
+            return before.preposition, True
+    return None, False
+
+
+def _reports(tokens: Tokens, side: Side) -> bool:
+    """Whether the country only stands before who reports or speaks ("Chinese customs data", "Russia's ministry")."""
+    at = side.last + (tokens.lower(side.last) in ("'s", "'"))
+    describes = side.kind == "demonym" or at > side.last or side.kind == "name"
+    if not describes or tokens.lower(at) not in _REPORTERS:
+        return False
+    return not any(tokens.lower(at + step) in _NOT_REPORTER_BEHIND for step in (1, 2))
+
+
+def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
+    taken = {at for side in sides for at in range(side.first, side.last)}
+    found = []
+    for at in range(first, last):
+        if at in taken:
+            continue
+        lower = tokens.lowers[at]
+        if lower in _PRONOUNS:
+            found.append(Side(at, at + 1, "", "pronoun"))
+        elif lower in _COUNTRY_WORDS and tokens.lower(at - 1) in (
+            "the",
+            "its",
+            "this",
+            "northern",
+            "southern",
+            "western",
+            "eastern",
+        ):
+            if tokens.lower(at + 1) != "of" and not (lower == "state" and tokens.lower(at + 1) != "'s"):
+                found.append(Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun"))
+        elif (lower in _PAIR_WORDS and tokens.lower(at - 1) in ("two", "both")) or lower in ("bilateral", "mutual") or (
+            lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"
+        ):
+            found.append(Side(at, at + 1, PAIR, "pronoun"))
+        elif lower == "each" and tokens.lower(at + 1) == "other":
+            found.append(Side(at, at + 2, PAIR, "pronoun"))
+    return found

@@ -1,0 +1,43 @@
+"""Whether a figure is told as a fact, as planned, as estimated, or as a limit."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene
+
+_PLANNED = word_set(
+    "will plan plans planned planning target targets targeted aim aims aiming intend intends intended pledge "
+    "pledged pledges promise promised hope hopes hoped seek seeks sought would shall goal offer offered "
+    "offers due scheduled propose proposed vowed agreed committed envisages envisaged ordered"
+)
+_ESTIMATED = word_set(
+    "estimated estimate estimates estimating forecast forecasts projected projects expected expects expect "
+    "believed reckons reckon reckoned thought could might may probably likely pegged approximately"
+)
+_LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
+_REACH = 14
+
+
+def status_of(scene: Scene, amount: Amount, flow: str) -> str:
+    """`limit` for caps, `planned` and `estimated` by the words before the amount in its clause, else `actual`."""
+    first, end = scene.clause(amount.first)
+    if flow == "cap" or scene.has(max(first, amount.first - 6), amount.first, _LIMIT):
+        return "limit"
+    tokens = scene.tokens
+    start = max(first, amount.first - _REACH)
+    if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first):
+        return "planned"
+    if (
+        scene.has(amount.last, min(end, amount.last + 8), word_set("will shall would"))
+        or tokens.lower(amount.first - 1) == "by"
+    ):
+        if scene.has(amount.last, min(end, amount.last + 8), word_set("will shall would")):
+            return "planned"
+    if scene.has(start, amount.first, _ESTIMATED):
+        return "estimated"
+    return "actual"
+
+
+def _to_be(scene: Scene, first: int, last: int) -> bool:
+    """ "is to carry", "are to rise"."""
+    lowers = scene.tokens.lowers
+    return any(lowers[at] in ("is", "are", "was", "were") and lowers[at + 1] == "to" for at in range(first, last - 1))

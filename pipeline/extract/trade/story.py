@@ -1,0 +1,131 @@
+"""What the sentences before have set: whose trade is told of, with whom, in which flow, goods and period."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.actors import CountryMention
+from pipeline.extract.trade.scene import PAIR, Scene, Side
+from pipeline.text.page import Page
+
+_BODIES = frozenset({"UNO", "EUE", "WHO", "WFP", "UNICEF", "FAO", "OECD", "WTO", "G20", "G7"})
+_REACH = 1
+"""A frame holds on for so many paragraphs behind its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a figure is about."""
+
+    flow: str
+    rule: str
+    exporter: str | None = None
+    importer: str | None = None
+    pair: tuple[str, ...] = ()
+    """The countries of two-way trade, a balance or a production; empty for directed flows."""
+    view: str | None = None
+    """The country from which the flow is seen: whose exports, imports, deficit."""
+    varies: str | None = None
+    """The party that changes when a list goes on ("to China $5 billion, to Japan $3 billion")."""
+    commodity: str | None = None
+    negative: bool = False
+    """A deficit."""
+    paragraph: int = -1
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """All countries of the figure, sorted."""
+        return tuple(sorted({code for code in (self.exporter, self.importer, *self.pair) if code}))
+
+    @property
+    def bilateral(self) -> bool:
+        """Whether it holds between two countries."""
+        return len(self.countries) == 2
+
+
+@dataclass(slots=True)
+class Story:
+    """The state of an article as it is read from sentence to sentence."""
+
+    dominant: tuple[str, ...]
+    """The countries that the article names, most often named first."""
+    subject: str | None = None
+    """The country that was last the subject of a sentence."""
+    frame: Frame | None = None
+    """The frame of the last figure."""
+    paragraph: int = -1
+    pair: tuple[str, ...] = ()
+    """The last two countries that were told of together."""
+    people: dict[str, str] = field(default_factory=dict)
+
+    def recent(self, paragraph: int) -> Frame | None:
+        """The last frame, if it is near enough to be carried on to paragraph `paragraph`."""
+        frame = self.frame
+        return frame if frame is not None and paragraph - frame.paragraph <= _REACH + 1 else None
+
+    def other(self, code: str | None) -> str | None:
+        """The country that the article sets beside `code`."""
+        for pair in (self.pair, self.dominant[:2]):
+            if code in pair and len(pair) == 2:
+                return next(other for other in pair if other != code)
+        return None
+
+    def two(self) -> tuple[str, ...]:
+        """The two countries that "the two countries" are, or ()."""
+        return self.pair if len(self.pair) == 2 else self.dominant[:2] if len(self.dominant) >= 2 else ()
+
+
+def open_story(page: Page, mentions: Sequence[CountryMention]) -> Story:
+    """The story of an article before its first sentence."""
+    counted: Counter[str] = Counter()
+    headline = [p for p in page.paragraphs if p.kind == "headline"]
+    for mention in mentions:
+        in_headline = any(p.char_start <= mention.char_start < p.char_end for p in headline)
+        counted[mention.code] += 3 if in_headline else 1
+    ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], code))
+    return Story(dominant=tuple(ranked))
+
+
+def resolve_pronouns(scene: Scene, story: Story) -> None:
+    """Give each pronoun of `scene` its country, in place; those that stay open keep "" ."""
+    named: list[Side] = []
+    for side in scene.sides:
+        if side.kind not in ("pronoun", "neighbour"):
+            named.append(side)
+        elif side.kind == "neighbour":
+            owner = _subject(named) or story.subject
+            other = next((s.code for s in named if s.code != owner and not s.attribution), None) or story.other(owner)
+            side.code = other or ""
+        elif side.code == "":
+            side.code = _antecedent(named, story) or ""
+
+
+def _antecedent(named: list[Side], story: Story) -> str | None:
+    return _subject(named) or story.subject or (story.dominant[0] if story.dominant else None)
+
+
+def _subject(named: list[Side]) -> str | None:
+    free = [side for side in named if side.preposition is None and not side.attribution and side.code not in ("", PAIR)]
+    if free:
+        return free[0].code
+    return None
+
+
+def follow(story: Story, scene: Scene) -> None:
+    """Let `story` take in who is the subject of `scene`, once its figures are read."""
+    named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind != "pronoun"]
+    subject = _subject(named)
+    if subject:
+        story.subject = subject
+    codes = list(dict.fromkeys(side.code for side in named if not side.attribution and side.code not in _BODIES))
+    if len(codes) == 2:
+        story.pair = (codes[0], codes[1])
+
+
+def remember(story: Story, frame: Frame, paragraph: int) -> None:
+    """Let `story` go on with `frame`."""
+    story.frame = replace(frame, paragraph=paragraph)
+    if frame.bilateral:
+        view = frame.view if frame.view in frame.countries else frame.countries[0]
+        other = next(code for code in frame.countries if code != view)
+        story.pair = (view, other)
