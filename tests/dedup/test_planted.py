@@ -131,17 +131,17 @@ def mentioned(text: str, rng: random.Random) -> str:
 TYPESETTING = [
     replaced((" ", " "), ("’", "'"), ("“", '"'), ("”", '"')),
     replaced((", ", ",  "), (" and ", "\nand ")),
-    lambda text, rng: text.replace("’", "'").replace("“", '"').replace("”", '"'),
+    lambda text, _: text.replace("’", "'").replace("“", '"').replace("”", '"'),
 ]
 AFFIXES = [
     lambda text, rng: (
         f"{rng.choice(PLACES).upper()}, {rng.choice(MONTHS)} {rng.randint(1, 28)} ({rng.choice(['Yonhap', 'UPI', 'AP'])}) -- {text}"
     ),
     lambda text, rng: f"{text} ({rng.choice(['Yonhap', 'Xinhua', 'KCNA'])})",
-    lambda text, rng: f"{text} | License Photo",
-    lambda text, rng: f"{text} /TASS/",
-    lambda text, rng: f"RELATED {text}",
-    lambda text, rng: f"{text} (Reporting by Ann Carver; editing by Tom Hale)",
+    lambda text, _: f"{text} | License Photo",
+    lambda text, _: f"{text} /TASS/",
+    lambda text, _: f"RELATED {text}",
+    lambda text, _: f"{text} (Reporting by Ann Carver; editing by Tom Hale)",
 ]
 EDITS = [
     replaced((" percent", " per cent"), (" percent", "%"), (" million", " mln")),
@@ -170,8 +170,8 @@ CHANGES: dict[str, Callable[[Slots, random.Random], Slots]] = {
     "month": changed_slot("month"), "day": changed_slot("day"), "person": changed_slot("person"), "title": changed_slot("title"),
     "place": changed_slot("place"), "good": changed_slot("good"), "work": changed_slot("work"), "body": changed_slot("body"),
     "state": changed_slot("state"),
-    "sides": lambda slots, rng: slots | {"state": slots["other"], "other": slots["state"]},
-    "direction": lambda slots, rng: slots | {"rose": {"rose": "fell"}.get(slots["rose"], "rose"), "fallen": {"risen": "fallen"}.get(slots["fallen"], "risen")},
+    "sides": lambda slots, _: slots | {"state": slots["other"], "other": slots["state"]},
+    "direction": lambda slots, _: slots | {"rose": {"rose": "fell"}.get(slots["rose"], "rose"), "fallen": {"risen": "fallen"}.get(slots["fallen"], "risen")},
 }  # fmt: skip
 REWORDINGS = {
     "negation": replaced((" exported", " has not exported"), ("is building", "is not building"), ("will supply", "will not supply"), ("did not publish", "published"), (" signed a", " did not sign a"), ("are to", "are not to")),
