@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.clauses import clause_at, clause_bounds, coordinated
 from pipeline.extract.events.triggers import Trigger
 from pipeline.extract.facts import DateMention
 
+_NEAR = 70
+"""Characters within which an event noun behind a date may belong to it."""
 _LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
-_SINCE = re.compile(
-    r"\b(?:since|until|till|prior\sto|than|from|against|over|of|for)\s(?:the\s|early\s|late\s)?\Z", re.IGNORECASE
-)
-_UNTIL_ONLY = re.compile(
-    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from)\s(?:the\s)?\Z",
+_BASELINE = re.compile(
+    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from|between|(?<!set\s)(?<!planned\s)(?<!scheduled\s)(?<!slated\s)(?<!announced\s)(?<!proposed\s)(?<!foreseen\s)(?<!due\s)(?<!called\s)(?<!fixed\s)(?<!arranged\s)for|time|in\sforce\ssince)\s"
+    r"(?:the\s)?\Z",
     re.IGNORECASE,
 )
+"""What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
+_BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
+_RANGED = frozenset({"range"})
 _NAMED_YEAR = re.compile(
     r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda))"
 )
@@ -25,7 +28,17 @@ _ANNIVERSARY = re.compile(r"\A,?\s(?:the\s)?\d{1,3}(?:st|nd|rd|th)\sanniversary"
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
+_AT_EVENT = re.compile(
+    r"\s(?:after|at|during|following|before)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}(?=talks|meeting|summit|visit|session|conversation|call|conference|ceremony)"
+)
+_WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as)\s")
+_HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
 _SPEAKERS = re.compile(r"\b(?:said|announced|declared|stated|confirmed|pledged|vowed|promised)\b")
+_PLANNED_FOR = re.compile(
+    r"\b(?:set|planned|scheduled|slated|announced|proposed|foreseen|due|called|fixed|arranged|was)\s(?:for|on|in|to)\s(?:[\w'’-]{1,20}\s){0,5}\Z"
+)
+_NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t)\b")
+_INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
 
 
@@ -58,8 +71,11 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             found.append(Governed(own, mention, "own_act", bounds[clause_at(bounds, own.start)], told=True))
             continue
         if is_attribution(sentence, start, end):
+            noun = _after_event(sentence, end, triggers)
+            if noun is not None:
+                found.append(Governed(noun, mention, "said_after", bounds[clause_at(bounds, noun.start)]))
             continue
-        trigger = _governor(sentence, start, end, triggers, bounds)
+        trigger = _called_off(sentence, start, triggers) or _governor(sentence, start, end, triggers, bounds)
         if trigger is not None:
             found.append(Governed(trigger, mention, f"{trigger.pos}_date", bounds[clause_at(bounds, trigger.start)]))
     return _with_second_acts(sentence, offset, found, triggers, dates, bounds)
@@ -71,9 +87,22 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool
     if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
         return False
     before = sentence[max(0, start - 30) : start]
-    if _UNTIL_ONLY.search(before):
+    measured = _BASELINE.search(before)
+    if measured is not None and not (
+        mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
+    ):
+        return False
+    if _BY.search(before) and mention.precision != "day":
         return False
     return not (mention.precision == "year" and _NAMED_YEAR.match(sentence[end : end + 30]))
+
+
+def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The event at which something was said on that day ("said on 9 July after talks with his Russian counterpart")."""
+    match = _AT_EVENT.match(sentence[end : end + 80])
+    if match is None:
+        return None
+    return next((t for t in triggers if t.pos == "noun" and end <= t.start <= end + match.end() + 30), None)
 
 
 def _own_act(
@@ -87,6 +116,20 @@ def _own_act(
         return None
     behind = end + match.end()
     return next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
+
+
+def _called_off(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What was planned for the date and did not take place, with the type of the noun that names it."""
+    if not _PLANNED_FOR.search(sentence[max(0, start - 40) : start]):
+        return None
+    noun = next((t for t in reversed(triggers) if t.pos == "noun" and t.end <= start), None)
+    cancel = next((t for t in triggers if t.kind == "cancel" and t.start > start), None)
+    negated = _NOT_HELD.search(sentence[start:])
+    if noun is None or (cancel is None and negated is None):
+        return cancel
+    if cancel is not None:
+        return replace(noun, kind="cancel")
+    return replace(noun, negated=True)
 
 
 def _governor(
@@ -108,8 +151,10 @@ def _governor(
         return verbs_before[-1]
     if verbs_after:
         return verbs_after[0]
-    if before or after:
-        return before[-1] if before else after[0]
+    if before:
+        return before[-1]
+    if after and after[0].start - end <= _NEAR and "," not in sentence[end : after[0].start].removeprefix(","):
+        return after[0]
     return _beside(sentence, at, bounds, triggers)
 
 
@@ -151,6 +196,8 @@ def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Seq
         if not 0 <= other < len(bounds):
             continue
         low, high = bounds[other]
+        if _HARD.match(sentence[bounds[max(at, other)][0] :]):
+            continue
         here = [t for t in triggers if low <= t.start < high]
         finite = [t for t in here if t.pos == "verb" and t.finite]
         pool = finite or here
@@ -180,22 +227,64 @@ def _with_second_acts(
                 continue
             if trigger.start in dated or not _same_predicate(sentence, previous, trigger):
                 break
-            if _own_date(trigger, dates, offset, bounds):
+            if _own_date(sentence, trigger, dates, offset, bounds):
                 break
             dated.add(trigger.start)
             clause = bounds[clause_at(bounds, trigger.start)]
             result.append(Governed(trigger, governed.date, "second_act", clause, governed.told))
             previous = trigger
+    return _narrowest(result + _when_clauses(sentence, result, triggers, dated, bounds))
+
+
+def _when_clauses(
+    sentence: str,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dated: set[int],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """ "visited Riga from 14 to 16 May, when an agreement was initialled": the clause shares the date."""
+    result = []
+    for low, high in bounds[1:]:
+        before = [g for g in found if g.clause[0] < low and g.date.char_start]
+        verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
+        if not before or verb is None or verb.start in dated or not _WHEN.match(sentence[low:high]):
+            continue
+        if sentence[low:high].lstrip(", ").startswith("as ") and not verb.form == "past":
+            continue
+        dated.add(verb.start)
+        result.append(Governed(verb, before[-1].date, "when_clause", (low, high)))
     return result
+
+
+def _narrowest(found: list[Governed]) -> list[Governed]:
+    """Of two dates of one trigger of which one lies in the other, the narrower: "the 1950 treaty, signed on July 31"."""
+    kept = []
+    for item in found:
+        others = [o for o in found if o is not item and o.trigger.start == item.trigger.start]
+        if not any(_inside(other.date, item.date) for other in others):
+            kept.append(item)
+    return kept
+
+
+def _inside(one: DateMention, two: DateMention) -> bool:
+    if not (one.date_start and one.date_end and two.date_start and two.date_end):
+        return False
+    narrower = (one.date_end - one.date_start) < (two.date_end - two.date_start)
+    return narrower and two.date_start <= one.date_start and one.date_end <= two.date_end
 
 
 def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
     past = {"past", "participle"}
     alike = one.form == two.form or {one.form, two.form} <= past
+    if one.event_type == two.event_type == "CONSULT" and two.lemma in ("have", "hold", "exchange", "discuss"):
+        return False
     return alike and coordinated(sentence, two.start) and one.passive == two.passive
 
 
-def _own_date(trigger: Trigger, dates: Sequence[DateMention], offset: int, bounds: list[tuple[int, int]]) -> bool:
+def _own_date(
+    sentence: str, trigger: Trigger, dates: Sequence[DateMention], offset: int, bounds: list[tuple[int, int]]
+) -> bool:
     low, high = bounds[clause_at(bounds, trigger.start)]
     return any(
         low <= mention.char_start - offset < high and mention.char_start - offset > trigger.start for mention in dates

@@ -10,11 +10,15 @@ from pipeline.extract.facts import DateMention, Event
 from pipeline.text.page import Sentence
 
 _LINK = re.compile(
-    r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n)\s"
+    r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n)\s"
     r"(?:the|his|her|their|its|that|this)\s(?:[\w-]{2,20}\s){0,2}"
     r"(?:talks|meeting|visit|summit|trip|ceremony|conference|session|negotiations|stay|tour|event|forum|gathering|"
     r"consultations|signing|banquet|reception|call|conversation|dialogue|round))\b"
 )
+
+
+_REACH = 2
+"""Paragraphs back in which the event may stand that a sentence hangs itself on."""
 
 
 def linked(
@@ -22,9 +26,11 @@ def linked(
 ) -> list[Governed]:
     """The events of a sentence without a date of its own that says which dated event it belongs to.
 
-    They take the date of the event told last, in this paragraph or the two before.
+    They take the date of the latest event told in this paragraph or the two before: what lies further back is
+    background.
     """
-    if dated or not told or sentence.paragraph - told[-1].paragraph > 2:
+    near = [event for event in told if sentence.paragraph - event.paragraph <= _REACH]
+    if dated or not near:
         return []
     match = _LINK.search(sentence.text)
     if match is None:
@@ -35,7 +41,7 @@ def linked(
     )
     if verb is None or verb.lemma in ("attend", "host"):
         return []
-    last = told[-1]
+    last = max(near, key=lambda event: (event.date_end, event.char_start))
     mention = DateMention(
         char_start=sentence.char_start + match.start("words"), char_end=sentence.char_start + match.end("words"),
         text=match["words"], date_start=last.date_start, date_end=last.date_end,

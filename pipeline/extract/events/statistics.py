@@ -5,16 +5,28 @@ import re
 from pipeline.extract.events.govern import Governed
 
 _AMOUNT = re.compile(
+    r"\b\d{1,3}(?:,\d{3})+\b|"
     r"[$€£¥₽₩]|\b\d[\d.,]*\s?(?:percent|per\scent|%|million|billion|trillion|bln|mln|tons?|tonnes|barrels|crore|lakh|bpd|cubic)|%"
 )
-_MOVES = frozenset(
-    {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver"}
+_TRADED = frozenset(
+    {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver", "shipment",
+     "delivery", "loan", "aid", "relief", "lend", "build", "expand", "grant"}
+)  # fmt: skip
+_GIVEN = frozenset(
+    {"send", "provide", "extend", "donate", "give", "pledge", "donation", "offer", "contribute", "project"}
 )
+_LONG = frozenset({"year", "quarter", "half", "season", "range"})
+_HOME = re.compile(r"\b(?:sent|sends|send|sending|remitted|wired)\s(?:back\s)?home\b")
 
 
 def is_statistic(sentence: str, item: Governed) -> bool:
-    """True for "exported $34 million worth of oil in 2014": an amount moved over a month or longer."""
-    if item.date.precision in ("day", "week") or item.trigger.lemma not in _MOVES:
-        return False
+    """True for "exported $34 million worth of oil in 2014": an amount that moved over a month or longer.
+
+    What was given in a month is an occurrence ("donated 500 tons in May"), over a longer time a figure.
+    """
     low, high = item.clause
-    return _AMOUNT.search(sentence[low:high]) is not None
+    if item.date.precision in ("day", "week") or not _AMOUNT.search(sentence[low:high]):
+        return False
+    if _HOME.search(sentence[low:high]) or item.trigger.lemma in _TRADED:
+        return True
+    return item.date.precision in _LONG and item.trigger.lemma in _GIVEN

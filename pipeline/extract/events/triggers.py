@@ -10,22 +10,173 @@ from pipeline.extract.events.words import NounEntry, VerbForm, noun_forms, objec
 
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:['’-]\w+)*")
 _MODALS = frozenset(
-    "to will would shall can could may might must should did does do not n't didn't don't doesn't won't cannot let helped".split()
+    [
+        "to",
+        "will",
+        "would",
+        "shall",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+        "not",
+        "n't",
+        "didn't",
+        "don't",
+        "doesn't",
+        "won't",
+        "cannot",
+        "let",
+        "helped",
+    ]
 )
-_BE = frozenset("be been being is are was were am".split())
+_BE = frozenset(["be", "been", "being", "is", "are", "was", "were", "am"])
 _ADVERBS = frozenset(
-    "also then later earlier jointly recently previously again formally officially newly not never still now just only".split()
+    [
+        "also",
+        "then",
+        "later",
+        "earlier",
+        "jointly",
+        "recently",
+        "previously",
+        "again",
+        "formally",
+        "officially",
+        "newly",
+        "not",
+        "never",
+        "still",
+        "now",
+        "just",
+        "only",
+    ]
 )
 _DETERMINERS = frozenset(
-    "the a an its his her their our this that these those first second third fourth last next another any no some each every "
-    "joint annual regular new official bilateral recent planned of for during after before on at in with from by under about "
-    "despite following amid scheduled further final previous two three four five more".split()
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "last",
+        "next",
+        "another",
+        "any",
+        "no",
+        "some",
+        "each",
+        "every",
+        "joint",
+        "annual",
+        "regular",
+        "new",
+        "official",
+        "bilateral",
+        "recent",
+        "planned",
+        "of",
+        "for",
+        "during",
+        "after",
+        "before",
+        "on",
+        "at",
+        "in",
+        "with",
+        "from",
+        "by",
+        "under",
+        "about",
+        "despite",
+        "following",
+        "amid",
+        "scheduled",
+        "further",
+        "final",
+        "previous",
+        "two",
+        "three",
+        "four",
+        "five",
+        "more",
+    ]
 )
-_FUTURE = frozenset("will would shall won't".split())
+_FUTURE = frozenset(["will", "would", "shall", "won't"])
+_TIME_WORDS = frozenset(
+    [
+        "next",
+        "last",
+        "this",
+        "on",
+        "in",
+        "month",
+        "week",
+        "year",
+        "also",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "tomorrow",
+        "today",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "both",
+        "jointly",
+    ]
+)
 _NEGATION = frozenset(
-    "not never n't didn't don't doesn't won't cannot without neither nor hasn't haven't hadn't wasn't weren't".split()
+    [
+        "not",
+        "never",
+        "n't",
+        "didn't",
+        "don't",
+        "doesn't",
+        "won't",
+        "cannot",
+        "without",
+        "neither",
+        "nor",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "wasn't",
+        "weren't",
+    ]
 )
-_REFUSAL = frozenset("refused declined failed refuses declines refuse decline".split())
+_REFUSAL = frozenset(["refused", "declined", "failed", "refuses", "declines", "refuse", "decline"])
+_OF_FIGURES = frozenset({"drop", "hit", "cut", "win", "become", "sink", "decline", "make", "set", "pass"})
 _OBJECT_WORDS = 9
 """How many words behind a verb its object's noun is looked for."""
 
@@ -95,6 +246,8 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         words = tuple(token.lower for token in tokens[at + 1 : last + 1])
         if words != verb.rest or not _is_verb(sentence, tokens, at, verb):
             continue
+        if _moves_an_amount(sentence, tokens[last].end, verb.entry.lemma):
+            continue
         before = [token.lower for token in tokens[max(0, at - 4) : at]]
         trigger = Trigger(
             start=tokens[at].start, end=tokens[last].end, token=at, lemma=verb.entry.lemma,
@@ -107,6 +260,14 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def _moves_an_amount(sentence: str, end: int, lemma: str) -> bool:
+    """True for "dropped 12 percent", "hit $664 million": the verb of a figure, not of an occurrence."""
+    return (
+        lemma in _OF_FIGURES
+        and _AMOUNT_AHEAD.match(sentence[end : end + 30].replace(" by ", " ").replace(" to ", " ")) is not None
+    )
 
 
 def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) -> bool:
@@ -130,10 +291,26 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
                 tokens[at].lower not in noun_forms() and not nounish and bool(last.endswith("s"))
             )
         case "s":
-            return not nounish and (tokens[at].lower not in noun_forms() or _takes_object(sentence, tokens, at))
+            ambiguous = tokens[at].lower in noun_forms() or verb.entry.lemma in _ALSO_NOUNS
+            return not nounish and (not ambiguous or _takes_object(sentence, tokens, at))
         case "ing":
             return not nounish or last in ("after", "before", "by", "of", "in", "for")
     return False
+
+
+def _after_modal(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "will next month lift" and for the second verb of "will visit Jakarta and sign"."""
+    before = [token.lower for token in tokens[max(0, at - 16) : at]]
+    for back, word in enumerate(reversed(before)):
+        if word in _MODALS and tokens[at - 1 - back].text != "May":
+            return back <= 3 and all(
+                other in _TIME_WORDS or other.endswith("ly") for other in before[len(before) - back :]
+            )
+        if back > 3:
+            break
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    joined = bool(before) and before[-1] == "and" and any(word in _FUTURE | {"to", "would"} for word in before)
+    return joined and (following in _DETERMINERS or (at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()))
 
 
 def _followed_by_noun(tokens: tuple[Token, ...], at: int) -> bool:
@@ -160,6 +337,8 @@ def _noun_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         if _is_modifier(sentence, tokens, last, entry):
             return None, at
         before = [token.lower for token in tokens[max(0, at - 3) : at]]
+        if before and (before[-1], entry.noun) in _NO_EVENT:
+            return None, at
         trigger = Trigger(
             start=tokens[at].start, end=tokens[last].end, token=at, lemma=entry.noun, event_type=entry.event_type,
             pos="noun", kind="noun", form="many" if entry.plural else "one", goal=entry.goal,
@@ -180,9 +359,42 @@ def _is_modifier(sentence: str, tokens: tuple[Token, ...], last: int, entry: Nou
     return gap == " " and following in _HEADS and not entry.plural
 
 
+_NO_EVENT = frozenset({("press", "conference"), ("news", "conference"), ("press", "briefing"), ("world", "war")})
+_ALSO_NOUNS = frozenset(
+    "export import supply purchase transfer telephone phone share sell link grant fire plan start end fine ship".split()
+)
 _HEADS = frozenset(
-    "venue site room hall table partner partners ground grounds zone center centre ship vessel official officials minister "
-    "committee secretary agenda plan plans program programme deadline participants talks level process".split()
+    [
+        "venue",
+        "site",
+        "room",
+        "hall",
+        "table",
+        "partner",
+        "partners",
+        "ground",
+        "grounds",
+        "zone",
+        "center",
+        "centre",
+        "ship",
+        "vessel",
+        "official",
+        "officials",
+        "minister",
+        "committee",
+        "secretary",
+        "agenda",
+        "plan",
+        "plans",
+        "program",
+        "programme",
+        "deadline",
+        "participants",
+        "talks",
+        "level",
+        "process",
+    ]
 )
 
 
@@ -196,11 +408,13 @@ def _join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]
             joined.append(trigger)
             continue
         override = _object_type(sentence, tokens, trigger)
+        if trigger.kind == "bound" and override is None:
+            continue
         noun = _governed_noun(sentence, found, trigger)
         if trigger.kind == "light":
-            if noun is None and override is None:
+            if noun is None and override is None and not _begins(trigger):
                 continue
-            kind_type = override or (noun.event_type if noun else trigger.event_type)
+            kind_type = override or (noun.event_type if noun else "COOPERATE")
             trigger = replace(
                 trigger, event_type=kind_type, noun=noun.lemma if noun else None, goal=trigger.goal or bool(noun and noun.goal),
                 negated=trigger.negated or bool(noun and noun.negated),
@@ -214,8 +428,18 @@ def _join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]
     return tuple(joined)
 
 
+def _begins(trigger: Trigger) -> bool:
+    """True for what begins or is opened or completed, whatever it is ("construction started", "the channel was opened")."""
+    return (
+        trigger.lemma in ("begin", "start", "open", "complete", "launch", "inaugurate", "resume")
+        and trigger.form != "ing"
+    )
+
+
 def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
     types = object_types()
+    if _AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
+        return types.get((trigger.lemma, "AMOUNT"))
     ahead = _words_ahead(sentence, tokens, trigger)
     behind = tokens[max(0, trigger.token - 8) : trigger.token] if trigger.passive else ()
     for token in (*ahead, *reversed(behind)):
@@ -257,10 +481,31 @@ def _governed_noun(sentence: str, found: list[Trigger], trigger: Trigger) -> Tri
     return None
 
 
+_AMOUNT_AHEAD = re.compile(
+    r"\s(?:an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s)?(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
+)
 _HAPPENS = frozenset(
-    "take place begin start open conclude end kick off occur happen resume follow continue wrap up finish hold lead".split(
-        " "
-    )
+    [
+        "take",
+        "place",
+        "begin",
+        "start",
+        "open",
+        "conclude",
+        "end",
+        "kick",
+        "off",
+        "occur",
+        "happen",
+        "resume",
+        "follow",
+        "continue",
+        "wrap",
+        "up",
+        "finish",
+        "hold",
+        "lead",
+    ]
 ) | {"take place", "kick off", "wrap up"}
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
 _OBJECT_BREAK = re.compile(
