@@ -31,7 +31,7 @@ def detect(text: str) -> str:
     """ISO 639-1 code of the language that `text` is written in, `und` where its words tell nothing.
 
     A script other than Latin names its most usual language. In Latin script the language with the most function words
-    (function_words.csv) wins; on a tie, and with fewer than two of them, nothing is known.
+    (language_words.csv) wins; on a tie, and with fewer than two of them, nothing is known.
     """
     sample = text[:_SAMPLE]
     script = _by_script(sample)
@@ -64,6 +64,6 @@ def _by_words(sample: str) -> str:
 @cache
 def _languages() -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for row in rows("function_words"):
+    for row in rows("language_words"):
         found.setdefault(row["word"], []).append(row["language"])
     return {word: tuple(languages) for word, languages in found.items()}
