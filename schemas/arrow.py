@@ -128,5 +128,5 @@ def _items(table: str, column: Column, value: Any) -> list[str | None] | None:
 
 
 def _shown(value: Any) -> str:
-    text = repr(value)
+    text = str(value) if isinstance(value, date) else repr(value)
     return f"{type(value).__name__} {text if len(text) <= 60 else text[:59] + '…'}"

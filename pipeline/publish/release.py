@@ -8,13 +8,14 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version as distribution_version
 from pathlib import Path
 from uuid import uuid4
 
 import pandas as pd
 
+from pipeline.fingerprint import fingerprint
 from pipeline.intake.source import Rejection
-from pipeline.publish.code import code_version
 from pipeline.publish.commits import Commit, append, head
 from pipeline.publish.draft import step_from, write_release
 from pipeline.publish.errors import CommitTakenError, DamageError, PublishError, storage_errors
@@ -26,6 +27,7 @@ from pipeline.publish.staging import placed, staging_folder
 from pipeline.publish.state import State, state_of
 from pipeline.publish.verify import verify_folder
 
+DISTRIBUTION = "wireledger"
 ATTEMPTS = 100
 """How often a publisher starts again because another one was faster."""
 STEPS = ("compared", "written", "checked", "placed", "committed", "pointed")
@@ -84,7 +86,7 @@ def _commit(place: Place, parent: Commit | None, state: State, on_step: Callable
         draft.mkdir()
         step = step_from(place, parent, state)
         on_step("compared")
-        write_release(draft, state, step, code_version())
+        write_release(draft, state, step, f"{distribution_version(DISTRIBUTION)}+{fingerprint()}")
         on_step("written")
         if problems := verify_folder(draft):
             raise DamageError(f"the release was not written as it should be and is not published: {problems[0]}")

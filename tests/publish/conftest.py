@@ -1,8 +1,13 @@
 """A handful of rows that agree with each other, for every test of this folder: a small world of made-up articles."""
 
-from collections.abc import Callable, Iterable
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -237,3 +242,36 @@ def world(stories: tuple[Story, ...]) -> World:
 def make_story() -> type[Story]:
     """`Story`."""
     return Story
+
+
+@pytest.fixture
+def start_publisher(tmp_path: Path) -> Iterator[Callable[..., "subprocess.Popen[str]"]]:
+    """Starts `child_process.py` and returns once it waits for the line that lets it publish."""
+    children: list[subprocess.Popen[str]] = []
+    numbers = count()
+
+    def start(
+        tables: dict[str, pd.DataFrame],
+        curated: Path,
+        fault: str = "none",
+        preexec_fn: Callable[[], None] | None = None,
+    ) -> "subprocess.Popen[str]":
+        pickled = tmp_path / f"tables-{next(numbers)}.pickle"
+        pickled.write_bytes(pickle.dumps(tables))
+        child = subprocess.Popen(
+            [sys.executable, str(Path(__file__).with_name("child_process.py")), str(pickled), str(curated), fault],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=preexec_fn,
+        )
+        children.append(child)
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        return child
+
+    yield start
+    for child in children:
+        child.kill()
+        child.communicate()

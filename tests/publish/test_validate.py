@@ -50,15 +50,15 @@ def test_a_missing_or_unknown_table_stops_the_run(world):
 @pytest.mark.parametrize(
     ("table", "column", "value", "expected", "found"),
     [
-        ("events", "date_start", "2020-05-02", "date32", "str '2020-05-02'"),
+        ("events", "date_start", "2020-05-02", "date32[day]", "str '2020-05-02'"),
         (
             "events",
             "date_start",
             datetime(2020, 5, 2, 13, tzinfo=UTC),
-            "date32",
-            "datetime datetime.datetime(2020, 5, 2, 13, 0, tzinfo=datetime.timezone.utc)",
+            "date32[day]",
+            "datetime 2020-05-02 13:00:00+00:00",
         ),
-        ("events", "date_start", pd.Timestamp("2020-05-02"), "date32", "Timestamp Timestamp('2020-05-02 00:00:00')"),
+        ("events", "date_start", pd.Timestamp("2020-05-02"), "date32[day]", "Timestamp 2020-05-02 00:00:00"),
         ("events", "n_copies", 1.0, "int64", "float 1.0"),
         ("events", "n_copies", True, "int64", "bool True"),
         ("events", "countries", "PRK", "list<item: string>", "str 'PRK'"),
@@ -79,7 +79,7 @@ def test_a_value_of_another_type_stops_the_run(world, table, column, value, expe
     assert (error.table, error.column, error.expected) == (
         table,
         column,
-        f"{expected}[day]" if expected == "date32" else expected,
+        expected,
     )
     assert error.found == found
     assert "\n" not in str(error)
