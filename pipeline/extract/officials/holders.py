@@ -336,6 +336,8 @@ def _shared(title: Title, claim: Claim) -> str:
 
 
 def _coordinate(words: Words, first: Title, second: Title) -> bool:
+    if first.countries and second.countries and first.countries[0] != second.countries[0]:
+        return False
     gap = words.low[first.end : second.start]
     return gap in (["and"], ["&"], [","], [",", "and"], ["as", "well", "as"], ["-", "cum", "-"], ["/"], [";"], ["and", "concurrently"], [",", "and", "concurrently"], ["and", "also"], [])
 

@@ -161,20 +161,20 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
         limit = min((start for start in closed if index < start < name.end), default=name.end)
         if limit < name.end:
             name = Name(name.start, limit, words.text(name.start, limit), name.honored, limit - name.start > 1)
-        if not _is_institution(words, name):
+        if not _is_institution(words, name, set(closed.values())):
             found.append(name)
         index = name.end
     return found
 
 
-def _is_institution(words: Words, name: Name) -> bool:
+def _is_institution(words: Words, name: Name, closed: set[int]) -> bool:
     """Whether the run is part of the name of a thing: "Kim Il Sung Square", "Mount Paektu"."""
     behind = name.end
     if behind < len(words) and not words.possessive[behind - 1] and words.capital[behind]:
         if words.sort[behind] & (Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE) and not words.sort[behind] & Sort.CALENDAR:
             return True
     before = name.start - 1
-    if before < 0:
+    if before < 0 or name.start in closed:
         return False
     if words.capital[before] and words.sort[before] & Sort.WORD and not words.sort[before] & (Sort.CALENDAR | Sort.FUNCTION):
         return not name.honored and before not in words.offices

@@ -120,7 +120,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         countries = [body.code for body in reading.bodies if body.code]
     if not countries and office.code:
         countries = [office.code]
-    organization = words.text(*reading.organization) if reading.organization else None
+    organization = _organization(reading)
     return Title(
         start=reading.start,
         end=reading.end,
@@ -544,6 +544,18 @@ def _title_text(reading: _Reading) -> str:
     if index < reading.end:
         pieces.append(words.text(index, reading.end))
     return " ".join(" ".join(pieces).split()).strip(" ,&-")
+
+
+def _organization(reading: _Reading) -> str | None:
+    """The organisation as written: one of the lexicon, or words that tell of one; a portfolio alone is none."""
+    if reading.organization is None:
+        return None
+    words, (first, behind) = reading.words, reading.organization
+    if any(words.sort[k] & (Sort.PUBLIC | Sort.PRIVATE) and not words.sort[k] & Sort.RANK for k in range(first, behind)):
+        return words.text(first, behind)
+    known = any(k in words.bodies or k in words.countries for k in range(first, behind))
+    plain = all(words.sort[k] & Sort.PORTFOLIO or words.low[k] in ("and", "of", ",") for k in range(first, behind))
+    return words.text(first, behind) if known or not plain else None
 
 
 def _is_public(reading: _Reading, stated: bool) -> bool:

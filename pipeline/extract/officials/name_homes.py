@@ -1,0 +1,82 @@
+"""Where a name is at home: the states in whose languages it is given. A cue among the states of one article, no more."""
+
+from collections import defaultdict
+from functools import cache
+
+from pipeline.extract.officials.vocabulary import family_first
+from pipeline.lexicon.table import rows
+
+
+@cache
+def _homes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("name_homes"):
+        found[row["language"]].add(row["code"])
+    return {language: frozenset(codes) for language, codes in found.items()}
+
+
+@cache
+def _languages() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("given_names"):
+        found[row["name"]].add(row["language"])
+    return {name: frozenset(languages) for name, languages in found.items()}
+
+
+@cache
+def _endings() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("name_endings"):
+        found[row["ending"]].add(row["code"])
+    return {ending: frozenset(codes) for ending, codes in found.items()}
+
+
+@cache
+def name_homes(name: str) -> frozenset[str]:
+    """The states that the words of `name` point to; empty where they point to none.
+
+    A family name that comes first with the form of its language decides; else the given names' languages, narrowed by
+    the surname's ending where both agree.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return frozenset()
+    language = _family_first_language(words)
+    if language is not None:
+        return _homes()[language]
+    given: set[str] = set()
+    for word in words[:-1]:
+        for spoken in _languages().get(word, ()):
+            given |= _homes().get(spoken, frozenset())
+    ended = _by_ending(words[-1])
+    if given and ended & given:
+        return frozenset(ended & given)
+    return frozenset(given) or ended
+
+
+def _family_first_language(words: list[str]) -> str | None:
+    families = family_first()
+    first, rest = words[0].capitalize(), words[1:]
+    if first in families["korean"] and (("-" in rest[0] and len(rest) == 1) or len(rest) == 2 and _small(rest)):
+        if first not in families["vietnamese"] or "-" in rest[0]:
+            return "korean"
+    if first in families["vietnamese"] and len(rest) >= 2:
+        return "vietnamese"
+    if first in families["chinese"] and len(rest) == 1 and rest[0].isalpha() and rest[0] not in _languages():
+        return "chinese"
+    if first in families["khmer"] and len(rest) == 1 and rest[0] not in _languages():
+        return "khmer"
+    return None
+
+
+def _small(words: list[str]) -> bool:
+    return all(len(word) <= 6 for word in words)
+
+
+def _by_ending(word: str) -> frozenset[str]:
+    low = word.lower()
+    for size in range(min(7, len(low) - 2), 1, -1):
+        codes = _endings().get(low[-size:])
+        if codes is not None:
+            return codes
+    return frozenset()
