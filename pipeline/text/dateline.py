@@ -110,7 +110,7 @@ def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
 def _is_title_dateline(match: re.Match[str], head: str, text: str) -> bool:
     words = match["place"].split(",")[0]
     parts = words.split()
-    if parts[0] in _starters() or any(_CALENDAR_WORD.fullmatch(part) for part in parts):
+    if words.isupper() or parts[0] in _starters() or any(_CALENDAR_WORD.fullmatch(part) for part in parts):
         return False
     known = words.casefold() in _cities()
     stated = bool(match["date"] or match["inner"] or _agency(match))

@@ -30,6 +30,7 @@ _PARTIAL_DATE = re.compile(
     rf"|\b(?:{WEEKDAY})",
     re.IGNORECASE,
 )
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
@@ -47,6 +48,11 @@ _PHOTO_BY_TAIL = re.compile(
     r"|(?:^|[.!?)\]|(\[]\s?)(?:courtesy(?:\sof)?|credit)\s?:?\s[^.!?]{2,60}$",
     re.IGNORECASE,
 )
+_CREDIT_OPENER = re.compile(
+    r"(?:(?:sources?|credits?|photos?|pictures?|images?)\s?:\s?|via\s|with\s|from\s)", re.IGNORECASE
+)
+_CREDIT_BREAK = re.compile(r"\s?[,;/|&+]\s?|\s(?:and|with)\s")
+_AUTHOR = re.compile(r"(?:authors?|editors?|reporters?|translators?|written by|edited by)\b", re.IGNORECASE)
 _LABEL_CLOSE = re.compile(r"\s{0,2}(?:[:|»›>→]|[-–—]{1,2}\s)")
 _SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}")
 
@@ -75,11 +81,10 @@ def is_credit(text: str) -> bool:
     if len(text) > _TAIL:
         return False
     bare = text.strip(" ()[]<>-–—.|*/=~_")
-    lowered = bare.lower()
-    for opener in ("source:", "sources:", "credit:", "via ", "photo:", "photos:", "with ", "from "):
-        if lowered.startswith(opener):
-            bare = bare[len(opener) :].strip()
-    parts = [part.strip() for part in re.split(r"\s?[,;/|&+]\s?|\s(?:and|with)\s", bare) if part.strip()]
+    opener = _CREDIT_OPENER.match(bare)
+    if opener is not None:
+        bare = bare[opener.end() :]
+    parts = [part.strip() for part in _CREDIT_BREAK.split(bare) if part.strip() and not _AUTHOR.match(part.strip())]
     return bool(parts) and (is_medium(bare) or all(is_medium(part) for part in parts))
 
 
@@ -93,12 +98,12 @@ def is_date_line(text: str) -> bool:
     if len(text) > 160:
         return False
     dateline = read_dateline(text)
-    if dateline is not None and not dateline.complete:
+    if dateline is not None and (not dateline.complete or dateline.char_end == len(text)):
         return True
     if not any(digit.isdigit() for digit in text):
         return _ONLY_WEEKDAY.fullmatch(text) is not None
     rest, dated = without_dates(text)
-    if not dated:
+    if not dated and not _TIME_OF_DAY.search(text):
         return False
     words = [word.rstrip(".").casefold() for word in _WORD.findall(_GLUED_LABEL.sub(" ", rest))]
     known = _date_labels() | _role_words()
@@ -191,14 +196,25 @@ def _name_before(line: str) -> str | None:
         return None
     rest = line[len(name) :].strip()
     if re.match(r"[,|/(•–—-]", rest):
-        words = rest.strip(" ,|/()•–—-.").strip()
-        return name if words and (words.casefold() in _roles() or is_medium(words)) else None
+        return name if _is_employment(rest.strip(" ,|/()•–—-.").strip()) else None
     plain, dated = without_dates(rest)
     first = _WORD.match(rest)
     if dated and first and first.group().casefold() in _stamps():
         labels = [word.casefold().strip(".") for word in _WORD.findall(plain)]
         return name if all(word in _date_labels() for word in labels) else None
     return None
+
+
+def _is_employment(words: str) -> bool:
+    """Whether `words` are a role, a medium, or a role at a medium ("Nikkei staff writer")."""
+    if words.casefold() in _roles() or is_medium(words):
+        return True
+    parts = words.split()
+    return any(
+        (is_medium(" ".join(parts[:size])) and " ".join(parts[size:]).casefold() in _roles())
+        or (" ".join(parts[:size]).casefold() in _roles() and is_medium(" ".join(parts[size:])))
+        for size in range(1, min(len(parts), 5))
+    )
 
 
 def _leading_names(text: str) -> str:

@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEADING = 160
 _LONGEST_CROSSHEAD = 90
+_INITIALS = 12
+"""Characters: behind the story so short a line is an initialled sign-off ("ms/dr"), not its last words."""
 _LONGEST_DECK = 260
 _DEEPEST_MASTHEAD = 10
 """Blocks: the byline and the date line stand among the first ten or they are none of the masthead."""
@@ -89,8 +91,12 @@ def _masthead_kind(text: str, prose: bool, before: Sequence[ParagraphKind]) -> P
 def _running_kind(text: str, prose: bool, tail: bool) -> ParagraphKind:
     if tail and is_dated_name(text):
         return "dateline"
+    if tail and not prose and len(text) <= _INITIALS:
+        return "boilerplate"
     if prose or _ITEM.match(text) or text.endswith((":", ";", ",")) or text[:1] in "\"“'‘(":
         return "body"
+    if not any(letter.isalpha() for letter in text):
+        return "headline"
     if len(_DIGITS.findall(text[:_LONGEST_HEADING])) > 1 or len(text) > _LONGEST_CROSSHEAD or text[:1].islower():
         return "body"
     return "boilerplate" if tail else "headline"

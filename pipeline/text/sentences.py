@@ -25,7 +25,8 @@ _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]{0,20}\s){1,4}(?:said|asked|says|asks|wondered|added|told|wrote|quipped|exclaimed|shouted)\b"
 )
 _CLAUSE = re.compile(
-    r"(?:[A-Z][\w’'-]{0,20}\s){1,3}(?:also|and|are|had|has|have|is|said|says|was|were|will|would|did|does|may|could)\b"
+    r"((?:[A-Z][\w’'-]{0,20}\s){1,3})(?:also|and|are|between|can|could|did|does|for|from|had|has|have|in|is|it|later|may"
+    r"|must|of|on|quoted|reported|says|said|should|then|to|told|was|were|will|with|would|[a-z]{3,12}ed)\b"
 )
 
 
@@ -114,7 +115,7 @@ def _ends(text: str, begin: int, mark: re.Match[str], quoted: bool, following: i
     signs = mark.group()
     if signs[-1] in "?!":
         return not (quoted and _SAYS.match(text, opener, min(end, opener + 100)))
-    if text[following] in _DASHES:
+    if text[following] in _DASHES and (signs != "." or _kind(_left_word(text, begin, mark.start())) is not None):
         return False
     if signs != ".":
         return _ellipsis_ends(text, mark, opener, end)
@@ -156,7 +157,7 @@ def _word_ends(left: str, text: str, opener: int, end: int) -> bool:
         return False
     if kind == "clock" and _TIME_BESIDE.match(text, opener, end):
         return False
-    return kind == "clock" or _opens_sentence(text, opener, end)
+    return kind == "clock" or _opens_sentence(text, opener, end, kind != "acronym")
 
 
 def _kind(left: str) -> str | None:
@@ -171,14 +172,19 @@ def _kind(left: str) -> str | None:
     return None
 
 
-def _opens_sentence(text: str, opener: int, end: int) -> bool:
-    """Whether the words at `opener` begin a sentence and do not go on with a name."""
+def _opens_sentence(text: str, opener: int, end: int, clause: bool) -> bool:
+    """Whether the words at `opener` begin a sentence and do not go on with a name.
+
+    With `clause` a subject and its verb begin one as well, unless a word of the subject is one of titles and bodies
+    ("the U.S. Treasury said", but "… to the U.S. Exports were").
+    """
     word = _next_word(text, opener, end)
     if len(word) == 1 and text[opener + 1 : opener + 2] == ".":
         return False
     if word in _starters():
         return True
-    return word in _countries() and _CLAUSE.match(text, opener, min(end, opener + 80)) is not None
+    subject = _CLAUSE.match(text, opener, min(end, opener + 80)) if clause else None
+    return subject is not None and not any(part.casefold() in _name_words() for part in subject.group(1).split())
 
 
 def _left_word(text: str, begin: int, stop: int) -> str:
@@ -205,6 +211,8 @@ def _starters() -> frozenset[str]:
 
 
 @cache
-def _countries() -> frozenset[str]:
-    """First words of the names of states: behind "the U.S." one of them with a verb begins a sentence."""
-    return frozenset(row["form"].split()[0] for row in rows("countries") if row["kind"] == "name")
+def _name_words() -> frozenset[str]:
+    """Words of titles and public bodies, in small letters: behind "U.S." they go on with a name."""
+    titles = {word for row in rows("titles") for word in row["title"].split()}
+    ranks = {row["word"] for row in rows("title_words")}
+    return frozenset(titles | ranks | {row["word"] for row in rows("organisation_words")})

@@ -1,0 +1,113 @@
+"""Full dates in all orders; what leaves day or month open keeps both readings."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.text.fulldate import find_full_dates
+
+_DAY = date(2017, 7, 19)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "July 19, 2017",
+        "JULY 19, 2017",
+        "Jul. 19 2017",
+        "July 19th, 2017",
+        "July 19. 2017",
+        "19 July 2017",
+        "19 Jul, 2017",
+        "19th of July, 2017",
+        "19-Jul-2017",
+        "Wednesday, July 19, 2017",
+        "Wed, Jul 19 2017",
+        "Wed 19 Jul. 2017",
+        "2017-07-19",
+        "2017-07-19T15:25:00+09:00",
+        "2017/07/19 15:25",
+        "2017.7.19",
+        "19.07.2017",
+        "19/07/2017",
+        "07/19/2017",
+        "PublishedJuly 19, 2017",
+    ],
+)
+def test_forms_of_one_day(text: str) -> None:
+    assert [found.day for found in find_full_dates(f"Seoul {text} x")] == [_DAY]
+
+
+def test_numeric_day_and_month_stay_open() -> None:
+    [found] = find_full_dates("12/06/2020")
+    assert found.day is None
+    assert found.readings == (date(2020, 6, 12), date(2020, 12, 6))
+
+
+def test_a_weekday_decides_a_numeric_date() -> None:
+    assert [found.day for found in find_full_dates("Friday, 12/06/2020")] == [date(2020, 6, 12)]
+
+
+def test_a_weekday_does_not_overrule_words() -> None:
+    assert [found.day for found in find_full_dates("Monday, July 19, 2017")] == [_DAY]
+
+
+def test_equal_day_and_month_are_one_reading() -> None:
+    assert [found.day for found in find_full_dates("05/05/2020")] == [date(2020, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "February 30, 2017",
+        "31/02/2017",
+        "2017-13-01",
+        "May 15-21, 2017",
+        "July 2017",
+        "July 19",
+        "1.07.2017.5",
+        "112/19",
+        "192.168.20.2017",
+        "marched 19, 2017",
+        "https://x.example/2017/07/19/a",
+    ],
+)
+def test_no_full_date(text: str) -> None:
+    assert find_full_dates(text) == []
+
+
+def test_several_in_order() -> None:
+    line = "Published : July 19, 2017 - 15:25 Updated : July 20, 2017 - 09:00"
+    found = find_full_dates(line)
+    assert [(one.text, one.day) for one in found] == [("July 19, 2017", _DAY), ("July 20, 2017", date(2017, 7, 20))]
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%a, %b %d %Y"]),
+)
+def test_a_written_day_is_read_back(day: date, form: str) -> None:
+    text = f"x {day.strftime(form)} x"
+    [found] = find_full_dates(text)
+    assert found.day == day
+    assert text[found.char_start : found.char_end] == found.text
+
+
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("/.-"), st.booleans())
+def test_a_numeric_day_is_among_its_readings(day: date, mark: str, day_first: bool) -> None:
+    numbers = (day.day, day.month) if day_first else (day.month, day.day)
+    [found] = find_full_dates(f"{numbers[0]}{mark}{numbers[1]:02}{mark}{day.year}")
+    assert day in found.readings
+    assert len(found.readings) == (2 if day.day <= 12 and day.day != day.month else 1)
+
+
+@given(st.text(alphabet="0123456789/.-, JulyMonday", max_size=60))
+def test_offsets_hold(text: str) -> None:
+    at = 0
+    for found in find_full_dates(text):
+        assert at <= found.char_start < found.char_end <= len(text)
+        assert text[found.char_start : found.char_end] == found.text
+        assert 1 <= len(found.readings) <= 2
+        at = found.char_end
