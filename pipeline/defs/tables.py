@@ -28,6 +28,7 @@ from pipeline.publish.csv_text import rows_sha256
 from pipeline.publish.validate import Validated
 from pipeline.resolve.tables import build_tables
 from pipeline.run import check, extract, take_in, too_many_refused
+from schemas import TABLES, column_names
 from schemas.arrow import to_arrow
 from schemas.structure import StructureError
 
@@ -75,8 +76,8 @@ def read_articles(folders: Folders) -> StepEvents:
     hand_on(folders.scratch_path, REFUSED_BY_INTAKE, rejections_to_arrow(intake.rejections), stamp)
     reading = extract(intake.articles)
     tables = build_tables(reading.articles)
-    alone = {name: table if name in READ else table.iloc[:0] for name, table in tables.items()}
-    yield from _made(READ, _checked(alone, intake.articles), folders.scratch_path, stamp)
+    own = {name: tables[name] for name in READ}
+    yield from _made(READ, _checked(own, intake.articles), folders.scratch_path, stamp)
     yield checks.quarantine_rate_result("articles", intake, (*intake.rejections, *reading.rejections))
 
 
@@ -102,8 +103,10 @@ def read_facts(folders: Folders) -> StepEvents:
 
 
 def _checked(tables: Mapping[str, pd.DataFrame], articles: Sequence[SourceArticle]) -> Validated | StructureError:
+    """What passes of `tables`; those that a step does not make are empty, and none of its own refers to them."""
+    empty = {name: pd.DataFrame(columns=list(column_names(name)), dtype=object) for name in TABLES}
     try:
-        return check(tables, articles)
+        return check({**empty, **tables}, articles)
     except StructureError as error:
         return error
 

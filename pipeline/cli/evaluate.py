@@ -1,0 +1,77 @@
+"""`wireledger evaluate`: how well the tables agree with labelled articles."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.console import EXIT_CODES, BadInputError, curated_option, plain_errors, progress_bars, say
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@click.command(short_help="Precision and recall on labelled articles.", epilog=EXIT_CODES)
+@click.option(
+    "--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="The folder of labels."
+)
+@click.option(
+    "--raw",
+    type=click.Path(path_type=Path),
+    help="Read these articles now, instead of looking at a release; nothing is published.",
+)
+@click.option("--release", help="A version or a release folder.  [default: the newest release]")
+@click.option("--errors", is_flag=True, help="Name every disagreement.")
+@click.option("--json", "as_json_text", is_flag=True, help="Print JSON instead of a table.")
+@curated_option
+@plain_errors
+def evaluate(
+    gold: Path, raw: Path | None, release: str | None, errors: bool, as_json_text: bool, curated: Path
+) -> None:
+    """Compare the rows of labelled articles with their labels: precision, recall and F1 for each table and field.
+
+    Labels are one NAME.json for an article NAME.txt. `found` counts rows with the right key fields, `full` rows with
+    every labelled field right.
+
+    \b
+    Examples:
+      wireledger evaluate --gold tests/quality/sample
+      wireledger evaluate --raw ~/articles --gold ~/labels --errors
+      wireledger evaluate --gold ~/labels --release 1.0.0 --json
+    """
+    if raw is not None and release is not None:
+        raise click.UsageError("--raw and --release exclude each other.")
+    from rich.console import Console
+
+    from pipeline.evaluate import LabelError, read_labels
+    from pipeline.evaluate import evaluate as compare
+    from pipeline.evaluate.report import as_json, as_lines, as_table
+
+    try:
+        labels = read_labels(gold)
+    except LabelError as error:
+        raise BadInputError(str(error)) from error
+    if not labels:
+        raise BadInputError(f"{gold} holds no label file (NAME.json)")
+    evaluation = compare(_tables(raw, release, curated), labels)
+    if as_json_text:
+        click.echo(as_json(evaluation, findings=errors))
+        return
+    console = Console(soft_wrap=True)
+    console.print(as_table(evaluation))
+    for article in evaluation.absent:
+        say(f"{article} is labelled but not among the articles: all its labels count as missed")
+    if errors:
+        for line in as_lines(evaluation.findings):
+            console.print(line)
+
+
+def _tables(raw: Path | None, release: str | None, curated: Path) -> "dict[str, pa.Table]":
+    from pipeline.publish.read import find_release, read_tables
+    from pipeline.run import refresh
+
+    if raw is None:
+        return read_tables(find_release(curated, release))
+    with TemporaryDirectory(prefix="wireledger-") as place, progress_bars() as progress:
+        return read_tables(refresh(raw, Path(place), progress).path)
