@@ -25,7 +25,7 @@ is guessed to fill a column.
 
 - **CSV**: RFC 4180, UTF-8 without a byte-order mark, lines ended by CR LF. Null is an empty field; there are no empty
   texts. Dates are written `2017-07-19`, truth values `true` and `false`, lists with `;` between their items. A
-  number is written in the shortest form that reads back as itself, a whole one below 10 to the 15 without a decimal
+  number is written in the shortest form that reads back as itself, a whole one below 10 to the 16 without a decimal
   point (`10200000`, `9.35`, `1e+22`). Cells are letter for letter what the article says, so a cell may begin with
   `=`: open a CSV in a spreadsheet as text. In pandas read it with `keep_default_na=False, na_values=[""]`.
 - **Parquet**: lists are lists, an empty list is null.

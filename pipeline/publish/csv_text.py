@@ -19,8 +19,8 @@ from schemas.frictionless import LIST_DELIMITER
 
 ROWS_AT_ONCE = 10_000
 """How many rows are held as text at a time."""
-LARGEST_PLAIN = 1e15
-"""Whole numbers below this are written without a point; all of them are exact in a float64."""
+LARGEST_PLAIN = 1e16
+"""Whole numbers below this are written without a point; from here on their shortest form has an exponent."""
 
 
 def number_text(value: float) -> str:
