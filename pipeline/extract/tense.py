@@ -25,7 +25,7 @@ def _past_forms() -> frozenset[str]:
 @cache
 def _present_forms() -> frozenset[str]:
     regular = {"visits", "signs", "hosts", "attends", "arrives", "starts", "concludes", "votes", "travels", "opens"}
-    return regular | {row["lemma"] + "s" for row in rows("irregular_verbs")} - {
+    return frozenset(regular) | {row["lemma"] + "s" for row in rows("irregular_verbs")} - {
         "says",
         "sets",
         "deals",
@@ -76,7 +76,7 @@ _BEFORE_ADJECTIVE = re.compile(
 
 
 def direction(sentence: str, start: int, end: int) -> str | None:
-    """`past`, `future`, `near` or `planned` for the expression at `sentence[start:end]`, by the verb that governs it; or None.
+    """`past`, `future`, `near` or `planned` for the expression at `sentence[start:end]`, by its verb; None without one.
 
     The nearest sign to its left in the same clause decides, else the nearest to its right, else one of the sentence.
     `near` says that the words allow both ("with effect from", a verb in the present), `planned` that something was

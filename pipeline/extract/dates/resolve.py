@@ -3,6 +3,7 @@
 The surroundings (published day, tense, dates told before) come in as a `Setting`; `discourse` makes it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -261,7 +262,7 @@ def _decade(base: date, count: int, section: str | None) -> Interval:
     return interval.decade((base.year // 10 + count) * 10, section)
 
 
-_UNITS = {
+_UNITS: dict[str, Callable[[date, int, str | None], Interval]] = {
     "day": _day, "week": interval.week, "month": _month, "quarter": _quarter, "half": _half, "year": _year,
     "decade": _decade,
 }  # fmt: skip

@@ -4,6 +4,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.events.govern import Governed, govern
@@ -11,14 +12,18 @@ from pipeline.extract.events.linked import linked
 from pipeline.extract.events.parties import Parties, Scene, find_parties
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
-from pipeline.extract.events.triggers import find_triggers, tokenize
+from pipeline.extract.events.tokens import tokenize
+from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph, Sentence
 
 __all__ = ["find_events"]
 
+Mention = TypeVar("Mention", DateMention, CountryMention, PersonMention)
 _KINDS = ("headline", "body")
+_FAR_LESS = 4
+"""A state named less than a quarter as often as the first is none that the article is about."""
 
 
 def find_events(
@@ -30,17 +35,26 @@ def find_events(
     """
     countries = find_countries(page.text)
     outer = _outermost(dates)
-    scene = Scene(_main_pair(page, countries), (), None)
+    home, other = _main_pair(countries, people)
     events: list[Event] = []
     for paragraph in page.paragraphs:
         if paragraph.kind not in _KINDS:
             continue
         for sentence in page.paragraph_sentences(paragraph.position):
-            found = list(_sentence_events(sentence, paragraph, masthead, outer, countries, people, scene, events))
-            events += found
-            if found:
-                scene = Scene(scene.pair, found[-1].countries, found[-1].source_country)
+            last = events[-1].source_country if events else None
+            scene = Scene(home, other, _recent(page, paragraph, sentence, countries), last)
+            events += _sentence_events(sentence, paragraph, masthead, outer, countries, people, scene, events)
     return tuple(events)
+
+
+def _recent(
+    page: Page, paragraph: Paragraph, sentence: Sentence, countries: Sequence[CountryMention]
+) -> tuple[str, ...]:
+    """The states named in this paragraph and the one before, ahead of the sentence, the last named first."""
+    start = page.paragraphs[max(0, paragraph.position - 1)].char_start
+    named = _within(countries, start, sentence.char_start)
+    codes = [mention.code for mention in reversed(named) if mention.kind not in ("place", "organization")]
+    return tuple(dict.fromkeys(codes))
 
 
 def _outermost(dates: Sequence[DateMention]) -> list[DateMention]:
@@ -54,13 +68,18 @@ def _outermost(dates: Sequence[DateMention]) -> list[DateMention]:
     return found
 
 
-def _main_pair(page: Page, countries: Sequence[CountryMention]) -> tuple[str, ...]:
-    counted = Counter(mention.code for mention in countries if mention.kind != "place")
-    ranked = sorted(counted, key=lambda code: (-counted[code], code))
-    return tuple(code for code in ranked if len(code) == 3)[:2]
+def _main_pair(countries: Sequence[CountryMention], people: Sequence[PersonMention]) -> tuple[str | None, str | None]:
+    """The state named most, and the next one unless it is named far less. Officials count for the state they serve."""
+    counted = Counter(mention.code for mention in countries if mention.kind != "organization")
+    counted.update(person.country for person in people if person.official and person.country)
+    ranked = sorted(counted, key=lambda code: (-counted[code], code))[:2]
+    if not ranked:
+        return None, None
+    near = len(ranked) == 2 and counted[ranked[1]] * _FAR_LESS >= counted[ranked[0]]
+    return ranked[0], ranked[1] if near else None
 
 
-def _within(items: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
+def _within(items: Sequence[Mention], start: int, end: int) -> list[Mention]:
     first = bisect_left(items, start, key=lambda item: item.char_start)
     last = bisect_left(items, end, key=lambda item: item.char_start)
     return list(items[first:last])
@@ -90,7 +109,7 @@ def _sentence_events(
         for c in countries
         if offset + (opening if offset == paragraph.char_start else 0) <= c.char_start < sentence.char_end
     ]
-    named = [p for p in people if offset <= p.char_start < sentence.char_end]
+    named = _within(people, offset, sentence.char_end)
     for item in governed:
         if is_statistic(sentence.text, item):
             continue

@@ -13,9 +13,7 @@ _COORDINATED = re.compile(r"(?:,\s|\s)(?:and|then|or)\s(?:then\s|also\s|later\s|
 
 def clause_bounds(sentence: str) -> list[tuple[int, int]]:
     """The clauses as spans of `sentence`, in order; the word that opens a clause is part of it."""
-    starts = [0]
-    for match in _BREAK.finditer(sentence):
-        starts.append(match.start())
+    starts = [0, *(match.start() for match in _BREAK.finditer(sentence))]
     ends = [*starts[1:], len(sentence)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
 

@@ -1,4 +1,4 @@
-"""Which event a date of a sentence dates: the verb or noun that governs it, and second acts under the same date word."""
+"""Which event a date of a sentence dates: the verb or noun that governs it, and second acts under one date word."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.clauses import clause_at, clause_bounds, coordinated
-from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
 _NEAR = 70
@@ -66,7 +66,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
         start, end = mention.char_start - offset, mention.char_end - offset
         if not _can_date(sentence, start, end, mention):
             continue
-        own = _own_act(sentence, start, end, triggers, bounds)
+        own = _own_act(sentence, start, end, triggers)
         if own is not None:
             found.append(Governed(own, mention, "own_act", bounds[clause_at(bounds, own.start)], told=True))
             continue
@@ -76,6 +76,8 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
                 found.append(Governed(noun, mention, "said_after", bounds[clause_at(bounds, noun.start)]))
             continue
         trigger = _called_off(sentence, start, triggers) or _governor(sentence, start, end, triggers, bounds)
+        if trigger is not None and trigger.kind == "cancel" and trigger.pos == "verb":
+            trigger = _what_is_off(trigger, triggers)
         if trigger is not None:
             found.append(Governed(trigger, mention, f"{trigger.pos}_date", bounds[clause_at(bounds, trigger.start)]))
     return _with_second_acts(sentence, offset, found, triggers, dates, bounds)
@@ -105,9 +107,7 @@ def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigge
     return next((t for t in triggers if t.pos == "noun" and end <= t.start <= end + match.end() + 30), None)
 
 
-def _own_act(
-    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
-) -> Trigger | None:
+def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
     if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
         return None
@@ -132,6 +132,14 @@ def _called_off(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigg
     return replace(noun, negated=True)
 
 
+def _what_is_off(cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:
+    """A verb that calls off, with the type of the event noun that it calls off: the nearest before, else behind."""
+    nouns = [t for t in triggers if t.pos == "noun"]
+    before = [t for t in nouns if t.end <= cancel.start]
+    noun = before[-1] if before else nouns[0] if nouns else None
+    return replace(cancel, event_type=noun.event_type if noun else "CONSULT", goal=bool(noun and noun.goal))
+
+
 def _governor(
     sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> Trigger | None:
@@ -150,12 +158,20 @@ def _governor(
     if verbs_before:
         return verbs_before[-1]
     if verbs_after:
-        return verbs_after[0]
+        return _main_verb(sentence, verbs_after)
     if before:
         return before[-1]
     if after and after[0].start - end <= _NEAR and "," not in sentence[end : after[0].start].removeprefix(","):
         return after[0]
     return _beside(sentence, at, bounds, triggers)
+
+
+def _main_verb(sentence: str, verbs: Sequence[Trigger]) -> Trigger:
+    """The first verb, or the second where the first only describes ("a ferry named X kicked off", "led by X met")."""
+    first = verbs[0]
+    reduced = first.form == "past" and not first.passive
+    described = first.lemma == "name" or sentence.startswith(" by ", first.end)
+    return verbs[1] if reduced and described and len(verbs) > 1 else first
 
 
 def _dated_noun(
@@ -250,7 +266,7 @@ def _when_clauses(
         verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
         if not before or verb is None or verb.start in dated or not _WHEN.match(sentence[low:high]):
             continue
-        if sentence[low:high].lstrip(", ").startswith("as ") and not verb.form == "past":
+        if sentence[low:high].lstrip(", ").startswith("as ") and verb.form != "past":
             continue
         dated.add(verb.start)
         result.append(Governed(verb, before[-1].date, "when_clause", (low, high)))
@@ -258,7 +274,7 @@ def _when_clauses(
 
 
 def _narrowest(found: list[Governed]) -> list[Governed]:
-    """Of two dates of one trigger of which one lies in the other, the narrower: "the 1950 treaty, signed on July 31"."""
+    """Of two dates of one trigger of which one lies in the other, the narrower: "the 1950 pact, signed on July 31"."""
     kept = []
     for item in found:
         others = [o for o in found if o is not item and o.trigger.start == item.trigger.start]
@@ -286,6 +302,5 @@ def _own_date(
     sentence: str, trigger: Trigger, dates: Sequence[DateMention], offset: int, bounds: list[tuple[int, int]]
 ) -> bool:
     low, high = bounds[clause_at(bounds, trigger.start)]
-    return any(
-        low <= mention.char_start - offset < high and mention.char_start - offset > trigger.start for mention in dates
-    )
+    starts = [m.char_start - offset for m in dates if low <= m.char_start - offset < high]
+    return any(start > trigger.start and not _INFINITIVE.search(sentence[trigger.end : start]) for start in starts)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.govern import Governed
-from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
 from pipeline.text.page import Sentence
 

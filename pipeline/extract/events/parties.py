@@ -1,52 +1,70 @@
-"""Who takes part in an event: the states that act or are acted upon, the place, the officials named."""
+"""Who takes part in an event: the states that act or are acted upon, the place, the officials named.
+
+A host, and a state that is merely spoken of, take no part (DATASETS, "events").
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.events.triggers import Trigger
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import PersonMention
 
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|inside|around|across|within|through|via)\s(?:the\s)?(?:[\w'’-]+\s){0,2}\Z", re.IGNORECASE
-)
 _POST_BEFORE = re.compile(
-    r"(?:ambassador|envoy|consul\sgeneral|consul|embassy|embassies|representative|mission)\s(?:to|in)\s(?:the\s)?\Z",
+    r"(?:ambassador|envoy|consul\sgeneral|consul|embassy|embassies|representative|mission|coordinator|adviser|diplomat)\s"
+    r"(?:to|in|for|on)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_ABROAD_BEHIND = re.compile(
-    r"['’]?s?\s(?:state\s|official\s)?(?:media|news\sagency|newspaper|daily|television|TV|broadcaster|dollars?|won|currency|time|local\stime|language|analysts?|experts?|peninsula)\b",
+_SPOKEN_OF = re.compile(
+    r"\b(?:over|about|concerning|regarding|via|through|war\s(?:in|on|against)|situation\s(?:in|on)|like|including)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_RULE_BEHIND = re.compile(r"\s(?:Security\sCouncil\s)?(?:resolutions?|sanctions)\b")
-_OF_BEFORE = re.compile(
+_ASIDE_BEHIND = re.compile(
+    r"['’]?s?\s(?:state\s|official\s)?(?:media|news\sagency|newspaper|daily|television|TV|broadcaster|dollars?|won|currency|"
+    r"time|local\stime|language|analysts?|experts?|peninsula|researchers?|scholars?)\b",
+    re.IGNORECASE,
+)
+_RULE_BEHIND = re.compile(r"['’]?s?\s(?:Security\sCouncil\s)?(?:resolutions?|sanctions)\b", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|outside|off|around|across|inside)\s(?:the\s)?(?:(?:capital|city|port|town|border\scity|village)\s(?:of\s)?)?\Z"
+)
+_PLACE_OF = re.compile(
     r"\b(?:capital|city|port|town|province|region|village|island)\s(?:city\s)?(?:of\s)?\Z", re.IGNORECASE
 )
-_TO_BEFORE = re.compile(r"\b(?:to|into|for|on|from|in|at|of)\s(?:the\s)?(?:[\w'’-]+\s){0,3}\Z", re.IGNORECASE)
-_BOTH = re.compile(
-    r"\b(?:the\stwo\s(?:countries|sides|nations|states|neighbou?rs|governments|leaders|ministers|allies|koreas|presidents|delegations|foreign\sministers)|"
-    r"both\s(?:countries|sides|nations|governments|leaders)|the\ssides|their\scountries|bilateral|each\sother|mutual|joint|their)\b",
+_CONNECTIVE = re.compile(r"\W*(?:which|who|whom|and|where|when|but|then|or)\b")
+_ATTRIBUTION = re.compile(
+    r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
+    r",?\saccording\sto\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b"
+)
+_SAID_THAT = re.compile(r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated)\b[^.;]{0,80}\Z")
+_PRONOUN = re.compile(
+    r"\A\W{0,3}(?:\w+\s){0,3}?(?:He|She|They|It|he|she|they|it|The\s(?:delegation|minister|president|leader|group|visit|ministry))\b"
+)
+_INWARD = frozenset({"OTHER", "MOBILIZE"})
+"""Types whose acts concern one state alone where the sentence names one: an election, a test."""
+_ALONE = frozenset({"host", "attend", "participate", "take part"})
+"""Verbs of an act in which the other states, if any, would be named."""
+_THREE = re.compile(
+    r"\b(?:the|all|its|our)\s(?:three|trilateral)\s(?:\w+\s)?(?:countries|sides|leaders|nations|states|governments|ministers|"
+    r"presidents|parties|allies|capitals)\b",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"\A\W{0,3}(?:\w+\s){0,3}?(?:He|She|They|It|The\s(?:delegation|minister|president|leader|two|sides|group|visit|ministry|talks|agreement|deal|treaty|official))\b"
-)
-_LOCATION = re.compile(
-    r"\b(?:in|at|near|outside)\s(?:the\s(?:capital|city|port|town|border\scity)\s(?:of\s)?|the\s)?\Z", re.IGNORECASE
-)
-_BODIES = frozenset({"UNO"})
+_MAX_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What the page says around a sentence."""
 
-    pair: tuple[str, ...]
-    """The two states that the article is about, most named first; fewer where it names fewer."""
-    last: tuple[str, ...]
-    """The countries of the event told last."""
-    last_source: str | None
+    home: str | None
+    """The state that the article names most."""
+    other: str | None
+    """The state that it names next, None where that one is named far less."""
+    recent: tuple[str, ...] = ()
+    """The states named in the paragraphs just before, the last named first."""
+    last_source: str | None = None
+    """The state that acted in the event told last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +78,17 @@ class Parties:
     participants: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    """A place in the sentence where a state is named, by itself or through an official."""
+
+    start: int
+    end: int
+    code: str
+    country: CountryMention | None
+    person: str | None
+
+
 def find_parties(
     sentence: str,
     offset: int,
@@ -69,91 +98,97 @@ def find_parties(
     people: Sequence[PersonMention],
     scene: Scene,
 ) -> Parties:
-    """The parties of the event that `trigger` tells of in `clause` of the sentence that begins at `offset`."""
-    low, high = _frame(sentence, clause, trigger)
-    left, right, location = [], [], None
-    for start, end, code, mention in _actors(offset, countries, people):
-        if not low <= start < high:
-            continue
-        if isinstance(mention, CountryMention):
-            if _is_scene(sentence, start, end, mention, trigger):
-                location = location or _location(sentence, start, mention)
-                continue
-            if _is_aside(sentence, start, end, mention):
-                continue
-        (left if start < trigger.start else right).append(code)
-    return _settle(sentence, (low, high), trigger, left, right, location, _named(offset, low, high, people), scene)
+    """The parties of the event that `trigger` tells of in `clause` of the sentence that begins at `offset`.
+
+    They are the states named in the clause; where it has no subject, those of the clause before it. Of an event
+    between states of which the words name one alone, the other is the one that the article is about.
+    """
+    actors = _actors(offset, countries, people)
+    low, high = _frame(sentence, clause, trigger, actors)
+    inside = [actor for actor in actors if low <= actor.start < high]
+    location = next((a.country.text for a in inside if a.country and _is_scene(sentence, a, trigger)), None)
+    acting = [a for a in inside if not (a.country and (_is_scene(sentence, a, trigger) or _is_aside(sentence, a)))]
+    left = [a.code for a in acting if a.start < trigger.start]
+    right = [a.code for a in acting if a.start >= trigger.start]
+    speaker = _speaker(sentence, low, actors)
+    if not left and speaker and _PRONOUN.match(sentence[low : trigger.start].replace("that ", "", 1)):
+        left = [speaker]
+    if not left and scene.last_source and _PRONOUN.match(sentence[low : trigger.start]):
+        left = [scene.last_source]
+    named = _completed(list(dict.fromkeys([*left, *right])), sentence[low:high], trigger, scene)
+    source = left[0] if left and not trigger.passive else next(iter(named), None)
+    target = next((code for code in [*right, *left, *named] if code != source), None)
+    participants = tuple(sorted({a.person for a in inside if a.person}))
+    return Parties(source, target, tuple(sorted(named)), location, participants)
 
 
-def _actors(
-    offset: int, countries: Sequence[CountryMention], people: Sequence[PersonMention]
-) -> list[tuple[int, int, str, CountryMention | PersonMention]]:
-    found: list[tuple[int, int, str, CountryMention | PersonMention]] = [
-        (c.char_start - offset, c.char_end - offset, c.code, c) for c in countries
+def _speaker(sentence: str, low: int, actors: Sequence[_Actor]) -> str | None:
+    """The state that says what the clause at `low` tells ("China said that it …")."""
+    if not _SAID_THAT.search(sentence[:low]):
+        return None
+    return next((actor.code for actor in actors if actor.start < low), None)
+
+
+def _actors(offset: int, countries: Sequence[CountryMention], people: Sequence[PersonMention]) -> list[_Actor]:
+    found = [_Actor(c.char_start - offset, c.char_end - offset, c.code, c, None) for c in countries]
+    found += [
+        _Actor(p.char_start - offset, p.char_end - offset, p.country, None, p.person)
+        for p in people
+        if p.country and p.official
     ]
-    found += [(p.char_start - offset, p.char_end - offset, p.country, p) for p in people if p.country and p.official]
-    return sorted(found, key=lambda item: (item[0], item[1]))
+    return sorted(found, key=lambda actor: (actor.start, actor.end))
 
 
-def _frame(sentence: str, clause: tuple[int, int], trigger: Trigger) -> tuple[int, int]:
-    """The span in which the event's actors stand: its clause, and what precedes where the clause has no subject."""
+def _frame(sentence: str, clause: tuple[int, int], trigger: Trigger, actors: Sequence[_Actor]) -> tuple[int, int]:
+    """The span in which the event's actors stand: its clause without attributions, and the subject before it."""
     low, high = clause
+    cut = _ATTRIBUTION.search(sentence, trigger.end, high)
+    high = cut.start() if cut else high
+    subject = any(low <= actor.start < trigger.start for actor in actors)
     opening = sentence[low : trigger.start]
-    if low and (not re.search(r"[A-Z]", opening) or re.match(r"\W*(?:which|who|and|where|that|but)\b", opening)):
+    reported = opening.lstrip(" ,").startswith("that ") and _SAID_THAT.search(sentence[:low])
+    if low and not subject and not reported and (_CONNECTIVE.match(opening) or not re.search(r"[A-Z]", opening)):
         low = 0
     return low, high
 
 
-def _is_scene(sentence: str, start: int, end: int, mention: CountryMention, trigger: Trigger) -> bool:
-    """True where a place or capital only says where."""
-    before = sentence[max(0, start - 40) : start]
-    if mention.kind == "demonym":
+def _is_scene(sentence: str, actor: _Actor, trigger: Trigger) -> bool:
+    """True where a name only says where; of a visit the place is the state that is visited."""
+    if actor.country is None or actor.country.kind == "demonym":
         return False
-    if trigger.goal and start > trigger.end and len(sentence[trigger.end : start]) < 60:
+    if trigger.goal and 0 <= actor.start - trigger.end < 60:
         return False
-    return bool(_LOCATION.search(before)) or (mention.kind in ("place", "capital") and bool(_OF_BEFORE.search(before)))
+    before = sentence[max(0, actor.start - 40) : actor.start]
+    placed = actor.country.kind in ("place", "capital") and _PLACE_OF.search(before)
+    return bool(_PLACE_BEFORE.search(before) or placed)
 
 
-def _location(sentence: str, start: int, mention: CountryMention) -> str | None:
-    return mention.text if mention.kind in ("place", "capital", "name", "short") else None
-
-
-def _is_aside(sentence: str, start: int, end: int, mention: CountryMention) -> bool:
-    """True where the name is part of a post, a medium, a currency or a resolution."""
-    before, behind = sentence[max(0, start - 40) : start], sentence[end : end + 40]
-    if _POST_BEFORE.search(before) or _ABROAD_BEHIND.match(behind):
+def _is_aside(sentence: str, actor: _Actor) -> bool:
+    """True where the name is part of a post, a medium, a currency, a resolution, or merely spoken of."""
+    before, behind = sentence[max(0, actor.start - 40) : actor.start], sentence[actor.end : actor.end + 40]
+    if _POST_BEFORE.search(before) or _ASIDE_BEHIND.match(behind) or _SPOKEN_OF.search(before):
         return True
-    return mention.code in _BODIES and bool(_RULE_BEHIND.match(behind))
+    return actor.code == "UNO" and bool(_RULE_BEHIND.match(behind))
 
 
-def _named(offset: int, low: int, high: int, people: Sequence[PersonMention]) -> tuple[str, ...]:
-    named = {p.person for p in people if p.official and low <= p.char_start - offset < high}
-    return tuple(sorted(named))
+def _completed(named: list[str], words: str, trigger: Trigger, scene: Scene) -> list[str]:
+    """`named` with the states that the words mean without naming them.
+
+    "The three countries" are the three named last. Of an event between states that names one alone, the other is the
+    article's own, or for that the one named last.
+    """
+    if _THREE.search(words):
+        return list(dict.fromkeys([*named, *scene.recent, *_known(scene)]))[:3]
+    if len(named) >= _MAX_PAIR:
+        return named
+    if trigger.event_type in _INWARD or trigger.lemma in _ALONE:
+        return named or _known(scene)[:1]
+    if named and named[0] != scene.home:
+        return [*named, *_known(scene)[:1]]
+    first = named or _known(scene)[:1]
+    others = [code for code in (*scene.recent, scene.other) if code and code not in first]
+    return [*first, *others[:1]]
 
 
-def _settle(
-    sentence: str,
-    frame: tuple[int, int],
-    trigger: Trigger,
-    left: list[str],
-    right: list[str],
-    location: str | None,
-    participants: tuple[str, ...],
-    scene: Scene,
-) -> Parties:
-    words = sentence[frame[0] : frame[1]]
-    named = list(dict.fromkeys(left + right))
-    if len(named) < 2 and scene.pair and _BOTH.search(words):
-        named = (
-            list(dict.fromkeys(named + [code for code in scene.pair]))[:2]
-            if not named or named[0] in scene.pair
-            else named
-        )
-    if not left and scene.last_source and _PRONOUN.match(sentence) and scene.last_source not in named:
-        named.insert(0, scene.last_source)
-        left = [scene.last_source]
-    if not named and scene.last and _PRONOUN.match(sentence):
-        named = list(scene.last)
-    source = left[0] if left and not trigger.passive else (named[0] if named else None)
-    target = next((code for code in [*right, *left, *named] if code != source), None)
-    return Parties(source, target, tuple(sorted(set(named))), location, participants)
+def _known(scene: Scene) -> list[str]:
+    return [scene.home] if scene.home else []

@@ -1,12 +1,15 @@
-"""Whether a dated sentence gives a figure over a period and tells of no occurrence: that is a trade figure's business."""
+"""Whether a dated sentence gives a figure over a period and tells of no occurrence.
+
+Such a figure is `trade`'s business.
+"""
 
 import re
 
 from pipeline.extract.events.govern import Governed
 
 _AMOUNT = re.compile(
-    r"\b\d{1,3}(?:,\d{3})+\b|"
-    r"[$€£¥₽₩]|\b\d[\d.,]*\s?(?:percent|per\scent|%|million|billion|trillion|bln|mln|tons?|tonnes|barrels|crore|lakh|bpd|cubic)|%"
+    r"\b\d{1,3}(?:,\d{3})+\b|[$€£¥₽₩%]|"
+    r"\b\d[\d.,]*\s?(?:percent|per\scent|million|billion|trillion|bln|mln|tons?|tonnes|barrels|crore|lakh|bpd|cubic)"
 )
 _TRADED = frozenset(
     {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver", "shipment",

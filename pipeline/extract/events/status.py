@@ -16,7 +16,7 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
     trigger, mention = item.trigger, item.date
     if trigger.kind == "cancel":
         return "cancelled"
-    if trigger.refused or trigger.negated:
+    if trigger.negated:
         return "negated"
     if item.told:
         return "occurred"

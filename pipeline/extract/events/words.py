@@ -58,7 +58,9 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
         entry = VerbEntry(row["lemma"], row["type"], row["kind"], bool(row["goal"]))
         for form, kind in _inflections(head, irregular):
             found.setdefault(form, []).append(VerbForm(entry, kind, tuple(rest)))
-    return {form: tuple(sorted(group, key=lambda v: (-len(v.rest), v.entry.lemma))) for form, group in found.items()}
+    for group in found.values():
+        group.sort(key=lambda verb: (-len(verb.rest), verb.entry.lemma))
+    return {form: tuple(group) for form, group in found.items()}
 
 
 def _inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:

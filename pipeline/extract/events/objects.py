@@ -1,0 +1,130 @@
+"""A verb and the noun that it governs: "hold talks" is one event of the noun's type, "launch a missile" no service.
+
+Words that tell of an event are found in `triggers`; this module joins and retypes them.
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.extract.events.tokens import Token, word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import object_types, singular
+
+_OBJECT_WORDS = 9
+"""How many words behind a verb its object's noun is looked for."""
+_COMPLEMENT = 60
+"""Characters behind a verb of deciding within which the act decided on begins."""
+AMOUNT_AHEAD = re.compile(
+    r"\s(?:an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s)?(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
+)
+"""An amount right behind a verb."""
+_OBJECT_END = re.compile(
+    r"[;:.]|,\s(?:and|but|which|who)|\b(?:that|which|who|while|after|before|when|as|because|where)\Z"
+)
+_SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
+_OBJECT_BREAK = re.compile(
+    r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|against)\b"
+    r"|,\s(?:and|but)\b"
+)
+
+
+def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]) -> tuple[Trigger, ...]:
+    joined: list[Trigger] = []
+    used: set[int] = set()
+    for trigger in _complemented(sentence, found):
+        if trigger.token in used:
+            continue
+        if trigger.pos == "noun" or trigger.kind == "cancel":
+            joined.append(trigger)
+            continue
+        override = _object_type(sentence, tokens, trigger)
+        if trigger.kind == "bound" and override is None:
+            continue
+        noun = _governed_noun(sentence, found, trigger)
+        if trigger.kind == "light":
+            if noun is None and override is None and not _begins(trigger):
+                continue
+            kind_type = override or (noun.event_type if noun else "COOPERATE")
+            trigger = replace(
+                trigger, event_type=kind_type, noun=noun.lemma if noun else None, goal=trigger.goal or bool(noun and noun.goal),
+                negated=trigger.negated or bool(noun and noun.negated),
+            )  # fmt: skip
+        elif override is not None:
+            trigger = replace(trigger, event_type=override)
+        if noun is not None and (trigger.kind == "light" or _object_of(sentence, trigger, noun)):
+            used.add(noun.token)
+            joined = [other for other in joined if other.token != noun.token]
+        joined.append(trigger)
+    return tuple(joined)
+
+
+def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
+    """Decisions and refusals: "decided to ban" has the ban's type, "refused to attend" is a refusal."""
+    result = []
+    for trigger in found:
+        if trigger.refused:
+            result.append(replace(trigger, event_type="REJECT"))
+            continue
+        act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
+        decides = trigger.lemma in word_class("decides") and act is not None
+        if (
+            decides
+            and act is not None
+            and re.fullmatch(r"(?:\s[\w'’.]+){0,4}\s(?:to|will|must)\s", sentence[trigger.end : act.start])
+        ):
+            result.append(replace(trigger, event_type=act.event_type))
+            continue
+        result.append(trigger)
+    return result
+
+
+def _begins(trigger: Trigger) -> bool:
+    """True for what begins or is completed, whatever it is ("construction started", "the channel was opened")."""
+    return trigger.lemma in word_class("begins") and trigger.form != "ing"
+
+
+def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
+    types = object_types()
+    if AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
+        return types.get((trigger.lemma, "AMOUNT"))
+    ahead = _words_ahead(sentence, tokens, trigger)
+    subject = trigger.passive or trigger.lemma in word_class("arrives")
+    behind = tokens[max(0, trigger.token - 8) : trigger.token] if subject else ()
+    for token in (*ahead, *reversed(behind)):
+        found = types.get((trigger.lemma, token.lower)) or types.get((trigger.lemma, singular(token.lower)))
+        if found is not None:
+            return found
+    return None
+
+
+def _words_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[Token]:
+    """The words behind a verb in which its object stands: to the next mark or verb-like word."""
+    found: list[Token] = []
+    end = trigger.end
+    for token in tokens[trigger.token + 1 :]:
+        if token.start < trigger.end:
+            continue
+        if len(found) >= _OBJECT_WORDS or _OBJECT_END.search(sentence[end : token.end]):
+            break
+        found.append(token)
+        end = token.end
+    return found
+
+
+def _governed_noun(sentence: str, found: list[Trigger], trigger: Trigger) -> Trigger | None:
+    """The event noun that is the verb's object; its subject where the verb is passive or says that it takes place."""
+    nouns = [other for other in found if other.pos == "noun"]
+    if not trigger.passive:
+        ahead = next((n for n in nouns if n.start >= trigger.end), None)
+        if ahead is not None and _object_of(sentence, trigger, ahead):
+            return ahead
+    subject = next((n for n in reversed(nouns) if n.end <= trigger.start), None)
+    happens = trigger.passive or trigger.lemma in word_class("happens")
+    if subject is not None and happens and not _SENTENCE_BREAK.search(sentence[subject.end : trigger.start]):
+        return subject
+    return None
+
+
+def _object_of(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
+    gap = sentence[trigger.end : noun.start]
+    return 0 <= noun.start - trigger.end <= 110 and not _OBJECT_BREAK.search(gap)

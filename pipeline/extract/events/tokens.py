@@ -1,0 +1,30 @@
+"""The words of a sentence, and the classes of small words by which verbs are told from nouns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon.table import rows
+
+_TOKEN = re.compile(r"[^\W\d_][\w]*(?:['’-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the sentence."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def tokenize(sentence: str) -> tuple[Token, ...]:
+    """The words of a sentence, without numbers and punctuation."""
+    return tuple(Token(m.start(), m.end(), m.group(), m.group().casefold()) for m in _TOKEN.finditer(sentence))
+
+
+@cache
+def word_class(kind: str) -> frozenset[str]:
+    """The words of one kind of small_words.csv."""
+    return frozenset(row["form"] for row in rows("small_words") if row["kind"] == kind)

@@ -1,0 +1,30 @@
+"""A word or phrase that tells of an event, as a value. How it is found stands in `triggers`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase that tells of an event."""
+
+    start: int
+    end: int
+    token: int
+    """Index of its first token."""
+    lemma: str
+    event_type: str
+    pos: str
+    """`verb` or `noun`."""
+    kind: str
+    """`content`, `light` or `cancel` for verbs; `noun`."""
+    form: str
+    """For verbs `past` `participle` `base` `s` `ing`; for nouns `one` or `many`."""
+    goal: bool
+    negated: bool = False
+    refused: bool = False
+    future: bool = False
+    finite: bool = True
+    """False for a gerund and for a participle without its auxiliary in front of a noun."""
+    noun: str | None = None
+    """The event noun that a light verb governs."""
+    passive: bool = False
