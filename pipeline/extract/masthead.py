@@ -9,9 +9,12 @@ from pipeline.extract.facts import Masthead
 from pipeline.extract.publication_date import filed_from, read_publication_date
 from pipeline.intake.source import Metadata
 from pipeline.lexicon.table import rows
-from pipeline.text.furniture import boilerplate_sort, byline_name, is_dated_name, is_medium
+from pipeline.text.boilerplate import boilerplate_sort
+from pipeline.text.bylines import byline_name
+from pipeline.text.date_lines import is_dated_name
 from pipeline.text.language import detect
 from pipeline.text.page import Page
+from pipeline.text.vocabulary import is_medium
 
 _SIGN_OFF = re.compile(r"[(\[]\s?([^()\[\]]{2,60}?)\s?[)\]]$")
 _RIGHTS = re.compile(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.intake.source import Metadata
+from pipeline.text.boilerplate import boilerplate_sort
 from pipeline.text.dateline import Dateline, read_dateline
 from pipeline.text.fulldate import MONTH, WEEKDAY, FullDate, day_of, find_full_dates, month_number
-from pipeline.text.furniture import boilerplate_sort
 from pipeline.text.page import Page, Paragraph
 from pipeline.text.stamps import Role, read_stamps
 

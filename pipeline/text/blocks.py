@@ -11,6 +11,8 @@ from pipeline.text.lines import Line
 WIDEST_WRAP = 120
 """Columns: no mailer, teletype or editor wraps wider; longer lines are paragraphs of their own."""
 _NARROWEST_WRAP = 40
+_SHORTEST_BREAK = 30
+"""Characters: what stands on a shorter line is a label, not the start of a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
 _OPEN_END = re.compile(r"(?:[,(–—]|\b(?:a|an|and|at|by|for|from|in|its|of|on|or|that|the|their|to|with))$")
 _ITEM = re.compile(r"(?:[-*•–—]\s|\(?\d{1,2}[.)]\s)")
@@ -107,7 +109,7 @@ def _goes_on(first: Line, second: Line, stands_alone: Callable[[str], bool]) -> 
     """Whether `first` stops in the middle of a sentence and `second` takes it up with a small letter."""
     if not second.text[:1].islower() or not _breaks_off(first.text):
         return False
-    if len(first.text) < _NARROWEST_WRAP and not _OPEN_END.search(first.text[-12:]):
+    if len(first.text) < _SHORTEST_BREAK and not _OPEN_END.search(first.text[-12:]):
         return False
     return not stands_alone(first.text) and not stands_alone(second.text)
 

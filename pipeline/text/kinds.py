@@ -4,8 +4,12 @@ import re
 from collections.abc import Sequence
 
 from pipeline.text.blocks import Block
+from pipeline.text.boilerplate import boilerplate_sort
+from pipeline.text.bylines import bare_name
+from pipeline.text.credits import notes_positions
+from pipeline.text.date_lines import is_dated_name
 from pipeline.text.dateline import read_dateline
-from pipeline.text.furniture import Mark, bare_name, is_dated_name, notes_positions
+from pipeline.text.furniture import Mark
 from pipeline.text.page import ParagraphKind
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]]|\s?-0-)?$")
@@ -14,10 +18,12 @@ _DATE_BEHIND_COMMA = re.compile(r"[,–—|-]\s{0,3}[^,]{0,12}\d[^,]{4,20}(?:,\s
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEADING = 160
+_SHORTEST_LEAD_IN = 30
 _LONGEST_CROSSHEAD = 90
 _INITIALS = 12
 """Characters: behind the story so short a line is an initialled sign-off ("ms/dr"), not its last words."""
 _LONGEST_DECK = 260
+_FEWEST_HEADLINE_WORDS = 4
 _DEEPEST_MASTHEAD = 10
 """Blocks: the byline and the date line stand among the first ten or they are none of the masthead."""
 
@@ -30,6 +36,7 @@ def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[Para
     headlines: then it is boilerplate.
     """
     prose = [mark is None and _is_prose(block.text) for block, mark in zip(blocks, marks, strict=True)]
+    marks = _with_labelled_headline(blocks, marks, prose)
     body = _first_body(blocks, marks, prose)
     last = max((index for index, is_prose in enumerate(prose) if is_prose), default=len(blocks) - 1)
     kinds: list[ParagraphKind] = []
@@ -44,15 +51,32 @@ def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[Para
         elif index < body:
             kinds.append(_masthead_kind(block.text, prose[index], kinds))
         else:
-            kinds.append(_running_kind(block.text, prose[index], index > last))
+            kinds.append(_running_kind(block.text, prose[index], index > last) if any(prose) else "body")
     return kinds
 
 
 def _is_prose(text: str) -> bool:
     if len(text) > _LONGEST_HEADING or _SENTENCE_END.search(text[-60:]):
         return True
+    if text.endswith(":") and len(text) >= _SHORTEST_LEAD_IN and not text.isupper():
+        return True
     dateline = read_dateline(text)
     return dateline is not None and dateline.complete
+
+
+def _with_labelled_headline(
+    blocks: Sequence[Block], marks: Sequence[Mark | None], prose: Sequence[bool]
+) -> Sequence[Mark | None]:
+    """`marks`, but a first line that reads like a teaser is the headline where no other stands above the story.
+
+    "Explainer: Why coal matters" heads a page of its own, and elsewhere points to one.
+    """
+    if not blocks or marks[0] != "boilerplate" or len(blocks[0].text.split()) < _FEWEST_HEADLINE_WORDS:
+        return marks
+    if boilerplate_sort(blocks[0].text) != "teaser":
+        return marks
+    first = next((index for index, is_prose in enumerate(prose) if is_prose), len(blocks))
+    return marks if any(mark is None for mark in marks[1:first]) else [None, *marks[1:]]
 
 
 def _first_body(blocks: Sequence[Block], marks: Sequence[Mark | None], prose: Sequence[bool]) -> int:
@@ -81,7 +105,7 @@ def _deck_end(blocks: Sequence[Block], marks: Sequence[Mark | None], prose: Sequ
 def _masthead_kind(text: str, prose: bool, before: Sequence[ParagraphKind]) -> ParagraphKind:
     if is_dated_name(text) and ("headline" in before or _DATE_BEHIND_COMMA.search(text)):
         return "dateline"
-    if notes_positions(text.casefold()) and "headline" in before:
+    if notes_positions(text) and "headline" in before:
         return "caption"
     if "headline" in before and not prose and bare_name(text):
         return "byline"

@@ -7,10 +7,15 @@ from importlib.resources import files
 import pytest
 
 from pipeline.lexicon.table import header, rows
+from pipeline.text.boilerplate import boilerplate_sort
+from pipeline.text.bylines import is_byline
+from pipeline.text.credits import is_caption
+from pipeline.text.date_lines import is_date_line
 from pipeline.text.dateline import read_dateline
-from pipeline.text.furniture import boilerplate_sort, is_byline, is_caption, is_date_line, is_medium, mark_line
+from pipeline.text.furniture import mark_line
 from pipeline.text.language import UNKNOWN, detect
 from pipeline.text.sentences import split_sentences
+from pipeline.text.vocabulary import is_medium
 
 _FILES = (
     "abbreviations",
@@ -50,7 +55,8 @@ def test_every_boilerplate_entry_is_reached() -> None:
         words = row["words"]
         line = {
             "line": words.capitalize(),
-            "start": words.capitalize() + " something else",
+            "start": words.capitalize() + " something else.",
+            "opening": words.capitalize() + " something else",
             "label": words.capitalize() + ": Talks resume",
             "anywhere": f"It is {words} here",
         }[row["match"]]
@@ -72,10 +78,14 @@ def test_every_caption_entry_is_reached() -> None:
     assert unreached("captions", is_reached) == []
 
 
-def test_every_role_stands_for_an_author() -> None:
+def test_every_byline_word_makes_a_byline() -> None:
     def is_reached(row: dict[str, str]) -> bool:
         words = row["words"]
-        return row["kind"] != "role" or (is_byline(words.title()) and is_byline(f"Ann Lee, {words}"))
+        if row["kind"] == "role":
+            return is_byline(words.title()) and is_byline(f"Ann Lee, {words}")
+        if row["kind"] == "opener":
+            return is_byline(f"{words} Ann Lee")
+        return is_byline(f"By Ann Lee {words} Tokyo" if row["kind"] == "link" else f"By Ann {words} Lee")
 
     assert unreached("bylines", is_reached) == []
 

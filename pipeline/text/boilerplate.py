@@ -1,0 +1,107 @@
+"""Lines that stand on the page and are no part of the report: which sort each is, by the words of boilerplate.csv."""
+
+import re
+from collections import defaultdict
+from functools import cache
+
+from pipeline.lexicon.table import rows
+from pipeline.text.bylines import byline_name
+from pipeline.text.vocabulary import folded_text
+
+_LONGEST_LINE = 400
+_LONGEST_LIST_HEAD = 60
+_LONGEST_OPENING = 140
+_LONGEST_BESIDE_MAIL = 60
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
+_ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_LABEL_CLOSE = re.compile(r"\s{0,2}(?:[:|»›>→]|[-–—]{1,2}\s)")
+
+
+def boilerplate_sort(text: str) -> str | None:
+    """What sort of boilerplate a line is, as boilerplate.csv names it ("teaser", "edition", "rights" …), or None."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    folded = folded_text(text)
+    whole = folded.strip(" .:!?*-–—|<>[]»›→…")
+    sort = _lines().get(whole) or _lines().get(folded) or _lines().get(whole.lstrip("0123456789 "))
+    if sort is None:
+        sort = _starting(folded.lstrip(" *-–—|<[»›→•"))
+    if sort is not None:
+        return sort
+    if _labelled(text, folded):
+        return "teaser"
+    sort = next((row for words, row in _anywhere() if words in folded), None)
+    if sort is not None:
+        return sort
+    return "contact" if _is_contact(text) else None
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is an address, on the web or for mail, with a few words."""
+    mail = _MAIL.search(text)
+    if mail is None:
+        return _ADDRESS_LINE.fullmatch(text) is not None
+    rest = len(text) - len(mail.group())
+    return rest <= _LONGEST_BESIDE_MAIL and not _SENTENCE_END.search(text[-4:]) and not byline_name(text)
+
+
+def _starting(folded: str) -> str | None:
+    sentence = len(folded) > _LONGEST_OPENING or _SENTENCE_END.search(folded[-5:]) is not None
+    for words, sort, match in _starts().get(_first(folded), ()):
+        if not folded.startswith(words) or folded[len(words) : len(words) + 1].isalnum():
+            continue
+        if not (match == "opening" and sentence) and (sort != "list" or len(folded) <= _LONGEST_LIST_HEAD):
+            return sort
+    return None
+
+
+def _labelled(text: str, folded: str) -> bool:
+    """Whether `text` opens with a label: its words in capitals, or closed by a colon, bar or dash."""
+    for words in _labels().get(_first(folded), ()):
+        if not folded.startswith(words):
+            continue
+        label, rest = text[: len(words)], text[len(words) :]
+        if rest[:1].isalnum():
+            continue
+        if not rest or _LABEL_CLOSE.match(rest):
+            return True
+        if label.isupper() and len(label) > 3 and not text.isupper() and rest[:1].isspace():
+            return True
+    return False
+
+
+def _first(folded: str) -> str:
+    return folded.split(" ", 1)[0].rstrip(":|»›>")
+
+
+@cache
+def _lines() -> dict[str, str]:
+    """Whole lines and their sort; the head of a list wins."""
+    found = {row["words"]: row["what"] for row in rows("boilerplate") if row["match"] == "line"}
+    found |= {row["words"]: "list" for row in rows("boilerplate") if row["match"] == "line" and row["what"] == "list"}
+    return found
+
+
+@cache
+def _starts() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Words, sort and match of the entries that are matched from the start, by their first word."""
+    by_first: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for row in rows("boilerplate"):
+        if row["match"] in {"start", "opening"}:
+            by_first[_first(row["words"])].append((row["words"], row["what"], row["match"]))
+    return {first: tuple(found) for first, found in by_first.items()}
+
+
+@cache
+def _labels() -> dict[str, tuple[str, ...]]:
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for row in rows("boilerplate"):
+        if row["match"] == "label":
+            by_first[_first(row["words"])].append(row["words"])
+    return {first: tuple(found) for first, found in by_first.items()}
+
+
+@cache
+def _anywhere() -> tuple[tuple[str, str], ...]:
+    return tuple((row["words"], row["what"]) for row in rows("boilerplate") if row["match"] == "anywhere")

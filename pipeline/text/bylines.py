@@ -1,0 +1,126 @@
+"""Lines that name an article's author."""
+
+import re
+
+from pipeline.lexicon.countries import code_of
+from pipeline.text import vocabulary
+from pipeline.text.date_lines import unglued, without_dates
+
+_LONGEST = 200
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’-]{1,20}|[A-Z]\.(?:-?[A-Z]\.)?)$")
+_NAME_STOP = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
+_BREAK = re.compile(r"\s?[,|/(\-–—•]")
+_MORE_NAMES = re.compile(r"\s?(?:[A-Z][\w'’-]{0,30}\s){1,3}(?:and|&)\s")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names the article's author: "By X", "X, Staff Writer", "X Published July 19, 2017"."""
+    return byline_name(text) is not None
+
+
+def byline_name(text: str) -> str | None:
+    """The author's name in a byline, "" for a bare "By" whose name stands on the next line; None for any other line."""
+    if len(text) > _LONGEST:
+        return None
+    line = unglued(text)
+    lowered = line.casefold()
+    for opener in vocabulary.openers():
+        if lowered.startswith(opener) and (len(lowered) == len(opener) or not lowered[len(opener)].isalnum()):
+            return _name_after(line[len(opener) :].lstrip(" :").strip())
+    if lowered.strip(" .") in vocabulary.roles():
+        return line.strip(" .")
+    return _name_before(line)
+
+
+def _name_after(rest: str) -> str | None:
+    """The name that follows "By"; None where the words go on as a sentence does."""
+    if not rest or rest.casefold().strip(" .") in vocabulary.roles():
+        return rest.strip(" .")
+    plain, _ = without_dates(_MAIL.sub(" ", rest))
+    if _SENTENCE_END.search(rest[-5:]) and not _NAME_STOP.search(rest):
+        return None
+    name = _leading_names(plain)
+    if not name:
+        return None
+    tail = _WORD.findall(plain[len(name) :])
+    known = vocabulary.date_labels() | vocabulary.links() | vocabulary.role_words() | vocabulary.folded_media_words()
+    placed = bool(tail) and tail[0].casefold() in vocabulary.links()
+    if len(tail) <= 14 and all(_bare(word) in known or (placed and word[0].isupper()) for word in tail):
+        return name
+    return name if _BREAK.match(plain[len(name) :]) and len(tail) <= 8 else None
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".")
+
+
+def _name_before(line: str) -> str | None:
+    """The name in "X, Staff Writer", "X | Reuters", "X Published July 19, 2017"."""
+    name = _leading_names(line)
+    if not name or len(name.split()) < 2:
+        return None
+    rest = line[len(name) :].strip()
+    if _BREAK.match(rest):
+        return name if _is_employment(rest.strip(" ,|/()•–—-.").strip()) else None
+    plain, dated = without_dates(rest)
+    first = _WORD.match(rest)
+    if dated and first and first.group().casefold() in vocabulary.stamps():
+        labels = [word.casefold().strip(".") for word in _WORD.findall(plain)]
+        return name if all(word in vocabulary.date_labels() for word in labels) else None
+    return None
+
+
+def _is_employment(words: str) -> bool:
+    """Whether `words` are a role, a medium, or a role at a medium ("Nikkei staff writer")."""
+    if words.casefold() in vocabulary.roles() or vocabulary.is_medium(words):
+        return True
+    parts = words.split()
+    return any(
+        (vocabulary.is_medium(" ".join(parts[:size])) and " ".join(parts[size:]).casefold() in vocabulary.roles())
+        or (" ".join(parts[:size]).casefold() in vocabulary.roles() and vocabulary.is_medium(" ".join(parts[size:])))
+        for size in range(1, min(len(parts), 5))
+    )
+
+
+def _leading_names(text: str) -> str:
+    """The run of capitalised words, initials and links that opens `text`; "" where it opens with none."""
+    end = 0
+    at = 0
+    for word in text.split()[:14]:
+        start = text.index(word, at)
+        at = start + len(word)
+        bare = word.rstrip(",;|")
+        lowered = bare.casefold()
+        if lowered in vocabulary.stamps() or lowered in vocabulary.months():
+            break
+        if _NAME_WORD.match(bare) and (end or not _is_opening_word(bare)):
+            end = start + len(bare)
+        elif lowered not in vocabulary.particles() | {"and", "&"}:
+            break
+        if bare != word and not text[at:].lstrip().startswith(("and ", "& ")) and not _more_names(text[at:]):
+            break
+    return text[:end].strip()
+
+
+def _more_names(rest: str) -> bool:
+    """Whether "A, B and C" goes on: a name of two words follows and then "and" or a comma."""
+    return _MORE_NAMES.match(rest[:80] + " ") is not None
+
+
+def _is_opening_word(word: str) -> bool:
+    return word in vocabulary.starters() or word.casefold() in vocabulary.months()
+
+
+def bare_name(text: str) -> bool:
+    """Whether a line is a person's name and nothing else ("Elizabeth Shim"), as far as its shape tells."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or len(text) > 40 or (text.isupper() and len(words) > 3):
+        return False
+    if not all(_NAME_WORD.match(word) or word in vocabulary.particles() for word in words):
+        return False
+    if words[0] in vocabulary.starters() or any(code_of(part) for part in (text, *words)) or vocabulary.is_medium(text):
+        return False
+    return not any(word.casefold() in vocabulary.role_words() for word in words)

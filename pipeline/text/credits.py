@@ -1,0 +1,104 @@
+"""Credits: lines that name the source of a report, and captions, which name the source of a picture."""
+
+import re
+from functools import cache
+
+from pipeline.lexicon.table import rows
+from pipeline.text.vocabulary import folded_text, is_medium
+
+LONGEST_CAPTION = 600
+"""Characters: a longer paragraph is a caption only if it opens like one."""
+_HEAD = 80
+_TAIL = 100
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_BRACKETED_TAIL = re.compile(r"[(\[]\s?([^()\[\]]{2,60})[)\]]\s?\.?$")
+_PICTURE_WORD = re.compile(r"\bphoto|\bcourtesy\b|\bfile\b|\bimages?\b", re.IGNORECASE)
+_INNER_BREAK = re.compile(r"[/,|]|\svia\s")
+_THIS_PHOTO = re.compile(
+    r"(?:in\s)?this\s(?:[^\s]{1,20}\s){0,6}?(?:photo|photograph|picture|image|handout|screengrab|video grab)"
+    r"(?:,\s|\s(?:released|provided|taken|made|distributed|issued|posted|shows|obtained|supplied|dated|by)\b)"
+)
+_PHOTO_BY_TAIL = re.compile(
+    r"(?:^|[.!?)\]|/(\[]\s?|\bfile\s)(?:photo|photograph|picture|image|illustration|graphic)s?\s?"
+    r"(?:by\s|:\s?|/|courtesy\s(?:of\s)?|provided\sby\s|from\s|-\s)[^.!?]{2,60}(?:\.com)?\.?[)\]]?$"
+    r"|(?:^|[.!?)\]|(\[]\s?)(?:courtesy(?:\sof)?|credit)\s?:?\s[^.!?]{2,60}$",
+    re.IGNORECASE,
+)
+_CREDIT_OPENER = re.compile(
+    r"(?:(?:sources?|credits?|photos?|pictures?|images?)\s?:\s?|via\s|with\s|from\s)", re.IGNORECASE
+)
+_CREDIT_BREAK = re.compile(r"\s?[,;/|&+]\s?|\s(?:and|with)\s")
+_AUTHOR = re.compile(r"(?:authors?|editors?|reporters?|translators?|written by|edited by)\b", re.IGNORECASE)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names media and nothing else ("AGENCE FRANCE-PRESSE, REUTERS", "Source: Xinhua", "(Yonhap)")."""
+    if len(text) > _TAIL:
+        return False
+    bare = text.strip(" ()[]<>-–—.|*/=~_")
+    opener = _CREDIT_OPENER.match(bare)
+    if opener is not None:
+        bare = bare[opener.end() :]
+    parts = [part.strip() for part in _CREDIT_BREAK.split(bare) if part.strip() and not _AUTHOR.match(part.strip())]
+    return bool(parts) and (is_medium(bare) or all(is_medium(part) for part in parts))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph is a picture's caption by its words: it opens like one, or ends with a picture credit."""
+    if starts_caption(text):
+        return True
+    if len(text) > LONGEST_CAPTION:
+        return False
+    folded = folded_text(text)
+    tail = folded[-_TAIL:]
+    if any(tail.endswith(words) for words in _caption_words("end")):
+        return True
+    if _PHOTO_BY_TAIL.search(text[-_TAIL:]) or _slashed_credit(text[-_TAIL:]):
+        return True
+    return _bracketed_credit(text)
+
+
+def notes_positions(text: str) -> bool:
+    """Whether a paragraph says who stands where in a picture ("(right)", ", second from left,")."""
+    folded = folded_text(text)
+    return any(words in folded for words in _caption_words("anywhere"))
+
+
+def starts_caption(text: str) -> bool:
+    """Whether a paragraph opens like a caption ("FILE PHOTO: …", "In this photo released by …")."""
+    head = folded_text(text[:_HEAD])
+    return any(head.startswith(words) for words in _caption_words("start")) or _THIS_PHOTO.match(head) is not None
+
+
+def _slashed_credit(tail: str) -> bool:
+    """Whether `tail` ends with a medium, a slash and a name, or a slash and a medium ("UPI/Alex Volgin", "/ AFP")."""
+    if _SENTENCE_END.search(tail[-4:]) or "/" not in tail:
+        return False
+    left, right = tail.rsplit("/", 1)
+    if len(right.split()) <= 6 and is_medium(right.strip()):
+        return True
+    words = left.split()
+    return any(is_medium(" ".join(words[-size:]).lstrip("(")) for size in (1, 2, 3)) and len(right.split()) <= 5
+
+
+def _bracketed_credit(text: str) -> bool:
+    """Whether a picture credit in brackets ends the paragraph.
+
+    "(KCNA)" behind a full stop signs a report as well: it makes a caption only where positions are noted too.
+    """
+    match = _BRACKETED_TAIL.search(text[-_TAIL:])
+    if not match:
+        return False
+    inner = match.group(1)
+    before = text[: len(text) - len(match.group())].rstrip()
+    if _PICTURE_WORD.search(inner):
+        return True
+    parts = [part.strip() for part in _INNER_BREAK.split(inner) if part.strip()]
+    if not parts or not any(is_medium(part) for part in parts):
+        return False
+    return (not _SENTENCE_END.search(before[-5:]) and not match.group().endswith(".")) or notes_positions(text)
+
+
+@cache
+def _caption_words(match: str) -> tuple[str, ...]:
+    return tuple(row["words"] for row in rows("captions") if row["match"] == match)

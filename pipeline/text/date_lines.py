@@ -1,0 +1,92 @@
+"""Lines that say when an article appeared. What each date on them stands for is told in `stamps`."""
+
+import re
+
+from pipeline.text import vocabulary
+from pipeline.text.dateline import read_dateline
+from pipeline.text.fulldate import MONTH, WEEKDAY, find_full_dates
+
+_LONGEST = 160
+_LONGEST_NAME = 100
+_WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
+_PARTIAL_DATE = re.compile(
+    rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?:{MONTH})\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}(?:{MONTH}))"
+    rf"|\b(?:{WEEKDAY})",
+    re.IGNORECASE,
+)
+_TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_GLUED_LABEL = re.compile(
+    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Issued|Created)\b)|(?<=\b[A-Z]{3})(?=[A-Z][a-z])"
+)
+_SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}")
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line says when the article appeared and nothing more ("Updated: Jul 19, 2017 10:12am KST")."""
+    if len(text) > _LONGEST:
+        return False
+    dateline = read_dateline(text)
+    if dateline is not None and (not dateline.complete or dateline.char_end == len(text)):
+        return True
+    if not any(digit.isdigit() for digit in text):
+        return _ONLY_WEEKDAY.fullmatch(text) is not None
+    rest, dated = without_dates(text)
+    if not dated and not _TIME_OF_DAY.search(text):
+        return False
+    words = [word.rstrip(".").casefold() for word in _WORD.findall(unglued(rest))]
+    known = vocabulary.date_labels() | vocabulary.role_words()
+    if all(word.replace(".", "") in known for word in words):
+        return True
+    return _is_segmented_date_line(text)
+
+
+def _is_segmented_date_line(text: str) -> bool:
+    """Whether parts between bars hold a date, and beside it only short words ("Source: X | 2019-11-06 | Editor: Y")."""
+    segments = [segment for segment in _SEGMENT.split(text) if segment]
+    if len(segments) < 2 or _SENTENCE_END.search(text[-5:]):
+        return False
+    return any(is_date_line(segment) for segment in segments if "|" not in segment) and all(
+        len(segment.split()) <= 6 for segment in segments if not find_full_dates(segment)
+    )
+
+
+def is_dated_name(text: str) -> bool:
+    """Whether a short line is a full date with a few capitalised words ("VNA Thursday, October 30, 2014 17:20").
+
+    Such a line dates the page where it stands above or below the story; in its midst it may be a heading.
+    """
+    dates = find_full_dates(text)
+    if len(text) > _LONGEST_NAME or len(dates) != 1:
+        return False
+    rest, _ = without_dates(text)
+    words = _WORD.findall(rest)
+    at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", text[dates[0].char_end :]).replace("GMT", ""))
+    at_start = dates[0].char_start == 0
+    if len(words) > (5 if at_end else 3) or not (at_end or at_start):
+        return False
+    return all(word[0].isupper() or word.casefold() in vocabulary.date_labels() | vocabulary.links() for word in words)
+
+
+def without_dates(text: str) -> tuple[str, bool]:
+    """`text` without its dates and times of day, and whether it held a date."""
+    rest: list[str] = []
+    at = 0
+    for found in find_full_dates(text):
+        rest.append(text[at : found.char_start])
+        at = found.char_end
+    rest.append(text[at:])
+    joined = " ".join(rest)
+    without = _PARTIAL_DATE.sub(" ", joined)
+    dated = at > 0 or without != joined
+    return _CLOCK.sub(" ", without), dated
+
+
+def unglued(line: str) -> str:
+    """`line` with a space where a label or a role is glued to what stands before it ("LeePublished", "ISTSpecial")."""
+    return _GLUED_LABEL.sub(" ", line)
