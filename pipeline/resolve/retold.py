@@ -1,0 +1,110 @@
+"""One fact told twice in one article is one row, at the fullest sentence of the body.
+
+Two events are one where interval, type, status and countries are the same, where participants and places do not
+contradict each other, and where the same words tell what was done; a headline or caption may use others. Two figures
+are one where value, unit, flow and measure are the same and nothing else contradicts. Two facts of one sentence stay
+two: a sentence does not tell a thing twice.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeVar
+
+from pipeline.extract.facts import Event, TradeFigure
+from pipeline.resolve.wording import stems
+
+Fact = TypeVar("Fact", Event, TradeFigure)
+
+_FILLED_BY_EVENTS = ("source_country", "target_country", "location")
+_COMPATIBLE_IN_FIGURES = (
+    "value_high",
+    "per",
+    "direction",
+    "exporter",
+    "importer",
+    "period_start",
+    "period_end",
+    "commodity",
+)
+_FILLED_BY_FIGURES = (*_COMPATIBLE_IN_FIGURES, "alternate_value", "qualifier", "commodity_hs", "baseline_text")
+
+
+def merge_events(events: Sequence[Event], body: frozenset[int]) -> list[Event]:
+    """`events` without those that tell another one again; `body` holds the positions of body paragraphs."""
+
+    def is_told_by(event: Event, kept: Event) -> bool:
+        return _same_event(event, kept, only_body={event.paragraph, kept.paragraph} <= body)
+
+    return _merged(events, _event_key, is_told_by, lambda event: _event_rank(event, body))
+
+
+def merge_figures(figures: Sequence[TradeFigure], body: frozenset[int]) -> list[TradeFigure]:
+    """`figures` without those that tell another one again; `body` holds the positions of body paragraphs."""
+    return _merged(figures, _figure_key, _same_figure, lambda figure: _figure_rank(figure, body))
+
+
+def _merged(
+    facts: Sequence[Fact],
+    key: Callable[[Fact], Hashable],
+    is_told_by: Callable[[Fact, Fact], bool],
+    rank: Callable[[Fact], tuple[object, ...]],
+) -> list[Fact]:
+    """The facts that no better one tells, in the order of the text."""
+    kept: dict[Hashable, list[int]] = {}
+    order = sorted(range(len(facts)), key=lambda number: (rank(facts[number]), number))
+    for number in order:
+        fact = facts[number]
+        others = kept.setdefault(key(fact), [])
+        if not any(_other_sentence(fact, facts[other]) and is_told_by(fact, facts[other]) for other in others):
+            others.append(number)
+    return [facts[number] for number in sorted(number for numbers in kept.values() for number in numbers)]
+
+
+def _other_sentence(first: Fact, second: Fact) -> bool:
+    return (first.paragraph, first.char_start) != (second.paragraph, second.char_start)
+
+
+def _event_key(event: Event) -> Hashable:
+    return event.date_start, event.date_end, event.event_type, event.status, frozenset(event.countries)
+
+
+def _same_event(first: Event, second: Event, only_body: bool) -> bool:
+    if first.participants and second.participants and not set(first.participants) & set(second.participants):
+        return False
+    if first.location and second.location and not _one_place(first.location, second.location):
+        return False
+    return not only_body or bool(stems(first.trigger) & stems(second.trigger))
+
+
+def _one_place(first: str, second: str) -> bool:
+    first, second = first.casefold(), second.casefold()
+    return first in second or second in first
+
+
+def _event_rank(event: Event, body: frozenset[int]) -> tuple[object, ...]:
+    """Smaller is better: body before headline, then the fuller row, then the earlier sentence."""
+    filled = sum(getattr(event, name) is not None for name in _FILLED_BY_EVENTS) + len(event.participants)
+    return event.paragraph not in body, -filled, event.char_start
+
+
+def _figure_key(figure: TradeFigure) -> Hashable:
+    return figure.value, figure.unit, figure.flow, figure.measure, figure.status
+
+
+def _same_figure(first: TradeFigure, second: TradeFigure) -> bool:
+    if first.countries and second.countries and not set(first.countries) & set(second.countries):
+        return False
+    return all(_agree(getattr(first, name), getattr(second, name)) for name in _COMPATIBLE_IN_FIGURES)
+
+
+def _agree(first: object, second: object) -> bool:
+    """Whether two cells do not contradict each other: one is empty, or they are equal, or one text holds the other."""
+    if first is None or second is None or first == second:
+        return True
+    if isinstance(first, str) and isinstance(second, str):
+        return _one_place(first, second)
+    return False
+
+
+def _figure_rank(figure: TradeFigure, body: frozenset[int]) -> tuple[object, ...]:
+    filled = sum(getattr(figure, name) is not None for name in _FILLED_BY_FIGURES)
+    return figure.paragraph not in body, -filled, figure.char_start

@@ -1,0 +1,135 @@
+"""One fact told twice in an article is one row; two facts stay two."""
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extract.facts import Event, TradeFigure
+from pipeline.resolve.retold import merge_events, merge_figures
+
+BODY = frozenset({1, 2, 3, 4})
+
+VISIT = Event(
+    paragraph=1, char_start=100, char_end=150, evidence="Neto visited Lusaka on May 4.", rule="rule", date_text="May 4",
+    date_start=date(2020, 5, 4), date_end=date(2020, 5, 4), date_precision="day", date_method="explicit", event_type="CONSULT",
+    trigger="visited", status="occurred", source_country="AGO", target_country=None, countries=("AGO", "ZMB"), location="Lusaka",
+    participants=("Ana Neto",),
+)  # fmt: skip
+SALE = TradeFigure(
+    paragraph=1, char_start=100, char_end=150, evidence="Angola sold 500 tons of copper ore.", rule="rule", flow="export", measure="level",
+    value=500.0, value_high=None, unit="t", per=None, alternate_value=None, alternate_unit=None, value_text="500 tons", approximate=False,
+    qualifier=None, direction=None, commodity="copper ore", commodity_hs="26", exporter="AGO", importer="ZMB", countries=("AGO", "ZMB"),
+    period_text="2019", period_start=date(2019, 1, 1), period_end=date(2019, 12, 31), baseline_text=None, status="actual",
+)  # fmt: skip
+
+
+def later(fact, paragraph: int = 2, **changes):  # type: ignore[no-untyped-def]
+    return replace(fact, paragraph=paragraph, char_start=100 * paragraph, char_end=100 * paragraph + 50, **changes)
+
+
+def headline(fact, **changes):  # type: ignore[no-untyped-def]
+    return replace(fact, paragraph=0, char_start=0, char_end=40, **changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"trigger": "visit"},
+        {"trigger": "paid a visit", "location": None, "participants": ()},
+        {"location": "the city of Lusaka"},
+        {"participants": ("Ana Neto", "Jo Banda")},
+        {"countries": ("ZMB", "AGO")},
+    ],
+)
+def test_a_visit_told_twice_is_one(changes: dict[str, object]) -> None:
+    assert len(merge_events([VISIT, later(VISIT, **changes)], BODY)) == 1
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"trigger": "talks"},
+        {"participants": ("Jo Banda",)},
+        {"location": "Ndola"},
+        {"date_start": date(2020, 5, 3)},
+        {"event_type": "AGREE"},
+        {"status": "planned"},
+        {"countries": ("AGO",)},
+    ],
+)
+def test_another_event_stays(changes: dict[str, object]) -> None:
+    assert len(merge_events([VISIT, later(VISIT, **changes)], BODY)) == 2
+
+
+def test_two_events_of_one_sentence_stay_two() -> None:
+    assert len(merge_events([VISIT, replace(VISIT, participants=("Ana Neto", "Jo Banda"))], BODY)) == 2
+
+
+def test_things_that_are_held_are_not_one() -> None:
+    held = replace(VISIT, trigger="held")
+    assert len(merge_events([held, later(held)], BODY)) == 2
+    assert len(merge_events([replace(VISIT, trigger="held talks"), later(VISIT, trigger="talks")], BODY)) == 1
+
+
+def test_the_body_wins_over_a_fuller_headline_in_other_words() -> None:
+    short = replace(VISIT, location=None, participants=())
+    assert merge_events([headline(VISIT, trigger="in Lusaka"), short], BODY) == [short]
+
+
+def test_the_fuller_sentence_wins_then_the_earlier() -> None:
+    short = replace(VISIT, location=None)
+    assert merge_events([short, later(VISIT)], BODY) == [later(VISIT)]
+    assert merge_events([VISIT, later(VISIT)], BODY) == [VISIT]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"commodity": "ore", "period_start": None, "period_end": None},
+        {"importer": None},
+        {"value_text": "five hundred tons"},
+    ],
+)
+def test_a_figure_told_twice_is_one(changes: dict[str, object]) -> None:
+    assert merge_figures([later(SALE, **changes), SALE], BODY) == [SALE]
+    assert merge_figures([headline(SALE, **changes), SALE], BODY) == [SALE]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"value": 501.0},
+        {"unit": "kg"},
+        {"flow": "import"},
+        {"measure": "change"},
+        {"importer": "COD", "countries": ("AGO", "COD")},
+        {"commodity": "coal"},
+        {"period_start": date(2018, 1, 1)},
+        {"status": "planned"},
+        {"direction": "up"} | {"measure": "change"},
+    ],
+)
+def test_another_figure_stays(changes: dict[str, object]) -> None:
+    assert len(merge_figures([SALE, later(SALE, **changes)], BODY)) == 2
+
+
+@given(
+    st.permutations(
+        [VISIT, later(VISIT), later(VISIT, 3, trigger="talks"), headline(VISIT), later(VISIT, 4, location=None)]
+    )
+)
+def test_the_order_of_the_facts_does_not_matter(events: list[Event]) -> None:
+    kept = merge_events(events, BODY)
+    assert sorted(kept, key=lambda event: event.char_start) == [VISIT, later(VISIT, 3, trigger="talks")]
+
+
+def test_nothing_is_invented() -> None:
+    facts = [
+        later(SALE, paragraph, value=float(value))
+        for paragraph, value in enumerate(random.Random(1).choices(range(5), k=20), 1)
+    ]
+    assert set(merge_figures(facts, frozenset(range(1, 21)))) <= set(facts)
