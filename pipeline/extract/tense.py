@@ -87,7 +87,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         return "future"
     once = _ONCE_PLANNED.search(left[-60:])
     if once is not None:
-        return "future" if once["now"] else "planned" if _WAS.search(_clause_ahead(right)) else "near"
+        return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     breaks = list(_CLAUSE.finditer(left))
     near = left[breaks[-1].start() :] if breaks else left
     return _last_sign(near) or _first_sign(_clause_ahead(right)) or _last_sign(left) or _first_sign(right)

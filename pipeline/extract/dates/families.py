@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pipeline.extract.dates import fiscal, readers
 from pipeline.extract.dates.expressions import Expression
-from pipeline.extract.dates.words import alternatives
+from pipeline.extract.dates.words import alternatives, values
 
 Reader = Callable[[re.Match[str]], Expression | None]
 
@@ -37,42 +37,61 @@ _HOLIDAY_NAMES = "|".join(
 _UNIT = r"(?P<unit>(?i:day|weekend|week|month|quarter|half|year|decade|morning|afternoon|evening|night))"
 
 
-FAMILIES: tuple[tuple[str, Reader], ...] = (
+ANCHORS: dict[str, str] = {
+    "century": "century|Century",
+    "day_word": "today|yesterday|tomorrow|tonight|Today|Yesterday|Tomorrow|Tonight|night|this |This ",
+    "decade": "0s|" + "|".join(values("decade")),
+    "digit": r"\d{4}|\d/\d",
+    "fiscal": "iscal|inancial|FY",
+    "half": "half|Half|H1|H2",
+    "holiday": "|".join(sorted({name.split()[0].split("'")[0] for name in readers.HOLIDAYS})),
+    "iranian": "Iran|Persian|solar",
+    "iranian_month": "|".join(sorted(fiscal.MONTHS)),
+    "month": "|".join(sorted({form[:3] for form in values("month")})),
+    "ordinal": r"the \d|the " + "|the ".join(sorted(values("ordinal"))),
+    "pair": r"\d\d[-/–]\d",
+    "quarter": "uarter|Q[1-4]",
+    "season": "spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter",
+    "unit": "day|week|month|quarter|half|year|decade|morning|afternoon|evening|night|period|time",
+    "weekday": "day",
+}
+"""What every expression of a family holds: `scan` tries the family only around it."""
+FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     *fiscal.FAMILIES,
-    (r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9](?=/))(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=/)[1-9])(?!\d)", readers.iso),
-    (r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
-    (rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
-    (rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
-    (rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
-    (rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
-    (rf"\b(?P<month>{_M})(?:{_DASH}|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D}){_YEAR}?", readers.month_span),
-    (rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
-    (rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d)", readers.bare_month),
-    (rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming))\s(?P<month>{_M})(?!\w|\s?\d)", readers.shifted_month),
-    (rf"\b{_SEC}?(?:(?i:the\syear)\s)?(?<![\d.,$€£¥₩#/–-])(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
-    (r"(?<![\d.,$€£-])\b(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/-]|[.,]\d)", readers.years),
-    (rf"\b{_SEC}?(?:(?i:the)\s)?(?:(?<!\w)['’]?(?P<digits>(?:1[89]|20)\d0|\d0)s|(?P<word>(?:(?<=the\s)|(?<=mid-)){alternatives('decade')}))\b", readers.decade),
-    (rf"\b(?:(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))[\s-](?i:quarter)|Q(?P<q>[1-4]))(?!\w){_YEAR}?", readers.quarter),
-    (rf"\b(?:(?P<half>(?i:first|second|latter|last))[\s-]half\sof|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
-    (rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
-    (rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
-    (rf"\b(?i:first)\s(?P<n>{_N})\sdays\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.first_days),
-    (rf"\b(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_month),
-    (rf"\b{_SEC}?(?:the\s)?(?P<season>(?i:spring|summer|autumn|fall|winter)){_YEAR}", readers.season),
-    (rf"\b{_SEC}?(?P<shift>(?i:last|next|this|that))\s(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
-    (r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z])", readers.season),
-    (rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
-    (r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers.day_word),
-    (rf"\b(?:the\s)?(?i:same\s(?:period|month|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious))\syear)(?![\w-])", readers.same_period),
-    (rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers.unit),
-    (rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers.within_unit),
-    (rf"\b{_SEC}(?i:the)\s(?P<unit>(?i:week|month|quarter|year|decade))(?!\w)", readers.section_of_unit),
-    (r"\b(?i:(?:the\s)?year[-\s]end)\b", readers.year_end),
-    (r"\b(?i:over|at|on|during)\s(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b", readers.section_of_unit),
-    (rf"\b(?P<n>(?i:{_N}))[\s-](?P<unit>(?i:day|week|month|year|decade))s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?!\w)", readers.count_of_units),
-    (r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers.day_before),
-    (rf"\b(?i:on|by|until|since|before|between|and|from|to)\s((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD})))(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before|of\sthe\smonth|of\sthat\smonth|of\sthis\smonth)\b|$)", readers.day_of_month),
-    (rf"\b(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),
-    (r"\b(?i:the\s)?(?P<n>1[1-9]|2[01])(?:th|st)[\s-](?i:century)\b", readers.century),
+    ("digit", r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9](?=/))(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=/)[1-9])(?!\d)", readers.iso),
+    ("digit", r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
+    ("month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
+    ("month", rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
+    ("month", rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
+    ("month", rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
+    ("month", rf"\b(?P<month>{_M})(?:{_DASH}|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D}){_YEAR}?", readers.month_span),
+    ("month", rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
+    ("month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d)", readers.bare_month),
+    ("month", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming))\s(?P<month>{_M})(?!\w|\s?\d)", readers.shifted_month),
+    ("digit", rf"\b{_SEC}?(?:(?i:the\syear)\s)?(?<![\d.,$€£¥₩#/–-])(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
+    ("digit", r"(?<![\d.,$€£-])\b(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/-]|[.,]\d)", readers.years),
+    ("decade", rf"\b{_SEC}?(?:(?i:the)\s)?(?:(?<!\w)['’]?(?P<digits>(?:1[89]|20)\d0|\d0)s|(?P<word>(?:(?<=the\s)|(?<=mid-)){alternatives('decade')}))\b", readers.decade),
+    ("quarter", rf"\b(?:(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))[\s-](?i:quarter)|Q(?P<q>[1-4]))(?!\w){_YEAR}?", readers.quarter),
+    ("half", rf"\b(?:(?P<half>(?i:first|second|latter|last))[\s-]half\sof|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
+    ("unit", rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
+    ("unit", rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
+    ("month", rf"\b(?i:first)\s(?P<n>{_N})\sdays\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.first_days),
+    ("month", rf"\b(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_month),
+    ("season", rf"\b{_SEC}?(?:the\s)?(?P<season>(?i:spring|summer|autumn|fall|winter)){_YEAR}", readers.season),
+    ("season", rf"\b{_SEC}?(?P<shift>(?i:last|next|this|that))\s(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
+    ("season", r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z])", readers.season),
+    ("weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
+    ("day_word", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers.day_word),
+    ("unit", rf"\b(?:the\s)?(?i:same\s(?:period|month|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious))\syear)(?![\w-])", readers.same_period),
+    ("unit", rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers.unit),
+    ("unit", rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers.within_unit),
+    ("unit", rf"\b{_SEC}(?i:the)\s(?P<unit>(?i:week|month|quarter|year|decade))(?!\w)", readers.section_of_unit),
+    ("unit", r"\b(?i:(?:the\s)?year[-\s]end)\b", readers.year_end),
+    ("unit", r"\b(?i:over|at|on|during)\s(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b", readers.section_of_unit),
+    ("unit", rf"\b(?P<n>(?i:{_N}))[\s-](?P<unit>(?i:day|week|month|year|decade))s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?!\w)", readers.count_of_units),
+    ("unit", r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers.day_before),
+    ("ordinal", rf"\b(?i:on|by|until|since|before|between|and|from|to)\s((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD})))(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before|of\sthe\smonth|of\sthat\smonth|of\sthis\smonth)\b|$)", readers.day_of_month),
+    ("holiday", rf"\b(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),
+    ("century", r"\b(?i:the\s)?(?P<n>1[1-9]|2[01])(?:th|st)[\s-](?i:century)\b", readers.century),
 )  # fmt: skip
-"""Pattern and reader; of two matches that overlap `scan` takes the one that begins first, then the longer."""
+"""Anchor, pattern and reader; of two matches that overlap `scan` takes the one that begins first, then the longer."""

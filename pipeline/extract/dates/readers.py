@@ -28,7 +28,7 @@ _TOLD = {"previous", "preceding", "same", "that", "following"}
 
 
 HOLIDAYS = {row["form"]: (int(row["month"]), int(row["day"])) for row in rows("holidays")}
-_NO_YEAR_BEFORE = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "before")
+_NO_YEAR_BEFORE = frozenset(row["form"].casefold() for row in rows("not_dates") if row["kind"] == "before")
 _NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
 _BEFORE_MONTH = re.compile(
     r"(?:^|[\s(\"“])(?:in|In|since|Since|until|till|by|By|from|From|to|of|during|During|for|between|Between|and|or|"
@@ -124,7 +124,7 @@ def year(match: re.Match[str]) -> Expression | None:
     start = match.start()
     before, after = match.string[max(0, start - 30) : start], match.string[match.end() : match.end() + 24]
     words = before.split()
-    if words and words[-1].strip("(\"“'‘") in _NO_YEAR_BEFORE:
+    if words and words[-1].strip("(\"“'‘").casefold() in _NO_YEAR_BEFORE:
         return None
     behind = re.match(r"\s?(?:%|([A-Za-z]{1,20}))", after)
     if behind is not None and (behind.group(1) is None or behind.group(1) in _NO_YEAR_AFTER):
@@ -253,7 +253,8 @@ def within_unit(match: re.Match[str]) -> Expression | None:
 
 
 def section_of_unit(match: re.Match[str]) -> Expression | None:
-    return Offset(match.start(), match.end(), match["unit"].casefold(), 0, "now", section(match.groupdict().get("sec")))
+    start = match.start("over") if "over" in match.groupdict() else match.start()
+    return Offset(start, match.end(), match["unit"].casefold(), 0, "now", section(match.groupdict().get("sec")))
 
 
 def year_end(match: re.Match[str]) -> Expression | None:

@@ -15,7 +15,8 @@ _OBJECT_WORDS = 9
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
 AMOUNT_AHEAD = re.compile(
-    r"\s(?:an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s)?(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
+    r"\s(?:an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s)?"
+    r"(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
 )
 """An amount right behind a verb."""
 _OBJECT_END = re.compile(
@@ -23,7 +24,8 @@ _OBJECT_END = re.compile(
 )
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
 _OBJECT_BREAK = re.compile(
-    r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|against)\b"
+    r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|"
+    r"against)\b"
     r"|,\s(?:and|but)\b"
 )
 
@@ -46,7 +48,8 @@ def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger])
                 continue
             kind_type = override or (noun.event_type if noun else "COOPERATE")
             trigger = replace(
-                trigger, event_type=kind_type, noun=noun.lemma if noun else None, goal=trigger.goal or bool(noun and noun.goal),
+                trigger, event_type=kind_type, noun=noun.lemma if noun else None,
+                goal=trigger.goal or bool(noun and noun.goal),
                 negated=trigger.negated or bool(noun and noun.negated),
             )  # fmt: skip
         elif override is not None:

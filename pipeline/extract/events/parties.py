@@ -32,7 +32,7 @@ _PLACE_BEFORE = re.compile(
 _PLACE_OF = re.compile(
     r"\b(?:capital|city|port|town|province|region|village|island)\s(?:city\s)?(?:of\s)?\Z", re.IGNORECASE
 )
-_CONNECTIVE = re.compile(r"\W*(?:which|who|whom|and|where|when|but|then|or)\b")
+_CONNECTIVE = re.compile(r"\W{0,3}(?:which|who|whom|and|where|when|but|then|or)\b")
 _ATTRIBUTION = re.compile(
     r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
     r",?\saccording\sto\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b"

@@ -12,8 +12,8 @@ _AMOUNT = re.compile(
     r"\b\d[\d.,]*\s?(?:percent|per\scent|million|billion|trillion|bln|mln|tons?|tonnes|barrels|crore|lakh|bpd|cubic)"
 )
 _TRADED = frozenset(
-    {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver", "shipment",
-     "delivery", "loan", "aid", "relief", "lend", "build", "expand", "grant"}
+    {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver",
+     "shipment", "delivery", "loan", "aid", "relief", "lend", "build", "expand", "grant"}
 )  # fmt: skip
 _GIVEN = frozenset(
     {"send", "provide", "extend", "donate", "give", "pledge", "donation", "offer", "contribute", "project"}

@@ -93,7 +93,7 @@ def _ing(head: str) -> str:
 
 @cache
 def noun_forms() -> dict[str, tuple[tuple[tuple[str, ...], NounEntry], ...]]:
-    """First word in lower case to the nouns that begin with it (the words that follow, and the entry), longest first."""
+    """First word in lower case to the nouns that begin with it: the words that follow and the entry, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], NounEntry]]] = {}
     for row in rows("event_nouns"):
         for words, plural in ((row["noun"], False), (_plural(row["noun"]), True)):

@@ -1,8 +1,7 @@
 """One page in, its people and their offices out: the order in which sentences, names and states are settled."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import PersonMention, Role
@@ -13,10 +12,15 @@ from pipeline.extract.officials.roles import Stated, choose
 from pipeline.extract.officials.scenes import Scenes, read_scenes
 from pipeline.extract.officials.singular import singular_title
 from pipeline.extract.officials.states import (
+    WEIGHTS,
+    Around,
     add_name_cues,
     decide,
+    is_single_office,
     listed_state,
+    moved_to,
     note_anchors,
+    sentence_subject,
     subject_state,
     told_state,
     weigh,
@@ -26,6 +30,7 @@ from pipeline.extract.officials.vocabulary import family_names, given_names
 from pipeline.extract.officials.words import Words, read_words
 from pipeline.text.page import Page, Sentence
 
+_ROUNDS = 3
 _READ = ("body", "caption", "dateline", "headline")
 
 
@@ -52,8 +57,12 @@ class _Line:
     """Whom each claim is of."""
     told: list[str | None] = field(default_factory=list)
     """The state that the sentence gives each claim."""
-    context: str | None = None
-    """The state that the sentence before was on."""
+    people: list[tuple[int, Person]] = field(default_factory=list)
+    """Word index and person of every name tied."""
+
+    def known_people(self) -> list[tuple[int, str]]:
+        """Word index and state of the people whose state is known."""
+        return [(index, person.country) for index, person in self.people if person.country is not None]
 
 
 def find_officials(page: Page) -> Officials:
@@ -61,7 +70,7 @@ def find_officials(page: Page) -> Officials:
 
     Bylines, credits and boilerplate are not read; a headline gives a role only to a person whom the body gives none.
     """
-    countries = find_countries(page.text)
+    countries = [mention for mention in find_countries(page.text) if page.text[mention.char_end : mention.char_end + 1] != "$"]
     lines = _read_lines(page, countries)
     ordered = [line for line in lines if line.kind != "headline"] + [line for line in lines if line.kind == "headline"]
     register = Register()
@@ -129,12 +138,12 @@ def _tie(register: Register, lines: Sequence[_Line]) -> list[tuple[int, int, str
     for line in lines:
         words = line.words
         note_anchors(words, anchors)
-        line.context = context
         by_name: dict[int, Person] = {}
         done: list[tuple[Claim, str | None]] = []
         for claim in line.claims:
             told = told_state(words, claim, anchors, context)
-            person = _holder(register, line, claim, told or listed_state(words, claim, done), mentions)
+            listed, shared = listed_state(words, claim, done)
+            person = _holder(register, line, claim, told or (listed if shared else None), mentions)
             line.told.append(told)
             line.holders.append(person)
             done.append((claim, told))
@@ -147,6 +156,7 @@ def _tie(register: Register, lines: Sequence[_Line]) -> list[tuple[int, int, str
             if person is not None:
                 person.last = words.start[name.start]
                 mentions.append((words.start[name.start], words.end[name.end - 1], name.text, person))
+                line.people.append((name.start, person))
         context = subject_state(words, len(words)) or context
     return mentions
 
@@ -194,31 +204,86 @@ def _named(register: Register, line: _Line, name: Name) -> Person | None:
 
 
 def _settle_states(lines: Sequence[_Line], scenes: Scenes) -> None:
-    """Weigh the signs for each person whose state no sentence tells, and give it where one leads clearly."""
+    """Weigh the signs for each person whose state no sentence tells, and give it where one leads clearly.
+
+    What is settled in one round is a sign in the next.
+    """
     states = sorted({*scenes.shares, *(code for code in (scenes.home, scenes.press) if code)})
-    weighed: dict[int, tuple[Person, Counter[str]]] = {}
+    rivals = _rivals(lines)
+    for _ in range(_ROUNDS):
+        weighed = _weigh_lines(lines, scenes)
+        settled = [_settle(person, found, rivals.get(id(person), ()), states) for person, found in weighed]
+        if not any(settled):
+            break
+
+
+def _settle(person: Person, found: dict[str, float], rivals: Sequence[Person], states: Sequence[str]) -> bool:
+    """Give `person` the state that leads; who shares a top office's plural with another serves another state."""
+    add_name_cues(found, person.name, states)
+    taken = {rival.country for rival in rivals}
+    code = decide({code: weight for code, weight in found.items() if code not in taken}, states)
+    if code is not None:
+        person.countries[code] = 1
+    return code is not None
+
+
+def _weigh_lines(lines: Sequence[_Line], scenes: Scenes) -> list[tuple[Person, dict[str, float]]]:
+    weighed: dict[int, tuple[Person, dict[str, float]]] = {}
+    around = Around((), None, False, None, ())
+    paragraph = -1
     for line in lines:
-        known = [
-            (claim.title.start, person.country)
-            for claim, person in zip(line.claims, line.holders, strict=True)
-            if person is not None and person.country is not None
-        ]
+        known = line.known_people()
+        around = replace(around, people=known, before=(), same_paragraph=paragraph == line.words.sentence.paragraph)
         done: list[tuple[Claim, str | None]] = []
         for claim, person in zip(line.claims, line.holders, strict=True):
             if person is not None and person.country is None and claim.title.office.kind != "none":
-                entry = weighed.setdefault(id(person), (person, Counter()))
-                entry[1].update(weigh(line.words, claim, done, known, scenes, line.context))
+                signs = weigh(line.words, claim, replace(around, before=done), scenes)
+                _add_signs(weighed.setdefault(id(person), (person, {}))[1], signs)
             done.append((claim, person.country if person is not None else None))
-    for person, found in weighed.values():
-        add_name_cues(found, person.name, states)
-        code = decide(found, states)
-        if code is not None:
-            person.countries[code] = 1
+        for person, code in _counterparts(line):
+            _add_signs(weighed.setdefault(id(person), (person, {}))[1], {code: WEIGHTS.other_party})
+        subject = sentence_subject(line.words, around, len(line.words))
+        around = replace(around, context=subject or around.context, stage=moved_to(line.words))
+        paragraph = line.words.sentence.paragraph
+    return list(weighed.values())
+
+
+def _add_signs(found: dict[str, float], signs: Mapping[str, float]) -> None:
+    for code, weight in signs.items():
+        found[code] = found.get(code, 0.0) + weight
+
+
+def _counterparts(line: _Line) -> Iterable[tuple[Person, str]]:
+    """Persons beside "his Turkish counterpart", with the state that they do not serve."""
+    for title in line.titles:
+        if title.office.kind == "peer" and title.owner in ("his", "her", "their") and title.countries:
+            before = [person for index, person in line.people if index < title.start]
+            if before and before[-1].country is None:
+                yield before[-1], title.countries[0]
+
+
+def _rivals(lines: Sequence[_Line]) -> dict[int, list[Person]]:
+    """Person to those with whom the person shares a plural that nobody of one state shares: "Presidents A and B"."""
+    found: dict[int, list[Person]] = {}
+    for line in lines:
+        groups: dict[int, list[Person]] = {}
+        for claim, person in zip(line.claims, line.holders, strict=True):
+            if (
+                person is not None
+                and claim.title.office.plural
+                and not claim.title.countries
+                and is_single_office(claim.title)
+            ):
+                groups.setdefault(id(claim.title), []).append(person)
+        for group in groups.values():
+            for person in group:
+                found.setdefault(id(person), []).extend(other for other in group if other is not person)
+    return found
 
 
 def _is_role(line: _Line, index: int) -> bool:
     claim = line.claims[index]
-    return line.holders[index] is not None and claim.title.public and claim.title.office.kind not in ("none", "peer")
+    return line.holders[index] is not None and claim.title.standing == "public"
 
 
 def _stated(line: _Line, index: int) -> Stated:

@@ -1,6 +1,7 @@
 """Who holds which title in a sentence, by the ways that wire style says it. Which state, and who the name is, come later."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from pipeline.extract.officials.names import Name
@@ -8,9 +9,12 @@ from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.words import Span, Words
 
 _TIME = r"(?: (?:on|in|since|last|this|earlier|late|early) [\w]{1,15}(?: \d{1,4})?){0,2}"
+_UNTIL = re.compile(r"(?:, )?(?:until|till) (?:then|now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4})")
 _ADVERB = r"(?: (?:also|now|then|currently|concurrently|once|previously|formerly|recently|formally|officially|still|both|again|later|first|simultaneously|himself|herself|himself,|jointly|unanimously|duly|reportedly|widely|long|already)){0,2}"
 _AS = r"(?: (?:as|to be|to become|to serve as|to the post of|to the position of|for|in as|into office as|to the office of|for the post of|to replace \w{1,20} as))?"
-_BE = r"(?:is|was|are|were|be|being|has been|had been|have been|will be|would be|gets|got|is to be|was to be|will become)"
+_BE = (
+    r"(?:is|was|are|were|be|being|has been|had been|have been|will be|would be|gets|got|is to be|was to be|will become)"
+)
 _CHOSEN = (
     r"(?:appointed|reappointed|re-appointed|named|elected|re-elected|reelected|chosen|picked|selected|installed|sworn|confirmed|"
     r"inaugurated|promoted|made|crowned|proclaimed|declared|approved|designated|nominated|tapped|voted|appointed and sworn)"
@@ -24,7 +28,7 @@ _COPULA = re.compile(
     rf"{_ADVERB}{_TIME}"
 )
 _ELECTED = re.compile(
-    rf"(?:,? ?(?:who|and|,))?{_ADVERB} ?(?:(?:{_BE}|has|had|having been|was being){_ADVERB} )?{_CHOSEN}{_ADVERB}{_TIME}{_AS}{_TIME}"
+    rf"(?:,? ?(?:who|and|,))?{_ADVERB} ?(?:(?:(?:is|was|are|were|be|being|has been|had been|have been|will be|would be)|has|had|having been|was being){_ADVERB} )?{_CHOSEN}{_ADVERB}{_TIME}{_AS}{_TIME}"
 )
 _ENDED = re.compile(
     rf"(?:,? ?(?:who|and|,))?{_ADVERB} ?(?:(?:{_BE}|has|had){_ADVERB} )?"
@@ -34,14 +38,72 @@ _ENDED = re.compile(
 _PAST = re.compile(r"\b(?:was|were|served|had been|acted|worked|held)\b")
 _NOT_PAST = re.compile(r"\b(?:until now|since)\b")
 _APPOINTING = frozenset(
-    "appointed appoints appoint appointing named names name naming elected elects elect electing nominated nominates nominate picked picks chose chooses chosen "
-    "designated designates installed installs promoted promotes reappointed confirmed made tapped swore dispatched sent proclaimed".split()
+    [
+        "appointed",
+        "appoints",
+        "appoint",
+        "appointing",
+        "named",
+        "names",
+        "name",
+        "naming",
+        "elected",
+        "elects",
+        "elect",
+        "electing",
+        "nominated",
+        "nominates",
+        "nominate",
+        "picked",
+        "picks",
+        "chose",
+        "chooses",
+        "chosen",
+        "designated",
+        "designates",
+        "installed",
+        "installs",
+        "promoted",
+        "promotes",
+        "reappointed",
+        "confirmed",
+        "made",
+        "tapped",
+        "swore",
+        "dispatched",
+        "sent",
+        "proclaimed",
+    ]
 )
-_NOMINATING = frozenset("nominated nominates nominate nominating designated designates".split())
+_NOMINATING = frozenset(["nominated", "nominates", "nominate", "nominating", "designated", "designates"])
 _ENDING = frozenset(
-    "replaced replaces replacing replace succeeded succeeds succeeding succeed dismissed dismisses fired fires sacked sacks removed removes ousted ousts relieved suspended toppled".split()
+    [
+        "replaced",
+        "replaces",
+        "replacing",
+        "replace",
+        "succeeded",
+        "succeeds",
+        "succeeding",
+        "succeed",
+        "dismissed",
+        "dismisses",
+        "fired",
+        "fires",
+        "sacked",
+        "sacks",
+        "removed",
+        "removes",
+        "ousted",
+        "ousts",
+        "relieved",
+        "suspended",
+        "toppled",
+    ]
 )
-_TAKING_OVER = frozenset("replaced replaces replacing replace succeeded succeeds succeeding succeed".split())
+_TAKING_OVER = frozenset(
+    ["replaced", "replaces", "replacing", "replace", "succeeded", "succeeds", "succeeding", "succeed"]
+)
 _DASHES = frozenset("-–—")
 _AGE = re.compile(r"(?:aged )?\d{2,3}")
 
@@ -76,11 +138,35 @@ def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Cl
     sides = Sides(words, items)
     found: list[Claim] = []
     by_title: dict[int, list[Claim]] = {}
+    heads = Counter(id(title.head) for title in titles)
     for title in titles:
-        claims = _claims_of(sides, position[id(title)], title, found)
+        claims = _chained(sides, position[id(title)], title) if heads[id(title.head)] > 1 else []
+        claims = claims or _claims_of(sides, position[id(title)], title, found)
         by_title[id(title)] = claims
         found.extend(claims)
+    _distribute(titles, by_title)
     return _with_coordinates(sides, titles, by_title)
+
+
+def _distribute(titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+    """ "A and B, ministers of health and of agriculture": to each name its own of as many titles."""
+    for index, title in enumerate(titles):
+        run = [title]
+        while index + len(run) < len(titles) and titles[index + len(run)].head is title.head:
+            run.append(titles[index + len(run)])
+        claims = by_title[id(title)]
+        if len(run) > 1 and len(claims) == len(run) and not any(by_title[id(other)] for other in run[1:]):
+            for other, claim in zip(run, claims, strict=True):
+                by_title[id(other)] = [replace(claim, title=other)]
+
+
+def _chained(sides: Sides, place: int, title: Title) -> list[Claim]:
+    """ "the ministers of Defence, X, of Finance, Y": each complement's holder stands behind it."""
+    if title.end < len(sides.words) and sides.words.low[title.end] == ",":
+        name = _name_at(sides, place + 1, title.end + 1)
+        if name is not None:
+            return [Claim(name, None, title, "title_comma_name", title.status, None)]
+    return []
 
 
 def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> list[Claim]:
@@ -93,7 +179,8 @@ def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> li
     next_name = _name_at(sides, place + 1, title.end + 1) if comma else None
     if before is not None and not (next_name is not None and _turned(found, before)):
         holders = _plural_before(sides, place) if title.office.plural else [before]
-        return [Claim(name, None, title, "name_title", title.status, None) for name in holders]
+        status = title.status if "until" not in words.low[before.end : title.start] else "former"
+        return [Claim(name, None, title, "name_title", status, None) for name in holders]
     verbal = _verbal(sides, place, title)
     if verbal:
         return verbal
@@ -102,7 +189,11 @@ def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> li
     if place + 1 < len(items) and isinstance(items[place + 1], Name):
         name = items[place + 1]
         gap = words.low[title.end : name.start]
-        if gap in (["is"], ["was"], ["will", "be"], ["-"], ["–"], ["—"]) and title.definite and not words.possessive[name.end - 1]:
+        if (
+            gap in (["is"], ["was"], ["will", "be"], ["-"], ["–"], ["—"])
+            and title.definite
+            and not words.possessive[name.end - 1]
+        ):
             return [Claim(name, None, title, "title_is_name", title.status, None)]
     return []
 
@@ -139,10 +230,21 @@ def _claims_behind(sides: Sides, place: int, title: Title, rule: str) -> list[Cl
             end = _past_state(words, item.end)
             index += 1
         if len(names) == 1:
-            return [] if rule == "title_comma_name" else [Claim(first, None, title, rule, title.status, _state_behind(words, first.end))]
+            return (
+                []
+                if rule == "title_comma_name"
+                else [Claim(first, None, title, rule, title.status, _state_behind(words, first.end))]
+            )
     distributed = len(title.countries) == len(names) > 1
     return [
-        Claim(name, None, title, rule, title.status, _state_behind(words, name.end) or (title.countries[k] if distributed else None))
+        Claim(
+            name,
+            None,
+            title,
+            rule,
+            title.status,
+            _state_behind(words, name.end) or (title.countries[k] if distributed else None),
+        )
         for k, name in enumerate(names)
     ]
 
@@ -182,10 +284,36 @@ def _apposed(sides: Sides, place: int, title: Title) -> Name | None:
         gap = words.low[words.countries[name.end + 1].end : title.start]
     if gap and gap[0] == "(" and ")" in gap[:6]:
         gap = gap[gap.index(")") + 1 :]
-    gap = [low for low in gap if low not in ("also", "now", "currently", "both", "himself", "herself", "then", "formerly", "a", "an", "the", "new", "newly", "one", "of", "once", "long", "respectively")]
+    gap = [
+        low
+        for low in gap
+        if low
+        not in (
+            "also",
+            "now",
+            "currently",
+            "both",
+            "himself",
+            "herself",
+            "then",
+            "formerly",
+            "a",
+            "an",
+            "the",
+            "new",
+            "newly",
+            "one",
+            "of",
+            "once",
+            "long",
+            "respectively",
+        )
+    ]
     if gap in ([","], ["("], [",", ","]) or (len(gap) == 1 and gap[0] in _DASHES):
         return name if _is_apposition(words, title, gap) else None
     text = " ".join(gap)
+    if _UNTIL.fullmatch(text):
+        return name
     if gap[0] == "," and gap[-1] == "," and _AGE.fullmatch(" ".join(gap[1:-1])):
         return name
     if text in (", in his capacity as", ", in her capacity as"):
@@ -250,13 +378,22 @@ def _verbal(sides: Sides, place: int, title: Title) -> list[Claim]:
             return claims
         status = _verb_status(words, subject.end, start)
         if status is not None and not words.possessive[subject.end - 1]:
-            return [Claim(subject, None, title, "name_verb_title", _combined(title.status, status), None)]
+            holders = _subjects(sides, subject) if title.office.plural else [subject]
+            return [
+                Claim(name, None, title, "name_verb_title", _combined(title.status, status), None) for name in holders
+            ]
     for index in range(start - 1, max(-1, start - 12), -1):
         if words.low[index] in ("he", "she") and (subject is None or subject.end <= index):
             status = _verb_status(words, index + 1, start)
             if status is not None:
                 return [Claim(None, index, title, "pronoun_verb_title", _combined(title.status, status), None)]
     return []
+
+
+def _subjects(sides: Sides, last: Name) -> list[Name]:
+    """`last` with the names joined to it by "and" and commas before it."""
+    index = next(k for k, item in enumerate(sides.items) if item is last)
+    return _plural_before(sides, index + 1)
 
 
 def _combined(by_title: str, by_verb: str) -> str:
@@ -282,17 +419,21 @@ def _verb_status(words: Words, first: int, behind: int) -> str | None:
     return None
 
 
-_FILLERS = frozenset("the a an its his her their country's new first ever longest-serving".split())
+_FILLERS = frozenset(
+    ["the", "a", "an", "its", "his", "her", "their", "country's", "new", "first", "ever", "longest-serving"]
+)
 
 
 def _by_object(sides: Sides, place: int, name: Name, title: Title) -> list[Claim]:
-    """"appointed X (as) minister", "replaced X as minister", "with X as minister"."""
+    """ "appointed X (as) minister", "replaced X as minister", "with X as minister"."""
     words = sides.words
     gap = [low for low in words.low[name.end : title.start] if low not in _FILLERS]
     if gap not in ([], ["as"], ["to", "be"], ["to", "serve", "as"], ["to", "become"], ["as", "next"], ["for"]):
         return []
     first = name.start
-    verb = next((words.low[k] for k in range(first - 1, max(-1, first - 6), -1) if words.low[k] in _APPOINTING | _ENDING), None)
+    verb = next(
+        (words.low[k] for k in range(first - 1, max(-1, first - 6), -1) if words.low[k] in _APPOINTING | _ENDING), None
+    )
     if verb in _ENDING and gap == ["as"]:
         claims = [Claim(name, None, title, "verb_name_title", "former", None)]
         subject = _subject(sides, place, name)
@@ -320,11 +461,22 @@ def _with_coordinates(sides: Sides, titles: list[Title], by_title: dict[int, lis
     words = sides.words
     for first, second in zip(titles, titles[1:], strict=False):
         left, right = by_title[id(first)], by_title[id(second)]
-        if left and not right and left[-1].rule not in ("title_name", "title_comma_name") and _coordinate(words, first, second):
+        if (
+            left
+            and not right
+            and left[-1].rule not in ("title_name", "title_comma_name")
+            and _coordinate(words, first, second)
+        ):
             by_title[id(second)] = [replace(claim, title=second, status=_shared(second, claim)) for claim in left]
     for first, second in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=False):
         left, right = by_title[id(first)], by_title[id(second)]
-        if right and not left and _coordinate(words, first, second) and not second.definite and right[0].rule in ("title_name", "title_comma_name"):
+        if (
+            right
+            and not left
+            and _coordinate(words, first, second)
+            and not second.definite
+            and right[0].rule in ("title_name", "title_comma_name")
+        ):
             if first.office.plural == second.office.plural:
                 by_title[id(first)] = [replace(claim, title=first, status=_shared(first, claim)) for claim in right]
     return [claim for title in titles for claim in by_title[id(title)]]
@@ -339,7 +491,20 @@ def _coordinate(words: Words, first: Title, second: Title) -> bool:
     if first.countries and second.countries and first.countries[0] != second.countries[0]:
         return False
     gap = words.low[first.end : second.start]
-    return gap in (["and"], ["&"], [","], [",", "and"], ["as", "well", "as"], ["-", "cum", "-"], ["/"], [";"], ["and", "concurrently"], [",", "and", "concurrently"], ["and", "also"], [])
+    return gap in (
+        ["and"],
+        ["&"],
+        [","],
+        [",", "and"],
+        ["as", "well", "as"],
+        ["-", "cum", "-"],
+        ["/"],
+        [";"],
+        ["and", "concurrently"],
+        [",", "and", "concurrently"],
+        ["and", "also"],
+        [],
+    )
 
 
 __all__ = ["Claim", "Span", "find_claims"]

@@ -57,7 +57,7 @@ def name_homes(name: str) -> frozenset[str]:
 def _family_first_language(words: list[str]) -> str | None:
     families = family_first()
     first, rest = words[0].capitalize(), words[1:]
-    if first in families["korean"] and (("-" in rest[0] and len(rest) == 1) or len(rest) == 2 and _small(rest)):
+    if first in families["korean"] and (("-" in rest[0] and len(rest) == 1) or (len(rest) == 2 and _small(rest))):
         if first not in families["vietnamese"] or "-" in rest[0]:
             return "korean"
     if first in families["vietnamese"] and len(rest) >= 2:

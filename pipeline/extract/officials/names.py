@@ -7,11 +7,88 @@ from pipeline.extract.officials.words import Span, Words
 
 _MAX_NAME = 8
 _PARTICLES = frozenset(
-    "al el bin bint ibn ben abu abd von van der den de del della di da dos das do du la le ter ten y e zu zur af av ul ur ud".split()
+    [
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "abu",
+        "abd",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "y",
+        "e",
+        "zu",
+        "zur",
+        "af",
+        "av",
+        "ul",
+        "ur",
+        "ud",
+    ]
 )
 _LEADING = frozenset(("al", "el", "bin", "ibn", "de", "da", "van", "von", "del", "di", "abu", "du", "le", "la", "bint"))
-_ENDINGS = frozenset(("jr.", "sr.", "jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "x", "xi", "xii", "xiv", "xvi", "v"))
-_PERSONAL_OFFICES = frozenset(("king", "queen", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor", "governor", "dean", "bishop", "abbott", "baker", "coach", "driver", "engineer", "miner", "cook"))
+_ENDINGS = frozenset(
+    ("jr.", "sr.", "jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "x", "xi", "xii", "xiv", "xvi", "v")
+)
+_NOUN_ENDINGS = (
+    "tion",
+    "sion",
+    "ment",
+    "ology",
+    "ship",
+    "ness",
+    "ture",
+    "ities",
+    "ility",
+    "ology",
+    "ics",
+    "isation",
+    "ization",
+)
+_PERSONAL_OFFICES = frozenset(
+    (
+        "king",
+        "queen",
+        "prince",
+        "pope",
+        "judge",
+        "justice",
+        "major",
+        "marshal",
+        "general",
+        "chancellor",
+        "speaker",
+        "mayor",
+        "governor",
+        "dean",
+        "bishop",
+        "abbott",
+        "baker",
+        "coach",
+        "driver",
+        "engineer",
+        "miner",
+        "cook",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +115,16 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     if index in words.bodies or raw in no_people():
         return False
     if sort & (Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE):
-        return (given and _cap_follows(words, index)) or (previous_given and not sort & (Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO))
+        return (given and _cap_follows(words, index)) or (
+            previous_given and not sort & (Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO)
+        )
     if index in words.offices:
         return previous_given and words.low[index] in _PERSONAL_OFFICES
     span = words.countries.get(index)
     if span is not None:
         return _name_over_place(words, index, given, previous_given)
+    if raw.endswith(_NOUN_ENDINGS) and not given and not previous_given:
+        return False
     if alone and len(raw) > 2 and raw.isupper() and "." not in raw:
         return _has_mixed_neighbour(words, index)
     return True
@@ -65,19 +146,40 @@ def _name_over_place(words: Words, index: int, given: bool, previous_given: bool
     span = words.countries[index]
     if span.end - span.start > 1 or span.mention.kind in ("demonym", "organization", "government", "short"):
         return False
-    return previous_given or (given and _cap_follows(words, index) and span.mention.kind != "name") or (
-        given and _cap_follows(words, index) and words.raw[index + 1] not in given_names() and not words.possessive[index]
-        and span.mention.kind == "name" and words.raw[index] in ("Jordan", "Israel", "Georgia", "Chad", "Cuba", "India", "Kenya", "Malta")
+    return (
+        previous_given
+        or (given and _cap_follows(words, index) and span.mention.kind != "name")
+        or (
+            given
+            and _cap_follows(words, index)
+            and words.raw[index + 1] not in given_names()
+            and not words.possessive[index]
+            and span.mention.kind == "name"
+            and words.raw[index] in ("Jordan", "Israel", "Georgia", "Chad", "Cuba", "India", "Kenya", "Malta")
+        )
     )
 
 
 def _has_mixed_neighbour(words: Words, index: int) -> bool:
-    """"KIM Jong-un", "Shinzo ABE": a surname in capitals beside a word that is not."""
+    """ "KIM Jong-un", "Shinzo ABE": a surname in capitals beside a word that is not."""
     for other in (index - 1, index + 1):
-        if 0 <= other < len(words) and words.capital[other] and not words.raw[other].isupper() and words.raw[other][0].isalpha():
-            if words.sort[other] & (Sort.FUNCTION | Sort.WORD | Sort.CALENDAR | Sort.PORTFOLIO) or other in words.offices or other in words.countries:
+        if (
+            0 <= other < len(words)
+            and words.capital[other]
+            and not words.raw[other].isupper()
+            and words.raw[other][0].isalpha()
+        ):
+            if (
+                words.sort[other] & (Sort.FUNCTION | Sort.WORD | Sort.CALENDAR | Sort.PORTFOLIO)
+                or other in words.offices
+                or other in words.countries
+            ):
                 continue
-            return words.raw[index].capitalize() in family_names() or words.raw[other] in given_names() or "-" in words.raw[other]
+            return (
+                words.raw[index].capitalize() in family_names()
+                or words.raw[other] in given_names()
+                or "-" in words.raw[other]
+            )
     return False
 
 
@@ -131,7 +233,12 @@ def _name_end(words: Words, first: int) -> int | None:
 
 def _is_initial(words: Words, index: int) -> bool:
     raw = words.raw[index]
-    return len(raw) <= 4 and raw[0].isupper() and (raw.endswith(".") and "." in raw[1:3] or len(raw) == 1) and index not in words.countries
+    return (
+        len(raw) <= 4
+        and raw[0].isupper()
+        and ((raw.endswith(".") and "." in raw[1:3]) or len(raw) == 1)
+        and index not in words.countries
+    )
 
 
 def _name_follows(words: Words, index: int) -> bool:
@@ -171,11 +278,18 @@ def _is_institution(words: Words, name: Name, closed: set[int]) -> bool:
     """Whether the run is part of the name of a thing: "Kim Il Sung Square", "Mount Paektu"."""
     behind = name.end
     if behind < len(words) and not words.possessive[behind - 1] and words.capital[behind]:
-        if words.sort[behind] & (Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE) and not words.sort[behind] & Sort.CALENDAR:
+        if (
+            words.sort[behind] & (Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE)
+            and not words.sort[behind] & Sort.CALENDAR
+        ):
             return True
     before = name.start - 1
     if before < 0 or name.start in closed:
         return False
-    if words.capital[before] and words.sort[before] & Sort.WORD and not words.sort[before] & (Sort.CALENDAR | Sort.FUNCTION):
+    if (
+        words.capital[before]
+        and words.sort[before] & Sort.WORD
+        and not words.sort[before] & (Sort.CALENDAR | Sort.FUNCTION)
+    ):
         return not name.honored and before not in words.offices
     return words.low[before] == "the" and not name.honored

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pipeline.extract.officials.vocabulary import family_names
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yich", "ichna", "ovych", "ivna", "yevich")
-_PARTICLES = frozenset(("al", "el", "bin", "ibn", "de", "da", "do", "dos", "van", "von", "der", "den", "la", "le", "del", "di", "y", "e"))
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "van", "von", "der", "den", "la", "le", "del", "di", "y", "e")
+)
 
 
 def fold(text: str) -> str:
@@ -90,7 +92,9 @@ class Register:
         if not key:
             return []
         found = [person for person in self._candidates(key) if any(_contains(other, key) for other in person.keys)]
-        by_surname = [person for person in found if any(key[-1] in surnames(other, person.name) for other in person.keys)]
+        by_surname = [
+            person for person in found if any(key[-1] in surnames(other, person.name) for other in person.keys)
+        ]
         return by_surname or found
 
     def knows(self, word: str) -> bool:
@@ -120,7 +124,9 @@ def _same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     rest = list(long)
     for word in short:
-        hit = next((other for other in rest if other == word or (1 in (len(word), len(other)) and word[0] == other[0])), None)
+        hit = next(
+            (other for other in rest if other == word or (1 in (len(word), len(other)) and word[0] == other[0])), None
+        )
         if hit is None:
             return False
         rest.remove(hit)

@@ -13,7 +13,9 @@ from pipeline.text.page import Page, Paragraph
 
 STATES = ("name", "demonym", "capital", "government", "short")
 """Kinds of mention that stand for a state as an actor."""
-_HEAD = re.compile(r"[^\w]{0,5}([A-Z][^\W\d_'’.-]{1,20}(?:[ -][A-Z][^\W\d_'’.-]{1,20}){0,3})(?=\s{0,2}(?:[-–—(|•.:]|, ?[A-Z][a-z]{2,8}\.? \d))")
+_HEAD = re.compile(
+    r"[^\w]{0,5}([A-Z][^\W\d_'’.-]{1,20}(?:[ -][A-Z][^\W\d_'’.-]{1,20}){0,3})(?=\s{0,2}(?:[-–—(|•.:]|, ?[A-Z][a-z]{2,8}\.? \d))"
+)
 _PRESS = ("press", "media")
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}")
 
@@ -58,6 +60,9 @@ def _dateline_state(paragraph: Paragraph) -> str | None:
     if match is None:
         return None
     place = match.group(1)
+    bracket = re.match(r" ?\(([^()]{3,30})\)[.:]", paragraph.text[match.end() :])
+    if bracket is not None and place.isupper():
+        return _place_state(bracket.group(1)) or _place_state(place)
     behind = paragraph.text[match.end() : match.end() + 2].strip()
     return _place_state(place) if place.isupper() or behind.startswith(",") else None
 
@@ -88,6 +93,9 @@ def _medium(text: str) -> str | None:
     known = bodies()
     for first in range(len(words)):
         for rest, body in known.get(words[first].strip("./"), ()):
-            if body.kind in _PRESS and tuple(word.strip("./") for word in words[first + 1 : first + 1 + len(rest)]) == rest:
+            if (
+                body.kind in _PRESS
+                and tuple(word.strip("./") for word in words[first + 1 : first + 1 + len(rest)]) == rest
+            ):
                 return body.code
     return None

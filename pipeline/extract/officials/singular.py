@@ -10,7 +10,9 @@ def singular_title(title: Title) -> str:
     words = title.text.replace("-", " ").split()
     for first in range(len(words) - len(plural) + 1):
         if [word.lower() for word in words[first : first + len(plural)]] == plural:
-            parts = [_as_written(new, old) for new, old in zip(singular, words[first : first + len(plural)], strict=True)]
+            parts = [
+                _as_written(new, old) for new, old in zip(singular, words[first : first + len(plural)], strict=True)
+            ]
             return " ".join([*words[:first], *parts, *words[first + len(plural) :]])
     return title.text
 

@@ -3,34 +3,44 @@
 What the sentence says outright is taken; the rest is weighed, and a state is given only where it leads clearly.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.name_homes import name_homes
 from pipeline.extract.officials.scenes import STATES, Scenes
+from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _SIDES = frozenset(
-    "side attendees delegation delegates officials team party government representatives participants ministers delegations leaders leadership embassy".split()
+    "side attendees delegation delegates officials team party government representatives participants ministers "
+    "delegations leaders leadership embassy".split()
 )
-_OBJECTS = frozenset("to with from against toward towards between into for at by in of".split())
+_OBJECTS = frozenset("to with from against toward towards between into for at by in of over on".split())
 _LISTING = frozenset(
-    "and as well along with , & ; including included were was is accompanied by also together mr ms mrs dr mr. ms. dr. ( )".split()
+    "and as well along with , & ; including included were was is accompanied by also together mr ms mrs dr mr. ms. dr. "
+    "( ) together joined flanked".split()
 )
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government", "our"))
 _NOUNS = Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 _MOVES = frozenset(
-    "visit visits visited visiting tour toured touring fly flies flew flying travel travels traveled travelled traveling travelling go goes went going arrive arrives arrived "
-    "arriving trip trips leave leaves left leaving depart departs departed head heads headed heading journey journeyed sail sailed land landed stay stayed stop stopover tours foot".split()
+    "visit visits visited visiting tour toured touring tours fly flies flew flying travel travels traveled travelled "
+    "traveling travelling go goes went going arrive arrives arrived arriving trip trips leave leaves left leaving depart "
+    "departs departed head heads headed heading journey journeyed sail sailed landed stay stayed stop stopover foot been "
+    "come comes came coming expected".split()
 )
 _HOMEWARD = frozenset(("return", "returns", "returned", "returning", "back", "home"))
-_MEETINGS = frozenset(
-    "met meet meets meeting with told tells thanked thanks received receives receive hosted hosts host greeted greets welcomed welcomes by on congratulated phoned called calls invited from to urged".split()
+_PARTNERS = frozenset(
+    "met meet meets meeting with told tells telling thanked thanks received receives receive receiving hosted hosts host "
+    "greeted greets welcomed welcomes congratulated phoned called calls invited urged to on from against".split()
 )
-_LEAD = 0.75
+_MEETINGS = _PARTNERS - {"to", "on", "from"}
+_HOSTING = frozenset("received hosted greeted welcomed met briefed invited feted awarded decorated".split())
+_LED = frozenset(("led", "headed", "chaired", "commanded", "represented"))
+_PASSED = frozenset("the a an mr mr. ms ms. mrs mrs. dr dr. , then former visiting".split())
+_UNIQUE = ("head_of_state",)
+_LEAD = 0.5
 _ENOUGH = 1.5
 
 
@@ -42,16 +52,35 @@ class Weights:
     subject: float = 2.0
     scene: float = 2.0
     home: float = 2.0
-    press: float = 1.5
-    share: float = 1.0
-    before: float = 0.75
-    name: float = 2.5
-    foreign_name: float = -1.0
+    home_elsewhere: float = 0.75
+    press: float = 1.0
+    share: float = 3.0
+    before: float = 1.0
+    before_paragraph: float = 0.5
+    name: float = 3.0
+    foreign_name: float = -2.0
     visited: float = -4.0
     other_party: float = -3.0
+    stage: float = 2.0
 
 
 WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known around a claim."""
+
+    people: Sequence[tuple[int, str]]
+    """Word index and state of every person of the sentence whose state is known, in order."""
+    context: str | None
+    """The state that the sentence before was on."""
+    same_paragraph: bool
+    """Whether that sentence is of the same paragraph."""
+    stage: str | None
+    """The state to which the sentence before, or the start of this one, moved."""
+    before: Sequence[tuple[Claim, str | None]]
+    """The sentence's earlier claims with their states."""
 
 
 def note_anchors(words: Words, anchors: dict[str, str]) -> None:
@@ -77,23 +106,55 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
         return claim.country
     if title.countries:
         return title.countries[0]
+    led = _led_state(words, claim)
+    if led is not None:
+        return led
     if title.owner in _BACK:
         return subject_state(words, title.start) or context
-    if title.owner in anchors:
+    if title.owner is not None and title.owner in anchors:
         return anchors[title.owner]
-    return _side(words, title.start)
+    return None if other_party(words, claim) else _side(words, title.start)
 
 
-def listed_state(words: Words, claim: Claim, before: Sequence[tuple[Claim, str | None]]) -> str | None:
-    """The state of the item before in the same list, names and titles between passed over."""
-    if not before:
-        return None
-    last, state = before[-1]
-    end = max(last.title.end, last.name.end if last.name else 0)
-    first = min(claim.title.start, claim.name.start if claim.name else claim.title.start)
-    if state is not None and all(low in _LISTING for low in words.low[end:first]):
-        return state
+def _led_state(words: Words, claim: Claim) -> str | None:
+    """The state of a delegation "led by" the person: the last one named before, in the same phrase."""
+    start = _start(claim)
+    for index in range(start - 1, max(0, start - 5), -1):
+        if words.low[index] == "by" and words.low[index - 1] in _LED:
+            for before in range(index - 2, max(-1, index - 16), -1):
+                if words.low[before] in ("with", "and", "while", ";", "between"):
+                    return None
+                span = words.country_ends.get(before)
+                if span is not None and not (span.start and words.low[span.start - 1] in ("to", "in", "visited")):
+                    return span.mention.code
+            return None
     return None
+
+
+def listed_state(
+    words: Words, claim: Claim, before: Sequence[tuple[Claim, str | None]]
+) -> tuple[str | None, bool]:
+    """The state of the item before in the same list, and whether it is shared.
+
+    Names and titles between are passed over. Two holders of top offices beside each other serve two states.
+    """
+    if not before:
+        return None, True
+    last, state = before[-1]
+    end, first = _end(last), _start(claim)
+    if state is None or not all(low in _LISTING for low in words.low[end:first]):
+        return None, True
+    tops = claim.title.office.kind in _UNIQUE and last.title.office.kind in _UNIQUE and _top(claim) and _top(last)
+    return state, not (tops and claim.name is not last.name)
+
+
+def is_single_office(title: Title) -> bool:
+    """Whether a state has one such office: president, premier, or the minister of one thing."""
+    return title.office.kind in _UNIQUE or title.text.lower().startswith(("foreign min", "defence min", "defense min"))
+
+
+def _top(claim: Claim) -> bool:
+    return not claim.title.office.words.startswith(("vice", "deputy", "first", "acting"))
 
 
 def _side(words: Words, behind: int) -> str | None:
@@ -107,12 +168,18 @@ def _side(words: Words, behind: int) -> str | None:
 
 def subject_state(words: Words, behind: int) -> str | None:
     """The first state named before the word `behind` that is no mere object ("with China", "to Moscow")."""
+    found = subject_span(words, behind)
+    return found.mention.code if found is not None else None
+
+
+def subject_span(words: Words, behind: int) -> CountrySpan | None:
+    """The place of that state."""
     for first in sorted(words.countries):
         span = words.countries[first]
         if first >= behind:
             break
         if span.mention.kind in STATES and not _is_object(words, span):
-            return span.mention.code
+            return span
     return None
 
 
@@ -123,80 +190,130 @@ def _is_object(words: Words, span: CountrySpan) -> bool:
     return index >= 0 and words.low[index] in _OBJECTS
 
 
-def weigh(
-    words: Words,
-    claim: Claim,
-    before: Sequence[tuple[Claim, str | None]],
-    others: Sequence[tuple[int, str]],
-    scenes: Scenes,
-    context: str | None,
-) -> Counter[str]:
-    """What the sentence and the page say for and against each state as the one that `claim`'s title serves.
+def _start(claim: Claim) -> int:
+    return min(claim.title.start, claim.name.start if claim.name else claim.title.start)
 
-    `others` are the word indices and states of the sentence's other officials, `context` the state that the sentence
-    before was on.
-    """
-    found: Counter[str] = Counter()
-    title, weights = claim.title, WEIGHTS
-    for code, weight in (
-        (listed_state(words, claim, before), weights.listed),
-        (subject_state(words, title.start), weights.subject),
-        (context, weights.before),
-        (scenes.of_paragraph.get(words.sentence.paragraph), weights.scene),
-        (scenes.home, weights.home),
-        (scenes.press, weights.press),
-    ):
+
+def _end(claim: Claim) -> int:
+    return max(claim.title.end, claim.name.end if claim.name else 0)
+
+
+def other_party(words: Words, claim: Claim) -> bool:
+    """Whether the sentence has its subject meet the holder: "met with President X", "was received by Premier Y"."""
+    index = _start(claim) - 1
+    while index >= 0 and words.low[index] in _PASSED:
+        index -= 1
+    if index < 0:
+        return False
+    if words.low[index] == "by":
+        return bool(_HOSTING & set(words.low[max(0, index - 3) : index]))
+    return words.low[index] in _PARTNERS
+
+
+def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[str, float]:
+    """What the sentence and the page say for and against each state as the one that `claim`'s title serves."""
+    found: dict[str, float] = {}
+
+    def add(code: str | None, weight: float) -> None:
         if code is not None:
-            found[code] += weight
-    for code, share in scenes.shares.items():
-        found[code] += weights.share * share
+            found[code] = found.get(code, 0.0) + weight
+
+    weights, start = WEIGHTS, _start(claim)
+    subject = sentence_subject(words, around, start)
+    if other_party(words, claim):
+        add(subject or around.context, weights.other_party)
+        add(around.stage or _moved_to(words, 0, start), weights.stage)
+    else:
+        add(subject, weights.subject)
+        add(around.context, weights.before if around.same_paragraph else weights.before_paragraph)
+    listed, shared = listed_state(words, claim, around.before)
+    add(listed, weights.listed if shared else weights.other_party)
+    _weigh_page(claim, scenes, words.sentence.paragraph, add)
     for code in visited(words, claim):
-        found[code] += weights.visited
-    for index, code in others:
+        add(code, weights.visited)
+    for index, code in around.people:
         if _faces(words, claim, index):
-            found[code] += weights.other_party
+            add(code, weights.other_party)
     return found
+
+
+def _weigh_page(claim: Claim, scenes: Scenes, paragraph: int, add: Callable[[str | None, float], None]) -> None:
+    weights, scene = WEIGHTS, scenes.of_paragraph.get(paragraph)
+    abroad = claim.title.office.words in ("ambassador", "consul general", "consul", "chargé d'affaires")
+    if scene is not None and scene != scenes.home:
+        add(scene, -1.0 if abroad else weights.scene)
+        add(scenes.home, weights.home_elsewhere)
+    else:
+        add(scenes.home, 0.0 if abroad else weights.home)
+    add(scenes.press, weights.press)
+    for code, share in scenes.shares.items():
+        add(code, weights.share * share)
+
+
+def sentence_subject(words: Words, around: Around, behind: int) -> str | None:
+    """The state of the first state or person named before the word `behind`; of the context for "he" and "she"."""
+    span = subject_span(words, behind)
+    person = next(((index, code) for index, code in around.people if index < behind), None)
+    if person is not None and (span is None or person[0] <= span.start):
+        return person[1]
+    if span is not None:
+        return span.mention.code
+    if words.low[:1] in (["he"], ["she"], ["they"], ["his"], ["her"]) and behind > 0:
+        return around.context
+    return None
 
 
 def visited(words: Words, claim: Claim) -> set[str]:
     """The states to which the sentence sends the holder of `claim`'s title."""
-    start = max(claim.title.end, claim.name.end if claim.name else 0)
+    start = _end(claim)
     found = set()
     for first, span in words.countries.items():
-        if first < start or first - start > 14:
-            continue
-        near = words.low[max(start, first - 5) : first]
-        if _HOMEWARD & set(near):
-            continue
-        if _MOVES & set(near):
+        if start <= first <= start + 14 and _is_moved_to(words, start, first):
             found.add(span.mention.code)
     return found
 
 
+def _moved_to(words: Words, start: int, behind: int) -> str | None:
+    """The state that the words `start:behind` say somebody moved to, the last such."""
+    found = None
+    for first in sorted(words.countries):
+        if start <= first < behind and _is_moved_to(words, start, first):
+            found = words.countries[first].mention.code
+    return found
+
+
+def moved_to(words: Words) -> str | None:
+    """The state that the sentence says somebody moved to."""
+    return _moved_to(words, 0, len(words))
+
+
+def _is_moved_to(words: Words, start: int, index: int) -> bool:
+    near = set(words.low[max(start, index - 5) : index])
+    return bool(_MOVES & near) and not _HOMEWARD & near
+
+
 def _faces(words: Words, claim: Claim, index: int) -> bool:
     """Whether the official at `index` is the other party: a verb of meeting stands between."""
-    start = min(claim.title.start, claim.name.start if claim.name else claim.title.start)
-    end = max(claim.title.end, claim.name.end if claim.name else 0)
+    start, end = _start(claim), _end(claim)
     between = words.low[end:index] if index >= end else words.low[index:start]
     return 0 < len(between) <= 20 and bool(_MEETINGS & set(between))
 
 
-def add_name_cues(found: Counter[str], name: str, states: Sequence[str]) -> None:
+def add_name_cues(found: dict[str, float], name: str, states: Sequence[str]) -> None:
     """Add what the person's name says among `states`, the states that the page speaks of."""
     homes = name_homes(name)
-    if not homes:
-        return
     fitting = [code for code in states if code in homes]
+    if not fitting:
+        return
     for code in states:
-        if code in homes:
-            found[code] += WEIGHTS.name
-        elif fitting:
-            found[code] += WEIGHTS.foreign_name
+        found[code] = found.get(code, 0.0) + (WEIGHTS.name if code in homes else WEIGHTS.foreign_name)
 
 
 def decide(found: Mapping[str, float], states: Sequence[str]) -> str | None:
     """The state that leads clearly, among those that the page speaks of."""
-    ranked = sorted(((weight, code) for code, weight in found.items() if code in states), key=lambda item: (-item[0], item[1]))
+    ranked = sorted(
+        ((weight, code) for code, weight in found.items() if code in states), key=lambda item: (-item[0], item[1])
+    )
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LEAD:

@@ -1,6 +1,6 @@
 """Titles in a sentence: how far each reaches, its own words, its organisation, the state beside it. Not whose it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.officials.names import looks_like_name
 from pipeline.extract.officials.vocabulary import STATUS, Body, Office, Sort
@@ -24,6 +24,7 @@ _BY_KIND = {
     "military": frozenset(("of", "for", "in")),
     "none": frozenset(("of", "for", "at", "with", "on", "from", "in")),
 }
+_ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
 _STATED = ("name", "demonym", "capital", "government", "short", "organization")
 
@@ -40,8 +41,8 @@ class Title(Span):
     countries: tuple[str, ...] = ()
     """States named with it, the one served first; several for "the Russian and Chinese presidents"."""
     organization: str | None = None
-    public: bool = True
-    """Whether it is a public office as far as its own words tell."""
+    standing: str = "public"
+    """`public`, `private`, or `open` where its own words leave it to what is said elsewhere."""
     definite: bool = False
     """"the", "its", "Russia's" or another word before it says that there is one."""
     owner: str | None = None
@@ -82,6 +83,31 @@ def find_titles(words: Words) -> list[Title]:
         title = _read(words, head, end)
         found.append(title)
         end = title.end
+        if head.office.plural and head.office.kind == "minister":
+            found.extend(_continued(words, title))
+            end = found[-1].end
+    return found
+
+
+def _continued(words: Words, title: Title) -> list[Title]:
+    """ "of Health" and "of Agriculture" behind "the ministers of Defence": titles that share the plural head.
+
+    The complements stand next to each other or with the holders' names, set off by commas, between them.
+    """
+    found: list[Title] = []
+    start, last = title.head.start, title.end
+    for index in range(title.end, min(len(words) - 1, title.end + 40)):
+        if index < last or words.low[index] not in ("of", "for") or words.low[index - 1] not in (",", "and"):
+            continue
+        if any(k in words.offices for k in range(title.end, index)):
+            break
+        reading = _Reading(words, title.head, start, index, index)
+        end = _complement(reading, index)
+        if end is None:
+            break
+        text = f"{words.text(title.head.start, title.head.end)} {words.text(index, end)}"
+        found.append(replace(title, start=index, end=end, text=text))
+        last = end
     return found
 
 
@@ -94,8 +120,8 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     behind = head.end
     if behind >= len(words):
         return True
-    if head.office.words in _WEAK_WORDS and not words.capital[head.start] and words.low[behind] not in _INNER | {","}:
-        pass
+    if words.sort[last] & Sort.RANK and _title_follows(words, behind) and words.low[behind] not in _ARTICLES:
+        return False
     following = words.offices.get(behind)
     if following is not None and not words.possessive[following.end - 1]:
         # "Justice Minister", "general secretary": the first is a word of the second
@@ -105,9 +131,6 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if words.capital[behind] and compound and not looks_like_name(words, behind):
         return words.low[behind] in ("general",) or bool(behind in words.countries)
     return True
-
-
-_WEAK_WORDS = frozenset(("chief", "head", "chair", "member", "official", "justice", "deputy", "first", "general"))
 
 
 def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
@@ -130,7 +153,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         status=reading.status,
         countries=tuple(countries),
         organization=organization,
-        public=_is_public(reading, bool(countries)),
+        standing=_standing(reading, bool(countries)),
         definite=reading.definite,
         owner=reading.owner,
     )
@@ -161,7 +184,7 @@ def _take_country(reading: _Reading, country: CountrySpan, floor: int) -> int:
     words, kind = reading.words, country.mention.kind
     possessive = words.possessive[country.end - 1]
     regional = reading.head.office.kind == "regional" and kind in ("capital", "place") and not possessive
-    if regional or kind in ("government", "organization") and not possessive:
+    if regional or (kind in ("government", "organization") and not possessive):
         reading.title_start = country.start
         reading.organization = reading.organization or (country.start, country.end)
         if kind != "place":
@@ -239,7 +262,11 @@ def _take_modifier(reading: _Reading, index: int, skipped: int) -> tuple[int, in
     words = reading.words
     low, sort = words.low[index], words.sort[index]
     inside = reading.title_start == index + 1 and not skipped
-    if inside and sort & (Sort.PORTFOLIO | Sort.RANK | Sort.PUBLIC | Sort.PRIVATE) and not sort & (Sort.FUNCTION & ~Sort.RANK) * _lone(words, index):
+    if (
+        inside
+        and sort & (Sort.PORTFOLIO | Sort.RANK | Sort.PUBLIC | Sort.PRIVATE)
+        and not sort & (Sort.FUNCTION & ~Sort.RANK) * _lone(words, index)
+    ):
         reading.marks |= sort
         reading.title_start = reading.start = index
         if not sort & Sort.RANK:
@@ -351,11 +378,16 @@ def _take_complement(reading: _Reading, index: int, need: bool, opener: str) -> 
         return (index + 1, True, False) if _goes_on(words, index) else None
     if low in _INNER:
         return (index + 1, True, False) if not need and _inner_fits(words, index) else None
-    if not low[0].isalnum() or sort & (Sort.VERB | Sort.CALENDAR) and not words.capital[index]:
+    if not low[0].isalnum() or (sort & (Sort.VERB | Sort.CALENDAR) and not words.capital[index]):
         return None
     office = words.offices.get(index)
     if office is not None and not words.possessive[office.end - 1] and _holder_follows(words, office):
         return None
+    if office is not None and need and not words.possessive[office.end - 1]:
+        reading.marks |= Sort.PUBLIC
+        if office.office.code:
+            reading.countries.append(office.office.code)
+        return office.end, False, True
     if words.capital[index]:
         return _complement_capital(reading, index, need, opener)
     if sort & Sort.FUNCTION and not sort & (Sort.PORTFOLIO | Sort.PUBLIC):
@@ -374,7 +406,9 @@ def _complement_country(reading: _Reading, country: CountrySpan, opener: str) ->
     if words.low[before] in _ARTICLES:
         before -= 1
     governed = opener in _OPEN and words.low[before] in ("of", "for", "at", "in")
-    if country.mention.kind == "place" or (country.mention.kind == "capital" and reading.head.office.kind == "regional"):
+    if country.mention.kind == "place" or (
+        country.mention.kind == "capital" and reading.head.office.kind == "regional"
+    ):
         if opener in _OPEN:
             reading.countries.append(country.mention.code)
         return
@@ -412,10 +446,14 @@ def _goes_on(words: Words, index: int) -> bool:
         return False
     noun = bool(words.sort[behind] & (Sort.PORTFOLIO | Sort.PUBLIC)) or behind in words.bodies
     if words.low[index] == ",":
-        # a comma goes on only in an enumeration that an "and" closes
+        # a comma goes on in an enumeration that an "and" closes, and before the body that an organ is of
+        if behind in words.bodies and words.low[index - 1] in _ORGANS:
+            return True
         return noun and words.low[behind - 1] == "," and _enumeration(words, behind)
     if noun or behind in words.countries:
-        return words.capital[behind] == words.capital[index - 1] or not words.capital[behind] or behind in words.countries
+        return (
+            words.capital[behind] == words.capital[index - 1] or not words.capital[behind] or behind in words.countries
+        )
     return words.capital[behind] and not looks_like_name(words, behind)
 
 
@@ -551,27 +589,27 @@ def _organization(reading: _Reading) -> str | None:
     if reading.organization is None:
         return None
     words, (first, behind) = reading.words, reading.organization
-    if any(words.sort[k] & (Sort.PUBLIC | Sort.PRIVATE) and not words.sort[k] & Sort.RANK for k in range(first, behind)):
-        return words.text(first, behind)
-    known = any(k in words.bodies or k in words.countries for k in range(first, behind))
-    plain = all(words.sort[k] & Sort.PORTFOLIO or words.low[k] in ("and", "of", ",") for k in range(first, behind))
-    return words.text(first, behind) if known or not plain else None
+    tells = any(words.sort[k] & Sort.BODY or k in words.bodies or k in words.countries for k in range(first, behind))
+    plain = all(words.sort[k] & (Sort.PORTFOLIO | Sort.RANK) or not words.capital[k] for k in range(first, behind))
+    return words.text(first, behind) if tells or not plain else None
 
 
-def _is_public(reading: _Reading, stated: bool) -> bool:
+def _standing(reading: _Reading, stated: bool) -> str:
     """Whether the words make it a public office, by the office's need (titles.csv)."""
     office, marks = reading.head.office, reading.marks
-    if office.kind == "none":
-        return False
-    private_body = any(body.kind == "private" for body in reading.bodies)
-    public_body = any(body.kind != "private" for body in reading.bodies)
-    if public_body:
-        return True
-    if private_body:
-        return False
+    if office.kind in ("none", "peer"):
+        return "private"
+    if any(body.kind not in ("private", "press") for body in reading.bodies):
+        return "public"
+    if reading.bodies:
+        return "private"
     public, private = bool(marks & Sort.PUBLIC), bool(marks & Sort.PRIVATE)
     if office.need == "none":
-        return public or not private or stated
-    if office.need == "state":
-        return public or (stated and not private) or (reading.owner is not None and not private) or not (private or reading.named)
-    return public
+        return "private" if private and not public and not stated and not marks & Sort.PORTFOLIO else "public"
+    if public:
+        return "public"
+    if private:
+        return "private"
+    if office.need == "state" and (stated or reading.owner is not None or not reading.named):
+        return "public"
+    return "private" if reading.named else "open"

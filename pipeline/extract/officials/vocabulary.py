@@ -22,6 +22,8 @@ class Sort(IntFlag):
     """Ministries and offices are named with it."""
     PUBLIC = auto()
     PRIVATE = auto()
+    BODY = auto()
+    """Names a body by itself ("committee", "company")."""
     VERB = auto()
     """Ends a noun phrase."""
     RANK = auto()
@@ -73,7 +75,7 @@ def sorts() -> dict[str, Sort]:
     for row in rows("portfolios"):
         found[row["word"]] |= Sort.PORTFOLIO
     for row in rows("organisation_words"):
-        found[row["word"]] |= Sort[row["sector"].upper()]
+        found[row["word"]] |= Sort[row["sector"].upper()] | (Sort.BODY if row["body"] == "yes" else Sort(0))
     for row in rows("clause_verbs"):
         found[row["verb"]] |= Sort.VERB
     for row in rows("title_words"):
@@ -182,7 +184,9 @@ def bodies() -> Bodies:
     found: dict[str, list[tuple[tuple[str, ...], Body]]] = defaultdict(list)
     for row in rows("organisations"):
         first, *rest = row["organisation"].split()
-        found[first.removesuffix("'s")].append((tuple(rest), Body(row["organisation"], row["kind"], row["code"] or None)))
+        found[first.removesuffix("'s")].append(
+            (tuple(rest), Body(row["organisation"], row["kind"], row["code"] or None))
+        )
     return {first: tuple(sorted(group, key=lambda item: (-len(item[0]), item[0]))) for first, group in found.items()}
 
 

@@ -25,6 +25,10 @@ _MONEY_NOT_CHANGED = word_set(
     "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed"
 )
 """Verbs that with money tell of a sum and no change, but for "by" ("raised $5 million", "lost 3 million dollars")."""
+_PARTICLE_VERBS = word_set(
+    "make makes made making set sets setting took take takes taking signed sign picked pick sum summed"
+)
+"""Verbs of which "up" and "down" are a part ("made up 40 percent")."""
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
 _ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})
 _MEASURED_CHANGE = frozenset({"percent", "point", "ratio"})
@@ -42,6 +46,8 @@ def changes_before(tokens: Tokens, index: int) -> str | None:
     while at >= 0 and index - at <= 4:
         lower = tokens.lowers[at]
         direction = change_words("verb").get(lower) or change_words("side").get(lower)
+        if lower in ("up", "down") and tokens.lower(at - 1) in _PARTICLE_VERBS:
+            return None
         if direction:
             return direction
         if not (lower in _BETWEEN or lower.endswith("ly")):
@@ -137,6 +143,8 @@ def _told_behind(tokens: Tokens, amount: Amount) -> str | None:
     end = min(len(tokens), at + 6)
     while at < end:
         lower = tokens.lowers[at]
+        if at == amount.last and lower in change_words("behind") and amount.kind in _MEASURED_CHANGE:
+            return change_words("behind")[lower] if lower != "short" or tokens.lower(at + 1) == "of" else None
         if lower in change_words("side"):
             return _side_behind(tokens, at, amount)
         if lower in change_words("noun") and (lower not in change_words("verb") or _is_noun(tokens, amount)):
@@ -185,6 +193,8 @@ def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
     lower = tokens.lowers[index]
     if amount.kind == "count" or (index > amount.last and lower in ("up", "down", "off", "more")):
         return None
+    if lower in ("more", "less", "fewer", "smaller") and amount.kind not in _MEASURED_CHANGE:
+        return change_words("side")[lower] if tokens.lower(index + 1) == "than" else None
     if lower in ("more", "less", "fewer", "off", "up", "down", "smaller"):
         closed = tokens.lower(index + 1) in (
             "than",

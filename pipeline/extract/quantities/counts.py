@@ -22,6 +22,11 @@ def _lexicon(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("count_words") if row["kind"] == kind)
 
 
+def is_stop(lower: str) -> bool:
+    """Whether a word, in small letters, ends every noun phrase: a preposition, a conjunction, a common verb."""
+    return lower in _lexicon("stop")
+
+
 def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The tokens of the plural noun phrase that begins at `index`, its adjectives included, or None."""
     at, stops = index, _lexicon("stop")

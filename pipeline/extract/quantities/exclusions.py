@@ -71,7 +71,13 @@ def _in_a_name(tokens: Tokens, number: Number) -> bool:
             return True
         if before in _DASHES and glued and tokens.words[first - 2][-1].isalpha() and number.in_digits:
             return tokens.lower(first - 2) not in _labels("function")
-        if before in _GLUE_BEFORE and glued and not (before == ":" and not tokens.word(first - 2)[-1:].isdigit()):
+        signed = before == "+" and tokens.word(first - 2) == "("
+        if (
+            before in _GLUE_BEFORE
+            and glued
+            and not signed
+            and not (before == ":" and not tokens.word(first - 2)[-1:].isdigit())
+        ):
             return True
         if before == "'":
             return True

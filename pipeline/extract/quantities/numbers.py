@@ -20,6 +20,7 @@ _BEHIND_FRACTION = word_set(
     "this last during after between compared while year decline drop fall rise increase growth cut reduction"
 )
 _BEFORE_FRACTION = word_set("by than about around almost nearly over under up down roughly approximately only just")
+_ORDINALS = word_set("first second third fourth last latter final next past previous")
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
 
 
@@ -278,8 +279,15 @@ def _vague(tokens: Tokens, index: int, word: Word) -> Number | None:
     return None
 
 
+def _of_time(tokens: Tokens, index: int) -> bool:
+    """Whether an ordinal before token `index` makes "half" or "quarters" a part of the year ("first half")."""
+    return tokens.lower(index - 1) in _ORDINALS
+
+
 def _half(tokens: Tokens, index: int) -> Number | None:
     """ "half a million", "half a dozen", "half-million", "half of", "half the", "by half"."""
+    if _of_time(tokens, index):
+        return None
     words, at = number_words(), index + 1
     if tokens.lower(at) in _DASHES or tokens.lower(at) in ("a", "an"):
         at += 1
@@ -302,6 +310,8 @@ def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | N
     magnitude = words.get(tokens.lower(scale)) if tokens.lower(end) == "of" else None
     if magnitude and magnitude.kind == "magnitude":
         return _scaled(tokens, Number(first, scale, count * part, False))
+    if _of_time(tokens, first):
+        return None
     before, behind = tokens.lower(first - 1), tokens.lower(end)
     if tokens.lowers[at] in ("quarter", "quarters") and (
         before in _BEFORE_TIME_QUARTER or behind not in _BEHIND_FRACTION

@@ -16,9 +16,10 @@ from pipeline.extract.trade.figures import read_figures
 from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.period import Period
-from pipeline.extract.trade.scene import Scene, dated, sides_of, token_span
+from pipeline.extract.trade.scene import Scene, dated, names_money, sides_of, token_span
 from pipeline.extract.trade.sides import read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns
+from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Page, Paragraph
 
 __all__ = ["find_trade_figures"]
@@ -30,8 +31,9 @@ def find_trade_figures(
     page: Page, masthead: Masthead, dates: Sequence[DateMention], people: Sequence[PersonMention]
 ) -> tuple[TradeFigure, ...]:
     """The trade figures that the article states, each grounded in one sentence, one row a fact."""
-    mentions = find_countries(page.text)
-    story = open_story(page, mentions)
+    mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
+    home = code_of(masthead.dateline_place) if masthead.dateline_place else None
+    story = open_story(page, mentions, home)
     found: list[TradeFigure] = []
     period: Period | None = None
     for paragraph in page.paragraphs:

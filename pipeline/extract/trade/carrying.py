@@ -8,7 +8,7 @@ from pipeline.extract.trade.story import Frame, Story
 
 _POINTERS = word_set(
     "that this it they those these which them total figure figures amount sum volume volumes value rest "
-    "remainder remaining share number turnover"
+    "remainder remaining share number turnover inflow inflows outflow batch transfers receipts"
 )
 _SHARES = word_set(
     "accounted accounting accounts consisted consisting consists comprised comprising comprises made make up "
@@ -16,7 +16,8 @@ _SHARES = word_set(
 )
 _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
-    "down dropped climbed"
+    "down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
+    "worth come go went left bought"
 )
 
 

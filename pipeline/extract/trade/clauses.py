@@ -15,7 +15,12 @@ def find_breaks(scene: Scene) -> list[int]:
     tokens, found = scene.tokens, [scene.first]
     for at in range(scene.first + 1, scene.last):
         lower = tokens.lowers[at]
-        if (tokens.lowers[at - 1] in (";", ":", "—") and lower not in (";", ":", "—")) or lower in _OPENERS or (lower in _COMMA_OPENERS and tokens.lowers[at - 1] == ",") or (lower == "and" and _opens(scene, at)):
+        if (
+            (tokens.lowers[at - 1] in (";", ":", "—") and lower not in (";", ":", "—"))
+            or lower in _OPENERS
+            or (lower in _COMMA_OPENERS and tokens.lowers[at - 1] == ",")
+            or (lower == "and" and _opens(scene, at))
+        ):
             found.append(at)
     return found
 

@@ -37,6 +37,14 @@ _ADJECTIVES = word_set(
     "winter humanitarian passenger diesel fire fishery marine dairy"
 )
 _NP_REACH = 6
+_GENERIC = word_set(
+    "goods products merchandise commodities supplies product commodity items times materials freight cargo"
+)
+"""Alone these name no goods in particular."""
+
+
+Goods = tuple[str, str | None]
+"""Goods in the text's words, and their chapter or None."""
 
 
 @cache
@@ -78,7 +86,7 @@ def chapter(tokens: Tokens, first: int, last: int) -> str | None:
     return found
 
 
-def phrase(scene: Scene, first: int, last: int) -> tuple[str, str | None] | None:
+def phrase(scene: Scene, first: int, last: int) -> Goods | None:
     """The goods that the tokens name, as text and chapter, countries and empty words at their ends left out."""
     tokens = scene.tokens
     sides = {index for side in scene.sides for index in range(side.first, side.last)}
@@ -90,7 +98,7 @@ def phrase(scene: Scene, first: int, last: int) -> tuple[str, str | None] | None
         first += 1
     while last > first and (tokens.lowers[last - 1] in _NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
         last -= 1
-    if last <= first:
+    if last <= first or (last - first == 1 and tokens.lowers[first] in _GENERIC):
         return None
     return tokens.span(first, last), chapter(tokens, first, last)
 
@@ -128,7 +136,7 @@ def _goods_follow(scene: Scene, index: int) -> bool:
     return False
 
 
-def of_amount(scene: Scene, amount: Amount) -> tuple[str, str | None] | None:
+def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     """The goods that the amount itself names: what it counts, or "of flour", "worth of crude oil"."""
     tokens = scene.tokens
     if amount.noun is not None and amount.kind == "count":
@@ -137,7 +145,9 @@ def of_amount(scene: Scene, amount: Amount) -> tuple[str, str | None] | None:
     at = behind(scene, amount)
     if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
         at += 2
-    elif (tokens.lower(at) == "of" and amount.kind not in ("percent", "point")) or (tokens.lower(at) in ("in", "on") and amount.kind == "currency" and _goods_soon(scene, at + 1)):
+    elif (tokens.lower(at) == "of" and amount.kind not in ("percent", "point")) or (
+        tokens.lower(at) in ("in", "on") and amount.kind == "currency" and _goods_soon(scene, at + 1)
+    ):
         at += 1
     else:
         return None
@@ -158,7 +168,7 @@ def _goods_soon(scene: Scene, index: int) -> bool:
     return False
 
 
-def of_trigger(scene: Scene, trigger: Trigger) -> tuple[str, str | None] | None:
+def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
     """The goods that stand beside a word of flow: "cashmere sales", "exports of machine tools", "wheat arrivals"."""
     tokens = scene.tokens
     if trigger.kind == "noun":
@@ -175,29 +185,52 @@ def of_trigger(scene: Scene, trigger: Trigger) -> tuple[str, str | None] | None:
     return None
 
 
-def _goods_before(scene: Scene, index: int) -> tuple[str, str | None] | None:
+def _goods_before(scene: Scene, index: int) -> Goods | None:
     """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
-    first = max(scene.first, index - _NP_REACH)
-    for at in range(first, index):
-        match = term_at(scene.tokens, at)
+    tokens = scene.tokens
+    for at in range(max(scene.first, index - _NP_REACH), index):
+        match = term_at(tokens, at)
         if match is None:
             continue
-        if match[1] == index:
-            return phrase(scene, at, index)
-        if match[1] < index and scene.tokens.lowers[match[1]] in ("and", ","):
-            rest = _goods_before(scene, index) if False else term_at(scene.tokens, match[1] + 1)
-            if rest is not None and rest[1] == index:
-                return phrase(scene, at, index)
+        end = match[1]
+        if end < index and tokens.lowers[end] in ("and", ","):
+            rest = term_at(tokens, end + 1)
+            end = rest[1] if rest is not None else end
+        if end == index:
+            return phrase(scene, _with_adjectives(scene, at, scene.first), index)
     return None
 
 
-def first_goods(scene: Scene, first: int, last: int) -> tuple[str, str | None] | None:
+def _with_adjectives(scene: Scene, index: int, first: int) -> int:
+    """The first of the adjectives that stand before the goods at token `index`."""
+    while index > first and scene.tokens.lowers[index - 1] in _ADJECTIVES:
+        index -= 1
+    return index
+
+
+def first_goods(scene: Scene, first: int, last: int) -> Goods | None:
     """The first goods of the lexicon named between two tokens, with what is joined to them by "and"."""
     for at in range(max(first, scene.first), min(last, scene.last)):
-        if term_at(scene.tokens, at) is None:
-            continue
-        start = at
-        while start > first and scene.tokens.lowers[start - 1] in _ADJECTIVES:
-            start -= 1
-        return phrase(scene, start, min(noun_phrase(scene, at), last))
+        if _is_goods(scene, at):
+            return phrase(scene, _with_adjectives(scene, at, first), min(noun_phrase(scene, at), last))
     return None
+
+
+def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
+    """The last goods named between two tokens: those that stand nearest before an amount."""
+    at, found = max(first, scene.first), None
+    while at < min(last, scene.last):
+        if not _is_goods(scene, at):
+            at += 1
+            continue
+        end = min(noun_phrase(scene, at), last)
+        found = phrase(scene, _with_adjectives(scene, at, first), end) or found
+        at = max(end, at + 1)
+    return found
+
+
+def _is_goods(scene: Scene, index: int) -> bool:
+    """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
+    if term_at(scene.tokens, index) is None or scene.tokens.lowers[index] in _NOT_GOODS:
+        return False
+    return not any(side.first <= index < side.last for side in scene.sides)

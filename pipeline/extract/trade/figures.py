@@ -1,235 +1,159 @@
 """The figures of one sentence: each amount with its frame, measure, goods, period and status."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.facts import TradeFigure
 from pipeline.extract.quantities import as_quantity
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
-from pipeline.extract.trade.commodity import first_goods, of_amount, of_trigger
-from pipeline.extract.trade.frames import frame_of, vary
+from pipeline.extract.trade.commodity import Goods, term_at
+from pipeline.extract.trade.frames import frame_of
+from pipeline.extract.trade.goods import goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor
+from pipeline.extract.trade.lists import partner_of, sharer_of
 from pipeline.extract.trade.measure import Measured, measure_of
-from pipeline.extract.trade.period import (
-    Period,
-    as_period,
-    holds,
-    is_baseline,
-    own_dates,
-    period_of,
-    sets_period,
-    year_before,
-)
-from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
+from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
-_COMPARED = word_set("from against versus")
-_COMPARING = word_set("compared than over")
-_PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
+_COMPARED = word_set("from against versus compared than over")
+_BEFORE_COMPARED = word_set("a the peak of record as about with to low high only just")
+_SHARES = word_set("for up constituted comprised represented is was to")
+_STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
 @dataclass(slots=True)
 class Reading:
     """What is carried from amount to amount within a sentence."""
 
+    held: Period | None
+    """The period set before the sentence."""
+    last: int
+    """The token behind the last amount that made a figure."""
+    dates: list[Dated]
+    """The dates that an amount may still take."""
     frame: Frame | None = None
     trigger: Trigger | None = None
-    goods: tuple[str, str | None] | None = None
-    last: int = 0
+    goods: Goods | None = None
+    measured: Measured | None = None
     period: Period | None = None
+    frames: dict[int, Frame | None] = field(default_factory=dict)
+    """The frame of each word of flow, by its place."""
 
 
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
     """The trade figures of `scene`, and the period that holds behind it; `story` moves on with them."""
-    frames: dict[int, Frame | None] = {}
-    reading = Reading(last=scene.first, period=holds(period, scene.paragraph.position))
-    dates = own_dates(scene)
+    held = holds(period, scene.paragraph.position)
+    reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
     for amount in scene.amounts:
-        if not eligible(scene, amount):
-            continue
-        figure = _figure(scene, story, amount, reading, frames, dates)
-        if figure is not None:
-            found.append(figure)
-            reading.last = amount.last
-    lasting = _lasting(scene, dates, reading.period, bool(found))
-    if reading.frame is not None:
-        goods = reading.goods[0] if reading.goods else None
-        remember(story, replace(reading.frame, commodity=goods or reading.frame.commodity), scene.paragraph.position)
-    return found, lasting
+        if eligible(scene, amount):
+            figure = _figure(scene, story, amount, reading)
+            if figure is not None:
+                found.append(figure)
+    story.energy = spoken_of(scene) or story.energy
+    return found, lasting(scene, reading.dates, reading.period, held, bool(found))
 
 
-def _figure(
-    scene: Scene, story: Story, amount: Amount, reading: Reading, frames: dict[int, Frame | None], dates: list
-) -> TradeFigure | None:
+def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
     trigger = governor(scene, amount)
     if trigger is not None and trigger.kind == "block":
         return None
-    frame = _frame(scene, story, amount, trigger, reading, frames)
-    if frame is None:
-        return None
+    frame = _frame(scene, story, amount, trigger, reading)
     measured = measure_of(scene, amount)
-    if measured is None or not _makes_sense(scene, amount, frame, measured, trigger):
+    if frame is None or measured is None or not _makes_sense(scene, amount, frame, measured):
         return None
-    frame = _partner_listed(scene, amount, frame, trigger, reading)
-    goods = _goods(scene, amount, trigger, measured, frame, reading)
-    compared = _is_compared(scene, amount)
-    governed = trigger.first if trigger is not None else scene.first
-    own = period_of(scene, amount, dates, governed, compared)
-    when = own
-    if own is None and compared and reading.period is not None and _year_earlier(scene, amount):
-        when = year_before(reading.period, "a year earlier")
-    elif own is None and not compared:
-        when = reading.period
-    if own is not None and not compared:
-        reading.period = own
-    reading.frame, reading.trigger = frame, trigger
-    reading.goods = goods
+    same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
+    measured = _as_listed(scene, amount, measured, reading.measured if same else None)
+    frame = partner_of(scene, amount, frame, reading.last, same or trigger is None)
+    if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
+        frame = sharer_of(scene, amount, frame)
+    goods = goods_of(scene, amount, trigger, measured, frame, reading.goods, reading.last, same, story)
+    when = _when(scene, amount, trigger, frame, reading)
+    reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
+    reading.measured = measured
+    _go_on(scene, story, frame, goods, trigger)
     return _row(scene, amount, frame, measured, goods, when)
 
 
-def _frame(
-    scene: Scene,
-    story: Story,
-    amount: Amount,
-    trigger: Trigger | None,
-    reading: Reading,
-    frames: dict[int, Frame | None],
-) -> Frame | None:
+def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
     if trigger is None:
         return reading.frame or carried(scene, amount, story)
     if trigger is reading.trigger:
         return reading.frame
-    if trigger.first not in frames:
-        frames[trigger.first] = frame_of(scene, trigger, story)
-    return frames[trigger.first]
+    if trigger.first not in reading.frames:
+        reading.frames[trigger.first] = frame_of(scene, trigger, story)
+    return reading.frames[trigger.first]
 
 
-def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
+def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:
+    """A percentage that continues a list of changes ("to China fell 23 percent, to Vietnam 16 percent")."""
+    if measured.measure != "share" or before is None or before.measure != "change" or before.unit != measured.unit:
+        return measured
+    if scene.tokens.lower(amount.last) == "of" or scene.tokens.lower(amount.qualifier_first - 1) in _SHARES:
+        return measured
+    return replace(measured, measure="change", direction=before.direction)
+
+
+def _go_on(scene: Scene, story: Story, frame: Frame, goods: Goods | None, trigger: Trigger | None) -> None:
+    """Let the story take in a figure: its frame, and its goods unless it is of all goods."""
+    remember(story, frame, scene.paragraph.position)
+    if goods is not None:
+        story.goods = goods
+    elif trigger is not None and trigger.strong:
+        story.goods = None
+
+
+def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured) -> bool:
     """Whether such an amount can measure such a flow."""
     if amount.kind == "count" and measured.measure == "level":
-        return frame.flow in ("export", "import", "aid", "labour", "cap") and amount.noun is not None
+        return _counts_goods(scene, amount, frame)
     if frame.flow == "production" and amount.kind == "currency":
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
 
 
-def _partner_listed(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, reading: Reading) -> Frame:
-    """`frame` with the country that a list names beside this amount ("Germany took 53 bcm, and Austria 9 bcm")."""
-    if (
-        trigger is not None
-        and trigger is not reading.trigger
-        and reading.frame is not None
-        and trigger.first >= reading.last
-    ):
-        return frame
-    if reading.frame is None and trigger is not None:
-        return frame
-    near = [
-        s
-        for s in scene.sides
-        if reading.last <= s.first and s.last <= amount.first and not s.attribution and s.code not in ("", PAIR)
-    ]
-    near = [s for s in near if not s.possessive or trigger is None]
-    if not near or frame.flow not in _PARTNER_FLOWS:
-        return frame
-    side = near[-1]
-    if side.code in (frame.exporter, frame.importer):
-        return frame
-    return vary(frame, _listed_role(side), side.code)
+def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:
+    """Whether what is counted can be moved: goods of the lexicon, or workers."""
+    if frame.flow == "labour":
+        return amount.noun is not None
+    if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
+        return False
+    return any(term_at(scene.tokens, at) is not None for at in range(*amount.noun))
 
 
-def _listed_role(side: Side) -> str | None:
-    if side.preposition in ("to", "into"):
-        return "importer"
-    if side.preposition == "from":
-        return "exporter"
-    return None
-
-
-def _goods(
-    scene: Scene, amount: Amount, trigger: Trigger | None, measured: Measured, frame: Frame, reading: Reading
-) -> tuple[str, str | None] | None:
-    own = of_amount(scene, amount) if not (frame.flow == "labour" and amount.kind == "count") else None
-    if own is not None:
-        return own
-    if measured.measure == "share":
-        between = first_goods(scene, max(reading.last, scene.clause(amount.first)[0]), amount.first)
-        if between is not None:
-            return between
-        _, end = scene.clause(amount.first)
-        after = first_goods(scene, amount.last, end)
-        if after is not None:
-            return after
-    if trigger is not None and trigger is not reading.trigger:
-        beside = of_trigger(scene, trigger)
-        if beside is not None:
-            return beside
-        if trigger.kind in ("verb", "passive"):
-            return first_goods(scene, scene.clause(amount.first)[0], amount.first) or first_goods(
-                scene, amount.last, scene.clause(amount.first)[1]
-            )
-        return None
-    if reading.goods is not None:
-        return reading.goods
-    if trigger is None and frame.commodity is not None:
-        return frame.commodity, None
-    return None
+def _when(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading) -> Period | None:
+    """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with."""
+    compared = _is_compared(scene, amount)
+    governed = trigger.first if trigger is not None else scene.first
+    dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
+    item = period_of(scene, amount, reading.dates, governed, compared, dateable)
+    if compared:
+        if item is not None:
+            reading.dates = [other for other in reading.dates if other is not item]
+            return as_period(scene, item)
+        main = reading.period or reading.held
+        return earlier(scene, amount, main) if main is not None else None
+    if item is not None:
+        reading.period = as_period(scene, item)
+    return reading.period or reading.held
 
 
 def _is_compared(scene: Scene, amount: Amount) -> bool:
     """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
-    tokens = scene.tokens
-    at = amount.qualifier_first - 1
-    while (
-        at > scene.first
-        and tokens.lowers[at] in ("a", "the", "peak", "of", "record", "as", "about", "with", "to")
-        and tokens.lowers[at] != "from"
-    ):
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
         at -= 1
-    return tokens.lowers[at] in _COMPARED | _COMPARING and at >= scene.first
-
-
-def _year_earlier(scene: Scene, amount: Amount) -> bool:
-    behind = " ".join(scene.tokens.lowers[amount.last : amount.last + 9])
-    return any(
-        words in behind
-        for words in (
-            "a year earlier",
-            "a year ago",
-            "the year before",
-            "last year",
-            "previous year",
-            "previous fiscal",
-            "year-ago",
-        )
-    )
-
-
-def _lasting(scene: Scene, dates: list, period: Period | None, used: bool) -> Period | None:
-    """The period that holds on behind `scene`: the first that it names, else the one that held before."""
-    setting = [d for d in dates if sets_period(d) and not is_baseline(scene, d)]
-    if setting:
-        return replace(as_period(scene, setting[0]), paragraph=scene.paragraph.position)
-    if used and period is not None:
-        return replace(period, paragraph=scene.paragraph.position)
-    return period
+    return at >= scene.first and lowers[at] in _COMPARED
 
 
 def _row(
-    scene: Scene,
-    amount: Amount,
-    frame: Frame,
-    measured: Measured,
-    goods: tuple[str, str | None] | None,
-    when: Period | None,
+    scene: Scene, amount: Amount, frame: Frame, measured: Measured, goods: Goods | None, when: Period | None
 ) -> TradeFigure:
     quantity = as_quantity(amount)
-    value = float(measured.value)
-    if frame.negative and measured.measure == "level":
-        value = -value
+    signed = -1 if frame.negative and measured.measure == "level" else 1
     return TradeFigure(
         paragraph=scene.paragraph.position,
         char_start=scene.sentence.char_start,
@@ -238,7 +162,7 @@ def _row(
         rule=frame.rule,
         flow=frame.flow,
         measure=measured.measure,
-        value=value,
+        value=signed * float(measured.value),
         value_high=None if measured.value_high is None else float(measured.value_high),
         unit=measured.unit,
         per=quantity.per,
@@ -259,3 +183,8 @@ def _row(
         baseline_text=None,
         status=status_of(scene, amount, frame.flow),
     )
+
+
+def with_rule(frame: Frame, rule: str) -> Frame:
+    """`frame` under another rule's name."""
+    return replace(frame, rule=rule)

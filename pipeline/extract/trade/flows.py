@@ -27,6 +27,7 @@ _DETERMINERS = word_set(
     "mutual two-way such of in on to for from by with and or non oil new other further additional more less "
     "global crude record both"
 )
+_ARTICLES = word_set("a an the this its their such")
 _AUXILIARY = word_set("was were been being is are be")
 _BEFORE_PASSIVE = word_set("also not now only already reportedly since recently later then yet never still")
 _PERFECT = word_set("has have had having")
@@ -37,6 +38,11 @@ _VERB_BEFORE = word_set(
 )
 _BEHIND_REDUCED = word_set(
     "to from by via through last in under into at during between since for on abroad over this home free , ."
+)
+
+
+_BEHIND_BALANCE = word_set(
+    "with of in to was is stood came reached for at hit and or against while that which therefore"
 )
 
 
@@ -91,14 +97,26 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, tuple[str, st
         if capital_name and not _headline(scene):
             return None
     kinds = set(meanings)
+    if "block" in kinds and tokens.lower(first - 1) == "of" and tokens.lower(first - 2) == "free":
+        return None
+    if kinds == {"verb"} and tokens.lower(first - 1) in _ARTICLES and not tokens.lowers[first].endswith("ed"):
+        return None
     if kinds >= {"noun", "verb"}:
         kind = "verb" if _is_verb(scene, first, last) else "noun"
     else:
         kind = next(iter(kinds))
     _, flow, subject, strong = meanings[kind]
-    if kind == "verb" and _is_passive(scene, first, last):
+    if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
         kind = "passive"
+    if flow == "balance" and last - first == 1 and not _is_balance(scene, first, last):
+        return None
     return Trigger(first, last, kind, flow, subject, strong)
+
+
+def _is_balance(scene: Scene, first: int, last: int) -> bool:
+    """Whether a bare "surplus" or "deficit" is a noun of its own ("a surplus of", not "surplus hydropower")."""
+    behind = scene.tokens.lower(last)
+    return behind in _BEHIND_BALANCE or not behind.isalpha() or behind in change_words("verb")
 
 
 def _headline(scene: Scene) -> bool:
@@ -131,7 +149,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     if before in ("'s", "'") or before in _DETERMINERS:
         return before == "and" and any(side.last == first - 1 for side in scene.sides)
     if before in _VERB_BEFORE:
-        return True
+        return not (before == "which" and tokens.lower(first - 2) == "of")
     side = next((side for side in scene.sides if side.last == first), None)
     if side is not None:
         return side.kind in ("name", "capital", "short", "pronoun", "organization") and not side.possessive

@@ -1,7 +1,7 @@
 """Which word of flow governs an amount: one that it is attached to, the nearest before it, or one that follows."""
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene, Trigger
 
@@ -15,6 +15,7 @@ _LINKS = word_set(
     "oil gas arms trade commercial agricultural energy goods commodity two way year on quarter over month"
 )
 _REACH = 9
+_PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _UNCOUNTED = word_set(
     "people countries nations states companies firms days weeks months years hours times agreements documents "
     "projects points articles percent members ministers officials soldiers troops delegates votes seats "
@@ -34,16 +35,27 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         return False
     if amount.kind != "count":
         return True
-    if amount.noun is None or amount.number.vague:
+    if amount.noun is None:
+        return not amount.number.vague and _counts_workers(scene, amount)
+    if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def _counts_workers(scene: Scene, amount: Amount) -> bool:
+    """Whether a bare number goes on counting workers ("fell from 9,600 to 4,150")."""
+    first, _ = scene.clause(amount.first)
+    return amount.value >= 10 and any(
+        t.flow == "labour" and t.subject == "worker" and first <= t.first < amount.first for t in scene.triggers
+    )
 
 
 def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
     return (
         _inside(scene, amount)
+        or _stated(scene, amount)
         or _attached(scene, amount)
         or _before(scene, amount)
         or _behind(scene, amount)
@@ -59,6 +71,28 @@ def _inside(scene: Scene, amount: Amount) -> Trigger | None:
     return next((t for t in scene.triggers if t.kind == "noun" and first <= t.first and t.last <= last), None)
 
 
+def _stated(scene: Scene, amount: Amount) -> Trigger | None:
+    """The noun that states the amount: "a deficit of $24 billion", "exports worth $5 billion"."""
+    at = amount.qualifier_first
+    while at > scene.first and scene.tokens.lowers[at - 1] in (
+        "a",
+        "an",
+        "the",
+        "further",
+        "additional",
+        "just",
+        "only",
+        "mere",
+        "total",
+        "record",
+    ):
+        at -= 1
+    if scene.tokens.lower(at - 1) not in ("of", "worth", "totaling", "totalling", "valued", "at"):
+        return None
+    before = at - 1 - (scene.tokens.lower(at - 1) == "at" and scene.tokens.lower(at - 2) == "valued")
+    return next((t for t in scene.triggers if t.last == before and t.kind == "noun"), None)
+
+
 def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount itself hangs on: "$5 billion in exports", "a $40 million loan", "8 percent of imports"."""
     tokens, at = scene.tokens, behind(scene, amount)
@@ -70,10 +104,15 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
         if trigger is not None and trigger.kind in ("noun", "block"):
             return trigger
         lower = tokens.lowers[at]
-        if trigger is not None or at in dates or not (at in sides or lower in _LINKS or lower in change_words("noun")):
+        if trigger is not None or at in dates or not (at in sides or _links(tokens.words[at], lower)):
             return None
         at += 1
     return None
+
+
+def _links(word: str, lower: str) -> bool:
+    """Whether a word can stand between an amount and the noun that it hangs on."""
+    return lower in _LINKS or (word.isalpha() and not is_stop(lower))
 
 
 def behind(scene: Scene, amount: Amount) -> int:
@@ -93,13 +132,18 @@ def behind(scene: Scene, amount: Amount) -> int:
 def _before(scene: Scene, amount: Amount) -> Trigger | None:
     """The nearest word of flow before the amount in its clause; a blocking noun only where it is nearest by far."""
     first, _ = scene.clause(amount.first)
-    found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first]
+    found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first and _moves(t, amount)]
     return found[-1] if found else None
+
+
+def _moves(trigger: Trigger, amount: Amount) -> bool:
+    """Verbs of which goods are the subject ("reached Turkey") govern amounts of goods alone."""
+    return trigger.subject != "goods" or amount.kind in _PHYSICAL
 
 
 def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     _, end = scene.clause(amount.first)
-    found = [t for t in scene.triggers if amount.last <= t.first < end and t.kind != "block"]
+    found = [t for t in scene.triggers if amount.last <= t.first < end and t.kind != "block" and _moves(t, amount)]
     if not found:
         return None
     between = [
@@ -111,5 +155,5 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _earlier(scene: Scene, amount: Amount) -> Trigger | None:
     first, _ = scene.clause(amount.first)
-    found = [t for t in scene.triggers if t.last <= first]
+    found = [t for t in scene.triggers if t.last <= first and _moves(t, amount)]
     return found[-1] if found else None

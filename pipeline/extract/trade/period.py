@@ -1,5 +1,6 @@
 """The time that a figure is about: its own date, the date that governs its clause, or the one set before."""
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,10 +9,34 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
 
-_BASELINE = word_set("from than against compared versus over since below above")
+_BASELINE = word_set("than against compared versus over below above beyond times")
+_BETWEEN = word_set(
+    "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
+    "figure figures year month quarter during at months on first"
+)
+_BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
+_STOCK_WORDS = word_set("as by on end until since at")
 _KEEPS = 2
-"""A period holds on for so many paragraphs behind the one that set it."""
+"""A period holds on for so many paragraphs behind the last figure of it."""
+_EARLIER = (
+    ("a year earlier", 12),
+    ("a year ago", 12),
+    ("the year before", 12),
+    ("year-earlier", 12),
+    ("last year", 12),
+    ("the previous year", 12),
+    ("previous fiscal", 12),
+    ("a year before", 12),
+    ("the season before", 12),
+    ("a month earlier", 1),
+    ("the month before", 1),
+    ("the previous month", 1),
+    ("a month ago", 1),
+    ("a quarter earlier", 3),
+    ("the previous quarter", 3),
+)
+_ENDED = word_set("ended ending ends to through until closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,106 +50,153 @@ class Period:
 
 
 def own_dates(scene: Scene) -> list[Dated]:
-    """The dates of `scene` that can date a figure: resolved, and none of who said it when."""
-    text = scene.sentence.text
-    offset = scene.sentence.char_start
+    """The dates of `scene` that can date a figure: resolved, none inside another, none of who said it when."""
+    text, offset = scene.sentence.text, scene.sentence.char_start
     found: list[Dated] = []
     for item in scene.dates:
         mention = item.mention
         if mention.date_start is None and mention.date_end is None:
             continue
-        start, end = mention.char_start - offset, mention.char_end - offset
-        if mention.precision == "day" and is_attribution(text, start, end):
+        if mention.precision == "day" and is_attribution(text, mention.char_start - offset, mention.char_end - offset):
             continue
         if found and item.first < found[-1].last:
             continue
         found.append(item)
-    return found
+    return _without_doubles(scene, found)
+
+
+def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
+    """`dates` without those that a bracket behind them makes exact ("the first four months (July-October)")."""
+    kept: list[Dated] = []
+    for item in dates:
+        if kept and kept[-1].mention.precision != "day" and item.first - kept[-1].last <= 8:
+            between = scene.tokens.lowers[kept[-1].last : item.first]
+            if between[-1:] == ["("] and "," not in between and item.mention.precision in _LONG | {"day"}:
+                kept[-1] = item
+                continue
+            if between in (["of"], ["of", "the"], ["of", "the", "current"]) and item.mention.precision in (
+                "year",
+                "season",
+            ):
+                continue
+        kept.append(item)
+    return kept
 
 
 def is_baseline(scene: Scene, item: Dated) -> bool:
-    """Whether the date only names what is compared with ("up from 2013", "than in June")."""
+    """Whether the date only names what is compared with ("up from 2013", "than in June", "the August volume")."""
     tokens = scene.tokens
+    if tokens.lower(item.last) in _BEHIND_BASELINE:
+        return True
     at = item.first - 1
-    while at > scene.first and tokens.lowers[at] in (
-        "in",
-        "the",
-        "a",
-        "same",
-        "period",
-        "of",
-        "that",
-        "for",
-        "level",
-        "to",
-        "with",
-    ):
+    while at > scene.first and tokens.lowers[at] in _BETWEEN:
         at -= 1
-    return tokens.lowers[at] in _BASELINE and (tokens.lowers[at] != "since" and not _range_from(scene, item, at))
+    word = tokens.lowers[at]
+    if word == "as":
+        return tokens.lower(at + 1) != "of" and tokens.lower(at - 1) != "as"
+    if word == "from":
+        return item.mention.precision != "range" and not _starts(scene, item, at)
+    return word in _BASELINE
 
 
-def _range_from(scene: Scene, item: Dated, at: int) -> bool:
-    return scene.tokens.lowers[at] == "from" and item.mention.precision == "range"
+def _starts(scene: Scene, item: Dated, at: int) -> bool:
+    """Whether "from 2022" tells when something begins, and not what it rose from."""
+    if any(other.first == item.last + 1 for other in scene.dates) and scene.tokens.lower(item.last) in (
+        "to",
+        "through",
+    ):
+        return True
+    first, _ = scene.clause(item.first)
+    changes = any(amount.change for amount in scene.amounts if first <= amount.first < item.first)
+    return at == item.first - 1 and not changes
 
 
-def period_of(scene: Scene, amount: Amount, dates: list[Dated], governed_from: int, compared: bool) -> Period | None:
-    """The period of `amount` in its sentence; `governed_from` is where its word of flow stands.
+def period_of(
+    scene: Scene, amount: Amount, dates: list[Dated], governed_from: int, compared: bool, dateable: bool
+) -> Dated | None:
+    """The date in the sentence of `amount` that it is about, if any.
 
-    `compared` says that the amount is itself what is compared with, so that a date of comparison is its own.
+    `governed_from` is where its word of flow stands; `compared` says that the amount is itself what is compared with,
+    so that a date of comparison is its own; `dateable` that a single day can be its date.
     """
     first, end = scene.clause(amount.first)
-    following = next(
-        (a.first for a in scene.amounts if a.first >= amount.last and a is not amount.alternate), scene.last
-    )
-    behind = [d for d in dates if amount.last <= d.first < min(following, _reach_behind(scene, amount, end))]
-    behind = [d for d in behind if compared or not is_baseline(scene, d)]
-    before = [d for d in dates if d.last <= amount.first and (compared or not is_baseline(scene, d))]
-    inside = [d for d in before if d.first >= min(first, governed_from)]
+    usable = [d for d in dates if compared or not is_baseline(scene, d)]
+    usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
+    following = next((a.first for a in scene.amounts if a.first >= amount.last and not a.converts), scene.last)
+    behind = [d for d in usable if amount.last <= d.first < min(following, end)]
     if behind:
-        return as_period(scene, behind[0])
+        return behind[0]
     if compared:
         return None
+    before = [d for d in usable if d.last <= amount.first]
+    inside = [d for d in before if d.first >= min(first, governed_from)]
     if inside:
-        return as_period(scene, inside[-1])
-    later = [d for d in dates if following <= d.first < end and not is_baseline(scene, d)]
-    if later and _same_statement(scene, amount, later[0]):
-        return as_period(scene, later[0])
-    return as_period(scene, before[-1]) if before else None
+        return inside[-1]
+    later = [d for d in usable if following <= d.first < end]
+    if later and not any(
+        c.first < later[0].first for c in scene.amounts if c.first > amount.last and _opens_own(scene, c)
+    ):
+        return later[0]
+    return before[-1] if before else None
 
 
-def _reach_behind(scene: Scene, amount: Amount, end: int) -> int:
-    return end
+def _opens_own(scene: Scene, amount: Amount) -> bool:
+    """Whether a later amount stands apart from the one before, so that its date is its own alone."""
+    return scene.tokens.lower(amount.qualifier_first - 1) in ("from", "against", "and", ";")
 
 
-def _same_statement(scene: Scene, amount: Amount, item: Dated) -> bool:
-    """Whether the amounts between belong to one statement ("rose 5 percent to $3 billion in 2014")."""
-    return item.first - amount.last <= 25
+def _is_stock(scene: Scene, item: Dated) -> bool:
+    """Whether a single day dates a stock or the end of a period ("as of Dec. 4", "by June 30", "in the year to")."""
+    words = scene.tokens.lowers[max(scene.first, item.first - 3) : item.first]
+    return (
+        bool(set(words) & (_STOCK_WORDS - {"on", "at"}))
+        or _year_to(scene, item)
+        or (
+            words[-1:] == ["on"]
+            and scene.has(scene.first, item.first, word_set("stood debt debts claims reserves stock"))
+        )
+    )
 
 
 def as_period(scene: Scene, item: Dated) -> Period:
-    """The date `item` as a period: "as of" and "by the end of" end there, "since" begins there."""
-    mention, tokens = item.mention, scene.tokens
-    words = tokens.lowers[max(scene.first, item.first - 3) : item.first]
+    """The date `item` as a period: "as of" ends there, "since" begins there, "the year to June" is twelve months."""
+    mention = item.mention
+    words = scene.tokens.lowers[max(scene.first, item.first - 4) : item.first]
     start, end = mention.date_start, mention.date_end
-    if words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"] or words[-1:] == ["until"]:
+    if end is not None and _year_to(scene, item):
+        start = _months_back(end, 12) + timedelta(days=1)
+    elif words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"] or words[-1:] == ["until"]:
         start = None
-    elif words[-1:] == ["since"]:
+    elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range"):
         end = None
     return Period(mention.text, start, end)
 
 
-def year_before(period: Period, text: str) -> Period:
-    """The same period one year earlier, told by `text` ("a year earlier")."""
+def _year_to(scene: Scene, item: Dated) -> bool:
+    """ "the year that ended on 30 June", "the fiscal year to March"."""
+    lowers = scene.tokens.lowers
+    words = lowers[max(scene.first, item.first - 6) : item.first]
+    return "year" in words and bool(set(words[words.index("year") :]) & _ENDED) and "," not in words
 
-    def back(day: date | None) -> date | None:
-        if day is None:
-            return None
-        try:
-            return day.replace(year=day.year - 1)
-        except ValueError:
-            return day - timedelta(days=366)
 
-    return replace(period, text=text, start=back(period.start), end=back(period.end))
+def _months_back(day: date, months: int) -> date:
+    """The day so many months earlier; a month's last day stays one."""
+    count = day.year * 12 + day.month - 1 - months
+    year, month = divmod(count, 12)
+    last = monthrange(year, month + 1)[1]
+    ends_month = day.day == monthrange(day.year, day.month)[1]
+    return date(year, month + 1, last if ends_month else min(day.day, last))
+
+
+def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
+    """The period that an amount is compared with, where its words count from `period` ("a year earlier")."""
+    behind = " ".join(scene.tokens.lowers[amount.last : amount.last + 10])
+    for words, months in _EARLIER:
+        if words in behind:
+            start = _months_back(period.start, months) if period.start is not None else None
+            end = _months_back(period.end, months) if period.end is not None else None
+            return Period(words, start, end)
+    return None
 
 
 def holds(period: Period | None, paragraph: int) -> Period | None:
@@ -132,6 +204,14 @@ def holds(period: Period | None, paragraph: int) -> Period | None:
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
 
 
-def sets_period(item: Dated) -> bool:
-    """Whether a date is long enough to hold on for the sentences that follow."""
-    return item.mention.precision in _LONG
+def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period | None, figures: bool) -> Period | None:
+    """The period that holds on behind `scene`: that of its figures, else one that it names, else the one held before."""
+    here = scene.paragraph.position
+    if read is not None and figures:
+        return replace(read, paragraph=here)
+    setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
+    if setting:
+        return replace(as_period(scene, setting[0]), paragraph=here)
+    if figures and held is not None:
+        return replace(held, paragraph=here)
+    return held

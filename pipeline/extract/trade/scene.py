@@ -1,5 +1,6 @@
 """A sentence as the trade stages see it: its tokens, amounts, countries, dates and words of flow."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -82,6 +83,17 @@ class Scene:
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` stands among the tokens `first` up to `last`."""
         return any(self.tokens.lowers[at] in words for at in range(max(first, self.first), min(last, self.last)))
+
+
+_MONEY = re.compile(
+    r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
+    r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha)\b"
+)
+
+
+def names_money(text: str, mention: CountryMention) -> bool:
+    """Whether the country only names a currency ("U.S. dollars", "US$")."""
+    return _MONEY.match(text, mention.char_end) is not None
 
 
 def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

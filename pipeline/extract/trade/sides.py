@@ -24,8 +24,19 @@ _REPORTERS = word_set(
     "agriculture authorities police economist economists think lawmakers senate parliament tribune leaders' "
     "consul"
 )
-_NOT_REPORTER_BEHIND = word_set(
-    "imports exports loans loan aid investment purchases shipments deliveries deficit surplus"
+_PAPERS = word_set(
+    "figures data statistics newspaper newspapers media daily tv television news broadcaster tribune "
+    "researchers analysts"
+)
+"""Reporters that report wherever they are named."""
+_SAYING = word_set(
+    "said says told according noted added showed shows show reported reports stated estimates put quoted "
+    "explained announced recalled disclosed revealed"
+)
+_SAYING_REACH = 14
+_NOT_BEFORE_REPORTER = word_set(
+    "imports exports loans loan aid investment purchases shipments deliveries deficit surplus to from of in "
+    "and with has"
 )
 _PRONOUNS = word_set("it its they their")
 _COUNTRY_WORDS = word_set(
@@ -41,7 +52,7 @@ def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int) -> list
     for side in found:
         side.possessive = _possesses(tokens, side)
         side.preposition, side.listed = _preposition(tokens, side, before, first)
-        side.attribution = _reports(tokens, side)
+        side.attribution = _reports(tokens, side, last)
         before = side
     return found
 
@@ -73,13 +84,25 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     return None, False
 
 
-def _reports(tokens: Tokens, side: Side) -> bool:
-    """Whether the country only stands before who reports or speaks ("Chinese customs data", "Russia's ministry")."""
+def _reports(tokens: Tokens, side: Side, last: int) -> bool:
+    """Whether the country only stands before who reports or speaks ("Chinese customs data", "Russia's ministry said")."""
     at = side.last + (tokens.lower(side.last) in ("'s", "'"))
-    describes = side.kind == "demonym" or at > side.last or side.kind == "name"
-    if not describes or tokens.lower(at) not in _REPORTERS:
-        return False
-    return not any(tokens.lower(at + step) in _NOT_REPORTER_BEHIND for step in (1, 2))
+    if tokens.lowers[at - 1] == tokens.lowers[side.last - 1] and side.kind == "capital":
+        return tokens.lower(at) in _SAYING
+    head = at
+    while head < last and head - at < 4 and tokens.lower(head) not in _REPORTERS and tokens.lower(head).isalpha():
+        if tokens.lower(head) in _NOT_BEFORE_REPORTER:
+            return False
+        head += 1
+    if tokens.lower(head) not in _REPORTERS:
+        return side.kind != "demonym" and tokens.lower(side.last) in _SAYING
+    if (
+        tokens.lower(head) in _PAPERS
+        or tokens.lower(side.first - 1) == "to"
+        and tokens.lower(side.first - 2) == "according"
+    ):
+        return True
+    return any(tokens.lowers[step] in _SAYING for step in range(head, min(head + _SAYING_REACH, last)))
 
 
 def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
@@ -102,8 +125,10 @@ def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[
         ):
             if tokens.lower(at + 1) != "of" and not (lower == "state" and tokens.lower(at + 1) != "'s"):
                 found.append(Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun"))
-        elif (lower in _PAIR_WORDS and tokens.lower(at - 1) in ("two", "both")) or lower in ("bilateral", "mutual") or (
-            lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"
+        elif (
+            (lower in _PAIR_WORDS and tokens.lower(at - 1) in ("two", "both"))
+            or lower in ("bilateral", "mutual")
+            or (lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way")
         ):
             found.append(Side(at, at + 1, PAIR, "pronoun"))
         elif lower == "each" and tokens.lower(at + 1) == "other":

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.text.page import Page
 
 _BODIES = frozenset({"UNO", "EUE", "WHO", "WFP", "UNICEF", "FAO", "OECD", "WTO", "G20", "G7"})
+_AWAY = frozenset({"to", "from", "with", "into"})
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
 
@@ -44,11 +45,34 @@ class Frame:
 
 
 @dataclass(slots=True)
+class Parties:
+    """The parties of one word of flow while they are being found."""
+
+    exporter: str | None = None
+    importer: str | None = None
+    pair: tuple[str, ...] = ()
+    view: str | None = None
+    varies: str | None = None
+    subject_found: bool = False
+
+    def put(self, role: str | None, code: str) -> None:
+        """Fill `role` with `code` unless it is taken or the other party is the same country."""
+        if role == "exporter" and self.exporter is None and code != self.importer:
+            self.exporter = code
+        elif role == "importer" and self.importer is None and code != self.exporter:
+            self.importer = code
+
+
+@dataclass(slots=True)
 class Story:
     """The state of an article as it is read from sentence to sentence."""
 
     dominant: tuple[str, ...]
     """The countries that the article names, most often named first."""
+    bilateral: bool = False
+    """Whether the article is about its first two countries and hardly of a third."""
+    home: str | None = None
+    """The country of the article's dateline."""
     subject: str | None = None
     """The country that was last the subject of a sentence."""
     frame: Frame | None = None
@@ -56,7 +80,10 @@ class Story:
     paragraph: int = -1
     pair: tuple[str, ...] = ()
     """The last two countries that were told of together."""
-    people: dict[str, str] = field(default_factory=dict)
+    goods: tuple[str, str | None] | None = None
+    """The goods of the last figure that had any."""
+    energy: tuple[str, str | None] | None = None
+    """The kind of energy last spoken of."""
 
     def recent(self, paragraph: int) -> Frame | None:
         """The last frame, if it is near enough to be carried on to paragraph `paragraph`."""
@@ -75,7 +102,7 @@ class Story:
         return self.pair if len(self.pair) == 2 else self.dominant[:2] if len(self.dominant) >= 2 else ()
 
 
-def open_story(page: Page, mentions: Sequence[CountryMention]) -> Story:
+def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None) -> Story:
     """The story of an article before its first sentence."""
     counted: Counter[str] = Counter()
     headline = [p for p in page.paragraphs if p.kind == "headline"]
@@ -83,7 +110,13 @@ def open_story(page: Page, mentions: Sequence[CountryMention]) -> Story:
         in_headline = any(p.char_start <= mention.char_start < p.char_end for p in headline)
         counted[mention.code] += 3 if in_headline else 1
     ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], code))
-    return Story(dominant=tuple(ranked))
+    return Story(dominant=tuple(ranked), bilateral=_is_bilateral(ranked, counted), home=home)
+
+
+def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
+    if len(ranked) < 2 or ranked[1] in _BODIES:
+        return False
+    return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
 
 
 def resolve_pronouns(scene: Scene, story: Story) -> None:
@@ -97,7 +130,18 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             other = next((s.code for s in named if s.code != owner and not s.attribution), None) or story.other(owner)
             side.code = other or ""
         elif side.code == "":
-            side.code = _antecedent(named, story) or ""
+            subject = _antecedent(named, story)
+            away = side.preposition in _AWAY and not side.possessive
+            side.code = (_counterpart(story, scene, subject) if away else subject) or ""
+
+
+def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
+    """Whom "to the republic", "from it" means: the other country of the story."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is not None and recent.bilateral:
+        view = recent.view if recent.view in recent.countries else subject
+        return next((code for code in recent.countries if code != view), None)
+    return story.other(subject)
 
 
 def _antecedent(named: list[Side], story: Story) -> str | None:

@@ -1,0 +1,113 @@
+"""Which goods a figure is about: its own words, its list's, its word of flow's, or those told of before."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount, of_trigger, phrase, term_at
+from pipeline.extract.trade.measure import Measured
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Frame, Story
+
+_PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
+_NO_GOODS = frozenset({"debt", "investment", "balance"})
+_SHARE_VERBS = word_set(
+    "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
+    "represented represent represents consisted supplied took"
+)
+_REMITTANCES = word_set("remittances remittance")
+_SUBJECT_REACH = 8
+
+
+def goods_of(
+    scene: Scene,
+    amount: Amount,
+    trigger: Trigger | None,
+    measured: Measured,
+    frame: Frame,
+    before: Goods | None,
+    since: int,
+    same_trigger: bool,
+    story: Story,
+) -> Goods | None:
+    """The goods of `amount`, as the text's words and chapter.
+
+    `before` are the goods of the amount before in the sentence, which ended at token `since`; `same_trigger` says that
+    one word of flow governs both.
+    """
+    if frame.flow == "labour":
+        return _sent_home(scene, amount, trigger)
+    own = of_amount(scene, amount)
+    if own is not None and (frame.flow not in _NO_GOODS or own[1]):
+        return own
+    if frame.flow in _NO_GOODS:
+        return None
+    if measured.measure == "share":
+        shared = _shared(scene, amount, since)
+        if shared is not None:
+            return shared
+    if same_trigger:
+        listed = last_goods(scene, since, amount.first)
+        return listed or before
+    if trigger is not None:
+        beside = _beside(scene, amount, trigger, since)
+        if beside is not None:
+            return beside
+    if amount.kind in _PHYSICAL or trigger is None or (not trigger.strong and measured.measure != "level"):
+        return before or _told_before(scene, amount, story)
+    return None
+
+
+def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:
+    """The goods that stand beside the word of flow or, for a verb, as its subject or object."""
+    beside = of_trigger(scene, trigger)
+    if beside is not None or trigger.kind == "noun":
+        return beside
+    first, end = scene.clause(amount.first)
+    if trigger.kind == "verb" and trigger.subject != "goods":
+        return first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
+    return last_goods(scene, max(first, since), amount.first) or _object_behind(scene, amount, end)
+
+
+def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
+    following = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), end)
+    return first_goods(scene, amount.last, min(end, following))
+
+
+def _sent_home(scene: Scene, amount: Amount, trigger: Trigger | None) -> Goods | None:
+    if amount.kind == "count":
+        return None
+    if trigger is not None and scene.has(trigger.first, trigger.last, _REMITTANCES):
+        return "remittances", None
+    told = any(word in scene.tokens.lowers for word in _REMITTANCES)
+    return ("remittances", None) if told else None
+
+
+def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
+    """The part of a share: "Petroleum products accounted for 28 per cent", "46 percent consisted of textiles"."""
+    first, end = scene.clause(amount.first)
+    start = max(since, first)
+    found = last_goods(scene, start, amount.first)
+    if found is not None:
+        return found
+    verb = next((at for at in range(start, amount.first) if scene.tokens.lowers[at] in _SHARE_VERBS), None)
+    named = [side for side in scene.sides if start <= side.first < amount.first]
+    if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not named and since == scene.first:
+        return phrase(scene, start, verb)
+    return _object_behind(scene, amount, end)
+
+
+def _told_before(scene: Scene, amount: Amount, story: Story) -> Goods | None:
+    """The goods that the sentences before told of, where the unit fits them."""
+    if story.goods is not None and story.recent(scene.paragraph.position) is not None:
+        return story.goods
+    if amount.kind in ("energy", "power"):
+        return story.energy
+    return None
+
+
+def spoken_of(scene: Scene) -> Goods | None:
+    """The kind of energy that a sentence speaks of, for amounts of energy that name none."""
+    for at in range(scene.first, scene.last):
+        match = term_at(scene.tokens, at)
+        if match is not None and scene.tokens.lowers[at] in ("power", "electricity", "hydropower"):
+            return phrase(scene, at, match[1])
+    return None

@@ -1,0 +1,70 @@
+"""Lists of countries with an amount each ("Germany took 53 bcm, and Austria 9 bcm"; "120,000 tonnes from Russia")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.trade.frames import vary
+from pipeline.extract.trade.governing import behind
+from pipeline.extract.trade.roles import FROM, TO, named, subject_of
+from pipeline.extract.trade.scene import Scene, Side
+from pipeline.extract.trade.story import Frame
+
+_PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
+_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid"})
+_BEHIND_REACH = 6
+
+
+def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool) -> Frame:
+    """`frame` with the country that stands beside `amount` in a list.
+
+    `since` is the token behind the amount before; `continued` says that the frame goes on from that amount, or from the
+    sentence before.
+    """
+    if frame.flow not in _PARTNER_FLOWS or not continued:
+        return frame
+    side = _before(scene, amount, since) or _behind(scene, amount)
+    if side is None or side.code in (frame.exporter, frame.importer):
+        return frame
+    return vary(frame, _role(side), side.code)
+
+
+def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+    """`frame` with the country that has the share: "China bought 22 percent of the exports", "Belarus met a fifth"."""
+    if frame.pair or frame.flow not in _SHARED_FLOWS:
+        return frame
+    subject = subject_of(scene, amount.first)
+    if subject is None or subject.kind == "pronoun" or subject.code in frame.countries:
+        return frame
+    role = "importer" if frame.flow in ("export", "production") else "exporter"
+    first, _ = scene.clause(amount.first)
+    if subject.first < first or subject.kind == "demonym":
+        return frame
+    return vary(frame, role, subject.code)
+
+
+def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
+    near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
+    near = [s for s in near if s.kind != "pronoun" and not (s.possessive and s.preposition is None)]
+    return near[-1] if near else None
+
+
+def _behind(scene: Scene, amount: Amount) -> Side | None:
+    """ "55,000 tonnes from Ukraine", "nearly half of it French"."""
+    at = behind(scene, amount)
+    following = next((a.first for a in scene.amounts if a.first >= at and not a.converts), scene.last)
+    for side in scene.sides:
+        if not (at <= side.first < min(at + _BEHIND_REACH, following)) or not named(side) or side.attribution:
+            continue
+        if any(not word.isalpha() or word == "and" for word in scene.tokens.lowers[at : side.first]):
+            return None
+        if side.preposition in TO | FROM and not side.possessive:
+            return side
+        if side.kind == "demonym" and not side.possessive and side.preposition is None:
+            return side
+    return None
+
+
+def _role(side: Side) -> str | None:
+    if side.preposition in TO:
+        return "importer"
+    if side.preposition in FROM:
+        return "exporter"
+    return "exporter" if side.kind == "demonym" else None

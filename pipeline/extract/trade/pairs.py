@@ -1,0 +1,113 @@
+"""The two countries of two-way trade and of a balance, and the one country of a production."""
+
+from itertools import pairwise
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.roles import named, owner_of, subject_of
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+from pipeline.extract.trade.story import Parties, Story
+
+_ITEMS = word_set("item items product products category commodity sector goods")
+_WORLDWIDE = word_set(
+    "total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole non-oil"
+)
+
+
+def worldwide(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the flow is told as that with the whole world ("total exports", "foreign trade", "by item")."""
+    if trigger.flow not in ("export", "import", "trade", "balance"):
+        return False
+    return scene.has(trigger.first - 4, trigger.last, _WORLDWIDE) or by_item(scene)
+
+
+def by_item(scene: Scene) -> bool:
+    """Whether a sentence goes through all goods ("By item, ...", "Among imports, ...")."""
+    lowers = scene.tokens.lowers[scene.first : scene.first + 6]
+    return any(one == "by" and two in _ITEMS for one, two in pairwise(lowers)) or lowers[:1] == ["among"]
+
+
+def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
+    """Fill the pair of "trade between A and B", "A's trade with B", "A-B trade", "bilateral trade"."""
+    codes = _told_pair(scene, trigger, story, parties)
+    if not codes:
+        codes = _pair_before(scene, trigger, story, parties)
+    if len(codes) == 1 and trigger.strong and not worldwide(scene, trigger):
+        recent = story.recent(scene.paragraph.position)
+        if recent is not None and recent.bilateral and codes[0] in recent.countries and recent.flow != "production":
+            codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
+    if len(codes) < 2 and trigger.strong and story.bilateral and not worldwide(scene, trigger):
+        codes = codes if codes and codes[0] not in story.dominant[:2] else list(story.dominant[:2])
+    parties.pair = tuple(codes[:2])
+    parties.view = parties.view or (codes[0] if codes else None)
+
+
+def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> list[str]:
+    """The pair that the sentence itself gives."""
+    first, end = scene.clause(trigger.first)
+    near = [s for s in scene.sides if not s.attribution and s.code and first <= s.first < end]
+    owner = owner_of(scene, trigger)
+    between = [s.code for s in near if s.preposition == "between" and named(s)]
+    partners = [s for s in near if s.preposition == "with" and named(s) and s.first >= trigger.first - 1]
+    if len(set(between)) >= 2:
+        return _distinct(between)
+    if partners:
+        subject = owner or subject_of(scene, trigger.first)
+        view = subject.code if subject and subject.code != partners[0].code else _viewer(story, partners[0].code)
+        parties.varies = "partner"
+        return _distinct([view or "", partners[0].code])
+    hyphenated = _hyphenated(scene, trigger)
+    if hyphenated:
+        return hyphenated
+    if any(s.code == PAIR for s in near):
+        inside = _distinct([s.code for s in scene.sides if named(s) and s.preposition != "in" and not s.attribution])
+        return inside if len(inside) == 2 else list(story.two())
+    return [owner.code] if owner else []
+
+
+def _viewer(story: Story, partner: str) -> str | None:
+    candidates = (story.frame.view if story.frame else None, story.subject, story.home, *story.dominant[:2])
+    return next((code for code in candidates if code and code != partner), None)
+
+
+def _pair_before(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> list[str]:
+    """The pair that the story goes on with, else the subject of the clause."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is not None and trigger.strong:
+        parties.view = recent.view
+        return list(recent.countries)
+    subject = subject_of(scene, trigger.first)
+    if subject is not None:
+        return [subject.code]
+    return [story.subject] if story.subject and trigger.strong else []
+
+
+def _distinct(codes: list[str]) -> list[str]:
+    return [code for code in dict.fromkeys(codes) if code]
+
+
+def _hyphenated(scene: Scene, trigger: Trigger) -> list[str]:
+    """The countries of "China-Kazakhstan trade" and "Russian-Chinese trade"."""
+    before = [s for s in scene.sides if s.last <= trigger.first and trigger.first - s.last <= 3]
+    if len(scene.sides) < 2 or not before:
+        return []
+    last = before[-1]
+    joint = scene.tokens.lower(last.first - 1)
+    earlier = [s for s in scene.sides if s.last == last.first - 1 and joint in ("-", "–", "/")]
+    return [earlier[0].code, last.code] if earlier else []
+
+
+def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
+    """Fill the country that produces."""
+    side: Side | None
+    if trigger.kind == "noun":
+        side = owner_of(scene, trigger)
+        _, end = scene.clause(trigger.first)
+        behind = [s for s in scene.sides if trigger.last <= s.first < end and s.preposition in ("in", "of", "by")]
+        side = side or next((s for s in behind if named(s)), None)
+    else:
+        side = subject_of(scene, trigger.first)
+    code = side.code if side is not None else None
+    if code is None and trigger.kind == "noun" and story.frame is not None and story.frame.flow == "production":
+        code = story.frame.view
+    if code is not None:
+        parties.pair, parties.view = (code,), code

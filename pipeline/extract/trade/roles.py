@@ -1,0 +1,130 @@
+"""What part a country plays beside a word of flow: by subject, possession, preposition and the goods named after it."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+
+TO = frozenset({"to", "into", "toward", "towards", "onto"})
+FROM = frozenset({"from"})
+_IN = frozenset({"in", "at", "across", "inside", "within"})
+_NOUN_REACH = 6
+_OWNER_BREAKS = word_set(
+    "to from of in with by for on at is was were are has have had said says will would that which as than but "
+    "while increased rose fell cut raised banned halted began stopped resumed gave given sent seeks plans "
+    "wants needs"
+)
+_GOODS_PREPOSITIONS = (None, "of", "on", "for", "worth")
+
+
+def opposite(role: str) -> str:
+    """The other side of a directed flow."""
+    return "importer" if role == "exporter" else "exporter"
+
+
+def subject_role(trigger: Trigger, subject: Side | None = None) -> str:
+    """What the subject of a verb or the possessor of a noun is in its flow."""
+    if trigger.subject == "worker":
+        return "exporter"
+    if trigger.subject == "sender":
+        return "exporter" if subject is not None and subject.kind not in ("demonym", "pronoun") else "importer"
+    return trigger.subject if trigger.subject in ("exporter", "importer") else "exporter"
+
+
+def named(side: Side) -> bool:
+    """Whether `side` stands for one known country."""
+    return side.code not in ("", PAIR)
+
+
+def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
+    """The country whose exports, imports or loans a noun tells of: its possessor or adjective, in one noun phrase."""
+    for side in reversed(scene.sides):
+        if side.last > trigger.first or side.attribution or not named(side):
+            continue
+        if trigger.first - side.last > _NOUN_REACH or not _one_phrase(scene, side, trigger):
+            return None
+        return side if side.possessive or side.kind in ("name", "demonym", "capital", "short", "place") else None
+    return None
+
+
+def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
+    between = scene.tokens.lowers[side.last : trigger.first]
+    if between[:1] in (["'s"], ["'"]):
+        between = between[1:]
+    if between == ["-"]:
+        return False
+    return all(word.isalpha() or word in ("-", "and") for word in between) and not set(between) & _OWNER_BREAKS
+
+
+def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether an adjective before imported goods is theirs ("Russian oil imports", "Kazakh wheat arrivals")."""
+    goods_between = trigger.first > owner.last and not scene.tokens.lower(owner.last).startswith("'")
+    if subject_role(trigger) != "importer" or owner.kind != "demonym" or not goods_between:
+        return False
+    if scene.tokens.lowers[trigger.first] in ("arrivals", "cargoes"):
+        return True
+    if trigger.flow not in ("import", "consumption", "cap"):
+        return False
+    others = [s for s in scene.sides if s is not owner and named(s) and s.code != owner.code and not s.attribution]
+    return bool(others) and not any(s.preposition in FROM and s.first >= trigger.last for s in others)
+
+
+def subject_of(scene: Scene, index: int) -> Side | None:
+    """The country that is the subject of the verb at token `index`: in its clause, else in the clauses before."""
+    first, _ = scene.clause(index)
+    relative = scene.tokens.lower(first) in ("which", "who", "that")
+    for side in reversed(scene.sides):
+        if first <= side.first and side.last <= index and can_be_subject(side):
+            return side
+    before = [side for side in scene.sides if side.last <= first]
+    if relative and before and first - before[-1].last <= 3:
+        return before[-1]
+    return next((side for side in before if can_be_subject(side)), None)
+
+
+def can_be_subject(side: Side) -> bool:
+    """Whether nothing but its verb governs the country."""
+    return side.preposition in (None, "of") and not side.attribution and named(side)
+
+
+def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
+    """The role of a country that stands behind a word of flow, None if it has none."""
+    preposition = side.preposition
+    if side.possessive and preposition in _GOODS_PREPOSITIONS:
+        return _goods_role(trigger, flow, side)
+    if preposition in TO:
+        return "exporter" if flow == "debt" and trigger.subject == "importer" else "importer"
+    if preposition in FROM:
+        return "exporter"
+    if preposition == "by":
+        return subject_role(trigger)
+    if preposition in _IN:
+        return _place_role(trigger, flow)
+    if preposition in ("for", "on"):
+        return "importer" if flow in ("aid", "debt", "investment", "cap") else None
+    return _bare_role(trigger, flow, side)
+
+
+def _bare_role(trigger: Trigger, flow: str, side: Side) -> str | None:
+    if side.preposition == "with" and flow == "debt":
+        return "importer"
+    if side.preposition == "of" and trigger.kind == "noun":
+        return subject_role(trigger, side)
+    if side.preposition is None and trigger.kind == "verb" and side.first - trigger.last <= 2 and not side.possessive:
+        return opposite(subject_role(trigger, side))
+    return None
+
+
+def _goods_role(trigger: Trigger, flow: str, side: Side) -> str | None:
+    """The country that goods or people are named after ("imports of Russian oil", "Korean workers")."""
+    if flow == "labour":
+        return "exporter" if trigger.subject == "worker" else "importer"
+    if flow == "debt":
+        return "importer" if side.preposition in ("of", "for") else None
+    if flow == "investment":
+        return "importer" if side.preposition in ("in", "for") else None
+    return "exporter" if side.kind != "pronoun" else None
+
+
+def _place_role(trigger: Trigger, flow: str) -> str | None:
+    if flow == "labour":
+        return "exporter" if trigger.subject == "sender" else "importer"
+    return "importer" if flow in ("investment", "aid", "consumption") or trigger.subject == "goods" else None

@@ -1,0 +1,58 @@
+"""Years that a page does not print."""
+
+from datetime import date
+
+from pipeline.extract.dates import resolve_dates
+from pipeline.extract.dates.inference import infer_published_on
+from pipeline.text.paragraphs import read_page
+
+DATELINED = """Grain trade grows
+
+RIGA, March 17 (Coastal Wire) -- Grain trade with Estonia is growing, the ministry said Tuesday.
+
+Exports rose by a third in 2014, and a new quay was opened in November.
+"""
+UNDATED = """Neighbours draw closer
+
+RIGA (Coastal Wire) -- A ceremony was held in Riga on April 28 to mark the opening of a school.
+
+The ministers signed a protocol on April 24. In September 2013 a rail link reopened after years of work.
+"""
+
+
+def test_a_dateline_is_completed_by_its_weekday_and_the_latest_past_fact() -> None:
+    inferred = infer_published_on(read_page(DATELINED), "March 17")
+    assert inferred.published_on == date(2015, 3, 17)
+    assert inferred.evidence is not None
+    assert "March 17" in inferred.evidence
+    assert "Tuesday" in inferred.evidence
+
+
+def test_a_dateline_stays_open_where_nothing_ties_it_to_a_year() -> None:
+    text = "RIGA, March 17 (Coastal Wire) -- Grain trade with Estonia is growing.\n"
+    assert infer_published_on(read_page(text), "March 17").published_on is None
+
+
+def test_a_day_farther_than_two_years_from_the_latest_fact_is_not_inferred() -> None:
+    text = DATELINED.replace("in 2014", "in 2010").replace("Tuesday", "Sunday")
+    assert infer_published_on(read_page(text), "March 17").published_on is None
+
+
+def test_an_undated_page_reads_its_bare_dates_after_its_latest_past_fact() -> None:
+    page = read_page(UNDATED)
+    inferred = infer_published_on(page, None)
+    assert (inferred.published_on, inferred.told_until) == (None, date(2014, 4, 28))
+    found = {m.text: m for m in resolve_dates(page, None, inferred.told_until)}
+    assert found["April 24"].date_start == date(2014, 4, 24)
+    assert found["April 24"].method == "inferred"
+
+
+def test_an_occasion_of_a_known_year_dates_an_undated_page() -> None:
+    text = "A chairman attended the Sochi Winter Olympics. A school was opened on April 28."
+    assert infer_published_on(read_page(text), None).told_until == date(2014, 4, 28)
+
+
+def test_a_page_without_any_year_stays_undated() -> None:
+    text = "A ceremony was held in Riga on April 28. The envoy left on Friday."
+    inferred = infer_published_on(read_page(text), None)
+    assert (inferred.published_on, inferred.told_until, inferred.evidence) == (None, None, None)

@@ -1,0 +1,100 @@
+"""Every lexicon loads, says what its columns mean, is sorted and holds no row twice; its entries can be reached."""
+
+from importlib.resources import files
+
+import pytest
+
+from pipeline.extract.actors import find_countries
+from pipeline.extract.dates import find_dates
+from pipeline.extract.events.tokens import tokenize, word_class
+from pipeline.extract.events.triggers import find_triggers
+from pipeline.extract.events.words import noun_forms, verb_forms
+from pipeline.lexicon.countries import OTHER, code_of, country_codes
+from pipeline.lexicon.table import header, rows
+
+NAMES = sorted(
+    path.name.removesuffix(".csv") for path in files("pipeline.lexicon").iterdir() if path.name.endswith(".csv")
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lexicon_loads_and_says_what_its_columns_mean(name: str) -> None:
+    assert rows(name)
+    explained = " ".join(header(name))
+    assert explained
+    for column in rows(name)[0]:
+        assert column in explained, f"{name}.csv does not explain its column {column}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lexicon_is_sorted_and_holds_no_row_twice(name: str) -> None:
+    found = [tuple(row.values()) for row in rows(name)]
+    assert found == sorted(found)
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in rows("countries") if row["kind"] not in ("short", "other")], ids=lambda r: r["form"]
+)
+def test_every_name_of_a_state_is_found_in_a_sentence(row: dict[str, str]) -> None:
+    [mention] = find_countries(f"They praised {row['form']} again.")
+    assert (mention.text, mention.code) == (row["form"], row["code"])
+
+
+def test_every_place_is_found_in_a_sentence() -> None:
+    for row in rows("places"):
+        [mention] = find_countries(f"They met in {row['form']} again.")
+        assert (mention.text, mention.code, mention.kind) == (row["form"], row["code"], "place")
+
+
+def test_a_longer_name_hides_the_state_in_it() -> None:
+    for row in rows("countries"):
+        if row["kind"] == "other":
+            assert row["code"] == OTHER
+            assert find_countries(f"They sailed by the {row['form']} again.") == ()
+
+
+def test_a_short_form_counts_only_where_the_state_is_named() -> None:
+    assert find_countries("The North fired a rocket.") == ()
+    assert [m.code for m in find_countries("North Korea spoke. The North fired a rocket.")] == ["PRK", "PRK"]
+    assert [m.text for m in find_countries("The North Korean envoy left.")] == ["North Korean"]
+
+
+def test_codes_by_word() -> None:
+    assert (code_of("russian"), code_of("Côte d’Ivoire"), code_of("nowhere")) == ("RUS", "CIV", None)
+    assert {"PRK", "SUN", "EUE", "UNO"} <= country_codes()
+
+
+@pytest.mark.parametrize("row", rows("holidays"), ids=lambda r: r["form"])
+def test_every_holiday_is_read(row: dict[str, str]) -> None:
+    [mention] = find_dates(f"They met on {row['form']}, 2011.", None)
+    assert mention.date_start is not None
+    assert (mention.date_start.month, mention.date_start.day) == (int(row["month"]), int(row["day"]))
+
+
+def test_every_event_verb_is_reached_in_the_past_tense() -> None:
+    for row in rows("event_verbs"):
+        heads = {verb.entry.lemma for group in verb_forms().values() for verb in group if verb.form == "past"}
+        assert row["lemma"] in heads
+
+
+@pytest.mark.parametrize("row", [r for r in rows("event_verbs") if r["kind"] == "content"], ids=lambda r: r["lemma"])
+def test_every_content_verb_is_a_trigger_behind_will(row: dict[str, str]) -> None:
+    sentence = f"The minister will {row['lemma']} Riga on Monday."
+    assert row["lemma"] in {trigger.lemma for trigger in find_triggers(sentence, tokenize(sentence))}
+
+
+@pytest.mark.parametrize("row", rows("event_nouns"), ids=lambda r: r["noun"])
+def test_every_event_noun_is_a_trigger(row: dict[str, str]) -> None:
+    sentence = f"It was after a {row['noun']} in Riga."
+    assert row["noun"] in {trigger.lemma for trigger in find_triggers(sentence, tokenize(sentence))}
+    assert any(entry.noun == row["noun"] for group in noun_forms().values() for _, entry in group)
+
+
+def test_every_object_belongs_to_a_verb_and_decides_its_type() -> None:
+    lemmas = {row["lemma"] for row in rows("event_verbs")}
+    assert {row["verb"] for row in rows("event_objects")} <= lemmas
+
+
+def test_every_kind_of_small_word_has_words() -> None:
+    assert all(word_class(kind) for kind in {row["kind"] for row in rows("small_words")})
