@@ -1,0 +1,321 @@
+"""Which persons of different articles are one: one official, one id, with the reason of every link.
+
+The result depends on the set of roles alone, never on their order. A full name is the ground: equal in one romanisation
+and serving the same state, two persons are one. A shorter form joins a fuller one, and a surname its bearer, only
+where exactly one fits and no office speaks against it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.extract.facts import Role
+from pipeline.resolve.offices import office_class, offices_agree
+from pipeline.resolve.spelling import NameKey, name_key, names_agree
+from pipeline.text.ids import normal_words, stable_id
+
+_PRONOUN_RULE = "pronoun_verb_title"
+_HEIRS = {"SUN": "RUS"}
+"""A state that is gone, and the one that its officials went on to serve."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRole:
+    """A role as one article states it."""
+
+    article_id: str
+    published_on: date | None
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One official: one row of `officials`."""
+
+    official_id: str
+    name: str
+    """The most frequent full form; among equals the one of more words, the longer, the first in the alphabet."""
+    aliases: tuple[str, ...]
+    """The other full forms, sorted."""
+    country: str | None
+    first_seen: date | None
+    last_seen: date | None
+    n_articles: int
+    latest_title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a person of an article is this official."""
+
+    article_id: str
+    person: str
+    """The person's key in the article (`Role.person`)."""
+    official_id: str
+    reason: str
+    """`only_mention`, `same_name`, `other_spelling`, `name_left_out`, `surname_and_office`."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """All officials, and who of which article is which of them."""
+
+    people: tuple[Person, ...]
+    """Sorted by id."""
+    official_of: dict[tuple[str, str], str]
+    """(article_id, person key) to official_id."""
+    links: tuple[Link, ...]
+    """Sorted by article and person."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A person of one article."""
+
+    article_id: str
+    person: str
+    published_on: date | None
+    key: NameKey
+    country: str | None
+    roles: tuple[Role, ...]
+    forms: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Persons of articles that are one official."""
+
+    key: NameKey
+    country: str | None
+    seen: list[_Seen]
+    reasons: list[str]
+
+    def titles(self) -> list[tuple[str, str | None]]:
+        return [(role.title, role.organization) for seen in self.seen for role in seen.roles]
+
+
+def resolve_people(roles: Sequence[ArticleRole]) -> People:
+    """The officials that `roles` speak of, whatever the order of `roles`."""
+    seen = _persons(roles)
+    full = _full_names([person for person in seen if person.key.full])
+    clusters = _join_shorter(full)
+    clusters = _join_surnames(clusters, [person for person in seen if not person.key.full])
+    return _people(clusters)
+
+
+def _persons(roles: Iterable[ArticleRole]) -> list[_Seen]:
+    """The persons of the articles, in a total order."""
+    grouped: dict[tuple[str, str], list[ArticleRole]] = defaultdict(list)
+    for stated in roles:
+        grouped[stated.article_id, stated.role.person].append(stated)
+    return [_person(article_id, person, grouped[article_id, person]) for article_id, person in sorted(grouped)]
+
+
+def _person(article_id: str, person: str, stated: Sequence[ArticleRole]) -> _Seen:
+    found = sorted((item.role for item in stated), key=lambda role: (role.char_start, role.title))
+    countries = Counter(role.country for role in found if role.country is not None)
+    country = min(countries, key=lambda code: (-countries[code], code)) if countries else None
+    forms = [person, *(role.name_text for role in found if role.rule != _PRONOUN_RULE)]
+    return _Seen(
+        article_id=article_id,
+        person=person,
+        published_on=min((item.published_on for item in stated if item.published_on is not None), default=None),
+        key=name_key(person),
+        country=country,
+        roles=tuple(found),
+        forms=tuple(dict.fromkeys(normal_words(form) for form in forms)),
+    )
+
+
+# ---------------------------------------------------------------------------------------------- full names
+
+
+def _full_names(seen: Sequence[_Seen]) -> list[_Cluster]:
+    """One cluster for each name and state; a person without a state goes to the only one of the name."""
+    by_key: dict[NameKey, list[_Seen]] = defaultdict(list)
+    for person in seen:
+        by_key[person.key].append(person)
+    clusters = []
+    for key in sorted(by_key, key=lambda key: (key.words, key.surname)):
+        clusters.extend(_by_state(key, by_key[key]))
+    return clusters
+
+
+def _by_state(key: NameKey, seen: Sequence[_Seen]) -> list[_Cluster]:
+    groups: dict[str | None, list[_Seen]] = defaultdict(list)
+    for person in seen:
+        groups[_HEIRS.get(person.country or "", person.country)].append(person)
+    states = sorted(code for code in groups if code is not None and len(code) == 3 and code not in _BODIES)
+    bodies = sorted(code for code in groups if code is not None and code not in states)
+    if len(states) <= 1 and bodies:
+        # who serves a body has served a state before, or will
+        home = states[0] if states else bodies[0]
+        for code in bodies:
+            if code != home:
+                groups[home].extend(groups.pop(code))
+    if None in groups and len(groups) == 2:
+        home = next(code for code in groups if code is not None)
+        groups[home].extend(groups.pop(None))
+    return [_cluster(key, groups[code], code) for code in sorted(groups, key=lambda code: (code is None, code or ""))]
+
+
+_BODIES = frozenset(("EUE", "UNO", "IMF", "WTO", "ADB", "CIS", "SCO", "GCC", "OIC"))
+
+
+def _cluster(key: NameKey, seen: Sequence[_Seen], country: str | None) -> _Cluster:
+    ordered = sorted(seen, key=lambda person: (person.article_id, person.person))
+    spellings = Counter(_plain(person.person) for person in ordered)
+    usual = min(spellings, key=lambda form: (-spellings[form], form))
+    reasons = [
+        "only_mention" if len(ordered) == 1 else "same_name" if _plain(person.person) == usual else "other_spelling"
+        for person in ordered
+    ]
+    return _Cluster(key, country, list(ordered), reasons)
+
+
+def _plain(form: str) -> str:
+    return normal_words(form).casefold()
+
+
+# ---------------------------------------------------------------------------------------------- shorter forms
+
+
+def _join_shorter(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+    """Join a name with words left out to the fuller one where exactly one of the same state fits."""
+    by_surname: dict[str, list[_Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        for word in set(cluster.key.words):
+            by_surname[word].append(cluster)
+    target: dict[int, _Cluster] = {}
+    for cluster in clusters:
+        fuller = [
+            other
+            for other in by_surname[cluster.key.surname]
+            if other is not cluster and _same_state(cluster, other) and _is_shorter(cluster.key, other.key)
+        ]
+        longest = [
+            other
+            for other in fuller
+            if not any(_is_shorter(other.key, third.key) for third in fuller if third is not other)
+        ]
+        if len(longest) == 1:
+            target[id(cluster)] = longest[0]
+    return _merge(clusters, target, "name_left_out")
+
+
+def _is_shorter(short: NameKey, long: NameKey) -> bool:
+    return (
+        short.words != long.words
+        and names_agree(short, long)
+        and sum(map(len, short.words)) < sum(map(len, long.words))
+    )
+
+
+def _same_state(left: _Cluster, right: _Cluster) -> bool:
+    return left.country is not None and left.country == right.country
+
+
+def _merge(clusters: Sequence[_Cluster], target: dict[int, _Cluster], reason: str) -> list[_Cluster]:
+    """Fold each cluster with a target into it; a target that is itself folded passes on what it was given."""
+    kept = [cluster for cluster in clusters if id(cluster) not in target]
+    for cluster in clusters:
+        home = target.get(id(cluster))
+        while home is not None and id(home) in target:
+            home = target[id(home)]
+        if home is not None:
+            home.seen.extend(cluster.seen)
+            home.reasons.extend([reason] * len(cluster.seen))
+            if len(home.reasons) > len(cluster.seen):
+                home.reasons = ["same_name" if known == "only_mention" else known for known in home.reasons]
+    return kept
+
+
+# ---------------------------------------------------------------------------------------------- surnames
+
+
+def _join_surnames(clusters: list[_Cluster], seen: Sequence[_Seen]) -> list[_Cluster]:
+    """Give each bare surname to its bearer where one alone fits in state and office; else surnames of one office are one."""
+    bearers: dict[str, list[_Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        bearers[cluster.key.surname].append(cluster)
+    known = {id(cluster): cluster.titles() for cluster in clusters}
+    alone: dict[tuple[str, str | None, str], list[_Seen]] = defaultdict(list)
+    for person in seen:
+        titles = [(role.title, role.organization) for role in person.roles]
+        fitting = [
+            cluster
+            for cluster in bearers.get(person.key.surname, ())
+            if person.country in (None, cluster.country) and offices_agree(titles, known[id(cluster)])
+        ]
+        if len(fitting) == 1:
+            fitting[0].seen.append(person)
+            fitting[0].reasons.append("surname_and_office")
+        else:
+            alone[person.key.surname, person.country, office_class(titles)].append(person)
+    singles = [
+        _cluster(group[0].key, group, country) for (_, country, _), group in sorted(alone.items(), key=_single_order)
+    ]
+    return [*clusters, *singles]
+
+
+def _single_order(item: tuple[tuple[str, str | None, str], list[_Seen]]) -> tuple[str, str, str]:
+    (surname, country, office), _ = item
+    return surname, country or "", office
+
+
+# ---------------------------------------------------------------------------------------------- officials
+
+
+def _people(clusters: Sequence[_Cluster]) -> People:
+    ids = _ids(clusters)
+    people, links, official_of = [], [], {}
+    for cluster, official_id in zip(clusters, ids, strict=True):
+        people.append(_official(cluster, official_id))
+        for person, reason in zip(cluster.seen, cluster.reasons, strict=True):
+            official_of[person.article_id, person.person] = official_id
+            links.append(Link(person.article_id, person.person, official_id, reason))
+    return People(
+        people=tuple(sorted(people, key=lambda person: person.official_id)),
+        official_of=dict(sorted(official_of.items())),
+        links=tuple(sorted(links, key=lambda link: (link.article_id, link.person))),
+    )
+
+
+def _ids(clusters: Sequence[_Cluster]) -> list[str]:
+    """An id of name and state; where those are several clusters', of the office too."""
+    plain = [(" ".join(cluster.key.words), cluster.country) for cluster in clusters]
+    counts = Counter(plain)
+    return [
+        stable_id(
+            "officials", *words, None if cluster.key.full and counts[words] == 1 else office_class(cluster.titles())
+        )
+        for words, cluster in zip(plain, clusters, strict=True)
+    ]
+
+
+def _official(cluster: _Cluster, official_id: str) -> Person:
+    forms = Counter(form for person in cluster.seen for form in person.forms)
+    full = {form: count for form, count in forms.items() if len(form.split()) > 1} or dict(forms)
+    name = min(full, key=lambda form: (-full[form], -len(form.split()), -len(form), form))
+    days = [person.published_on for person in cluster.seen if person.published_on is not None]
+    return Person(
+        official_id=official_id,
+        name=name,
+        aliases=tuple(sorted(form for form in full if form != name)),
+        country=cluster.country,
+        first_seen=min(days, default=None),
+        last_seen=max(days, default=None),
+        n_articles=len({person.article_id for person in cluster.seen}),
+        latest_title=_latest_title(cluster.seen),
+    )
+
+
+def _latest_title(seen: Sequence[_Seen]) -> str | None:
+    """The fullest title of the latest article, one held now before one held once."""
+    latest = max(seen, key=lambda person: (person.published_on or date.min, person.article_id, person.person))
+    roles = sorted(
+        latest.roles,
+        key=lambda role: (role.status == "former", -len(role.title.split()), role.char_start, role.title),
+    )
+    return roles[0].title if roles else None
