@@ -35,7 +35,7 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
     found = None
     while at < end:
         word, lower = tokens.words[at], tokens.lowers[at]
-        if lower == "-" and tokens.glued(at) and tokens.glued(at + 1) and at > index:
+        if at > index and _goes_on(tokens, at):
             at += 1
             end = min(end + 1, len(tokens))
             continue
@@ -47,6 +47,15 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
         elif found:
             break
     return (index, found) if found else None
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether the token is a hyphen within a word, or the number of a type ("BTR-82A carriers")."""
+    word = tokens.words[index]
+    if word == "-":
+        return tokens.glued(index) and tokens.glued(index + 1)
+    typed = tokens.words[index - 1] == "-" and tokens.words[index - 2][-1].isupper()
+    return tokens.glued(index) and (word.isdigit() and typed or len(word) == 1 and tokens.words[index - 1].isdigit())
 
 
 def _plural(lower: str) -> bool:

@@ -87,8 +87,11 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
     spaced = _spaced_groups(tokens, index)
     if spaced:
         value, last = spaced
+    point = _point(tokens, last) if tokens.words[index].isdigit() else None
     glyph = number_words().get(tokens.lower(last))
-    if glyph and glyph.kind == "glyph" and tokens.starts[last] - tokens.ends[last - 1] <= 1:
+    if point is not None:
+        value, last = value + point[0], point[1]
+    elif glyph and glyph.kind == "glyph" and tokens.starts[last] - tokens.ends[last - 1] <= 1:
         value, last, small = value + glyph.value, last + 1, True
     elif (slash := _slash_fraction(tokens, last)) is not None:
         value, last, small = value + slash, last + 3, True
@@ -365,6 +368,9 @@ def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int]
     """What follows a magnitude in words: the "two hundred" of "five thousand two hundred"."""
     if word.value < 1000 or word.kind != "magnitude" or word.value == 12:
         return None
+    if tokens.lower(index) in _DASHES and tokens.word(index + 1).isdigit() and tokens.glued(index + 1):
+        rest_value = Decimal(tokens.words[index + 1])
+        return (rest_value, index + 2) if rest_value < word.value else None
     at = index + (tokens.lower(index) == "and")
     first = number_words().get(tokens.lower(at))
     if first is None or first.kind not in ("unit", "tens"):

@@ -43,6 +43,16 @@ _GENERIC = word_set(
 """Alone these name no goods in particular."""
 
 
+_HEADS = word_set(
+    "data price prices minister ministry ministers company companies firm firms giant producer producers "
+    "exporter exporters importer importers industry sector market markets field fields pipeline pipelines "
+    "project projects plant plants agency agencies workers officials official trader traders buyer buyers "
+    "revenue revenues deal deals talks embargo ban tax taxes refinery refineries mine mines factory factories "
+    "crisis boom fund funds makers maker smelter port ports terminal terminals station stations grid line "
+    "lines business businesses operator operators corporation bank farmers growers shop shops office "
+    "executive executives fleet"
+)
+"""Behind the name of goods these speak of something else ("oil minister", "tanker data")."""
 Goods = tuple[str, str | None]
 """Goods in the text's words, and their chapter or None."""
 
@@ -104,17 +114,20 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
 
 
 def noun_phrase(scene: Scene, index: int) -> int:
-    """The token behind the noun phrase of goods that begins at token `index`; "X and Y" is one where both are goods."""
+    """The token behind the goods that begin at token `index`: behind its last term of the lexicon, if it has one.
+
+    "X and Y" is one phrase where both are goods.
+    """
     tokens, at = scene.tokens, index
     end = min(index + _NP_REACH, scene.last)
     dates = {position for date in scene.dates for position in range(date.first, date.last)}
     amounts = {amount.first for amount in scene.amounts}
+    behind_term = None
     while at < end and at not in dates and at not in amounts:
         match = term_at(tokens, at)
         if match is not None:
-            at = match[1]
-            joined = tokens.lower(at) in ("and", ",", "or") and _goods_follow(scene, at + 1)
-            if joined:
+            at = behind_term = match[1]
+            if tokens.lower(at) in ("and", ",", "or") and _goods_follow(scene, at + 1):
                 at += 1
                 end = min(at + _NP_REACH, scene.last)
             continue
@@ -122,7 +135,7 @@ def noun_phrase(scene: Scene, index: int) -> int:
         if lower in _ENDS or not (tokens.words[at][0].isalnum() or lower == "-"):
             break
         at += 1
-    return at
+    return behind_term or at
 
 
 def _goods_follow(scene: Scene, index: int) -> bool:
@@ -203,9 +216,10 @@ def _goods_before(scene: Scene, index: int) -> Goods | None:
 
 def _with_adjectives(scene: Scene, index: int, first: int) -> int:
     """The first of the adjectives that stand before the goods at token `index`."""
-    while index > first and scene.tokens.lowers[index - 1] in _ADJECTIVES:
-        index -= 1
-    return index
+    tokens, at = scene.tokens, index
+    while at > first and index - at < 3 and tokens.lowers[at - 1] in _ADJECTIVES:
+        at -= 1
+    return at
 
 
 def first_goods(scene: Scene, first: int, last: int) -> Goods | None:
@@ -231,6 +245,7 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
 
 def _is_goods(scene: Scene, index: int) -> bool:
     """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
-    if term_at(scene.tokens, index) is None or scene.tokens.lowers[index] in _NOT_GOODS:
+    match = term_at(scene.tokens, index)
+    if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in _HEADS:
         return False
     return not any(side.first <= index < side.last for side in scene.sides)

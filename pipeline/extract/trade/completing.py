@@ -55,9 +55,34 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> 
             role = "exporter"
         else:
             return
+    elif trigger.flow in ("export", "import", "consumption"):
+        role = _verb_role(scene, subject, trigger) or role
+        if role == subject_role(trigger) and _with_whom(scene, subject, trigger, parties):
+            role = opposite(role)
     parties.put(role, subject.code)
-    if parties.view is None:
+    if parties.view is None and role == subject_role(trigger):
         parties.view = subject.code
+
+
+def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
+    """The subject's role by a verb of flow before the noun ("China bought 22 percent of the exports")."""
+    verbs = [t for t in scene.triggers if subject.last <= t.first < trigger.first and t.kind == "verb"]
+    return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
+
+
+def _with_whom(scene: Scene, subject: Side, trigger: Trigger, parties: Parties) -> bool:
+    """ "India agreed with Russia on the supply of": whom it is agreed with supplies; whether that is told here."""
+    if trigger.strong or trigger.flow != "export":
+        return False
+    partner = next(
+        (s for s in scene.sides if subject.last <= s.first < trigger.first and s.preposition == "with" and named(s)),
+        None,
+    )
+    if partner is None or partner.code == subject.code:
+        return False
+    parties.put("exporter", partner.code)
+    parties.view = partner.code
+    return True
 
 
 def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
@@ -84,7 +109,7 @@ def _viewing_side(
     scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
 ) -> None:
     """The country whose exports, imports, debts are told of, where the sentence does not say."""
-    role = subject_role(trigger)
+    role = "importer" if trigger.flow == "contract" else subject_role(trigger)
     if trigger.subject == "goods":
         _as_before(flow, recent, parties)
         return
@@ -147,6 +172,7 @@ def _partner(scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Fr
         giver = recent.exporter
         if giver and giver != known:
             parties.put("exporter", giver)
+            parties.view = recent.view or giver
 
 
 def _takes(trigger: Trigger) -> bool:

@@ -11,11 +11,11 @@ from pipeline.extract.trade.commodity import Goods, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor
-from pipeline.extract.trade.lists import partner_of, sharer_of
+from pipeline.extract.trade.lists import partner_of, sharer_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
-from pipeline.extract.trade.status import status_of
+from pipeline.extract.trade.status import is_capped, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
 _COMPARED = word_set("from against versus compared than over")
@@ -41,6 +41,8 @@ class Reading:
     period: Period | None = None
     frames: dict[int, Frame | None] = field(default_factory=dict)
     """The frame of each word of flow, by its place."""
+    varied: int = 0
+    """How often a list has changed the partner."""
 
 
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
@@ -53,6 +55,8 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
             figure = _figure(scene, story, amount, reading)
             if figure is not None:
                 found.append(figure)
+    if reading.varied and reading.frame is not None:
+        remember(story, without_partner(reading.frame), scene.paragraph.position)
     story.energy = spoken_of(scene) or story.energy
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
 
@@ -67,7 +71,11 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.measured if same else None)
-    frame = partner_of(scene, amount, frame, reading.last, same or trigger is None)
+    if frame.flow in ("export", "import", "contract") and is_capped(scene, amount):
+        frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
+    listed = partner_of(scene, amount, frame, reading.last, same or trigger is None)
+    reading.varied += listed is not frame and same
+    frame = listed
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, frame)
     goods = goods_of(scene, amount, trigger, measured, frame, reading.goods, reading.last, same, story)

@@ -45,9 +45,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
 
 def _counts_workers(scene: Scene, amount: Amount) -> bool:
     """Whether a bare number goes on counting workers ("fell from 9,600 to 4,150")."""
-    first, _ = scene.clause(amount.first)
     return amount.value >= 10 and any(
-        t.flow == "labour" and t.subject == "worker" and first <= t.first < amount.first for t in scene.triggers
+        t.flow == "labour" and t.subject == "worker" and t.first < amount.first for t in scene.triggers
     )
 
 

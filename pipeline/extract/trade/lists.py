@@ -1,5 +1,7 @@
 """Lists of countries with an amount each ("Germany took 53 bcm, and Austria 9 bcm"; "120,000 tonnes from Russia")."""
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.governing import behind
@@ -38,6 +40,17 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if subject.first < first or subject.kind == "demonym":
         return frame
     return vary(frame, role, subject.code)
+
+
+def without_partner(frame: Frame) -> Frame:
+    """`frame` as seen from its own country alone, once a list has named several partners."""
+    if frame.view is None:
+        return frame
+    if frame.pair:
+        return replace(frame, pair=(frame.view,))
+    if frame.view == frame.exporter:
+        return replace(frame, importer=None)
+    return replace(frame, exporter=None) if frame.view == frame.importer else frame
 
 
 def _before(scene: Scene, amount: Amount, since: int) -> Side | None:

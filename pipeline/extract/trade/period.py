@@ -74,9 +74,14 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
             if between[-1:] == ["("] and "," not in between and item.mention.precision in _LONG | {"day"}:
                 kept[-1] = item
                 continue
-            if between in (["of"], ["of", "the"], ["of", "the", "current"]) and item.mention.precision in (
-                "year",
-                "season",
+            if (
+                set(between) <= {")", "of", "the", "current"}
+                and "of" in between
+                and item.mention.precision
+                in (
+                    "year",
+                    "season",
+                )
             ):
                 continue
         kept.append(item)

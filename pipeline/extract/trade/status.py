@@ -14,7 +14,17 @@ _ESTIMATED = word_set(
     "believed reckons reckon reckoned thought could might may probably likely pegged approximately"
 )
 _LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
+_CAPS = word_set(
+    "cap caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
+)
 _REACH = 14
+
+
+def is_capped(scene: Scene, amount: Amount) -> bool:
+    """Whether the clause sets a limit to its amount ("capped deliveries at 500,000 barrels")."""
+    first, _ = scene.clause(amount.first)
+    before = scene.tokens.lowers[max(first, amount.qualifier_first - 20) : amount.qualifier_first]
+    return any(word in _CAPS for word in before) and before[-1:] != [] and before[-1] in ("at", "to", "of", "than")
 
 
 def status_of(scene: Scene, amount: Amount, flow: str) -> str:
