@@ -20,15 +20,15 @@ BINDING_AXES = frozenset(
 """Axes of polarity.csv whose words are part of a paragraph's fact key; the other axes are left to the guard."""
 
 _WORD = r"[^\W\d_]{1,60}(?:'[^\W\d_]{1,20}){0,2}"
-_NUMBER = r"\d{1,40}(?:[.,:/]\d{1,40}){0,12}(?:st|nd|rd|th)?"
+_NUMBER = r"(?:(?<![\w.])\.)?\d{1,40}(?:[.,:/]\d{1,40}){0,12}(?:st|nd|rd|th)?"
 _BREAK = r"[.!:;](?=[\"')\]]{0,3}(?:\s|$))|\""
-_SIGN = r"[?$€£¥₩₽₹%&<>=~+^#°]|(?<![\w.)\]%'\"])-(?=[\d$€£¥])"
-_TOKEN = re.compile(rf"(?:[A-Z]\.){{1,6}}|{_WORD}|{_NUMBER}|{_BREAK}|{_SIGN}")
+_MINUS = r"(?<![\w.)\]%'\"])-(?=[^\w\s]?\.?\d)"
+_SIGN = r"[^\w\s.,;:!'\"()\[\]{}/\\|*•·▪■●◆▲►※…¶†‡-]"
+_TOKEN = re.compile(rf"US\$|(?:[A-Z]\.){{1,6}}|{_WORD}|{_NUMBER}|{_BREAK}|{_MINUS}|{_SIGN}")
 _MOST_ENTRIES = 1 << 18
 """Distinct tokens to remember: a wire archive's vocabulary, numbers and misspellings included."""
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){1,12}(?:\.\d{1,40})?")
 _BREAKS = frozenset('.!:;"')
-_CURRENCIES = frozenset("$€£¥₩₽₹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _word(token: str, initial: bool) -> Word:
     small = token.casefold()
     kind, canonical, is_fact = "word", bare(token), False
     is_name = token[0].isupper() and not initial
-    if token[0].isdigit() or small in _numbers():
+    if token.lstrip(".")[:1].isdigit() or small in _numbers():
         kind, canonical, is_fact = "number", "#" + _numbers().get(small, _digits(small)), True
     elif token in _calendar():
         kind, canonical, is_fact = "date", "@" + _calendar()[token], True
@@ -142,13 +142,15 @@ def _interned(surface: str, canonical: str, kind: str, is_fact: bool) -> Word:
 
 
 def _digits(number: str) -> str:
+    if number.startswith("."):
+        return "0" + number
     return number.replace(",", "") if _THOUSANDS.fullmatch(number) else number
 
 
 def _sign(token: str) -> tuple[str, str, bool]:
     if token == "?":
         return "question", "?", True
-    return ("unit", token, True) if token in _CURRENCIES else ("number", "#" + token, True)
+    return ("unit", token, True) if unicodedata.category(token) == "Sc" else ("number", "#" + token, True)
 
 
 @cache

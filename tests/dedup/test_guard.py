@@ -1,5 +1,7 @@
 """The guard passes edits that change no fact and blocks all others, and says why."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +130,19 @@ def test_a_changed_fact_is_never_passed(words: list[str], fact: str, data: st.Da
 def test_an_added_fact_is_never_passed(words: list[str], fact: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(words)))
     assert not verdict("x " + " ".join(words), "x " + " ".join([*words[:at], fact, *words[at:]])).same
+
+
+NUMBERS = st.text(alphabet="0123456789.,-+%$€/ ab", max_size=12)
+
+
+@given(NUMBERS, NUMBERS)
+def test_what_passes_has_the_same_numbers(first: str, second: str) -> None:
+    if verdict(f"x {first}", f"x {second}").same:
+        assert _values(first) == _values(second)
+
+
+def _values(text: str) -> list[float]:
+    return [float(number) for number in re.findall(r"\d*\.?\d+", text.replace(",", ""))]
 
 
 @given(SENTENCES, SENTENCES)
