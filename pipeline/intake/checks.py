@@ -14,6 +14,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _MOST_TAGS = 8
+_STRAY = 2
+"""Odd characters that no text is refused for, however short."""
 _CONTROL_SHARE = 1 / 500
 _DAMAGE_SHARE = 1 / 200
 _TELLING_WORDS = 20
@@ -47,9 +49,9 @@ def _check_characters(text: str) -> None:
         raise Refused("surrogates", "half of a surrogate pair: the text was cut or encoded wrongly; export it again")
     if "\x1b" in text:
         raise Refused("control_characters", "terminal escape sequences: save the text without colours")
-    if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
+    if len(_CONTROL.findall(text)) > max(_STRAY, _CONTROL_SHARE * len(text)):
         raise Refused("control_characters", "more control characters than a text has: it is damaged or no text")
-    if text.count("\ufffd") > _DAMAGE_SHARE * len(text):
+    if text.count("\ufffd") > max(_STRAY, _DAMAGE_SHARE * len(text)):
         raise Refused("encoding", "replacement characters: the text was damaged before it came here; export it again")
 
 

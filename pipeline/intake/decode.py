@@ -39,7 +39,7 @@ _ORDINARY = re.compile(
     r"\u00b0\u00b1\u00b2\u00b3\u00b5\u00b7\u00ba\u00bb\u00bc\u00bd\u00be\u00bf\u00d7]|(?<=[A-Za-z])[\u00c0-\u00ff\u0152\u0153"
     r"\u0160\u0161\u0178\u017d\u017e]|[\u00c0-\u00de\u0160\u017d\u0152](?=[a-z])|[\u00df-\u00ff\u0161\u017e\u0153](?=[A-Za-z])"
 )
-_ORDINARY_SHARE = 0.7
+_ORDINARY_SHARE = 0.6
 _WESTERN_SHARE = 0.3
 _SAMPLE = 100_000
 
