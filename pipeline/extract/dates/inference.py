@@ -40,9 +40,12 @@ class _Told:
     text: str
     expression: Expression
     future: bool
+    within: bool
+    """True behind "in" or "during": what is told fell into it."""
     paragraph: int
 
 
+_WITHIN = re.compile(r"\b(?:in|In|during|During)\s(?:the\s)?\Z")
 _KNOWN = {row["form"]: date(int(row["year"]), int(row["month"]), 1) for row in rows("known_events")}
 _KNOWN_PATTERN = re.compile("|".join(re.escape(form) for form in sorted(_KNOWN, key=lambda f: (-len(f), f))))
 
@@ -50,9 +53,9 @@ _KNOWN_PATTERN = re.compile("|".join(re.escape(form) for form in sorted(_KNOWN, 
 def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     """Complete the year of `dateline` (its date words, such as "March 17", or None) or of the text's bare dates.
 
-    The day is the earliest that falls on the weekday tied to it and after all that is told as past, at most two years
-    after the latest dated past fact. Without such a weekday a dateline's year is told only where what is to come
-    leaves one year; dates without a year are then read as of the latest of them that is past.
+    The day is the earliest that falls on the weekday tied to it, if there is one, after all that is told as past and
+    before what is told as to come, at most two years after the latest dated past fact. Without a dateline, dates
+    without a year are read as of the latest of them that is past.
     """
     told = list(_statements(page))
     facts = sorted((day, words) for day, words in _past_facts(page, told))
@@ -96,16 +99,28 @@ def _statements(page: Page) -> Iterator[_Told]:
             start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
             future = direction(sentence.text, start, min(end, len(sentence.text))) == "future"
             words = page.text[expression.char_start : expression.char_end]
-            yield _Told(words, expression, future, sentence.paragraph)
+            within = _WITHIN.search(page.text[max(0, expression.char_start - 12) : expression.char_start]) is not None
+            yield _Told(words, expression, future, within, sentence.paragraph)
 
 
 def _past_facts(page: Page, told: list[_Told]) -> Iterator[tuple[date, str]]:
     for statement in told:
-        day = _fixed_start(statement.expression)
+        day = _told_past(statement)
         if day is not None and not statement.future:
             yield day, statement.text
     for match in _KNOWN_PATTERN.finditer(page.text):
         yield _KNOWN[match.group()], match.group()
+
+
+def _told_past(statement: _Told) -> date | None:
+    """The day by which a statement is past: a year that something fell into is over ("grew in 2014"), a year merely
+    named has begun; a pair of years dates nothing unless something fell into it."""
+    expression = statement.expression
+    if isinstance(expression, Fixed) and expression.precision == "range":
+        return expression.end if statement.within else None
+    start = _fixed_start(expression)
+    yearly = isinstance(expression, InYear) and not expression.first[0] and not expression.section
+    return start.replace(month=12, day=31) if start and yearly and statement.within else start
 
 
 def _fixed_start(expression: Expression) -> date | None:
@@ -129,8 +144,8 @@ def _complete(dateline: str, page: Page, told: list[_Told], latest: date) -> tup
     fits = [day for day in _candidates(bare, latest) if weekday is None or day.weekday() == weekday]
     coming = [d for s in told if s.future for d in [_fixed_start(s.expression)] if d is not None]
     if coming:
-        fits = [day for day in fits if day <= min(coming).replace(month=12, day=31)]
-    if not fits or (weekday is None and len(fits) > 1):
+        fits = [day for day in fits if day <= min(coming).replace(month=12, day=31)] or fits
+    if not fits:
         return None
     return fits[0], tie.text if tie and weekday is not None else None
 
