@@ -1,0 +1,150 @@
+"""The day on which an article appeared: which line states it, and what wins when several do."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.extract.publication_date import PublicationDate, filed_from, read_publication_date
+from pipeline.intake.source import Metadata
+from pipeline.text.paragraphs import read_page
+
+_BODY = "The office of customs said that exports of coal had risen by a tenth."
+_MORE = "The two countries are to hold talks on a new treaty in the port of Vostochny."
+
+
+def dated(*lines: str, url: str | None = None, published_on: date | None = None) -> PublicationDate:
+    page = read_page("\n".join(("Coal trains roll again on border line", *lines)))
+    return read_publication_date(page, Metadata(url=url, published_on=published_on))
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "method", "evidence"),
+    [
+        (("By Nora ValePublished : May 3, 2016 - 15:25", _BODY), 3, "header", "By Nora ValePublished : May 3, 2016 - 15:25"),
+        (("May 3, 2016 10:12am", _BODY), 3, "header", "May 3, 2016 10:12am"),
+        (("Source: Xinhua| 2016-05-03 20:14:32|Editor: Lin Yao", _BODY), 3, "header", None),
+        ((_BODY, _MORE, "Published in Dawn, May 3rd, 2016"), 3, "footer", "Published in Dawn, May 3rd, 2016"),
+        ((_BODY, "A version of this article appeared in print on May 3, 2016."), 3, "footer", None),
+        ((_BODY, "Published 4:12 p.m. EDT, May 3, 2016"), 3, "footer", None),
+        ((_BODY, _MORE, "(Pacific News Service, Tuesday 3 May 2016)"), 3, "footer", None),
+        (("KHASAN, May 3, 2016 (AP) -- " + _BODY,), 3, "dateline", "May 3, 2016"),
+        (("Brussels, 3 May 2016", _BODY), 3, "header", "Brussels, 3 May 2016"),
+        ((_BODY, "https://harbour.example/2016/05/03/coal"), 3, "url", "https://harbour.example/2016/05/03/coal"),
+        (("Updated: May 3, 2016", _BODY), 3, "header", "Updated: May 3, 2016"),
+        (("Tue 13/05/2016", _BODY), 13, "header", "Tue 13/05/2016"),
+    ],
+)  # fmt: skip
+def test_lines_that_state_the_day(lines: tuple[str, ...], day: int, method: str, evidence: str | None) -> None:
+    found = dated(*lines)
+    assert (found.day, found.method) == (date(2016, 5, day), method)
+    assert evidence is None or found.evidence == evidence
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (_BODY, "© 2016 Harbour News"),
+        (_BODY, "Copyright May 2016. All rights reserved."),
+        ("FILE PHOTO: A train leaves, May 3, 2016. REUTERS/Ivan Petrov", _BODY),
+        ("On May 3, 2016 the line was opened again, the office of customs said.", _MORE),
+        (_BODY, "Next issue: May 10, 2016"),
+        (_BODY, "RELATED Trade pact of May 3, 2016"),
+        ("04/05/2016", _BODY),
+    ],
+)
+def test_lines_that_do_not(lines: tuple[str, ...]) -> None:
+    assert dated(*lines) == PublicationDate(None, "none", None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "url", "day", "method"),
+    [
+        (("Updated May 5, 2016; published May 3, 2016", _BODY), None, 3, "header"),
+        (("Updated : May 5, 2016", _BODY, "Published : May 3, 2016"), None, 3, "footer"),
+        (("May 3, 2016", _BODY, "Published May 4, 2016"), None, 3, "header"),
+        (("May 3, 2016", _BODY), "https://x.example/2016/05/04/a", 3, "header"),
+        ((_BODY, "Published May 3, 2016"), "https://x.example/2016/05/04/a", 3, "footer"),
+        (("KHASAN, May 2, 2016 (AP) -- " + _BODY,), "https://x.example/2016/05/03/a", 3, "url"),
+        (("Updated May 5, 2016", "KHASAN, May 3, 2016 (AP) -- " + _BODY), None, 3, "dateline"),
+        (("May 3, 2016", "May 4, 2016", _BODY), None, 3, "header"),
+    ],
+)
+def test_the_day_it_appeared_wins(lines: tuple[str, ...], url: str | None, day: int, method: str) -> None:
+    found = dated(*lines, url=url)
+    assert (found.day, found.method) == (date(2016, 5, day), method)
+
+
+def test_metadata_win_over_the_page() -> None:
+    found = dated("May 3, 2016", _BODY, published_on=date(2016, 5, 1))
+    assert (found.day, found.method, found.evidence) == (date(2016, 5, 1), "metadata", None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "url", "day"),
+    [
+        (("04/05/2016", _BODY), "https://x.example/2016/05/04/a", date(2016, 5, 4)),
+        (("04/05/2016", _BODY), "https://x.example/2016/04/05/a", date(2016, 4, 5)),
+        (("04/05/2016", _BODY, "Last modified on 2016-05-05"), None, date(2016, 5, 4)),
+        (("04/05/2016", "KHASAN, May 4 (AP) -- " + _BODY), None, date(2016, 5, 4)),
+        (("04/05/2016", "KHASAN, April 4 (AP) -- " + _BODY), None, date(2016, 4, 5)),
+        (("04/05/2016", _BODY + " The line was closed on 28/02/2016."), None, date(2016, 5, 4)),
+        (("04/05/2016", _BODY + " The line was closed on 02/28/2016."), None, date(2016, 4, 5)),
+        (("04/05/2016", _BODY + " Talks are set for 02/28/2016 and 28/02/2016."), None, None),
+        (("12/06/2020", _BODY + " A conference in Kars is planned for June 23-24."), None, date(2020, 6, 12)),
+        (("12/06/2020", _BODY + " Talks in Kars are planned for Dec. 23."), None, date(2020, 12, 6)),
+        (("12/06/2020", _BODY + " The war began on Sept. 3."), None, None),
+        (("Friday 12/06/2020", _BODY), None, date(2020, 6, 12)),
+    ],
+)
+def test_day_or_month_first_is_decided_by_the_page_or_left_open(
+    lines: tuple[str, ...], url: str | None, day: date | None
+) -> None:
+    assert dated(*lines, url=url).day == day
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://x.example/2017/07/19/a", date(2017, 7, 19)),
+        ("https://x.example/2017/jul/19/a", date(2017, 7, 19)),
+        ("https://x.example/2017-07-19-a", date(2017, 7, 19)),
+        ("https://x.example/view?ud=20170719000123", date(2017, 7, 19)),
+        ("https://x.example/AEN20170719005600315", date(2017, 7, 19)),
+        ("https://x.example/news/20170719", date(2017, 7, 19)),
+        ("https://x.example/2017/07/a", None),
+        ("https://x.example/2017/13/19/a", None),
+        ("https://x.example/2017/02/30/a", None),
+        ("https://x.example/120170719", None),
+        ("https://x.example/a/2017/abc/19/", None),
+    ],
+)
+def test_addresses(url: str, day: date | None) -> None:
+    assert dated(_BODY, url=url).day == day
+
+
+def test_year_and_month_of_the_address_complete_a_dateline() -> None:
+    found = dated("KHASAN, May 3 (AP) -- " + _BODY, url="https://x.example/2016/05/coal")
+    assert (found.day, found.method) == (date(2016, 5, 3), "url")
+    assert found.evidence == "May 3; https://x.example/2016/05/coal"
+    assert dated("KHASAN, May 3 (AP) -- " + _BODY, url="https://x.example/2016/06/coal").day is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "partial"),
+    [
+        (("KHASAN, May 3 (AP) -- " + _BODY,), "May 3"),
+        (("Tuesday, May 3", _BODY), "Tuesday, May 3"),
+        (("Asuncion, Sep 14 (EFE).- " + _BODY,), "Sep 14"),
+        ((_BODY + " It was closed on May 3.",), None),
+    ],
+)
+def test_what_is_left_for_inference(lines: tuple[str, ...], partial: str | None) -> None:
+    assert dated(*lines) == PublicationDate(None, "none", None, partial)
+
+
+def test_the_dateline_is_that_of_the_first_paragraph_of_the_story() -> None:
+    page = read_page(f"A headline\nNEW DELHI\n{_BODY}\nSEOUL -- {_MORE}")
+    dateline = filed_from(page)
+    assert dateline is not None
+    assert dateline.place == "NEW DELHI"
+    assert filed_from(read_page(f"A headline\n{_BODY}\nSEOUL -- {_MORE}")) is None
