@@ -24,6 +24,14 @@ _PYTHON: dict[pa.DataType, tuple[type, ...]] = {
     pa.bool_(): (bool, np.bool_),
     TEXTS: (list, tuple, np.ndarray),
 }
+_PLAIN: dict[pa.DataType, frozenset[type]] = {
+    pa.string(): frozenset({str, type(None)}),
+    pa.date32(): frozenset({date, type(None)}),
+    pa.int64(): frozenset({int, type(None)}),
+    pa.float64(): frozenset({float, int, type(None)}),
+    pa.bool_(): frozenset({bool, type(None)}),
+    TEXTS: frozenset({list, type(None)}),
+}
 
 
 @cache
@@ -89,7 +97,21 @@ def _array(table: str, column: Column, values: pd.Series) -> "pa.Array[Any]":
             raise StructureError(table, column.name, str(column.type), str(values.dtype.pyarrow_dtype))
         array = pa.array(values)
         return _normal(array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array)
-    return _normal(pa.array([_cell(table, column, value) for value in values.array], column.type))
+    cells = values.tolist()
+    if not _is_plain(column, cells):
+        cells = [_cell(table, column, value) for value in cells]
+    try:
+        return _normal(pa.array(cells, column.type))
+    except OverflowError as error:
+        greatest = max((cell for cell in cells if cell is not None), key=abs)
+        raise StructureError(table, column.name, str(column.type), _shown(greatest)) from error
+
+
+def _is_plain(column: Column, cells: list[Any]) -> bool:
+    """Whether all `cells` are of the very type that pyarrow takes for the column without converting, or None."""
+    if not _PLAIN[column.type].issuperset(map(type, cells)):
+        return False
+    return column.type != TEXTS or {str}.issuperset(type(item) for items in cells if items for item in items)
 
 
 def _normal(array: "pa.Array[Any]") -> "pa.Array[Any]":

@@ -33,13 +33,8 @@ def number_text(value: float) -> str:
 def csv_chunks(table: pa.Table) -> Iterator[bytes]:
     """The CSV text of `table` piece by piece, its header first."""
     yield _records([table.column_names])
-    writers = [_WRITERS[column.type] for column in table.columns]
     for batch in table.to_batches(max_chunksize=ROWS_AT_ONCE):
-        cells = [
-            ["" if value is None else writer(value) for value in column.to_pylist()]
-            for column, writer in zip(batch.columns, writers, strict=True)
-        ]
-        yield _records(zip(*cells, strict=True))
+        yield _records(zip(*(_cells(column) for column in batch.columns), strict=True))
 
 
 def rows_sha256(table: pa.Table) -> str:
@@ -61,6 +56,13 @@ def _write(table: pa.Table, sink: BinaryIO) -> None:
         sink.write(chunk)
 
 
+def _cells(column: Any) -> list[Any]:
+    """The values of `column` as the csv module takes them: it writes text, whole numbers, days and null by itself."""
+    writer = _WRITERS.get(column.type)
+    values: list[Any] = column.to_pylist()
+    return values if writer is None else [None if value is None else writer(value) for value in values]
+
+
 def _records(rows: Any) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(rows)
@@ -68,9 +70,6 @@ def _records(rows: Any) -> bytes:
 
 
 _WRITERS: dict[pa.DataType, Callable[[Any], str]] = {
-    pa.string(): str,
-    pa.date32(): lambda day: str(day.isoformat()),
-    pa.int64(): str,
     pa.float64(): number_text,
     pa.bool_(): lambda truth: "true" if truth else "false",
     TEXTS: LIST_DELIMITER.join,

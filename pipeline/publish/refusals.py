@@ -11,6 +11,9 @@ from pipeline.publish.failures import Failure, shortened
 from schemas import TABLES
 from schemas.order import IDS
 
+_Origin = tuple[str | None, str | None]
+"""Source path and record key."""
+
 
 def rejections_of(failures: Iterable[Failure], tables: Mapping[str, pd.DataFrame]) -> tuple[Rejection, ...]:
     """One rejection for each row of `failures`, in the order of the tables and of their rows.
@@ -21,17 +24,15 @@ def rejections_of(failures: Iterable[Failure], tables: Mapping[str, pd.DataFrame
     for failure in failures:
         by_row[failure.table, failure.row].append(failure)
     origins = _Origins(tables)
+    ids = {name: tables[name][IDS[name][0]].tolist() for name in TABLES}
     places = {name: place for place, name in enumerate(TABLES)}
     rejections = []
     for (name, row), broken in sorted(by_row.items(), key=lambda entry: (places[entry[0][0]], entry[0][1])):
         source_path, record_key = origins.of(name, row)
         reason = f"row of {name}: " + "; ".join(dict.fromkeys(str(failure) for failure in broken))
-        id_ = _text(tables[name][IDS[name][0]].array[row])
-        rejections.append(
-            Rejection(
-                name, broken[0].rule, reason, source_path or "", record_key, None if id_ is None else shortened(id_)
-            )
-        )
+        id_ = _text(ids[name][row])
+        value = None if id_ is None else shortened(id_)
+        rejections.append(Rejection(name, broken[0].rule, reason, source_path or "", record_key, value))
     return tuple(rejections)
 
 
@@ -39,28 +40,22 @@ class _Origins:
     """Finds the file and record of a row, through its article and, for an official, through a role."""
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        articles = tables["articles"]
-        self._tables = tables
+        articles, roles, officials = (tables[name] for name in ("articles", "official_roles", "officials"))
+        paths, keys = (map(_text, articles[column].tolist()) for column in ("source_path", "record_key"))
+        self._rows: list[_Origin] = list(zip(paths, keys, strict=True))
+        self._records: dict[Any, _Origin] = dict(zip(articles["article_id"].tolist(), self._rows, strict=True))
+        pairs = zip(roles["official_id"].tolist(), roles["article_id"].tolist(), strict=True)
+        first_article = dict(sorted(pairs, key=str, reverse=True))
         self._articles = {
-            article: (_text(path), _text(key))
-            for article, path, key in zip(
-                articles["article_id"].array, articles["source_path"].array, articles["record_key"].array, strict=True
-            )
+            name: tables[name]["article_id"].tolist() for name in TABLES if name not in {"articles", "officials"}
         }
-        roles = tables["official_roles"]
-        pairs = zip(roles["official_id"].array, roles["article_id"].array, strict=True)
-        self._article_of_official = dict(sorted(pairs, key=str, reverse=True))
+        self._articles["officials"] = [first_article.get(official) for official in officials["official_id"].tolist()]
 
-    def of(self, name: str, row: int) -> tuple[str | None, str | None]:
+    def of(self, name: str, row: int) -> _Origin:
         """Source path and record key of row number `row` of table `name`, None where they are not known."""
-        frame = self._tables[name]
         if name == "articles":
-            return _text(frame["source_path"].array[row]), _text(frame["record_key"].array[row])
-        if name == "officials":
-            article = self._article_of_official.get(frame["official_id"].array[row])
-        else:
-            article = frame["article_id"].array[row]
-        return self._articles.get(article, (None, None))
+            return self._rows[row]
+        return self._records.get(self._articles[name][row], (None, None))
 
 
 def _text(value: Any) -> str | None:

@@ -201,11 +201,12 @@ def _add_facts(
 
 
 def _add_officials(rows: dict[str, list[dict[str, Any]]]) -> None:
-    for official_id in sorted({role["official_id"] for role in rows["official_roles"]}):
-        roles = sorted(
-            (role for role in rows["official_roles"] if role["official_id"] == official_id),
-            key=lambda role: (role["as_of"], role["source_path"], role["char_start"]),
-        )
+    roles_of: dict[str, list[dict[str, Any]]] = {}
+    for role in sorted(
+        rows["official_roles"], key=lambda role: (role["as_of"], role["source_path"], role["char_start"])
+    ):
+        roles_of.setdefault(role["official_id"], []).append(role)
+    for official_id, roles in sorted(roles_of.items()):
         rows["officials"].append(
             {
                 "official_id": official_id,

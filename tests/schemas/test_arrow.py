@@ -101,3 +101,10 @@ def test_an_empty_frame_makes_an_empty_table(name):
 @pytest.mark.parametrize("name", RELEASE_TABLES)
 def test_the_frictionless_schema_stands_for_the_arrow_schema(name):
     assert arrow_schema_of(table_schema(name)) == arrow_schema(name)
+
+
+def test_a_number_too_great_for_its_type_is_an_error():
+    rows = [{**OFFICIALS[0], "n_articles": 2**63}]
+
+    with pytest.raises(StructureError, match=r"^officials\.n_articles: expected int64, found int 9223372036854775808$"):
+        to_arrow("officials", frame_of(rows))
