@@ -10,6 +10,7 @@ group of a shorter one only where a single group fits.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from pipeline.extract.facts import Event
@@ -50,7 +51,7 @@ def find_occurrences(reports: Sequence[Report]) -> dict[str, str]:
 
 def _order(report: Report) -> tuple[object, ...]:
     event = report.event
-    return (event.date_end - event.date_start).days, event.date_start, report.event_id
+    return _length(event), event.date_start, report.event_id
 
 
 def _groups(reports: Sequence[Report]) -> Iterable[_Group]:
@@ -83,18 +84,39 @@ def _joined(groups: list[_Group]) -> Iterable[_Group]:
     result = [list(group) for group in groups]
     target = list(range(len(groups)))
     starts = sorted((group[0].event.date_start, number) for number, group in enumerate(groups))
+    signs: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        event = group[0].event
-        if event.date_start == event.date_end:
-            continue
-        first = bisect_left(starts, (event.date_start, -1))
-        last = bisect_right(starts, (event.date_end, len(groups)))
-        inner = (other for _, other in starts[first:last] if _lies_within(groups[other], group))
-        fitting = [other for other in inner if _all_fit(groups[other], group)]
+        inner = _inner(group, number, starts, signs)
+        fitting = [other for other in inner if _lies_within(groups[other], group) and _all_fit(groups[other], group)]
         if len(fitting) == 1 and _all_fit(result[target[fitting[0]]], group):
             target[number] = target[fitting[0]]
             result[target[number]] += group
+        for sign in _signs(group):
+            signs.setdefault(sign, []).append(number)
     return [result[number] for number in range(len(groups)) if target[number] == number]
+
+
+def _inner(group: _Group, number: int, starts: list[tuple[date, int]], signs: dict[str, list[int]]) -> Iterable[int]:
+    """Numbers of the groups that may lie within `group` and fit it, found by their days, or by the signs it needs."""
+    event = group[0].event
+    if event.date_start == event.date_end:
+        return ()
+    if _length(event) > _LONGEST_CERTAIN:
+        return {other for sign in _signs(group) for other in signs.get(sign, ())}
+    first = bisect_left(starts, (event.date_start, -1))
+    return (other for _, other in starts[first : bisect_right(starts, (event.date_end, number))])
+
+
+def _signs(group: _Group) -> set[str]:
+    """What a report of a long interval must have in common with another: a participant, or that a place is named."""
+    people = {f"person {person}" for report in group for person in report.participants}
+    located = (report.event for report in group if report.event.location)
+    return people | {f"place in {country}" for event in located for country in event.countries}
+
+
+def _length(event: Event) -> int:
+    """Days of the event's interval."""
+    return (event.date_end - event.date_start).days + 1
 
 
 def _lies_within(inner: _Group, outer: _Group) -> bool:
@@ -118,8 +140,7 @@ def _likeness(first: Report, second: Report) -> int:
     one, other = first.event, second.event
     same_words = bool(stems(one.trigger) & stems(other.trigger)) + _common_words(one.evidence, other.evidence)
     same_place = bool(one.location and other.location)
-    longest = max((event.date_end - event.date_start).days + 1 for event in (one, other))
-    if longest > _LONGEST_CERTAIN and not common and not (same_place and same_words):
+    if max(_length(one), _length(other)) > _LONGEST_CERTAIN and not common and not (same_place and same_words):
         return 0
     return 2 * len(common) + same_words + same_place
 

@@ -14,11 +14,13 @@ _LETTERS = re.compile(r"[^\W\d_]{1,60}")
 _SUFFIXES = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 
 
+@lru_cache(maxsize=1 << 16)
 def stems(trigger: str) -> frozenset[str]:
     """The stems of a trigger's words, light verbs left out: "held talks" and "talks" share "talk"."""
     return frozenset(_stem(word) for word in _LETTERS.findall(trigger.lower())) - LIGHT_VERBS
 
 
+@lru_cache(maxsize=1 << 16)
 def content_words(sentence: str) -> frozenset[str]:
     """Stems of the sentence's words of four letters or more, words that come and go left out."""
     words = _LETTERS.findall(sentence.lower())
