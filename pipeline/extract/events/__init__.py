@@ -3,7 +3,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from pipeline.extract.actors import CountryMention, find_countries
@@ -15,6 +15,7 @@ from pipeline.extract.events.status import status_of
 from pipeline.extract.events.tokens import tokenize
 from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
+from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph, Sentence
 
@@ -35,9 +36,12 @@ def find_events(
     """
     countries = find_countries(page.text)
     outer = _outermost(dates)
-    home, other = _main_pair(countries, people)
+    filed = _filed_in(page, countries)
+    home, other = _main_pair(countries, people, filed)
     events: list[Event] = []
     for paragraph in page.paragraphs:
+        if len(filed) > 1 and paragraph.position in filed:
+            home, other = filed[paragraph.position], None
         if paragraph.kind not in _KINDS:
             continue
         for sentence in page.paragraph_sentences(paragraph.position):
@@ -45,6 +49,20 @@ def find_events(
             scene = Scene(home, other, _recent(page, paragraph, sentence, countries), last)
             events += _sentence_events(sentence, paragraph, masthead, outer, countries, people, scene, events)
     return tuple(events)
+
+
+def _filed_in(page: Page, countries: Sequence[CountryMention]) -> dict[int, str]:
+    """Position of each paragraph with a dateline to the state that it was filed in. A digest has several: each opens
+    the news of its own state."""
+    found: dict[int, str] = {}
+    for paragraph in page.paragraphs:
+        dateline = read_dateline(paragraph.text)
+        if dateline is not None and dateline.place is not None:
+            named = _within(countries, paragraph.char_start, paragraph.char_start + dateline.char_end)
+            code = named[0].code if named else code_of(dateline.place.title())
+            if code is not None:
+                found[paragraph.position] = code
+    return found
 
 
 def _recent(
@@ -68,10 +86,16 @@ def _outermost(dates: Sequence[DateMention]) -> list[DateMention]:
     return found
 
 
-def _main_pair(countries: Sequence[CountryMention], people: Sequence[PersonMention]) -> tuple[str | None, str | None]:
-    """The state named most, and the next one unless it is named far less. Officials count for the state they serve."""
+def _main_pair(
+    countries: Sequence[CountryMention], people: Sequence[PersonMention], filed: Mapping[int, str]
+) -> tuple[str | None, str | None]:
+    """The state named most, and the next one unless it is named far less.
+
+    Officials count for the state they serve; the state that the article was filed in counts as named once more.
+    """
     counted = Counter(mention.code for mention in countries if mention.kind != "organization")
     counted.update(person.country for person in people if person.official and person.country)
+    counted.update(filed.values())
     ranked = sorted(counted, key=lambda code: (-counted[code], code))[:2]
     if not ranked:
         return None, None

@@ -186,7 +186,7 @@ def _completed(named: list[str], words: str, trigger: Trigger, scene: Scene) -> 
     if named and named[0] != scene.home:
         return [*named, *_known(scene)[:1]]
     first = named or _known(scene)[:1]
-    others = [code for code in (*scene.recent, scene.other) if code and code not in first]
+    others = [code for code in (scene.other,) if code and code not in first]
     return [*first, *others[:1]]
 
 
