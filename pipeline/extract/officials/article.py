@@ -9,8 +9,9 @@ from pipeline.extract.officials.holders import Claim, find_claims
 from pipeline.extract.officials.names import Name, find_names
 from pipeline.extract.officials.people import Person, Register
 from pipeline.extract.officials.roles import Stated, choose
-from pipeline.extract.officials.scenes import Scenes, read_scenes
+from pipeline.extract.officials.scenes import Scenes, read_scenes, with_shares
 from pipeline.extract.officials.singular import singular_title
+from pipeline.extract.officials.standing import Standings
 from pipeline.extract.officials.states import (
     WEIGHTS,
     Around,
@@ -30,7 +31,8 @@ from pipeline.extract.officials.vocabulary import family_names, given_names
 from pipeline.extract.officials.words import Words, read_words
 from pipeline.text.page import Page, Sentence
 
-_ROUNDS = 3
+_LEADS = (2.0, 1.0, 0.3)
+"""By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
 _READ = ("body", "caption", "dateline", "headline")
 
 
@@ -57,6 +59,8 @@ class _Line:
     """Whom each claim is of."""
     told: list[str | None] = field(default_factory=list)
     """The state that the sentence gives each claim."""
+    standings: list[str] = field(default_factory=list)
+    """Whether each claim's office is public, private, or left open."""
     people: list[tuple[int, Person]] = field(default_factory=list)
     """Word index and person of every name tied."""
 
@@ -70,14 +74,15 @@ def find_officials(page: Page) -> Officials:
 
     Bylines, credits and boilerplate are not read; a headline gives a role only to a person whom the body gives none.
     """
+    scenes = read_scenes(page)
     countries = [mention for mention in find_countries(page.text) if page.text[mention.char_end : mention.char_end + 1] != "$"]
-    lines = _read_lines(page, countries)
+    lines = _read_lines(page, countries, scenes)
     ordered = [line for line in lines if line.kind != "headline"] + [line for line in lines if line.kind == "headline"]
     register = Register()
     for line in ordered:
         _register_full_names(register, line)
     mentions = _tie(register, ordered)
-    _settle_states(ordered, read_scenes(page, countries))
+    _settle_states(ordered, with_shares(scenes, countries))
     roles = choose([_stated(line, k) for line in ordered for k in range(len(line.claims)) if _is_role(line, k)])
     official = {role.person for role in roles}
     return Officials(
@@ -89,7 +94,7 @@ def find_officials(page: Page) -> Officials:
     )
 
 
-def _read_lines(page: Page, countries: Sequence[CountryMention]) -> list[_Line]:
+def _read_lines(page: Page, countries: Sequence[CountryMention], scenes: Scenes) -> list[_Line]:
     kinds = {paragraph.position: paragraph.kind for paragraph in page.paragraphs}
     lines, index = [], 0
     for sentence in page.sentences:
@@ -100,7 +105,9 @@ def _read_lines(page: Page, countries: Sequence[CountryMention]) -> list[_Line]:
             index += 1
         kind = kinds[sentence.paragraph]
         if kind in _READ:
-            lines.append(_read_line(sentence, kind, countries[first:index]))
+            behind = scenes.told_from.get(sentence.paragraph, 0)
+            named = [mention for mention in countries[first:index] if mention.char_start >= behind]
+            lines.append(_read_line(sentence, kind, named))
     return lines
 
 
@@ -134,6 +141,7 @@ def _tie(register: Register, lines: Sequence[_Line]) -> list[tuple[int, int, str
     """Tie every name and claim to a person; returns the mentions."""
     mentions: list[tuple[int, int, str, Person]] = []
     anchors: dict[str, str] = {}
+    standings = Standings()
     context: str | None = None
     for line in lines:
         words = line.words
@@ -145,10 +153,12 @@ def _tie(register: Register, lines: Sequence[_Line]) -> list[tuple[int, int, str
             listed, shared = listed_state(words, claim, done)
             person = _holder(register, line, claim, told or (listed if shared else None), mentions)
             line.told.append(told)
+            line.standings.append(standings.of(claim.title))
             line.holders.append(person)
             done.append((claim, told))
             if person is not None:
                 _learn(person, claim, told)
+                person.official |= line.standings[-1] == "public"
                 if claim.name is not None:
                     by_name[id(claim.name)] = person
         for name in line.names:
@@ -157,14 +167,31 @@ def _tie(register: Register, lines: Sequence[_Line]) -> list[tuple[int, int, str
                 person.last = words.start[name.start]
                 mentions.append((words.start[name.start], words.end[name.end - 1], name.text, person))
                 line.people.append((name.start, person))
+        for title in _unclaimed(line):
+            meant = register.holder_of(title.office)
+            if meant is not None:
+                meant.last = words.start[title.head.start]
+                mentions.append((words.start[title.head.start], words.end[title.end - 1], title.text, meant))
+                line.people.append((title.start, meant))
+        standings.note(words)
+        line.people.sort(key=lambda item: item[0])
         context = subject_state(words, len(words)) or context
     return mentions
+
+
+def _unclaimed(line: _Line) -> Iterable[Title]:
+    """Titles that stand for somebody named before: "the minister", "the head of government"."""
+    claimed = {id(claim.title) for claim in line.claims}
+    for title in line.titles:
+        bare = title.end == title.head.end and not title.countries and not title.office.plural
+        if title.definite and bare and title.owner is None and id(title) not in claimed and title.status == "current":
+            yield title
 
 
 def _learn(person: Person, claim: Claim, told: str | None) -> None:
     if told is not None and claim.title.office.kind != "none":
         person.countries[told] = person.countries.get(told, 0) + 1
-    person.kinds.add(claim.title.office.kind)
+    person.offices.add(claim.title.office.words)
 
 
 def _holder(
@@ -208,23 +235,19 @@ def _settle_states(lines: Sequence[_Line], scenes: Scenes) -> None:
 
     What is settled in one round is a sign in the next.
     """
-    states = sorted({*scenes.shares, *(code for code in (scenes.home, scenes.press) if code)})
     rivals = _rivals(lines)
-    for _ in range(_ROUNDS):
-        weighed = _weigh_lines(lines, scenes)
-        settled = [_settle(person, found, rivals.get(id(person), ()), states) for person, found in weighed]
-        if not any(settled):
-            break
+    for lead in _LEADS:
+        for person, found in _weigh_lines(lines, scenes):
+            _settle(person, found, rivals.get(id(person), ()), scenes, lead)
 
 
-def _settle(person: Person, found: dict[str, float], rivals: Sequence[Person], states: Sequence[str]) -> bool:
+def _settle(person: Person, found: dict[str, float], rivals: Sequence[Person], scenes: Scenes, lead: float) -> None:
     """Give `person` the state that leads; who shares a top office's plural with another serves another state."""
-    add_name_cues(found, person.name, states)
+    add_name_cues(found, person.name, scenes)
     taken = {rival.country for rival in rivals}
-    code = decide({code: weight for code, weight in found.items() if code not in taken}, states)
+    code = decide({code: weight for code, weight in found.items() if code not in taken}, lead)
     if code is not None:
         person.countries[code] = 1
-    return code is not None
 
 
 def _weigh_lines(lines: Sequence[_Line], scenes: Scenes) -> list[tuple[Person, dict[str, float]]]:
@@ -282,8 +305,12 @@ def _rivals(lines: Sequence[_Line]) -> dict[int, list[Person]]:
 
 
 def _is_role(line: _Line, index: int) -> bool:
-    claim = line.claims[index]
-    return line.holders[index] is not None and claim.title.standing == "public"
+    """Whether the claim is of a public office; an open one is if its holder has another that is."""
+    person = line.holders[index]
+    if person is None:
+        return False
+    standing = line.standings[index]
+    return standing == "public" or (standing == "open" and person.official)
 
 
 def _stated(line: _Line, index: int) -> Stated:

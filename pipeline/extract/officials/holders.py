@@ -9,7 +9,7 @@ from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.words import Span, Words
 
 _TIME = r"(?: (?:on|in|since|last|this|earlier|late|early) [\w]{1,15}(?: \d{1,4})?){0,2}"
-_UNTIL = re.compile(r"(?:, )?(?:until|till) (?:then|now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4})")
+_UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4}))?")
 _ADVERB = r"(?: (?:also|now|then|currently|concurrently|once|previously|formerly|recently|formally|officially|still|both|again|later|first|simultaneously|himself|herself|himself,|jointly|unanimously|duly|reportedly|widely|long|already)){0,2}"
 _AS = r"(?: (?:as|to be|to become|to serve as|to the post of|to the position of|for|in as|into office as|to the office of|for the post of|to replace \w{1,20} as))?"
 _BE = (
@@ -488,6 +488,8 @@ def _shared(title: Title, claim: Claim) -> str:
 
 
 def _coordinate(words: Words, first: Title, second: Title) -> bool:
+    if first.office.plural != second.office.plural:
+        return False
     if first.countries and second.countries and first.countries[0] != second.countries[0]:
         return False
     gap = words.low[first.end : second.start]

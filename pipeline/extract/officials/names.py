@@ -114,6 +114,8 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     given = raw in given_names()
     if index in words.bodies or raw in no_people():
         return False
+    if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
+        return True
     if sort & (Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE):
         return (given and _cap_follows(words, index)) or (
             previous_given and not sort & (Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO)
@@ -138,6 +140,14 @@ def _cap_follows(words: Words, index: int) -> bool:
         and not words.possessive[index]
         and not words.sort[behind]
         and behind not in words.countries
+    )
+
+
+def _beside_name(words: Words, index: int) -> bool:
+    """Whether the word before or behind is a plain name word: "Song" of "Ri Song Chan"."""
+    return any(
+        0 <= other < len(words) and words.capital[other] and not words.sort[other] and other not in words.countries
+        for other in (index - 1, index + 1)
     )
 
 

@@ -4,12 +4,18 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from pipeline.extract.officials.vocabulary import family_names
+from pipeline.extract.officials.vocabulary import Office, family_names
 
 _PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yich", "ichna", "ovych", "ivna", "yevich")
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "van", "von", "der", "den", "la", "le", "del", "di", "y", "e")
 )
+
+_SYNONYMS = (
+    frozenset(("premier", "prime minister", "head of government")),
+    frozenset(("president", "head of state", "leader")),
+)
+"""Offices that a text calls by several words."""
 
 
 def fold(text: str) -> str:
@@ -35,9 +41,10 @@ class Person:
     keys: set[tuple[str, ...]] = field(default_factory=set)
     countries: dict[str, int] = field(default_factory=dict)
     """State to how often it was given."""
-    kinds: set[str] = field(default_factory=set)
-    """Kinds of the offices given."""
-    titles: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    """Heads of the titles given."""
+    official: bool = False
+    """Whether some title is a public office."""
     last: int = -1
     """Offset of the last place where the person was named."""
 
@@ -96,6 +103,12 @@ class Register:
             person for person in found if any(key[-1] in surnames(other, person.name) for other in person.keys)
         ]
         return by_surname or found
+
+    def holder_of(self, office: Office) -> Person | None:
+        """Whom "the minister" means: of those given such an office, the one named last."""
+        same = next((group for group in _SYNONYMS if office.words in group), frozenset((office.words,)))
+        found = [person for person in self.people if person.last >= 0 and person.offices & same]
+        return max(found, key=lambda person: person.last) if found else None
 
     def knows(self, word: str) -> bool:
         """Whether some person's name holds the folded `word`."""

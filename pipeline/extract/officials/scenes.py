@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import bodies
@@ -30,35 +30,56 @@ class Scenes:
     """State of the paper or agency that the page is of."""
     of_paragraph: Mapping[int, str]
     """State of a paragraph's own dateline, by its position; holds for the paragraphs that follow until the next."""
-    shares: Mapping[str, float]
+    told_from: Mapping[int, int]
+    """Where the report proper begins in a paragraph with a dateline: position to offset in the article's text."""
+    shares: Mapping[str, float] = field(default_factory=dict)
     """Each state named on the page to its share of all such mentions."""
 
+    @property
+    def states(self) -> frozenset[str]:
+        """Every state that the page speaks of or is written in."""
+        own = (code for code in (self.home, self.press, *self.of_paragraph.values()) if code is not None)
+        return frozenset((*self.shares, *own))
 
-def read_scenes(page: Page, countries: Sequence[CountryMention]) -> Scenes:
-    """Read the datelines and media of `page`; `countries` are all its mentions."""
+
+def read_scenes(page: Page) -> Scenes:
+    """Read the datelines and media of `page`."""
     scenes: dict[int, str] = {}
+    told_from: dict[int, int] = {}
     home, latest = None, None
     for paragraph in page.paragraphs:
-        code = _dateline_state(paragraph)
+        code, end = _dateline_state(paragraph)
         if code is not None:
             home, latest = home or code, code
+            told_from[paragraph.position] = paragraph.char_start + end
         if latest is not None:
             scenes[paragraph.position] = latest
+    return Scenes(home, _press_state(page), scenes, told_from)
+
+
+def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
+    """`scenes` with what the page's mentions of states come to."""
     counts = Counter(mention.code for mention in countries if mention.kind in STATES or mention.kind == "place")
     total = sum(counts.values())
     shares = {code: count / total for code, count in sorted(counts.items())}
-    return Scenes(home, _press_state(page), scenes, shares)
+    return replace(scenes, shares=shares)
 
 
-def _dateline_state(paragraph: Paragraph) -> str | None:
+def _dateline_state(paragraph: Paragraph) -> tuple[str | None, int]:
+    """The state of the paragraph's dateline, and where the dateline ends in it."""
     if paragraph.kind in ("byline", "credit", "boilerplate"):
-        return None
+        return None, 0
     dateline = read_dateline(paragraph.text)
     if dateline is not None and dateline.place is not None:
-        return _place_state(dateline.place)
+        return _place_state(dateline.place), dateline.char_end
     match = _HEAD.match(paragraph.text[:60])
     if match is None:
-        return None
+        return None, 0
+    return _head_state(paragraph, match), match.end()
+
+
+def _head_state(paragraph: Paragraph, match: re.Match[str]) -> str | None:
+    """The state of a label that stands like a dateline: "* ANKARA -", "ADRE (CHAD).", "New Delhi, Apr 23 (PTI)"."""
     place = match.group(1)
     bracket = re.match(r" ?\(([^()]{3,30})\)[.:]", paragraph.text[match.end() :])
     if bracket is not None and place.isupper():

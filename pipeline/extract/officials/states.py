@@ -40,7 +40,8 @@ _HOSTING = frozenset("received hosted greeted welcomed met briefed invited feted
 _LED = frozenset(("led", "headed", "chaired", "commanded", "represented"))
 _PASSED = frozenset("the a an mr mr. ms ms. mrs mrs. dr dr. , then former visiting".split())
 _UNIQUE = ("head_of_state",)
-_LEAD = 0.5
+_PASSING = 0.06
+"""A state with a smaller share of a page's mentions is named in passing."""
 _ENOUGH = 1.5
 
 
@@ -58,6 +59,7 @@ class Weights:
     before: float = 1.0
     before_paragraph: float = 0.5
     name: float = 3.0
+    passing_name: float = 1.5
     foreign_name: float = -2.0
     visited: float = -4.0
     other_party: float = -3.0
@@ -187,7 +189,7 @@ def _is_object(words: Words, span: CountrySpan) -> bool:
     index = span.start - 1
     while index >= 0 and words.low[index] in ("the", "visiting", "neighbouring", "neighboring"):
         index -= 1
-    return index >= 0 and words.low[index] in _OBJECTS
+    return (index >= 0 and words.low[index] in _OBJECTS) or _is_moved_to(words, 0, span.start)
 
 
 def _start(claim: Claim) -> int:
@@ -299,23 +301,25 @@ def _faces(words: Words, claim: Claim, index: int) -> bool:
     return 0 < len(between) <= 20 and bool(_MEETINGS & set(between))
 
 
-def add_name_cues(found: dict[str, float], name: str, states: Sequence[str]) -> None:
-    """Add what the person's name says among `states`, the states that the page speaks of."""
+def add_name_cues(found: dict[str, float], name: str, scenes: Scenes) -> None:
+    """Add what the person's name says among the states that the page speaks of, less for one named in passing."""
     homes = name_homes(name)
-    fitting = [code for code in states if code in homes]
-    if not fitting:
+    states = scenes.states
+    if not homes & states:
         return
     for code in states:
-        found[code] = found.get(code, 0.0) + (WEIGHTS.name if code in homes else WEIGHTS.foreign_name)
+        weight = WEIGHTS.foreign_name
+        if code in homes:
+            passing = scenes.shares.get(code, _PASSING) < _PASSING
+            weight = WEIGHTS.passing_name if passing else WEIGHTS.name
+        found[code] = found.get(code, 0.0) + weight
 
 
-def decide(found: Mapping[str, float], states: Sequence[str]) -> str | None:
-    """The state that leads clearly, among those that the page speaks of."""
-    ranked = sorted(
-        ((weight, code) for code, weight in found.items() if code in states), key=lambda item: (-item[0], item[1])
-    )
+def decide(found: Mapping[str, float], lead: float) -> str | None:
+    """The state that leads the next by `lead`."""
+    ranked = sorted(((weight, code) for code, weight in found.items()), key=lambda item: (-item[0], item[1]))
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LEAD:
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
         return None
     return ranked[0][1]

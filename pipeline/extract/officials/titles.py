@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.officials.names import looks_like_name
-from pipeline.extract.officials.vocabulary import STATUS, Body, Office, Sort
+from pipeline.extract.officials.vocabulary import STATUS, Body, Office, Sort, family_names, given_names
 from pipeline.extract.officials.words import CountrySpan, OfficeSpan, Span, Words
 
 _MAX_COMPLEMENT = 30
@@ -548,21 +548,17 @@ def _same_run(words: Words, index: int) -> bool:
 
 
 def _person_word(words: Words, index: int) -> bool:
-    """Whether an office noun stands as a name behind a given name ("Susan Rice")."""
-    from pipeline.extract.officials.vocabulary import given_names
-
-    return index > 0 and words.raw[index - 1] in given_names() and not words.sort[index] & Sort.PORTFOLIO
+    """Whether a noun stands as a name: behind a given name ("Susan Rice"), or as a family name ("Ri Song Chan")."""
+    if words.sort[index] & Sort.PORTFOLIO:
+        return False
+    return words.raw[index] in family_names() or (index > 0 and words.raw[index - 1] in given_names())
 
 
 def _name_here(words: Words, index: int) -> bool:
-    from pipeline.extract.officials.vocabulary import given_names
-
     return words.raw[index] in given_names()
 
 
 def _is_person(words: Words, first: int, last: int) -> bool:
-    from pipeline.extract.officials.vocabulary import family_names, given_names
-
     return any(words.raw[k] in given_names() for k in range(first, last + 1)) or (
         last > first and words.raw[first] in family_names()
     )
