@@ -15,7 +15,7 @@ from pipeline.publish.digest import SHORT
 from pipeline.publish.manifest import DICTIONARY, MANIFEST, Origin, manifest_of, read_manifest, sources_of
 from pipeline.publish.parquet_file import write_parquet
 from pipeline.publish.place import Place
-from pipeline.publish.read import state_tables
+from pipeline.publish.read import released_folder, state_tables
 from pipeline.publish.state import State
 from pipeline.publish.version import FIRST, Version, next_version
 from schemas import column_names
@@ -42,7 +42,7 @@ def step_from(place: Place, parent: Commit | None, state: State) -> Step:
     if parent is None:
         changes = row_changes({}, state.tables, _ids())
         return Step(FIRST, None, _changes_table(changes, [False] * len(changes)))
-    folder = place.curated / parent.path
+    folder = released_folder(place, parent)
     before = read_manifest(folder)
     old = state_tables(folder, before)
     changes = row_changes(old, state.tables, {name: entry.ids[0] for name, entry in before.tables.items()} | _ids())

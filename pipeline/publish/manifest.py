@@ -1,8 +1,11 @@
 """datapackage.json: what a release holds, from what and by which code, in the Data Package standard, version 2."""
 
+import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -73,18 +76,21 @@ class Origin:
     code_version: str
     parent: tuple[str, str] | None
     """Version and digest of the release before, None for the first."""
-    sources: Sequence[Mapping[str, str]]
-    """Each file that articles were read from: title, path and sha256."""
+    sources: Sequence[Mapping[str, Any]]
+    """The files that articles were read from; see `sources_of`."""
 
 
-def sources_of(articles: pa.Table) -> list[dict[str, str]]:
-    """The sources of the rows of `articles`, one an article: title, path, sha256 and, in JSON Lines, record."""
+def sources_of(articles: pa.Table) -> list[dict[str, Any]]:
+    """The files that the rows of `articles` came from, by path: title, path and sha256.
+
+    A file of records has, instead of `sha256`, the number of its `records` and `records_sha256`, the SHA-256 of the
+    records' own in the order of their keys, each on a line.
+    """
     keys = ("source_path", "record_key", "sha256")
-    rows = zip(*(articles[key].to_pylist() for key in keys), strict=True)
-    return [
-        {"title": path, "path": path, **({} if record is None else {"record": record}), "sha256": sha256}
-        for path, record, sha256 in sorted(rows, key=lambda row: (row[0], row[1] or ""))
-    ]
+    rows = sorted(
+        zip(*(articles[key].to_pylist() for key in keys), strict=True), key=lambda row: (row[0], row[1] or "")
+    )
+    return [_source(path, list(records)) for path, records in groupby(rows, key=itemgetter(0))]
 
 
 def manifest_of(folder: Path, origin: Origin, rows: Mapping[str, tuple[int, str]]) -> dict[str, Any]:
@@ -127,6 +133,14 @@ def read_manifest(folder: Path) -> Manifest:
         raise DamageError(f"{path}: is missing") from error
     except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise DamageError(f"{path}: is no manifest of a release ({type(error).__name__}: {error})") from error
+
+
+def _source(path: str, records: Sequence[tuple[str, str | None, str]]) -> dict[str, Any]:
+    source = {"title": path, "path": path}
+    if records[0][1] is None:
+        return {**source, "sha256": records[0][2]}
+    lines = "".join(f"{sha256}\n" for _, _, sha256 in records)
+    return {**source, "records": len(records), "records_sha256": hashlib.sha256(lines.encode()).hexdigest()}
 
 
 def _table(folder: Path, name: str, rows: int, rows_sha256: str) -> dict[str, Any]:

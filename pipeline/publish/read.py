@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from pipeline.publish.commits import Commit, head, history
+from pipeline.publish.commits import Commit, commit_path, head, history
 from pipeline.publish.errors import DamageError, UnknownReleaseError
 from pipeline.publish.files import file_sha256
 from pipeline.publish.latest import pointed_path
@@ -27,6 +27,20 @@ def newest_release(curated: Path) -> Path | None:
     newest = head(place)
     path = pointed_path(place) if newest is None else newest.path
     return None if path is None else curated / path
+
+
+def released_folder(place: Place, commit: Commit) -> Path:
+    """The folder that `commit` published. Raises DamageError if it is gone or its manifest was altered."""
+    folder = place.curated / commit.path
+    manifest = folder / MANIFEST
+    if not manifest.is_file():
+        raise DamageError(
+            f"{folder}: release {commit.version} is in the history but its folder is gone; restore it, or delete "
+            f"{commit_path(place, commit.sequence)} to go back to the release before"
+        )
+    if file_sha256(manifest) != commit.manifest_sha256:
+        raise DamageError(f"{manifest}: was altered after it was published; run `wireledger verify`")
+    return folder
 
 
 def find_release(curated: Path, wanted: str | Path | None = None) -> Path:

@@ -23,6 +23,7 @@ from pipeline.publish.files import sync_tree
 from pipeline.publish.latest import point
 from pipeline.publish.manifest import MANIFEST
 from pipeline.publish.place import Place, prepared_place
+from pipeline.publish.read import released_folder
 from pipeline.publish.staging import placed, staging_folder
 from pipeline.publish.state import State, state_of
 from pipeline.publish.verify import verify_folder
@@ -69,8 +70,9 @@ def publish(
         with storage_errors(curated):
             parent = head(place)
             if parent is not None and parent.digest == state.digest:
+                folder = released_folder(place, parent)
                 point(place, place.staging / f"{uuid4().hex}.json")
-                return Published(parent.version, curated / parent.path, changed=False, counts=counts)
+                return Published(parent.version, folder, changed=False, counts=counts)
             try:
                 commit = _commit(place, parent, state, on_step or (lambda _: None))
             except CommitTakenError:

@@ -68,4 +68,4 @@ def _sweep(place: Place) -> None:
         except FileNotFoundError:  # its own publisher was faster
             continue
         if age > ABANDONED_SECONDS:
-            shutil.rmtree(path, ignore_errors=True)
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """What other programs see: pandas, pyarrow, frictionless, the csv module. Nobody needs this project to read a release."""
 
 import csv
+import hashlib
 import json
 from datetime import date
 
@@ -179,6 +180,26 @@ def test_the_manifest_says_what_the_files_are(release, world):
         assert entry["hash"] == f"sha256:{entry['rows_sha256']}"
         assert [field["name"] for field in entry["schema"]["fields"]] == [column.name for column in columns(name)]
     assert "created" not in package
+
+
+def test_the_manifest_groups_the_records_of_a_file(world, tmp_path):
+    articles = world.tables["articles"]
+    for row, key in enumerate(["two", "one"]):
+        articles.at[row, "source_path"] = "briefs.jsonl"
+        articles.at[row, "record_key"] = key
+
+    folder = publish(world.tables, [], tmp_path).path
+
+    lines = f"{articles.at[1, 'sha256']}\n{articles.at[0, 'sha256']}\n"
+    assert json.loads((folder / "datapackage.json").read_bytes())["sources"] == [
+        {
+            "title": "briefs.jsonl",
+            "path": "briefs.jsonl",
+            "records": 2,
+            "records_sha256": hashlib.sha256(lines.encode()).hexdigest(),
+        },
+        {"title": "gamma.txt", "path": "gamma.txt", "sha256": articles.at[2, "sha256"]},
+    ]
 
 
 def test_the_dictionary_tells_of_every_column(release):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from datetime import date
 
 import pytest
@@ -329,6 +330,29 @@ def test_an_altered_parent_is_not_built_upon(make_world, stories, tmp_path):
     with pytest.raises(DamageError, match=r"events\.parquet: was altered after it was published"):
         publish(make_world(stories[:2]).tables, [], tmp_path)
     assert len(history(Place(tmp_path))) == 1
+
+
+def test_a_newest_release_that_is_gone_is_not_called_unchanged(make_world, stories, tmp_path):
+    tables = make_world(stories[:1]).tables
+    first = publish(tables, [], tmp_path)
+    shutil.rmtree(first.path)
+
+    for again in (tables, make_world(stories).tables):
+        with pytest.raises(
+            DamageError, match=r"1\.0\.0 is in the history but its folder is gone; restore it, or delete"
+        ):
+            publish(again, [], tmp_path)
+
+    (tmp_path / "commits/00000001.json").unlink()
+    assert publish(tables, [], tmp_path).changed
+
+
+def test_a_newest_release_with_an_altered_manifest_is_not_called_unchanged(world, tmp_path):
+    manifest = publish(world.tables, [], tmp_path).path / "datapackage.json"
+    manifest.write_bytes(manifest.read_bytes() + b" ")
+
+    with pytest.raises(DamageError, match=r"datapackage\.json: was altered after it was published"):
+        publish(world.tables, [], tmp_path)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write anywhere")
