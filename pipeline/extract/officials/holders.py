@@ -467,7 +467,10 @@ def _with_coordinates(sides: Sides, titles: list[Title], by_title: dict[int, lis
             and left[-1].rule not in ("title_name", "title_comma_name")
             and _coordinate(words, first, second)
         ):
-            by_title[id(second)] = [replace(claim, title=second, status=_shared(second, claim)) for claim in left]
+            now = bool({"now", "currently"} & set(words.low[first.end : second.head.start]))
+            by_title[id(second)] = [
+                replace(claim, title=second, status=second.status if now else _shared(second, claim)) for claim in left
+            ]
     for first, second in zip(reversed(titles[:-1]), reversed(titles[1:]), strict=False):
         left, right = by_title[id(first)], by_title[id(second)]
         if (
@@ -492,21 +495,17 @@ def _coordinate(words: Words, first: Title, second: Title) -> bool:
         return False
     if first.countries and second.countries and first.countries[0] != second.countries[0]:
         return False
-    gap = words.low[first.end : second.start]
-    return gap in (
-        ["and"],
-        ["&"],
-        [","],
-        [",", "and"],
-        ["as", "well", "as"],
-        ["-", "cum", "-"],
-        ["/"],
-        [";"],
-        ["and", "concurrently"],
-        [",", "and", "concurrently"],
-        ["and", "also"],
-        [],
-    )
+    return tuple(words.low[first.end : second.start]) in _JOINTS
+
+
+_JOINTS = frozenset(
+    tuple(text.split())
+    for text in (
+        "and|&|,|, and|as well as|- cum -|/|;|and concurrently|, and concurrently|and also|, also|, now|, currently|and now|"
+        ", concurrently|, formerly|and formerly|, then"
+    ).split("|")
+) | {()}
+"""What may stand between two titles of one person."""
 
 
 __all__ = ["Claim", "Span", "find_claims"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, no_people
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics
 from pipeline.extract.officials.words import Span, Words
 
 _MAX_NAME = 8
@@ -112,8 +112,10 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
         return False
     previous_given = index > 0 and words.raw[index - 1] in given_names() and words.capital[index - 1]
     given = raw in given_names()
-    if index in words.bodies or raw in no_people():
+    if index in words.bodies or index in words.things:
         return False
+    if sort == Sort.FUNCTION and raw in family_names() and index > 0 and words.raw[index - 1] in family_names():
+        return words.capital[index - 1] and index > 1
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
     if sort & (Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE):
@@ -121,7 +123,7 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
             previous_given and not sort & (Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO)
         )
     if index in words.offices:
-        return previous_given and words.low[index] in _PERSONAL_OFFICES
+        return is_name_word(words, index)
     span = words.countries.get(index)
     if span is not None:
         return _name_over_place(words, index, given, previous_given)
@@ -141,6 +143,17 @@ def _cap_follows(words: Words, index: int) -> bool:
         and not words.sort[behind]
         and behind not in words.countries
     )
+
+
+def is_name_word(words: Words, index: int) -> bool:
+    """Whether a word that can be a title is a name here: "Ri Son Gwon", "Stephen King"."""
+    span = words.offices[index]
+    if span.end - span.start > 1 or not words.capital[index] or index == 0 or not words.capital[index - 1]:
+        return False
+    before = words.raw[index - 1]
+    if words.low[index] in _PERSONAL_OFFICES:
+        return before in given_names()
+    return span.office.kind == "none" and (before in family_names() or before in given_names())
 
 
 def _beside_name(words: Words, index: int) -> bool:
@@ -296,6 +309,8 @@ def _is_institution(words: Words, name: Name, closed: set[int]) -> bool:
     before = name.start - 1
     if before < 0 or name.start in closed:
         return False
+    if words.sort[before] & Sort.LEAD and not name.honored:
+        return True
     if (
         words.capital[before]
         and words.sort[before] & Sort.WORD

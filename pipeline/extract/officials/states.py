@@ -39,6 +39,9 @@ _MEETINGS = _PARTNERS - {"to", "on", "from"}
 _HOSTING = frozenset("received hosted greeted welcomed met briefed invited feted awarded decorated".split())
 _LED = frozenset(("led", "headed", "chaired", "commanded", "represented"))
 _PASSED = frozenset("the a an mr mr. ms ms. mrs mrs. dr dr. , then former visiting".split())
+_POSTS = frozenset(
+    ("ambassador", "consul general", "consul", "vice consul", "chargé d'affaires", "charge d'affaires", "high commissioner")
+)
 _UNIQUE = ("head_of_state",)
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
@@ -50,6 +53,7 @@ class Weights:
     """What each sign adds to a state. Set on the development articles."""
 
     listed: float = 3.0
+    after_envoy: float = 0.5
     subject: float = 2.0
     scene: float = 2.0
     home: float = 2.0
@@ -61,7 +65,7 @@ class Weights:
     name: float = 3.0
     passing_name: float = 1.5
     foreign_name: float = -2.0
-    visited: float = -4.0
+    visited: float = -6.0
     other_party: float = -3.0
     stage: float = 2.0
 
@@ -150,6 +154,11 @@ def listed_state(
     return state, not (tops and claim.name is not last.name)
 
 
+def is_posted(title: Title) -> bool:
+    """Whether the office is held abroad."""
+    return title.office.words in _POSTS
+
+
 def is_single_office(title: Title) -> bool:
     """Whether a state has one such office: president, premier, or the minister of one thing."""
     return title.office.kind in _UNIQUE or title.text.lower().startswith(("foreign min", "defence min", "defense min"))
@@ -229,7 +238,8 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
         add(subject, weights.subject)
         add(around.context, weights.before if around.same_paragraph else weights.before_paragraph)
     listed, shared = listed_state(words, claim, around.before)
-    add(listed, weights.listed if shared else weights.other_party)
+    after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not is_posted(claim.title)
+    add(listed, weights.after_envoy if after_envoy else weights.listed if shared else weights.other_party)
     _weigh_page(claim, scenes, words.sentence.paragraph, add)
     for code in visited(words, claim):
         add(code, weights.visited)
@@ -241,7 +251,7 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
 
 def _weigh_page(claim: Claim, scenes: Scenes, paragraph: int, add: Callable[[str | None, float], None]) -> None:
     weights, scene = WEIGHTS, scenes.of_paragraph.get(paragraph)
-    abroad = claim.title.office.words in ("ambassador", "consul general", "consul", "chargé d'affaires")
+    abroad = is_posted(claim.title)
     if scene is not None and scene != scenes.home:
         add(scene, -1.0 if abroad else weights.scene)
         add(scenes.home, weights.home_elsewhere)
@@ -249,7 +259,7 @@ def _weigh_page(claim: Claim, scenes: Scenes, paragraph: int, add: Callable[[str
         add(scenes.home, 0.0 if abroad else weights.home)
     add(scenes.press, weights.press)
     for code, share in scenes.shares.items():
-        add(code, weights.share * share)
+        add(code, 0.0 if abroad else weights.share * share)
 
 
 def sentence_subject(words: Words, around: Around, behind: int) -> str | None:
@@ -270,7 +280,8 @@ def visited(words: Words, claim: Claim) -> set[str]:
     start = _end(claim)
     found = set()
     for first, span in words.countries.items():
-        if start <= first <= start + 14 and _is_moved_to(words, start, first):
+        brought = first == start + 1 and words.low[start] == "to"
+        if brought or (start <= first <= start + 14 and _is_moved_to(words, start, first)):
             found.add(span.mention.code)
     return found
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from pipeline.extract.officials.names import looks_like_name
+from pipeline.extract.officials.names import is_name_word, looks_like_name
 from pipeline.extract.officials.vocabulary import STATUS, Body, Office, Sort, family_names, given_names
 from pipeline.extract.officials.words import CountrySpan, OfficeSpan, Span, Words
 
@@ -113,19 +113,19 @@ def _continued(words: Words, title: Title) -> list[Title]:
 
 def _is_head(words: Words, head: OfficeSpan) -> bool:
     last = head.end - 1
-    if words.possessive[last]:
+    if words.possessive[last] or is_name_word(words, head.start):
         return False
     if head.office.kind == "rank" and " " not in head.office.words and not words.capital[head.start]:
         return False
     behind = head.end
     if behind >= len(words):
         return True
-    if words.sort[last] & Sort.RANK and _title_follows(words, behind) and words.low[behind] not in _ARTICLES:
+    if head.start == last and words.sort[last] & Sort.RANK and _title_follows(words, behind) and words.low[behind] not in _ARTICLES:
         return False
     following = words.offices.get(behind)
     if following is not None and not words.possessive[following.end - 1]:
         # "Justice Minister", "general secretary": the first is a word of the second
-        return not words.sort[last] & (Sort.PORTFOLIO | Sort.RANK) or head.office.kind == "rank"
+        return following.office.kind == "rank" or not words.sort[last] & (Sort.PORTFOLIO | Sort.RANK)
     # "Prime Minister Office", "General Staff": part of another name
     compound = words.sort[behind] & (Sort.WORD | Sort.PUBLIC | Sort.PRIVATE)
     if words.capital[behind] and compound and not looks_like_name(words, behind):
@@ -168,7 +168,7 @@ def _read_before(reading: _Reading, floor: int) -> None:
     index = reading.head.start - 1
     while index >= floor and reading.head.start - index <= _MAX_BEFORE:
         country = words.country_ends.get(index)
-        if country is not None and country.start >= floor:
+        if country is not None and country.start >= floor and index not in words.body_ends:
             if stated:
                 break
             index, stated = _take_country(reading, country, floor), True
@@ -363,11 +363,13 @@ def _take_complement(reading: _Reading, index: int, need: bool, opener: str) -> 
     words = reading.words
     low, sort = words.low[index], words.sort[index]
     country = words.countries.get(index)
+    body = words.bodies.get(index)
+    if body is not None and country is not None and body.end > country.end:
+        country = None
     if country is not None and not (need is False and _name_here(words, index)):
         _complement_country(reading, country, opener)
         possessive = words.possessive[country.end - 1] or country.mention.kind == "demonym"
         return country.end, possessive, not possessive
-    body = words.bodies.get(index)
     if body is not None:
         reading.bodies.append(body.body)
         reading.organization = reading.organization or (body.start, body.end)
@@ -376,6 +378,8 @@ def _take_complement(reading: _Reading, index: int, need: bool, opener: str) -> 
         return (index + 1, True, False) if need else None
     if low in ("and", "&", ",", "/"):
         return (index + 1, True, False) if _goes_on(words, index) else None
+    if low == "(" and index + 2 < len(words) and words.low[index + 2] == ")" and words.capital[index + 1] and not need:
+        return index + 3, False, True
     if low in _INNER:
         return (index + 1, True, False) if not need and _inner_fits(words, index) else None
     if not low[0].isalnum() or (sort & (Sort.VERB | Sort.CALENDAR) and not words.capital[index]):
@@ -462,7 +466,8 @@ def _enumeration(words: Words, index: int) -> bool:
     for k in range(index, min(index + 14, len(words) - 1)):
         if words.low[k] in ("and", "&"):
             return bool(words.sort[k + 1] & (Sort.PORTFOLIO | Sort.PUBLIC)) and not _title_follows(words, k + 1)
-        if words.low[k] != "," and not words.sort[k] & (Sort.PORTFOLIO | Sort.PUBLIC):
+        known = words.sort[k] & (Sort.PORTFOLIO | Sort.PUBLIC)
+        if words.low[k] != "," and not known and (words.capital[k] or words.sort[k] & (Sort.VERB | Sort.FUNCTION)):
             return False
     return False
 

@@ -18,6 +18,8 @@ class Sort(IntFlag):
     CALENDAR = auto()
     WORD = auto()
     """A name that holds it is no person's."""
+    LEAD = auto()
+    """The capitalised words behind it name a thing: a ship, a storm, a street."""
     PORTFOLIO = auto()
     """Ministries and offices are named with it."""
     PUBLIC = auto()
@@ -35,6 +37,9 @@ class Sort(IntFlag):
 
 
 STATUS = Sort.FORMER | Sort.ACTING | Sort.DESIGNATE | Sort.CURRENT
+
+
+_SINGLE_WORDS = ("function", "calendar", "lead", "word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def sorts() -> dict[str, Sort]:
     """Lower-case word to its sorts."""
     found: dict[str, Sort] = defaultdict(lambda: Sort(0))
     for row in rows("not_people"):
-        if row["kind"] in ("function", "calendar", "word"):
+        if row["kind"] in _SINGLE_WORDS:
             found[row["name"]] |= Sort[row["kind"].upper()]
     for row in rows("portfolios"):
         found[row["word"]] |= Sort.PORTFOLIO
@@ -84,9 +89,14 @@ def sorts() -> dict[str, Sort]:
 
 
 @cache
-def no_people() -> frozenset[str]:
-    """Names, as written, that no person bears."""
-    return frozenset(row["name"] for row in rows("not_people") if row["kind"] not in ("function", "calendar", "word"))
+def things() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names, as written, that no person bears: first word to what follows it in each, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for row in rows("not_people"):
+        if row["kind"] not in _SINGLE_WORDS:
+            first, *rest = row["name"].split()
+            found[first].append(tuple(rest))
+    return {first: tuple(sorted(group, key=lambda rest: (-len(rest), rest))) for first, group in found.items()}
 
 
 @cache

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.officials.vocabulary import Body, Office, Sort, bodies, matches, offices, sorts
+from pipeline.extract.officials.vocabulary import Body, Office, Sort, bodies, matches, offices, sorts, things
 from pipeline.text.page import Sentence
 
 _TOKEN = re.compile(
     r"(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
     r"|[^\W\d_]{1,40}(?:['’‐‑-][^\W_]{1,40}){0,8}(?:(?<=s)['’](?!\w))?"
-    r"|\d[\d.,]{0,20}"
+    r"|\d(?:[\d.,]{0,20}\d)?"
     r"|[^\w\s]"
     r"|\S"
 )
@@ -73,6 +73,8 @@ class Words:
     bodies: dict[int, BodySpan]
     body_ends: dict[int, BodySpan]
     offices: dict[int, OfficeSpan]
+    things: set[int]
+    """Words of names that no person bears."""
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -88,13 +90,14 @@ def read_words(sentence: Sentence, countries: Sequence[CountryMention]) -> Words
     words = _tokens(sentence)
     _mark_countries(words, countries)
     _mark_bodies(words)
+    _mark_things(words)
     _mark_offices(words)
     return words
 
 
 def _tokens(sentence: Sentence) -> Words:
     known = sorts()
-    words = Words(sentence, [], [], [], [], [], [], [], {}, {}, {}, {}, {})
+    words = Words(sentence, [], [], [], [], [], [], [], {}, {}, {}, {}, {}, set())
     base = sentence.char_start
     for match in _TOKEN.finditer(sentence.text):
         text, start = match.group(), match.start() + base
@@ -158,6 +161,15 @@ def _mark_bodies(words: Words) -> None:
                 break
 
 
+def _mark_things(words: Words) -> None:
+    known = things()
+    for index, raw in enumerate(words.raw):
+        for rest in known.get(raw, ()) if words.capital[index] else ():
+            if matches(words.raw, index, rest):
+                words.things.update(range(index, index + 1 + len(rest)))
+                break
+
+
 def _with_possessives(words: Words, plain: Sequence[str], first: int, count: int) -> list[str]:
     """The words of a possible name, inner possessive endings put back ("People's Daily")."""
     behind = min(len(plain), first + 1 + count)
@@ -169,12 +181,12 @@ def _with_possessives(words: Words, plain: Sequence[str], first: int, count: int
 
 def _mark_offices(words: Words) -> None:
     known = offices()
+    inside = {k for span in words.bodies.values() if span.end > span.start + 1 for k in range(span.start, span.end)}
     end = 0
     for index, low in enumerate(words.low):
-        if index < end or low not in known:
+        if index < end or low not in known or index in words.things:
             continue
-        if index in words.bodies and words.bodies[index].end > index + 1:
-            end = words.bodies[index].end
+        if index in inside:
             continue
         for rest, office in known[low]:
             if matches(words.low, index, rest) and not any(words.possessive[index : index + len(rest)]):
