@@ -47,16 +47,21 @@ _ONCE_PLANNED = re.compile(
     r"\b(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?(?:(?:supposed|due|set|expected|scheduled|slated)\s)?to\s"
     r"(?:[\w'’-]{1,30}\s){1,8}(?:on|in|by|at)|"
     r"(?:(?P<now>\b(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
-    r"\b(?:scheduled|slated|planned|due|set|fixed|announced|expected|called|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
+    r"\b(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
+    r"(?:set|fixed|announced|called)\sfor)|"
+    r"\b(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
     r"\b(?:with\seffect\sfrom|effective(?:\sfrom)?|starting|beginning|as\sof|before)(?:\s(?:in|on|from))?|"
     r"\bfor\s(?:shipment|delivery|use|export|loading|release|arrival)\s(?:in|on|between|from|by)|"
     r"\bbefore\s(?:[\w'’-]{1,30}\s){1,4}(?:in|on))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 """What was or is to be: `now` says that it still is, else the day may lie on either side of today."""
+_BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
+_OWNED = re.compile(r"['’]s\s[a-z]")
+"""An event named by its day ("Wednesday's ruling"): its own time, not that of the verb."""
 _WAS = re.compile(r"\b(?:was|were|did|had)\b")
 _DECIDED = re.compile(r"(?:planned|intended|agreed|vowed|pledged|promised|decided|offered)\b")
 _TIGHT_FUTURE = re.compile(
-    r"\b(?:until|till|by|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
+    r"\b(?:until|till|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
     r"(?:moved|rescheduled|pushed\sback|put\sback|deferred|adjourned|postponed|delayed|shifted|extended)\s(?:to|until|till)|"
     r"no\slater\sthan|invited\s(?:\w+\s){0,4}(?:for|to|in))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
@@ -90,6 +95,10 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     breaks = list(_CLAUSE.finditer(left))
     near = left[breaks[-1].start() :] if breaks else left
+    if _BY.search(left[-12:]):
+        return "near" if _last_sign(near) == "past" else "future"
+    if _OWNED.match(right):
+        return "near"
     return _last_sign(near) or _first_sign(_clause_ahead(right)) or _last_sign(left) or _first_sign(right)
 
 

@@ -20,7 +20,9 @@ from pipeline.extract.dates.interval import make_date
 from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
 from pipeline.lexicon.table import rows
 
-_SHIFTS = {"past": "last", "previous": "last", "coming": "next", "following": "next"}
+_SHIFTS = {"past": "last", "previous": "last", "following": "coming"}
+_AGE = re.compile(r"(?:\b(?:his|her|their|my|our)|['’]s)\s\Z")
+"""Before a decade these words say an age ("in his 30s")."""
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
               "the": 0, "next": 1, "following": 1, "coming": 1}  # fmt: skip
@@ -114,10 +116,12 @@ def bare_month(match: re.Match[str]) -> Expression | None:
 
 
 def shifted_month(match: re.Match[str]) -> Expression | None:
+    """ "last May", "next March", "last Oct. 23"."""
     value = month_number(match["month"])
+    day = _day(match["day"]) if match["day"] else 0
     shift = match["shift"].casefold().split()[-1]
     reference = YearRef(anchor={"past": "last", "coming": "next"}.get(shift, shift))
-    return InYear(match.start(), match.end(), (value, 0), (value, 0), "month", reference)
+    return InYear(match.start(), match.end(), (value, day), (value, day), "day" if day else "month", reference)
 
 
 def year(match: re.Match[str]) -> Expression | None:
@@ -145,6 +149,8 @@ def years(match: re.Match[str]) -> Expression | None:
 
 
 def decade(match: re.Match[str]) -> Expression | None:
+    if _AGE.search(match.string[max(0, match.start() - 16) : match.start()]):
+        return None
     digits = match["digits"] or (values("decade")[match["word"].casefold()])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     interval = decade_of(first, section(match["sec"]))
@@ -237,6 +243,26 @@ def unit(match: re.Match[str]) -> Expression | None:
     elif which in ("next", "following") and match["which"].casefold().startswith("the ") and unit != "day":
         anchor = "told" if which == "following" else "now"
     return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]))
+
+
+def year_before(match: re.Match[str]) -> Expression | None:
+    """ "the year-ago quarter": the period told before, a year earlier."""
+    return Offset(match.start(), match.end(), "year", -1, "told")
+
+
+def this_unit(match: re.Match[str]) -> Expression | None:
+    """ "in the quarter": that of the period told before."""
+    unit = {"half-year": "half", "full year": "year"}.get(match["unit"], match["unit"])
+    return Offset(match.start(), match.end(), unit, 0, "told")
+
+
+def spelled_year(match: re.Match[str]) -> Expression | None:
+    """ "nineteen ninety-seven", "the year two thousand"."""
+    numbers = values("number")
+    century = int(numbers[match["century"]]) * 100 if match["century"] else 2000
+    rest = (match["tens"], match["teens"], match["ones"])
+    found = century + sum(int(numbers[word]) for word in rest if word)
+    return InYear(match.start(), match.end(), (0, 0), (0, 0), "year", YearRef(absolute=found))
 
 
 def same_period(match: re.Match[str]) -> Expression | None:

@@ -23,6 +23,8 @@ from pipeline.extract.dates.interval import Interval
 
 _SOON = 31
 """Days within which what was once planned is still to come rather than last year's."""
+_LONG_AGO = 315
+"""Days after which a day without a year is hardly told as past any more."""
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -131,7 +133,9 @@ def _in_year(expression: InYear, setting: Setting) -> Interval | None:
     if reference is not None:
         return _shifted(readings, reference.anchor, setting.now)
     if expression.weekday is not None:
-        readings = [r for r in readings if r.start.weekday() == expression.weekday] or readings
+        named = [r for r in readings if r.start.weekday() == expression.weekday]
+        if named:
+            return min(named, key=lambda r: (_distance(r, setting.now or r.start), r.start))
     if setting.year is not None:
         return _try_place(expression, setting.year)
     return _nearest(readings, setting)
@@ -153,9 +157,10 @@ def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
     now = setting.now or date.min
     past = [reading for reading in readings if reading.start <= now and not _unfinished(reading, now)]
     coming = [reading for reading in readings if reading.end >= now]
-    if setting.direction == "future":
+    by_nearest = readings[0].precision in ("quarter", "half") if readings else False
+    if setting.direction == "future" and not by_nearest:
         return coming[0] if coming else None
-    if setting.direction == "past":
+    if setting.direction == "past" and not _rather_ahead(past, coming, now):
         return past[-1] if past else None
     if setting.direction is None:
         readings = [reading for reading in readings if not _unfinished(reading, now)]
@@ -163,6 +168,13 @@ def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
     if setting.direction == "planned" and past and nearest and _distance(nearest, now) > _SOON:
         return past[-1]
     return nearest
+
+
+def _rather_ahead(past: list[Interval], coming: list[Interval], now: date) -> bool:
+    """True for a day that lay back most of a year and is soon to come: of an old day the year would be told."""
+    if not past or not coming or past[-1].precision != "day":
+        return False
+    return _distance(past[-1], now) > _LONG_AGO and _distance(coming[0], now) <= _SOON + 14
 
 
 def _unfinished(interval: Interval, now: date) -> bool:
@@ -198,6 +210,8 @@ def _on_weekday(expression: OnWeekday, setting: Setting) -> Interval | None:
     back = (now.weekday() - expression.weekday) % 7
     if expression.shift == "last":
         return interval.day(now - timedelta(days=back or 7))
+    if expression.shift == "coming":
+        return interval.day(now + timedelta(days=(expression.weekday - now.weekday()) % 7 or 7))
     if expression.shift == "next":
         return interval.day(interval.week(now, 1).start + timedelta(days=expression.weekday))
     if expression.shift == "this" and setting.direction != "future" and back:
@@ -226,6 +240,8 @@ def _offset(expression: Offset, setting: Setting) -> Interval | None:
         return None
     if expression.unit == "weekend":
         return _weekend(expression, setting, base)
+    if expression.unit == "year" and expression.anchor == "told" and setting.told and expression.count == -1:
+        return _year_earlier(setting.told)
     if expression.unit == "same":
         return _same_period(setting, base, expression.count, expression.detail)
     if expression.unit == "fiscal":
@@ -272,6 +288,16 @@ def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
     begun = interval.weekend(base).start <= base
     back = expression.count == 0 and setting.direction != "future" and not begun
     return interval.weekend(base, -1 if back else expression.count)
+
+
+def _year_earlier(told: Interval) -> Interval:
+    """The period told before, a year earlier; of a day its year."""
+    if told.precision in ("day", "week", "approximate"):
+        return interval.year(told.start.year - 1)
+    end = interval.add_months(told.end, -12)
+    whole = told.end == interval.last_day(told.end.year, told.end.month)
+    last = interval.last_day(end.year, end.month) if whole else end
+    return Interval(interval.add_months(told.start, -12), last, told.precision)
 
 
 def _same_period(setting: Setting, base: date, years: int, named_year: str | None) -> Interval | None:
