@@ -32,7 +32,7 @@ LEAST_ROWS = 20
 
 
 class TooManyRefusedError(Exception):
-    """Most rows of a table break a rule: nothing is published."""
+    """Most rows of a table break a rule, or an extractor fails on most articles: nothing is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,10 @@ def take_in(raw: Path, progress: Progress | None = None) -> Intake:
 
 
 def extract(articles: Sequence[SourceArticle], progress: Progress | None = None) -> Reading:
-    """What each of `articles` states. An article on which an extractor fails is refused and does not end the run."""
+    """What each of `articles` states.
+
+    An article on which an extractor fails is refused and does not end the run; most of them do: TooManyRefusedError.
+    """
     told = _stage(progress, "extracting")
     kept: list[tuple[SourceArticle, Extraction]] = []
     rejections: list[Rejection] = []
@@ -83,6 +86,8 @@ def extract(articles: Sequence[SourceArticle], progress: Progress | None = None)
             kept.append((article, outcome))
         if told is not None:
             told(done, len(articles))
+    if len(rejections) > MOST_REFUSED * len(articles):
+        raise TooManyRefusedError(f"{len(rejections)} of {len(articles)} articles: {rejections[0].reason}")
     return Reading(tuple(kept), tuple(rejections))
 
 

@@ -33,8 +33,8 @@ Vietnam and Hungary discuss rice
 
 April 18, 2016
 
-HANOI, April 18 (Delta Press) -- Vietnamese Trade Minister Tran Quoc Bao held talks with Hungarian Foreign Minister
-Gabor Szelenyi in Budapest on April 15.
+HANOI, April 18 (Delta Press) -- Vietnamese Trade Minister Tran Quoc Bao held talks in Budapest on April 15 with his
+counterpart from Hungary, Gabor Szelenyi.
 
 Vietnam exported rice worth $41 million to Hungary in 2015, up 12 percent.
 """

@@ -73,7 +73,7 @@ def quarantine_rate_result(asset: str, intake: Intake, rejections: Sequence[Reje
         "files_seen": dg.MetadataValue.int(intake.files_seen),
         "files_read": dg.MetadataValue.int(intake.files_read),
         "files_refused": dg.MetadataValue.int(intake.files_quarantined),
-        "rate": dg.MetadataValue.float(rate),
+        "rate": dg.MetadataValue.float(round(rate, 4)),
         "by_rule": dg.MetadataValue.json(dict(sorted(Counter(item.rule for item in rejections).items()))),
     }
     if rejections:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 import dagster as dg
 import pyarrow as pa
 
-from pipeline.defs.preview import preview
+from pipeline.defs.preview import side_by_side
 from schemas import RELEASE_TABLES, Column, columns
+
+PREVIEWED_ROWS = 3
 
 
 def description(name: str) -> str:
@@ -23,7 +25,7 @@ def table_metadata(table: pa.Table) -> dict[str, dg.MetadataValue]:
     """What is known of a table once it is made."""
     return {
         "dagster/row_count": dg.MetadataValue.int(table.num_rows),
-        "preview": dg.MetadataValue.md(preview(table)),
+        "preview": dg.MetadataValue.md(side_by_side(table, PREVIEWED_ROWS)),
     }
 
 

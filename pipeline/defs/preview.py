@@ -4,20 +4,28 @@ import re
 
 import pyarrow as pa
 
-ROWS = 5
 CELL_LENGTH = 80
 
 _MARKUP = re.compile(r"[^\w\s.,;:'()/+=%-]|_")
 _LINK_STARTS = re.compile(r"(://|www(?=\.)|&#64;)", re.IGNORECASE)
 
 
-def preview(table: pa.Table, rows: int = ROWS) -> str:
-    """A Markdown table of the first `rows` rows of `table`, all columns, long cells shortened."""
+def row_by_row(table: pa.Table, rows: int) -> str:
+    """A Markdown table of the first `rows` rows of `table`: a line each, all columns. For tables of few columns."""
     lines = [_line(table.column_names), _line(["---"] * table.num_columns)]
     lines.extend(_line([cell(value) for value in row.values()]) for row in table.slice(0, rows).to_pylist())
-    if table.num_rows > rows:
-        lines.append(f"\n{rows} of {table.num_rows} rows")
-    return "\n".join(lines)
+    return "\n".join([*lines, *_length(table, rows)])
+
+
+def side_by_side(table: pa.Table, rows: int) -> str:
+    """A Markdown table of the first `rows` rows of `table`: a line for each column. For tables of many columns."""
+    shown = table.slice(0, rows)
+    lines = [
+        _line(["column", *(f"row {number}" for number in range(1, shown.num_rows + 1))]),
+        _line(["---"] * (shown.num_rows + 1)),
+    ]
+    lines.extend(_line([name, *map(cell, shown[name].to_pylist())]) for name in shown.column_names)
+    return "\n".join([*lines, *_length(table, rows)])
 
 
 def cell(value: object) -> str:
@@ -34,3 +42,7 @@ def cell(value: object) -> str:
 
 def _line(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def _length(table: pa.Table, rows: int) -> list[str]:
+    return ["", f"{rows} of {table.num_rows} rows"] if table.num_rows > rows else []

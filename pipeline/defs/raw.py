@@ -4,17 +4,15 @@ import warnings
 
 import dagster as dg
 
+from pipeline.defs.failures import in_one_line
 from pipeline.defs.folders import Folders
-from pipeline.intake.errors import IntakeError
 from pipeline.intake.listing import Listing, list_folder
 
 
 def listing_of(folders: Folders) -> Listing:
     """What lies in the raw folder. Ends the step or tick with one line where it cannot be listed."""
-    try:
+    with in_one_line():
         return list_folder(folders.raw_path)
-    except IntakeError as error:
-        raise dg.Failure(str(error), allow_retries=False) from error
 
 
 with warnings.catch_warnings():

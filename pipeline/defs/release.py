@@ -2,13 +2,13 @@
 
 import dagster as dg
 
+from pipeline.defs.failures import in_one_line
 from pipeline.defs.folders import Folders
 from pipeline.defs.handover import of_one_origin, take
-from pipeline.defs.preview import cell, preview
+from pipeline.defs.preview import cell, row_by_row
 from pipeline.defs.records import rejections_from_arrow
 from pipeline.defs.tables import FACTS, READ, REFUSED, StepEvents
 from pipeline.fingerprint import fingerprint
-from pipeline.publish.errors import PublishError
 from pipeline.publish.manifest import read_manifest
 from pipeline.publish.read import read_table
 from pipeline.publish.release import publish
@@ -44,12 +44,10 @@ def publish_release(folders: Folders) -> StepEvents:
     refused = take(folders.scratch_path, REFUSED)
     of_one_origin((*tables.values(), refused))
     frames = {name: from_arrow(name, handed.table) for name, handed in tables.items()}
-    try:
+    with in_one_line():
         published = publish(frames, rejections_from_arrow(refused.table), folders.curated_path, raw=folders.raw_path)
         manifest = read_manifest(published.path)
         changes = read_table(published.path, "changes", manifest)
-    except PublishError as error:
-        raise dg.Failure(str(error), allow_retries=False) from error
     counts = "\n".join(f"| {cell(name)} | {rows} |" for name, rows in published.counts.items())
     yield dg.MaterializeResult(
         "release",
@@ -59,7 +57,7 @@ def publish_release(folders: Folders) -> StepEvents:
             "outcome": "published" if published.changed else "unchanged",
             "folder": dg.MetadataValue.path(str(published.path.resolve())),
             "rows": dg.MetadataValue.md(f"| table | rows |\n| --- | ---: |\n{counts}"),
-            "changes": dg.MetadataValue.md(preview(changes, rows=20)),
+            "changes": dg.MetadataValue.md(row_by_row(changes, 20)),
         },
     )
     faults = verify(published.path)

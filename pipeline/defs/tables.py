@@ -12,6 +12,7 @@ import pandas as pd
 
 from pipeline.defs import checks
 from pipeline.defs.describe import column_schema, description, table_metadata
+from pipeline.defs.failures import in_one_line
 from pipeline.defs.folders import Folders
 from pipeline.defs.handover import hand_on, of_one_origin, stamp_of, take
 from pipeline.defs.raw import raw_articles
@@ -22,7 +23,6 @@ from pipeline.defs.records import (
     rejections_to_arrow,
 )
 from pipeline.fingerprint import fingerprint
-from pipeline.intake.errors import IntakeError
 from pipeline.intake.source import SourceArticle
 from pipeline.publish.csv_text import rows_sha256
 from pipeline.publish.validate import Validated
@@ -61,20 +61,18 @@ def table_spec(name: str, group: str, deps: Sequence[str | dg.SourceAsset]) -> d
 
 @dg.multi_asset(
     name="read_articles",
-    specs=[table_spec(name, "articles", [raw_articles]) for name in READ],
+    specs=[table_spec(name, "pages", [raw_articles]) for name in READ],
     check_specs=[*map(checks.schema_check, READ), checks.quarantine_rate_check("articles")],
     description="Takes the raw folder in, from copies of its files, and says what its articles and paragraphs are.",
 )
 def read_articles(folders: Folders) -> StepEvents:
     """See the description."""
-    try:
+    with in_one_line():
         intake = take_in(folders.raw_path)
-    except IntakeError as error:
-        raise dg.Failure(str(error), allow_retries=False) from error
+        reading = extract(intake.articles)
     stamp = stamp_of(intake.articles, intake.rejections)
     hand_on(folders.scratch_path, SOURCES, articles_to_arrow(intake.articles), stamp)
     hand_on(folders.scratch_path, REFUSED_BY_INTAKE, rejections_to_arrow(intake.rejections), stamp)
-    reading = extract(intake.articles)
     tables = build_tables(reading.articles)
     own = {name: tables[name] for name in READ}
     yield from _made(READ, _checked(own, intake.articles), folders.scratch_path, stamp)
@@ -94,7 +92,8 @@ def read_facts(folders: Folders) -> StepEvents:
     of_one_origin((sources, refused))
     articles, by_intake = articles_from_arrow(sources.table), rejections_from_arrow(refused.table)
     stamp = stamp_of(articles, by_intake)
-    reading = extract(articles)
+    with in_one_line():
+        reading = extract(articles)
     checked = _checked(build_tables(reading.articles), articles)
     yield from _made(FACTS, checked, scratch, stamp)
     if isinstance(checked, Validated):

@@ -2,15 +2,17 @@ import re
 from datetime import date
 
 import pyarrow as pa
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.defs.preview import CELL_LENGTH, cell, preview
+from pipeline.defs.preview import CELL_LENGTH, cell, row_by_row, side_by_side
+
+TABLE = pa.table({"id": ["a", "b", "c"], "on": [date(2014, 4, 28), None, None], "of": [["PRK", "RUS"], None, []]})
 
 
-def test_rows_become_a_markdown_table_with_its_length():
-    table = pa.table({"id": ["a", "b", "c"], "on": [date(2014, 4, 28), None, None], "of": [["PRK", "RUS"], None, []]})
-    assert preview(table, rows=2).splitlines() == [
+def test_rows_become_lines():
+    assert row_by_row(TABLE, 2).splitlines() == [
         "| id | on | of |",
         "| --- | --- | --- |",
         "| a | 2014-04-28 | PRK;RUS |",
@@ -20,8 +22,26 @@ def test_rows_become_a_markdown_table_with_its_length():
     ]
 
 
-def test_a_short_table_says_no_length():
-    assert "rows" not in preview(pa.table({"id": ["a"]}))
+def test_rows_become_columns():
+    assert side_by_side(TABLE, 2).splitlines() == [
+        "| column | row 1 | row 2 |",
+        "| --- | --- | --- |",
+        "| id | a | b |",
+        "| on | 2014-04-28 |  |",
+        "| of | PRK;RUS |  |",
+        "",
+        "2 of 3 rows",
+    ]
+
+
+@pytest.mark.parametrize("show", [row_by_row, side_by_side])
+def test_a_short_table_says_no_length(show):
+    assert "of 3" not in show(TABLE, 3)
+
+
+def test_a_table_without_rows_shows_its_columns():
+    assert row_by_row(TABLE.slice(0, 0), 3).splitlines() == ["| id | on | of |", "| --- | --- | --- |"]
+    assert side_by_side(TABLE.slice(0, 0), 3).splitlines()[2] == "| id |"
 
 
 @given(st.text())
