@@ -18,7 +18,7 @@ from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.period import Period
 from pipeline.extract.trade.scene import Scene, dated, names_money, sides_of, token_span
 from pipeline.extract.trade.sides import read_sides
-from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns
+from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns, turn_to
 from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Page, Paragraph
 
@@ -71,9 +71,11 @@ def _read_paragraph(
             read_sides(tokens, inside, first, last),
             [day for day in days if first <= day.first < last],
         )
-        resolve_pronouns(scene, story)
+        if first == 0:
+            turn_to(story, scene)
         scene.triggers = find_triggers(scene)
         scene.breaks = find_breaks(scene)
+        resolve_pronouns(scene, story)
         figures, period = read_figures(scene, story, period)
         found.extend(figures)
         follow(story, scene)

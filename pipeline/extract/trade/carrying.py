@@ -3,6 +3,8 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.lists import without_partner
+from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame, Story
 
@@ -10,6 +12,7 @@ _POINTERS = word_set(
     "that this it they those these which them total figure figures amount sum volume volumes value rest "
     "remainder remaining share number turnover inflow inflows outflow batch transfers receipts"
 )
+_INSTALMENTS = word_set("payments payment instalment instalments installment installments bill repaid outstanding")
 _SHARES = word_set(
     "accounted accounting accounts consisted consisting consists comprised comprising comprises made make up "
     "represented represents"
@@ -26,12 +29,16 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = story.recent(scene.paragraph.position)
     if frame is None:
         return None
+    if by_item(scene):
+        frame = without_partner(frame)
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
     pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, first + 6)))
     shares = scene.has(first, end, _SHARES) and amount.kind == "percent"
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
     told = scene.has(first, end, _REACHING)
+    if frame.flow == "debt" and scene.has(first, end, _INSTALMENTS):
+        return frame
     if pointer and (told or shares or amount.kind == "percent"):
         return frame
     if (shares or told) and goods:

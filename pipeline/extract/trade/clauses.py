@@ -7,6 +7,8 @@ _OPENERS = word_set("while whereas although though but whilst which who because"
 _COMMA_OPENERS = word_set(
     "with as after when compared up down accounting making bringing where followed including of against"
 )
+_RELATIVE = word_set("which who whose")
+_AUXILIARIES = word_set("has have had is was are were will would can could said did does do may might should")
 _SAYING = word_set("said says told according reported added")
 
 
@@ -18,6 +20,8 @@ def find_breaks(scene: Scene) -> list[int]:
         if (
             (tokens.lowers[at - 1] in (";", ":", "—") and lower not in (";", ":", "—"))
             or lower in _OPENERS
+            or (lower in _AUXILIARIES and tokens.lowers[at - 1] == "," and tokens.lower(found[-1]) in _RELATIVE)
+            or (lower in _SAYING and tokens.lowers[at - 1] in (",", "”", '"'))
             or (lower in _COMMA_OPENERS and tokens.lowers[at - 1] == ",")
             or (lower == "and" and _opens(scene, at))
         ):

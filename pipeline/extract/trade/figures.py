@@ -11,7 +11,7 @@ from pipeline.extract.trade.commodity import Goods, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor
-from pipeline.extract.trade.lists import partner_of, sharer_of, without_partner
+from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
@@ -21,6 +21,8 @@ from pipeline.extract.trade.story import Frame, Story, remember
 _COMPARED = word_set("from against versus compared than over")
 _BEFORE_COMPARED = word_set("a the peak of record as about with to low high only just")
 _SHARES = word_set("for up constituted comprised represented is was to")
+_SETTING = frozenset({"export", "import", "trade"})
+"""Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -55,6 +57,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
             figure = _figure(scene, story, amount, reading)
             if figure is not None:
                 found.append(figure)
+    set_scene(scene, story, reading.frames, scene.last)
     if reading.varied and reading.frame is not None:
         remember(story, without_partner(reading.frame), scene.paragraph.position)
     story.energy = spoken_of(scene) or story.energy
@@ -73,11 +76,11 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     measured = _as_listed(scene, amount, measured, reading.measured if same else None)
     if frame.flow in ("export", "import", "contract") and is_capped(scene, amount):
         frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
-    listed = partner_of(scene, amount, frame, reading.last, same or trigger is None)
+    listed = respective(scene, amount, frame) or partner_of(scene, amount, frame, reading.last, same or trigger is None)
     reading.varied += listed is not frame and same
     frame = listed
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
-        frame = sharer_of(scene, amount, frame)
+        frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame))
     goods = goods_of(scene, amount, trigger, measured, frame, reading.goods, reading.last, same, story)
     when = _when(scene, amount, trigger, frame, reading)
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
@@ -92,8 +95,20 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
     if trigger is reading.trigger:
         return reading.frame
     if trigger.first not in reading.frames:
+        set_scene(scene, story, reading.frames, trigger.first)
         reading.frames[trigger.first] = frame_of(scene, trigger, story)
     return reading.frames[trigger.first]
+
+
+def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], end: int) -> None:
+    """Let the story take in the trade that `scene` speaks of before token `end`, amounts or none."""
+    for trigger in scene.triggers:
+        if trigger.first >= end or trigger.first in frames:
+            continue
+        if trigger.strong and trigger.flow in _SETTING and trigger.kind != "block":
+            frame = frames[trigger.first] = frame_of(scene, trigger, story)
+            if frame is not None and frame.bilateral:
+                remember(story, frame, scene.paragraph.position)
 
 
 def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:
@@ -144,9 +159,18 @@ def _when(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, r
             return as_period(scene, item)
         main = reading.period or reading.held
         return earlier(scene, amount, main) if main is not None else None
+    if item is not None and _stood_before(scene, amount):
+        reading.dates = [other for other in reading.dates if other is not item]
+        return as_period(scene, item)
     if item is not None:
         reading.period = as_period(scene, item)
     return reading.period or reading.held
+
+
+def _stood_before(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount stands in a relative clause about an earlier time ("which had stood at 34 million in 2014")."""
+    first, _ = scene.clause(amount.first)
+    return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, frozenset({"had"}))
 
 
 def _is_compared(scene: Scene, amount: Amount) -> bool:

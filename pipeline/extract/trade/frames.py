@@ -112,6 +112,8 @@ def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None
     taken: dict[str, list[Side]] = {}
     for side in _right(scene, trigger):
         role = role_of(trigger, flow, side)
+        if side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
+            continue
         if role and named(side):
             taken.setdefault(role, []).append(side)
     for role, sides in taken.items():
@@ -122,6 +124,13 @@ def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role
+
+
+def _names_goods(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether an adjective begins the goods right behind the amount or the word of flow ("bought 5 tons Russian wheat")."""
+    if side.first - trigger.last <= 1:
+        return True
+    return any(0 <= side.first - amount.last <= 1 for amount in scene.amounts)
 
 
 def _split_by_amounts(scene: Scene, sides: list[Side]) -> bool:

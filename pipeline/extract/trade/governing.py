@@ -15,6 +15,8 @@ _LINKS = word_set(
     "oil gas arms trade commercial agricultural energy goods commodity two way year on quarter over month"
 )
 _REACH = 9
+_BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
+_BRINGING = word_set("brought brings bring bringing")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _UNCOUNTED = word_set(
     "people countries nations states companies firms days weeks months years hours times agreements documents "
@@ -54,6 +56,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
     return (
         _inside(scene, amount)
+        or _object_of(scene, amount)
         or _stated(scene, amount)
         or _attached(scene, amount)
         or _before(scene, amount)
@@ -67,7 +70,20 @@ def _inside(scene: Scene, amount: Amount) -> Trigger | None:
     if amount.noun is None:
         return None
     first, last = amount.noun
+    if any(first <= side.first and side.last == last and side.kind == "demonym" for side in scene.sides):
+        worked = [t for t in scene.triggers if last <= t.first <= last + 4 and t.subject == "worker"]
+        return worked[0] if worked else None
     return next((t for t in scene.triggers if t.kind == "noun" and first <= t.first and t.last <= last), None)
+
+
+def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
+    """The verb that the amount follows at once ("bought 235,000 tonnes"); a share hangs on its whole instead."""
+    if amount.kind in ("percent", "point", "currency"):
+        return None
+    at = amount.qualifier_first
+    while at > scene.first and scene.tokens.lowers[at - 1] in _BEFORE_OBJECT:
+        at -= 1
+    return next((t for t in scene.triggers if t.last == at and t.kind == "verb" and _moves(t, amount)), None)
 
 
 def _stated(scene: Scene, amount: Amount) -> Trigger | None:
@@ -137,6 +153,10 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _moves(trigger: Trigger, amount: Amount) -> bool:
     """Verbs of which goods are the subject ("reached Turkey") govern amounts of goods alone."""
+    if trigger.subject == "worker" and trigger.kind != "noun":
+        return amount.kind == "count"
+    if amount.tokens.lowers[trigger.first] in _BRINGING:
+        return amount.kind in _PHYSICAL
     return trigger.subject != "goods" or amount.kind in _PHYSICAL
 
 

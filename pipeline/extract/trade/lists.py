@@ -6,7 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.governing import behind
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of
-from pipeline.extract.trade.scene import Scene, Side
+from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
@@ -22,7 +22,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     """
     if frame.flow not in _PARTNER_FLOWS or not continued:
         return frame
-    side = _before(scene, amount, since) or _behind(scene, amount)
+    side = _hanging(scene, amount) or _before(scene, amount, since) or _behind(scene, amount)
     if side is None or side.code in (frame.exporter, frame.importer):
         return frame
     return vary(frame, _role(side), side.code)
@@ -42,6 +42,31 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     return vary(frame, role, subject.code)
 
 
+def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame:
+    """`frame` without a partner that only the story gave, where the whole is "its exports"."""
+    owned = any(s.possessive and amount.last <= s.first and s.last <= trigger.first for s in scene.sides)
+    if not owned or frame.flow not in ("export", "import") or frame.view is None:
+        return frame
+    partner = frame.importer if frame.view == frame.exporter else frame.exporter
+    first, end = scene.clause(amount.first)
+    told = any(s.code == partner and first <= s.first < end for s in scene.sides)
+    return frame if told else without_partner(frame)
+
+
+def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """`frame` with the country that "respectively" gives to `amount`; None where the word does not stand."""
+    if not scene.has(amount.last, scene.last, frozenset({"respectively"})) or frame.pair:
+        return None
+    like = [a for a in scene.amounts if a.unit.unit == amount.unit.unit and not a.converts]
+    subjects = [s for s in scene.sides if named(s) and not s.attribution and s.last <= like[0].first]
+    listed = [s for s in subjects if s.listed]
+    group = [subjects[subjects.index(listed[0]) - 1], *listed] if listed else []
+    if len(group) != len(like):
+        return None
+    role = frame.varies or ("exporter" if group[0].code == frame.exporter else "importer")
+    return replace(frame, **{role: group[like.index(amount)].code})
+
+
 def without_partner(frame: Frame) -> Frame:
     """`frame` as seen from its own country alone, once a list has named several partners."""
     if frame.view is None:
@@ -57,6 +82,23 @@ def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
     near = [s for s in near if s.kind != "pronoun" and not (s.possessive and s.preposition is None)]
     return near[-1] if near else None
+
+
+def _hanging(scene: Scene, amount: Amount) -> Side | None:
+    """ "55,000 tonnes from Ukraine": the country that a preposition hangs on the amount itself."""
+    at = behind(scene, amount)
+    return next(
+        (
+            s
+            for s in scene.sides
+            if s.first - at in (1, 2)
+            and named(s)
+            and not s.possessive
+            and s.preposition in FROM | TO
+            and scene.tokens.lower(at) in FROM | TO
+        ),
+        None,
+    )
 
 
 def _behind(scene: Scene, amount: Amount) -> Side | None:

@@ -7,6 +7,10 @@ from pipeline.extract.trade.roles import named, owner_of, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Parties, Story
 
+_PARTS = word_set(
+    "countries nations world abroad markets others buyers europe asia africa states customers members "
+    "neighbours elsewhere america economies destinations regions"
+)
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
     "total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole non-oil"
@@ -18,6 +22,18 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
     if trigger.flow not in ("export", "import", "trade", "balance"):
         return False
     return scene.has(trigger.first - 4, trigger.last, _WORLDWIDE) or by_item(scene)
+
+
+def elsewhere(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the flow goes to or comes from some other part of the world ("to countries outside the bloc", "abroad")."""
+    tokens, at = scene.tokens, trigger.last
+    while at < min(trigger.last + 4, scene.last) and tokens.lowers[at] not in ("to", "from"):
+        at += 1
+    if tokens.lower(at) not in ("to", "from"):
+        return False
+    near = set(tokens.lowers[at + 1 : at + 4])
+    sides = any(at < side.first <= at + 3 and side.code for side in scene.sides)
+    return bool(near & _PARTS) and not sides
 
 
 def by_item(scene: Scene) -> bool:
@@ -44,12 +60,15 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
 def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> list[str]:
     """The pair that the sentence itself gives."""
     first, end = scene.clause(trigger.first)
-    near = [s for s in scene.sides if not s.attribution and s.code and first <= s.first < end]
+    stop = next((a.first for a in scene.amounts if a.first >= trigger.last), end)
+    near = [s for s in scene.sides if not s.attribution and s.code and first <= s.first < min(end, max(stop, first))]
     owner = owner_of(scene, trigger)
     between = [s.code for s in near if s.preposition == "between" and named(s)]
     partners = [s for s in near if s.preposition == "with" and named(s) and s.first >= trigger.first - 1]
     if len(set(between)) >= 2:
         return _distinct(between)
+    if len(set(between)) == 1 and not partners:
+        return _distinct([_viewer(story, between[0]) or "", between[0]])
     if partners:
         subject = owner or subject_of(scene, trigger.first)
         view = subject.code if subject and subject.code != partners[0].code else _viewer(story, partners[0].code)
@@ -59,7 +78,7 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if hyphenated:
         return hyphenated
     if any(s.code == PAIR for s in near):
-        inside = _distinct([s.code for s in scene.sides if named(s) and s.preposition != "in" and not s.attribution])
+        inside = _distinct([s.code for s in near if named(s) and s.preposition in (None, "between", "with")])
         return inside if len(inside) == 2 else list(story.two())
     return [owner.code] if owner else []
 

@@ -147,7 +147,7 @@ def period_of(
 
 def _opens_own(scene: Scene, amount: Amount) -> bool:
     """Whether a later amount stands apart from the one before, so that its date is its own alone."""
-    return scene.tokens.lower(amount.qualifier_first - 1) in ("from", "against", "and", ";")
+    return scene.tokens.lower(amount.qualifier_first - 1) in ("from", "against", ";")
 
 
 def _is_stock(scene: Scene, item: Dated) -> bool:

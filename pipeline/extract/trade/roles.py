@@ -36,9 +36,12 @@ def named(side: Side) -> bool:
 
 def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
     """The country whose exports, imports or loans a noun tells of: its possessor or adjective, in one noun phrase."""
+    whose = scene.tokens.lower(trigger.first - 1) == "whose"
     for side in reversed(scene.sides):
         if side.last > trigger.first or side.attribution or not named(side):
             continue
+        if whose:
+            return side
         if trigger.first - side.last > _NOUN_REACH or not _one_phrase(scene, side, trigger):
             return None
         return side if side.possessive or side.kind in ("name", "demonym", "capital", "short", "place") else None
@@ -88,6 +91,8 @@ def can_be_subject(side: Side) -> bool:
 def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
     """The role of a country that stands behind a word of flow, None if it has none."""
     preposition = side.preposition
+    if side.possessive and side.kind == "pronoun":
+        return None
     if side.possessive and preposition in _GOODS_PREPOSITIONS:
         return _goods_role(trigger, flow, side)
     if preposition in TO:

@@ -11,10 +11,12 @@ _PREPOSITIONS = word_set(
 _BETWEEN = word_set(
     "the a an its their neighbouring neighboring northern southern eastern western fellow communist both ally "
     "allies partner rival isolated reclusive impoverished countries nations states neighbour neighbor "
-    "mainland south north landlocked energy-starved all longtime traditional main chief key close former "
-    "state major cash-strapped war-torn sanctioned then nearby oil-rich flood-hit not only mostly mainly "
-    "especially primarily largely chiefly also such as people republic socialist island city capital country"
+    "mainland south north landlocked member other another energy-starved all longtime traditional main chief "
+    "key close former state major cash-strapped war-torn sanctioned then nearby oil-rich flood-hit not only "
+    "mostly mainly especially primarily largely chiefly also such as people republic socialist island city "
+    "capital country"
 )
+_OF_NAME = word_set("republic kingdom federation sultanate state union islands commonwealth emirate principality")
 _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
 _REPORTERS = word_set(
     "customs figures data statistics ministry minister ministers official officials agency institute "
@@ -62,14 +64,17 @@ def _possesses(tokens: Tokens, side: Side) -> bool:
         return tokens.lowers[side.last - 1] in ("its", "their", "'s") or tokens.lower(side.last) in ("'s", "'")
     if tokens.lower(side.last) == "'s" or (tokens.lower(side.last) == "'" and tokens.glued(side.last)):
         return True
-    behind = tokens.word(side.last)
-    return side.kind == "demonym" and behind[:1].isalpha() and behind[:1].islower()
+    behind, word = tokens.word(side.last), tokens.lowers[side.last - 1]
+    people = word.endswith("s") and not word.endswith(("ss", "ese"))
+    return side.kind == "demonym" and not people and behind[:1].isalpha() and behind[:1].islower()
 
 
 def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) -> tuple[str | None, bool]:
     at = side.first - 1
     steps = 0
-    while at >= first and steps < 5 and (tokens.lowers[at] in _BETWEEN or tokens.lowers[at].endswith("ern")):
+    if tokens.lower(at) == "of" and tokens.lower(at - 1) in _OF_NAME:
+        at -= 2
+    while at >= first and steps < 5 and _skips(tokens.lowers[at]):
         at, steps = at - 1, steps + 1
     if at >= first and tokens.lowers[at] in _PREPOSITIONS:
         return tokens.lowers[at], False
@@ -82,6 +87,11 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         ):
             return before.preposition, True
     return None, False
+
+
+def _skips(lower: str) -> bool:
+    """Whether a word may stand between a preposition and its country."""
+    return lower in _BETWEEN or lower.endswith("ern") or lower.isdigit()
 
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:
@@ -112,7 +122,11 @@ def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[
         if at in taken:
             continue
         lower = tokens.lowers[at]
-        if lower in _PRONOUNS:
+        if (lower == "bloc" and tokens.lower(at - 1) == "the") or (
+            lower == "states" and tokens.lower(at - 1) == "member"
+        ):
+            found.append(Side(at, at + 1, "", "bloc"))
+        elif lower in _PRONOUNS:
             found.append(Side(at, at + 1, "", "pronoun"))
         elif lower in _COUNTRY_WORDS and tokens.lower(at - 1) in (
             "the",

@@ -9,6 +9,8 @@ from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.text.page import Page
 
 _BODIES = frozenset({"UNO", "EUE", "WHO", "WFP", "UNICEF", "FAO", "OECD", "WTO", "G20", "G7"})
+_NAMED = 6
+"""So many names of countries are remembered for "the kingdom", "the republic"."""
 _AWAY = frozenset({"to", "from", "with", "into"})
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
@@ -82,6 +84,8 @@ class Story:
     """The last two countries that were told of together."""
     goods: tuple[str, str | None] | None = None
     """The goods of the last figure that had any."""
+    named: tuple[str, ...] = ()
+    """The countries named in the last sentences, the last one last."""
     energy: tuple[str, str | None] | None = None
     """The kind of energy last spoken of."""
 
@@ -97,8 +101,19 @@ class Story:
                 return next(other for other in pair if other != code)
         return None
 
+    def topic(self) -> str | None:
+        """The country that "the country" is: the last subject if the article is about it, else the first of all."""
+        for code in (self.subject, self.home):
+            if code in self.dominant[:2]:
+                return code
+        return self.dominant[0] if self.dominant else None
+
     def two(self) -> tuple[str, ...]:
         """The two countries that "the two countries" are, or ()."""
+        if self.bilateral:
+            return self.dominant[:2]
+        if self.frame is not None and self.frame.bilateral:
+            return self.frame.countries
         return self.pair if len(self.pair) == 2 else self.dominant[:2] if len(self.dominant) >= 2 else ()
 
 
@@ -110,7 +125,9 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
         in_headline = any(p.char_start <= mention.char_start < p.char_end for p in headline)
         counted[mention.code] += 3 if in_headline else 1
     ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], code))
-    return Story(dominant=tuple(ranked), bilateral=_is_bilateral(ranked, counted), home=home)
+    return Story(
+        dominant=tuple(ranked), bilateral=_is_bilateral(ranked, counted), home=home if home in ranked else None
+    )
 
 
 def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
@@ -123,16 +140,24 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
     """Give each pronoun of `scene` its country, in place; those that stay open keep "" ."""
     named: list[Side] = []
     for side in scene.sides:
-        if side.kind not in ("pronoun", "neighbour"):
+        if side.kind not in ("pronoun", "neighbour", "bloc"):
             named.append(side)
+        elif side.kind == "bloc":
+            side.code = "EUE" if "EUE" in story.dominant else ""
         elif side.kind == "neighbour":
-            owner = _subject(named) or story.subject
+            owner = _subject(named, scene.clause(side.first)[0]) or story.subject
             other = next((s.code for s in named if s.code != owner and not s.attribution), None) or story.other(owner)
             side.code = other or ""
         elif side.code == "":
-            subject = _antecedent(named, story)
+            here = _subject(named, scene.clause(side.first)[0])
+            subject = here or (story.topic() if _is_noun(scene, side) else _antecedent(story))
             away = side.preposition in _AWAY and not side.possessive
             side.code = (_counterpart(story, scene, subject) if away else subject) or ""
+
+
+def _is_noun(scene: Scene, side: Side) -> bool:
+    """Whether the pronoun is a noun such as "the country"."""
+    return scene.tokens.lowers[side.first] not in ("it", "its", "they", "their")
 
 
 def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
@@ -141,18 +166,28 @@ def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
     if recent is not None and recent.bilateral:
         view = recent.view if recent.view in recent.countries else subject
         return next((code for code in recent.countries if code != view), None)
-    return story.other(subject)
+    last = next((code for code in reversed(story.named) if code not in (subject, story.home)), None)
+    return last or story.other(subject)
 
 
-def _antecedent(named: list[Side], story: Story) -> str | None:
-    return _subject(named) or story.subject or (story.dominant[0] if story.dominant else None)
+def _antecedent(story: Story) -> str | None:
+    return story.subject or (story.dominant[0] if story.dominant else None)
 
 
-def _subject(named: list[Side]) -> str | None:
+def _subject(named: list[Side], first: int = 0) -> str | None:
+    """The first country that can be a subject: of those from token `first` on the last, else the first of all."""
     free = [side for side in named if side.preposition is None and not side.attribution and side.code not in ("", PAIR)]
-    if free:
-        return free[0].code
-    return None
+    inside = [side for side in free if side.first >= first > 0]
+    return inside[-1].code if inside else free[0].code if free else None
+
+
+def turn_to(story: Story, scene: Scene) -> None:
+    """A paragraph that opens with its own place ("BISHKEK - ...") begins a story of its own."""
+    if not scene.sides or scene.sides[0].first != scene.first:
+        return
+    opening = scene.sides[0]
+    if scene.tokens.lower(opening.last) in ("-", "–", "—") and scene.tokens.words[opening.first].isupper():
+        story.subject, story.frame, story.goods, story.home = opening.code, None, None, opening.code
 
 
 def follow(story: Story, scene: Scene) -> None:
@@ -162,6 +197,8 @@ def follow(story: Story, scene: Scene) -> None:
     if subject:
         story.subject = subject
     codes = list(dict.fromkeys(side.code for side in named if not side.attribution and side.code not in _BODIES))
+    told = [side.code for side in named if side.code not in _BODIES]
+    story.named = tuple([*story.named, *told][-_NAMED:])
     if len(codes) == 2:
         story.pair = (codes[0], codes[1])
 
