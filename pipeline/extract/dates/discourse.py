@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.extract.attribution import is_attribution
-from pipeline.extract.dates.expressions import Expression, NumericDate, Span
+from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span
 from pipeline.extract.dates.interval import Interval, make_date
 from pipeline.extract.dates.resolve import Setting, method, resolve
 from pipeline.extract.facts import DateMention
@@ -120,6 +120,8 @@ def _tell(
         return told
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
+    if _compares(expression):
+        return told
     end = expression.char_end - sentence.char_start
     if is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24]):
         return replace(told, story=story)
@@ -133,6 +135,11 @@ def _tell(
         last=interval,
         paragraph_day=interval.start if single else told.paragraph_day,
     )
+
+
+def _compares(expression: Expression) -> bool:
+    """True for "a year earlier" and its like: what is compared with is not what is told."""
+    return isinstance(expression, Offset) and expression.unit in ("year", "same", "latest") and expression.count <= 0
 
 
 def _in_dateline(expression: Expression, paragraph: Paragraph) -> bool:

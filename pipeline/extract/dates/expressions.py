@@ -75,14 +75,14 @@ class Offset(Expression):
 
     unit: str
     """`day` `week` `weekend` `month` `quarter` `half` `year` `decade`; `same`: the period told before, in
-    another year; `fiscal`: a fiscal year."""
+    another year; `fiscal`: a fiscal year; `latest`: the quarter told, or the last one over."""
     count: int
     """Units from the anchor's own: -1 before, 0 the same, 1 after."""
     anchor: str
     """`now` (publication), `told` (the last date told), `story` (the day that the story tells of)."""
     section: str | None = None
     detail: str | None = None
-    """For `fiscal` the state whose year it is, for `same` the year where it is named; else None."""
+    """For `fiscal` the state whose year it is, for `same` the year where it is named; `ago` for "a year ago"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("season", rf"\b{_SEC}?(?P<shift>(?i:last|next|this|that))\s(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
     ("season", r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z])", readers.season),
     ("unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))\s(?:period|quarter|month|half|week|level|figure)(?!\w)", readers.year_before),
-    ("unit", r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)(?![\w-])", readers.this_unit),
+    ("unit", r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?:latest\s)?(?P<unit>quarter|half-year|full\syear|(?<=latest\s)period)(?![\w-])", readers.this_unit),
     ("spelled", r"\b(?P<century>nineteen|twenty|eighteen)\s(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<teens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\w)", readers.spelled_year),
     ("spelled", r"\b(?:the\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),

@@ -20,7 +20,7 @@ from pipeline.extract.dates.interval import make_date
 from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
 from pipeline.lexicon.table import rows
 
-_SHIFTS = {"past": "last", "previous": "last", "following": "coming"}
+_SHIFTS = {"past": "last", "following": "coming"}
 _AGE = re.compile(r"(?:\b(?:his|her|their|my|our)|['’]s)\s\Z")
 """Before a decade these words say an age ("in his 30s")."""
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
@@ -251,9 +251,10 @@ def year_before(match: re.Match[str]) -> Expression | None:
 
 
 def this_unit(match: re.Match[str]) -> Expression | None:
-    """ "in the quarter": that of the period told before."""
-    unit = {"half-year": "half", "full year": "year"}.get(match["unit"], match["unit"])
-    return Offset(match.start(), match.end(), unit, 0, "told")
+    """ "in the quarter", "the latest period": that told before, else the last quarter that is over."""
+    if match["unit"] == "full year":
+        return Offset(match.start(), match.end(), "year", 0, "told")
+    return Offset(match.start(), match.end(), "latest", 0, "told")
 
 
 def spelled_year(match: re.Match[str]) -> Expression | None:
@@ -295,7 +296,8 @@ def count_of_units(match: re.Match[str]) -> Expression | None:
     anchor = "now" if word in ("ago", "from now", "hence") else "told"
     if unit == "day" and past and anchor == "told":
         anchor = "story"
-    return Offset(match.start(), match.end(), unit, -count if past else count, anchor)
+    detail = "ago" if word == "ago" else None
+    return Offset(match.start(), match.end(), unit, -count if past else count, anchor, None, detail)
 
 
 def day_before(match: re.Match[str]) -> Expression | None:

@@ -208,6 +208,9 @@ def _on_weekday(expression: OnWeekday, setting: Setting) -> Interval | None:
         monday = interval.week(now, expression.week).start
         return interval.day(monday + timedelta(days=expression.weekday))
     back = (now.weekday() - expression.weekday) % 7
+    if expression.shift == "previous":
+        base = setting.told_day or now
+        return interval.day(base - timedelta(days=(base.weekday() - expression.weekday) % 7 or 7))
     if expression.shift == "last":
         return interval.day(now - timedelta(days=back or 7))
     if expression.shift == "coming":
@@ -240,8 +243,12 @@ def _offset(expression: Offset, setting: Setting) -> Interval | None:
         return None
     if expression.unit == "weekend":
         return _weekend(expression, setting, base)
-    if expression.unit == "year" and expression.anchor == "told" and setting.told and expression.count == -1:
-        return _year_earlier(setting.told)
+    if expression.unit == "year" and setting.told and expression.count == -1:
+        quarterly = setting.told.precision in ("quarter", "half", "range")
+        if expression.anchor == "told" or (expression.detail == "ago" and quarterly):
+            return _year_earlier(setting.told)
+    if expression.unit == "latest":
+        return _latest(setting.told, base)
     if expression.unit == "same":
         return _same_period(setting, base, expression.count, expression.detail)
     if expression.unit == "fiscal":
@@ -288,6 +295,13 @@ def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
     begun = interval.weekend(base).start <= base
     back = expression.count == 0 and setting.direction != "future" and not begun
     return interval.weekend(base, -1 if back else expression.count)
+
+
+def _latest(told: Interval | None, base: date) -> Interval:
+    """The quarter or half told before, else the last quarter that was over on the day of the text."""
+    if told is not None and told.precision in ("quarter", "half", "range"):
+        return told
+    return _quarter(base, -1, None)
 
 
 def _year_earlier(told: Interval) -> Interval:
