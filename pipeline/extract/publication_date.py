@@ -63,17 +63,21 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     The first of these that states a day holds: the metadata; a header line that is labelled as the day of publication;
     a header line without a label; a footer ("appeared in print on …", "Published …"); the address (/2017/07/19/); a
     dateline with its year, or with the address's year and month; a line that only says "Updated", as the day of the
-    last change is no earlier than the one wanted. A day that can be day-first or month-first holds only where the rest
+    last change is no earlier than the one wanted (and it wins over a day behind it: a page is not changed before it
+    appears, but it may appear in print the day after). A day that can be day-first or month-first holds only where the rest
     of the page decides it (`_decide`); a caption's date and a year alone ("© 2018") date nothing.
     """
     if metadata.published_on is not None:
         return PublicationDate(metadata.published_on, "metadata", None, None)
     dateline = filed_from(page)
     stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline)]
-    for evidence in sorted(stated, key=_rank):
-        day = _decide(evidence.date, stated, page, dateline)
-        if day is not None:
-            return PublicationDate(day, evidence.method, evidence.words, None)
+    stated.sort(key=_rank)
+    decided = [(evidence, _decide(evidence.date, stated, page, dateline)) for evidence in stated]
+    days = [(evidence, day) for evidence, day in decided if day is not None]
+    if days:
+        changed_before = (other for other in days if other[0].role == "later" and other[1] < days[0][1])
+        evidence, day = next(changed_before, days[0])
+        return PublicationDate(day, evidence.method, evidence.words, None)
     partial = _partial(page, dateline)
     completed = _complete_from_address(partial, _addresses(page, metadata))
     if completed is not None:

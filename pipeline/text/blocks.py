@@ -64,14 +64,15 @@ def _wrap(lines: Sequence[Line]) -> _Wrap | None:
     """How the page is wrapped, None where each line is a paragraph of its own."""
     lengths = [len(line.text) for line in lines]
     fitting = [length for length in lengths if length <= WIDEST_WRAP]
-    if len(fitting) < 0.8 * len(lengths) or max(fitting, default=0) < _NARROWEST_WRAP:
+    width = max(fitting, default=0)
+    if len(fitting) < 0.8 * len(lengths) or width < _NARROWEST_WRAP:
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before]
-    broken = sum(1 for a, b in pairs if _breaks_off(a.text) and b.text[:1].islower())
+    broken = sum(len(a.text) > 0.6 * width and _breaks_off(a.text) and b.text[:1].islower() for a, b in pairs)
     if broken < max(2, 0.25 * len(pairs)):
         return None
     openings = sum(1 for a, b in pairwise(lines) if a.blank_before and not b.blank_before)
-    return _Wrap(max(fitting), openings >= 2)
+    return _Wrap(width, openings >= 2)
 
 
 def _continues(group: Sequence[Line], second: Line, wrap: _Wrap | None, stands_alone: Callable[[str], bool]) -> bool:

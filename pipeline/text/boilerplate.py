@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text import vocabulary
 from pipeline.text.bylines import byline_name
 from pipeline.text.vocabulary import folded_text
 
@@ -14,6 +15,9 @@ _LONGEST_OPENING = 140
 _LONGEST_BESIDE_MAIL = 60
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}")
+_PHONE = re.compile(r"(?:\(|\b(?:tel|phone|fax|mobile)\b[.:]?\s?)?\+\s?\d(?:[\s()/-]{0,2}\d){7,14}\)?", re.IGNORECASE)
+_REFERENCE = re.compile(r"[A-Z]{1,6}(?:[/.-]{1,2}[A-Z0-9]{1,10}){1,5}|\d{3,6}\*{1,3}\d{3,6}")
+_SENTENCE_BREAK = re.compile(r"[.;]\s{1,3}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _LABEL_CLOSE = re.compile(r"\s{0,2}(?:[:|»›>→]|[-–—]{1,2}\s)")
 
@@ -34,13 +38,35 @@ def boilerplate_sort(text: str) -> str | None:
     sort = next((row for words, row in _anywhere() if words in folded), None)
     if sort is not None:
         return sort
+    if _credits_people(text):
+        return "reporter"
+    if _REFERENCE.fullmatch(text):
+        return "reference"
     return "contact" if _is_contact(text) else None
+
+
+def _credits_people(text: str) -> bool:
+    """Whether each sentence of a line opens like a reporter's credit and goes on with names ("Translated by X.")."""
+    if not text.endswith("."):
+        return False
+    openers = _reporter_openings()
+    for part in _SENTENCE_BREAK.split(text.rstrip(".")):
+        opener = next((words for words in openers if part.casefold().startswith(words + " ")), None)
+        if opener is None:
+            return False
+        rest = part[len(opener) :].split()
+        if not all(word[0].isupper() or word in vocabulary.links() | vocabulary.particles() for word in rest):
+            return False
+    return True
 
 
 def _is_contact(text: str) -> bool:
     """Whether a line is an address, on the web or for mail, with a few words."""
     mail = _MAIL.search(text)
     if mail is None:
+        phone = _PHONE.search(text)
+        if phone is not None:
+            return len(text) - len(phone.group()) <= _LONGEST_BESIDE_MAIL and not _SENTENCE_END.search(text[-4:])
         return _ADDRESS_LINE.fullmatch(text) is not None
     rest = len(text) - len(mail.group())
     return rest <= _LONGEST_BESIDE_MAIL and not _SENTENCE_END.search(text[-4:]) and not byline_name(text)
@@ -49,7 +75,7 @@ def _is_contact(text: str) -> bool:
 def _starting(folded: str) -> str | None:
     sentence = len(folded) > _LONGEST_OPENING or _SENTENCE_END.search(folded[-5:]) is not None
     for words, sort, match in _starts().get(_first(folded), ()):
-        if not folded.startswith(words) or folded[len(words) : len(words) + 1].isalnum():
+        if not folded.startswith(words) or (words[-1].isalpha() and folded[len(words) : len(words) + 1].isalnum()):
             continue
         if not (match == "opening" and sentence) and (sort != "list" or len(folded) <= _LONGEST_LIST_HEAD):
             return sort
@@ -72,6 +98,9 @@ def _labelled(text: str, folded: str) -> bool:
 
 
 def _first(folded: str) -> str:
+    """The key of the index: the first word, or the sign that opens the line."""
+    if folded[:1] in "©<":
+        return folded[:1]
     return folded.split(" ", 1)[0].rstrip(":|»›>")
 
 
@@ -91,6 +120,13 @@ def _starts() -> dict[str, tuple[tuple[str, str, str], ...]]:
         if row["match"] in {"start", "opening"}:
             by_first[_first(row["words"])].append((row["words"], row["what"], row["match"]))
     return {first: tuple(found) for first, found in by_first.items()}
+
+
+@cache
+def _reporter_openings() -> tuple[str, ...]:
+    return tuple(
+        row["words"] for row in rows("boilerplate") if row["what"] == "reporter" and row["match"] != "anywhere"
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from pipeline.text import vocabulary
 from pipeline.text.date_lines import unglued, without_dates
 
 _LONGEST = 200
+_LONGEST_ROLE = 60
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
@@ -28,9 +29,9 @@ def byline_name(text: str) -> str | None:
     line = unglued(text)
     lowered = line.casefold()
     for opener in vocabulary.openers():
-        if lowered.startswith(opener) and (len(lowered) == len(opener) or not lowered[len(opener)].isalnum()):
+        if lowered.startswith(opener) and not (opener[-1].isalpha() and lowered[len(opener) :][:1].isalnum()):
             return _name_after(line[len(opener) :].lstrip(" :").strip())
-    if lowered.strip(" .") in vocabulary.roles():
+    if lowered.strip(" .") in vocabulary.roles() or (len(line) <= _LONGEST_ROLE and _is_staff(line.strip(" ."))):
         return line.strip(" .")
     return _name_before(line)
 
@@ -74,9 +75,12 @@ def _name_before(line: str) -> str | None:
 
 
 def _is_employment(words: str) -> bool:
-    """Whether `words` are a role, a medium, or a role at a medium ("Nikkei staff writer")."""
-    if words.casefold() in vocabulary.roles() or vocabulary.is_medium(words):
-        return True
+    """Whether `words` are a role, a medium, or a role at a medium."""
+    return words.casefold() in vocabulary.roles() or vocabulary.is_medium(words) or _is_staff(words)
+
+
+def _is_staff(words: str) -> bool:
+    """Whether `words` are a medium and a role, in either order ("Nikkei staff writer")."""
     parts = words.split()
     return any(
         (vocabulary.is_medium(" ".join(parts[:size])) and " ".join(parts[size:]).casefold() in vocabulary.roles())

@@ -36,6 +36,7 @@ def is_credit(text: str) -> bool:
     if len(text) > _TAIL:
         return False
     bare = text.strip(" ()[]<>-–—.|*/=~_")
+    bare = bare.removesuffix("(English").strip()
     opener = _CREDIT_OPENER.match(bare)
     if opener is not None:
         bare = bare[opener.end() :]
@@ -51,7 +52,7 @@ def is_caption(text: str) -> bool:
         return False
     folded = folded_text(text)
     tail = folded[-_TAIL:]
-    if any(tail.endswith(words) for words in _caption_words("end")):
+    if tail.endswith(_caption_words("end")):
         return True
     if _PHOTO_BY_TAIL.search(text[-_TAIL:]) or _slashed_credit(text[-_TAIL:]):
         return True
@@ -67,7 +68,7 @@ def notes_positions(text: str) -> bool:
 def starts_caption(text: str) -> bool:
     """Whether a paragraph opens like a caption ("FILE PHOTO: …", "In this photo released by …")."""
     head = folded_text(text[:_HEAD])
-    return any(head.startswith(words) for words in _caption_words("start")) or _THIS_PHOTO.match(head) is not None
+    return head.startswith(_caption_words("start")) or _THIS_PHOTO.match(head) is not None
 
 
 def _slashed_credit(tail: str) -> bool:
@@ -96,6 +97,8 @@ def _bracketed_credit(text: str) -> bool:
     parts = [part.strip() for part in _INNER_BREAK.split(inner) if part.strip()]
     if not parts or not any(is_medium(part) for part in parts):
         return False
+    if "/" in inner and not all(is_medium(part) for part in parts):  # a medium and its photographer
+        return True
     return (not _SENTENCE_END.search(before[-5:]) and not match.group().endswith(".")) or notes_positions(text)
 
 

@@ -15,6 +15,7 @@ _PARTIAL_DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_DIGIT = re.compile(r"\d")
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
@@ -34,7 +35,9 @@ def is_date_line(text: str) -> bool:
     dateline = read_dateline(text)
     if dateline is not None and (not dateline.complete or dateline.char_end == len(text)):
         return True
-    if not any(digit.isdigit() for digit in text):
+    if dateline is not None and vocabulary.is_medium(text[dateline.char_end :].strip()):
+        return True
+    if not _DIGIT.search(text):
         return _ONLY_WEEKDAY.fullmatch(text) is not None
     rest, dated = without_dates(text)
     if not dated and not _TIME_OF_DAY.search(text):
@@ -51,7 +54,7 @@ def _is_segmented_date_line(text: str) -> bool:
     segments = [segment for segment in _SEGMENT.split(text) if segment]
     if len(segments) < 2 or _SENTENCE_END.search(text[-5:]):
         return False
-    return any(is_date_line(segment) for segment in segments if "|" not in segment) and all(
+    return any(is_date_line(segment) or is_dated_name(segment) for segment in segments) and all(
         len(segment.split()) <= 6 for segment in segments if not find_full_dates(segment)
     )
 
@@ -88,5 +91,7 @@ def without_dates(text: str) -> tuple[str, bool]:
 
 
 def unglued(line: str) -> str:
-    """`line` with a space where a label or a role is glued to what stands before it ("LeePublished", "ISTSpecial")."""
+    """`line` with a space where a date, a label or a role is glued to what stands before it ("LeePublished")."""
+    for found in reversed(find_full_dates(line)):
+        line = f"{line[: found.char_start]} {line[found.char_start :]}"
     return _GLUED_LABEL.sub(" ", line)

@@ -17,17 +17,17 @@ _CAPS_PLACE = rf"{_CAPS}(?:(?:\s|\s?/\s?|\s?-\s?){_CAPS}){{0,4}}"
 _TITLE_PLACE = rf"{_TITLE}(?:(?:\s|/){_LINK}?{_TITLE}){{0,3}}"
 _REGION = rf"(?:,\s{{1,2}}(?!(?i:{MONTH}|{WEEKDAY}))(?:{_LINK}?{_TITLE}|{_CAPS}\b)(?:\s{_LINK}?{_TITLE}){{0,2}})"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s{0,2}(?:19|20)\d\d)"
+_YEAR = r"(?:,?\s{0,2}(?:[Jj]uche\s?\d{1,3}\s?)?\(?(?:19|20)\d\d\b\)?)"
 _DATE = (
     rf"(?:(?i:{WEEKDAY}),?\s{{1,2}})?"
     rf"(?:(?i:{MONTH})\s{{0,2}}{_DAY}\b{_YEAR}?|{_DAY}\s{{1,2}}(?i:{MONTH}){_YEAR}?"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
 _AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
-_DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY}|(?P<bare>[A-Z][A-Za-z]{{2,20}})(?=\s?[-–—]))"
+_DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY}|(?P<bare>[A-Z][A-Za-z]{{2,20}})(?=\s?[-–—]|\.\s|$))"
 _END = (
     r"(?:(?P<end>\s{0,3}(?:-{2,3}|[—–―])\s{0,3}|\s{0,3}[•·|]\s{0,3}|\s{1,3}-\s{1,3}|\.-\s{1,3}|\s?:(?=\s|$)\s{0,3})"
-    r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|\s{0,3}$)"
+    r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|(?P<open>(?<=[)\]])\s{1,3}(?=[A-Z\"“])|\.\s{1,3}(?=[A-Z\"“]))|\s{0,3}$)"
 )
 _CAPS_LINE = re.compile(
     rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
@@ -35,7 +35,7 @@ _CAPS_LINE = re.compile(
 _TITLE_LINE = re.compile(
     rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{1,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
 )
-_AGENCY_LINE = re.compile(rf"\(\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?\){_END}")
+_AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
 
 
@@ -70,9 +70,17 @@ def read_dateline(text: str) -> Dateline | None:
         if match and is_place(match, head, text):
             return _dateline(match)
     match = _AGENCY_LINE.match(head)
-    if match and match["end"]:
-        return Dateline(0, match.end(), None, None, match["agency"], True)
-    return None
+    if match is None or match["end"] is None:
+        return None
+    return _with_agency(match["agency"], match.end(), text)
+
+
+def _with_agency(agency: str, start: int, text: str) -> Dateline:
+    """The dateline of a report that opens with its agency; place and date may follow ("(ANSA) - Rome, July 19 - …")."""
+    match = _TITLE_LINE.match(text[start : start + _LONGEST])
+    if match and match["date"] and match["end"]:
+        return Dateline(0, start + match.end(), match["place"], match["date"], agency, True)
+    return Dateline(0, start, None, None, agency, True)
 
 
 def _dateline(match: re.Match[str]) -> Dateline:
@@ -88,7 +96,16 @@ def _agency(match: re.Match[str]) -> str | None:
 
 
 def _closed(match: re.Match[str]) -> bool:
-    return match["end"] is not None or match["slashed"] is not None
+    return match["end"] is not None or match["slashed"] is not None or match["open"] is not None
+
+
+def _is_open(match: re.Match[str], known: bool) -> bool:
+    """Whether the report follows without a dash, and neither agency and date nor a known agency and city vouch."""
+    if match["open"] is None:
+        return False
+    agency = _agency(match)
+    dated = match["date"] or match["inner"]
+    return not (agency and (dated or (known and agency in _agencies())))
 
 
 def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
@@ -100,6 +117,8 @@ def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
         return False
     stated = bool(match["date"] or match["inner"] or _agency(match))
     known = words.casefold() in _cities()
+    if _is_open(match, known):
+        return False
     if not _closed(match):
         return match.end() == len(text) and (stated or known)
     if stated or known:
@@ -114,6 +133,8 @@ def _is_title_dateline(match: re.Match[str], head: str, text: str) -> bool:
         return False
     known = words.casefold() in _cities()
     stated = bool(match["date"] or match["inner"] or _agency(match))
+    if _is_open(match, known):
+        return False
     if not _closed(match):
         return match.end() == len(text) and stated and bool(match["comma"].strip() or known)
     colon = (match["end"] or "").strip() == ":"

@@ -16,10 +16,13 @@ WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:19|20)\d\d"
 _SPACE = r"\s{0,3}"
+_JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
+"""North Korea's count of years, with the common one in brackets: "Juche 106 (2017)"."""
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-]|\.\d)"
-    rf"|(?:(?<![a-z])|(?-i:(?<=[a-z])(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.]?{_SPACE}(?P<y2>{_YEAR})\b"
+    rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.]?{_SPACE}{_JUCHE}?\(?(?P<y2>{_YEAR})\b\)?"
+    rf"|\b{_JUCHE}\((?P<y5>{_YEAR})\)[,.]?{_SPACE}(?P<month5>{MONTH}){_SPACE}(?P<d5>{_DAY})\b"
     rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:of\s{{1,3}})?(?P<month3>{MONTH})[\s,-]{{0,3}}"
     rf"(?P<y3>{_YEAR})\b"
     r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]|\.\d))",
@@ -83,6 +86,8 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
         days = [day_of(int(match["y1"]), int(match["m1"]), int(match["d1"]))]
     elif match["month"]:
         days = [day_of(int(match["y2"]), month_number(match["month"]), int(match["d2"]))]
+    elif match["month5"]:
+        days = [day_of(int(match["y5"]), month_number(match["month5"]), int(match["d5"]))]
     elif match["month3"]:
         days = [day_of(int(match["y3"]), month_number(match["month3"]), int(match["d3"]))]
     else:

@@ -43,7 +43,8 @@ def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[Para
     in_list = False
     for index, block in enumerate(blocks):
         mark = marks[index]
-        in_list = mark == "list" or (in_list and not _ends_list(block.text, prose[index]))
+        opened = mark == "list" and ("headline" in kinds or "body" in kinds)  # above the headline it names a section
+        in_list = opened or (in_list and not _ends_list(block.text, prose[index]))
         if mark == "list" or (in_list and mark is None):
             kinds.append("boilerplate")
         elif mark is not None:

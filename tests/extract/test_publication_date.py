@@ -67,6 +67,12 @@ def test_lines_that_do_not(lines: tuple[str, ...]) -> None:
         (("KHASAN, May 2, 2016 (AP) -- " + _BODY,), "https://x.example/2016/05/03/a", 3, "url"),
         (("Updated May 5, 2016", "KHASAN, May 3, 2016 (AP) -- " + _BODY), None, 3, "dateline"),
         (("May 3, 2016", "May 4, 2016", _BODY), None, 3, "header"),
+        (
+            ("Updated May 3, 2016", _BODY, "A version of this article appeared in print on May 4, 2016."),
+            None,
+            3,
+            "header",
+        ),
     ],
 )
 def test_the_day_it_appeared_wins(lines: tuple[str, ...], url: str | None, day: int, method: str) -> None:
