@@ -83,7 +83,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         at -= 1
     lower = tokens.lower(at)
     if lower == "by":
-        return _governing(tokens, at, _BY_REACH)
+        return governing_change(tokens, at, _BY_REACH)
     if lower == "of":
         return _noun_of(tokens, at, amount)
     if lower in ("at", "was", "is", "to", "reached", "hit", "were", "averaged"):
@@ -96,7 +96,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
     return direction
 
 
-def _governing(tokens: Tokens, index: int, reach: int) -> str | None:
+def governing_change(tokens: Tokens, index: int, reach: int) -> str | None:
     """The nearest word of change before token `index` in its clause."""
     for at in range(index - 1, max(-1, index - 1 - reach), -1):
         lower = tokens.lowers[at]

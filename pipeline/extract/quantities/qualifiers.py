@@ -101,6 +101,8 @@ def _read_rate(tokens: Tokens, amount: Amount) -> None:
     if amount.kind == "time":
         return
     at = amount.noun[1] if amount.noun else amount.last
+    if tokens.lower(at) == "for" and tokens.lower(at + 1) in ("each", "every", "a") and amount.kind == "currency":
+        at += tokens.lower(at + 1) != "a" or is_unit(tokens, at + 2)
     for step in range(_RATE_REACH):
         lower = tokens.lower(at)
         if not lower or lower in (".", ",", ";", ":", "(", ")", "¶"):

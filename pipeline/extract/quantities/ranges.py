@@ -3,11 +3,13 @@
 from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import COUNT, Amount
-from pipeline.extract.quantities.changes import changes_before
+from pipeline.extract.quantities.changes import changes_before, governing_change
 from pipeline.extract.quantities.numbers import ONE
 from pipeline.extract.quantities.tokens import Tokens
 
 _DASHES = frozenset({"-", "–", "—"})
+_MOVE_REACH = 12
+"""So many tokens before "from" a word of change makes "from X to Y" a move and no range."""
 _MOST_BETWEEN = 2
 """So many tokens may stand between the ends: the connecting word, and one of approximation."""
 
@@ -18,9 +20,24 @@ def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         if joined and _is_range(tokens, joined[-1], amount):
             joined[-1] = _joined(joined[-1], amount)
-        else:
-            joined.append(amount)
+            continue
+        if joined and _shares_unit(tokens, joined[-1], amount):
+            _take_unit(joined[-1], amount)
+        joined.append(amount)
     return joined
+
+
+def _shares_unit(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Whether a bare number before "to" has the unit of the one behind it ("from 1.5 to 2 billion euros")."""
+    bare = low.unit is COUNT and low.noun is None and high.unit is not COUNT and high.kind not in ("percent", "time")
+    return bare and high.first - low.last == 1 and tokens.lowers[low.last] == "to"
+
+
+def _take_unit(low: Amount, high: Amount) -> None:
+    scale = _carried(low, high)
+    low.number.value *= scale
+    low.number.magnitude *= scale
+    low.unit, low.per = high.unit, low.per or high.per
 
 
 def _is_range(tokens: Tokens, low: Amount, high: Amount) -> bool:
@@ -35,7 +52,7 @@ def _is_range(tokens: Tokens, low: Amount, high: Amount) -> bool:
         low.qualifier_first - 1
     ) == "between":
         fits = link in ("and", "to") or link in _DASHES
-    elif tokens.lower(low.first - 1) == "from" and (own_unit or changes_before(tokens, low.first - 1)):
+    elif tokens.lower(low.first - 1) == "from" and (own_unit or governing_change(tokens, low.first - 1, _MOVE_REACH)):
         fits = False
     elif link in ("to", "or"):
         complete = own_unit and not (low.prefixed and low.number.magnitude < high.number.magnitude)
@@ -64,4 +81,5 @@ def _joined(low: Amount, high: Amount) -> Amount:
     low.value_high = high.number.value * low.unit.factor
     low.last, low.noun, low.per = high.last, high.noun, low.per or high.per
     low.approximate = low.approximate or high.approximate
+    low.unit_price = low.unit_price or high.unit_price
     return low

@@ -20,7 +20,7 @@ _SHARES = word_set(
 _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
     "down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
-    "worth come go went left bought"
+    "worth come go went left bought rise fall grow reach total stand decline drop"
 )
 
 
@@ -33,14 +33,24 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         frame = without_partner(frame)
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
-    pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, first + 6)))
-    shares = scene.has(first, end, _SHARES) and amount.kind == "percent"
+    pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, amount.last + 3)))
+    shares = scene.has(first, amount.first, _SHARES)
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
     told = scene.has(first, end, _REACHING)
     if frame.flow == "debt" and scene.has(first, end, _INSTALMENTS):
         return frame
     if pointer and (told or shares or amount.kind == "percent"):
         return frame
-    if (shares or told) and goods:
+    if (shares or told) and goods and _compatible(story, amount):
         return frame
-    return None
+    return frame if shares and _country_first(scene, first, amount) and _compatible(story, amount) else None
+
+
+def _compatible(story: Story, amount: Amount) -> bool:
+    """Whether the amount can go on with the last figure: money with money, goods with goods, shares with either."""
+    kinds = {amount.kind, story.kind}
+    return "percent" in kinds or story.kind is None or ("currency" in kinds) == (kinds == {"currency"})
+
+
+def _country_first(scene: Scene, first: int, amount: Amount) -> bool:
+    return any(first <= side.first < amount.first and side.preposition is None and side.code for side in scene.sides)

@@ -20,6 +20,7 @@ _RECEIVING = word_set(
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
 )
+_THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 _GIFTS = frozenset({"aid", "debt", "investment", "labour"})
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract"})
 _BRANCH = _GOODS_FLOWS | {"aid", "cap"}
@@ -33,6 +34,10 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     if flow in _GIFTS:
         _rest_of_sentence(scene, trigger, flow, parties)
     recent = story.recent(scene.paragraph.position)
+    bare = parties.exporter is None and parties.importer is None
+    if bare and flow in _GIFTS and recent is not None and _same_gift(recent.flow, flow):
+        parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
+        return
     if _sent_by_workers(scene, trigger, recent, parties):
         return
     _viewing_side(scene, trigger, flow, story, recent, parties)
@@ -111,9 +116,9 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
     for side in scene.sides:
         if named(side) and not side.attribution and side.first >= trigger.last and side.preposition in TO | FROM:
             parties.put(role_of(trigger, flow, side), side.code)
-    if parties.exporter is None and parties.importer is not None and flow == "aid":
+    if parties.exporter is None and flow == "aid" and trigger.kind == "passive":
         givers = [s for s in scene.sides if s.possessive and named(s) and s.code != parties.importer]
-        if givers and trigger.kind == "passive":
+        if givers and (parties.importer is not None or scene.has(scene.first, trigger.first, _THANKS)):
             parties.put("exporter", givers[0].code)
 
 
@@ -170,6 +175,10 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
         and recent.view == parties.importer
     ):
         parties.put("exporter", next(code for code in recent.countries if code != parties.importer))
+
+
+def _same_gift(one: str, two: str) -> bool:
+    return one == two or {one, two} <= {"aid", "debt", "investment"}
 
 
 def _sent_by_workers(scene: Scene, trigger: Trigger, recent: Frame | None, parties: Parties) -> bool:

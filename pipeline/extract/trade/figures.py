@@ -10,7 +10,7 @@ from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import goods_of, spoken_of
-from pipeline.extract.trade.governing import eligible, governor
+from pipeline.extract.trade.governing import eligible, governor, in_last_money
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
@@ -53,6 +53,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
     for amount in scene.amounts:
+        in_last_money(scene, amount, story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)
             if figure is not None:
@@ -70,7 +71,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         return None
     frame = _frame(scene, story, amount, trigger, reading)
     measured = measure_of(scene, amount)
-    if frame is None or measured is None or not _makes_sense(scene, amount, frame, measured):
+    if frame is None or measured is None or (amount.multiple and _tells_nothing(scene, amount, trigger)):
+        return None
+    if not _makes_sense(scene, amount, frame, measured):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.measured if same else None)
@@ -86,6 +89,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.measured = measured
     _go_on(scene, story, frame, goods, trigger)
+    story.kind = amount.kind
+    story.money = amount.unit.unit if amount.kind == "currency" else story.money
     return _row(scene, amount, frame, measured, goods, when)
 
 
@@ -136,6 +141,14 @@ def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured)
     if frame.flow == "production" and amount.kind == "currency":
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
+
+
+def _tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
+    """Whether "double" or "twice" is told of an act and of no flow ("hand over twice as much", a headline's "Double")."""
+    word = scene.tokens.lowers[amount.first]
+    if scene.paragraph.kind == "headline" and word in ("double", "twice"):
+        return True
+    return word == "twice" and trigger is not None and trigger.kind == "verb" and trigger.last == amount.first
 
 
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:

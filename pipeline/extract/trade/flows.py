@@ -42,7 +42,8 @@ _BEHIND_REDUCED = word_set(
 
 
 _BEHIND_BALANCE = word_set(
-    "with of in to was is stood came reached for at hit and or against while that which therefore"
+    "with of in to was is stood came reached for at hit and or against while that which therefore "
+    "unfavourable unfavorable favourable favorable negative positive"
 )
 
 

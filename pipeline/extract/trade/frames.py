@@ -13,7 +13,8 @@ _AID_WORDS = word_set(
     "aid donation donated donations humanitarian gift gifts donate relief charity donor donors donating "
     "thanked thank grateful victims orphanage hospital flood-hit quake-hit"
 )
-_DEFICIT = word_set("deficit deficits gap shortfall imbalance")
+_DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
+_CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _OBJECT_REACH = 12
 """So many tokens behind a verb a noun of flow is still its object ("sent 500 tons of food aid")."""
@@ -24,7 +25,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     """The frame that `trigger` sets up in its clause, completed by the story; None if no country can be told."""
     parties = Parties()
     flow = _flow(scene, trigger, story)
-    negative = flow == "balance" and scene.has(trigger.first, trigger.last, _DEFICIT)
+    negative = flow == "balance" and scene.has(trigger.first, trigger.last + 1, _DEFICIT)
     if flow in ("export", "import") and _exceeded(scene, trigger):
         flow, negative = "balance", flow == "export"
     if flow in ("trade", "balance", "other"):
@@ -63,6 +64,8 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
             parties.put("importer" if parties.exporter else "exporter", subject.code)
         return "export"
     find_pair(scene, trigger, story, parties)
+    if len(parties.pair) < 2 and story.bilateral:
+        parties.pair = story.two()
     return "trade"
 
 
@@ -79,9 +82,11 @@ def _flow(scene: Scene, trigger: Trigger, story: Story) -> str:
     if trigger.flow == "contract":
         physical = any(amount.kind in _PHYSICAL for amount in scene.amounts)
         return "contract" if physical else "investment"
+    recent = story.recent(scene.paragraph.position)
+    if trigger.flow == "import" and not trigger.strong and recent is not None and recent.flow == "labour":
+        return "labour" if any(amount.kind == "count" for amount in scene.amounts) else trigger.flow
     if trigger.flow != "export" or trigger.strong:
         return trigger.flow
-    recent = story.recent(scene.paragraph.position)
     free = scene.has(scene.first, scene.last, frozenset({"free"})) and scene.has(
         scene.first, scene.last, frozenset({"charge"})
     )
@@ -106,6 +111,18 @@ def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> No
             parties.put(role, subject.code)
             parties.view, parties.varies, parties.subject_found = subject.code, role, True
     _behind(scene, trigger, flow, parties)
+    if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
+        _carrier(scene, trigger, parties)
+
+
+def _carrier(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """The country whose ship or plane brings the goods ("a Turkish freighter", "Kozlov's plane")."""
+    first, _ = scene.clause(trigger.first)
+    for side in scene.sides:
+        here = first <= side.first < trigger.first and named(side) and side.possessive
+        if here and scene.has(side.last, min(side.last + 5, trigger.first), _CARRIERS):
+            parties.put("exporter", side.code)
+            return
 
 
 def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
@@ -160,6 +177,8 @@ def vary(frame: Frame, role: str | None, code: str) -> Frame:
         if frame.view is None or frame.view == code:
             return frame
         return replace(frame, pair=tuple(sorted((frame.view, code))))
+    if role is None and (frame.exporter is None) != (frame.importer is None):
+        role = "exporter" if frame.exporter is None else "importer"
     role = role or frame.varies
     if role == "exporter" and code != frame.importer:
         return replace(frame, exporter=code)

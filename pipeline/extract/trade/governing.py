@@ -2,6 +2,8 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
+from pipeline.extract.quantities.numbers import ONE
+from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene, Trigger
 
@@ -15,7 +17,9 @@ _LINKS = word_set(
     "oil gas arms trade commercial agricultural energy goods commodity two way year on quarter over month"
 )
 _REACH = 9
+_BARE_MONEY = 1_000_000
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
+_BRINGS = word_set("with carrying bringing delivering")
 _BRINGING = word_set("brought brings bring bringing")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _UNCOUNTED = word_set(
@@ -26,8 +30,8 @@ _UNCOUNTED = word_set(
     "players athletes banks factories plants entrepreneurs businesses businessmen representatives experts "
     "specialists journalists reporters deputies lawmakers parliamentarians men women children servicemen "
     "kilometers miles areas sectors contracts deals accords protocols memorandums memoranda stalls exhibitors "
-    "enterprises entities individuals persons lots others thirds quarters categories items types kinds "
-    "varieties stages phases steps pages words languages attendees guests"
+    "enterprises entities instruments individuals persons lots others thirds quarters categories items types "
+    "kinds varieties stages phases steps pages words languages attendees guests"
 )
 
 
@@ -43,6 +47,17 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
+    """Read a bare "1.9 bn" behind an amount of money as the same money, in place."""
+    bare = amount.kind == "count" and amount.noun is None and amount.number.magnitude >= _BARE_MONEY
+    if not bare or scene.tokens.lower(amount.last) == "of":
+        return
+    here = [other.unit.unit for other in scene.amounts if other.kind == "currency" and not other.converts]
+    code = here[0] if here else currency
+    if code is not None:
+        amount.unit = Unit(code, ONE, "currency", None)
 
 
 def _counts_workers(scene: Scene, amount: Amount) -> bool:
@@ -157,7 +172,13 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
         return amount.kind == "count"
     if amount.tokens.lowers[trigger.first] in _BRINGING:
         return amount.kind in _PHYSICAL
-    return trigger.subject != "goods" or amount.kind in _PHYSICAL
+    if trigger.subject != "goods":
+        return True
+    lowers = amount.tokens.lowers
+    if trigger.first < amount.first:
+        return amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS
+    part = amount.kind == "percent" and lowers[amount.last : amount.last + 1] == ["of"]
+    return amount.kind in _PHYSICAL or (part and "from" in lowers[trigger.first : trigger.last + 1])
 
 
 def _behind(scene: Scene, amount: Amount) -> Trigger | None:

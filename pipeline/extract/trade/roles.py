@@ -85,7 +85,8 @@ def subject_of(scene: Scene, index: int) -> Side | None:
 
 def can_be_subject(side: Side) -> bool:
     """Whether nothing but its verb governs the country."""
-    return side.preposition in (None, "of") and not side.attribution and named(side)
+    owned = side.kind == "pronoun" and side.possessive
+    return side.preposition in (None, "of") and not side.attribution and named(side) and not owned
 
 
 def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:

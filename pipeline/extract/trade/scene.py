@@ -91,9 +91,13 @@ _MONEY = re.compile(
 )
 
 
+_PREFIXED = re.compile(r"(?i:\b(?:inter|trans|pan|non|anti|pro))-\Z")
+
+
 def names_money(text: str, mention: CountryMention) -> bool:
-    """Whether the country only names a currency ("U.S. dollars", "US$")."""
-    return _MONEY.match(text, mention.char_end) is not None
+    """Whether the country only names a currency or a body ("U.S. dollars", "US$", "Inter-American")."""
+    before = text[max(0, mention.char_start - 8) : mention.char_start]
+    return _MONEY.match(text, mention.char_end) is not None or _PREFIXED.search(before) is not None
 
 
 def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

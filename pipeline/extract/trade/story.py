@@ -84,6 +84,10 @@ class Story:
     """The last two countries that were told of together."""
     goods: tuple[str, str | None] | None = None
     """The goods of the last figure that had any."""
+    kind: str | None = None
+    """What the last figure measured in: `currency`, `mass`, `percent` ..."""
+    money: str | None = None
+    """The currency of the last figure in money."""
     named: tuple[str, ...] = ()
     """The countries named in the last sentences, the last one last."""
     energy: tuple[str, str | None] | None = None
@@ -171,7 +175,7 @@ def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
 
 
 def _antecedent(story: Story) -> str | None:
-    return story.subject or (story.dominant[0] if story.dominant else None)
+    return story.subject
 
 
 def _subject(named: list[Side], first: int = 0) -> str | None:
