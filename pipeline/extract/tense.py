@@ -44,15 +44,18 @@ _FUTURE = re.compile(
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls)\b"
 )
 _ONCE_PLANNED = re.compile(
-    r"\b(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?(?:(?:supposed|due|set|expected|scheduled|slated)\s)?to\s"
+    r"\b(?:"
+    r"(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?(?:(?:supposed|due|set|expected|scheduled|slated)\s)?to\s"
     r"(?:[\w'’-]{1,30}\s){1,8}(?:on|in|by|at)|"
-    r"(?:(?P<now>\b(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
-    r"\b(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
+    r"(?P<now>(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
+    r"(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
     r"(?:set|fixed|announced|called)\sfor)|"
-    r"\b(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
-    r"\b(?:with\seffect\sfrom|effective(?:\sfrom)?|starting|beginning|as\sof|before)(?:\s(?:in|on|from))?|"
-    r"\bfor\s(?:shipment|delivery|use|export|loading|release|arrival)\s(?:in|on|between|from|by)|"
-    r"\bbefore\s(?:[\w'’-]{1,30}\s){1,4}(?:in|on))\s(?:the\s|late\s|early\s|mid-)?\Z"
+    r"(?:planned|scheduled|proposed)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for)|"
+    r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
+    r"(?:with\seffect\sfrom|effective(?:\sfrom)?|starting|beginning|as\sof|before)(?:\s(?:in|on|from))?|"
+    r"for\s(?:shipment|delivery|use|export|loading|release|arrival)\s(?:in|on|between|from|by)|"
+    r"before\s(?:[\w'’-]{1,30}\s){1,4}(?:in|on)"
+    r")\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 """What was or is to be: `now` says that it still is, else the day may lie on either side of today."""
 _BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
@@ -90,7 +93,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     left, right = sentence[max(0, start - _LOOK) : start], sentence[end : end + _LOOK]
     if _TIGHT_FUTURE.search(left[-40:]):
         return "future"
-    once = _ONCE_PLANNED.search(left[-60:])
+    once = _ONCE_PLANNED.search(left[-120:])
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     breaks = list(_CLAUSE.finditer(left))

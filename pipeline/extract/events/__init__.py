@@ -135,7 +135,7 @@ def _sentence_events(
     ]
     named = _within(people, offset, sentence.char_end)
     for item in governed:
-        if is_statistic(sentence.text, item):
+        if is_statistic(sentence.text, offset, item):
             continue
         parties = find_parties(sentence.text, offset, item.clause, item.trigger, inside, named, scene)
         yield _event(sentence, item, parties, masthead)

@@ -35,7 +35,8 @@ _WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as)\s")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
 _SPEAKERS = re.compile(r"\b(?:said|announced|declared|stated|confirmed|pledged|vowed|promised)\b")
 _PLANNED_FOR = re.compile(
-    r"\b(?:set|planned|scheduled|slated|announced|proposed|foreseen|due|called|fixed|arranged|was)\s(?:for|on|in|to)\s(?:[\w'’-]{1,20}\s){0,5}\Z"
+    r"\b(?:(?:set|planned|scheduled|slated|announced|proposed|foreseen|due|called|fixed|arranged|was|were)\s(?:for|on|in|to)|"
+    r"(?:planned|scheduled|proposed|expected)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for))\s(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
 _NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t)\b")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
@@ -120,13 +121,15 @@ def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
 
 def _called_off(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """What was planned for the date and did not take place, with the type of the noun that names it."""
-    if not _PLANNED_FOR.search(sentence[max(0, start - 40) : start]):
+    if not _PLANNED_FOR.search(sentence[max(0, start - 120) : start]):
         return None
     noun = next((t for t in reversed(triggers) if t.pos == "noun" and t.end <= start), None)
-    cancel = next((t for t in triggers if t.kind == "cancel" and t.start > start), None)
+    cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma == "move")), None)
     negated = _NOT_HELD.search(sentence[start:])
-    if noun is None or (cancel is None and negated is None):
-        return cancel
+    if cancel is None and negated is None:
+        return None
+    if noun is None:
+        return replace(cancel, kind="cancel", event_type="CONSULT") if cancel is not None else None
     if cancel is not None:
         return replace(noun, kind="cancel")
     return replace(noun, negated=True)

@@ -12,6 +12,8 @@ from pipeline.extract.events.words import object_types, singular
 
 _OBJECT_WORDS = 9
 """How many words behind a verb its object's noun is looked for."""
+_OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
+"""A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
 AMOUNT_AHEAD = re.compile(
@@ -54,7 +56,8 @@ def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger])
             )  # fmt: skip
         elif override is not None:
             trigger = replace(trigger, event_type=override)
-        if noun is not None and (trigger.kind == "light" or _object_of(sentence, trigger, noun)):
+        owned = noun is not None and _OWNED.search(sentence[trigger.end : noun.start]) is not None
+        if noun is not None and (trigger.kind == "light" or (_object_of(sentence, trigger, noun) and not owned)):
             used.add(noun.token)
             joined = [other for other in joined if other.token != noun.token]
         joined.append(trigger)
@@ -89,7 +92,9 @@ def _begins(trigger: Trigger) -> bool:
 def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
     types = object_types()
     if AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
-        return types.get((trigger.lemma, "AMOUNT"))
+        amount = types.get((trigger.lemma, "AMOUNT"))
+        if amount is not None:
+            return amount
     ahead = _words_ahead(sentence, tokens, trigger)
     subject = trigger.passive or trigger.lemma in word_class("arrives")
     behind = tokens[max(0, trigger.token - 8) : trigger.token] if subject else ()

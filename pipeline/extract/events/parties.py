@@ -50,6 +50,7 @@ _THREE = re.compile(
     r"presidents|parties|allies|capitals)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"\s(?:its|his|her)\s")
 _MAX_PAIR = 2
 
 
@@ -115,7 +116,13 @@ def find_parties(
         left = [speaker]
     if not left and scene.last_source and _PRONOUN.match(sentence[low : trigger.start]):
         left = [scene.last_source]
-    named = _completed(list(dict.fromkeys([*left, *right])), sentence[low:high], trigger, scene)
+    named = _completed(
+        list(dict.fromkeys([*left, *right])),
+        sentence[low:high],
+        _OWN.match(sentence, trigger.end) is not None,
+        trigger,
+        scene,
+    )
     source = left[0] if left and not trigger.passive else next(iter(named), None)
     target = next((code for code in [*right, *left, *named] if code != source), None)
     participants = tuple(sorted({a.person for a in inside if a.person}))
@@ -171,17 +178,18 @@ def _is_aside(sentence: str, actor: _Actor) -> bool:
     return actor.code == "UNO" and bool(_RULE_BEHIND.match(behind))
 
 
-def _completed(named: list[str], words: str, trigger: Trigger, scene: Scene) -> list[str]:
+def _completed(named: list[str], words: str, own: bool, trigger: Trigger, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them.
 
-    "The three countries" are the three named last. Of an event between states that names one alone, the other is the
-    article's own, or for that the one named last.
+    What a state does to its own borders or exports (`own`) concerns no other. "The three countries" are the three
+    named last. Of an event between states that names one alone, the other is the article's own, or for that the one
+    named next to it.
     """
     if _THREE.search(words):
         return list(dict.fromkeys([*named, *scene.recent, *_known(scene)]))[:3]
     if len(named) >= _MAX_PAIR:
         return named
-    if trigger.event_type in _INWARD or trigger.lemma in _ALONE:
+    if trigger.event_type in _INWARD or trigger.lemma in _ALONE or (named and own):
         return named or _known(scene)[:1]
     if named and named[0] != scene.home:
         return [*named, *_known(scene)[:1]]

@@ -3,10 +3,15 @@
 What dates them is `govern`'s business, who takes part `parties`'.
 """
 
+import re
+
 from pipeline.extract.events.objects import AMOUNT_AHEAD, join_objects
 from pipeline.extract.events.tokens import Token, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import NounEntry, VerbForm, noun_forms, verb_forms
+
+_JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
+"""Behind "called": a judgement in quotation marks, not a name."""
 
 
 def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ...]:
@@ -36,6 +41,8 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         if words != verb.rest or not _is_verb(sentence, tokens, at, verb):
             continue
         if _moves_an_amount(sentence, tokens[last].end, verb.entry.lemma):
+            continue
+        if verb.entry.lemma == "call" and not _JUDGES.match(sentence, tokens[last].end):
             continue
         before = [token.lower for token in tokens[max(0, at - 4) : at]]
         trigger = Trigger(

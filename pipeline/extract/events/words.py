@@ -9,9 +9,6 @@ from functools import cache
 from pipeline.lexicon.table import rows
 
 _VOWELS = "aeiou"
-_DOUBLED = frozenset(
-    {"ban", "bar", "drop", "plan", "sign up", "stop", "swap", "ship", "step", "snub", "shut", "tap", "cut", "win"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +61,23 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
 
 
 def _inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
-    past, participle = irregular.get(head, (_past(head), _past(head)))
-    forms = [(past, "past"), (head, "base"), (_third(head), "s"), (_ing(head), "ing")]
-    if participle != past:
-        forms.append((participle, "participle"))
-    return list(dict.fromkeys(forms))
+    """The forms of a verb. Where spelling leaves a doubled consonant open ("travelled", "traveled") both are given."""
+    stems = [head] if head.endswith(("e", "y")) or not _may_double(head) else [head, head + head[-1]]
+    forms = [(head, "base"), (_third(head), "s"), *((_ing(stem), "ing") for stem in stems)]
+    if head not in irregular:
+        return [*((_past(stem), "past") for stem in stems), *forms]
+    past, participle = irregular[head]
+    return list(dict.fromkeys([(past, "past"), *forms, *([(participle, "participle")] if participle != past else [])]))
 
 
-def _past(head: str) -> str:
-    if head.endswith("e"):
-        return head + "d"
-    if head.endswith("y") and head[-2] not in _VOWELS:
-        return head[:-1] + "ied"
-    return (head + head[-1] if head in _DOUBLED else head) + "ed"
+def _may_double(head: str) -> bool:
+    return len(head) > 2 and head[-1] not in _VOWELS + "wxhy" and head[-2] in _VOWELS and head[-3] not in _VOWELS
+
+
+def _past(stem: str) -> str:
+    if stem.endswith("e"):
+        return stem + "d"
+    return stem[:-1] + "ied" if stem.endswith("y") and stem[-2] not in _VOWELS else stem + "ed"
 
 
 def _third(head: str) -> str:
@@ -85,10 +86,8 @@ def _third(head: str) -> str:
     return head + ("es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
-def _ing(head: str) -> str:
-    if head.endswith("e") and not head.endswith("ee"):
-        return head[:-1] + "ing"
-    return (head + head[-1] if head in _DOUBLED else head) + "ing"
+def _ing(stem: str) -> str:
+    return stem[:-1] + "ing" if stem.endswith("e") and not stem.endswith("ee") else stem + "ing"
 
 
 @cache
