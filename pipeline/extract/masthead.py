@@ -5,7 +5,7 @@ from pipeline.extract.facts import Masthead
 from pipeline.extract.publication_date import filed_from, read_publication_date
 from pipeline.extract.publisher import read_publisher
 from pipeline.intake.source import Metadata
-from pipeline.text.bylines import byline_name
+from pipeline.text.bylines import author_of, byline_name
 from pipeline.text.date_lines import is_dated_name
 from pipeline.text.language import detect
 from pipeline.text.page import Page
@@ -51,8 +51,6 @@ def _title(page: Page) -> str | None:
 def _byline(page: Page) -> str | None:
     """The first author's line that names somebody, without "By", date and address."""
     for paragraph in page.paragraphs:
-        if paragraph.kind == "byline":
-            name = byline_name(paragraph.text)
-            if name != "":
-                return " ".join((name or paragraph.text).split())
+        if paragraph.kind == "byline" and byline_name(paragraph.text) != "":
+            return " ".join(author_of(paragraph.text).split())
     return None

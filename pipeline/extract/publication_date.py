@@ -64,8 +64,8 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     a header line without a label; a footer ("appeared in print on …", "Published …"); the address (/2017/07/19/); a
     dateline with its year, or with the address's year and month; a line that only says "Updated", as the day of the
     last change is no earlier than the one wanted (and it wins over a day behind it: a page is not changed before it
-    appears, but it may appear in print the day after). A day that can be day-first or month-first holds only where the rest
-    of the page decides it (`_decide`); a caption's date and a year alone ("© 2018") date nothing.
+    appears, but it may appear in print the day after). A day that can be day-first or month-first holds only where the
+    rest of the page decides it (`_decide`); a caption's date and a year alone ("© 2018") date nothing.
     """
     if metadata.published_on is not None:
         return PublicationDate(metadata.published_on, "metadata", None, None)

@@ -75,10 +75,10 @@ def _by_byline(page: Page) -> Iterator[str]:
 def _rights_holder(text: str) -> Iterator[str]:
     """The name that a rights line leaves when years and formulas are taken out ("© 2020 AFP")."""
     left = " ".join(_RIGHTS.sub(" ", text[:200]).split())
-    if left and len(left) <= _LONGEST_NAME and _CAPITALISED.fullmatch(left):
-        yield _name(left)
-    else:
-        yield from _media_in(text)
+    known = list(_media_in(left))
+    if not known and left and len(left) <= _LONGEST_NAME and _CAPITALISED.fullmatch(left):
+        known = [left]
+    yield from known
 
 
 def _media_in(text: str) -> Iterator[str]:

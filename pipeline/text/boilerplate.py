@@ -14,7 +14,7 @@ _LONGEST_LIST_HEAD = 60
 _LONGEST_OPENING = 140
 _LONGEST_BESIDE_MAIL = 60
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
-_ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}")
+_ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}|@\w{2,30}")
 _PHONE = re.compile(r"(?:\(|\b(?:tel|phone|fax|mobile)\b[.:]?\s?)?\+\s?\d(?:[\s()/-]{0,2}\d){7,14}\)?", re.IGNORECASE)
 _REFERENCE = re.compile(r"[A-Z]{1,6}(?:[/.-]{1,2}[A-Z0-9]{1,10}){1,5}|\d{3,6}\*{1,3}\d{3,6}")
 _SENTENCE_BREAK = re.compile(r"[.;]\s{1,3}")
@@ -51,7 +51,8 @@ def _credits_people(text: str) -> bool:
         return False
     openers = _reporter_openings()
     for part in _SENTENCE_BREAK.split(text.rstrip(".")):
-        opener = next((words for words in openers if part.casefold().startswith(words + " ")), None)
+        folded = folded_text(part)
+        opener = next((words for words in openers.get(_first(folded), ()) if folded.startswith(words + " ")), None)
         if opener is None:
             return False
         rest = part[len(opener) :].split()
@@ -123,10 +124,13 @@ def _starts() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 @cache
-def _reporter_openings() -> tuple[str, ...]:
-    return tuple(
-        row["words"] for row in rows("boilerplate") if row["what"] == "reporter" and row["match"] != "anywhere"
-    )
+def _reporter_openings() -> dict[str, tuple[str, ...]]:
+    """What opens a reporter's credit, by its first word."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for row in rows("boilerplate"):
+        if row["what"] == "reporter" and row["match"] != "anywhere":
+            by_first[_first(row["words"])].append(row["words"])
+    return {first: tuple(found) for first, found in by_first.items()}
 
 
 @cache

@@ -5,6 +5,7 @@ import re
 from pipeline.lexicon.countries import code_of
 from pipeline.text import vocabulary
 from pipeline.text.date_lines import unglued, without_dates
+from pipeline.text.fulldate import find_full_dates
 
 _LONGEST = 200
 _LONGEST_ROLE = 60
@@ -14,6 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’-]{1,20}|[A-Z]\.(?:-?[A-Z]\.)?)$")
 _NAME_STOP = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$")
 _BREAK = re.compile(r"\s?[,|/(\-–—•]")
+_IN_PLACE = re.compile(r"\s(?:in|at|for)\s[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30}){0,2}(?:\sand\sagencies)?$")
 _MORE_NAMES = re.compile(r"\s?(?:[A-Z][\w'’-]{0,30}\s){1,3}(?:and|&)\s")
 
 
@@ -43,10 +45,13 @@ def _name_after(rest: str) -> str | None:
     plain, _ = without_dates(_MAIL.sub(" ", rest))
     if _SENTENCE_END.search(rest[-5:]) and not _NAME_STOP.search(rest):
         return None
-    name = _leading_names(plain)
+    dates = find_full_dates(rest)
+    name = _leading_names(plain) if not dates else _leading_names(rest[: dates[0].char_start])
     if not name:
         return None
     tail = _WORD.findall(plain[len(name) :])
+    if tail and tail[0].casefold() in vocabulary.name_stops():
+        return name
     known = vocabulary.date_labels() | vocabulary.links() | vocabulary.role_words() | vocabulary.folded_media_words()
     placed = bool(tail) and tail[0].casefold() in vocabulary.links()
     if len(tail) <= 14 and all(_bare(word) in known or (placed and word[0].isupper()) for word in tail):
@@ -98,7 +103,7 @@ def _leading_names(text: str) -> str:
         at = start + len(word)
         bare = word.rstrip(",;|")
         lowered = bare.casefold()
-        if lowered in vocabulary.stamps() or lowered in vocabulary.months():
+        if lowered in vocabulary.stamps() | vocabulary.months() | vocabulary.name_stops():
             break
         if _NAME_WORD.match(bare) and (end or not _is_opening_word(bare)):
             end = start + len(bare)
@@ -118,8 +123,14 @@ def _is_opening_word(word: str) -> bool:
     return word in vocabulary.starters() or word.casefold() in vocabulary.months()
 
 
+def author_of(line: str) -> str:
+    """Who a line of kind `byline` names: without "By", date, employer and place; the line itself where it is a role."""
+    return byline_name(line) or _IN_PLACE.sub("", line)
+
+
 def bare_name(text: str) -> bool:
-    """Whether a line is a person's name and nothing else ("Elizabeth Shim"), as far as its shape tells."""
+    """Whether a line is a person's name, perhaps with the place, as far as its shape tells ("Nora Vale in Tokyo")."""
+    text = _IN_PLACE.sub("", text)
     words = text.split()
     if not 2 <= len(words) <= 4 or len(text) > 40 or (text.isupper() and len(words) > 3):
         return False

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text.dateline import is_city
 from pipeline.text.vocabulary import folded_text, is_medium
 
 LONGEST_CAPTION = 600
@@ -41,7 +42,8 @@ def is_credit(text: str) -> bool:
     if opener is not None:
         bare = bare[opener.end() :]
     parts = [part.strip() for part in _CREDIT_BREAK.split(bare) if part.strip() and not _AUTHOR.match(part.strip())]
-    return bool(parts) and (is_medium(bare) or all(is_medium(part) for part in parts))
+    media = [part for part in parts if is_medium(part)]
+    return is_medium(bare) or (bool(media) and all(part in media or is_city(part) for part in parts))
 
 
 def is_caption(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.lexicon.countries import forms
 from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import MONTH, WEEKDAY
+from pipeline.text.vocabulary import stamps
 
 _LONGEST = 160
 """Characters: no dateline is longer."""
@@ -33,7 +34,7 @@ _CAPS_LINE = re.compile(
     rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
 )
 _TITLE_LINE = re.compile(
-    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{1,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
+    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
@@ -108,15 +109,26 @@ def _is_open(match: re.Match[str], known: bool) -> bool:
     return not (agency and (dated or (known and agency in _agencies())))
 
 
+def is_city(words: str) -> bool:
+    """Whether `words` are a city of the lexicon, whatever their capitals."""
+    return words.casefold() in _cities()
+
+
 def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
     place = match["place"]
     if place.upper() != place and "," not in place:
         return False
     words = place.split(",")[0].rstrip(".")
-    if len(words) < 3 or words in _stops() or _CALENDAR_WORD.match(words) or _stops() & set(words.split()[1:]):
+    if (
+        len(words) < 3
+        or words.casefold() in stamps()
+        or words in _stops()
+        or _CALENDAR_WORD.match(words)
+        or _stops() & set(words.split()[1:])
+    ):
         return False
     stated = bool(match["date"] or match["inner"] or _agency(match))
-    known = words.casefold() in _cities()
+    known = is_city(words)
     if _is_open(match, known):
         return False
     if not _closed(match):
@@ -129,14 +141,20 @@ def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
 def _is_title_dateline(match: re.Match[str], head: str, text: str) -> bool:
     words = match["place"].split(",")[0]
     parts = words.split()
-    if words.isupper() or parts[0] in _starters() or any(_CALENDAR_WORD.fullmatch(part) for part in parts):
+    if (
+        words.isupper()
+        or parts[0] in _starters()
+        or parts[0].casefold() in stamps()
+        or any(_CALENDAR_WORD.fullmatch(part) for part in parts)
+    ):
         return False
-    known = words.casefold() in _cities()
+    known = is_city(words)
     stated = bool(match["date"] or match["inner"] or _agency(match))
     if _is_open(match, known):
         return False
     if not _closed(match):
-        return match.end() == len(text) and stated and bool(match["comma"].strip() or known)
+        vouched = (stated and match["comma"].strip() != "") or (known and (stated or "," in match["place"]))
+        return match.end() == len(text) and vouched
     colon = (match["end"] or "").strip() == ":"
     if stated:
         return not colon or known

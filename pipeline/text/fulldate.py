@@ -18,6 +18,7 @@ _YEAR = r"(?:19|20)\d\d"
 _SPACE = r"\s{0,3}"
 _JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
 """North Korea's count of years, with the common one in brackets: "Juche 106 (2017)"."""
+_ANY_YEAR = re.compile(_YEAR)
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-]|\.\d)"
@@ -55,6 +56,8 @@ def find_full_dates(text: str) -> list[FullDate]:
     other year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no
     day of the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
     """
+    if not _ANY_YEAR.search(text):
+        return []
     found = []
     for match in _FULL.finditer(text):
         readings = _readings(match)

@@ -82,6 +82,12 @@ def starters() -> frozenset[str]:
 
 
 @cache
+def name_stops() -> frozenset[str]:
+    """Words that follow a name without a break and are none of it ("Ann Lee Contact the author")."""
+    return frozenset(row["words"] for row in rows("bylines") if row["kind"] == "stop")
+
+
+@cache
 def particles() -> frozenset[str]:
     """Small words inside a person's name ("van", "bin")."""
     return frozenset(row["words"] for row in rows("bylines") if row["kind"] == "particle")

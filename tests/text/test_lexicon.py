@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.lexicon.table import header, rows
 from pipeline.text.boilerplate import boilerplate_sort
-from pipeline.text.bylines import is_byline
+from pipeline.text.bylines import byline_name, is_byline
 from pipeline.text.credits import is_caption
 from pipeline.text.date_lines import is_date_line
 from pipeline.text.dateline import read_dateline
@@ -85,6 +85,8 @@ def test_every_byline_word_makes_a_byline() -> None:
             return is_byline(words.title()) and is_byline(f"Ann Lee, {words}")
         if row["kind"] == "opener":
             return is_byline(f"{words} Ann Lee")
+        if row["kind"] == "stop":
+            return byline_name(f"By Ann Lee {words.title()} the author") == "Ann Lee"
         return is_byline(f"By Ann Lee {words} Tokyo" if row["kind"] == "link" else f"By Ann {words} Lee")
 
     assert unreached("bylines", is_reached) == []
