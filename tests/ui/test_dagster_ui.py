@@ -169,6 +169,8 @@ def test_a_click_publishes_pages_explain_and_a_dropped_file_is_published(server,
     add_talks()
     wait_for(lambda: version(curated) == "1.1.0", RUN_IN_SECONDS)
     wait_for(lambda: all(run["status"] == "SUCCESS" for run in server.runs()), RUN_IN_SECONDS)
+    statuses = {node["staleStatus"] for node in server.ask("{assetNodes{staleStatus}}")["assetNodes"]}
+    assert statuses == {"FRESH"}
     page.goto(f"{server.url}/assets/release", wait_until="domcontentloaded")
     page.get_by_text("1.1.0").first.wait_for()
     page.screenshot(path=tmp_path / "release.png")
