@@ -7,7 +7,7 @@ from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import PersonMention, Role
 from pipeline.extract.officials.holders import Claim, find_claims
 from pipeline.extract.officials.names import Name, find_names
-from pipeline.extract.officials.people import Person, Register
+from pipeline.extract.officials.people import Person, Register, name_words
 from pipeline.extract.officials.roles import Stated, choose
 from pipeline.extract.officials.scenes import Scenes, read_scenes, with_shares
 from pipeline.extract.officials.singular import singular_title
@@ -33,6 +33,11 @@ from pipeline.text.page import Page, Sentence
 
 _LEADS = (2.0, 1.0, 0.3)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
+_ROYAL = frozenset(["king", "queen", "sultan", "emir", "pope", "emperor", "empress", "prince", "princess"]) | {
+    "crown prince",
+    "crown princess",
+}
+"""Offices whose holders go by their given names."""
 _READ = ("body", "caption", "dateline", "headline")
 
 
@@ -75,7 +80,9 @@ def find_officials(page: Page) -> Officials:
     Bylines, credits and boilerplate are not read; a headline gives a role only to a person whom the body gives none.
     """
     scenes = read_scenes(page)
-    countries = [mention for mention in find_countries(page.text) if page.text[mention.char_end : mention.char_end + 1] != "$"]
+    countries = [
+        mention for mention in find_countries(page.text) if page.text[mention.char_end : mention.char_end + 1] != "$"
+    ]
     lines = _read_lines(page, countries, scenes)
     ordered = [line for line in lines if line.kind != "headline"] + [line for line in lines if line.kind == "headline"]
     register = Register()
@@ -107,12 +114,12 @@ def _read_lines(page: Page, countries: Sequence[CountryMention], scenes: Scenes)
         if kind in _READ:
             behind = scenes.told_from.get(sentence.paragraph, 0)
             named = [mention for mention in countries[first:index] if mention.char_start >= behind]
-            lines.append(_read_line(sentence, kind, named))
+            lines.append(_read_line(sentence, kind, named, behind))
     return lines
 
 
-def _read_line(sentence: Sentence, kind: str, countries: Sequence[CountryMention]) -> _Line:
-    words = read_words(sentence, countries)
+def _read_line(sentence: Sentence, kind: str, countries: Sequence[CountryMention], told_from: int) -> _Line:
+    words = read_words(sentence, countries, told_from)
     titles = find_titles(words)
     names = find_names(words, list(titles))
     return _Line(words, kind, titles, names, find_claims(words, titles, names))
@@ -208,6 +215,8 @@ def _holder(
     if claim.name.full:
         return register.add(claim.name.text)
     bearers = register.bearers(claim.name.text)
+    if claim.title.office.words in _ROYAL:
+        bearers = [person for person in bearers if name_words(person.name)[0] == name_words(claim.name.text)[0]]
     fitting = [person for person in bearers if country is None or person.country in (None, country)]
     if fitting:
         return max(fitting, key=lambda person: person.last)

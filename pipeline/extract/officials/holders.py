@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.officials.names import Name
 from pipeline.extract.officials.titles import Title
+from pipeline.extract.officials.vocabulary import honorifics
 from pipeline.extract.officials.words import Span, Words
 
 _TIME = r"(?: (?:on|in|since|last|this|earlier|late|early) [\w]{1,15}(?: \d{1,4})?){0,2}"
@@ -250,7 +251,8 @@ def _claims_behind(sides: Sides, place: int, title: Title, rule: str) -> list[Cl
 
 
 def _joined(words: Words, end: int, name: Name) -> bool:
-    gap = [low for low in words.low[end : name.start] if low not in ("mr", "ms", "mrs", "mr.", "ms.", "dr", "dr.")]
+    known = honorifics()
+    gap = [words.low[k] for k in range(end, name.start) if words.raw[k] not in known]
     return gap in ([","], ["and"], [",", "and"], ["&"], [",", "along", "with"])
 
 
@@ -272,16 +274,17 @@ def _state_behind(words: Words, end: int) -> str | None:
 
 def _apposed(sides: Sides, place: int, title: Title) -> Name | None:
     """The name before the title, set off by a comma, bracket or dash, an age between allowed."""
-    words = sides.words
+    words, start = sides.words, title.start
+    place, start = _before_owner(sides, place, title)
     if place == 0 or not isinstance(sides.items[place - 1], Name):
         return None
     name = sides.items[place - 1]
     assert isinstance(name, Name)
-    gap = words.low[name.end : title.start]
+    gap = words.low[name.end : start]
     if words.possessive[name.end - 1] or not gap or len(gap) > 9:
         return None
     if gap[0] == "of" and name.end + 1 in words.countries:
-        gap = words.low[words.countries[name.end + 1].end : title.start]
+        gap = words.low[words.countries[name.end + 1].end : start]
     if gap and gap[0] == "(" and ")" in gap[:6]:
         gap = gap[gap.index(")") + 1 :]
     gap = [
@@ -319,6 +322,19 @@ def _apposed(sides: Sides, place: int, title: Title) -> Name | None:
     if text in (", in his capacity as", ", in her capacity as"):
         return name
     return None
+
+
+def _before_owner(sides: Sides, place: int, title: Title) -> tuple[int, int]:
+    """Where a title begins with its owner, "President Biden's envoy": place among the items and first word."""
+    start = title.start
+    if place and title.owner is not None:
+        owner = sides.items[place - 1]
+        if isinstance(owner, Name) and owner.end == start and sides.words.possessive[start - 1]:
+            place, start = place - 1, owner.start
+            before = sides.items[place - 1] if place else None
+            if isinstance(before, Title) and before.end == start:
+                place, start = place - 1, before.start
+    return place, start
 
 
 def _is_apposition(words: Words, title: Title, gap: list[str]) -> bool:
@@ -500,10 +516,7 @@ def _coordinate(words: Words, first: Title, second: Title) -> bool:
 
 _JOINTS = frozenset(
     tuple(text.split())
-    for text in (
-        "and|&|,|, and|as well as|- cum -|/|;|and concurrently|, and concurrently|and also|, also|, now|, currently|and now|"
-        ", concurrently|, formerly|and formerly|, then"
-    ).split("|")
+    for text in ["and", "&", ",", ", and", "as well as", "- cum -", "/", ";", "and concurrently", ", and concurrently", "and also", ", also", ", now", ", currently", "and now", ", concurrently", ", formerly", "and formerly", ", then"]
 ) | {()}
 """What may stand between two titles of one person."""
 

@@ -118,6 +118,8 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
         return words.capital[index - 1] and index > 1
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
+    if sort == Sort.CALENDAR and len(raw) == 3 and index > 0 and words.raw[index - 1] in family_names():
+        return index + 1 == len(words) or not words.raw[index + 1][0].isdigit()
     if sort & (Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE):
         return (given and _cap_follows(words, index)) or (
             previous_given and not sort & (Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO)
@@ -211,6 +213,8 @@ def read_name(words: Words, index: int) -> Name | None:
     known = honorifics()
     first, kept = index, None
     while first < len(words) and (words.raw[first] in known or _is_rank(words, first)):
+        if first == index and known.get(words.raw[first]) == "second":
+            break
         if known.get(words.raw[first]) == "name":
             kept = first
         first = words.offices[first].end if _is_rank(words, first) else first + 1
@@ -233,14 +237,14 @@ def _name_end(words: Words, first: int) -> int | None:
     last, index = None, first
     while index < len(words) and index - first < _MAX_NAME:
         low = words.low[index]
+        if last is not None and low in _ENDINGS:
+            last = index
+            index += 1
+            continue
         if _is_initial(words, index):
             index += 1
             if last is not None and not (index < len(words) and words.capital[index]):
                 break
-            continue
-        if last is not None and low in _ENDINGS:
-            last = index
-            index += 1
             continue
         if low in _PARTICLES and (last is not None or low in _LEADING) and _name_follows(words, index):
             index += 1
@@ -288,13 +292,24 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
         if name is None:
             index += 1
             continue
+        if _is_credit(words, name):
+            index = name.end
+            continue
         limit = min((start for start in closed if index < start < name.end), default=name.end)
         if limit < name.end:
             name = Name(name.start, limit, words.text(name.start, limit), name.honored, limit - name.start > 1)
-        if not _is_institution(words, name, set(closed.values())):
+        if name.end > name.start and not _is_institution(words, name, set(closed.values())):
             found.append(name)
-        index = name.end
+        index = max(name.end, index + 1)
     return found
+
+
+def _is_credit(words: Words, name: Name) -> bool:
+    """Whether a slash ties the name to an agency: "UPI/Alex Volgin"."""
+    return "/" in (
+        words.raw[name.start - 1] if name.start else "",
+        words.raw[name.end] if name.end < len(words) else "",
+    )
 
 
 def _is_institution(words: Words, name: Name, closed: set[int]) -> bool:

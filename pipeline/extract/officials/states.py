@@ -7,44 +7,49 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.officials.holders import Claim
-from pipeline.extract.officials.name_homes import name_homes
+from pipeline.extract.officials.name_homes import leader_state, name_homes
 from pipeline.extract.officials.scenes import STATES, Scenes
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _SIDES = frozenset(
-    "side attendees delegation delegates officials team party government representatives participants ministers "
-    "delegations leaders leadership embassy".split()
+    ["side", "attendees", "delegation", "delegates", "officials", "team", "party", "government", "representatives", "participants", "ministers", "delegations", "leaders", "leadership", "embassy"]
 )
-_OBJECTS = frozenset("to with from against toward towards between into for at by in of over on".split())
+_OBJECTS = frozenset(["to", "with", "from", "against", "toward", "towards", "between", "into", "for", "at", "by", "in", "of", "over", "on"])
 _LISTING = frozenset(
-    "and as well along with , & ; including included were was is accompanied by also together mr ms mrs dr mr. ms. dr. "
-    "( ) together joined flanked".split()
+    ["and", "as", "well", "along", "with", ",", "&", ";", "including", "included", "were", "was", "is", "accompanied", "by", "also", "together", "mr", "ms", "mrs", "dr", "mr.", "ms.", "dr.", "(", ")", "together", "joined", "flanked"]
 )
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government", "our"))
 _NOUNS = Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 _MOVES = frozenset(
-    "visit visits visited visiting tour toured touring tours fly flies flew flying travel travels traveled travelled "
-    "traveling travelling go goes went going arrive arrives arrived arriving trip trips leave leaves left leaving depart "
-    "departs departed head heads headed heading journey journeyed sail sailed landed stay stayed stop stopover foot been "
-    "come comes came coming expected".split()
+    ["visit", "visits", "visited", "visiting", "tour", "toured", "touring", "tours", "fly", "flies", "flew", "flying", "travel", "travels", "traveled", "travelled", "traveling", "travelling", "go", "goes", "went", "going", "arrive", "arrives", "arrived", "arriving", "trip", "trips", "leave", "leaves", "left", "leaving", "depart", "departs", "departed", "head", "heads", "headed", "heading", "journey", "journeyed", "sail", "sailed", "landed", "stay", "stayed", "stop", "stopover", "foot", "been", "come", "comes", "came", "coming", "expected"]
 )
 _HOMEWARD = frozenset(("return", "returns", "returned", "returning", "back", "home"))
 _PARTNERS = frozenset(
-    "met meet meets meeting with told tells telling thanked thanks received receives receive receiving hosted hosts host "
-    "greeted greets welcomed welcomes congratulated phoned called calls invited urged to on from against".split()
+    ["met", "meet", "meets", "meeting", "with", "told", "tells", "telling", "thanked", "thanks", "received", "receives", "receive", "receiving", "hosted", "hosts", "host", "greeted", "greets", "welcomed", "welcomes", "congratulated", "phoned", "called", "calls", "invited", "urged", "to", "on", "from", "against"]
 )
 _MEETINGS = _PARTNERS - {"to", "on", "from"}
-_HOSTING = frozenset("received hosted greeted welcomed met briefed invited feted awarded decorated".split())
+_HOSTING = frozenset(["received", "hosted", "greeted", "welcomed", "met", "briefed", "invited", "feted", "awarded", "decorated"])
 _LED = frozenset(("led", "headed", "chaired", "commanded", "represented"))
-_PASSED = frozenset("the a an mr mr. ms ms. mrs mrs. dr dr. , then former visiting".split())
+_PASSED = frozenset(["the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", ",", "then", "former", "visiting"])
 _POSTS = frozenset(
-    ("ambassador", "consul general", "consul", "vice consul", "chargé d'affaires", "charge d'affaires", "high commissioner")
+    (
+        "ambassador",
+        "consul general",
+        "consul",
+        "vice consul",
+        "chargé d'affaires",
+        "charge d'affaires",
+        "high commissioner",
+    )
 )
+_DEPUTIES = frozenset(("vice", "deputy", "assistant", "first"))
 _UNIQUE = ("head_of_state",)
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
+_FEW = 3
+"""A name at home in so few states is seldom that of another state's official."""
 _ENOUGH = 1.5
 
 
@@ -55,6 +60,8 @@ class Weights:
     listed: float = 3.0
     after_envoy: float = 0.5
     subject: float = 2.0
+    party: float = 4.0
+    owner: float = 4.0
     scene: float = 2.0
     home: float = 2.0
     home_elsewhere: float = 0.75
@@ -63,8 +70,10 @@ class Weights:
     before: float = 1.0
     before_paragraph: float = 0.5
     name: float = 3.0
+    leader: float = 5.0
     passing_name: float = 1.5
     foreign_name: float = -2.0
+    far_name: float = -4.0
     visited: float = -6.0
     other_party: float = -3.0
     stage: float = 2.0
@@ -137,9 +146,7 @@ def _led_state(words: Words, claim: Claim) -> str | None:
     return None
 
 
-def listed_state(
-    words: Words, claim: Claim, before: Sequence[tuple[Claim, str | None]]
-) -> tuple[str | None, bool]:
+def listed_state(words: Words, claim: Claim, before: Sequence[tuple[Claim, str | None]]) -> tuple[str | None, bool]:
     """The state of the item before in the same list, and whether it is shared.
 
     Names and titles between are passed over. Two holders of top offices beside each other serve two states.
@@ -147,6 +154,8 @@ def listed_state(
     if not before:
         return None, True
     last, state = before[-1]
+    if last.title is claim.title:
+        return state, not is_single_office(claim.title)
     end, first = _end(last), _start(claim)
     if state is None or not all(low in _LISTING for low in words.low[end:first]):
         return None, True
@@ -161,11 +170,18 @@ def is_posted(title: Title) -> bool:
 
 def is_single_office(title: Title) -> bool:
     """Whether a state has one such office: president, premier, or the minister of one thing."""
+    if title_rank(title):
+        return False
     return title.office.kind in _UNIQUE or title.text.lower().startswith(("foreign min", "defence min", "defense min"))
 
 
+def title_rank(title: Title) -> bool:
+    """Whether the title is a deputy's."""
+    return bool(_DEPUTIES & set(title.text.lower().replace("-", " ").split()))
+
+
 def _top(claim: Claim) -> bool:
-    return not claim.title.office.words.startswith(("vice", "deputy", "first", "acting"))
+    return not title_rank(claim.title)
 
 
 def _side(words: Words, behind: int) -> str | None:
@@ -241,6 +257,9 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
     after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not is_posted(claim.title)
     add(listed, weights.after_envoy if after_envoy else weights.listed if shared else weights.other_party)
     _weigh_page(claim, scenes, words.sentence.paragraph, add)
+    add(claim.title.leaning, weights.party)
+    if claim.title.owner is not None:
+        add(next((code for index, code in around.people if index == claim.title.start - 1), None), weights.owner)
     for code in visited(words, claim):
         add(code, weights.visited)
     for index, code in around.people:
@@ -314,12 +333,15 @@ def _faces(words: Words, claim: Claim, index: int) -> bool:
 
 def add_name_cues(found: dict[str, float], name: str, scenes: Scenes) -> None:
     """Add what the person's name says among the states that the page speaks of, less for one named in passing."""
-    homes = name_homes(name)
+    homes, known = name_homes(name), leader_state(name)
     states = scenes.states
+    if known is not None:
+        found[known] = found.get(known, 0.0) + WEIGHTS.leader
     if not homes & states:
         return
+    foreign = WEIGHTS.foreign_name if len(homes) > _FEW else WEIGHTS.far_name
     for code in states:
-        weight = WEIGHTS.foreign_name
+        weight = foreign
         if code in homes:
             passing = scenes.shares.get(code, _PASSING) < _PASSING
             weight = WEIGHTS.passing_name if passing else WEIGHTS.name

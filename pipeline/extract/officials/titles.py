@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.officials.names import is_name_word, looks_like_name
-from pipeline.extract.officials.vocabulary import STATUS, Body, Office, Sort, family_names, given_names
+from pipeline.extract.officials.vocabulary import STATUS, Body, Office, Sort, family_names, given_names, honorifics
 from pipeline.extract.officials.words import CountrySpan, OfficeSpan, Span, Words
 
 _MAX_COMPLEMENT = 30
@@ -24,6 +24,9 @@ _BY_KIND = {
     "military": frozenset(("of", "for", "in")),
     "none": frozenset(("of", "for", "at", "with", "on", "from", "in")),
 }
+_NATIONAL_TOO = frozenset(("Security Council", "General Assembly"))
+"""Bodies of the United Nations whose names bodies of states bear too."""
+_FORMAL = frozenset(["republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality"])
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
 _STATED = ("name", "demonym", "capital", "government", "short", "organization")
@@ -40,13 +43,16 @@ class Title(Span):
     status: str
     countries: tuple[str, ...] = ()
     """States named with it, the one served first; several for "the Russian and Chinese presidents"."""
+    leaning: str | None = None
+    """The state of a party named with it: a party's name may be used in several states."""
     organization: str | None = None
     standing: str = "public"
     """`public`, `private`, or `open` where its own words leave it to what is said elsewhere."""
     definite: bool = False
     """"the", "its", "Russia's" or another word before it says that there is one."""
     owner: str | None = None
-    """The word before it that points back: "country" of "the country's", "academy" of "the academy's", "his"."""
+    """The word before it that points back: "country" of "the country's", "academy" of "the academy's", "his"; or the name
+    of "Biden's"."""
 
 
 @dataclass(slots=True)
@@ -63,7 +69,7 @@ class _Reading:
     cut: list[tuple[int, int]] = field(default_factory=list)
     """Words inside the title that are no part of its text."""
     bodies: list[Body] = field(default_factory=list)
-    marks: Sort = Sort(0)
+    marks: int = 0
     """The sorts of all words of the title."""
     organization: tuple[int, int] | None = None
     named: bool = False
@@ -120,7 +126,12 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     behind = head.end
     if behind >= len(words):
         return True
-    if head.start == last and words.sort[last] & Sort.RANK and _title_follows(words, behind) and words.low[behind] not in _ARTICLES:
+    if (
+        head.start == last
+        and words.sort[last] & Sort.RANK
+        and _title_follows(words, behind)
+        and words.low[behind] not in _ARTICLES
+    ):
         return False
     following = words.offices.get(behind)
     if following is not None and not words.possessive[following.end - 1]:
@@ -140,7 +151,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
     office = head.office
     countries = list(dict.fromkeys(reading.countries))
     if not countries:
-        countries = [body.code for body in reading.bodies if body.code]
+        countries = [body.code for body in reading.bodies if body.code and body.kind != "party"]
     if not countries and office.code:
         countries = [office.code]
     organization = _organization(reading)
@@ -153,6 +164,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         status=reading.status,
         countries=tuple(countries),
         organization=organization,
+        leaning=next((body.code for body in reading.bodies if body.kind == "party"), None),
         standing=_standing(reading, bool(countries)),
         definite=reading.definite,
         owner=reading.owner,
@@ -189,7 +201,8 @@ def _take_country(reading: _Reading, country: CountrySpan, floor: int) -> int:
         reading.organization = reading.organization or (country.start, country.end)
         if kind != "place":
             reading.marks |= Sort.PUBLIC
-    reading.countries.append(country.mention.code)
+    if country.mention.text not in _NATIONAL_TOO:
+        reading.countries.append(country.mention.code)
     reading.start = country.start
     reading.definite |= possessive
     index = country.start - 1
@@ -230,7 +243,7 @@ def _step_before(reading: _Reading, index: int, skipped: int, stated: bool) -> t
     return _take_modifier(reading, index, skipped)
 
 
-def _take_status(reading: _Reading, sort: Sort) -> None:
+def _take_status(reading: _Reading, sort: int) -> None:
     for mark, status in ((Sort.FORMER, "former"), (Sort.ACTING, "acting"), (Sort.DESIGNATE, "designate")):
         if sort & mark and reading.status == "current":
             reading.status = status
@@ -248,6 +261,9 @@ def _take_owner(reading: _Reading, index: int) -> tuple[int, int] | None:
         reading.title_start = reading.start = index
         reading.owner = words.low[index]
         return 1, 0
+    if words.capital[index] and looks_like_name(words, index):
+        reading.owner = words.raw[index]
+        return None
     if not words.capital[index]:
         reading.owner = words.low[index].rstrip("'")
         reading.marks |= words.sort[index]
@@ -275,7 +291,7 @@ def _take_modifier(reading: _Reading, index: int, skipped: int) -> tuple[int, in
     if inside and low in ("and", "&", ",") and _joins_portfolios(words, index, reading):
         reading.title_start = reading.start = index
         return 1, 0
-    if sort & (Sort.FUNCTION | Sort.VERB | Sort.CALENDAR) or not low[0].isalpha():
+    if sort & (Sort.FUNCTION | Sort.VERB | Sort.CALENDAR) or not low[0].isalpha() or words.raw[index] in honorifics():
         return None
     if words.capital[index]:
         if not inside or index == 0 or not looks_like_name(words, index, alone=False):
@@ -409,12 +425,16 @@ def _complement_country(reading: _Reading, country: CountrySpan, opener: str) ->
     before = index - 1
     if words.low[before] in _ARTICLES:
         before -= 1
-    governed = opener in _OPEN and words.low[before] in ("of", "for", "at", "in")
+    joined = reading.head.office.plural and words.low[before] in ("and", ",") and before - 1 in words.country_ends
+    governed = opener in _OPEN and (words.low[before] in ("of", "for", "at", "in") or joined)
     if country.mention.kind == "place" or (
         country.mention.kind == "capital" and reading.head.office.kind == "regional"
     ):
         if opener in _OPEN:
             reading.countries.append(country.mention.code)
+        return
+    if country.mention.text in _NATIONAL_TOO:
+        reading.marks |= Sort.PUBLIC
         return
     if not governed or country.mention.kind in ("organization", "government"):
         if opener in _OPEN and words.low[before] not in ("to", "between", "with", "and"):
@@ -427,7 +447,10 @@ def _complement_country(reading: _Reading, country: CountrySpan, opener: str) ->
     reading.countries.append(country.mention.code)
     behind = country.end
     modifier = country.mention.kind == "demonym" or words.possessive[behind - 1] or _noun_follows(words, behind)
-    if behind < len(words) and words.low[behind] == "side":
+    if behind < len(words) and words.low[behind] in ("side", "part"):
+        return
+    if words.low[before] == "of" and words.low[before - 1] in _FORMAL and country.mention.kind == "name":
+        reading.cut.append((reading.end, behind))
         return
     reading.cut.append((index, behind) if modifier else (before, behind))
 
@@ -599,6 +622,9 @@ def _standing(reading: _Reading, stated: bool) -> str:
     """Whether the words make it a public office, by the office's need (titles.csv)."""
     office, marks = reading.head.office, reading.marks
     if office.kind in ("none", "peer"):
+        return "private"
+    bare = reading.title_start == reading.head.start and reading.end == reading.head.end
+    if office.words in ("chief", "head") and bare and not stated and reading.owner is None:
         return "private"
     if any(body.kind not in ("private", "press") for body in reading.bodies):
         return "public"

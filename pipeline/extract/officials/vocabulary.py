@@ -3,39 +3,39 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntFlag, auto
 from functools import cache
 from itertools import product
 
 from pipeline.lexicon.table import rows
 
 
-class Sort(IntFlag):
-    """What a single word can be. A word may be of several sorts."""
+class Sort:
+    """What a single word can be: bits, since a word may be of several sorts. Plain integers, for speed."""
 
-    FUNCTION = auto()
+    FUNCTION = 1
     """Begins sentences or joins phrases; no name and no title begins with it."""
-    CALENDAR = auto()
-    WORD = auto()
+    CALENDAR = 2
+    WORD = 4
     """A name that holds it is no person's."""
-    LEAD = auto()
+    LEAD = 8
     """The capitalised words behind it name a thing: a ship, a storm, a street."""
-    PORTFOLIO = auto()
+    PORTFOLIO = 16
     """Ministries and offices are named with it."""
-    PUBLIC = auto()
-    PRIVATE = auto()
-    BODY = auto()
+    PUBLIC = 32
+    PRIVATE = 64
+    BODY = 128
     """Names a body by itself ("committee", "company")."""
-    VERB = auto()
+    VERB = 256
     """Ends a noun phrase."""
-    RANK = auto()
+    RANK = 512
     """Belongs to the title that follows: deputy, first, special."""
-    FORMER = auto()
-    ACTING = auto()
-    DESIGNATE = auto()
-    CURRENT = auto()
+    FORMER = 1024
+    ACTING = 2048
+    DESIGNATE = 4096
+    CURRENT = 8192
 
 
+_SORTS: dict[str, int] = {name.lower(): bit for name, bit in vars(Sort).items() if name.isupper()}
 STATUS = Sort.FORMER | Sort.ACTING | Sort.DESIGNATE | Sort.CURRENT
 
 
@@ -71,20 +71,20 @@ Bodies = dict[str, tuple[tuple[tuple[str, ...], Body], ...]]
 
 
 @cache
-def sorts() -> dict[str, Sort]:
+def sorts() -> dict[str, int]:
     """Lower-case word to its sorts."""
-    found: dict[str, Sort] = defaultdict(lambda: Sort(0))
+    found: dict[str, int] = defaultdict(int)
     for row in rows("not_people"):
         if row["kind"] in _SINGLE_WORDS:
-            found[row["name"]] |= Sort[row["kind"].upper()]
+            found[row["name"]] |= _SORTS[row["kind"]]
     for row in rows("portfolios"):
         found[row["word"]] |= Sort.PORTFOLIO
     for row in rows("organisation_words"):
-        found[row["word"]] |= Sort[row["sector"].upper()] | (Sort.BODY if row["body"] == "yes" else Sort(0))
+        found[row["word"]] |= _SORTS[row["sector"]] | (Sort.BODY if row["body"] == "yes" else 0)
     for row in rows("clause_verbs"):
         found[row["verb"]] |= Sort.VERB
     for row in rows("title_words"):
-        found[row["word"]] |= Sort[row["kind"].upper()]
+        found[row["word"]] |= _SORTS[row["kind"]]
     return dict(found)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.officials.vocabulary import Body, Office, Sort, bodies, matches, offices, sorts, things
+from pipeline.extract.officials.vocabulary import Body, Office, bodies, matches, offices, sorts, things
 from pipeline.text.page import Sentence
 
 _TOKEN = re.compile(
     r"(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
-    r"|[^\W\d_]{1,40}(?:['’‐‑-][^\W_]{1,40}){0,8}(?:(?<=s)['’](?!\w))?"
+    r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
     r"|[^\w\s]"
     r"|\S"
@@ -65,7 +65,7 @@ class Words:
     """Offset behind the word, possessive ending excluded."""
     possessive: list[bool]
     capital: list[bool]
-    sort: list[Sort]
+    sort: list[int]
     countries: dict[int, CountrySpan]
     """First word to span."""
     country_ends: dict[int, CountrySpan]
@@ -85,9 +85,9 @@ class Words:
         return self.sentence.text[self.start[first] - base : self.end[behind - 1] - base]
 
 
-def read_words(sentence: Sentence, countries: Sequence[CountryMention]) -> Words:
-    """The words of `sentence`; `countries` are the mentions that lie in it."""
-    words = _tokens(sentence)
+def read_words(sentence: Sentence, countries: Sequence[CountryMention], told_from: int = 0) -> Words:
+    """The words of `sentence` from offset `told_from` of the article on; `countries` are the mentions that lie there."""
+    words = _tokens(sentence, max(0, told_from - sentence.char_start))
     _mark_countries(words, countries)
     _mark_bodies(words)
     _mark_things(words)
@@ -95,33 +95,32 @@ def read_words(sentence: Sentence, countries: Sequence[CountryMention]) -> Words
     return words
 
 
-def _tokens(sentence: Sentence) -> Words:
+def _tokens(sentence: Sentence, skipped: int) -> Words:
     known = sorts()
     words = Words(sentence, [], [], [], [], [], [], [], {}, {}, {}, {}, {}, set())
-    base = sentence.char_start
-    for match in _TOKEN.finditer(sentence.text):
-        text, start = match.group(), match.start() + base
-        for piece, offset in _pieces(text):
-            possessive = False
-            if piece[-2:] in ("'s", "’s") and len(piece) > 2:
-                piece, possessive = piece[:-2], True
-            elif piece[-1] in "'’" and len(piece) > 1:
+    base, plain = sentence.char_start, sentence.text.translate(_HYPHENS)
+    for match in _TOKEN.finditer(plain, skipped):
+        text, start = match.group(), match.start()
+        for piece, offset in _pieces(text) if "-" in text else ((text, 0),):
+            possessive, size = False, len(piece)
+            if size > 2 and piece.endswith("'s"):
+                possessive, size = True, size - 2
+            elif size > 1 and piece[-1] == "'":
                 possessive = True
-            low = piece.lower().translate(_HYPHENS)
-            words.raw.append(piece)
+            first = start + offset
+            low = piece[:size].lower()
+            words.raw.append(sentence.text[first : first + size])
             words.low.append(low)
-            words.start.append(start + offset)
-            words.end.append(start + offset + len(piece))
+            words.start.append(base + first)
+            words.end.append(base + first + size)
             words.possessive.append(possessive)
             words.capital.append(piece[0].isupper() or ("-" in piece and piece.split("-", 1)[1][:1].isupper()))
-            words.sort.append(known.get(low, Sort(0)))
+            words.sort.append(known.get(low, 0))
     return words
 
 
 def _pieces(text: str) -> tuple[tuple[str, int], ...]:
     """`text` cut at a hyphen that joins a status or a verb to a title or name: "ex-president", "Putin-led"."""
-    if "-" not in text:
-        return ((text, 0),)
     head, _, tail = text.partition("-")
     if head.lower() in _BEFORE and tail:
         return ((head, 0), (tail, len(head) + 1))
@@ -148,17 +147,31 @@ def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
 def _mark_bodies(words: Words) -> None:
     known = bodies()
     end = 0
-    plain = [raw.translate(_HYPHENS) for raw in words.raw]
-    for index, raw in enumerate(plain):
-        if index < end or not words.capital[index]:
+    for index, raw in enumerate(words.raw):
+        if index < end or raw not in known:
             continue
-        for rest, body in known.get(raw, ()):
-            if matches(_with_possessives(words, plain, index, len(rest)), 0, rest):
+        for rest, body in known[raw]:
+            if _follows(words, index, rest):
                 end = index + 1 + len(rest)
                 span = BodySpan(index, end, body)
                 words.bodies[index] = span
                 words.body_ends[end - 1] = span
                 break
+
+
+def _follows(words: Words, index: int, rest: tuple[str, ...]) -> bool:
+    """Whether a name goes on with `rest` behind `index`, inner possessive endings as written ("People's Daily")."""
+    if index + len(rest) >= len(words.raw):
+        return False
+    last = len(rest) - 1
+    for k, wanted in enumerate(rest):
+        place = index + 1 + k
+        written = words.raw[place]
+        if words.possessive[place] and k < last and written[-1] not in "'’":
+            written += "'s"
+        if written != wanted and written.translate(_HYPHENS) != wanted:
+            return False
+    return True
 
 
 def _mark_things(words: Words) -> None:
@@ -168,15 +181,6 @@ def _mark_things(words: Words) -> None:
             if matches(words.raw, index, rest):
                 words.things.update(range(index, index + 1 + len(rest)))
                 break
-
-
-def _with_possessives(words: Words, plain: Sequence[str], first: int, count: int) -> list[str]:
-    """The words of a possible name, inner possessive endings put back ("People's Daily")."""
-    behind = min(len(plain), first + 1 + count)
-    return [
-        plain[index] + ("'s" if words.possessive[index] and plain[index][-1] != "'" and index < behind - 1 else "")
-        for index in range(first, behind)
-    ]
 
 
 def _mark_offices(words: Words) -> None:
