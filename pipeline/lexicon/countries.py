@@ -35,7 +35,7 @@ def _by_form() -> dict[str, str]:
 
 
 def code_of(word: str) -> str | None:
-    """The code that `word` stands for ("Russian", "Moscow", "the North" too), case ignored; None if it stands for none."""
+    """The code that `word` stands for ("Russian", "Moscow", "the North"), case ignored; None if it stands for none."""
     return _by_form().get(word.casefold().replace("’", "'"))
 
 

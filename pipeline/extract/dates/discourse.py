@@ -103,8 +103,15 @@ def _enter(told: _Told, paragraph: Paragraph | None) -> _Told:
     )
 
 
+def _asks_for_tense(expression: Expression) -> bool:
+    """False where the words fix the days, or count them from another day, whatever the tense."""
+    if isinstance(expression, Offset):
+        return expression.unit == "weekend"
+    return method(expression) != "explicit"
+
+
 def _direction(expression: Expression, sentence: Sentence | None) -> str | None:
-    if sentence is None:
+    if sentence is None or not _asks_for_tense(expression):
         return None
     start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
     return direction(sentence.text, start, min(end, len(sentence.text)))

@@ -7,7 +7,7 @@ from pipeline.extract.dates.expressions import Expression
 from pipeline.extract.dates.families import ANCHORS, FAMILIES
 from pipeline.lexicon.table import rows
 
-_BEFORE, _BEHIND = 60, 100
+_BEFORE, _BEHIND = 48, 72
 """Characters around an anchor in which its expression lies: the longest one is some sixty characters long."""
 _SILENT = re.compile(
     r"\b(?:" + "|".join(re.escape(row["form"]) for row in rows("not_dates") if row["kind"] == "phrase") + r")\b"

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.events.govern import Governed, govern
-from pipeline.extract.events.linked import linked
+from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, Scene, find_parties
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
@@ -122,6 +122,8 @@ def _sentence_events(
     offset = sentence.char_start
     opening = _dateline_end(paragraph)
     here = [m for m in _within(dates, offset, sentence.char_end) if m.char_start - paragraph.char_start >= opening]
+    if not here and not hangs_on_another(sentence.text):
+        return
     tokens = tokenize(sentence.text)
     triggers = [t for t in find_triggers(sentence.text, tokens) if offset + t.start - paragraph.char_start >= opening]
     if not triggers:

@@ -21,6 +21,11 @@ _REACH = 2
 """Paragraphs back in which the event may stand that a sentence hangs itself on."""
 
 
+def hangs_on_another(sentence: str) -> bool:
+    """True where the sentence names an occasion that it belongs to ("during the visit")."""
+    return _LINK.search(sentence) is not None
+
+
 def linked(
     sentence: Sentence, triggers: Sequence[Trigger], dated: Sequence[Governed], told: Sequence[Event]
 ) -> list[Governed]:
