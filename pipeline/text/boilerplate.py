@@ -38,7 +38,7 @@ def boilerplate_sort(text: str) -> str | None:
     sort = next((row for words, row in _anywhere() if words in folded), None)
     if sort is not None:
         return sort
-    if _credits_people(text):
+    if _credits_people(text.lstrip(" *-–—([")):
         return "reporter"
     if _REFERENCE.fullmatch(text):
         return "reference"

@@ -293,11 +293,15 @@ def test_a_body_sentence_may_speak_of_photos_and_of_reading() -> None:
         "By Tuesday the two ships had left the harbour again, the coast guard said.",
         "Produced by a state company, the coal is sold to mills in three provinces.",
         "Published in 2014, the plan was dropped two years later.",
+        "By continuing to test missiles, the North defied the council, the envoy said.",
+        "With assistance from China, the port was dredged twice within three years.",
+        "Copyright law was on the agenda of the talks as well, a member of the staff said.",
+        "Press service chief Ivan Orlov told reporters that the train had left on time.",
         "Related sanctions remain in force until the end of the year, a diplomat said.",
         "Follow-up talks were held in the same hotel two days later, the ministry said.",
     ]
     page = read_page("Headline of the page\n" + "\n".join(lines) + "\n" + _BODY[3])
-    assert [paragraph.kind for paragraph in page.paragraphs] == ["headline"] + ["body"] * 11
+    assert [paragraph.kind for paragraph in page.paragraphs] == ["headline"] + ["body"] * 15
 
 
 def test_an_agency_dateline_stays_with_its_sentence() -> None:
