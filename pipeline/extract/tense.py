@@ -1,7 +1,7 @@
 """Whether the words around a place in a sentence tell of what was or of what is to come. No dates, no events."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.table import rows
 
@@ -83,6 +83,7 @@ _BEFORE_ADJECTIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def direction(sentence: str, start: int, end: int) -> str | None:
     """`past`, `future`, `near` or `planned` for the expression at `sentence[start:end]`, by its verb; None without one.
 
