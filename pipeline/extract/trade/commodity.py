@@ -21,13 +21,14 @@ _ENDS = word_set(
 _NOT_GOODS = word_set(
     "value volume volumes total amount worth goods's bilateral overall annual monthly more most much many "
     "other some all both two-way record new trade export exports import imports aid further additional rest "
-    "remainder remaining half exchange turnover level it them that those this these number figure figures "
-    "percent sum money cash share quarter year month period previous the same first second third fourth last "
-    "revenue income terms dollars dollar earnings countries country foreign domestic global world total's "
-    "sales shipments deliveries supplies supply purchases cost costs agreement contract deal deals package "
-    "projects project goods' transactions payments products' case part fact line addition order response "
-    "return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts loans loan "
-    "investment investments assistance grants grant donations donation relief funds financing credit credits"
+    "remainder remaining half exchange turnover level it them that those this these ones number figure "
+    "figures percent sum money cash share quarter year month period previous the same first second third "
+    "fourth last revenue income terms dollars dollar earnings countries country foreign domestic global world "
+    "total's sales shipments deliveries supplies supply purchases cost costs agreement contract deal deals "
+    "package projects project goods' transactions payments products' case part fact line addition order "
+    "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
+    "loans loan investment investments assistance grants grant donations donation relief funds financing "
+    "credit credits"
 )
 _ADJECTIVES = word_set(
     "crude refined raw used new second-hand fresh frozen dried canned heavy light natural liquefied white "

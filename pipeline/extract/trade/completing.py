@@ -1,10 +1,10 @@
-"""Parties that a word of flow leaves open, taken from the rest of its sentence and from the story before."""
+"""Parties that a word of flow leaves open, taken from the rest of its sentence."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.pairs import elsewhere, worldwide
+from pipeline.extract.trade.going_on import GIFTS, complete_gift, complete_goods, complete_labour
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger
-from pipeline.extract.trade.story import Frame, Parties, Story
+from pipeline.extract.trade.story import Parties, Story
 
 _GIVING = word_set(
     "extend extends extended extending provide provides provided providing give gave given gives grant "
@@ -21,9 +21,6 @@ _RECEIVING = word_set(
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
 )
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
-_GIFTS = frozenset({"aid", "debt", "investment", "labour"})
-_GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract"})
-_BRANCH = _GOODS_FLOWS | {"aid", "cap"}
 
 
 def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
@@ -31,20 +28,16 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     if trigger.kind == "noun" and (not parties.subject_found or flow == "debt"):
         _light_verb(scene, trigger, flow, story, parties)
     _left_prepositions(scene, trigger, flow, parties)
-    if flow in _GIFTS:
-        _rest_of_sentence(scene, trigger, flow, parties)
     recent = story.recent(scene.paragraph.position)
-    bare = parties.exporter is None and parties.importer is None
-    if bare and flow in _GIFTS and recent is not None and _same_gift(recent.flow, flow):
-        parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
-        return
-    if _sent_by_workers(scene, trigger, recent, parties):
-        return
-    _viewing_side(scene, trigger, flow, story, recent, parties)
-    _partner(scene, trigger, flow, story, recent, parties)
+    if flow in GIFTS:
+        _rest_of_sentence(scene, trigger, flow, parties)
+        complete_gift(scene, trigger, flow, story, recent, parties)
+    elif flow == "labour":
+        complete_labour(scene, trigger, story, recent, parties)
+    else:
+        complete_goods(scene, trigger, flow, story, recent, parties)
     if parties.view is None:
-        role = subject_role(trigger)
-        parties.view = parties.exporter if role == "exporter" else parties.importer
+        parties.view = parties.exporter if subject_role(trigger) == "exporter" else parties.importer
 
 
 def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
@@ -52,8 +45,8 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
     first, _ = scene.clause(trigger.first)
     subject = subject_of(scene, trigger.first)
     if subject is None:
-        if flow in ("aid", "debt", "investment") and scene.has(first, trigger.first, _RECEIVING) and story.topic():
-            parties.put("importer", story.topic() or "")
+        if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
+            parties.put("importer", story.home or story.topic() or "")
         return
     between = set(scene.tokens.lowers[max(first, subject.last) : trigger.first])
     role = subject_role(trigger, subject)
@@ -120,130 +113,3 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
         givers = [s for s in scene.sides if s.possessive and named(s) and s.code != parties.importer]
         if givers and (parties.importer is not None or scene.has(scene.first, trigger.first, _THANKS)):
             parties.put("exporter", givers[0].code)
-
-
-def _viewing_side(
-    scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
-) -> None:
-    """The country whose exports, imports, debts are told of, where the sentence does not say."""
-    role = "importer" if trigger.flow == "contract" else subject_role(trigger)
-    if trigger.subject == "goods":
-        _as_before(scene, trigger, flow, recent, parties)
-        return
-    if trigger.kind == "noun" and not trigger.strong and flow in _BRANCH and parties.view is None:
-        _as_before(scene, trigger, flow, recent, parties)
-    if getattr(parties, role) is not None:
-        return
-    known = getattr(parties, opposite(role))
-    candidates: list[str | None] = []
-    if flow == "cap" or (not trigger.strong and known is None and recent is None):
-        return
-    if recent is not None:
-        candidates += _roles_of(recent, flow, role)
-    if flow not in _GIFTS:
-        candidates += [story.subject, story.home]
-        candidates += story.dominant[:2] if trigger.strong or story.bilateral else []
-    elif role == "importer" and known is None:
-        candidates += [story.topic()]
-    elif story.bilateral and known is not None:
-        candidates += [story.other(known)]
-    for code in candidates:
-        if code and code != known:
-            parties.put(role, code)
-            return
-
-
-def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, parties: Parties) -> None:
-    """Goods that arrive or leave go on the way that was told before."""
-    if recent is None or not {recent.flow, flow} <= _BRANCH:
-        return
-    known = parties.exporter or parties.importer
-    if recent.pair:
-        if recent.bilateral and known in recent.countries:
-            other = next(code for code in recent.countries if code != known)
-            parties.put("importer" if parties.exporter else "exporter", other)
-        return
-    if parties.exporter is None and parties.importer in (None, recent.importer) and recent.exporter:
-        parties.put("exporter", recent.exporter)
-    if parties.importer is None and recent.importer and not elsewhere(scene, trigger):
-        if parties.exporter == recent.exporter or recent.view == recent.importer:
-            parties.put("importer", recent.importer)
-    if (
-        parties.exporter is None
-        and parties.importer is not None
-        and recent.bilateral
-        and recent.view == parties.importer
-    ):
-        parties.put("exporter", next(code for code in recent.countries if code != parties.importer))
-
-
-def _same_gift(one: str, two: str) -> bool:
-    return one == two or {one, two} <= {"aid", "debt", "investment"}
-
-
-def _sent_by_workers(scene: Scene, trigger: Trigger, recent: Frame | None, parties: Parties) -> bool:
-    """Whether those who send wages home are the workers told of before; their host is then the exporter."""
-    if trigger.subject != "sender" or recent is None or recent.flow != "labour" or recent.rule.endswith("sender"):
-        return False
-    if not any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides):
-        return False
-    parties.exporter, parties.importer, parties.view = recent.importer, recent.exporter, recent.exporter
-    return True
-
-
-def _roles_of(recent: Frame, flow: str, role: str) -> list[str | None]:
-    """Who of the frame before goes on in `role`: the same party of a like flow, else the country it is seen from."""
-    if recent.flow == flow and not recent.pair:
-        like = recent.view if flow not in _GIFTS else None
-        return [getattr(recent, role), like]
-    if recent.flow in _GOODS_FLOWS and flow in _GOODS_FLOWS:
-        return [recent.view]
-    return []
-
-
-def _partner(scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties) -> None:
-    """The other country, where a two-sided story goes on."""
-    role = opposite(subject_role(trigger))
-    known = getattr(parties, opposite(role))
-    if getattr(parties, role) is not None or known is None or worldwide(scene, trigger) or elsewhere(scene, trigger):
-        return
-    goes_on = recent is not None and recent.bilateral and known in recent.countries and _like(recent.flow, flow)
-    if goes_on and recent is not None and (recent.pair or getattr(recent, role) != known or story.bilateral):
-        parties.put(role, next(code for code in recent.countries if code != known))
-    elif recent is not None and recent.flow == flow and flow in _GIFTS and getattr(recent, role) not in (None, known):
-        parties.put(role, getattr(recent, role))
-    elif flow in _GIFTS:
-        others = [
-            s.code for s in scene.sides if named(s) and s.code != known and s.kind not in ("organization", "place")
-        ]
-        code = others[-1] if len(set(others)) == 1 else story.other(known) if story.bilateral else None
-        if code:
-            parties.put(role, code)
-    elif story.bilateral and not trigger.strong and _named_together(scene, known, story):
-        parties.put(role, story.other(known) or "")
-    elif (
-        trigger.kind == "verb" and recent is not None and recent.flow in ("export", "import", "aid") and _takes(trigger)
-    ):
-        giver = recent.exporter
-        if giver and giver != known:
-            parties.put("exporter", giver)
-            parties.view = recent.view or giver
-
-
-def _named_together(scene: Scene, known: str, story: Story) -> bool:
-    """Whether the sentence also names the other of the article's two countries ("A and B agreed that A will sell ...")."""
-    other = story.other(known)
-    return any(side.code == other and side.preposition != "in" for side in scene.sides) and other in story.dominant[:2]
-
-
-def _takes(trigger: Trigger) -> bool:
-    return trigger.subject == "importer" and trigger.flow == "import"
-
-
-def _like(one: str, two: str) -> bool:
-    return one == two or {one, two} <= _BRANCH
-
-
-def stands_alone(side: Side) -> bool:
-    """Whether the country is named by its name and not by an adjective."""
-    return side.kind != "demonym"

@@ -7,7 +7,7 @@ from pipeline.extract.quantities import as_quantity
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
-from pipeline.extract.trade.commodity import Goods, term_at
+from pipeline.extract.trade.commodity import Goods, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor, in_last_money
@@ -21,6 +21,7 @@ from pipeline.extract.trade.story import Frame, Story, remember
 _COMPARED = word_set("from against versus compared than over")
 _BEFORE_COMPARED = word_set("a the peak of record as about with to low high only just")
 _SHARES = word_set("for up constituted comprised represented is was to")
+_POINTERS = word_set("it them that which those these this")
 _SETTING = frozenset({"export", "import", "trade"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
@@ -39,7 +40,8 @@ class Reading:
     frame: Frame | None = None
     trigger: Trigger | None = None
     goods: Goods | None = None
-    measured: Measured | None = None
+    change: Measured | None = None
+    """The last change told."""
     period: Period | None = None
     frames: dict[int, Frame | None] = field(default_factory=dict)
     """The frame of each word of flow, by its place."""
@@ -67,6 +69,8 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
 
 def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
     trigger = governor(scene, amount)
+    if reading.frame is not None and _points_back(scene, amount):
+        trigger = reading.trigger
     if trigger is not None and trigger.kind == "block":
         return None
     frame = _frame(scene, story, amount, trigger, reading)
@@ -76,10 +80,12 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if not _makes_sense(scene, amount, frame, measured):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
-    measured = _as_listed(scene, amount, measured, reading.measured if same else None)
+    measured = _as_listed(scene, amount, measured, reading.change if same else None)
     if frame.flow in ("export", "import", "contract") and is_capped(scene, amount):
         frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
-    listed = respective(scene, amount, frame) or partner_of(scene, amount, frame, reading.last, same or trigger is None)
+    listed = respective(scene, amount, frame) or partner_of(
+        scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
+    )
     reading.varied += listed is not frame and same
     frame = listed
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
@@ -87,11 +93,17 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     goods = goods_of(scene, amount, trigger, measured, frame, reading.goods, reading.last, same, story)
     when = _when(scene, amount, trigger, frame, reading)
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
-    reading.measured = measured
+    reading.change = measured if measured.measure == "change" else reading.change
     _go_on(scene, story, frame, goods, trigger)
     story.kind = amount.kind
     story.money = amount.unit.unit if amount.kind == "currency" else story.money
     return _row(scene, amount, frame, measured, goods, when)
+
+
+def _points_back(scene: Scene, amount: Amount) -> bool:
+    """ "nearly half of it", "28 percent of them"."""
+    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
+    return lowers[:1] == ["of"] and lowers[-1] in _POINTERS
 
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
@@ -110,10 +122,15 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], end: 
     for trigger in scene.triggers:
         if trigger.first >= end or trigger.first in frames:
             continue
-        if trigger.strong and trigger.flow in _SETTING and trigger.kind != "block":
-            frame = frames[trigger.first] = frame_of(scene, trigger, story)
-            if frame is not None and frame.bilateral:
-                remember(story, frame, scene.paragraph.position)
+        if trigger.flow not in _SETTING or trigger.kind == "block":
+            continue
+        goods = of_trigger(scene, trigger) if trigger.kind == "noun" and not trigger.strong else None
+        if not (trigger.strong or goods):
+            continue
+        frame = frames[trigger.first] = frame_of(scene, trigger, story)
+        if frame is not None and (frame.bilateral or goods):
+            remember(story, frame, scene.paragraph.position)
+            story.goods = goods or story.goods
 
 
 def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:

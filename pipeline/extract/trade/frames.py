@@ -85,14 +85,30 @@ def _flow(scene: Scene, trigger: Trigger, story: Story) -> str:
     recent = story.recent(scene.paragraph.position)
     if trigger.flow == "import" and not trigger.strong and recent is not None and recent.flow == "labour":
         return "labour" if any(amount.kind == "count" for amount in scene.amounts) else trigger.flow
+    if trigger.flow == "import" and _from_workers(scene, trigger):
+        return "labour"
     if trigger.flow != "export" or trigger.strong:
         return trigger.flow
     free = scene.has(scene.first, scene.last, frozenset({"free"})) and scene.has(
         scene.first, scene.last, frozenset({"charge"})
     )
-    if free or scene.has(scene.first, scene.last, _AID_WORDS) or (recent is not None and recent.flow == "aid"):
+    carried = trigger.subject == "goods" and story.relief
+    if (
+        free
+        or carried
+        or scene.has(scene.first, scene.last, _AID_WORDS)
+        or (recent is not None and recent.flow == "aid")
+    ):
         return "aid"
     return trigger.flow
+
+
+def _from_workers(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what comes in comes from workers abroad ("took in $150 million a year from workers in Russia")."""
+    return any(
+        t.flow == "labour" and t.first > trigger.last and scene.has(trigger.last, t.first, frozenset({"from"}))
+        for t in scene.triggers
+    )
 
 
 def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
@@ -107,6 +123,8 @@ def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> No
     elif trigger.kind == "verb" and trigger.subject != "goods":
         subject = subject_of(scene, trigger.first)
         if subject is not None:
+            if subject.kind == "pronoun":
+                _behind(scene, trigger, flow, parties)
             role = subject_role(trigger, subject)
             parties.put(role, subject.code)
             parties.view, parties.varies, parties.subject_found = subject.code, role, True
@@ -138,6 +156,7 @@ def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None
         listed = [side for side in sides if side.listed]
         if len(codes) > 1 and listed and not _split_by_amounts(scene, sides):
             continue
+        sides.sort(key=lambda side: flow == "aid" and side.kind == "organization")
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role
@@ -171,12 +190,14 @@ def _cuts(trigger: Trigger, other: Trigger) -> bool:
     return not (trigger.kind in ("verb", "passive") and own_object)
 
 
-def vary(frame: Frame, role: str | None, code: str) -> Frame:
-    """`frame` with another partner, as when a list goes on."""
+def vary(frame: Frame, role: str | None, code: str, bare: bool = False) -> Frame:
+    """`frame` with another partner, as when a list goes on; `bare` says that no preposition tells its role."""
     if frame.pair:
         if frame.view is None or frame.view == code:
             return frame
         return replace(frame, pair=tuple(sorted((frame.view, code))))
+    if role is None and bare:
+        role = frame.varies
     if role is None and (frame.exporter is None) != (frame.importer is None):
         role = "exporter" if frame.exporter is None else "importer"
     role = role or frame.varies

@@ -4,6 +4,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount, of_trigger, phrase, term_at
 from pipeline.extract.trade.measure import Measured
+from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
 
@@ -13,6 +14,7 @@ _SHARE_VERBS = word_set(
     "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
     "represented represent represents consisted supplied took"
 )
+_DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
 
@@ -34,7 +36,7 @@ def goods_of(
     one word of flow governs both.
     """
     if frame.flow == "labour":
-        return _sent_home(scene, amount, trigger)
+        return _sent_home(scene, amount, trigger, story)
     own = of_amount(scene, amount)
     if own is not None and (frame.flow not in _NO_GOODS or own[1]):
         return own
@@ -44,16 +46,28 @@ def goods_of(
         shared = _shared(scene, amount, since)
         if shared is not None:
             return shared
-    if same_trigger:
+    if same_trigger or trigger is None or by_item(scene):
         listed = last_goods(scene, since, amount.first)
-        return listed or before
+        if listed is not None or same_trigger:
+            return listed or before
     if trigger is not None:
         beside = _beside(scene, amount, trigger, since)
         if beside is not None:
             return beside
-    if amount.kind in _PHYSICAL or trigger is None or (not trigger.strong and measured.measure != "level"):
+    if frame.pair:
+        return before
+    if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, measured):
         return before or _told_before(scene, amount, story)
     return None
+
+
+def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> bool:
+    """Whether a word of flow points to goods told of before: "the exports", "deliveries", a share of what was bought."""
+    if trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in ("the", "these", "those", "such"):
+        return True
+    if scene.tokens.lowers[trigger.first] in _DELIVERIES:
+        return True
+    return trigger.kind == "verb" and not trigger.strong and measured.measure != "level"
 
 
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:
@@ -64,7 +78,8 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     first, end = scene.clause(amount.first)
     if trigger.kind == "verb" and trigger.subject != "goods":
         return first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
-    return last_goods(scene, max(first, since), amount.first) or _object_behind(scene, amount, end)
+    start = since if trigger.first < first else max(first, since)
+    return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
 
 
 def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
@@ -72,12 +87,12 @@ def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
     return first_goods(scene, amount.last, min(end, following))
 
 
-def _sent_home(scene: Scene, amount: Amount, trigger: Trigger | None) -> Goods | None:
+def _sent_home(scene: Scene, amount: Amount, trigger: Trigger | None, story: Story) -> Goods | None:
     if amount.kind == "count":
         return None
     if trigger is not None and scene.has(trigger.first, trigger.last, _REMITTANCES):
         return "remittances", None
-    told = any(word in scene.tokens.lowers for word in _REMITTANCES)
+    told = story.remittances or any(word in scene.tokens.lowers for word in _REMITTANCES)
     return ("remittances", None) if told else None
 
 

@@ -72,6 +72,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
     return (
         _inside(scene, amount)
         or _object_of(scene, amount)
+        or _modified(scene, amount)
         or _stated(scene, amount)
         or _attached(scene, amount)
         or _before(scene, amount)
@@ -99,6 +100,14 @@ def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
     while at > scene.first and scene.tokens.lowers[at - 1] in _BEFORE_OBJECT:
         at -= 1
     return next((t for t in scene.triggers if t.last == at and t.kind == "verb" and _moves(t, amount)), None)
+
+
+def _modified(scene: Scene, amount: Amount) -> Trigger | None:
+    """The participle that follows the amount at once ("fifty tractors presented by")."""
+    if amount.kind not in _PHYSICAL:
+        return None
+    at = behind(scene, amount)
+    return next((t for t in scene.triggers if t.first == at and t.kind == "passive"), None)
 
 
 def _stated(scene: Scene, amount: Amount) -> Trigger | None:
@@ -132,7 +141,7 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     while at < end:
         trigger = next((t for t in scene.triggers if t.first == at), None)
         if trigger is not None and trigger.kind in ("noun", "block"):
-            return trigger
+            return trigger if trigger.strong or "for" not in tokens.lowers[amount.last : at] else None
         lower = tokens.lowers[at]
         if trigger is not None or at in dates or not (at in sides or _links(tokens.words[at], lower)):
             return None

@@ -14,7 +14,7 @@ _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "deb
 _BEHIND_REACH = 6
 
 
-def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool) -> Frame:
+def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool, trigger_goes_on: bool) -> Frame:
     """`frame` with the country that stands beside `amount` in a list.
 
     `since` is the token behind the amount before; `continued` says that the frame goes on from that amount, or from the
@@ -25,7 +25,14 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     side = _hanging(scene, amount) or _before(scene, amount, since) or _behind(scene, amount)
     if side is None or side.code in (frame.exporter, frame.importer):
         return frame
-    return vary(frame, _role(side), side.code)
+    if _one_of_many(scene, side, since):
+        return without_partner(frame)
+    return vary(frame, _role(side), side.code, bare=side.preposition is None and trigger_goes_on)
+
+
+def _one_of_many(scene: Scene, side: Side, since: int) -> bool:
+    """Whether several countries share the amount ("Norway, Sweden and Japan together accounted for")."""
+    return side.listed and scene.has(side.last, side.last + 3, frozenset({"together", "jointly", "combined", "both"}))
 
 
 def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
@@ -37,7 +44,8 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
         return frame
     role = "importer" if frame.flow in ("export", "production") else "exporter"
     first, _ = scene.clause(amount.first)
-    if subject.first < first or subject.kind == "demonym":
+    relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
+    if (subject.first < first and not relative) or subject.kind == "demonym":
         return frame
     return vary(frame, role, subject.code)
 

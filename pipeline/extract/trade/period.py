@@ -98,9 +98,10 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
         at -= 1
     word = tokens.lowers[at]
     if word == "as":
-        return tokens.lower(at + 1) != "of" and tokens.lower(at - 1) != "as"
+        return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
     if word == "from":
-        return item.mention.precision != "range" and not _starts(scene, item, at)
+        spans = any(sign in item.mention.text for sign in (" to ", "-", "–", " and ", "through", "until"))
+        return not spans and not _starts(scene, item, at)
     return word in _BASELINE
 
 

@@ -127,7 +127,9 @@ def _goods_role(trigger: Trigger, flow: str, side: Side) -> str | None:
         return "importer" if side.preposition in ("of", "for") else None
     if flow == "investment":
         return "importer" if side.preposition in ("in", "for") else None
-    return "exporter" if side.kind != "pronoun" else None
+    if flow == "aid" and side.preposition == "for":
+        return "importer"
+    return "exporter"
 
 
 def _place_role(trigger: Trigger, flow: str) -> str | None:

@@ -35,6 +35,7 @@ _SAYING = word_set(
     "said says told according noted added showed shows show reported reports stated estimates put quoted "
     "explained announced recalled disclosed revealed"
 )
+_DATELINE_REACH = 16
 _SAYING_REACH = 14
 _NOT_BEFORE_REPORTER = word_set(
     "imports exports loans loan aid investment purchases shipments deliveries deficit surplus to from of in "
@@ -51,20 +52,24 @@ def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int) -> list
     """`sides` between tokens `first` and `last` with the pronouns among them, each with its part filled."""
     found = sorted(sides + _pronouns(tokens, sides, first, last), key=lambda side: side.first)
     before: Side | None = None
+    opening = _dateline(tokens, first)
     for side in found:
-        side.possessive = _possesses(tokens, side)
+        side.possessive = _possesses(tokens, side, found)
         side.preposition, side.listed = _preposition(tokens, side, before, first)
-        side.attribution = _reports(tokens, side, last)
+        side.attribution = side.last <= opening or _reports(tokens, side, last)
         before = side
     return found
 
 
-def _possesses(tokens: Tokens, side: Side) -> bool:
+def _possesses(tokens: Tokens, side: Side, sides: list[Side]) -> bool:
     if side.kind == "pronoun":
         return tokens.lowers[side.last - 1] in ("its", "their", "'s") or tokens.lower(side.last) in ("'s", "'")
     if tokens.lower(side.last) == "'s" or (tokens.lower(side.last) == "'" and tokens.glued(side.last)):
         return True
     behind, word = tokens.word(side.last), tokens.lowers[side.last - 1]
+    joined = behind in (",", "and", "-") and any(s.first == side.last + 1 and s.kind == "demonym" for s in sides)
+    if side.kind == "demonym" and joined:
+        return True
     people = word.endswith("s") and not word.endswith(("ss", "ese"))
     return side.kind == "demonym" and not people and behind[:1].isalpha() and behind[:1].islower()
 
@@ -89,13 +94,25 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     return None, False
 
 
+def _dateline(tokens: Tokens, first: int) -> int:
+    """The token behind a dateline that opens the text ("SEOUL, March 17 (UPI) --"), 0 where there is none."""
+    if first > 0:
+        return 0
+    for at in range(1, min(_DATELINE_REACH, len(tokens) - 1)):
+        if tokens.lowers[at] in ("-", "–", "—") and not tokens.glued(at) and not tokens.words[0].islower():
+            return at
+    return 0
+
+
 def _skips(lower: str) -> bool:
     """Whether a word may stand between a preposition and its country."""
-    return lower in _BETWEEN or lower.endswith("ern") or lower.isdigit()
+    return lower in _BETWEEN or lower.endswith("ern") or (lower.isdigit() and len(lower) < 3)
 
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:
     """Whether the country only stands before who reports or speaks ("Chinese customs data", "Russia's ministry said")."""
+    if side.possessive and side.preposition == "of":
+        return False
     at = side.last + (tokens.lower(side.last) in ("'s", "'"))
     if tokens.lowers[at - 1] == tokens.lowers[side.last - 1] and side.kind == "capital":
         return tokens.lower(at) in _SAYING

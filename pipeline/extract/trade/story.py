@@ -1,13 +1,17 @@
 """What the sentences before have set: whose trade is told of, with whom, in which flow, goods and period."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.scene import PAIR, Scene, Side
+from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Page
 
+_REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
+_RELIEF = re.compile(r"\b(?:[Hh]umanitarian|[Dd]onat(?:e|ed|ion|ions|ing)|[Gg]ifts?|[Rr]elief)\b")
 _BODIES = frozenset({"UNO", "EUE", "WHO", "WFP", "UNICEF", "FAO", "OECD", "WTO", "G20", "G7"})
 _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
@@ -84,6 +88,10 @@ class Story:
     """The last two countries that were told of together."""
     goods: tuple[str, str | None] | None = None
     """The goods of the last figure that had any."""
+    remittances: bool = False
+    """Whether the article speaks of remittances."""
+    relief: bool = False
+    """Whether the article is about relief: it speaks of gifts and humanitarian aid more than once."""
     kind: str | None = None
     """What the last figure measured in: `currency`, `mass`, `percent` ..."""
     money: str | None = None
@@ -104,6 +112,11 @@ class Story:
             if code in pair and len(pair) == 2:
                 return next(other for other in pair if other != code)
         return None
+
+    def other_of_top(self, code: str | None) -> str | None:
+        """The other of the two countries that the article names most, if `code` is one of them."""
+        top = self.dominant[:2]
+        return next(other for other in top if other != code) if code in top and len(top) == 2 else None
 
     def topic(self) -> str | None:
         """The country that "the country" is: the last subject if the article is about it, else the first of all."""
@@ -161,7 +174,7 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
 
 def _is_noun(scene: Scene, side: Side) -> bool:
     """Whether the pronoun is a noun such as "the country"."""
-    return scene.tokens.lowers[side.first] not in ("it", "its", "they", "their")
+    return scene.tokens.lowers[side.first] not in ("it", "its", "they", "their", "there")
 
 
 def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
@@ -187,11 +200,13 @@ def _subject(named: list[Side], first: int = 0) -> str | None:
 
 def turn_to(story: Story, scene: Scene) -> None:
     """A paragraph that opens with its own place ("BISHKEK - ...") begins a story of its own."""
-    if not scene.sides or scene.sides[0].first != scene.first:
+    tokens = scene.tokens
+    word = tokens.words[scene.first]
+    if not (word.isupper() and len(word) > 2 and tokens.lower(scene.first + 1) in ("-", "–", "—")):
         return
-    opening = scene.sides[0]
-    if scene.tokens.lower(opening.last) in ("-", "–", "—") and scene.tokens.words[opening.first].isupper():
-        story.subject, story.frame, story.goods, story.home = opening.code, None, None, opening.code
+    code = code_of(word)
+    if code is not None:
+        story.subject, story.frame, story.goods, story.home = code, None, None, code
 
 
 def follow(story: Story, scene: Scene) -> None:

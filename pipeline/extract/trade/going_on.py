@@ -1,0 +1,166 @@
+"""Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
+
+from collections.abc import Iterable
+
+from pipeline.extract.trade.pairs import elsewhere, worldwide
+from pipeline.extract.trade.roles import named, opposite, subject_role
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Frame, Parties, Story
+
+GIFTS = frozenset({"aid", "debt", "investment"})
+"""Flows of which one side gives and the other is given to."""
+_GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
+_MOVED = _GOODS_FLOWS | {"aid"}
+
+
+def complete_goods(
+    scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
+) -> None:
+    """Fill the parties of goods that are bought, sold or limited."""
+    if flow == "cap":
+        _partner(scene, trigger, flow, story, recent, parties)
+        return
+    weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None
+    if trigger.subject == "goods" or weak_noun:
+        _as_before(scene, trigger, flow, recent, parties)
+    if trigger.subject != "goods":
+        _viewing_side(scene, trigger, flow, story, recent, parties)
+        _partner(scene, trigger, flow, story, recent, parties)
+
+
+def complete_gift(
+    scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
+) -> None:
+    """Fill donor and recipient, creditor and debtor, investor and host."""
+    like = recent if recent is not None and recent.flow in GIFTS else None
+    if parties.exporter is None and parties.importer is None:
+        if like is not None:
+            parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
+        elif trigger.subject == "importer":
+            parties.put("importer", story.home or story.topic() or "")
+        return
+    others = _others(scene, parties)
+    if parties.importer is None:
+        same = like.importer if like is not None and like.flow == flow else None
+        top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
+        _put_first(parties, "importer", (others, same, story.home, top))
+    elif parties.exporter is None:
+        same = like.exporter if like is not None and like.importer == parties.importer else None
+        top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
+        _put_first(parties, "exporter", (others, same, top))
+
+
+def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> None:
+    """Fill the workers' home and their host; those who send wages home are the workers told of before."""
+    like = recent if recent is not None and recent.flow == "labour" else None
+    if trigger.subject == "sender" and like is not None and _subject_is_pronoun(scene, trigger):
+        home = like.importer if like.view == like.importer else like.exporter
+        host = like.exporter if like.view == like.importer else like.importer
+        parties.exporter, parties.importer, parties.view = host, home, home
+        return
+    if like is not None and parties.exporter is None and parties.importer is None:
+        parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
+        return
+    if parties.exporter is None and parties.importer is None:
+        return
+    open_role = "exporter" if parties.exporter is None else "importer"
+    if getattr(parties, open_role) is None:
+        same = getattr(like, open_role) if like is not None else None
+        bilateral = story.other(parties.exporter or parties.importer) if story.bilateral else None
+        others = None if trigger.subject == "sender" else _others(scene, parties)
+        _put_first(parties, open_role, (others, same, bilateral))
+
+
+def _put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
+    known = getattr(parties, opposite(role))
+    code = next((code for code in codes if code and code != known), None)
+    if code is not None:
+        parties.put(role, code)
+
+
+def _others(scene: Scene, parties: Parties) -> str | None:
+    """The one country besides the known party that the sentence names, if it names one only."""
+    known = {parties.exporter, parties.importer, "SUN"}
+    codes = {
+        s.code for s in scene.sides if named(s) and s.code not in known and s.kind not in ("organization", "place")
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _subject_is_pronoun(scene: Scene, trigger: Trigger) -> bool:
+    subjects = [side for side in scene.sides if side.last <= trigger.first and side.preposition is None]
+    return bool(subjects) and subjects[-1].kind == "pronoun"
+
+
+def _viewing_side(
+    scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
+) -> None:
+    """The country whose exports or imports are told of, where the sentence does not say."""
+    role = subject_role(trigger)
+    if getattr(parties, role) is not None:
+        return
+    known = getattr(parties, opposite(role))
+    speakers = [s.code for s in scene.sides if s.attribution and named(s) and s.last <= trigger.first]
+    goes_on = _roles_of(recent, flow, role) if recent is not None else []
+    if not trigger.strong and known is None and recent is None and not speakers:
+        return
+    candidates = [*goes_on, *speakers[-1:], story.subject, story.home if trigger.strong else None]
+    if trigger.strong or story.bilateral:
+        candidates += story.dominant[:2]
+    _put_first(parties, role, candidates)
+
+
+def _roles_of(recent: Frame, flow: str, role: str) -> list[str | None]:
+    """Who of the frame before goes on in `role`: the same party of the same flow, else the country it is seen from."""
+    if recent.flow == flow and not recent.pair:
+        return [getattr(recent, role), recent.view]
+    return [recent.view] if recent.flow in _GOODS_FLOWS else []
+
+
+def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, parties: Parties) -> None:
+    """Goods that arrive, leave or are delivered go on the way that was told before."""
+    if recent is None or not {recent.flow, flow} <= _MOVED:
+        return
+    known = parties.exporter or parties.importer
+    if recent.pair or (known in recent.countries and recent.bilateral):
+        if recent.bilateral and known in recent.countries and not elsewhere(scene, trigger):
+            _put_first(parties, "importer" if parties.exporter else "exporter", recent.countries)
+        return
+    if parties.exporter is None and parties.importer in (None, recent.importer) and recent.exporter:
+        parties.put("exporter", recent.exporter)
+    if parties.importer is None and recent.importer and not elsewhere(scene, trigger):
+        if parties.exporter == recent.exporter or recent.view == recent.importer:
+            parties.put("importer", recent.importer)
+
+
+def _partner(scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties) -> None:
+    """The other country, where a two-sided story goes on."""
+    view_role = subject_role(trigger)
+    if getattr(parties, view_role) is None:
+        view_role = opposite(view_role)
+    role, known = opposite(view_role), getattr(parties, view_role)
+    if getattr(parties, role) is not None or known is None or worldwide(scene, trigger) or elsewhere(scene, trigger):
+        return
+    if recent is not None and _two_sided(recent, known, role, scene, story):
+        _put_first(parties, role, recent.countries)
+    elif story.bilateral and not trigger.strong and _named_together(scene, known, story):
+        parties.put(role, story.other(known) or "")
+    elif recent is not None and trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
+        _put_first(parties, "exporter", (recent.exporter,))
+        parties.view = recent.view or parties.view
+
+
+def _two_sided(recent: Frame, known: str, role: str, scene: Scene, story: Story) -> bool:
+    """Whether the trade of two countries told before goes on with `known` and its partner."""
+    if not recent.bilateral or known not in recent.countries or recent.flow not in _MOVED:
+        return False
+    if recent.pair or story.bilateral:
+        return True
+    near = scene.paragraph.position == recent.paragraph
+    return near and (getattr(recent, role) != known or recent.view == known)
+
+
+def _named_together(scene: Scene, known: str, story: Story) -> bool:
+    """Whether the sentence names the other of the article's two countries too ("A and B agreed that A will sell ...")."""
+    other = story.other(known)
+    return any(side.code == other and side.preposition != "in" for side in scene.sides) and other in story.dominant[:2]
