@@ -134,12 +134,20 @@ def _western(data: bytes) -> Decoded | None:
     return None
 
 
+def _gives_back(decoded: Decoded, data: bytes) -> bool:
+    """Whether the text has the same bytes again: a guessed encoding that loses some is the wrong one."""
+    try:
+        return decoded.text.encode(decoded.encoding) == data
+    except UnicodeError:
+        return False
+
+
 def _normalised(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes  # slow to import, and seldom needed
 
     best = from_bytes(data[:_SAMPLE]).best()
     if best is not None:
         found = _declared(data, best.encoding)
-        if found is not None:
+        if found is not None and _gives_back(found, data):
             return found
     raise Refused("encoding", "no encoding fits these bytes: save the file as UTF-8")
