@@ -4,6 +4,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from pipeline.extract.actors import CountryMention, find_countries
@@ -140,6 +141,7 @@ def _sentence_events(
         if is_statistic(sentence.text, offset, item):
             continue
         parties = find_parties(sentence.text, offset, item.clause, item.trigger, inside, named, scene)
+        scene = replace(scene, last_source=parties.source)
         yield _event(sentence, item, parties, masthead)
 
 
