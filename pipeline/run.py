@@ -3,7 +3,8 @@
 What a stage does stands in its room; here is their order, and what happens to an article that a stage cannot take.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,7 @@ from pipeline.publish.validate import TableReport, Validated, validate
 from pipeline.resolve.tables import build_tables
 
 Progress = Callable[[str, int, int], None]
-"""Called with the stage's name, how many articles or files are done, and how many there are."""
+"""Called with the stage's name, how many of its files, articles or steps are done, and how many there are."""
 
 MOST_REFUSED = 0.5
 """Share of a table's rows from which on their refusal is no accident of an article but a fault of the code."""
@@ -53,12 +54,16 @@ def refresh(raw: Path, curated: Path, progress: Progress | None = None) -> Publi
     prepared_place(curated, raw)
     intake = take_in(raw, progress)
     reading = extract(intake.articles, progress)
-    validated = check(build_tables(reading.articles), intake.articles)
+    with _whole(progress, "joining"):
+        tables = build_tables(reading.articles)
+    with _whole(progress, "checking"):
+        validated = check(tables, intake.articles)
     for report in validated.reports.values():
         if reason := too_many_refused(report):
             raise TooManyRefusedError(reason)
     rejections = (*intake.rejections, *reading.rejections, *validated.rejections)
-    return publish(validated.tables, rejections, curated, raw=raw)
+    with _whole(progress, "publishing"):
+        return publish(validated.tables, rejections, curated, raw=raw)
 
 
 def take_in(raw: Path, progress: Progress | None = None) -> Intake:
@@ -115,3 +120,13 @@ def _extract_one(article: SourceArticle) -> Extraction | Rejection:
 
 def _stage(progress: Progress | None, name: str) -> Callable[[int, int], None] | None:
     return None if progress is None else partial(progress, name)
+
+
+@contextmanager
+def _whole(progress: Progress | None, name: str) -> Iterator[None]:
+    """Tell of a stage that is one step."""
+    if progress is not None:
+        progress(name, 0, 1)
+    yield
+    if progress is not None:
+        progress(name, 1, 1)
