@@ -16,7 +16,7 @@ from pipeline.extract.trade.figures import read_figures
 from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.period import Period
-from pipeline.extract.trade.scene import Scene, dated, names_money, sides_of, token_span
+from pipeline.extract.trade.scene import Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns, turn_to
 from pipeline.lexicon.countries import code_of
@@ -38,7 +38,7 @@ def find_trade_figures(
     period: Period | None = None
     for paragraph in page.paragraphs:
         if paragraph.kind in _READ:
-            figures, period = _read_paragraph(page, paragraph, story, period, mentions, dates)
+            figures, period = _read_paragraph(page, paragraph, story, period, mentions, dates, people)
             found.extend(figures)
     heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
     return merge(found, heads)
@@ -51,11 +51,13 @@ def _read_paragraph(
     period: Period | None,
     mentions: Sequence[CountryMention],
     dates: Sequence[DateMention],
+    people: Sequence[PersonMention],
 ) -> tuple[list[TradeFigure], Period | None]:
     offset = paragraph.char_start
     tokens = tokenize(paragraph.text)
     amounts = find_amounts(tokens)
     sides = sides_of(tokens, offset, [m for m in mentions if offset <= m.char_start < paragraph.char_end])
+    sides += persons(tokens, offset, [p for p in people if offset <= p.char_start < paragraph.char_end], sides)
     days = dated(tokens, offset, [d for d in dates if offset <= d.char_start < paragraph.char_end])
     found: list[TradeFigure] = []
     for sentence in page.paragraph_sentences(paragraph.position):

@@ -43,7 +43,10 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return frame
     if (shares or told) and goods and _compatible(story, amount):
         return frame
-    return frame if shares and _country_first(scene, first, amount) and _compatible(story, amount) else None
+    here = frame.paragraph == scene.paragraph.position and amount.kind == "percent"
+    if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
+        return frame
+    return None
 
 
 def _compatible(story: Story, amount: Amount) -> bool:

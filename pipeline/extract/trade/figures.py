@@ -171,7 +171,7 @@ def _tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> boo
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "labour":
-        return amount.noun is not None
+        return True
     if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
         return False
     return any(term_at(scene.tokens, at) is not None for at in range(*amount.noun))

@@ -117,6 +117,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, tuple[str, st
 def _is_balance(scene: Scene, first: int, last: int) -> bool:
     """Whether a bare "surplus" or "deficit" is a noun of its own ("a surplus of", not "surplus hydropower")."""
     behind = scene.tokens.lower(last)
+    if scene.tokens.lowers[first] == "balance" and behind == "of":
+        return False
     return behind in _BEHIND_BALANCE or not behind.isalpha() or behind in change_words("verb")
 
 

@@ -14,6 +14,8 @@ _AID_WORDS = word_set(
     "thanked thank grateful victims orphanage hospital flood-hit quake-hit"
 )
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
+_AGENT_REACH = 10
+"""So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _OBJECT_REACH = 12
@@ -145,9 +147,13 @@ def _carrier(scene: Scene, trigger: Trigger, parties: Parties) -> None:
 
 def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     taken: dict[str, list[Side]] = {}
-    for side in _right(scene, trigger):
+    right = _right(scene, trigger)
+    by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
+    for side in right:
         role = role_of(trigger, flow, side)
-        if side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
+        if by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
+            role = subject_role(trigger)
+        elif side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
             continue
         if role and named(side):
             taken.setdefault(role, []).append(side)

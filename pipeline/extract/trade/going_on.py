@@ -10,6 +10,7 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 GIFTS = frozenset({"aid", "debt", "investment"})
 """Flows of which one side gives and the other is given to."""
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
+_NO_PARTY = frozenset({"organization", "place", "person"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 
 
@@ -18,6 +19,8 @@ def complete_goods(
 ) -> None:
     """Fill the parties of goods that are bought, sold or limited."""
     if flow == "cap":
+        if recent is not None and recent.flow == "cap" and parties.exporter is None and parties.importer is None:
+            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         _partner(scene, trigger, flow, story, recent, parties)
         return
     weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None
@@ -36,6 +39,8 @@ def complete_gift(
     if parties.exporter is None and parties.importer is None:
         if like is not None:
             parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
+        elif recent is not None and recent.flow in _MOVED and not recent.pair and not trigger.strong:
+            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         elif trigger.subject == "importer":
             parties.put("importer", story.home or story.topic() or "")
         return

@@ -17,6 +17,7 @@ _LINKS = word_set(
     "oil gas arms trade commercial agricultural energy goods commodity two way year on quarter over month"
 )
 _REACH = 9
+_POINTERS = word_set("it them that this these those which the")
 _BARE_MONEY = 1_000_000
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _BRINGS = word_set("with carrying bringing delivering")
@@ -52,7 +53,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
 def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
     """Read a bare "1.9 bn" behind an amount of money as the same money, in place."""
     bare = amount.kind == "count" and amount.noun is None and amount.number.magnitude >= _BARE_MONEY
-    if not bare or scene.tokens.lower(amount.last) == "of":
+    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
+    if not bare or (lowers[:1] == ["of"] and lowers[-1] not in _POINTERS):
         return
     here = [other.unit.unit for other in scene.amounts if other.kind == "currency" and not other.converts]
     code = here[0] if here else currency

@@ -88,7 +88,7 @@ def without_partner(frame: Frame) -> Frame:
 
 def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
-    near = [s for s in near if s.kind != "pronoun" and not (s.possessive and s.preposition is None)]
+    near = [s for s in near if s.kind not in ("pronoun", "person") and not (s.possessive and s.preposition is None)]
     return near[-1] if near else None
 
 

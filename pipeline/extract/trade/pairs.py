@@ -61,7 +61,11 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     """The pair that the sentence itself gives."""
     first, end = scene.clause(trigger.first)
     stop = next((a.first for a in scene.amounts if a.first >= trigger.last and a.kind not in ("count", "time")), end)
-    near = [s for s in scene.sides if not s.attribution and s.code and first <= s.first < min(end, max(stop, first))]
+    near = [
+        s
+        for s in scene.sides
+        if not s.attribution and s.code and s.kind != "person" and first <= s.first < min(end, max(stop, first))
+    ]
     owner = owner_of(scene, trigger)
     between = [s.code for s in near if s.preposition == "between" and named(s)]
     partners = [s for s in near if s.preposition == "with" and named(s) and s.first >= trigger.first - 1]

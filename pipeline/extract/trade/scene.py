@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.facts import DateMention
+from pipeline.extract.facts import DateMention, PersonMention
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.text.page import Paragraph, Sentence
@@ -21,7 +21,7 @@ class Side:
     code: str
     """The country; "" where a pronoun's country is not known, `PAIR` for "the two countries"."""
     kind: str
-    """A kind of `CountryMention`, or `pronoun`."""
+    """A kind of `CountryMention`, `person` for an official, or `pronoun`, `neighbour`, `bloc`."""
     preposition: str | None = None
     """The preposition that it hangs on, None for a subject, an object or a possessor."""
     possessive: bool = False
@@ -103,6 +103,18 @@ def names_money(text: str, mention: CountryMention) -> bool:
 def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
     """The tokens that the characters `start` to `end` of the text cover."""
     return bisect_right(tokens.ends, start), bisect_left(tokens.starts, end)
+
+
+def persons(tokens: Tokens, offset: int, mentions: Sequence[PersonMention], taken: Sequence[Side]) -> list[Side]:
+    """Officials as sides of the state that they serve, where no country is named in the same words."""
+    found = []
+    for mention in mentions:
+        if mention.country is None or not mention.official:
+            continue
+        first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
+        if last > first and not any(side.first < last and first < side.last for side in taken):
+            found.append(Side(first, last, mention.country, "person"))
+    return found
 
 
 def dated(tokens: Tokens, offset: int, mentions: Sequence[DateMention]) -> list[Dated]:

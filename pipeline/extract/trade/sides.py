@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import PAIR, Side
+from pipeline.lexicon.countries import code_of
 
 _PREPOSITIONS = word_set(
     "to from with of in by for into between among against on at via through than like including excluding "
@@ -111,6 +112,9 @@ def _skips(lower: str) -> bool:
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:
     """Whether the country only stands before who reports or speaks ("Chinese customs data", "Russia's ministry said")."""
+    if side.kind == "person":
+        around = {tokens.lower(side.first - 1), *tokens.lowers[side.last : side.last + 3]}
+        return bool(around & _SAYING)
     if side.possessive and side.preposition == "of":
         return False
     at = side.last + (tokens.lower(side.last) in ("'s", "'"))
@@ -132,9 +136,23 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
     return any(tokens.lowers[step] in _SAYING for step in range(head, min(head + _SAYING_REACH, last)))
 
 
-def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
-    taken = {at for side in sides for at in range(side.first, side.last)}
+def _peoples(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
+    """Peoples in the plural that the lexicon has in the singular alone ("Paraguayans")."""
+    taken = {side.first for side in sides}
     found = []
+    for at in range(first, last):
+        word = tokens.words[at]
+        if at not in taken and len(word) > 5 and word[0].isupper() and word.endswith("ns"):
+            code = code_of(word[:-1])
+            if code is not None:
+                found.append(Side(at, at + 1, code, "demonym"))
+    return found
+
+
+def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
+    found = _peoples(tokens, sides, first, last)
+    sides = sides + found
+    taken = {at for side in sides for at in range(side.first, side.last)}
     for at in range(first, last):
         if at in taken:
             continue

@@ -211,7 +211,7 @@ def turn_to(story: Story, scene: Scene) -> None:
 
 def follow(story: Story, scene: Scene) -> None:
     """Let `story` take in who is the subject of `scene`, once its figures are read."""
-    named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind != "pronoun"]
+    named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind not in ("pronoun", "person")]
     subject = _subject(named)
     if subject:
         story.subject = subject
