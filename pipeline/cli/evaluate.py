@@ -8,6 +8,9 @@ import click
 
 from pipeline.cli.console import EXIT_CODES, BadInputError, curated_option, plain_errors, progress_bars, say
 
+WIDTH_OF_FILES = 120
+"""Columns of text where the output is no terminal and has no width of its own."""
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -59,6 +62,8 @@ def evaluate(
         click.echo(as_json(evaluation, findings=errors))
         return
     console = Console(soft_wrap=True)
+    if not console.is_terminal:
+        console.width = WIDTH_OF_FILES
     console.print(as_table(evaluation))
     for article in evaluation.absent:
         say(f"{article} is labelled but not among the articles: all its labels count as missed")
