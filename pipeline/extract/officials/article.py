@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import PersonMention, Role
-from pipeline.extract.officials.holders import Claim, find_claims
+from pipeline.extract.officials.claims import find_claims
+from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.names import Name, find_names
 from pipeline.extract.officials.people import Person, Register, name_words
 from pipeline.extract.officials.roles import Stated, choose

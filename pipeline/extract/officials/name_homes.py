@@ -1,4 +1,4 @@
-"""Where a name is at home: the states in whose languages it is given. A cue among the states of one article, no more."""
+"""Where a name is at home: the states in whose languages it is given. A cue within one article, no more."""
 
 from collections import defaultdict
 from functools import cache
@@ -80,9 +80,10 @@ def name_homes(name: str) -> frozenset[str]:
 def _family_first_language(words: list[str]) -> str | None:
     families = family_first()
     first, rest = words[0].capitalize(), words[1:]
-    if first in families["korean"] and (("-" in rest[0] and len(rest) == 1) or (len(rest) == 2 and _small(rest))):
-        if first not in families["vietnamese"] or "-" in rest[0]:
-            return "korean"
+    hyphened = len(rest) == 1 and "-" in rest[0]
+    spaced = len(rest) == 2 and _small(rest) and first not in families["vietnamese"]
+    if first in families["korean"] and (hyphened or spaced):
+        return "korean"
     if first in families["vietnamese"] and len(rest) >= 2:
         return "vietnamese"
     if first in families["chinese"] and len(rest) == 1 and rest[0].isalpha() and rest[0] not in _languages():

@@ -32,7 +32,7 @@ class Stated:
 
 
 def choose(stated: list[Stated]) -> tuple[Role, ...]:
-    """One role a person and office: near-equal titles of one person are the fullest, told in the fullest body sentence."""
+    """One role for each person and office: of near-equal titles the fullest, told in the fullest body sentence."""
     groups: dict[int, list[Stated]] = {}
     for place in stated:
         groups.setdefault(id(place.person), []).append(place)

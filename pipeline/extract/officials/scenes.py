@@ -1,4 +1,4 @@
-"""Where a page and its paragraphs are told from: the states of datelines and of the papers and agencies that it names."""
+"""Where a page and its paragraphs are told from: the states of its datelines and of the papers that it names."""
 
 import re
 from collections import Counter
@@ -14,7 +14,8 @@ from pipeline.text.page import Page, Paragraph
 STATES = ("name", "demonym", "capital", "government", "short")
 """Kinds of mention that stand for a state as an actor."""
 _HEAD = re.compile(
-    r"[^\w]{0,5}([A-Z][^\W\d_'’.-]{1,20}(?:[ -][A-Z][^\W\d_'’.-]{1,20}){0,3})(?=\s{0,2}(?:[-–—(|•.:]|, ?[A-Z][a-z]{2,8}\.? \d))"
+    r"[^\w]{0,5}([A-Z][^\W\d_'’.-]{1,20}(?:[ -][A-Z][^\W\d_'’.-]{1,20}){0,3})"
+    r"(?=\s{0,2}(?:[-–—(|•.:]|, ?[A-Z][a-z]{2,8}\.? \d))"
 )
 _PRESS = ("press", "media")
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}")

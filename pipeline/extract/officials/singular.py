@@ -1,4 +1,4 @@
-"""A plural title as each of its holders has it: "Union Ministers" is "Union Minister", "secretaries of state" "secretary of state"."""
+"""A plural title as each of its holders has it: "Union Ministers" is "Union Minister"."""
 
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import plural_of

@@ -10,29 +10,21 @@ from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.name_homes import leader_state, name_homes
 from pipeline.extract.officials.scenes import STATES, Scenes
 from pipeline.extract.officials.titles import Title
-from pipeline.extract.officials.vocabulary import Sort
+from pipeline.extract.officials.vocabulary import Sort, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 
-_SIDES = frozenset(
-    ["side", "attendees", "delegation", "delegates", "officials", "team", "party", "government", "representatives", "participants", "ministers", "delegations", "leaders", "leadership", "embassy"]
-)
-_OBJECTS = frozenset(["to", "with", "from", "against", "toward", "towards", "between", "into", "for", "at", "by", "in", "of", "over", "on"])
-_LISTING = frozenset(
-    ["and", "as", "well", "along", "with", ",", "&", ";", "including", "included", "were", "was", "is", "accompanied", "by", "also", "together", "mr", "ms", "mrs", "dr", "mr.", "ms.", "dr.", "(", ")", "together", "joined", "flanked"]
-)
+_SIDES = role_words("sides")
+_OBJECTS = role_words("objects")
+_LISTING = role_words("listing")
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government", "our"))
 _NOUNS = Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
-_MOVES = frozenset(
-    ["visit", "visits", "visited", "visiting", "tour", "toured", "touring", "tours", "fly", "flies", "flew", "flying", "travel", "travels", "traveled", "travelled", "traveling", "travelling", "go", "goes", "went", "going", "arrive", "arrives", "arrived", "arriving", "trip", "trips", "leave", "leaves", "left", "leaving", "depart", "departs", "departed", "head", "heads", "headed", "heading", "journey", "journeyed", "sail", "sailed", "landed", "stay", "stayed", "stop", "stopover", "foot", "been", "come", "comes", "came", "coming", "expected"]
-)
-_HOMEWARD = frozenset(("return", "returns", "returned", "returning", "back", "home"))
-_PARTNERS = frozenset(
-    ["met", "meet", "meets", "meeting", "with", "told", "tells", "telling", "thanked", "thanks", "received", "receives", "receive", "receiving", "hosted", "hosts", "host", "greeted", "greets", "welcomed", "welcomes", "congratulated", "phoned", "called", "calls", "invited", "urged", "to", "on", "from", "against"]
-)
-_MEETINGS = _PARTNERS - {"to", "on", "from"}
-_HOSTING = frozenset(["received", "hosted", "greeted", "welcomed", "met", "briefed", "invited", "feted", "awarded", "decorated"])
-_LED = frozenset(("led", "headed", "chaired", "commanded", "represented"))
-_PASSED = frozenset(["the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", ",", "then", "former", "visiting"])
+_MOVES = role_words("moves")
+_HOMEWARD = role_words("returns")
+_PARTNERS = role_words("partners")
+_MEETINGS = role_words("meets")
+_HOSTING = role_words("hosts")
+_LED = role_words("leads")
+_PASSED = role_words("addresses")
 _POSTS = frozenset(
     (
         "ambassador",
@@ -60,7 +52,7 @@ class Weights:
     listed: float = 3.0
     after_envoy: float = 0.5
     subject: float = 2.0
-    party: float = 4.0
+    party: float = 6.0
     owner: float = 4.0
     scene: float = 2.0
     home: float = 2.0

@@ -127,6 +127,12 @@ def honorifics() -> dict[str, str]:
 
 
 @cache
+def role_words(sense: str) -> frozenset[str]:
+    """The words of role_words.csv that have `sense`."""
+    return frozenset(row["word"] for row in rows("role_words") if row["sense"] == sense)
+
+
+@cache
 def offices() -> Phrases:
     """First word of a title to the titles that begin with it, longest first."""
     found: dict[str, dict[tuple[str, ...], Office]] = defaultdict(dict)

@@ -86,7 +86,7 @@ class Words:
 
 
 def read_words(sentence: Sentence, countries: Sequence[CountryMention], told_from: int = 0) -> Words:
-    """The words of `sentence` from offset `told_from` of the article on; `countries` are the mentions that lie there."""
+    """The words of `sentence` from the article's offset `told_from` on; `countries` are the mentions that lie there."""
     words = _tokens(sentence, max(0, told_from - sentence.char_start))
     _mark_countries(words, countries)
     _mark_bodies(words)

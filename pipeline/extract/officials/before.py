@@ -1,0 +1,180 @@
+"""What stands before a title's head: modifiers, organisation, state, owner, status word, article."""
+
+from pipeline.extract.officials.nameword import looks_like_name
+from pipeline.extract.officials.reading import ARTICLES, NATIONAL_TOO, PRONOUNS, Reading
+from pipeline.extract.officials.vocabulary import STATUS, Sort, honorifics
+from pipeline.extract.officials.words import CountrySpan, Words
+
+_LONGEST = 14
+"""Words: no title reaches further back."""
+_PASSED = 3
+"""Adjectives between a title and the state before it: "Russia's visiting natural resources minister"."""
+_ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
+_OFFICE_WORDS = Sort.PORTFOLIO | Sort.RANK | Sort.PUBLIC | Sort.PRIVATE
+_STATUSES = ((Sort.FORMER, "former"), (Sort.ACTING, "acting"), (Sort.DESIGNATE, "designate"))
+
+
+def read_before(reading: Reading, floor: int) -> None:
+    """Walk back from the head, not before the word `floor`."""
+    words, skipped, stated = reading.words, 0, False
+    index = reading.head.start - 1
+    while index >= floor and reading.head.start - index <= _LONGEST:
+        country = words.country_ends.get(index)
+        if country is not None and country.start >= floor and index not in words.body_ends:
+            if stated:
+                break
+            index, stated = _take_country(reading, country, floor), True
+            continue
+        step = _take_status(reading, index) or _step(reading, index, skipped, stated)
+        if step is None:
+            break
+        index, skipped = index - step[0], skipped + step[1]
+
+
+def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
+    """Take the state before the title, and "Russian and" before it; returns the next word to look at."""
+    words, kind = reading.words, country.mention.kind
+    possessive = words.possessive[country.end - 1]
+    regional = reading.head.office.kind == "regional" and kind in ("capital", "place")
+    if not possessive and (regional or kind in ("government", "organization")):
+        reading.title_start = country.start
+        reading.organization = reading.organization or (country.start, country.end)
+        if kind != "place":
+            reading.marks |= Sort.PUBLIC
+    if country.mention.text not in NATIONAL_TOO:
+        reading.countries.append(country.mention.code)
+    reading.start = country.start
+    reading.definite |= possessive
+    return _take_joined_countries(reading, country.start - 1, floor)
+
+
+def _take_joined_countries(reading: Reading, index: int, floor: int) -> int:
+    words = reading.words
+    while reading.head.office.plural and index - 1 >= floor and words.low[index] in ("and", ",", "/"):
+        other = words.country_ends.get(index - 1)
+        if other is None:
+            break
+        reading.countries.insert(0, other.mention.code)
+        reading.start = other.start
+        index = other.start - 1
+    return index
+
+
+def _take_status(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Take a status word: "former", "acting", "then"."""
+    words, sort = reading.words, reading.words.sort[index]
+    if not sort & STATUS or (sort & Sort.PORTFOLIO and words.low[index] != "acting"):
+        return None
+    for mark, status in _STATUSES:
+        if sort & mark and reading.status == "current":
+            reading.status = status
+    reading.start = index
+    return 1, 0
+
+
+def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int, int] | None:
+    """Take the word at `index`; (words gone, words skipped), or None where the title begins behind it."""
+    words, low = reading.words, reading.words.low[index]
+    if low in ARTICLES:
+        reading.definite |= low == "the"
+        reading.start = index
+        return None
+    if low in PRONOUNS or words.possessive[index]:
+        return _take_owner(reading, index)
+    if stated:
+        return None
+    body = words.body_ends.get(index)
+    if body is not None:
+        if skipped:
+            return None
+        reading.bodies.append(body.body)
+        reading.organization = (body.start, body.end)
+        reading.take(body.start)
+        return index - body.start + 1, 0
+    return _take_modifier(reading, index, skipped)
+
+
+def _take_owner(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Take "his", "the ministry's", "the country's"; of "Biden's" only the name is noted."""
+    words, low = reading.words, reading.words.low[index]
+    reading.definite = True
+    if low in PRONOUNS:
+        reading.owner, reading.start = low, index
+        return None
+    body = words.body_ends.get(index)
+    if body is not None:
+        # "the central bank's deputy governor"
+        reading.bodies.append(body.body)
+        reading.take(body.start)
+        reading.owner = low
+        return index - body.start + 1, 0
+    if words.sort[index] & (Sort.PORTFOLIO | Sort.PUBLIC) and low not in _ANCHORS:
+        # "the foreign ministry's spokesman": an organisation before the head
+        reading.marks |= words.sort[index]
+        reading.take(index)
+        reading.owner = low
+        return 1, 0
+    if words.capital[index] and looks_like_name(words, index):
+        reading.owner = words.raw[index]
+        return None
+    if not words.capital[index]:
+        reading.owner = low.rstrip("'")
+        reading.marks |= words.sort[index]
+    elif not words.sort[index] & (Sort.PUBLIC | Sort.PRIVATE | Sort.WORD):
+        reading.named = True
+    reading.start = index
+    return None
+
+
+def _take_modifier(reading: Reading, index: int, skipped: int) -> tuple[int, int] | None:
+    """A portfolio word, a rank, an unknown name, or a passing adjective."""
+    words = reading.words
+    low, sort = words.low[index], words.sort[index]
+    inside = reading.title_start == index + 1 and not skipped
+    if inside and _is_modifier(words, index):
+        reading.marks |= sort
+        reading.take(index)
+        if not sort & Sort.RANK:
+            reading.widen_organization(index)
+        return 1, 0
+    if inside and low in ("and", "&", ",") and _joins_portfolios(words, index, reading):
+        reading.take(index)
+        return 1, 0
+    if sort & (Sort.FUNCTION | Sort.VERB | Sort.CALENDAR) or not low[0].isalpha() or words.raw[index] in honorifics():
+        return None
+    if words.capital[index]:
+        return _take_unknown(reading, index) if inside else None
+    return (1, 1) if skipped < _PASSED else None
+
+
+def _is_modifier(words: Words, index: int) -> bool:
+    sort = words.sort[index]
+    if not sort & _OFFICE_WORDS:
+        return False
+    # "Under minister X" at the start of a sentence is no under minister
+    return index > 0 or not sort & Sort.FUNCTION or bool(sort & (Sort.PORTFOLIO | Sort.RANK))
+
+
+def _take_unknown(reading: Reading, index: int) -> tuple[int, int] | None:
+    """A capitalised word that no lexicon knows names the organisation or region: "Primorye Governor"."""
+    if index == 0 or not looks_like_name(reading.words, index, alone=False):
+        return None
+    reading.named = True
+    reading.take(index)
+    reading.widen_organization(index)
+    return 1, 0
+
+
+def _joins_portfolios(words: Words, index: int, reading: Reading) -> bool:
+    """Whether "and" or a comma at `index` stands inside a title: "Trade, Industry and Energy Minister"."""
+    before, behind = index - 1, index + 1
+    if before < 0 or words.possessive[before] or words.capital[before] != words.capital[behind]:
+        return False
+    if not words.sort[behind] & words.sort[before] & Sort.PORTFOLIO:
+        return False
+    if words.low[index] == ",":
+        return bool({"and", "&"} & set(words.low[behind : reading.head.start]))
+    first = before
+    while first > 0 and words.sort[first - 1] & Sort.PORTFOLIO:
+        first -= 1
+    return first == 0 or words.low[first - 1] not in ("of", "for", "on", "in", "between")

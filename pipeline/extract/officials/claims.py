@@ -1,0 +1,115 @@
+"""All claims of a sentence: every way of saying who holds what, tried in order, then titles joined by "and"."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.extract.officials.clauses import by_clause
+from pipeline.extract.officials.holders import (
+    Claim,
+    Sides,
+    chained,
+    name_before_title,
+    title_before_name,
+    title_comma_name,
+    title_is_name,
+)
+from pipeline.extract.officials.names import Name
+from pipeline.extract.officials.titles import Title
+from pipeline.extract.officials.words import Words
+
+_AHEAD = ("title_name", "title_comma_name")
+"""Rules by which a title looks ahead to its holder."""
+_JOINED = frozenset(
+    (
+        "and",
+        "&",
+        ",",
+        "as",
+        "well",
+        "-",
+        "cum",
+        "/",
+        ";",
+        "concurrently",
+        "also",
+        "now",
+        "currently",
+        "formerly",
+        "then",
+    )
+)
+"""What may stand between two titles of one person, at most three words of it."""
+
+
+def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Claim]:
+    """All claims of the sentence, in order of its titles."""
+    items = sorted([*titles, *names], key=lambda item: item.start)
+    sides = Sides(words, tuple(items))  # type: ignore[arg-type]
+    position = {id(item): index for index, item in enumerate(items)}
+    heads = Counter(id(title.head) for title in titles)
+    found: list[Claim] = []
+    by_title: dict[int, list[Claim]] = {}
+    for title in titles:
+        place = position[id(title)]
+        claims = chained(sides, place, title) if heads[id(title.head)] > 1 else []
+        by_title[id(title)] = claims or _claims_of(sides, place, title, found)
+        found.extend(by_title[id(title)])
+    _distribute(titles, by_title)
+    _join_behind(words, titles, by_title)
+    _join_before(words, titles, by_title)
+    return [claim for title in titles for claim in by_title[id(title)]]
+
+
+def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> list[Claim]:
+    return (
+        title_before_name(sides, place, title)
+        or name_before_title(sides, place, title, found)
+        or by_clause(sides, place, title)
+        or title_comma_name(sides, place, title)
+        or title_is_name(sides, place, title)
+    )
+
+
+def _distribute(titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+    """ "A and B, ministers of health and of agriculture": to each name its own of as many titles."""
+    for index, title in enumerate(titles):
+        run = [other for other in titles[index:] if other.head is title.head]
+        claims = by_title[id(title)]
+        if len(run) > 1 and len(claims) == len(run) and not any(by_title[id(other)] for other in run[1:]):
+            for other, claim in zip(run, claims, strict=True):
+                by_title[id(other)] = [replace(claim, title=other)]
+
+
+def _join_behind(words: Words, titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+    """ "X, premier and minister": a title without a holder has that of the title that it is joined to."""
+    for first, second in pairwise(titles):
+        left = by_title[id(first)]
+        if left and not by_title[id(second)] and left[-1].rule not in _AHEAD and _are_joined(words, first, second):
+            now = bool({"now", "currently"} & set(words.low[first.end : second.head.start]))
+            by_title[id(second)] = [
+                replace(claim, title=second, status=second.status if now else _shared(second, claim)) for claim in left
+            ]
+
+
+def _join_before(words: Words, titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+    """ "Premier and Foreign Minister X": the title before "and" is X's too."""
+    for second, first in pairwise(reversed(titles)):
+        right = by_title[id(second)]
+        ahead = right and right[0].rule in _AHEAD and not second.definite
+        if ahead and not by_title[id(first)] and _are_joined(words, first, second):
+            by_title[id(first)] = [replace(claim, title=first, status=_shared(first, claim)) for claim in right]
+
+
+def _shared(title: Title, claim: Claim) -> str:
+    """The status of a joined title: its own, else that of the verb or of the title that it is joined to."""
+    return title.status if title.status != "current" else claim.status
+
+
+def _are_joined(words: Words, first: Title, second: Title) -> bool:
+    if first.office.plural != second.office.plural:
+        return False
+    if first.countries and second.countries and first.countries[0] != second.countries[0]:
+        return False
+    gap = words.low[first.end : second.start]
+    return len(gap) <= 3 and _JOINED.issuperset(gap)

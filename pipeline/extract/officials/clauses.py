@@ -1,0 +1,135 @@
+"""Holders told by verbs: "X was appointed minister", "replaced X as minister", "He is minister"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.extract.officials.holders import Claim, Sides, joined_before
+from pipeline.extract.officials.names import Name
+from pipeline.extract.officials.titles import Title
+from pipeline.extract.officials.vocabulary import role_words
+from pipeline.extract.officials.words import Words
+from pipeline.lexicon.table import rows
+
+_LONGEST = 14
+"""Words between a subject and its title."""
+_PRONOUNS = ("he", "she")
+_HELPERS = role_words("helpers")
+_COMING = frozenset(("will", "would", "to"))
+_PASSING = role_words("passing")
+_TIMES = role_words("times")
+_NUMBER = re.compile(r"\d{1,4}")
+_OBJECT_GAPS = frozenset(
+    ((), ("as",), ("to", "be"), ("to", "serve", "as"), ("to", "become"), ("as", "next"), ("for",), ("to", "post"))
+)
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    """The words that join a person to an office, to the status that they give it."""
+    found = {}
+    for row in rows("office_phrases"):
+        found[tuple(word for word in row["phrase"].split() if word not in _PASSING)] = row["status"]
+    return found
+
+
+def by_clause(sides: Sides, place: int, title: Title) -> list[Claim]:
+    """The claims of a clause whose subject or object stands before `title`, the item at `place`."""
+    subject = _name_before(sides, place)
+    if subject is not None:
+        claims = _by_object(sides, place, subject, title) or _by_subject(sides, subject, title)
+        if claims:
+            return claims
+    return _by_pronoun(sides.words, subject, title)
+
+
+def _name_before(sides: Sides, place: int) -> Name | None:
+    for index in range(place - 1, max(-1, place - 4), -1):
+        item = sides.items[index]
+        if isinstance(item, Name):
+            return item
+    return None
+
+
+def _by_subject(sides: Sides, subject: Name, title: Title) -> list[Claim]:
+    words = sides.words
+    status = _joining_status(words.low[subject.end : title.start])
+    if status is None or words.possessive[subject.end - 1]:
+        return []
+    holders = joined_before(sides, subject) if title.office.plural else [subject]
+    return [Claim(name, title, "name_verb_title", _combined(title.status, status)) for name in holders]
+
+
+def _by_pronoun(words: Words, subject: Name | None, title: Title) -> list[Claim]:
+    for index in range(title.start - 1, max(-1, title.start - _LONGEST), -1):
+        if words.low[index] in _PRONOUNS and (subject is None or subject.end <= index):
+            status = _joining_status(words.low[index + 1 : title.start])
+            if status is None:
+                return []
+            return [Claim(None, title, "pronoun_verb_title", _combined(title.status, status), pronoun=index)]
+    return []
+
+
+def _combined(by_title: str, by_verb: str) -> str:
+    return by_verb if by_title == "current" else by_title
+
+
+def _joining_status(gap: Sequence[str]) -> str | None:
+    """The status that the words between a subject and a title give, or None where they do not join them."""
+    if not 0 < len(gap) <= _LONGEST:
+        return None
+    if gap[0] == "," and "," in gap[1:-1] and "who" not in gap[:3]:
+        # ", 56, was": pass over what stands between the commas
+        gap = gap[gap.index(",", 1) + 1 :]
+    words = tuple(low for low in _without_times(gap) if low not in _PASSING)
+    known = _phrases()
+    if words in known:
+        return known[words]
+    bare = words
+    while bare and bare[0] in _HELPERS:
+        bare = bare[1:]
+    status = known.get(bare) if bare and bare != words else None
+    return "designate" if status == "current" and _COMING & set(words[: len(words) - len(bare)]) else status
+
+
+def _without_times(gap: Sequence[str]) -> list[str]:
+    """`gap` without "on Monday", "in May 2019", "last week"."""
+    kept: list[str] = []
+    index = 0
+    while index < len(gap):
+        if gap[index] in _TIMES and index + 1 < len(gap) and gap[index + 1] not in ("as", "his", "her", "the"):
+            index += 2
+            while index < len(gap) and _NUMBER.fullmatch(gap[index]):
+                index += 1
+            continue
+        kept.append(gap[index])
+        index += 1
+    return kept
+
+
+def _by_object(sides: Sides, place: int, name: Name, title: Title) -> list[Claim]:
+    """A verb before the name gives it the title, or takes the title from it."""
+    words = sides.words
+    gap = tuple(low for low in words.low[name.end : title.start] if low not in _PASSING)
+    if gap not in _OBJECT_GAPS:
+        return []
+    acting = role_words("appoints") | role_words("ends")
+    verb = next((low for low in reversed(words.low[max(0, name.start - 5) : name.start]) if low in acting), None)
+    if verb is None:
+        return []
+    if verb in role_words("ends"):
+        return _by_ending(sides, place, name, title, verb) if gap == ("as",) else []
+    if gap or title.definite or title.end > title.head.start:
+        status = "designate" if verb in role_words("nominates") else "current"
+        return [Claim(name, title, "verb_name_title", _combined(title.status, status))]
+    return []
+
+
+def _by_ending(sides: Sides, place: int, name: Name, title: Title, verb: str) -> list[Claim]:
+    claims = [Claim(name, title, "verb_name_title", "former")]
+    subject = next(
+        (item for item in reversed(sides.items[:place]) if isinstance(item, Name) and item.end <= name.start), None
+    )
+    if verb in role_words("takes_over") and subject is not None:
+        claims.append(Claim(subject, title, "name_verb_title", title.status))
+    return claims

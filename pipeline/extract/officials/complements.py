@@ -1,0 +1,307 @@
+"""What stands behind a title's head: "-designate", "of Natural Resources and Ecology", "to Moscow"."""
+
+from pipeline.extract.officials.nameword import looks_like_name
+from pipeline.extract.officials.reading import (
+    ARTICLES,
+    NATIONAL_TOO,
+    PRONOUNS,
+    Reading,
+    is_office_noun,
+    title_follows,
+)
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
+from pipeline.extract.officials.words import BodySpan, CountrySpan, OfficeSpan, Words
+
+_LONGEST = 30
+"""Words: no complement is longer."""
+_OPEN = frozenset(("of", "for"))
+_INNER = frozenset(("of", "for", "to", "in", "on", "with", "at", "between", "under", "against", "from"))
+_BY_KIND = {
+    "envoy": frozenset(("of", "for", "to", "in", "on", "at", "with")),
+    "minister": frozenset(("of", "for", "to", "at")),
+    "regional": frozenset(("of", "for", "in")),
+    "parliament": frozenset(("of", "for", "from", "in")),
+    "spokesman": frozenset(("of", "for", "to", "at", "on")),
+    "agency": frozenset(("of", "for", "to", "on", "at", "with")),
+    "body": frozenset(("of", "for", "to")),
+    "military": frozenset(("of", "for", "in")),
+    "none": frozenset(("of", "for", "at", "with", "on", "from", "in")),
+}
+_CHARGES = ((("in", "charge", "of"), 2), (("responsible", "for"), 1))
+_FORMAL = frozenset(
+    ("republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality")
+)
+_ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
+_NOUN = Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
+
+_Taken = tuple[int, bool, bool]
+"""Next word, whether a noun must follow, whether the phrase may end here."""
+
+
+def read_behind(reading: Reading) -> None:
+    """Walk on from the head."""
+    words = reading.words
+    if reading.end < len(words) and words.low[reading.end] in ("designate", "elect", "nominee"):
+        reading.status = "designate"
+        reading.cut.append((reading.end, reading.end + 1))
+        reading.end += 1
+    openers = _BY_KIND.get(reading.head.office.kind, _OPEN)
+    while reading.end < len(words):
+        preposition = _preposition(words, reading.end, openers)
+        end = read_complement(reading, preposition) if preposition is not None else None
+        if end is None:
+            break
+        reading.end = end
+        openers = (
+            _OPEN if reading.head.office.kind not in _BY_KIND or reading.head.office.kind == "minister" else _INNER
+        )
+
+
+def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | None:
+    """The preposition that opens a complement at `index`, "in charge of" taken as one."""
+    for phrase, last in _CHARGES:
+        if tuple(words.low[index : index + len(phrase)]) == phrase:
+            return index + last
+    return index if words.low[index] in openers else None
+
+
+def read_complement(reading: Reading, preposition: int) -> int | None:
+    """Read the phrase behind the preposition; the word behind its end, or None where there is none."""
+    words = reading.words
+    index, end, need = preposition + 1, None, True
+    opener = words.low[preposition]
+    limit = min(len(words), preposition + _LONGEST)
+    while index < limit:
+        taken = (
+            _take_named(reading, index, need, opener)
+            or _take_link(words, index, need)
+            or _take_word(reading, index, need, opener)
+        )
+        if taken is None:
+            break
+        index, need, closed = taken
+        if closed:
+            end = index
+    return end
+
+
+def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken | None:
+    """Take a state, a body or an office of the lexicons."""
+    words = reading.words
+    country, body = words.countries.get(index), words.bodies.get(index)
+    if country is not None and (body is None or body.end <= country.end):
+        if need or words.raw[index] not in given_names():
+            _take_country(reading, country, opener)
+            possessive = words.possessive[country.end - 1] or country.mention.kind == "demonym"
+            return country.end, possessive, not possessive
+        return None
+    if body is not None:
+        return _take_body(reading, body)
+    office = words.offices.get(index)
+    if office is not None and need and not words.possessive[office.end - 1] and not _holder_follows(words, office):
+        reading.marks |= Sort.PUBLIC
+        if office.office.code:
+            reading.countries.append(office.office.code)
+        return office.end, False, True
+    return None
+
+
+def _take_body(reading: Reading, body: BodySpan) -> _Taken:
+    possessive = reading.words.possessive[body.end - 1]
+    reading.bodies.append(body.body)
+    reading.organization = reading.organization or (body.start, body.end)
+    return body.end, possessive, not possessive
+
+
+def _take_link(words: Words, index: int, need: bool) -> _Taken | None:
+    """Take an article, "and", a comma, a bracket or a preposition inside the phrase."""
+    low = words.low[index]
+    if low in ARTICLES or low in PRONOUNS:
+        return (index + 1, True, False) if need else None
+    if low in ("and", "&", ",", "/"):
+        return (index + 1, True, False) if _goes_on(words, index) else None
+    if low == "(" and not need and words.low[index + 2 : index + 3] == [")"] and words.capital[index + 1]:
+        return index + 3, False, True
+    if low in _INNER:
+        return (index + 1, True, False) if not need and _inner_fits(words, index) else None
+    return None
+
+
+def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken | None:
+    """Take a plain word of the office's name."""
+    words = reading.words
+    low, sort, capital = words.low[index], words.sort[index], words.capital[index]
+    if low in ARTICLES or low in PRONOUNS or low in _INNER or not low[0].isalnum():
+        return None
+    if low == "and" or (sort & (Sort.VERB | Sort.CALENDAR) and not capital):
+        return None
+    office = words.offices.get(index)
+    if office is not None and not words.possessive[office.end - 1] and _holder_follows(words, office):
+        return None
+    if capital:
+        return _take_capitals(reading, index, need, opener)
+    if sort & Sort.FUNCTION and not is_office_noun(words, index):
+        return None
+    if low.endswith("ly") or (low.endswith("ed") and not sort):
+        return None
+    reading.marks |= sort
+    possessive = words.possessive[index]
+    return index + 1, possessive, not possessive
+
+
+# ---------------------------------------------------------------------------------------------- states
+
+
+def _take_country(reading: Reading, country: CountrySpan, opener: str) -> None:
+    """A state behind "of" or "for" is the one served and leaves the title; behind "to", "between" it stays."""
+    words, kind, code = reading.words, country.mention.kind, country.mention.code
+    before = country.start - 1
+    if words.low[before] in ARTICLES:
+        before -= 1
+    if country.mention.text in NATIONAL_TOO:
+        reading.marks |= Sort.PUBLIC
+    elif kind == "place" or (kind == "capital" and reading.head.office.kind == "regional"):
+        if opener in _OPEN:
+            reading.countries.append(code)
+    elif kind in ("organization", "government") or not _is_governed(reading, before, opener):
+        if opener in _OPEN and words.low[before] not in ("to", "between", "with", "and"):
+            reading.countries.append(code)
+        if kind in ("organization", "government"):
+            reading.marks |= Sort.PUBLIC
+            reading.organization = reading.organization or (country.start, country.end)
+    elif reading.head.office.kind != "envoy" or words.low[before] not in ("for", "at", "in"):
+        reading.countries.append(code)
+        _cut_country(reading, country, before)
+
+
+def _is_governed(reading: Reading, before: int, opener: str) -> bool:
+    """Whether the state belongs to the office and not to what the office deals with."""
+    words = reading.words
+    joined = reading.head.office.plural and words.low[before] in ("and", ",") and before - 1 in words.country_ends
+    return opener in _OPEN and (words.low[before] in ("of", "for", "at", "in") or joined)
+
+
+def _cut_country(reading: Reading, country: CountrySpan, before: int) -> None:
+    """Cut the state out of the title's text, its preposition too where nothing follows that hangs on it."""
+    words, behind = reading.words, country.end
+    if behind < len(words) and words.low[behind] in ("side", "part"):
+        return
+    if words.low[before] == "of" and words.low[before - 1] in _FORMAL and country.mention.kind == "name":
+        reading.cut.append((reading.end, behind))
+        return
+    modifier = country.mention.kind == "demonym" or words.possessive[behind - 1] or _noun_follows(words, behind)
+    reading.cut.append((country.start if modifier else before, behind))
+
+
+def _noun_follows(words: Words, index: int) -> bool:
+    """Whether the phrase goes on behind a state's name ("the DPRK Cabinet")."""
+    if index >= len(words):
+        return False
+    return index in words.bodies or (is_office_noun(words, index) and words.low[index] not in _INNER | {"and"})
+
+
+# ---------------------------------------------------------------------------------------------- joints
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether "and" or a comma at `index` joins two nouns of one office, not two offices or two people."""
+    behind = index + 1
+    while behind < len(words) and words.low[behind] in ("the", "and"):
+        behind += 1
+    if behind >= len(words) or title_follows(words, behind):
+        return False
+    noun = is_office_noun(words, behind) or behind in words.bodies
+    if words.low[index] == ",":
+        # a comma goes on in an enumeration that an "and" closes, and before the body that an organ is of
+        if behind in words.bodies and words.low[index - 1] in _ORGANS:
+            return True
+        return noun and words.low[behind - 1] == "," and _is_enumeration(words, behind)
+    if behind in words.countries:
+        return True
+    if noun:
+        return words.capital[behind] == words.capital[index - 1] or not words.capital[behind]
+    return words.capital[behind] and not looks_like_name(words, behind)
+
+
+def _is_enumeration(words: Words, index: int) -> bool:
+    """Whether office nouns and commas run from `index` on to an "and" with another office noun."""
+    for k in range(index, min(index + 14, len(words) - 1)):
+        if words.low[k] in ("and", "&"):
+            return is_office_noun(words, k + 1) and not title_follows(words, k + 1)
+        stops = words.capital[k] or words.sort[k] & (Sort.VERB | Sort.FUNCTION)
+        if words.low[k] != "," and not is_office_noun(words, k) and stops:
+            return False
+    return False
+
+
+def _inner_fits(words: Words, index: int) -> bool:
+    """Whether the preposition goes on inside an office: "in", "on" and "at" only before a name or office noun."""
+    if words.low[index] in ("of", "for", "to", "between"):
+        return True
+    behind = index + 1
+    while behind < len(words) and words.low[behind] in ARTICLES:
+        behind += 1
+    if behind >= len(words):
+        return False
+    if behind in words.countries:
+        return words.low[index] in ("in", "on", "with")
+    return bool(words.sort[behind] & Sort.PORTFOLIO) and not words.sort[behind] & Sort.CALENDAR
+
+
+def _holder_follows(words: Words, office: OfficeSpan) -> bool:
+    """Whether the office at hand has its own holder behind it ("spokesman for President Vladimir Putin")."""
+    behind = office.end
+    return behind < len(words) and words.capital[behind] and looks_like_name(words, behind)
+
+
+# ---------------------------------------------------------------------------------------------- capitals
+
+
+def _take_capitals(reading: Reading, index: int, need: bool, opener: str) -> _Taken | None:
+    """Capitalised words of a complement: office nouns and place names are taken, a person's name is not."""
+    words, last = reading.words, index
+    while last + 1 < len(words) and _same_run(words, last):
+        last += 1
+    nouns = [k for k in range(index, last + 1) if words.sort[k] & _NOUN and not _is_person_word(words, k)]
+    if nouns:
+        end = nouns[-1] + 1
+        if end <= last and len(nouns) == 1 and nouns[0] > index and words.raw[index] in given_names():
+            return None
+        for k in range(index, end):
+            reading.marks |= words.sort[k]
+        reading.organization = reading.organization or (index, end)
+    elif not need or (opener in ("of", "for", "to") and words.raw[index] in given_names()):
+        return None
+    else:
+        reading.named = True
+        end = _end_of_place(words, index, last)
+    return end, words.possessive[end - 1], not words.possessive[end - 1]
+
+
+def _end_of_place(words: Words, index: int, last: int) -> int:
+    """Where an unknown place ends and its official's name begins: "Nizhny Novgorod Gleb Nikitin"."""
+    size = last - index + 1
+    if size >= 3:
+        return last - 1
+    if size == 2 and words.raw[last] in given_names():
+        return index + 1
+    return last + 1
+
+
+def _same_run(words: Words, index: int) -> bool:
+    behind = index + 1
+    return (
+        words.capital[behind]
+        and not words.possessive[index]
+        and behind not in words.countries
+        and behind not in words.bodies
+        and behind not in words.offices
+        and words.raw[behind][0].isalpha()
+    )
+
+
+def _is_person_word(words: Words, index: int) -> bool:
+    """Whether a noun stands as a name: behind a given name ("Susan Rice"), or as a family name ("Ri Song Chan")."""
+    if words.sort[index] & Sort.PORTFOLIO:
+        return False
+    return words.raw[index] in family_names() or (index > 0 and words.raw[index - 1] in given_names())

@@ -1,0 +1,108 @@
+"""Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
+
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
+from pipeline.extract.officials.words import Words
+
+_COMMON = Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
+_NEVER_SURNAME = Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ology", "ship", "ness", "ture", "ities", "ility", "ics")
+_SURNAME_OFFICES = frozenset(
+    ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
+)
+"""Titles that are English surnames too."""
+_GIVEN_STATES = frozenset(("Jordan", "Israel", "Georgia", "Chad", "India", "Kenya"))
+"""States that are given names too."""
+
+
+def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
+    """Whether the word at `index` can be part of a person's name.
+
+    With `alone` False a word all in capitals is let pass whatever its neighbours are.
+    """
+    raw = words.raw[index]
+    if not words.capital[index] or len(raw) == 1 or not raw[0].isalpha():
+        return False
+    if index in words.bodies or index in words.things:
+        return False
+    if words.sort[index] & _COMMON:
+        return _is_name_though_common(words, index)
+    if index in words.offices:
+        return is_name_word(words, index)
+    if index in words.countries:
+        return _is_name_though_place(words, index)
+    if raw.endswith(_NOUN_ENDINGS) and raw not in given_names() and not _behind_given(words, index):
+        return False
+    return not alone or len(raw) < 3 or not raw.isupper() or "." in raw or _has_small_neighbour(words, index)
+
+
+def is_name_word(words: Words, index: int) -> bool:
+    """Whether a word that can be a title is a name here: "Ri Son Gwon", "Stephen King"."""
+    span = words.offices[index]
+    if span.end - span.start > 1 or not words.capital[index] or index == 0 or not words.capital[index - 1]:
+        return False
+    if index - 1 in words.country_ends or index - 1 in words.body_ends:
+        return False
+    if words.low[index] in _SURNAME_OFFICES:
+        return words.raw[index - 1] in given_names()
+    return span.office.kind == "none" and (_behind_family(words, index) or words.raw[index - 1] in given_names())
+
+
+def _is_name_though_common(words: Words, index: int) -> bool:
+    """Whether a common word is a name here: "Liu He", "Ri Song Chan", "Dong Jun", "Theresa May", "Bill Clinton"."""
+    raw, sort = words.raw[index], words.sort[index]
+    if sort == Sort.FUNCTION and raw in family_names() and _behind_family(words, index):
+        return index > 1
+    if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
+        return True
+    if sort == Sort.CALENDAR and len(raw) == 3 and _behind_family(words, index):
+        return index + 1 == len(words) or not words.raw[index + 1][0].isdigit()
+    if raw in given_names() and _plain_capital_follows(words, index):
+        return True
+    return _behind_given(words, index) and not sort & _NEVER_SURNAME
+
+
+def _behind_given(words: Words, index: int) -> bool:
+    return index > 0 and words.capital[index - 1] and words.raw[index - 1] in given_names()
+
+
+def _behind_family(words: Words, index: int) -> bool:
+    return index > 0 and words.capital[index - 1] and words.raw[index - 1] in family_names()
+
+
+def _plain_capital_follows(words: Words, index: int) -> bool:
+    behind = index + 1
+    if behind >= len(words) or words.possessive[index] or behind in words.countries:
+        return False
+    return words.capital[behind] and not words.sort[behind]
+
+
+def _beside_name(words: Words, index: int) -> bool:
+    """Whether the word before or behind is a plain name word."""
+    return any(
+        0 <= other < len(words) and words.capital[other] and not words.sort[other] and other not in words.countries
+        for other in (index - 1, index + 1)
+    )
+
+
+def _is_name_though_place(words: Words, index: int) -> bool:
+    """Whether a place's name is a person's here: "Jordan Bardella", "Juan Manuel Santos"."""
+    span, raw = words.countries[index], words.raw[index]
+    if span.end - span.start > 1 or span.mention.kind not in ("name", "capital", "place"):
+        return False
+    if _behind_given(words, index):
+        return True
+    if raw not in given_names() or not _plain_capital_follows(words, index):
+        return False
+    return span.mention.kind != "name" or (raw in _GIVEN_STATES and words.raw[index + 1] not in given_names())
+
+
+def _has_small_neighbour(words: Words, index: int) -> bool:
+    """Whether a name word in small letters stands beside one in capitals: "KIM Jong-un", "Shinzo ABE"."""
+    for other in (index - 1, index + 1):
+        if not 0 <= other < len(words) or other in words.offices or other in words.countries:
+            continue
+        raw = words.raw[other]
+        if not words.capital[other] or raw.isupper() or not raw[0].isalpha() or words.sort[other] & _COMMON:
+            continue
+        return words.raw[index].capitalize() in family_names() or raw in given_names() or "-" in raw
+    return False
