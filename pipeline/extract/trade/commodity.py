@@ -6,8 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.governing import behind
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.lexicon.table import rows
 
 _ENDS = word_set(

@@ -100,8 +100,8 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put(role_of(trigger, flow, side), side.code)
         elif trigger.subject == "sender" and side.preposition == "in":
             parties.exporter = side.code
-        elif trigger.subject == "goods" and side.possessive and side.kind == "demonym":
-            parties.put("exporter", side.code)
+        elif trigger.subject == "goods" and side.possessive:
+            parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
 
 
 def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:

@@ -7,10 +7,10 @@ from pipeline.extract.quantities import as_quantity
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
-from pipeline.extract.trade.commodity import Goods, of_trigger, term_at
+from pipeline.extract.trade.commodity import Goods, noun_phrase, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import goods_of, spoken_of
-from pipeline.extract.trade.governing import eligible, governor, in_last_money
+from pipeline.extract.trade.governing import eligible, governor, in_last_money, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
@@ -22,6 +22,8 @@ _COMPARED = word_set("from against versus compared than over")
 _BEFORE_COMPARED = word_set("a the peak of record as about with to low high only just")
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
+_FEW_WORKERS = 10
+"""Fewer workers are people of a story and no flow of labour."""
 _SETTING = frozenset({"export", "import", "trade"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
@@ -74,6 +76,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if trigger is not None and trigger.kind == "block":
         return None
     frame = _frame(scene, story, amount, trigger, reading)
+    if frame is None and trigger is not None and trigger.kind != "noun":
+        trigger = other_governor(scene, amount, trigger)
+        frame = _frame(scene, story, amount, trigger, reading) if trigger is not None else None
     measured = measure_of(scene, amount)
     if frame is None or measured is None or (amount.multiple and _tells_nothing(scene, amount, trigger)):
         return None
@@ -171,10 +176,13 @@ def _tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> boo
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "labour":
-        return True
+        return amount.value >= _FEW_WORKERS
     if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
         return False
-    return any(term_at(scene.tokens, at) is not None for at in range(*amount.noun))
+    first, last = amount.noun
+    if scene.tokens.lower(last) == "of":
+        last = noun_phrase(scene, last + 1)
+    return any(term_at(scene.tokens, at) is not None for at in range(first, last))
 
 
 def _when(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading) -> Period | None:

@@ -98,6 +98,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, tuple[str, st
         if capital_name and not _headline(scene):
             return None
     kinds = set(meanings)
+    if "idiom" in kinds:
+        return None
     if "block" in kinds and tokens.lower(first - 1) == "of" and tokens.lower(first - 2) == "free":
         return None
     if kinds == {"verb"} and tokens.lower(first - 1) in _ARTICLES and not tokens.lowers[first].endswith("ed"):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.completing import complete
+from pipeline.extract.trade.going_on import GIFTS
 from pipeline.extract.trade.pairs import find_pair, find_producer
-from pipeline.extract.trade.roles import named, owner_of, owns_goods, role_of, subject_of, subject_role
+from pipeline.extract.trade.roles import TO, named, owner_of, owns_goods, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
@@ -16,6 +17,9 @@ _AID_WORDS = word_set(
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
 _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
+_BODIES = frozenset({"UNO", "WFP", "FAO", "WHO", "UNICEF", "IFRC", "ICRC"})
+"""Bodies that are no market: what they buy or send alone is no trade of a country."""
+_EACH_ITS_OWN = word_set("respectively")
 _CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _OBJECT_REACH = 12
@@ -38,8 +42,12 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         find_producer(scene, trigger, story, parties)
     else:
         _directed(scene, trigger, flow, parties)
+        if trigger.kind == "noun" and flow in GIFTS:
+            _given(scene, trigger, parties)
         complete(scene, trigger, flow, story, parties)
-    if not (parties.exporter or parties.importer or parties.pair):
+    if not (parties.exporter or parties.importer or parties.pair) or (flow == "other" and len(parties.pair) < 2):
+        return None
+    if flow in ("export", "import") and {parties.exporter, parties.importer} - {None} <= _BODIES:
         return None
     return Frame(
         flow=flow,
@@ -49,6 +57,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         pair=tuple(sorted(parties.pair)),
         view=parties.view,
         varies=parties.varies,
+        subject=parties.subject,
         negative=negative,
     )
 
@@ -84,6 +93,9 @@ def _flow(scene: Scene, trigger: Trigger, story: Story) -> str:
     if trigger.flow == "contract":
         physical = any(amount.kind in _PHYSICAL for amount in scene.amounts)
         return "contract" if physical else "investment"
+    if trigger.flow == "production" and trigger.kind == "verb":
+        towards = any(side.preposition in TO and named(side) for side in _right(scene, trigger))
+        return "export" if towards else "production"
     recent = story.recent(scene.paragraph.position)
     if trigger.flow == "import" and not trigger.strong and recent is not None and recent.flow == "labour":
         return "labour" if any(amount.kind == "count" for amount in scene.amounts) else trigger.flow
@@ -91,6 +103,10 @@ def _flow(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "labour"
     if trigger.flow != "export" or trigger.strong:
         return trigger.flow
+    if trigger.subject == "goods" and scene.has(trigger.first, trigger.last, frozenset({"from"})):
+        share = any(amount.kind == "percent" and amount.last <= trigger.first for amount in scene.amounts)
+        if share:
+            return "import"
     free = scene.has(scene.first, scene.last, frozenset({"free"})) and scene.has(
         scene.first, scene.last, frozenset({"charge"})
     )
@@ -128,11 +144,21 @@ def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> No
             if subject.kind == "pronoun":
                 _behind(scene, trigger, flow, parties)
             role = subject_role(trigger, subject)
+            if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
+                parties.many = frozenset({role})
             parties.put(role, subject.code)
-            parties.view, parties.varies, parties.subject_found = subject.code, role, True
+            parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
     _behind(scene, trigger, flow, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
+
+
+def _given(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """The parties of the verb that a loan or a grant is the object of ("would give Beirut 500 million in loans")."""
+    first, end = scene.clause(trigger.first)
+    for verb in scene.triggers:
+        if verb.kind in ("verb", "passive") and verb.flow in GIFTS and first <= verb.first < end:
+            _directed(scene, verb, verb.flow, parties)
 
 
 def _carrier(scene: Scene, trigger: Trigger, parties: Parties) -> None:
@@ -192,6 +218,8 @@ def _right(scene: Scene, trigger: Trigger) -> list[Side]:
 
 def _cuts(trigger: Trigger, other: Trigger) -> bool:
     """Whether `other` begins a frame of its own: not the goods or the aid that `trigger` itself moves."""
+    if trigger.kind == "noun" and other.kind == "noun" and trigger.flow == other.flow and trigger.flow in GIFTS:
+        return False
     own_object = other.kind == "noun" and other.first - trigger.last < _OBJECT_REACH
     return not (trigger.kind in ("verb", "passive") and own_object)
 
@@ -203,7 +231,7 @@ def vary(frame: Frame, role: str | None, code: str, bare: bool = False) -> Frame
             return frame
         return replace(frame, pair=tuple(sorted((frame.view, code))))
     if role is None and bare:
-        role = frame.varies
+        role = frame.subject or frame.varies
     if role is None and (frame.exporter is None) != (frame.importer is None):
         role = "exporter" if frame.exporter is None else "importer"
     role = role or frame.varies

@@ -5,7 +5,8 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.numbers import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.commodity import noun_phrase
+from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", "power", "freight", "count"})
 _LINKS = word_set(
@@ -109,7 +110,15 @@ def _modified(scene: Scene, amount: Amount) -> Trigger | None:
     if amount.kind not in _PHYSICAL:
         return None
     at = behind(scene, amount)
+    if scene.tokens.lower(at) == "of":
+        at = noun_phrase(scene, at + 1)
     return next((t for t in scene.triggers if t.first == at and t.kind == "passive"), None)
+
+
+def other_governor(scene: Scene, amount: Amount, refused: Trigger) -> Trigger | None:
+    """A word of flow behind the amount, where the one that governs it tells of no country."""
+    found = _behind(scene, amount)
+    return found if found is not refused else None
 
 
 def _stated(scene: Scene, amount: Amount) -> Trigger | None:
@@ -154,20 +163,6 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
 def _links(word: str, lower: str) -> bool:
     """Whether a word can stand between an amount and the noun that it hangs on."""
     return lower in _LINKS or (word.isalpha() and not is_stop(lower))
-
-
-def behind(scene: Scene, amount: Amount) -> int:
-    """The token behind `amount`, its noun, its conversion in brackets and its rate."""
-    tokens = scene.tokens
-    at = amount.noun[1] if amount.noun is not None else amount.last
-    if amount.alternate is not None and amount.alternate.first - at < 8:
-        at = amount.alternate.last
-        while at < scene.last and tokens.lowers[at] != ")" and at - amount.alternate.last < 4:
-            at += 1
-        at += tokens.lower(at) == ")"
-    if tokens.lower(at) in ("a", "per") and tokens.lower(at + 1) in ("day", "year", "month"):
-        at += 2
-    return at
 
 
 def _before(scene: Scene, amount: Amount) -> Trigger | None:

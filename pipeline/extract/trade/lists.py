@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.frames import vary
-from pipeline.extract.trade.governing import behind
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
-_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid"})
+_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
+_LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _BEHIND_REACH = 6
 
 
-def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool, trigger_goes_on: bool) -> Frame:
+def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool, goes_on: bool) -> Frame:
     """`frame` with the country that stands beside `amount` in a list.
 
     `since` is the token behind the amount before; `continued` says that the frame goes on from that amount, or from the
@@ -27,7 +27,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         return frame
     if _one_of_many(scene, side, since):
         return without_partner(frame)
-    return vary(frame, _role(side), side.code, bare=side.preposition is None and trigger_goes_on)
+    return vary(frame, _role(side), side.code, bare=side.preposition is None and goes_on)
 
 
 def _one_of_many(scene: Scene, side: Side, since: int) -> bool:
@@ -37,13 +37,18 @@ def _one_of_many(scene: Scene, side: Side, since: int) -> bool:
 
 def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     """`frame` with the country that has the share: "China bought 22 percent of the exports", "Belarus met a fifth"."""
-    if frame.pair or frame.flow not in _SHARED_FLOWS:
+    if frame.flow not in _SHARED_FLOWS:
         return frame
-    subject = subject_of(scene, amount.first)
+    first, _ = scene.clause(amount.first)
+    leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
+    subject = leaning[-1] if leaning else subject_of(scene, amount.first)
     if subject is None or subject.kind == "pronoun" or subject.code in frame.countries:
         return frame
+    if frame.pair:
+        return replace(frame, pair=tuple(sorted({*frame.pair, subject.code}))) if len(frame.pair) == 1 else frame
     role = "importer" if frame.flow in ("export", "production") else "exporter"
-    first, _ = scene.clause(amount.first)
+    if leaning:
+        return vary(frame, role, subject.code)
     relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
     if (subject.first < first and not relative) or subject.kind == "demonym":
         return frame
@@ -88,25 +93,23 @@ def without_partner(frame: Frame) -> Frame:
 
 def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
-    near = [s for s in near if s.kind not in ("pronoun", "person") and not (s.possessive and s.preposition is None)]
+    near = [s for s in near if s.kind not in ("pronoun", "person") and s.preposition in _LISTING]
+    near = [s for s in near if not (s.possessive and s.preposition is None)]
     return near[-1] if near else None
 
 
 def _hanging(scene: Scene, amount: Amount) -> Side | None:
     """ "55,000 tonnes from Ukraine": the country that a preposition hangs on the amount itself."""
     at = behind(scene, amount)
-    return next(
-        (
-            s
-            for s in scene.sides
-            if s.first - at in (1, 2)
-            and named(s)
-            and not s.possessive
-            and s.preposition in FROM | TO
-            and scene.tokens.lower(at) in FROM | TO
-        ),
-        None,
-    )
+    link = scene.tokens.lower(at)
+    for side in scene.sides:
+        if side.first - at not in (1, 2) or not named(side):
+            continue
+        if link in FROM | TO and side.preposition in FROM | TO and not side.possessive:
+            return side
+        if link == "of" and side.possessive and side.kind == "demonym":
+            return side
+    return None
 
 
 def _behind(scene: Scene, amount: Amount) -> Side | None:

@@ -139,11 +139,20 @@ def period_of(
     if inside:
         return inside[-1]
     later = [d for d in usable if following <= d.first < end]
+    if not later:
+        later = [d for d in usable if following <= d.first and _closes(scene, d)]
     if later and not any(
         c.first < later[0].first for c in scene.amounts if c.first > amount.last and _opens_own(scene, c)
     ):
         return later[0]
     return before[-1] if before else None
+
+
+def _closes(scene: Scene, item: Dated) -> bool:
+    """Whether the date stands behind a comma at the end, so that it dates the whole sentence (", in 2012.")."""
+    lowers = scene.tokens.lowers
+    comma = "," in lowers[max(scene.first, item.first - 3) : item.first]
+    return comma and item.last >= scene.last - 1
 
 
 def _opens_own(scene: Scene, amount: Amount) -> bool:
@@ -180,9 +189,12 @@ def as_period(scene: Scene, item: Dated) -> Period:
 
 def _year_to(scene: Scene, item: Dated) -> bool:
     """ "the year that ended on 30 June", "the fiscal year to March"."""
-    lowers = scene.tokens.lowers
-    words = lowers[max(scene.first, item.first - 6) : item.first]
-    return "year" in words and bool(set(words[words.index("year") :]) & _ENDED) and "," not in words
+    lowers, at = scene.tokens.lowers, item.first - 1
+    while at > scene.first and lowers[at] in ("on", "in", "the", "end", "of"):
+        at -= 1
+    if lowers[at] not in _ENDED:
+        return False
+    return "year" in lowers[max(scene.first, at - 3) : at]
 
 
 def _months_back(day: date, months: int) -> date:

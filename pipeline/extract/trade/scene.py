@@ -85,6 +85,20 @@ class Scene:
         return any(self.tokens.lowers[at] in words for at in range(max(first, self.first), min(last, self.last)))
 
 
+def behind(scene: Scene, amount: Amount) -> int:
+    """The token behind `amount`, its noun, its conversion in brackets and its rate."""
+    tokens = scene.tokens
+    at = amount.noun[1] if amount.noun is not None else amount.last
+    if amount.alternate is not None and amount.alternate.first - at < 8:
+        at = amount.alternate.last
+        while at < scene.last and tokens.lowers[at] != ")" and at - amount.alternate.last < 4:
+            at += 1
+        at += tokens.lower(at) == ")"
+    if tokens.lower(at) in ("a", "per") and tokens.lower(at + 1) in ("day", "year", "month"):
+        at += 2
+    return at
+
+
 _MONEY = re.compile(
     r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
     r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha)\b"

@@ -83,7 +83,8 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     while at >= first and steps < 5 and _skips(tokens.lowers[at]):
         at, steps = at - 1, steps + 1
     if at >= first and tokens.lowers[at] in _PREPOSITIONS:
-        return tokens.lowers[at], False
+        absolute = tokens.lowers[at] == "with" and tokens.lower(side.last).endswith("ing")
+        return None if absolute else tokens.lowers[at], False
     if before is not None and before.last <= side.first:
         gap = tokens.lowers[before.last : side.first]
         if (

@@ -34,6 +34,8 @@ class Frame:
     """The country from which the flow is seen: whose exports, imports, deficit."""
     varies: str | None = None
     """The party that changes when a list goes on ("to China $5 billion, to Japan $3 billion")."""
+    subject: str | None = None
+    """What the subject of its verb is: who a list goes on with where no preposition stands ("and Austria 9 bcm")."""
     commodity: str | None = None
     negative: bool = False
     """A deficit."""
@@ -59,10 +61,15 @@ class Parties:
     pair: tuple[str, ...] = ()
     view: str | None = None
     varies: str | None = None
+    subject: str | None = None
     subject_found: bool = False
+    many: frozenset[str] = frozenset()
+    """The roles that several countries share, so that none of them has it."""
 
     def put(self, role: str | None, code: str) -> None:
-        """Fill `role` with `code` unless it is taken or the other party is the same country."""
+        """Fill `role` with `code` unless it is taken, shared, or the other party is the same country."""
+        if role in self.many:
+            return
         if role == "exporter" and self.exporter is None and code != self.importer:
             self.exporter = code
         elif role == "importer" and self.importer is None and code != self.exporter:
@@ -167,7 +174,16 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             side.code = other or ""
         elif side.code == "":
             here = _subject(named, scene.clause(side.first)[0])
-            subject = here or (story.topic() if _is_noun(scene, side) else _antecedent(story))
+            speaker = next(
+                (s.code for s in named if s.attribution and s.preposition is None and s.kind != "person"), None
+            )
+            subject = here or (story.topic() if _is_noun(scene, side) else speaker or _antecedent(story))
+            if side.possessive and scene.tokens.lower(scene.clause(side.first)[0]) in (
+                "making",
+                "accounting",
+                "representing",
+            ):
+                subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
             away = side.preposition in _AWAY and not side.possessive
             side.code = (_counterpart(story, scene, subject) if away else subject) or ""
 
