@@ -24,6 +24,7 @@ from pipeline.extract.officials.states import (
     note_anchors,
     sentence_subject,
     subject_state,
+    told_behind,
     told_state,
     weigh,
 )
@@ -69,6 +70,12 @@ class _Line:
     """Whether each claim's office is public, private, or left open."""
     people: list[tuple[int, Person]] = field(default_factory=list)
     """Word index and person of every name tied."""
+
+    def next_claim(self, index: int) -> tuple[Claim | None, str | None]:
+        """The claim behind that at `index`, and the state told of it."""
+        if index + 1 < len(self.claims):
+            return self.claims[index + 1], self.told[index + 1]
+        return None, None
 
     def known_people(self) -> list[tuple[int, str]]:
         """Word index and state of the people whose state is known."""
@@ -268,9 +275,10 @@ def _weigh_lines(lines: Sequence[_Line], scenes: Scenes) -> list[tuple[Person, d
         known = line.known_people()
         around = replace(around, people=known, before=(), same_paragraph=paragraph == line.words.sentence.paragraph)
         done: list[tuple[Claim, str | None]] = []
-        for claim, person in zip(line.claims, line.holders, strict=True):
+        for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
             if person is not None and person.country is None and claim.title.office.kind != "none":
-                signs = weigh(line.words, claim, replace(around, before=done), scenes)
+                behind = told_behind(line.words, claim, *line.next_claim(index))
+                signs = weigh(line.words, claim, replace(around, before=done, behind=behind), scenes)
                 _add_signs(weighed.setdefault(id(person), (person, {}))[1], signs)
             done.append((claim, person.country if person is not None else None))
         for person, code in _counterparts(line):

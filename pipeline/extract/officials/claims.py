@@ -62,6 +62,8 @@ def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Cl
 
 
 def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> list[Claim]:
+    if sides.words.low[max(0, title.start - 2) : title.start] in (["named", "after"], ["named", "for"]):
+        return []
     return (
         title_before_name(sides, place, title)
         or name_before_title(sides, place, title, found)

@@ -22,7 +22,7 @@ _BY_KIND = {
     "regional": frozenset(("of", "for", "in")),
     "parliament": frozenset(("of", "for", "from", "in")),
     "spokesman": frozenset(("of", "for", "to", "at", "on")),
-    "agency": frozenset(("of", "for", "to", "on", "at", "with")),
+    "agency": frozenset(("of", "for", "to", "on", "at", "with", "in")),
     "body": frozenset(("of", "for", "to")),
     "military": frozenset(("of", "for", "in")),
     "none": frozenset(("of", "for", "at", "with", "on", "from", "in")),
@@ -62,6 +62,8 @@ def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | Non
     for phrase, last in _CHARGES:
         if tuple(words.low[index : index + len(phrase)]) == phrase:
             return index + last
+    if words.low[index] == "in" and index + 1 not in words.countries and "at" in openers and "from" not in openers:
+        return None
     return index if words.low[index] in openers else None
 
 
@@ -197,7 +199,8 @@ def _noun_follows(words: Words, index: int) -> bool:
     """Whether the phrase goes on behind a state's name ("the DPRK Cabinet")."""
     if index >= len(words):
         return False
-    return index in words.bodies or (is_office_noun(words, index) and words.low[index] not in _INNER | {"and"})
+    noun = is_office_noun(words, index) or bool(words.sort[index] & Sort.BODY)
+    return index in words.bodies or (noun and words.low[index] not in _INNER | {"and"})
 
 
 # ---------------------------------------------------------------------------------------------- joints
@@ -220,7 +223,12 @@ def _goes_on(words: Words, index: int) -> bool:
         return True
     if noun:
         return words.capital[behind] == words.capital[index - 1] or not words.capital[behind]
-    return words.capital[behind] and not looks_like_name(words, behind)
+    if not words.capital[behind]:
+        return False
+    last = behind
+    while last + 1 < len(words) and _same_run(words, last):
+        last += 1
+    return not looks_like_name(words, behind) or any(is_office_noun(words, k) for k in range(behind, last + 1))
 
 
 def _is_enumeration(words: Words, index: int) -> bool:

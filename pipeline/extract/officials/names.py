@@ -52,7 +52,8 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
 
 
 def _may_begin(words: Words, index: int) -> bool:
-    return words.capital[index] or (words.low[index] in particles("leading") and _name_follows(words, index))
+    leads = words.low[index] in particles("leading") and index not in words.countries
+    return words.capital[index] or (leads and _name_follows(words, index))
 
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:
@@ -69,7 +70,8 @@ def read_name(words: Words, index: int) -> Name | None:
     known = honorifics()
     first, kept = index, None
     while first < len(words) and (words.raw[first] in known or _is_rank(words, first)):
-        if first == index and known.get(words.raw[first]) == "second":
+        second = first == index and known.get(words.raw[first]) == "second"
+        if second or words.low[first + 1 : first + 2] in (["bin"], ["ibn"]):
             break
         if known.get(words.raw[first]) == "name":
             kept = first
@@ -114,6 +116,8 @@ def _is_initial(words: Words, index: int) -> bool:
 
 def _is_particle(words: Words, index: int, leading: bool) -> bool:
     low = words.low[index]
+    if index in words.countries:
+        return False
     known = low in particles("leading") or (not leading and low in particles("inner"))
     return known and _name_follows(words, index)
 
@@ -144,6 +148,7 @@ def _is_thing(words: Words, name: Name, ends: set[int]) -> bool:
     if before < 0 or name.start in ends or name.honored:
         return False
     sort = words.sort[before]
-    if sort & Sort.LEAD or words.low[before] == "the":
+    led = behind < len(words) and words.low[behind] in ("led", "backed", "appointed", "era")
+    if sort & Sort.LEAD or (words.low[before] == "the" and not led):
         return True
     return words.capital[before] and bool(sort & Sort.WORD) and not sort & (Sort.CALENDAR | Sort.FUNCTION)

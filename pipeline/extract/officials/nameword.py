@@ -22,7 +22,7 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     raw = words.raw[index]
     if not words.capital[index] or len(raw) == 1 or not raw[0].isalpha():
         return False
-    if index in words.bodies or index in words.things:
+    if index in words.bodies or index in words.things or index in words.placed:
         return False
     if words.sort[index] & _COMMON:
         return _is_name_though_common(words, index)
@@ -38,6 +38,8 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
 def is_name_word(words: Words, index: int) -> bool:
     """Whether a word that can be a title is a name here: "Ri Son Gwon", "Stephen King"."""
     span = words.offices[index]
+    if words.low[index : index + 2] in (["sultan", "bin"], ["sultan", "al"]) and words.capital[index]:
+        return True
     if span.end - span.start > 1 or not words.capital[index] or index == 0 or not words.capital[index - 1]:
         return False
     if index - 1 in words.country_ends or index - 1 in words.body_ends:
@@ -54,7 +56,7 @@ def _is_name_though_common(words: Words, index: int) -> bool:
         return index > 1
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
-    if sort == Sort.CALENDAR and len(raw) == 3 and _behind_family(words, index):
+    if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):
         return index + 1 == len(words) or not words.raw[index + 1][0].isdigit()
     if raw in given_names() and _plain_capital_follows(words, index):
         return True
@@ -89,7 +91,7 @@ def _is_name_though_place(words: Words, index: int) -> bool:
     span, raw = words.countries[index], words.raw[index]
     if span.end - span.start > 1 or span.mention.kind not in ("name", "capital", "place"):
         return False
-    if _behind_given(words, index):
+    if _behind_given(words, index) or (_behind_family(words, index) and span.mention.kind != "name"):
         return True
     if raw not in given_names() or not _plain_capital_follows(words, index):
         return False

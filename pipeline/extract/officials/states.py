@@ -88,6 +88,8 @@ class Around:
     """The state to which the sentence before, or the start of this one, moved."""
     before: Sequence[tuple[Claim, str | None]]
     """The sentence's earlier claims with their states."""
+    behind: str | None = None
+    """The state told of the next item of the list: "X and Nepal's Y" have two."""
 
 
 def note_anchors(words: Words, anchors: dict[str, str]) -> None:
@@ -153,6 +155,14 @@ def listed_state(words: Words, claim: Claim, before: Sequence[tuple[Claim, str |
         return None, True
     tops = claim.title.office.kind in _UNIQUE and last.title.office.kind in _UNIQUE and _top(claim) and _top(last)
     return state, not (tops and claim.name is not last.name)
+
+
+def told_behind(words: Words, claim: Claim, following: Claim | None, told: str | None) -> str | None:
+    """The state told of the claim that follows in the same list, where it is another person's."""
+    if following is None or told is None or following.name is claim.name or following.title is claim.title:
+        return None
+    gap = words.low[_end(claim) : _start(following)]
+    return told if gap and all(low in _LISTING for low in gap) else None
 
 
 def is_posted(title: Title) -> bool:
@@ -252,6 +262,8 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
     add(claim.title.leaning, weights.party)
     if claim.title.owner is not None:
         add(next((code for index, code in around.people if index == claim.title.start - 1), None), weights.owner)
+    if around.behind is not None:
+        add(around.behind, weights.other_party)
     for code in visited(words, claim):
         add(code, weights.visited)
     for index, code in around.people:

@@ -9,6 +9,8 @@ from pipeline.extract.officials.reading import ARTICLES, Reading, title_follows
 from pipeline.extract.officials.vocabulary import Office, Sort
 from pipeline.extract.officials.words import OfficeSpan, Span, Words
 
+_PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
+"""What somebody's own people are called too."""
 _FAR = 40
 """Words behind a plural head within which its other complements stand."""
 
@@ -80,7 +82,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     last, behind = head.end - 1, head.end
     if words.possessive[last] or is_name_word(words, head.start):
         return False
-    if head.office.kind == "rank" and " " not in head.office.words and not words.capital[head.start]:
+    if head.office.kind == "rank" and not words.capital[head.start] and not _is_counted(words, head):
         return False
     if behind >= len(words):
         return True
@@ -95,6 +97,13 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if words.capital[behind] and compound and not looks_like_name(words, behind):
         return words.low[behind] == "general" or behind in words.countries
     return True
+
+
+def _is_counted(words: Words, head: OfficeSpan) -> bool:
+    """Whether a rank in small letters is one: "a lieutenant general", "a marshal of the army"."""
+    before = words.low[head.start - 1] if head.start else ""
+    behind = words.low[head.end] if head.end < len(words) else "."
+    return head.end - head.start > 1 or (before in ("a", "an", "retired") and behind in ("of", "in", ",", "."))
 
 
 def _modifies(words: Words, behind: int) -> bool:
@@ -155,13 +164,26 @@ def _organization(reading: Reading) -> str | None:
     return words.text(first, behind) if tells or not plain else None
 
 
+def _is_mere_word(reading: Reading, stated: bool) -> bool:
+    """Whether the head stands without what would make it an office: "his deputy", "Chief X", "the Marshal X"."""
+    office, owner = reading.head.office, reading.owner
+    if reading.title_start < reading.head.start or reading.end > reading.head.end or reading.bodies:
+        return False
+    if office.words == "deputy":
+        return True
+    if office.words in _PERSONAL:
+        return owner is not None and (owner in ("his", "her") or owner[0].isupper())
+    if office.kind == "rank":
+        return not stated and (reading.definite or office.need == "state")
+    return office.words in ("chief", "head") and not stated and owner is None
+
+
 def _standing(reading: Reading, stated: bool) -> str:
     """Whether the words make it a public office, by the office's need (titles.csv)."""
     office, marks = reading.head.office, reading.marks
     if office.kind in ("none", "peer"):
         return "private"
-    bare = reading.title_start == reading.head.start and reading.end == reading.head.end
-    if office.words in ("chief", "head") and bare and not stated and reading.owner is None:
+    if _is_mere_word(reading, stated):
         return "private"
     if any(body.kind not in ("private", "press") for body in reading.bodies):
         return "public"
@@ -169,6 +191,8 @@ def _standing(reading: Reading, stated: bool) -> str:
         return "private"
     public, private = bool(marks & Sort.PUBLIC), bool(marks & Sort.PRIVATE)
     if office.need == "none":
+        if office.kind == "head_of_state" and private and marks & Sort.BODY:
+            return "public" if public else "private"
         return "private" if private and not public and not stated and not marks & Sort.PORTFOLIO else "public"
     if public:
         return "public"

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 _HYPHENS = str.maketrans({"’": "'", "‐": "-", "‑": "-"})
+_ARTICLE_NAME = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|abd|ibn)-[^\W\d_a-z]")
+"""A name that begins with a small article: "al-Sisi"."""
 _BEFORE = frozenset(("ex", "then", "former", "acting", "now", "late"))
 _BEHIND = frozenset(("elect", "designate", "led", "era", "backed", "appointed", "headed"))
 
@@ -68,6 +70,8 @@ class Words:
     sort: list[int]
     countries: dict[int, CountrySpan]
     """First word to span."""
+    placed: set[int]
+    """Words inside a state's or place's name, its first excepted."""
     country_ends: dict[int, CountrySpan]
     """Last word to span."""
     bodies: dict[int, BodySpan]
@@ -97,7 +101,7 @@ def read_words(sentence: Sentence, countries: Sequence[CountryMention], told_fro
 
 def _tokens(sentence: Sentence, skipped: int) -> Words:
     known = sorts()
-    words = Words(sentence, [], [], [], [], [], [], [], {}, {}, {}, {}, {}, set())
+    words = Words(sentence, [], [], [], [], [], [], [], {}, set(), {}, {}, {}, {}, set())
     base, plain = sentence.char_start, sentence.text.translate(_HYPHENS)
     for match in _TOKEN.finditer(plain, skipped):
         text, start = match.group(), match.start()
@@ -114,7 +118,7 @@ def _tokens(sentence: Sentence, skipped: int) -> Words:
             words.start.append(base + first)
             words.end.append(base + first + size)
             words.possessive.append(possessive)
-            words.capital.append(piece[0].isupper() or ("-" in piece and piece.split("-", 1)[1][:1].isupper()))
+            words.capital.append(piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None)
             words.sort.append(known.get(low, 0))
     return words
 
@@ -142,6 +146,7 @@ def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
             span = CountrySpan(first, index, mention)
             words.countries[first] = span
             words.country_ends[index - 1] = span
+            words.placed.update(range(first + 1, index))
 
 
 def _mark_bodies(words: Words) -> None:
