@@ -44,7 +44,8 @@ def year_ref(match: re.Match[str]) -> YearRef | None:
     if groups.get("year"):
         return YearRef(absolute=full_year(groups["year"]))
     if groups.get("rel"):
-        words = groups["rel"].casefold().removeprefix("of ").split()
+        words = groups["rel"].casefold().split()
+        words = words[1:] if words[0] == "of" else words
         word = words[1] if words[0] == "the" and len(words) > 2 else words[0]
         return YearRef(offset=_REL_COUNT[word], anchor="told" if word in _TOLD else "now")
     return None

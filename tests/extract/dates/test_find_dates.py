@@ -62,6 +62,7 @@ HANGING_ON_ANOTHER = [
     ("They met on March 8. Two days later a pact was signed.", "Two days later", "2016-03-10", "2016-03-10"),
     ("They met on March 8. The previous day they had dined.", "The previous day", "2016-03-07", "2016-03-07"),
     ("The envoy came on February 8. He left later in the month.", "later in the month", "2016-02-01", "2016-02-29"),
+    ("They met in 2012. In May of\nthat year they signed.", "May of\nthat year", "2012-05-01", "2012-05-31"),
     ("Exports fell in 2012. The previous year they rose.", "The previous year", "2011-01-01", "2011-12-31"),
     ("Sales reached 4 tons in January. In the same month last year it was 2.", "the same month last year", "2015-01-01", "2015-01-31"),
 ]  # fmt: skip
