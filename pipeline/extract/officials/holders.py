@@ -17,6 +17,8 @@ _DASHES = frozenset("-–—")
 _AGE = re.compile(r"(?:aged )?\d{2,3}")
 _UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4}))?")
 _PASSED = role_words("between")
+_PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "around", "via"))
+"""Before one word they make it a place."""
 _CAPACITIES = frozenset((", in his capacity as", ", in her capacity as"))
 _EQUALS = frozenset((("is",), ("was",), ("will", "be"), ("-",), ("–",), ("—",)))
 _JOINTS = frozenset(((",",), ("and",), (",", "and"), ("&",), (",", "along", "with")))
@@ -183,6 +185,8 @@ def _apposed(sides: Sides, place: int, title: Title) -> Name | None:
     place, start = _before_owner(sides, place, title)
     name = sides.items[place - 1] if place else None
     if not isinstance(name, Name) or words.possessive[name.end - 1] or start - name.end > _LONGEST:
+        return None
+    if not name.full and not name.honored and name.start and words.low[name.start - 1] in _PLACED:
         return None
     return name if _sets_off(_gap(words, name.end, start)) else None
 

@@ -52,8 +52,9 @@ def is_name_word(words: Words, index: int) -> bool:
 def _is_name_though_common(words: Words, index: int) -> bool:
     """Whether a common word is a name here: "Liu He", "Ri Song Chan", "Dong Jun", "Theresa May", "Bill Clinton"."""
     raw, sort = words.raw[index], words.sort[index]
-    if sort == Sort.FUNCTION and raw in family_names() and _behind_family(words, index):
-        return index > 1
+    if sort == Sort.FUNCTION and raw in family_names():
+        given = words.raw[index + 1] if index + 1 < len(words) and words.capital[index + 1] else ""
+        return "-" in given or (index > 1 and _behind_family(words, index))
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):

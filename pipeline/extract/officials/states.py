@@ -54,6 +54,7 @@ class Weights:
     subject: float = 2.0
     party: float = 6.0
     owner: float = 4.0
+    speaks: float = 2.0
     scene: float = 2.0
     home: float = 2.0
     home_elsewhere: float = 0.75
@@ -187,10 +188,14 @@ def _top(claim: Claim) -> bool:
 
 
 def _side(words: Words, behind: int) -> str | None:
-    """The state of "the North Korean attendees", "the Russian side" before the word `behind`: the last such."""
+    """The state of "the North Korean attendees", "for Argentina," before the word `behind`: the last such."""
     found = None
     for first, span in words.countries.items():
-        if first < behind and span.end < len(words) and span.mention.kind in STATES and words.low[span.end] in _SIDES:
+        if first >= behind or span.end >= len(words) or span.mention.kind not in STATES:
+            continue
+        opened = first == 1 or words.low[first - 2 : first - 1] in ([","], [";"], ["and"])
+        spoken_for = opened and words.low[first - 1] in ("for", "from") and words.low[span.end] in (",", ":")
+        if words.low[span.end] in _SIDES or spoken_for:
             found = span.mention.code
     return found
 
@@ -266,6 +271,7 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
         add(around.behind, weights.other_party)
     for code in visited(words, claim):
         add(code, weights.visited)
+    add(_spoken_for(words, claim), weights.speaks)
     for index, code in around.people:
         if _faces(words, claim, index):
             add(code, weights.other_party)
@@ -296,6 +302,16 @@ def sentence_subject(words: Words, around: Around, behind: int) -> str | None:
     if words.low[:1] in (["he"], ["she"], ["they"], ["his"], ["her"]) and behind > 0:
         return around.context
     return None
+
+
+def _spoken_for(words: Words, claim: Claim) -> str | None:
+    """The state in whose name the holder speaks: "X said Seoul was watching"."""
+    index = _end(claim)
+    if words.low[index : index + 1] != ["said"]:
+        return None
+    index += 2 if words.low[index + 1 : index + 2] == ["that"] else 1
+    span = words.countries.get(index)
+    return span.mention.code if span is not None and span.mention.kind == "capital" else None
 
 
 def visited(words: Words, claim: Claim) -> set[str]:

@@ -11,6 +11,8 @@ from pipeline.extract.officials.words import OfficeSpan, Span, Words
 
 _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
 """What somebody's own people are called too."""
+_SHORT = 3
+"""Letters: a title so short is an abbreviation in capitals."""
 _FAR = 40
 """Words behind a plural head within which its other complements stand."""
 
@@ -83,6 +85,9 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if words.possessive[last] or is_name_word(words, head.start):
         return False
     if head.office.kind == "rank" and not words.capital[head.start] and not _is_counted(words, head):
+        return False
+    if last == head.start and len(words.raw[last]) <= _SHORT and not words.raw[last][:2].isupper():
+        # "5 pm" is no prime minister
         return False
     if behind >= len(words):
         return True
