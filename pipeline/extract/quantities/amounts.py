@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from pipeline.extract.quantities.counts import counted_noun
 from pipeline.extract.quantities.exclusions import is_excluded
@@ -55,17 +56,21 @@ class Amount:
 
 def read_amounts(tokens: Tokens) -> list[Amount]:
     """Every amount of `tokens` in order, none overlapping another; dates, times, scores and identifiers left out."""
-    words, found, at = number_words(), [], 0
-    lowers = tokens.lowers
-    while at < len(lowers):
-        lower = lowers[at]
-        if not (lower in words or lower[0].isdigit() or lower in ("a", "an")):
-            at += 1
+    begins, found, behind = _first_words(), [], 0
+    for at, lower in enumerate(tokens.lowers):
+        if at < behind or not (lower in begins or lower[0].isdigit()):
             continue
-        amount, at = _amount_at(tokens, at)
+        amount, behind = _amount_at(tokens, at)
         if amount is not None:
             found.append(amount)
     return found
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that an amount without digits can begin with."""
+    kinds = {"unit", "tens", "vague", "fraction", "glyph", "multiple"}
+    return frozenset(form for form, word in number_words().items() if word.kind in kinds) | {"a", "an"}
 
 
 def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:

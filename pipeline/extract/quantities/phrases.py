@@ -20,13 +20,17 @@ class _Phrase(Generic[T]):
     meaning: T
 
     def fits(self, tokens: Tokens, first: int) -> bool:
-        """Whether the phrase stands at token `first`, its first word being there already."""
-        end = first + len(self.lowers)
-        if self.exact is not None:
-            same = tuple(tokens.words[first:end]) == self.exact
-        else:
-            same = len(self.lowers) == 1 or tuple(tokens.lowers[first:end]) == self.lowers
-        return same and all(tokens.glued(first + at) for at in self.glued)
+        """Whether the phrase stands at token `first`; its first or its last word is known to."""
+        length = len(self.lowers)
+        if length > 1:
+            second = first + 1
+            if second >= len(tokens.lowers) or tokens.lowers[second] != self.lowers[1]:
+                return False
+            if length > 2 and tuple(tokens.lowers[first : first + length]) != self.lowers:
+                return False
+        if self.exact is not None and tuple(tokens.words[first : first + length]) != self.exact:
+            return False
+        return all(tokens.glued(first + at) for at in self.glued)
 
 
 class PhraseTable(Generic[T]):
@@ -52,10 +56,17 @@ class PhraseTable(Generic[T]):
         """The longest phrase that begins at token `index` and the index behind it, or None."""
         if not 0 <= index < len(tokens.lowers):
             return None
-        for phrase in self._by_first.get(tokens.lowers[index], ()):
+        phrases = self._by_first.get(tokens.lowers[index])
+        if phrases is None:
+            return None
+        for phrase in phrases:
             if phrase.fits(tokens, index):
                 return phrase.meaning, index + len(phrase.lowers)
         return None
+
+    def first_words(self) -> frozenset[str]:
+        """The words that a phrase can begin with, in small letters."""
+        return frozenset(self._by_first)
 
     def before(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The longest phrase that ends just before token `index` and the index of its first token, or None."""
@@ -63,6 +74,6 @@ class PhraseTable(Generic[T]):
             return None
         for phrase in self._by_last.get(tokens.lowers[index - 1], ()):
             first = index - len(phrase.lowers)
-            if first >= 0 and phrase.fits(tokens, first):
+            if first >= 0 and tokens.lowers[first] == phrase.lowers[0] and phrase.fits(tokens, first):
                 return phrase.meaning, first
         return None

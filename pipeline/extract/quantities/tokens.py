@@ -7,12 +7,14 @@ BREAK = "¶"
 """The token that stands for a blank line: no phrase reaches across it."""
 
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,30}(?:[.,]\d{1,30}){0,10})"
-    r"|(?P<word>[^\W\d_]{1,60})"
-    r"|(?P<possessive>['’][sS](?!\w))"
-    r"|(?P<gap>\n[^\S\n]{0,80}\n)"
+    r"[^\W\d_]{1,60}"
+    r"|\d{1,30}(?:[.,]\d{1,30}){0,10}"
+    r"|['’][sS](?!\w)"
+    r"|(\n[^\S\n]{0,80}\n)"
     r"|\S"
 )
+_GAP = 1
+"""The group that matches a blank line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,13 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "−": "-", "‐": "-", "‑": "
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in one pass."""
-    words, starts, ends = [], [], []
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        words.append(BREAK if match.lastgroup == "gap" else text[start:end])
-        starts.append(start)
-        ends.append(end)
-    lowers = [word.lower().translate(_PLAIN) for word in words]
-    return Tokens(text, words, lowers, starts, ends)
+        words.append(match[0] if match.lastindex != _GAP else BREAK)
+        spans.append(match.span())
+    if text.isascii():
+        lowers = [word.lower() for word in words]
+    else:
+        lowers = [word.lower() if word.isascii() else word.lower().translate(_PLAIN) for word in words]
+    return Tokens(text, words, lowers, [span[0] for span in spans], [span[1] for span in spans])

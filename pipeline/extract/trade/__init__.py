@@ -5,7 +5,10 @@ countries, dates, amounts), `sides`, `flows`, `clauses`, `governing`, `frames`, 
 `status`, then `merging` over the article.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import DateMention, Masthead, PersonMention, TradeFigure
@@ -20,7 +23,7 @@ from pipeline.extract.trade.scene import Scene, dated, names_money, persons, sid
 from pipeline.extract.trade.sides import read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns, turn_to
 from pipeline.lexicon.countries import code_of
-from pipeline.text.page import Page, Paragraph
+from pipeline.text.page import Page, Paragraph, Sentence
 
 __all__ = ["find_trade_figures"]
 
@@ -34,19 +37,41 @@ def find_trade_figures(
     mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
     story = open_story(page, mentions, home)
+    sentences = defaultdict(list)
+    for sentence in page.sentences:
+        sentences[sentence.paragraph].append(sentence)
     found: list[TradeFigure] = []
     period: Period | None = None
     for paragraph in page.paragraphs:
         if paragraph.kind in _READ:
-            figures, period = _read_paragraph(page, paragraph, story, period, mentions, dates, people)
+            named = _within(paragraph, mentions), _within(paragraph, dates), _within(paragraph, people)
+            figures, period = _read_paragraph(paragraph, sentences[paragraph.position], story, period, *named)
             found.extend(figures)
     heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
     return merge(found, heads)
 
 
+class _Placed(Protocol):
+    @property
+    def char_start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def _within(paragraph: Paragraph, placed: Sequence[_P]) -> Sequence[_P]:
+    """Those of `placed`, which are in the order of the text, that begin in `paragraph`."""
+    first = bisect_left(placed, paragraph.char_start, key=_start)
+    return placed[first : bisect_left(placed, paragraph.char_end, lo=first, key=_start)]
+
+
+def _start(placed: _Placed) -> int:
+    return placed.char_start
+
+
 def _read_paragraph(
-    page: Page,
     paragraph: Paragraph,
+    sentences: Sequence[Sentence],
     story: Story,
     period: Period | None,
     mentions: Sequence[CountryMention],
@@ -56,13 +81,12 @@ def _read_paragraph(
     offset = paragraph.char_start
     tokens = tokenize(paragraph.text)
     amounts = find_amounts(tokens)
-    sides = sides_of(tokens, offset, [m for m in mentions if offset <= m.char_start < paragraph.char_end])
-    sides += persons(tokens, offset, [p for p in people if offset <= p.char_start < paragraph.char_end], sides)
-    days = dated(tokens, offset, [d for d in dates if offset <= d.char_start < paragraph.char_end])
+    sides = sides_of(tokens, offset, mentions)
+    sides += persons(tokens, offset, people, sides)
+    days = dated(tokens, offset, dates)
     found: list[TradeFigure] = []
-    for sentence in page.paragraph_sentences(paragraph.position):
+    for sentence in sentences:
         first, last = token_span(tokens, sentence.char_start - offset, sentence.char_end - offset)
-        inside = [side for side in sides if first <= side.first < last]
         scene = Scene(
             sentence,
             paragraph,
@@ -70,15 +94,21 @@ def _read_paragraph(
             first,
             last,
             [amount for amount in amounts if first <= amount.first < last],
-            read_sides(tokens, inside, first, last),
+            [side for side in sides if first <= side.first < last],
             [day for day in days if first <= day.first < last],
         )
         if first == 0:
             turn_to(story, scene)
-        scene.triggers = find_triggers(scene)
-        scene.breaks = find_breaks(scene)
-        resolve_pronouns(scene, story)
-        figures, period = read_figures(scene, story, period)
+        figures, period = _read_sentence(scene, story, period)
         found.extend(figures)
-        follow(story, scene)
     return found, period
+
+
+def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
+    scene.sides = read_sides(scene.tokens, scene.sides, scene.first, scene.last, with_pronouns=bool(scene.amounts))
+    scene.triggers = find_triggers(scene)
+    scene.breaks = find_breaks(scene) if scene.triggers or scene.amounts else [scene.first]
+    resolve_pronouns(scene, story)
+    figures, period = read_figures(scene, story, period)
+    follow(story, scene)
+    return figures, period

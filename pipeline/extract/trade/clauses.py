@@ -11,22 +11,36 @@ _RELATIVE = word_set("which who whose")
 _AUXILIARIES = word_set("has have had is was are were will would can could said did does do may might should")
 _SAYING = word_set("said says told according reported added")
 
+_STOPS = frozenset({";", ":", "—"})
+_BREAKING = _OPENERS | _COMMA_OPENERS | _SAYING | _AUXILIARIES | {"and"}
+"""The words that a clause can begin with."""
+
 
 def find_breaks(scene: Scene) -> list[int]:
     """The tokens at which clauses begin, the sentence's first among them."""
-    tokens, found = scene.tokens, [scene.first]
+    lowers, found = scene.tokens.lowers, [scene.first]
+    before = lowers[scene.first]
     for at in range(scene.first + 1, scene.last):
-        lower = tokens.lowers[at]
-        if (
-            (tokens.lowers[at - 1] in (";", ":", "—") and lower not in (";", ":", "—"))
-            or lower in _OPENERS
-            or (lower in _AUXILIARIES and tokens.lowers[at - 1] == "," and tokens.lower(found[-1]) in _RELATIVE)
-            or (lower in _SAYING and tokens.lowers[at - 1] in (",", "”", '"'))
-            or (lower in _COMMA_OPENERS and tokens.lowers[at - 1] == ",")
-            or (lower == "and" and _opens(scene, at))
-        ):
-            found.append(at)
+        lower = lowers[at]
+        if lower in _BREAKING or before in _STOPS:
+            relative = lowers[found[-1]] in _RELATIVE
+            if _breaks(scene, at, lower, before, relative):
+                found.append(at)
+        before = lower
     return found
+
+
+def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> bool:
+    """Whether a clause begins at token `at`."""
+    if lower in _OPENERS:
+        return True
+    if before in _STOPS and lower not in _STOPS:
+        return True
+    if before in (",", "”", '"') and lower in _SAYING:
+        return True
+    if before == "," and (lower in _COMMA_OPENERS or (relative and lower in _AUXILIARIES)):
+        return True
+    return lower == "and" and _opens(scene, at)
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -47,32 +47,41 @@ _BEHIND_BALANCE = word_set(
 )
 
 
+Meaning = tuple[str, str, str, bool]
+"""Kind, flow, subject and strength of a word of flows.csv."""
+
+
 @cache
-def _table() -> PhraseTable[tuple[tuple[str, str, str, bool], ...]]:
-    grouped: dict[str, list[tuple[str, str, str, bool]]] = {}
+def _table() -> PhraseTable[dict[str, Meaning]]:
+    grouped: dict[str, dict[str, Meaning]] = {}
     for row in rows("flows"):
         meaning = (row["kind"], row["flow"], row["subject"], row["strength"] == "strong")
-        grouped.setdefault(row["word"], []).append(meaning)
-    return PhraseTable((word, tuple(meanings)) for word, meanings in grouped.items())
+        grouped.setdefault(row["word"], {})[row["kind"]] = meaning
+    return PhraseTable(grouped.items())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _table().first_words()
 
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The words of flow of `scene` in order, none overlapping another."""
-    tokens, found, at, table = scene.tokens, [], scene.first, _table()
-    while at < scene.last:
+    tokens, found, table, begins, behind = scene.tokens, [], _table(), _first_words(), scene.first
+    for at in range(scene.first, scene.last):
+        if at < behind or tokens.lowers[at] not in begins:
+            continue
         match = table.at(tokens, at)
         if match is None or match[1] > scene.last:
-            at += 1
             continue
-        meanings, end = match
-        trigger = _read(scene, at, end, dict((meaning[0], meaning) for meaning in meanings))
+        meanings, behind = match
+        trigger = _read(scene, at, behind, meanings)
         if trigger is not None:
             found.append(trigger)
-        at = end
     return found
 
 
-def _read(scene: Scene, first: int, last: int, meanings: dict[str, tuple[str, str, str, bool]]) -> Trigger | None:
+def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
     tokens = scene.tokens
     behind = tokens.lower(last)
     if tokens.lower(last) == "-" and tokens.glued(last) and tokens.glued(last + 1):

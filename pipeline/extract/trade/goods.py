@@ -15,6 +15,7 @@ _SHARE_VERBS = word_set(
     "represented represent represents consisted supplied took"
 )
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
+_ENERGY = word_set("power electricity hydropower")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
 
@@ -121,8 +122,5 @@ def _told_before(scene: Scene, amount: Amount, story: Story) -> Goods | None:
 
 def spoken_of(scene: Scene) -> Goods | None:
     """The kind of energy that a sentence speaks of, for amounts of energy that name none."""
-    for at in range(scene.first, scene.last):
-        match = term_at(scene.tokens, at)
-        if match is not None and scene.tokens.lowers[at] in ("power", "electricity", "hydropower"):
-            return phrase(scene, at, match[1])
-    return None
+    at = next((at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _ENERGY), None)
+    return phrase(scene, at, at + 1) if at is not None else None

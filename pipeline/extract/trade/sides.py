@@ -46,12 +46,18 @@ _PRONOUNS = word_set("it its they their")
 _COUNTRY_WORDS = word_set(
     "country nation kingdom republic state sultanate emirate island neighbour neighbor bloc regime"
 )
+_BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
 _PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
 
+_POINTING = _PRONOUNS | _COUNTRY_WORDS | _PAIR_WORDS | {"there", "bilateral", "mutual", "two", "each"}
+"""The words that a pronoun's side can begin with."""
 
-def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
-    """`sides` between tokens `first` and `last` with the pronouns among them, each with its part filled."""
-    found = sorted(sides + _pronouns(tokens, sides, first, last), key=lambda side: side.first)
+
+def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int, with_pronouns: bool) -> list[Side]:
+    """`sides` between tokens `first` and `last`, the pronouns among them if asked for, each with its part filled."""
+    found = sides
+    if with_pronouns:
+        found = sorted(sides + _pronouns(tokens, sides, first, last), key=lambda side: side.first)
     before: Side | None = None
     opening = _dateline(tokens, first)
     for side in found:
@@ -143,7 +149,7 @@ def _peoples(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[S
     found = []
     for at in range(first, last):
         word = tokens.words[at]
-        if at not in taken and len(word) > 5 and word[0].isupper() and word.endswith("ns"):
+        if word[-2:] == "ns" and word[0].isupper() and len(word) > 5 and at not in taken:
             code = code_of(word[:-1])
             if code is not None:
                 found.append(Side(at, at + 1, code, "demonym"))
@@ -155,32 +161,26 @@ def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[
     sides = sides + found
     taken = {at for side in sides for at in range(side.first, side.last)}
     for at in range(first, last):
-        if at in taken:
-            continue
-        lower = tokens.lowers[at]
-        if (lower == "bloc" and tokens.lower(at - 1) == "the") or (
-            lower == "states" and tokens.lower(at - 1) == "member"
-        ):
-            found.append(Side(at, at + 1, "", "bloc"))
-        elif lower in _PRONOUNS:
-            found.append(Side(at, at + 1, "", "pronoun"))
-        elif lower in _COUNTRY_WORDS and tokens.lower(at - 1) in (
-            "the",
-            "its",
-            "this",
-            "northern",
-            "southern",
-            "western",
-            "eastern",
-        ):
-            if tokens.lower(at + 1) != "of" and not (lower == "state" and tokens.lower(at + 1) != "'s"):
-                found.append(Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun"))
-        elif (
-            (lower in _PAIR_WORDS and tokens.lower(at - 1) in ("two", "both"))
-            or lower in ("bilateral", "mutual")
-            or (lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way")
-        ):
-            found.append(Side(at, at + 1, PAIR, "pronoun"))
-        elif lower == "each" and tokens.lower(at + 1) == "other":
-            found.append(Side(at, at + 2, PAIR, "pronoun"))
+        if tokens.lowers[at] in _POINTING and at not in taken:
+            side = _pointer(tokens, at)
+            if side is not None:
+                found.append(side)
     return found
+
+
+def _pointer(tokens: Tokens, at: int) -> Side | None:
+    """The side that the word at token `at` points to, if it stands for a country here."""
+    lower, before = tokens.lowers[at], tokens.lower(at - 1)
+    if (lower == "bloc" and before == "the") or (lower == "states" and before == "member"):
+        return Side(at, at + 1, "", "bloc")
+    if lower in _PRONOUNS or (lower == "there" and before in ("from", "to", "in", "worth")):
+        return Side(at, at + 1, "", "pronoun")
+    if lower in _COUNTRY_WORDS and before in _BEFORE_COUNTRY_WORD:
+        named = tokens.lower(at + 1) == "of" or (lower == "state" and tokens.lower(at + 1) != "'s")
+        return None if named else Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun")
+    two_way = lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"
+    if (lower in _PAIR_WORDS and before in ("two", "both")) or lower in ("bilateral", "mutual") or two_way:
+        return Side(at, at + 1, PAIR, "pronoun")
+    if lower == "each" and tokens.lower(at + 1) == "other":
+        return Side(at, at + 2, PAIR, "pronoun")
+    return None

@@ -172,6 +172,8 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             owner = _subject(named, scene.clause(side.first)[0]) or story.subject
             other = next((s.code for s in named if s.code != owner and not s.attribution), None) or story.other(owner)
             side.code = other or ""
+        elif side.code == "" and scene.tokens.lowers[side.first] == "there":
+            side.code = named[-1].code if named else next(reversed(story.named), "")
         elif side.code == "":
             here = _subject(named, scene.clause(side.first)[0])
             speaker = next(
