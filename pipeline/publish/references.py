@@ -32,14 +32,14 @@ def broken_references(kept: Frames, refused: Mapping[str, frozenset[str]]) -> li
     return failures
 
 
-def officials_without_a_role(kept: Frames, refused_roles_of: frozenset[str]) -> list[Failure]:
+def officials_without_a_role(kept: Frames, had_a_role: frozenset[str]) -> list[Failure]:
     """A failure for each official of `kept` to whom no role of `kept` belongs.
 
-    `refused_roles_of` are the ids of officials of whom a role was refused.
+    `had_a_role` are the ids of officials of whom a role came in, refused or not.
     """
     holders = frozenset(kept["official_roles"]["official_id"])
     return [
-        Failure("officials", int(str(row)), "parent_quarantined" if id_ in refused_roles_of else "no_role", None, id_)
+        Failure("officials", int(str(row)), "parent_quarantined" if id_ in had_a_role else "no_role", None, id_)
         for row, id_ in kept["officials"]["official_id"].items()
         if id_ not in holders
     ]

@@ -52,7 +52,7 @@ def validate(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Va
         came_in[name] = frame
         failures += [*unwritable, *row_failures(name, frame), *ungrounded_rows(name, frame, texts)]
     kept = _without(came_in, failures)
-    while fallen := _fallen(came_in, kept):
+    while fallen := _fallen(tables, kept):
         failures += fallen
         kept = _without(kept, fallen)
     return Validated(
@@ -67,9 +67,8 @@ def _fallen(came_in: Frames, kept: Frames) -> list[Failure]:
     broken = broken_references(kept, refused_ids(came_in, kept))
     if broken:
         return broken
-    roles = came_in["official_roles"]
-    refused_roles = roles.loc[~roles.index.isin(kept["official_roles"].index)]
-    return officials_without_a_role(kept, frozenset(refused_roles["official_id"].dropna())) or contradictions(kept)
+    had_a_role = frozenset(came_in["official_roles"]["official_id"].dropna())
+    return officials_without_a_role(kept, had_a_role) or contradictions(kept)
 
 
 def _without(frames: Frames, failures: Iterable[Failure]) -> dict[str, pd.DataFrame]:

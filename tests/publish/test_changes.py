@@ -60,6 +60,10 @@ def test_a_retyped_column_changes_only_where_its_text_does():
     new = table({"a": 3, "b": 4, "c": None}, pa.int64())
 
     assert moved(old, new) == [("MOD", "b", ("value",))]
+    assert moved(table({"a": "None"}), table({"a": None}, pa.int64())) == [("MOD", "a", ("value",))]
+    assert moved(table({"a": "PRK;RUS", "b": "PRK"}), table({"a": ["PRK", "RUS"], "b": ["RUS"]}, TEXTS)) == [
+        ("MOD", "b", ("value",))
+    ]
     assert moved(new, table({"a": 3.0, "b": 4.5, "c": None}, pa.float64())) == [("MOD", "b", ("value",))]
 
 

@@ -1,5 +1,7 @@
 """The difference between any two releases."""
 
+import json
+
 import pytest
 
 from pipeline.publish.diff import diff
@@ -53,6 +55,23 @@ def test_columns_that_came_went_or_changed_their_type_are_named(history, tmp_pat
 
     assert officials.columns_added == ("last_title: string",)
     assert officials.columns_removed == ("latest_title: string",)
+
+
+def test_a_table_that_only_one_release_has_comes_or_goes_whole(history):
+    path = history[1].path / "datapackage.json"
+    package = json.loads(path.read_bytes())
+    package["resources"] = [entry for entry in package["resources"] if entry["name"] != "officials"]
+    path.write_text(json.dumps(package))
+    rows = read_manifest(history[2].path).tables["officials"].rows
+
+    come, gone = (
+        next(table for table in diff(*pair).tables if table.table == "officials")
+        for pair in ((history[1].path, history[2].path), (history[2].path, history[1].path))
+    )
+
+    assert (come.rows_before, come.rows_after, come.added, come.removed) == (0, rows, rows, 0)
+    assert (gone.rows_before, gone.rows_after, gone.added, gone.removed) == (rows, 0, 0, rows)
+    assert come.columns_added == gone.columns_removed != ()
 
 
 def test_an_altered_release_is_not_compared(history):

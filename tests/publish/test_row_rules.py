@@ -2,7 +2,9 @@
 
 from datetime import date
 
+import pandera.pandas as pa
 import pytest
+from pandera.errors import SchemaError
 
 from pipeline.publish.validate import validate
 from schemas import RULES, TABLES
@@ -131,6 +133,18 @@ def test_every_check_of_every_model_is_called_like_a_rule():
         checks = [*schema.checks, *(check for column in schema.columns.values() for check in column.checks)]
 
         assert {rule_of(check.name) for check in checks} <= set(RULES)
+
+
+def test_a_check_that_cannot_be_carried_out_is_no_fault_of_the_row(world, monkeypatch):
+    schema = TABLES["events"].to_schema()
+
+    def broken(_):
+        raise RuntimeError("broken check")
+
+    monkeypatch.setattr(schema.columns["trigger"], "checks", [pa.Check(broken, name="untrimmed")])
+
+    with pytest.raises(SchemaError, match="broken check"):
+        validate(world.tables, world.texts)
 
 
 def test_a_report_counts_rows_and_shows_the_first_twenty_cases(make_world, make_story, stories):

@@ -251,6 +251,17 @@ def test_text_that_no_file_can_hold_is_refused_and_the_run_goes_on(world):
     assert all(rejection.reason.isascii() for rejection in validated.rejections)
 
 
+def test_what_hangs_on_text_that_no_file_can_hold_falls_with_it(world):
+    paragraphs = world.tables["paragraphs"]
+    paragraphs.at[0, "text"] = "sold\udc80"
+
+    validated = validate(world.tables, world.texts)
+
+    assert set(rules(validated, "paragraphs").values()) == {"not_unicode"}
+    for table in ("events", "trade_figures", "official_roles"):
+        assert set(rules(validated, table).values()) == {"parent_quarantined"}
+
+
 def test_a_refusal_says_row_column_value_and_file_in_one_line(world):
     world.tables["events"].at[0, "event_type"] = "MEET\nAND GREET"
     world.tables["events"].at[0, "trigger"] = None

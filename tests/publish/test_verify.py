@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.publish.files import file_sha256
 from pipeline.publish.parquet_file import read_parquet, write_parquet
 from pipeline.publish.release import publish
 from pipeline.publish.verify import verify
@@ -66,6 +67,37 @@ def test_a_missing_file_is_named(release, name):
     assert any(line == f"{release / name}: is missing" for line in verify(release))
 
 
+def test_a_file_of_another_length_is_told_with_both_lengths(release):
+    path = release / "events.csv"
+    size = path.stat().st_size
+    path.write_bytes(path.read_bytes() + b"x")
+
+    found = verify(release)
+
+    assert found[0] == f"{path}: has {size + 1} bytes, the manifest says {size}"
+    assert found[1].startswith(f"{path}: sha256 is ")
+    assert len(found) == 2
+
+
+def test_a_missing_table_is_told_once(release):
+    (release / "events.parquet").unlink()
+
+    assert verify(release) == (f"{release / 'events.parquet'}: is missing",)
+
+
+def test_a_csv_with_other_rows_than_the_parquet_file_is_seen_although_the_manifest_agrees_with_it(release, tmp_path):
+    shutil.copytree(release, tmp_path / "copy")
+    path = tmp_path / "copy/events.csv"
+    path.write_bytes(path.read_bytes().replace(b"sold", b"told"))
+    manifest = tmp_path / "copy/datapackage.json"
+    package = json.loads(manifest.read_bytes())
+    entry = next(entry for entry in package["resources"] if entry["path"] == path.name)
+    entry["hash"] = f"sha256:{file_sha256(path)}"
+    manifest.write_text(json.dumps(package))
+
+    assert verify(tmp_path / "copy") == (f"{manifest}: events.csv and the rows of events have different digests",)
+
+
 def test_a_file_too_many_is_named(release):
     (release / "notes.txt").write_text("mine")
 
@@ -87,8 +119,7 @@ def test_other_rows_are_seen_although_file_and_manifest_agree(release):
     write_parquet(table.slice(1), path, total_order("events"))
     package = json.loads((release / "datapackage.json").read_bytes())
     entry = next(entry for entry in package["resources"] if entry["path"] == path.name)
-    digest = next(line for line in verify(release) if "sha256 is" in line).split("sha256 is ")[1].split(",")[0]
-    entry.update(bytes=path.stat().st_size, hash=f"sha256:{digest}")
+    entry.update(bytes=path.stat().st_size, hash=f"sha256:{file_sha256(path)}")
     (release / "datapackage.json").write_text(json.dumps(package))
 
     found = verify(release)
