@@ -6,6 +6,7 @@ from pipeline.defs.failures import in_one_line
 from pipeline.defs.folders import Folders
 from pipeline.defs.handover import of_one_origin, take
 from pipeline.defs.preview import cell, row_by_row
+from pipeline.defs.quality import quality_check, quality_result
 from pipeline.defs.records import rejections_from_arrow
 from pipeline.defs.tables import FACTS, READ, REFUSED, StepEvents
 from pipeline.fingerprint import fingerprint
@@ -34,7 +35,8 @@ VERIFIED = "verified"
     check_specs=[
         dg.AssetCheckSpec(
             VERIFIED, asset="release", description="Every file of the release is byte for byte what was published."
-        )
+        ),
+        quality_check("release"),
     ],
     description="Publishes the tables as a release, unless the newest one has these very tables.",
 )
@@ -67,3 +69,4 @@ def publish_release(folders: Folders) -> StepEvents:
         passed=not faults,
         metadata={"faults": dg.MetadataValue.json(list(faults))},
     )
+    yield quality_result("release", folders.raw_path, published.path)

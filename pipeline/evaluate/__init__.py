@@ -6,7 +6,17 @@ the pairing that finds the most required labels counts. Nothing here changes a r
 
 from pipeline.evaluate.dates import evaluate_dates
 from pipeline.evaluate.evaluation import Evaluation, evaluate
-from pipeline.evaluate.labels import LabelError, read_labels
+from pipeline.evaluate.labels import LabelError, labels_beside, read_label_file, read_labels
 from pipeline.evaluate.tally import Finding, Tally
 
-__all__ = ["Evaluation", "Finding", "LabelError", "Tally", "evaluate", "evaluate_dates", "read_labels"]
+__all__ = [
+    "Evaluation",
+    "Finding",
+    "LabelError",
+    "Tally",
+    "evaluate",
+    "evaluate_dates",
+    "labels_beside",
+    "read_label_file",
+    "read_labels",
+]

@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pipeline.intake.companions import tell_apart
+from pipeline.intake.listing import list_folder
+
 _Label = TypeVar("_Label")
 
 
@@ -108,6 +111,17 @@ def read_labels(folder: Path) -> tuple[ArticleLabels, ...]:
     if not paths:
         raise LabelError(f"no labels (*.json) in {folder}")
     return tuple(read_label_file(path) for path in paths)
+
+
+def labels_beside(raw: Path) -> tuple[Path, ...]:
+    """The label files that lie beside articles of `raw`: `NAME.json` where `NAME.txt` is.
+
+    Raises IntakeError as `list_folder` does.
+    """
+    entries = list_folder(raw).entries
+    known = tell_apart(entries)
+    others = {entry.path for entry in known.files} | known.sidecars.keys()
+    return tuple(raw / entry.path for entry in entries if entry.path.endswith(".json") and entry.path not in others)
 
 
 def read_label_file(path: Path) -> ArticleLabels:

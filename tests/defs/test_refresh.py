@@ -95,7 +95,11 @@ def test_with_a_database_on_disk(raw, tmp_path):
 
 def test_checks_pass_where_nothing_was_refused(refresh):
     result = checks(refresh())
-    expected = {(name, "schema") for name in TABLES} | {("articles", "quarantine_rate"), ("release", "verified")}
+    expected = {(name, "schema") for name in TABLES} | {
+        ("articles", "quarantine_rate"),
+        ("release", "verified"),
+        ("release", "quality"),
+    }
     assert result.keys() == expected
     assert all(check.passed for check in result.values())
 
