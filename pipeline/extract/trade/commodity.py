@@ -152,6 +152,8 @@ def _goods_follow(scene: Scene, index: int) -> bool:
 def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     """The goods that the amount itself names: what it counts, or "of flour", "worth of crude oil"."""
     tokens = scene.tokens
+    if amount.noun is not None and tokens.lowers[amount.noun[1] - 1] == "times":
+        return None
     if amount.noun is not None and amount.kind == "count":
         end = amount.noun[1]
         return phrase(scene, amount.noun[0], max(end, noun_phrase(scene, amount.noun[0])))

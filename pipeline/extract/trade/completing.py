@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.going_on import GIFTS, complete_gift, complete_goods, complete_labour
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties, Story
 
 _GIVING = word_set(
@@ -107,7 +107,9 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
 def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     """For what is given, lent or sent home, the whole sentence names the parties ("a gift of A to B")."""
     for side in scene.sides:
-        if named(side) and not side.attribution and side.first >= trigger.last and side.preposition in TO | FROM:
+        if side.first < trigger.last or hangs_on_share(scene, trigger.last, side):
+            continue
+        if named(side) and not side.attribution and side.preposition in TO | FROM:
             parties.put(role_of(trigger, flow, side), side.code)
     if parties.exporter is None and flow == "aid" and trigger.kind == "passive":
         givers = [s for s in scene.sides if s.possessive and named(s) and s.code != parties.importer]

@@ -13,6 +13,7 @@ from pipeline.extract.trade.goods import goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor, in_last_money, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
+from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.status import is_capped, status_of
@@ -57,6 +58,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
     for amount in scene.amounts:
+        in_local_money(amount, story)
         in_last_money(scene, amount, story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)

@@ -111,7 +111,12 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         return None
     if "block" in kinds and tokens.lower(first - 1) == "of" and tokens.lower(first - 2) == "free":
         return None
-    if kinds == {"verb"} and tokens.lower(first - 1) in _ARTICLES and not tokens.lowers[first].endswith("ed"):
+    if (
+        kinds == {"verb"}
+        and last - first == 1
+        and tokens.lower(first - 1) in _ARTICLES
+        and not tokens.lowers[first].endswith("ed")
+    ):
         return None
     if kinds >= {"noun", "verb"}:
         kind = "verb" if _is_verb(scene, first, last) else "noun"

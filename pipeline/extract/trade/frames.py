@@ -7,7 +7,7 @@ from pipeline.extract.trade.completing import complete
 from pipeline.extract.trade.going_on import GIFTS
 from pipeline.extract.trade.pairs import find_pair, find_producer
 from pipeline.extract.trade.roles import TO, named, owner_of, owns_goods, role_of, subject_of, subject_role
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Parties, Story
 
 _AID_WORDS = word_set(
@@ -136,7 +136,8 @@ def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> No
         if owner is not None and owns_goods(scene, trigger, owner):
             parties.put("exporter", owner.code)
         elif owner is not None:
-            parties.put(subject_role(trigger, owner), owner.code)
+            hosts = scene.tokens.lowers[trigger.first] in ("foreign", "fdi") and owner.kind != "demonym"
+            parties.put("importer" if hosts and flow == "investment" else subject_role(trigger, owner), owner.code)
             parties.view, parties.subject_found = owner.code, True
     elif trigger.kind == "verb" and trigger.subject != "goods":
         subject = subject_of(scene, trigger.first)
@@ -213,7 +214,8 @@ def _right(scene: Scene, trigger: Trigger) -> list[Side]:
         if other.first >= trigger.last and other.kind != "block" and _cuts(trigger, other):
             end = min(end, other.first)
             break
-    return [side for side in scene.sides if trigger.last <= side.first < end and not side.attribution]
+    behind = [side for side in scene.sides if trigger.last <= side.first < end and not side.attribution]
+    return [side for side in behind if not hangs_on_share(scene, trigger.last, side)]
 
 
 def _cuts(trigger: Trigger, other: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
 from pipeline.extract.trade.roles import named, opposite, subject_role
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -146,13 +147,25 @@ def _partner(scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Fr
     role, known = opposite(view_role), getattr(parties, view_role)
     if getattr(parties, role) is not None or known is None or worldwide(scene, trigger) or elsewhere(scene, trigger):
         return
-    if recent is not None and _two_sided(recent, known, role, scene, story):
+    owner = _owner_of_goods(scene, trigger) if role == "exporter" and trigger.kind == "verb" else None
+    if owner is not None and owner != known:
+        parties.put("exporter", owner)
+    elif recent is not None and _two_sided(recent, known, role, scene, story):
         _put_first(parties, role, recent.countries)
     elif story.bilateral and not trigger.strong and _named_together(scene, known, story):
         parties.put(role, story.other(known) or "")
     elif recent is not None and trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
+
+
+def _owner_of_goods(scene: Scene, trigger: Trigger) -> str | None:
+    """Whose goods the sentence told of before it says who bought ("Nigeria's crude went to India, which bought ...")."""
+    for side in scene.sides:
+        behind = side.last + scene.tokens.lower(side.last).startswith("'")
+        if side.possessive and named(side) and side.last < trigger.first and term_at(scene.tokens, behind) is not None:
+            return side.code
+    return None
 
 
 def _two_sided(recent: Frame, known: str, role: str, scene: Scene, story: Story) -> bool:

@@ -15,6 +15,7 @@ _SHARE_VERBS = word_set(
     "represented represent represents consisted supplied took"
 )
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
+_RELATIVE = frozenset({"that", "which"})
 _ENERGY = word_set("power electricity hydropower")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
@@ -55,6 +56,13 @@ def goods_of(
         beside = _beside(scene, amount, trigger, since)
         if beside is not None:
             return beside
+    if frame.flow == "cap":
+        capped = _object_behind(scene, amount, scene.clause(amount.first)[1])
+        if capped is not None:
+            return capped
+    apposed = measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
+    if before is not None and apposed:
+        return before
     if frame.pair:
         return before
     if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, measured):
@@ -78,7 +86,9 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
         return beside
     first, end = scene.clause(amount.first)
     if trigger.kind == "verb" and trigger.subject != "goods":
-        return first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
+        found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
+        relative = scene.tokens.lower(first) in _RELATIVE or scene.has(first, trigger.first, _RELATIVE)
+        return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
 

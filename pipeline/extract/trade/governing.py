@@ -19,6 +19,9 @@ _LINKS = word_set(
 )
 _REACH = 9
 _POINTERS = word_set("it them that this these those which the")
+_PEOPLE = word_set(
+    "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
+)
 _BARE_MONEY = 1_000_000
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _BRINGS = word_set("with carrying bringing delivering")
@@ -42,13 +45,23 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if amount.kind not in _KINDS or amount.converts or amount.unit_price:
         return False
     if amount.kind != "count":
-        return True
+        return not (amount.kind == "percent" and _of_people(scene, amount))
     if amount.noun is None:
         return not amount.number.vague and _counts_workers(scene, amount)
     if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def _of_people(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage is of people or firms and so of no flow ("62 percent of Germans")."""
+    tokens, at = scene.tokens, amount.last + 1
+    if tokens.lower(amount.last) != "of":
+        return False
+    at += tokens.lower(at) in ("the", "all", "its", "their", "those")
+    peoples = any(side.first == at and side.kind == "demonym" and not side.possessive for side in scene.sides)
+    return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE
 
 
 def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
@@ -178,6 +191,8 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
         return amount.kind == "count"
     if amount.tokens.lowers[trigger.first] in _BRINGING:
         return amount.kind in _PHYSICAL
+    if trigger.flow == "consumption" and trigger.subject == "exporter":
+        return amount.kind == "percent"
     if trigger.subject != "goods":
         return True
     lowers = amount.tokens.lowers

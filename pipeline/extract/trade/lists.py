@@ -11,6 +11,7 @@ from pipeline.extract.trade.story import Frame
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
+_TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _BEHIND_REACH = 6
 
 
@@ -25,14 +26,17 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     side = _hanging(scene, amount) or _before(scene, amount, since) or _behind(scene, amount)
     if side is None or side.code in (frame.exporter, frame.importer):
         return frame
-    if _one_of_many(scene, side, since):
+    if _one_of_many(scene, side):
         return without_partner(frame)
     return vary(frame, _role(side), side.code, bare=side.preposition is None and goes_on)
 
 
-def _one_of_many(scene: Scene, side: Side, since: int) -> bool:
-    """Whether several countries share the amount ("Norway, Sweden and Japan together accounted for")."""
-    return side.listed and scene.has(side.last, side.last + 3, frozenset({"together", "jointly", "combined", "both"}))
+def _one_of_many(scene: Scene, side: Side) -> bool:
+    """Whether several countries share the amount ("Norway, Sweden and Japan together", "from Italy and Greece")."""
+    together = side.listed and scene.has(side.last, side.last + 3, _TOGETHER)
+    followed = any(s.listed and 0 < s.first - side.last <= 2 for s in scene.sides) and side.preposition is not None
+    parted = any(side.last <= a.first <= side.last + 4 for a in scene.amounts)
+    return together or (followed and not parted)
 
 
 def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:

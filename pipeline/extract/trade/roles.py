@@ -10,7 +10,7 @@ _NOUN_REACH = 6
 _OWNER_BREAKS = word_set(
     "to from of in with by for on at is was were are has have had said says will would that which as than but "
     "while increased rose fell cut raised banned halted began stopped resumed gave given sent seeks plans "
-    "wants needs"
+    "wants needs a an the this these those"
 )
 _GOODS_PREPOSITIONS = (None, "of", "on", "for", "worth")
 
@@ -94,6 +94,9 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
     preposition = side.preposition
     if side.possessive and side.kind == "pronoun":
         return None
+    given = preposition is None and trigger.kind == "verb" and side.first == trigger.last and side.kind != "demonym"
+    if side.possessive and given and flow in ("debt", "aid", "investment"):
+        return opposite(subject_role(trigger, side))
     if side.possessive and preposition in _GOODS_PREPOSITIONS:
         return _goods_role(trigger, flow, side)
     if preposition in TO:
@@ -127,7 +130,7 @@ def _goods_role(trigger: Trigger, flow: str, side: Side) -> str | None:
         return "importer" if side.preposition in ("of", "for") else None
     if flow == "investment":
         return "importer" if side.preposition in ("in", "for") else None
-    if flow == "aid" and side.preposition == "for":
+    if (flow == "aid" and side.preposition == "for") or (flow == "consumption" and trigger.subject == "exporter"):
         return "importer"
     return "exporter"
 

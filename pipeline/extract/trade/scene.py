@@ -33,6 +33,7 @@ class Side:
 
 
 PAIR = "*"
+_SHARE_REACH = 7
 
 
 @dataclass(slots=True)
@@ -83,6 +84,17 @@ class Scene:
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` stands among the tokens `first` up to `last`."""
         return any(self.tokens.lowers[at] in words for at in range(max(first, self.first), min(last, self.last)))
+
+
+def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
+    """Whether a country behind token `start` belongs to a share told there ("two-thirds of it from Britain")."""
+    for share in scene.amounts:
+        if share.kind != "percent" or share.change is not None or not start <= share.first < side.first:
+            continue
+        near = side.first - share.last <= _SHARE_REACH and "," not in scene.tokens.lowers[share.last : side.first]
+        if near and any(other.first < share.first for other in scene.amounts if other.kind != "time"):
+            return True
+    return False
 
 
 def behind(scene: Scene, amount: Amount) -> int:

@@ -24,7 +24,9 @@ def is_capped(scene: Scene, amount: Amount) -> bool:
     """Whether the clause sets a limit to its amount ("capped deliveries at 500,000 barrels")."""
     first, _ = scene.clause(amount.first)
     before = scene.tokens.lowers[max(first, amount.qualifier_first - 20) : amount.qualifier_first]
-    return any(word in _CAPS for word in before) and before[-1:] != [] and before[-1] in ("at", "to", "of", "than")
+    return (
+        any(word in _CAPS for word in before) and before[-1:] != [] and before[-1] in ("at", "to", "of", "than", "by")
+    )
 
 
 def status_of(scene: Scene, amount: Amount, flow: str) -> str:
