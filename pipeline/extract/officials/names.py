@@ -10,6 +10,8 @@ from pipeline.lexicon.table import rows
 
 _LONGEST = 8
 """Words: no name is longer."""
+_HONORS = 6
+"""Words: no run of honorifics before a name is longer."""
 _NAMES_THINGS = Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 
 
@@ -69,7 +71,8 @@ def read_name(words: Words, index: int) -> Name | None:
     """The name that begins at `index`, honorifics and ranks before it passed over; None where there is none."""
     known = honorifics()
     first, kept = index, None
-    while first < len(words) and (words.raw[first] in known or _is_rank(words, first)):
+    behind = min(len(words), index + _HONORS)
+    while first < behind and (words.raw[first] in known or _is_rank(words, first)):
         second = first == index and known.get(words.raw[first]) == "second"
         if second or words.low[first + 1 : first + 2] in (["bin"], ["ibn"]):
             break

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, matches, offices, sorts, things
 from pipeline.text.page import Sentence
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
     r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
@@ -16,6 +17,8 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
     r"|\S"
 )
+_LONGEST = 500
+"""Words: what goes on longer is no sentence, and is read no further."""
 _HYPHENS = str.maketrans({"’": "'", "‐": "-", "‑": "-"})
 _ARTICLE_NAME = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|abd|ibn)-[^\W\d_a-z]")
 """A name that begins with a small article: "al-Sisi"."""
@@ -103,7 +106,7 @@ def _tokens(sentence: Sentence, skipped: int) -> Words:
     known = sorts()
     words = Words(sentence, [], [], [], [], [], [], [], {}, set(), {}, {}, {}, {}, set())
     base, plain = sentence.char_start, sentence.text.translate(_HYPHENS)
-    for match in _TOKEN.finditer(plain, skipped):
+    for match in islice(TOKEN.finditer(plain, skipped), _LONGEST):
         text, start = match.group(), match.start()
         for piece, offset in _pieces(text) if "-" in text else ((text, 0),):
             possessive, size = False, len(piece)
