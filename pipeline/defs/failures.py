@@ -8,6 +8,7 @@ import dagster as dg
 from pipeline.intake.errors import IntakeError
 from pipeline.publish.errors import PublishError
 from pipeline.run import TooManyRefusedError
+from schemas.structure import StructureError
 
 
 @contextmanager
@@ -15,5 +16,5 @@ def in_one_line() -> Iterator[None]:
     """Turn the errors that the stages announce into Dagster's failure of the step."""
     try:
         yield
-    except (IntakeError, PublishError, TooManyRefusedError) as error:
+    except (IntakeError, PublishError, StructureError, TooManyRefusedError) as error:
         raise dg.Failure(str(error), allow_retries=False) from error

@@ -51,11 +51,11 @@ def hand_on(folder: Path, name: str, table: pa.Table, stamp: str) -> Path:
 
 
 def take(folder: Path, name: str) -> Handed:
-    """The table that was left under `name`. Ends the step with one line where there is none."""
+    """The table that was left under `name`. Ends the step with one line where there is none that can be read."""
     try:
         with pa.OSFile(str(folder / f"{name}.arrow"), "rb") as source:
             table = pa.ipc.open_file(source).read_all()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, pa.ArrowInvalid) as error:
         raise dg.Failure(f"nobody has left {name} in {folder}: use Materialize all", allow_retries=False) from error
     stamp = (table.schema.metadata or {}).get(_STAMP, b"").decode()
     return Handed(name, table.replace_schema_metadata(None), stamp)

@@ -45,8 +45,8 @@ def publish_release(folders: Folders) -> StepEvents:
     tables = {name: take(folders.scratch_path, name) for name in (*READ, *FACTS)}
     refused = take(folders.scratch_path, REFUSED)
     of_one_origin((*tables.values(), refused))
-    frames = {name: from_arrow(name, handed.table) for name, handed in tables.items()}
     with in_one_line():
+        frames = {name: from_arrow(name, handed.table) for name, handed in tables.items()}
         published = publish(frames, rejections_from_arrow(refused.table), folders.curated_path, raw=folders.raw_path)
         manifest = read_manifest(published.path)
         changes = read_table(published.path, "changes", manifest)

@@ -78,6 +78,12 @@ def test_what_was_not_left_is_told(tmp_path):
     assert "events" in failure.value.description
 
 
+def test_what_is_no_table_counts_as_not_left(tmp_path):
+    (tmp_path / "events.arrow").write_bytes(b"something else")
+    with pytest.raises(dg.Failure):
+        take(tmp_path, "events")
+
+
 def test_tables_of_one_origin_share_their_stamp(tmp_path):
     for name in ("events", "officials"):
         hand_on(tmp_path, name, pa.table({"id": ["a"]}), "1")

@@ -6,6 +6,7 @@ import pytest
 import pipeline.defs.tables
 from pipeline.definitions import defs, over
 from pipeline.defs.folders import Folders
+from pipeline.defs.handover import hand_on, take
 from pipeline.defs.tables import FACTS, READ
 from pipeline.fingerprint import fingerprint
 from pipeline.publish.read import newest_release, read_tables
@@ -192,6 +193,15 @@ def test_steps_that_lack_their_input_say_so(refresh):
         result = refresh(of=wanted)
         assert not result.success
         assert "Materialize all" in told(result).description
+
+
+def test_the_release_refuses_tables_of_an_older_schema(refresh, folders):
+    refresh()
+    older = take(folders.scratch_path, "events")
+    hand_on(folders.scratch_path, "events", older.table.drop_columns("trigger"), older.stamp)
+    result = refresh(of=["release"])
+    assert not result.success
+    assert told(result).description.startswith("events.trigger")
 
 
 def test_a_missing_folder_ends_the_run_in_one_line(refresh, folders, raw):

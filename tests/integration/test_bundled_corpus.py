@@ -1,7 +1,10 @@
 """The articles that come with the project, from the folder to the release."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow as pa
@@ -101,3 +104,19 @@ def test_the_same_articles_again_are_unchanged(tmp_path):
 def test_latest_names_the_release(published):
     latest = json.loads((published.path.parents[1] / "latest.json").read_text())
     assert published.path.parents[1] / latest["path"] == published.path
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"},
+    ],
+    ids=["Tokyo", "New York"],
+)
+def test_hash_seed_time_zone_locale_and_folder_do_not_matter(published, tmp_path, surroundings):
+    command = [sys.executable, "-m", "pipeline.cli", "publish", "--raw", str(RAW), "--curated", "curated"]
+    environment = os.environ | surroundings | {"PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    (other,) = (tmp_path / "curated" / "releases").iterdir()
+    assert other.name == published.path.name
