@@ -235,7 +235,7 @@ def _merge(clusters: Sequence[_Cluster], target: dict[int, _Cluster], reason: st
 
 
 def _join_surnames(clusters: list[_Cluster], seen: Sequence[_Seen]) -> list[_Cluster]:
-    """Give each bare surname to its bearer where one alone fits in state and office; else surnames of one office are one."""
+    """Give a bare surname to its bearer where one alone fits in state and office; else one office is one person."""
     bearers: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in clusters:
         bearers[cluster.key.surname].append(cluster)

@@ -60,7 +60,7 @@ class NameKey:
     """A name without what spellings of it may differ in."""
 
     words: tuple[str, ...]
-    """Its words in one romanisation, particles and patronymic left out, in alphabetical order; initials are one letter."""
+    """Its words in one romanisation, particles and patronymic left out, in alphabetical order."""
     surname: str
     """The word by which its bearer is called."""
     korean: bool
@@ -124,7 +124,7 @@ def _families() -> dict[str, frozenset[str]]:
 
 
 def _family_first(words: list[str]) -> bool:
-    """Whether the first word is the name to call by: a Chinese or Khmer family name. Vietnamese are called by the last."""
+    """Whether the first word is what the bearer is called by: a Chinese or Khmer family name."""
     families = _families()
     if len(words) == 2:
         chinese = words[0] in families["chinese"] and words[1] not in families["chinese"]
