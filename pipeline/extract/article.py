@@ -11,7 +11,7 @@ from pipeline.text.paragraphs import read_page
 
 
 def extract_article(article: SourceArticle) -> Extraction:
-    """Read `article` whole, repeated paragraphs included: a repeat can hold the date that the next sentence hangs on."""
+    """Read `article` whole, repeated paragraphs too: a repeat can hold the date that the next sentence hangs on."""
     page = read_page(article.text)
     masthead = read_masthead(page, article.metadata)
     dates = resolve_dates(page, masthead.published_on, masthead.told_until)

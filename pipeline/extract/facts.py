@@ -40,7 +40,7 @@ class Quantity:
     value_high: float | None
     """Upper end of a range ("between $5 million and $7 million"), else None."""
     unit: str
-    """ISO 4217 code, `t`, `bbl`, `m3`, `MWh`, `MW`, `count`, `percent`, `percentage_point`, or another unit's symbol."""
+    """ISO 4217 code, `t`, `bbl`, `m3`, `MWh`, `MW`, `count`, `percent`, `percentage_point`, or another unit's sign."""
     per: str | None
     """`day`, `month`, `year` for a rate, else None."""
     approximate: bool
