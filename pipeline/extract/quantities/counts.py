@@ -55,7 +55,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if word == "-":
         return tokens.glued(index) and tokens.glued(index + 1)
     typed = tokens.words[index - 1] == "-" and tokens.words[index - 2][-1].isupper()
-    return tokens.glued(index) and (word.isdigit() and typed or len(word) == 1 and tokens.words[index - 1].isdigit())
+    lettered = len(word) == 1 and tokens.words[index - 1].isdigit()
+    return tokens.glued(index) and (lettered or (typed and word.isdigit()))
 
 
 def _plural(lower: str) -> bool:

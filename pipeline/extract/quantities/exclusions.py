@@ -17,7 +17,7 @@ _MONTHS = word_set(
 )
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "jan", "sep"})
 _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_CLOCK = word_set("am pm a.m p.m o'clock gmt utc est edt kst jst hrs")
+_CLOCK = word_set("am pm a.m p.m o'clock gmt utc est edt kst jst")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset({"-", "–", "—"})
 _GLUE_BEFORE = frozenset("/_@#=.&\\+:*")

@@ -15,6 +15,7 @@ _ADVERBS = {"daily": "day", "annually": "year", "yearly": "year", "monthly": "mo
 _NO_RATE = word_set("earlier ago before later on after previously prior when that and old")
 """Behind "a year" these make it a time and no rate."""
 _PIECES = word_set("share unit piece head person household passenger ticket vehicle car night seat stock minute hour")
+_SIGNS = frozenset("$€£¥₹")
 _RATE_REACH = 6
 
 
@@ -88,9 +89,7 @@ def _read_behind(tokens: Tokens, amount: Amount) -> None:
     if found is None or amount.qualifier is not None:
         return
     meaning, last = found
-    added = tokens.lower(amount.last) == "plus" and (
-        tokens.word(last)[:1].isdigit() or not tokens.lower(last)[:1].isalpha()
-    )
+    added = tokens.lower(amount.last) == "plus" and (tokens.word(last)[:1].isdigit() or tokens.word(last) in _SIGNS)
     if added or (tokens.lower(amount.last) in ("maximum", "minimum", "odd") and tokens.lower(last).isalpha()):
         return
     amount.qualifier = meaning.name

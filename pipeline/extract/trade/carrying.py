@@ -1,4 +1,4 @@
-"""Frames that a sentence takes over from the one before: "Of that, 46 percent ...", "They totaled ...", "up 5 percent"."""
+"""Frames that a sentence takes over from the one before ("Of that, 46 percent ...", "They totaled ...")."""
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set

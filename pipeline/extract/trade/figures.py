@@ -9,7 +9,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods, noun_phrase, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
-from pipeline.extract.trade.goods import goods_of, spoken_of
+from pipeline.extract.trade.goods import Asked, goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor, in_last_money, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
@@ -97,7 +97,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     frame = listed
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame))
-    goods = goods_of(scene, amount, trigger, measured, frame, reading.goods, reading.last, same, story)
+    goods = goods_of(scene, Asked(amount, trigger, measured, frame, reading.goods, reading.last, same), story)
     when = _when(scene, amount, trigger, frame, reading)
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.change = measured if measured.measure == "change" else reading.change
@@ -168,7 +168,7 @@ def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured)
 
 
 def _tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
-    """Whether "double" or "twice" is told of an act and of no flow ("hand over twice as much", a headline's "Double")."""
+    """Whether "double" or "twice" is told of an act and no flow ("hand over twice as much", a headline's "Double")."""
     word = scene.tokens.lowers[amount.first]
     if scene.paragraph.kind == "headline" and word in ("double", "twice"):
         return True
@@ -208,7 +208,7 @@ def _when(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, r
 
 
 def _stood_before(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount stands in a relative clause about an earlier time ("which had stood at 34 million in 2014")."""
+    """Whether the amount stands in a relative clause of an earlier time ("which had stood at 34 million in 2014")."""
     first, _ = scene.clause(amount.first)
     return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, frozenset({"had"}))
 
@@ -255,8 +255,3 @@ def _row(
         baseline_text=None,
         status=status_of(scene, amount, frame.flow),
     )
-
-
-def with_rule(frame: Frame, rule: str) -> Frame:
-    """`frame` under another rule's name."""
-    return replace(frame, rule=rule)

@@ -27,6 +27,8 @@ _DETERMINERS = word_set(
     "mutual two-way such of in on to for from by with and or non oil new other further additional more less "
     "global crude record both"
 )
+_NAMING = word_set("trade export import aid investment credit labour labor")
+"""Words that with a capital letter before another one are part of a name ("Trade Organization")."""
 _ARTICLES = word_set("a an the this its their such")
 _AUXILIARY = word_set("was were been being is are be")
 _BEFORE_PASSIVE = word_set("also not now only already reportedly since recently later then yet never still")
@@ -82,46 +84,10 @@ def find_triggers(scene: Scene) -> list[Trigger]:
 
 
 def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
-    tokens = scene.tokens
-    behind = tokens.lower(last)
-    if tokens.lower(last) == "-" and tokens.glued(last) and tokens.glued(last + 1):
-        return None
-    if "noun" in meanings and behind in _NOT_FLOW and last - first == 1 and not _is_still_flow(scene, first, last):
-        return None
-    if (
-        tokens.words[first][0].isupper()
-        and tokens.word(last)[:1].isupper()
-        and first > scene.first
-        and behind.isalpha()
-    ):
-        capital_name = tokens.lower(first) in (
-            "trade",
-            "export",
-            "import",
-            "aid",
-            "investment",
-            "credit",
-            "labour",
-            "labor",
-        )
-        if capital_name and not _headline(scene):
-            return None
     kinds = set(meanings)
-    if "idiom" in kinds:
+    if "idiom" in kinds or _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None
-    if "block" in kinds and tokens.lower(first - 1) == "of" and tokens.lower(first - 2) == "free":
-        return None
-    if (
-        kinds == {"verb"}
-        and last - first == 1
-        and tokens.lower(first - 1) in _ARTICLES
-        and not tokens.lowers[first].endswith("ed")
-    ):
-        return None
-    if kinds >= {"noun", "verb"}:
-        kind = "verb" if _is_verb(scene, first, last) else "noun"
-    else:
-        kind = next(iter(kinds))
+    kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else next(iter(kinds))
     _, flow, subject, strong = meanings[kind]
     if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
         kind = "passive"
@@ -130,16 +96,34 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     return Trigger(first, last, kind, flow, subject, strong)
 
 
+def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
+    """Whether the word makes another noun or a name with what follows ("trade minister", "Export-Import Bank")."""
+    tokens = scene.tokens
+    behind = tokens.lower(last)
+    if behind == "-" and tokens.glued(last) and tokens.glued(last + 1):
+        return True
+    if "noun" in kinds and behind in _NOT_FLOW and last - first == 1 and not _is_still_flow(scene, first, last):
+        return True
+    capitals = tokens.words[first][0].isupper() and tokens.word(last)[:1].isupper() and behind.isalpha()
+    in_name = capitals and first > scene.first and tokens.lowers[first] in _NAMING
+    return in_name and scene.paragraph.kind != "headline"
+
+
+def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
+    """Whether a verb stands as a noun ("an offer"), or a blocking noun in another sense ("free of duty")."""
+    before = scene.tokens.lower(first - 1)
+    if "block" in kinds:
+        return before == "of" and scene.tokens.lower(first - 2) == "free"
+    one_word = kinds == {"verb"} and last - first == 1
+    return one_word and before in _ARTICLES and not scene.tokens.lowers[first].endswith("ed")
+
+
 def _is_balance(scene: Scene, first: int, last: int) -> bool:
     """Whether a bare "surplus" or "deficit" is a noun of its own ("a surplus of", not "surplus hydropower")."""
     behind = scene.tokens.lower(last)
     if scene.tokens.lowers[first] == "balance" and behind == "of":
         return False
     return behind in _BEHIND_BALANCE or not behind.isalpha() or behind in change_words("verb")
-
-
-def _headline(scene: Scene) -> bool:
-    return scene.paragraph.kind == "headline"
 
 
 def _is_still_flow(scene: Scene, first: int, last: int) -> bool:

@@ -47,6 +47,8 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         complete(scene, trigger, flow, story, parties)
     if not (parties.exporter or parties.importer or parties.pair) or (flow == "other" and len(parties.pair) < 2):
         return None
+    if flow == "consumption" and parties.exporter is None and parties.importer and not _imported(scene, trigger):
+        parties.pair, parties.importer = (parties.importer,), None
     if flow in ("export", "import") and {parties.exporter, parties.importer} - {None} <= _BODIES:
         return None
     return Frame(
@@ -60,6 +62,12 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         subject=parties.subject,
         negative=negative,
     )
+
+
+def _imported(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is consumed is told as coming from abroad."""
+    first, end = scene.clause(trigger.first)
+    return scene.has(first, end, frozenset({"imported", "foreign", "imports"}))
 
 
 def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> str:
@@ -196,7 +204,7 @@ def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None
 
 
 def _names_goods(scene: Scene, trigger: Trigger, side: Side) -> bool:
-    """Whether an adjective begins the goods right behind the amount or the word of flow ("bought 5 tons Russian wheat")."""
+    """Whether an adjective begins the goods behind the amount or the word of flow ("bought 5 tons Russian wheat")."""
     if side.first - trigger.last <= 1:
         return True
     return any(0 <= side.first - amount.last <= 1 for amount in scene.amounts)

@@ -22,14 +22,14 @@ def complete_goods(
     if flow == "cap":
         if recent is not None and recent.flow == "cap" and parties.exporter is None and parties.importer is None:
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
-        _partner(scene, trigger, flow, story, recent, parties)
+        _partner(scene, trigger, story, recent, parties)
         return
     weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None
     if trigger.subject == "goods" or weak_noun:
         _as_before(scene, trigger, flow, recent, parties)
     if trigger.subject != "goods":
         _viewing_side(scene, trigger, flow, story, recent, parties)
-        _partner(scene, trigger, flow, story, recent, parties)
+        _partner(scene, trigger, story, recent, parties)
 
 
 def complete_gift(
@@ -134,12 +134,12 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
         return
     if parties.exporter is None and parties.importer in (None, recent.importer) and recent.exporter:
         parties.put("exporter", recent.exporter)
-    if parties.importer is None and recent.importer and not elsewhere(scene, trigger):
-        if parties.exporter == recent.exporter or recent.view == recent.importer:
-            parties.put("importer", recent.importer)
+    same_way = parties.exporter == recent.exporter or recent.view == recent.importer
+    if parties.importer is None and recent.importer and same_way and not elsewhere(scene, trigger):
+        parties.put("importer", recent.importer)
 
 
-def _partner(scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties) -> None:
+def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> None:
     """The other country, where a two-sided story goes on."""
     view_role = subject_role(trigger)
     if getattr(parties, view_role) is None:
@@ -160,7 +160,7 @@ def _partner(scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Fr
 
 
 def _owner_of_goods(scene: Scene, trigger: Trigger) -> str | None:
-    """Whose goods the sentence told of before it says who bought ("Nigeria's crude went to India, which bought ...")."""
+    """Whose goods the sentence told of before it says who bought ("Nigeria's crude went to India, which bought")."""
     for side in scene.sides:
         behind = side.last + scene.tokens.lower(side.last).startswith("'")
         if side.possessive and named(side) and side.last < trigger.first and term_at(scene.tokens, behind) is not None:
@@ -179,6 +179,6 @@ def _two_sided(recent: Frame, known: str, role: str, scene: Scene, story: Story)
 
 
 def _named_together(scene: Scene, known: str, story: Story) -> bool:
-    """Whether the sentence names the other of the article's two countries too ("A and B agreed that A will sell ...")."""
+    """Whether the sentence names the other of the article's two countries too ("A and B agreed that A will sell")."""
     other = story.other(known)
     return any(side.code == other and side.preposition != "in" for side in scene.sides) and other in story.dominant[:2]

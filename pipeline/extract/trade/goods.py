@@ -1,8 +1,10 @@
 """Which goods a figure is about: its own words, its list's, its word of flow's, or those told of before."""
 
+from dataclasses import dataclass
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount, of_trigger, phrase, term_at
+from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount, of_trigger, phrase
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -21,57 +23,68 @@ _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
 
 
-def goods_of(
-    scene: Scene,
-    amount: Amount,
-    trigger: Trigger | None,
-    measured: Measured,
-    frame: Frame,
-    before: Goods | None,
-    since: int,
-    same_trigger: bool,
-    story: Story,
-) -> Goods | None:
-    """The goods of `amount`, as the text's words and chapter.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An amount whose goods are asked for, with what is known of it."""
 
-    `before` are the goods of the amount before in the sentence, which ended at token `since`; `same_trigger` says that
-    one word of flow governs both.
-    """
+    amount: Amount
+    trigger: Trigger | None
+    """The word of flow that governs it."""
+    measured: Measured
+    frame: Frame
+    before: Goods | None
+    """The goods of the amount before it in the sentence."""
+    since: int
+    """The token behind that amount."""
+    continued: bool
+    """Whether one word of flow governs both."""
+
+
+def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
+    """The goods of an amount, as the text's words and chapter."""
+    amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
-        return _sent_home(scene, amount, trigger, story)
+        return _sent_home(scene, amount, asked.trigger, story)
     own = of_amount(scene, amount)
     if own is not None and (frame.flow not in _NO_GOODS or own[1]):
         return own
     if frame.flow in _NO_GOODS:
         return None
-    if measured.measure == "share":
-        shared = _shared(scene, amount, since)
+    return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
+
+
+def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
+    """The goods that stand before the amount in a list, or whose share it is."""
+    if asked.measured.measure == "share":
+        shared = _shared(scene, asked.amount, asked.since)
         if shared is not None:
             return shared
-    if same_trigger or trigger is None or by_item(scene):
-        listed = last_goods(scene, since, amount.first)
-        if listed is not None or same_trigger:
-            return listed or before
-    if trigger is not None:
-        beside = _beside(scene, amount, trigger, since)
-        if beside is not None:
-            return beside
-    if frame.flow == "cap":
-        capped = _object_behind(scene, amount, scene.clause(amount.first)[1])
-        if capped is not None:
-            return capped
-    apposed = measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
-    if before is not None and apposed:
-        return before
-    if frame.pair:
-        return before
-    if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, measured):
-        return before or _told_before(scene, amount, story)
+    if not (asked.continued or asked.trigger is None or by_item(scene)):
+        return None
+    listed = last_goods(scene, asked.since, asked.amount.first)
+    return listed or (asked.before if asked.continued else None)
+
+
+def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
+    """The goods of the word of flow, else those told of before where the figure points to them."""
+    amount, trigger = asked.amount, asked.trigger
+    if asked.continued:
+        return None
+    beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
+    if beside is None and asked.frame.flow == "cap":
+        beside = _object_behind(scene, amount, scene.clause(amount.first)[1])
+    apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
+    if beside is not None:
+        return beside
+    if asked.frame.pair or (apposed and asked.before is not None):
+        return asked.before
+    if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
+        return asked.before or _told_before(scene, amount, story)
     return None
 
 
 def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> bool:
-    """Whether a word of flow points to goods told of before: "the exports", "deliveries", a share of what was bought."""
+    """Whether a word of flow points to goods told of before ("the exports", "deliveries", a share of purchases)."""
     if trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in ("the", "these", "those", "such"):
         return True
     if scene.tokens.lowers[trigger.first] in _DELIVERIES:
@@ -108,7 +121,7 @@ def _sent_home(scene: Scene, amount: Amount, trigger: Trigger | None, story: Sto
 
 
 def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
-    """The part of a share: "Petroleum products accounted for 28 per cent", "46 percent consisted of textiles"."""
+    """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
     first, end = scene.clause(amount.first)
     start = max(since, first)
     found = last_goods(scene, start, amount.first)

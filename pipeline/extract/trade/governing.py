@@ -157,7 +157,7 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _attached(scene: Scene, amount: Amount) -> Trigger | None:
-    """The noun that the amount itself hangs on: "$5 billion in exports", "a $40 million loan", "8 percent of imports"."""
+    """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
     tokens, at = scene.tokens, behind(scene, amount)
     end = min(at + _REACH, scene.last)
     sides = {index for side in scene.sides for index in range(side.first, side.last)}

@@ -80,8 +80,9 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     group = [subjects[subjects.index(listed[0]) - 1], *listed] if listed else []
     if len(group) != len(like):
         return None
+    code = group[like.index(amount)].code
     role = frame.varies or ("exporter" if group[0].code == frame.exporter else "importer")
-    return replace(frame, **{role: group[like.index(amount)].code})
+    return vary(replace(frame, exporter=None) if role == "exporter" else replace(frame, importer=None), role, code)
 
 
 def without_partner(frame: Frame) -> Frame:

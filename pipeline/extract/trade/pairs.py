@@ -25,7 +25,7 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
 
 
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the flow goes to or comes from some other part of the world ("to countries outside the bloc", "abroad")."""
+    """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
     tokens, at = scene.tokens, trigger.last
     while at < min(trigger.last + 4, scene.last) and tokens.lowers[at] not in ("to", "from"):
         at += 1
@@ -45,13 +45,14 @@ def by_item(scene: Scene) -> bool:
 def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
     """Fill the pair of "trade between A and B", "A's trade with B", "A-B trade", "bilateral trade"."""
     codes = _told_pair(scene, trigger, story, parties)
+    own_balance = trigger.flow == "balance" and len(codes) == 1
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
-    if len(codes) == 1 and trigger.strong and not worldwide(scene, trigger):
+    if len(codes) == 1 and trigger.strong and not own_balance and not worldwide(scene, trigger):
         recent = story.recent(scene.paragraph.position)
         if recent is not None and recent.bilateral and codes[0] in recent.countries and recent.flow != "production":
             codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
-    if len(codes) < 2 and trigger.strong and story.bilateral and not worldwide(scene, trigger):
+    if len(codes) < 2 and trigger.strong and not own_balance and story.bilateral and not worldwide(scene, trigger):
         codes = codes if codes and codes[0] not in story.dominant[:2] else list(story.dominant[:2])
     parties.pair = tuple(codes[:2])
     parties.view = parties.view or (codes[0] if codes else None)
@@ -84,6 +85,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if any(s.code == PAIR for s in near):
         inside = _distinct([s.code for s in near if named(s) and s.preposition in (None, "between", "with")])
         return inside if len(inside) == 2 else list(story.two())
+    if owner is None and trigger.flow == "balance":
+        owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []
 
 

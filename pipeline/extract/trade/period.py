@@ -223,7 +223,7 @@ def holds(period: Period | None, paragraph: int) -> Period | None:
 
 
 def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period | None, figures: bool) -> Period | None:
-    """The period that holds on behind `scene`: that of its figures, else one that it names, else the one held before."""
+    """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
     here = scene.paragraph.position
     if read is not None and figures:
         return replace(read, paragraph=here)

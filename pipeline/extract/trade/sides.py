@@ -118,7 +118,7 @@ def _skips(lower: str) -> bool:
 
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:
-    """Whether the country only stands before who reports or speaks ("Chinese customs data", "Russia's ministry said")."""
+    """Whether the country only stands before who reports or speaks ("Chinese customs data", "its ministry said")."""
     if side.kind == "person":
         around = {tokens.lower(side.first - 1), *tokens.lowers[side.last : side.last + 3]}
         return bool(around & _SAYING)
@@ -134,10 +134,8 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
         head += 1
     if tokens.lower(head) not in _REPORTERS:
         return side.kind != "demonym" and tokens.lower(side.last) in _SAYING
-    if (
-        tokens.lower(head) in _PAPERS
-        or tokens.lower(side.first - 1) == "to"
-        and tokens.lower(side.first - 2) == "according"
+    if tokens.lower(head) in _PAPERS or (
+        tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"
     ):
         return True
     return any(tokens.lowers[step] in _SAYING for step in range(head, min(head + _SAYING_REACH, last)))

@@ -9,6 +9,7 @@ _PLANNED = word_set(
     "pledged pledges promise promised hope hopes hoped seek seeks sought would shall goal offer offered "
     "offers due scheduled propose proposed vowed agreed committed envisages envisaged ordered"
 )
+_AHEAD = word_set("will shall would")
 _ESTIMATED = word_set(
     "estimated estimate estimates estimating forecast forecasts projected projects expected expects expect "
     "believed reckons reckon reckoned thought could might may probably likely pegged approximately"
@@ -24,9 +25,7 @@ def is_capped(scene: Scene, amount: Amount) -> bool:
     """Whether the clause sets a limit to its amount ("capped deliveries at 500,000 barrels")."""
     first, _ = scene.clause(amount.first)
     before = scene.tokens.lowers[max(first, amount.qualifier_first - 20) : amount.qualifier_first]
-    return (
-        any(word in _CAPS for word in before) and before[-1:] != [] and before[-1] in ("at", "to", "of", "than", "by")
-    )
+    return bool(before) and before[-1] in ("at", "to", "of", "than", "by") and any(word in _CAPS for word in before)
 
 
 def status_of(scene: Scene, amount: Amount, flow: str) -> str:
@@ -34,19 +33,11 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
     first, end = scene.clause(amount.first)
     if flow == "cap" or scene.has(max(first, amount.first - 6), amount.first, _LIMIT):
         return "limit"
-    tokens = scene.tokens
     start = max(first, amount.first - _REACH)
-    if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first):
+    ahead = scene.has(amount.last, min(end, amount.last + 8), _AHEAD)
+    if ahead or scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first):
         return "planned"
-    if (
-        scene.has(amount.last, min(end, amount.last + 8), word_set("will shall would"))
-        or tokens.lower(amount.first - 1) == "by"
-    ):
-        if scene.has(amount.last, min(end, amount.last + 8), word_set("will shall would")):
-            return "planned"
-    if scene.has(start, amount.first, _ESTIMATED):
-        return "estimated"
-    return "actual"
+    return "estimated" if scene.has(start, amount.first, _ESTIMATED) else "actual"
 
 
 def _to_be(scene: Scene, first: int, last: int) -> bool:

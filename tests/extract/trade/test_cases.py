@@ -1,0 +1,125 @@
+"""The table of cases.txt: sentences of news in our own words, and the trade figures that they state.
+
+A line that begins with `? ` names a figure that is not got right yet: a test fails once it is, so that the mark goes.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipeline.extract.dates import resolve_dates
+from pipeline.extract.facts import Masthead, TradeFigure
+from pipeline.extract.trade import find_trade_figures
+from pipeline.text.paragraphs import read_page
+
+TABLE = Path(__file__).with_name("cases.txt")
+LINE = re.compile(r"(?P<open>\? )?(\S+) (\S+) (\S+) (\S+) (\S+) \[(.*?)\] ?(\S*)$")
+SMALL = {"and", "of", "the"}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    value: float
+    units: list[str]
+    flows: list[str]
+    measure: str
+    direction: str | None
+    parties: str
+    goods: str | None
+    period: tuple[date, date] | None
+    open: bool
+
+
+@dataclass(frozen=True)
+class Case:
+    published_on: date
+    text: str
+    wanted: list[Wanted]
+
+
+def _day(text: str, last: bool) -> date:
+    parts = [int(part) for part in text.split("-")]
+    month = parts[1] if len(parts) > 1 else (12 if last else 1)
+    ends = monthrange(parts[0], month)[1]
+    return date(parts[0], month, parts[2] if len(parts) > 2 else (ends if last else 1))
+
+
+def _wanted(line: str) -> Wanted:
+    match = LINE.match(line.strip())
+    assert match is not None, line
+    _, value, units, flows, measure, parties, goods, period = match.groups()
+    start, _, end = period.partition("..")
+    change = measure in ("up", "down")
+    return Wanted(
+        value=float(value),
+        units=units.split("|"),
+        flows=flows.split("|"),
+        measure="change" if change else measure,
+        direction=measure if change else None,
+        parties=parties,
+        goods=None if goods == "-" else goods,
+        period=(_day(start, False), _day(end or start, True)) if period else None,
+        open=match["open"] is not None,
+    )
+
+
+def _cases() -> list[Case]:
+    cases: list[Case] = []
+    for line in TABLE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            cases[-1].wanted.append(_wanted(line))
+        elif line and not line.startswith("#"):
+            cases.append(Case(date.fromisoformat(line[:10]), line[11:].replace(" // ", "\n\n"), []))
+    return cases
+
+
+def _read(case: Case) -> tuple[TradeFigure, ...]:
+    page = read_page(case.text)
+    masthead = Masthead(None, None, None, None, case.published_on, "metadata", None, "en")
+    return find_trade_figures(page, masthead, resolve_dates(page, case.published_on, None), ())
+
+
+def _words(text: str | None) -> set[str]:
+    return {word.rstrip("s") for word in re.findall("[a-z]+", (text or "").lower())} - SMALL
+
+
+def _parties(figure: TradeFigure) -> str:
+    if figure.exporter or figure.importer:
+        return f"{figure.exporter or '-'}>{figure.importer or '-'}"
+    return "+".join(figure.countries)
+
+
+def _is(figure: TradeFigure, wanted: Wanted) -> bool:
+    if figure.unit not in wanted.units or abs(figure.value - wanted.value) > 0.005 * abs(wanted.value):
+        return False
+    same = (figure.measure, figure.direction) == (wanted.measure, wanted.direction) and figure.flow in wanted.flows
+    goods = bool(_words(figure.commodity) & _words(wanted.goods)) if wanted.goods else figure.commodity is None
+    when = wanted.period is None or (figure.period_start, figure.period_end) == wanted.period
+    return same and goods and when and _parties(figure) == wanted.parties
+
+
+CASES = _cases()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.text[:60] for case in CASES])
+def test_figures_of_a_text(case: Case) -> None:
+    figures = _read(case)
+    for wanted in case.wanted:
+        assert any(_is(figure, wanted) for figure in figures) != wanted.open, (wanted, figures)
+    if not any(wanted.open for wanted in case.wanted):
+        assert len(figures) == len(case.wanted), figures
+
+
+def test_the_table_is_large_enough() -> None:
+    assert len(CASES) >= 150
+
+
+def test_every_figure_is_grounded_in_its_sentence() -> None:
+    for case in CASES:
+        for figure in _read(case):
+            assert case.text[figure.char_start : figure.char_end] == figure.evidence
+            assert figure.value_text in figure.evidence

@@ -1,0 +1,56 @@
+"""The words of goods and flows: each is reached, each chapter exists."""
+
+import pytest
+
+from pipeline.extract.quantities.tokens import tokenize
+from pipeline.extract.trade.commodity import term_at
+from pipeline.lexicon.countries import country_codes
+from pipeline.lexicon.table import rows
+
+KINDS = {"verb", "noun", "block", "idiom"}
+FLOWS = [
+    "export",
+    "import",
+    "trade",
+    "balance",
+    "aid",
+    "investment",
+    "consumption",
+    "production",
+    "debt",
+    "labour",
+    "cap",
+    "other",
+    "contract",
+    "-",
+]
+SUBJECTS = ["exporter", "importer", "pair", "producer", "worker", "sender", "goods", "-"]
+
+
+def test_there_are_goods_enough() -> None:
+    assert len(rows("commodities")) >= 400
+
+
+def test_every_chapter_is_one_of_the_harmonised_system() -> None:
+    chapters = {row["hs"] for row in rows("commodities")} - {""}
+    assert chapters <= {f"{number:02}" for number in range(1, 98) if number != 77}
+    assert len(chapters) > 85
+
+
+@pytest.mark.parametrize("row", rows("commodities"), ids=lambda row: row["term"])
+def test_all_goods_are_reached(row: dict[str, str]) -> None:
+    tokens = tokenize(f"{row['term']} ,")
+    assert term_at(tokens, 0) == (row["hs"], len(tokens) - 1)
+
+
+def test_flows_have_known_codes() -> None:
+    for row in rows("flows"):
+        assert row["kind"] in KINDS
+        assert row["flow"] in FLOWS
+        assert row["subject"] in SUBJECTS
+        assert row["strength"] in ("strong", "weak")
+
+
+def test_shared_money_is_of_known_countries() -> None:
+    for row in rows("shared_currencies"):
+        assert {row["country"], row["unnamed"]} <= country_codes()
