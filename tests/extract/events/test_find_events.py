@@ -125,7 +125,31 @@ def test_evidence_is_the_one_sentence_that_tells_it() -> None:
     assert event.evidence == "The Latvian minister visited Hanoi on Monday."
 
 
-WORDS = ["the", "minister", "of", "Latvia", "visited", "Hanoi", "on", "Monday", "and", "signed", "a", "treaty", "in", "June", "2011", ",", ".", "was", "not", "held", "talks", "will", "May"]
+WORDS = [
+    "the",
+    "minister",
+    "of",
+    "Latvia",
+    "visited",
+    "Hanoi",
+    "on",
+    "Monday",
+    "and",
+    "signed",
+    "a",
+    "treaty",
+    "in",
+    "June",
+    "2011",
+    ",",
+    ".",
+    "was",
+    "not",
+    "held",
+    "talks",
+    "will",
+    "May",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
