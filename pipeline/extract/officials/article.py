@@ -1,7 +1,7 @@
 """One page in, its people and their offices out: the order in which sentences, names and states are settled."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import PersonMention, Role
@@ -68,6 +68,8 @@ class _Line:
     """The state that the sentence gives each claim."""
     standings: list[str] = field(default_factory=list)
     """Whether each claim's office is public, private, or left open."""
+    moved_to: str | None = None
+    """The state that the sentence says somebody moved to."""
     people: list[tuple[int, Person]] = field(default_factory=list)
     """Word index and person of every name tied."""
 
@@ -130,7 +132,7 @@ def _read_line(sentence: Sentence, kind: str, countries: Sequence[CountryMention
     words = read_words(sentence, countries, told_from)
     titles = find_titles(words)
     names = find_names(words, list(titles))
-    return _Line(words, kind, titles, names, find_claims(words, titles, names))
+    return _Line(words, kind, titles, names, find_claims(words, titles, names), moved_to=moved_to(words))
 
 
 # ---------------------------------------------------------------------------------------------- who is who
@@ -254,8 +256,11 @@ def _settle_states(lines: Sequence[_Line], scenes: Scenes) -> None:
     """
     rivals = _rivals(lines)
     for lead in _LEADS:
-        for person, found in _weigh_lines(lines, scenes):
+        weighed = _weigh_lines(lines, scenes)
+        for person, found in weighed:
             _settle(person, found, rivals.get(id(person), ()), scenes, lead)
+        if all(person.country is not None for person, _ in weighed):
+            break
 
 
 def _settle(person: Person, found: dict[str, float], rivals: Sequence[Person], scenes: Scenes, lead: float) -> None:
@@ -269,22 +274,23 @@ def _settle(person: Person, found: dict[str, float], rivals: Sequence[Person], s
 
 def _weigh_lines(lines: Sequence[_Line], scenes: Scenes) -> list[tuple[Person, dict[str, float]]]:
     weighed: dict[int, tuple[Person, dict[str, float]]] = {}
-    around = Around((), None, False, None, ())
+    context: str | None = None
+    stage: str | None = None
     paragraph = -1
     for line in lines:
         known = line.known_people()
-        around = replace(around, people=known, before=(), same_paragraph=paragraph == line.words.sentence.paragraph)
+        same = paragraph == line.words.sentence.paragraph
         done: list[tuple[Claim, str | None]] = []
         for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
             if person is not None and person.country is None and claim.title.office.kind != "none":
                 behind = told_behind(line.words, claim, *line.next_claim(index))
-                signs = weigh(line.words, claim, replace(around, before=done, behind=behind), scenes)
+                signs = weigh(line.words, claim, Around(known, context, same, stage, done, behind), scenes)
                 _add_signs(weighed.setdefault(id(person), (person, {}))[1], signs)
             done.append((claim, person.country if person is not None else None))
         for person, code in _counterparts(line):
             _add_signs(weighed.setdefault(id(person), (person, {}))[1], {code: WEIGHTS.other_party})
-        subject = sentence_subject(line.words, around, len(line.words))
-        around = replace(around, context=subject or around.context, stage=moved_to(line.words))
+        subject = sentence_subject(line.words, known, context, len(line.words))
+        context, stage = subject or context, line.moved_to
         paragraph = line.words.sentence.paragraph
     return list(weighed.values())
 

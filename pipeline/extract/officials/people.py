@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.extract.officials.vocabulary import Office, family_names
 
@@ -24,6 +25,7 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).replace("’", "'")
 
 
+@lru_cache(maxsize=1 << 12)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, particles left out, hyphens taken as spaces."""
     pieces = fold(name).replace("-", " ").replace("‑", " ").split()

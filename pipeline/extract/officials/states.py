@@ -40,6 +40,8 @@ _DEPUTIES = frozenset(("vice", "deputy", "assistant", "first"))
 _UNIQUE = ("head_of_state",)
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
+_MANY = 30
+"""A name at home in so many states says half as much."""
 _FEW = 3
 """A name at home in so few states is seldom that of another state's official."""
 _ENOUGH = 1.5
@@ -55,6 +57,7 @@ class Weights:
     party: float = 6.0
     owner: float = 4.0
     speaks: float = 2.0
+    opening: float = 5.0
     scene: float = 2.0
     home: float = 2.0
     home_elsewhere: float = 0.75
@@ -253,7 +256,7 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
             found[code] = found.get(code, 0.0) + weight
 
     weights, start = WEIGHTS, _start(claim)
-    subject = sentence_subject(words, around, start)
+    subject = sentence_subject(words, around.people, around.context, start)
     if other_party(words, claim):
         add(subject or around.context, weights.other_party)
         add(around.stage or _moved_to(words, 0, start), weights.stage)
@@ -272,6 +275,7 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[st
     for code in visited(words, claim):
         add(code, weights.visited)
     add(_spoken_for(words, claim), weights.speaks)
+    add(_opening_place(words, claim), weights.opening)
     for index, code in around.people:
         if _faces(words, claim, index):
             add(code, weights.other_party)
@@ -291,16 +295,19 @@ def _weigh_page(claim: Claim, scenes: Scenes, paragraph: int, add: Callable[[str
         add(code, 0.0 if abroad else weights.share * share)
 
 
-def sentence_subject(words: Words, around: Around, behind: int) -> str | None:
-    """The state of the first state or person named before the word `behind`; of the context for "he" and "she"."""
+def sentence_subject(words: Words, people: Sequence[tuple[int, str]], context: str | None, behind: int) -> str | None:
+    """The state of the first state or person named before the word `behind`; `context` for "he" and "she".
+
+    `people` are the word indices and states of the sentence's people whose state is known.
+    """
     span = subject_span(words, behind)
-    person = next(((index, code) for index, code in around.people if index < behind), None)
+    person = next(((index, code) for index, code in people if index < behind), None)
     if person is not None and (span is None or person[0] <= span.start):
         return person[1]
     if span is not None:
         return span.mention.code
     if words.low[:1] in (["he"], ["she"], ["they"], ["his"], ["her"]) and behind > 0:
-        return around.context
+        return context
     return None
 
 
@@ -312,6 +319,14 @@ def _spoken_for(words: Words, claim: Claim) -> str | None:
     index += 2 if words.low[index + 1 : index + 2] == ["that"] else 1
     span = words.countries.get(index)
     return span.mention.code if span is not None and span.mention.kind == "capital" else None
+
+
+def _opening_place(words: Words, claim: Claim) -> str | None:
+    """The state of "In Podgorica, Prime Minister X" at the start of a sentence."""
+    span = words.countries.get(1)
+    if words.low[:1] != ["in"] or span is None or not 0 <= _start(claim) - span.end <= 1:
+        return None
+    return span.mention.code
 
 
 def visited(words: Words, claim: Claim) -> set[str]:
@@ -360,12 +375,13 @@ def add_name_cues(found: dict[str, float], name: str, scenes: Scenes) -> None:
     if not homes & states:
         return
     foreign = WEIGHTS.foreign_name if len(homes) > _FEW else WEIGHTS.far_name
+    share = 0.5 if len(homes) > _MANY else 1.0
     for code in states:
         weight = foreign
         if code in homes:
             passing = scenes.shares.get(code, _PASSING) < _PASSING
             weight = WEIGHTS.passing_name if passing else WEIGHTS.name
-        found[code] = found.get(code, 0.0) + weight
+        found[code] = found.get(code, 0.0) + weight * share
 
 
 def decide(found: Mapping[str, float], lead: float) -> str | None:

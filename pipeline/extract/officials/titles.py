@@ -119,8 +119,12 @@ def _modifies(words: Words, behind: int) -> bool:
 def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
     reading = Reading(words, head, head.start, head.start, head.end)
     read_before(reading, floor)
+    before = len(reading.countries)
     read_behind(reading)
     office = head.office
+    if office.words == "member":
+        # "the Serb member of Bosnia's presidency" serves Bosnia
+        reading.countries = [*reading.countries[before:], *reading.countries[:before]]
     countries = list(dict.fromkeys(reading.countries))
     if not countries:
         countries = [body.code for body in reading.bodies if body.code and body.kind != "party"]

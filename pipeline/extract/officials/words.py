@@ -103,26 +103,26 @@ def read_words(sentence: Sentence, countries: Sequence[CountryMention], told_fro
 
 
 def _tokens(sentence: Sentence, skipped: int) -> Words:
-    known = sorts()
+    known = sorts().get
     words = Words(sentence, [], [], [], [], [], [], [], {}, set(), {}, {}, {}, {}, set())
-    base, plain = sentence.char_start, sentence.text.translate(_HYPHENS)
+    base, written = sentence.char_start, sentence.text
+    plain = written.translate(_HYPHENS)
     for match in islice(TOKEN.finditer(plain, skipped), _LONGEST):
         text, start = match.group(), match.start()
         for piece, offset in _pieces(text) if "-" in text else ((text, 0),):
             possessive, size = False, len(piece)
-            if size > 2 and piece.endswith("'s"):
-                possessive, size = True, size - 2
-            elif size > 1 and piece[-1] == "'":
-                possessive = True
+            if "'" in piece and size > 1:
+                possessive = piece[-1] == "'" or (piece[-2:] == "'s" and size > 2)
+                size -= 2 * (piece[-2:] == "'s" and size > 2)
             first = start + offset
             low = piece[:size].lower()
-            words.raw.append(sentence.text[first : first + size])
+            words.raw.append(written[first : first + size])
             words.low.append(low)
             words.start.append(base + first)
             words.end.append(base + first + size)
             words.possessive.append(possessive)
-            words.capital.append(piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None)
-            words.sort.append(known.get(low, 0))
+            words.capital.append(piece[0].isupper() or ("-" in piece and _ARTICLE_NAME.match(piece) is not None))
+            words.sort.append(known(low, 0))
     return words
 
 
