@@ -217,10 +217,10 @@ def _is_telephone(tokens: Tokens, number: Number) -> bool:
     first, last = number.first, number.last
     groups = 0
     at = last
-    while tokens.lower(at) in _DASHES and tokens.word(at + 1).isdigit():
+    while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at + 1).isdigit():
         groups, at = groups + 1, at + 2
     at = first - 1
-    while tokens.lower(at) in _DASHES and tokens.word(at - 1).isdigit():
+    while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at - 1).isdigit():
         groups, at = groups + 1, at - 2
     long_group = len(tokens.words[first]) >= 7 and tokens.words[first].isdigit()
     return groups >= 2 or _behind_plus(tokens, first) or (long_group and tokens.words[first][0] == "0")

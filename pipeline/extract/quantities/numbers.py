@@ -24,6 +24,12 @@ _ORDINALS = word_set("first second third fourth last latter final next past prev
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
 
 
+_MOST_MAGNITUDES = 3
+"""So many magnitudes may follow each other ("lakh crore", "hundred thousand million")."""
+_LONGEST_VAGUE = 6
+"""So many tokens an order of magnitude may take ("hundreds of thousands of millions of")."""
+
+
 class Word(NamedTuple):
     """What a word makes of a number."""
 
@@ -274,7 +280,7 @@ def _point(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
 def _vague(tokens: Tokens, index: int, word: Word) -> Number | None:
     """ "tens of millions of", "hundreds of", "thousands of": the order of magnitude alone."""
     value, at, words = word.value, index + 1, number_words()
-    while tokens.lower(at) == "of":
+    while tokens.lower(at) == "of" and at - index <= _LONGEST_VAGUE:
         follower = words.get(tokens.lower(at + 1))
         if follower is None or follower.kind not in ("vague", "magnitude"):
             return Number(index, at, value, False, magnitude=value, vague=True)
@@ -327,13 +333,13 @@ def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | N
     return Number(first, end, share, False, fraction=True)
 
 
-def _scaled(tokens: Tokens, number: Number) -> Number:
-    """`number` with the magnitudes that follow it ("5 hundred crore", "$3m")."""
+def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Number:
+    """`number` with the magnitudes that follow it ("5 hundred crore", "$3m"), each less than `below`."""
     words, at = number_words(), number.last
-    while True:
+    for _ in range(_MOST_MAGNITUDES):
         dash = tokens.lower(at) in _DASHES
         word = words.get(tokens.lower(at + dash))
-        if word is None:
+        if word is None or (below is not None and word.value >= below):
             break
         glued = tokens.glued(at) and not dash
         letter = word.kind == "suffix" and number.in_digits and glued and number.magnitude == ONE
@@ -378,5 +384,5 @@ def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int]
     rest = _spelled(tokens, at, None)
     if rest is None:
         return None
-    nested = _scaled(tokens, rest)
+    nested = _scaled(tokens, rest, word.value)
     return (nested.value, nested.last) if nested.value < word.value else None

@@ -27,6 +27,8 @@ from pipeline.text.page import Page, Paragraph, Sentence
 
 __all__ = ["find_trade_figures"]
 
+_LONGEST = 2000
+"""A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
 
 
@@ -86,7 +88,11 @@ def _read_paragraph(
     days = dated(tokens, offset, dates)
     found: list[TradeFigure] = []
     for sentence in sentences:
+        if len(sentence.text) > _LONGEST:
+            continue
         first, last = token_span(tokens, sentence.char_start - offset, sentence.char_end - offset)
+        if last <= first:
+            continue
         scene = Scene(
             sentence,
             paragraph,

@@ -5,7 +5,7 @@ from pipeline.extract.trade.scene import Scene
 
 _OPENERS = word_set("while whereas although though but whilst which who because")
 _COMMA_OPENERS = word_set(
-    "with as after when compared up down accounting making bringing where followed including of against"
+    "with as after when compared up down accounting making bringing where followed including of against more less fewer"
 )
 _RELATIVE = word_set("which who whose")
 _AUXILIARIES = word_set("has have had is was are were will would can could said did does do may might should")

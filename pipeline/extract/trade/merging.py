@@ -1,5 +1,6 @@
 """One fact, one figure: what an article tells twice, in headline and body or rounded and exact, becomes one."""
 
+import math
 from dataclasses import replace
 
 from pipeline.extract.facts import TradeFigure
@@ -14,17 +15,25 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
     `headline` holds the positions of the paragraphs that are no body text.
     """
     kept: list[TradeFigure] = []
+    near: dict[tuple[object, ...], list[int]] = {}
     for figure in figures:
-        at = next((index for index, other in enumerate(kept) if _same_fact(other, figure)), None)
+        keys = _keys(figure)
+        at = next((index for key in keys for index in near.get(key, ()) if _same_fact(kept[index], figure)), None)
         if at is None:
+            near.setdefault(keys[0], []).append(len(kept))
             kept.append(figure)
         elif _rank(figure, headline) > _rank(kept[at], headline):
             kept[at] = _with_gaps_filled(figure, kept[at])
         else:
             kept[at] = _with_gaps_filled(kept[at], figure)
-    return tuple(
-        sorted(kept, key=lambda figure: (figure.char_start, figures.index(figure) if figure in figures else 0))
-    )
+    return tuple(sorted(kept, key=lambda figure: figure.char_start))
+
+
+def _keys(figure: TradeFigure) -> tuple[tuple[object, ...], ...]:
+    """Where the figure is kept, and beside it where one of nearly its value would be."""
+    size = round(math.log(abs(figure.value)) / math.log(1 + 2 * _ROUNDED)) if figure.value else 0
+    kind = (figure.unit, figure.measure, figure.direction, figure.per, figure.value > 0)
+    return tuple((*kind, size + step) for step in (0, -1, 1))
 
 
 def _same_fact(one: TradeFigure, two: TradeFigure) -> bool:
@@ -35,11 +44,8 @@ def _same_fact(one: TradeFigure, two: TradeFigure) -> bool:
     for name in ("exporter", "importer", "period_start", "period_end", "value_high"):
         if not _agree(getattr(one, name), getattr(two, name)):
             return False
-    if (
-        one.countries
-        and two.countries
-        and not (set(one.countries) <= set(two.countries) or set(two.countries) <= set(one.countries))
-    ):
+    first, second = set(one.countries), set(two.countries)
+    if first and second and not (first <= second or second <= first):
         return False
     return _goods_agree(one.commodity, two.commodity)
 

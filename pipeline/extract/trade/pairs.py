@@ -69,7 +69,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     ]
     owner = owner_of(scene, trigger)
     between = [s.code for s in near if s.preposition == "between" and named(s)]
-    partners = [s for s in near if s.preposition == "with" and named(s) and s.first >= trigger.first - 1]
+    partners = [s for s in scene.sides if s.preposition == "with" and named(s) and trigger.first - 1 <= s.first < end]
+    partners = [s for s in partners if not s.attribution and s.kind != "person"]
     if len(set(between)) >= 2:
         return _distinct(between)
     if len(set(between)) == 1 and not partners:
