@@ -25,6 +25,8 @@ _MONEY_NOT_CHANGED = word_set(
     "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed"
 )
 """Verbs that with money tell of a sum and no change, but for "by" ("raised $5 million", "lost 3 million dollars")."""
+_LEVELS = word_set("below above under beneath")
+"""What falls below or rises above an amount has it as a level ("tumbled below $30,000")."""
 _PARTICLE_VERBS = word_set(
     "make makes made making set sets setting took take takes taking signed sign picked pick sum summed"
 )
@@ -79,6 +81,8 @@ def _sign(tokens: Tokens, amount: Amount) -> str | None:
 
 def _told_before(tokens: Tokens, amount: Amount) -> str | None:
     at = amount.qualifier_first - 1
+    if set(tokens.lowers[amount.qualifier_first : amount.first]) & _LEVELS:
+        return None
     while at >= 0 and tokens.lowers[at] in _BETWEEN - {"by"}:
         at -= 1
     lower = tokens.lower(at)
@@ -218,5 +222,8 @@ def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
 def _listed(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     """Whether `amount` is the second of "rose 5 percent and 6 percent"."""
     between = tokens.lowers[before.last : amount.qualifier_first]
-    same = before.unit.unit == amount.unit.unit and before.change is not None and not before.multiple
-    return same and between in (["and"], [",", "and"], [","])
+    if before.change is None or before.multiple:
+        return False
+    if between in ([",", "or"], ["or"]):
+        return amount.kind == "percent" and tokens.lower(amount.last) != "of"
+    return before.unit.unit == amount.unit.unit and between in (["and"], [",", "and"], [","])

@@ -32,6 +32,7 @@ _BEHIND_ONE = word_set(
     "another. , . ; : ) ? !"
 )
 _AGE_WORDS = word_set("age aged ages")
+_AGES = (10, 110)
 _YEARS = (1500, 2100)
 
 
@@ -100,9 +101,9 @@ def _is_age(tokens: Tokens, number: Number, behind: Found | None) -> bool:
     if behind is not None:
         after = behind.last + (tokens.lower(behind.last) in _DASHES)
         return behind.unit.kind == "time" and tokens.lower(after) in ("old", "olds")
-    commas = tokens.lower(number.first - 1) == "," and tokens.lower(number.last) in (",", ".", ")")
-    named = tokens.word(number.first - 2)[:1].isupper()
-    return bool(commas and named and number.in_digits and number.value < 120 and number.magnitude == 1)
+    commas = tokens.lower(number.first - 1) == "," and tokens.lower(number.last) == ","
+    told = tokens.word(number.first - 2)[-1:].isalpha() and number.in_digits and number.magnitude == 1
+    return bool(commas and told and _AGES[0] <= number.value < _AGES[1])
 
 
 def _is_clock(tokens: Tokens, number: Number) -> bool:

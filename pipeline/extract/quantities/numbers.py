@@ -20,6 +20,7 @@ _BEHIND_FRACTION = word_set(
     "this last during after between compared while year decline drop fall rise increase growth cut reduction"
 )
 _BEFORE_FRACTION = word_set("by than about around almost nearly over under up down roughly approximately only just")
+_HALVES_OF_TIME = word_set("first second last latter other")
 _ORDINALS = word_set("first second third fourth last latter final next past previous")
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
 
@@ -295,7 +296,7 @@ def _of_time(tokens: Tokens, index: int) -> bool:
 
 def _half(tokens: Tokens, index: int) -> Number | None:
     """ "half a million", "half a dozen", "half-million", "half of", "half the", "by half"."""
-    if _of_time(tokens, index):
+    if tokens.lower(index - 1) in _HALVES_OF_TIME:
         return None
     words, at = number_words(), index + 1
     if tokens.lower(at) in _DASHES or tokens.lower(at) in ("a", "an"):
