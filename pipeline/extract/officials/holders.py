@@ -68,7 +68,8 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
     if turned and _name_behind_comma(sides, place, title) is not None:
         return []
     holders = _plural_before(sides, place) if title.office.plural else [name]
-    status = "former" if "until" in sides.words.low[name.end : title.start] else title.status
+    told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
+    status = "former" if "until" in told else title.status
     return [Claim(holder, title, "name_title", status) for holder in holders]
 
 

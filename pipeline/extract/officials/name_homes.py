@@ -7,6 +7,9 @@ from pipeline.extract.officials.people import name_words, surnames
 from pipeline.extract.officials.vocabulary import family_first, family_names
 from pipeline.lexicon.table import rows
 
+_GIVEN_LAST = frozenset(("japanese", "hungarian"))
+"""Languages whose names are met in both orders."""
+
 
 @cache
 def _homes() -> dict[str, frozenset[str]]:
@@ -71,6 +74,9 @@ def name_homes(name: str) -> frozenset[str]:
     for word in words[:-1]:
         for spoken in _languages().get(word, ()):
             given |= _homes().get(spoken, frozenset())
+    if not given:
+        for spoken in _languages().get(words[-1], frozenset()) & _GIVEN_LAST:
+            given |= _homes()[spoken]
     ended = _by_ending(words[-1])
     if given and ended & given:
         return frozenset(ended & given)

@@ -10,6 +10,7 @@ from pipeline.lexicon.table import rows
 
 _LONGEST = 8
 """Words: no name is longer."""
+_QUOTES = frozenset("\"“”'‘’")
 _HONORS = 6
 """Words: no run of honorifics before a name is longer."""
 _NAMES_THINGS = Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
@@ -96,6 +97,9 @@ def _name_end(words: Words, first: int) -> int | None:
     """The last word of the name that begins at `first`."""
     last, index = None, first
     while index < min(len(words), first + _LONGEST):
+        if last is not None and _is_nickname(words, index):
+            index += 3
+            continue
         if last is not None and words.low[index] in particles("ending"):
             last = index
         elif _is_initial(words, index):
@@ -109,6 +113,12 @@ def _name_end(words: Words, first: int) -> int | None:
                 break
         index += 1
     return last
+
+
+def _is_nickname(words: Words, index: int) -> bool:
+    """Whether a name goes on behind a nickname in quotes: "Ferdinand “Bongbong” Marcos"."""
+    quoted = words.raw[index] in _QUOTES and words.raw[index + 2 : index + 3] and words.raw[index + 2] in _QUOTES
+    return bool(quoted) and index + 3 < len(words) and words.capital[index + 1] and looks_like_name(words, index + 3)
 
 
 def _is_initial(words: Words, index: int) -> bool:

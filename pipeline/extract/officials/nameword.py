@@ -10,6 +10,7 @@ _SURNAME_OFFICES = frozenset(
     ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
 )
 """Titles that are English surnames too."""
+_GIVEN_OFFICES = frozenset(("sultan", "amir"))
 _GIVEN_STATES = frozenset(("Jordan", "Israel", "Georgia", "Chad", "India", "Kenya"))
 """States that are given names too."""
 
@@ -38,8 +39,8 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
 def is_name_word(words: Words, index: int) -> bool:
     """Whether a word that can be a title is a name here: "Ri Son Gwon", "Stephen King"."""
     span = words.offices[index]
-    if words.low[index : index + 2] in (["sultan", "bin"], ["sultan", "al"]) and words.capital[index]:
-        return True
+    if words.low[index] in _GIVEN_OFFICES and words.capital[index]:
+        return _is_given_here(words, index)
     if span.end - span.start > 1 or not words.capital[index] or index == 0 or not words.capital[index - 1]:
         return False
     if index - 1 in words.country_ends or index - 1 in words.body_ends:
@@ -47,6 +48,14 @@ def is_name_word(words: Words, index: int) -> bool:
     if words.low[index] in _SURNAME_OFFICES:
         return words.raw[index - 1] in given_names()
     return span.office.kind == "none" and (_behind_family(words, index) or words.raw[index - 1] in given_names())
+
+
+def _is_given_here(words: Words, index: int) -> bool:
+    """Whether "Sultan" or "Amir" begins a name: "Sultan bin Ahmed", "Amir Khan Muttaqi"."""
+    if words.low[index + 1 : index + 2] in (["bin"], ["ibn"], ["al"]):
+        return True
+    told = index > 0 and (words.low[index - 1] == "the" or index - 1 in words.country_ends)
+    return words.low[index] == "amir" and not told and index + 1 < len(words) and words.capital[index + 1]
 
 
 def _is_name_though_common(words: Words, index: int) -> bool:

@@ -45,6 +45,8 @@ class Person:
     """State to how often it was given."""
     offices: set[str] = field(default_factory=set)
     """Heads of the titles given."""
+    kinds: set[str] = field(default_factory=set)
+    """Kinds of the titles given."""
     official: bool = False
     """Whether some title is a public office."""
     last: int = -1

@@ -17,6 +17,9 @@ _HEAD = re.compile(
     r"[^\w]{0,5}([A-Z][^\W\d_'’.-]{1,20}(?:[ -][A-Z][^\W\d_'’.-]{1,20}){0,3})"
     r"(?=\s{0,2}(?:[-–—(|•.:]|, ?[A-Z][a-z]{2,8}\.? \d))"
 )
+_BETWEEN = re.compile(r" ?[-–—/,&] ?| AND ")
+_HEADING = 30
+"""Characters: a heading that names a state is no longer."""
 _PRESS = ("press", "media")
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}")
 
@@ -33,6 +36,8 @@ class Scenes:
     """State of a paragraph's own dateline, by its position; holds for the paragraphs that follow until the next."""
     told_from: Mapping[int, int]
     """Where the report proper begins in a paragraph with a dateline: position to offset in the article's text."""
+    headed: frozenset[str] = frozenset()
+    """States that headings name."""
     shares: Mapping[str, float] = field(default_factory=dict)
     """Each state named on the page to its share of all such mentions."""
 
@@ -40,22 +45,28 @@ class Scenes:
     def states(self) -> frozenset[str]:
         """Every state that the page speaks of or is written in."""
         own = (code for code in (self.home, self.press, *self.of_paragraph.values()) if code is not None)
-        return frozenset((*self.shares, *own))
+        return frozenset((*self.shares, *self.headed, *own))
 
 
 def read_scenes(page: Page) -> Scenes:
     """Read the datelines and media of `page`."""
     scenes: dict[int, str] = {}
     told_from: dict[int, int] = {}
+    headed: set[str] = set()
     home, latest = None, None
     for paragraph in page.paragraphs:
+        heading = _heading_states(paragraph)
+        if heading:
+            headed.update(heading)
+            latest = heading[0] if len(heading) == 1 else None
+            continue
         code, end = _dateline_state(paragraph)
         if code is not None:
             home, latest = home or code, code
             told_from[paragraph.position] = paragraph.char_start + end
         if latest is not None:
             scenes[paragraph.position] = latest
-    return Scenes(home, _press_state(page), scenes, told_from)
+    return Scenes(home, _press_state(page), scenes, told_from, frozenset(headed))
 
 
 def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
@@ -77,6 +88,16 @@ def _dateline_state(paragraph: Paragraph) -> tuple[str | None, int]:
     if match is None:
         return None, 0
     return _head_state(paragraph, match), match.end()
+
+
+def _heading_states(paragraph: Paragraph) -> list[str]:
+    """The states that a heading consists of: "PERU", "CHINA-AUSTRALIA"; empty for any other paragraph."""
+    text = paragraph.text
+    if len(text) > _HEADING or not text.isupper():
+        return []
+    whole = _place_state(text.strip(" :*"))
+    parts = [whole] if whole is not None else [_place_state(part.strip(" :*")) for part in _BETWEEN.split(text)]
+    return [code for code in parts if code is not None] if None not in parts else []
 
 
 def _head_state(paragraph: Paragraph, match: re.Match[str]) -> str | None:

@@ -1,14 +1,12 @@
-"""The state that a title serves where its own words leave it open: by the list it stands in, its sentence, the page.
+"""What a sentence says of the state that a title serves: outright, or by its lists, its subject and its verbs.
 
-What the sentence says outright is taken; the rest is weighed, and a state is given only where it leads clearly.
+What this comes to where nothing is said outright is weighed in `signs`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 from pipeline.extract.officials.holders import Claim
-from pipeline.extract.officials.name_homes import leader_state, name_homes
-from pipeline.extract.officials.scenes import STATES, Scenes
+from pipeline.extract.officials.scenes import STATES
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
@@ -38,62 +36,6 @@ _POSTS = frozenset(
 )
 _DEPUTIES = frozenset(("vice", "deputy", "assistant", "first"))
 _UNIQUE = ("head_of_state",)
-_PASSING = 0.06
-"""A state with a smaller share of a page's mentions is named in passing."""
-_MANY = 30
-"""A name at home in so many states says half as much."""
-_FEW = 3
-"""A name at home in so few states is seldom that of another state's official."""
-_ENOUGH = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each sign adds to a state. Set on the development articles."""
-
-    listed: float = 3.0
-    after_envoy: float = 0.5
-    subject: float = 2.0
-    party: float = 6.0
-    owner: float = 4.0
-    speaks: float = 2.0
-    opening: float = 5.0
-    scene: float = 2.0
-    home: float = 2.0
-    home_elsewhere: float = 0.75
-    press: float = 1.0
-    share: float = 3.0
-    before: float = 1.0
-    before_paragraph: float = 0.5
-    name: float = 3.0
-    leader: float = 5.0
-    passing_name: float = 1.5
-    foreign_name: float = -2.0
-    far_name: float = -4.0
-    visited: float = -6.0
-    other_party: float = -3.0
-    stage: float = 2.0
-
-
-WEIGHTS = Weights()
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What is known around a claim."""
-
-    people: Sequence[tuple[int, str]]
-    """Word index and state of every person of the sentence whose state is known, in order."""
-    context: str | None
-    """The state that the sentence before was on."""
-    same_paragraph: bool
-    """Whether that sentence is of the same paragraph."""
-    stage: str | None
-    """The state to which the sentence before, or the start of this one, moved."""
-    before: Sequence[tuple[Claim, str | None]]
-    """The sentence's earlier claims with their states."""
-    behind: str | None = None
-    """The state told of the next item of the list: "X and Nepal's Y" have two."""
 
 
 def note_anchors(words: Words, anchors: dict[str, str]) -> None:
@@ -131,7 +73,7 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
 
 def _led_state(words: Words, claim: Claim) -> str | None:
     """The state of a delegation "led by" the person: the last one named before, in the same phrase."""
-    start = _start(claim)
+    start = start_of(claim)
     for index in range(start - 1, max(0, start - 5), -1):
         if words.low[index] == "by" and words.low[index - 1] in _LED:
             for before in range(index - 2, max(-1, index - 16), -1):
@@ -154,7 +96,7 @@ def listed_state(words: Words, claim: Claim, before: Sequence[tuple[Claim, str |
     last, state = before[-1]
     if last.title is claim.title:
         return state, not is_single_office(claim.title)
-    end, first = _end(last), _start(claim)
+    end, first = end_of(last), start_of(claim)
     if state is None or not all(low in _LISTING for low in words.low[end:first]):
         return None, True
     tops = claim.title.office.kind in _UNIQUE and last.title.office.kind in _UNIQUE and _top(claim) and _top(last)
@@ -165,8 +107,8 @@ def told_behind(words: Words, claim: Claim, following: Claim | None, told: str |
     """The state told of the claim that follows in the same list, where it is another person's."""
     if following is None or told is None or following.name is claim.name or following.title is claim.title:
         return None
-    gap = words.low[_end(claim) : _start(following)]
-    return told if gap and all(low in _LISTING for low in gap) else None
+    gap = words.low[end_of(claim) : start_of(following)]
+    return told if following.title.stated and gap and all(low in _LISTING for low in gap) else None
 
 
 def is_posted(title: Title) -> bool:
@@ -227,72 +169,28 @@ def _is_object(words: Words, span: CountrySpan) -> bool:
     return (index >= 0 and words.low[index] in _OBJECTS) or _is_moved_to(words, 0, span.start)
 
 
-def _start(claim: Claim) -> int:
+def start_of(claim: Claim) -> int:
+    """First word of the claim's title and name."""
     return min(claim.title.start, claim.name.start if claim.name else claim.title.start)
 
 
-def _end(claim: Claim) -> int:
+def end_of(claim: Claim) -> int:
+    """Word behind the claim's title and name."""
     return max(claim.title.end, claim.name.end if claim.name else 0)
 
 
 def other_party(words: Words, claim: Claim) -> bool:
     """Whether the sentence has its subject meet the holder: "met with President X", "was received by Premier Y"."""
-    index = _start(claim) - 1
+    index = start_of(claim) - 1
     while index >= 0 and words.low[index] in _PASSED:
         index -= 1
     if index < 0:
         return False
+    if words.low[index] == "with" and words.low[max(0, index - 1)] in ("along", "together"):
+        return False
     if words.low[index] == "by":
         return bool(_HOSTING & set(words.low[max(0, index - 3) : index]))
     return words.low[index] in _PARTNERS
-
-
-def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> dict[str, float]:
-    """What the sentence and the page say for and against each state as the one that `claim`'s title serves."""
-    found: dict[str, float] = {}
-
-    def add(code: str | None, weight: float) -> None:
-        if code is not None:
-            found[code] = found.get(code, 0.0) + weight
-
-    weights, start = WEIGHTS, _start(claim)
-    subject = sentence_subject(words, around.people, around.context, start)
-    if other_party(words, claim):
-        add(subject or around.context, weights.other_party)
-        add(around.stage or _moved_to(words, 0, start), weights.stage)
-    else:
-        add(subject, weights.subject)
-        add(around.context, weights.before if around.same_paragraph else weights.before_paragraph)
-    listed, shared = listed_state(words, claim, around.before)
-    after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not is_posted(claim.title)
-    add(listed, weights.after_envoy if after_envoy else weights.listed if shared else weights.other_party)
-    _weigh_page(claim, scenes, words.sentence.paragraph, add)
-    add(claim.title.leaning, weights.party)
-    if claim.title.owner is not None:
-        add(next((code for index, code in around.people if index == claim.title.start - 1), None), weights.owner)
-    if around.behind is not None:
-        add(around.behind, weights.other_party)
-    for code in visited(words, claim):
-        add(code, weights.visited)
-    add(_spoken_for(words, claim), weights.speaks)
-    add(_opening_place(words, claim), weights.opening)
-    for index, code in around.people:
-        if _faces(words, claim, index):
-            add(code, weights.other_party)
-    return found
-
-
-def _weigh_page(claim: Claim, scenes: Scenes, paragraph: int, add: Callable[[str | None, float], None]) -> None:
-    weights, scene = WEIGHTS, scenes.of_paragraph.get(paragraph)
-    abroad = is_posted(claim.title)
-    if scene is not None and scene != scenes.home:
-        add(scene, -1.0 if abroad else weights.scene)
-        add(scenes.home, weights.home_elsewhere)
-    else:
-        add(scenes.home, 0.0 if abroad else weights.home)
-    add(scenes.press, weights.press)
-    for code, share in scenes.shares.items():
-        add(code, 0.0 if abroad else weights.share * share)
 
 
 def sentence_subject(words: Words, people: Sequence[tuple[int, str]], context: str | None, behind: int) -> str | None:
@@ -311,9 +209,9 @@ def sentence_subject(words: Words, people: Sequence[tuple[int, str]], context: s
     return None
 
 
-def _spoken_for(words: Words, claim: Claim) -> str | None:
+def spoken_for(words: Words, claim: Claim) -> str | None:
     """The state in whose name the holder speaks: "X said Seoul was watching"."""
-    index = _end(claim)
+    index = end_of(claim)
     if words.low[index : index + 1] != ["said"]:
         return None
     index += 2 if words.low[index + 1 : index + 2] == ["that"] else 1
@@ -321,17 +219,17 @@ def _spoken_for(words: Words, claim: Claim) -> str | None:
     return span.mention.code if span is not None and span.mention.kind == "capital" else None
 
 
-def _opening_place(words: Words, claim: Claim) -> str | None:
+def opening_place(words: Words, claim: Claim) -> str | None:
     """The state of "In Podgorica, Prime Minister X" at the start of a sentence."""
     span = words.countries.get(1)
-    if words.low[:1] != ["in"] or span is None or not 0 <= _start(claim) - span.end <= 1:
+    if words.low[:1] != ["in"] or span is None or not 0 <= start_of(claim) - span.end <= 1:
         return None
     return span.mention.code
 
 
 def visited(words: Words, claim: Claim) -> set[str]:
     """The states to which the sentence sends the holder of `claim`'s title."""
-    start = _end(claim)
+    start = end_of(claim)
     found = set()
     for first, span in words.countries.items():
         brought = first == start + 1 and words.low[start] == "to"
@@ -340,18 +238,13 @@ def visited(words: Words, claim: Claim) -> set[str]:
     return found
 
 
-def _moved_to(words: Words, start: int, behind: int) -> str | None:
-    """The state that the words `start:behind` say somebody moved to, the last such."""
+def moved_to(words: Words, behind: int) -> str | None:
+    """The state that the words before `behind` say somebody moved to, the last such."""
     found = None
     for first in sorted(words.countries):
-        if start <= first < behind and _is_moved_to(words, start, first):
+        if first < behind and _is_moved_to(words, 0, first):
             found = words.countries[first].mention.code
     return found
-
-
-def moved_to(words: Words) -> str | None:
-    """The state that the sentence says somebody moved to."""
-    return _moved_to(words, 0, len(words))
 
 
 def _is_moved_to(words: Words, start: int, index: int) -> bool:
@@ -359,36 +252,10 @@ def _is_moved_to(words: Words, start: int, index: int) -> bool:
     return bool(_MOVES & near) and not _HOMEWARD & near
 
 
-def _faces(words: Words, claim: Claim, index: int) -> bool:
+def faces(words: Words, claim: Claim, index: int) -> bool:
     """Whether the official at `index` is the other party: a verb of meeting stands between."""
-    start, end = _start(claim), _end(claim)
-    between = words.low[end:index] if index >= end else words.low[index:start]
-    return 0 < len(between) <= 20 and bool(_MEETINGS & set(between))
-
-
-def add_name_cues(found: dict[str, float], name: str, scenes: Scenes) -> None:
-    """Add what the person's name says among the states that the page speaks of, less for one named in passing."""
-    homes, known = name_homes(name), leader_state(name)
-    states = scenes.states
-    if known is not None:
-        found[known] = found.get(known, 0.0) + WEIGHTS.leader
-    if not homes & states:
-        return
-    foreign = WEIGHTS.foreign_name if len(homes) > _FEW else WEIGHTS.far_name
-    share = 0.5 if len(homes) > _MANY else 1.0
-    for code in states:
-        weight = foreign
-        if code in homes:
-            passing = scenes.shares.get(code, _PASSING) < _PASSING
-            weight = WEIGHTS.passing_name if passing else WEIGHTS.name
-        found[code] = found.get(code, 0.0) + weight * share
-
-
-def decide(found: Mapping[str, float], lead: float) -> str | None:
-    """The state that leads the next by `lead`."""
-    ranked = sorted(((weight, code) for code, weight in found.items()), key=lambda item: (-item[0], item[1]))
-    if not ranked or ranked[0][0] < _ENOUGH:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
-        return None
-    return ranked[0][1]
+    start, end = start_of(claim), end_of(claim)
+    between = set(words.low[end:index] if index >= end else words.low[index:start])
+    if between & {"along", "together"}:
+        between.discard("with")
+    return 0 < len(between) <= 20 and bool(_MEETINGS & between)

@@ -28,6 +28,8 @@ class Title(Span):
     status: str
     countries: tuple[str, ...] = ()
     """States named with it, the one served first; several for "the Russian and Chinese presidents"."""
+    stated: bool = False
+    """Whether a state's own name is among its words, not an organisation of the state alone."""
     leaning: str | None = None
     """The state of a party named with it: a party's name may be used in several states."""
     organization: str | None = None
@@ -139,6 +141,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         text=_title_text(reading),
         status=reading.status,
         countries=tuple(countries),
+        stated=bool(reading.countries),
         organization=organization,
         leaning=next((body.code for body in reading.bodies if body.kind == "party"), None),
         standing=_standing(reading, bool(countries)),

@@ -119,7 +119,7 @@ def _tokens(sentence: Sentence, skipped: int) -> Words:
             words.raw.append(written[first : first + size])
             words.low.append(low)
             words.start.append(base + first)
-            words.end.append(base + first + size)
+            words.end.append(base + first + size - (possessive and piece[size - 1] == "'"))
             words.possessive.append(possessive)
             words.capital.append(piece[0].isupper() or ("-" in piece and _ARTICLE_NAME.match(piece) is not None))
             words.sort.append(known(low, 0))

@@ -1,0 +1,84 @@
+"""The sentences of a page that are read for officials, with what each holds. Who its people are is settled in `ties`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extract.actors import CountryMention
+from pipeline.extract.officials.claims import find_claims
+from pipeline.extract.officials.holders import Claim
+from pipeline.extract.officials.names import Name, find_names
+from pipeline.extract.officials.people import Person
+from pipeline.extract.officials.scenes import Scenes
+from pipeline.extract.officials.states import moved_to
+from pipeline.extract.officials.titles import Title, find_titles
+from pipeline.extract.officials.words import Words, read_words
+from pipeline.text.page import Page, Sentence
+
+BODY = frozenset(("body", "caption", "dateline"))
+HEADLINE = frozenset(("headline",))
+
+Fit = Callable[[Words, Name], Name | None]
+"""Cuts a name to what can be one, None where nothing is left."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence with what was found in it."""
+
+    words: Words
+    kind: str
+    """Of its paragraph."""
+    titles: list[Title]
+    names: list[Name]
+    claims: list[Claim]
+    moved_to: str | None
+    """The state that it says somebody moved to."""
+    holders: list[Person | None] = field(default_factory=list)
+    """Whom each claim is of."""
+    told: list[str | None] = field(default_factory=list)
+    """The state that the sentence gives each claim."""
+    standings: list[str] = field(default_factory=list)
+    """Whether each claim's office is public, private, or left open."""
+    people: list[tuple[int, Person]] = field(default_factory=list)
+    """Word index and person of every mention, in order."""
+
+    def next_claim(self, index: int) -> tuple[Claim | None, str | None]:
+        """The claim behind that at `index`, and the state told of it."""
+        if index + 1 < len(self.claims):
+            return self.claims[index + 1], self.told[index + 1]
+        return None, None
+
+    def known_people(self) -> list[tuple[int, str]]:
+        """Word index and state of the people whose state is known."""
+        return [(index, person.country) for index, person in self.people if person.country is not None]
+
+
+def read_lines(
+    page: Page, countries: Sequence[CountryMention], scenes: Scenes, wanted: frozenset[str], fit: Fit | None = None
+) -> list[Line]:
+    """The sentences of the paragraphs of the `wanted` kinds, in the order of the text."""
+    kinds = {paragraph.position: paragraph.kind for paragraph in page.paragraphs}
+    lines, index = [], 0
+    for sentence in page.sentences:
+        while index < len(countries) and countries[index].char_start < sentence.char_start:
+            index += 1
+        first = index
+        while index < len(countries) and countries[index].char_end <= sentence.char_end:
+            index += 1
+        kind = kinds[sentence.paragraph]
+        if kind in wanted:
+            behind = scenes.told_from.get(sentence.paragraph, 0)
+            named = [mention for mention in countries[first:index] if mention.char_start >= behind]
+            lines.append(_read_line(sentence, kind, named, behind, fit))
+    return lines
+
+
+def _read_line(
+    sentence: Sentence, kind: str, countries: Sequence[CountryMention], told_from: int, fit: Fit | None
+) -> Line:
+    words = read_words(sentence, countries, told_from)
+    titles = find_titles(words)
+    names = find_names(words, list(titles))
+    if fit is not None:
+        names = [fitted for name in names if (fitted := fit(words, name)) is not None]
+    return Line(words, kind, titles, names, find_claims(words, titles, names), moved_to(words, len(words)))

@@ -1,0 +1,175 @@
+"""Signs of the state that a person serves where no sentence says it outright, and what they weigh together.
+
+Only a state that leads clearly is given. The weights were set on labelled development articles.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.officials.holders import Claim
+from pipeline.extract.officials.name_homes import leader_state, name_homes
+from pipeline.extract.officials.scenes import Scenes
+from pipeline.extract.officials.states import (
+    faces,
+    is_posted,
+    listed_state,
+    moved_to,
+    opening_place,
+    other_party,
+    sentence_subject,
+    spoken_for,
+    start_of,
+    visited,
+)
+from pipeline.extract.officials.words import Words
+
+WEIGHTS: Mapping[str, float] = {
+    "listed": 3.0,  # the item before in the same list
+    "listed_envoy": 0.5,  # the item before is an ambassador
+    "listed_top": -3.0,  # the item before holds the same single office
+    "listed_behind": -3.0,  # the next item is told to serve this state
+    "subject": 2.0,  # the sentence is about this state or its official
+    "partner": -3.0,  # the sentence's subject meets the person
+    "faces": -3.0,  # an official of this state is the other party
+    "counterpart": -3.0,  # "and his Turkish counterpart"
+    "stage": 2.0,  # the sentence, or the one before, moved here
+    "context": 1.0,  # the sentence before was about this state
+    "context_paragraph": 0.5,  # the last sentence of the paragraph before was
+    "party": 6.0,  # a party's name, which may be several states'
+    "owner": 4.0,  # "President Biden's envoy"
+    "speaks": 2.0,  # "said Seoul was watching"
+    "opening": 5.0,  # "In Podgorica, Prime Minister …"
+    "visited": -6.0,  # the sentence sends the person here
+    "home": 2.5,  # the first dateline
+    "home_elsewhere": 0.75,  # the first dateline, where the paragraph has another
+    "scene": 2.0,  # the paragraph's own dateline
+    "scene_posted": -1.0,  # the same, for an ambassador
+    "press": 1.0,  # the paper or agency
+    "share": 3.0,  # share of the page's mentions
+    "name": 3.0,  # the name is at home here
+    "name_broad": 1.5,  # the name is at home in very many states
+    "name_passing": 1.5,  # the same, and the state is named in passing
+    "name_passing_broad": 0.75,
+    "foreign": -2.0,  # the name is at home in others of the page's states
+    "foreign_broad": -1.0,
+    "foreign_far": -4.0,  # the name is at home in very few
+    "leader": 5.0,  # a known leader
+}
+_PASSING = 0.06
+"""A state with a smaller share of a page's mentions is named in passing."""
+_MANY = 30
+"""A name at home in so many states says less."""
+_FEW = 3
+"""A name at home in so few states is seldom that of another state's official."""
+_ENOUGH = 1.5
+"""What the leading state must weigh."""
+
+Signs = dict[tuple[str, str], float]
+"""(state, kind of sign) to how often, or how much of it, was met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known around a claim."""
+
+    people: Sequence[tuple[int, str]]
+    """Word index and state of every person of the sentence whose state is known, in order."""
+    context: str | None
+    """The state that the sentence before was on."""
+    same_paragraph: bool
+    """Whether that sentence is of the same paragraph."""
+    stage: str | None
+    """The state to which the sentence before moved."""
+    before: Sequence[tuple[Claim, str | None]]
+    """The sentence's earlier claims with their states."""
+    behind: str | None = None
+    """The state told of the next item of the list: "X and Nepal's Y" have two."""
+
+
+def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
+    """The signs of the sentence and the page for and against each state as the one that `claim`'s title serves."""
+    found: Signs = {}
+    for code, kind in (*_sentence_signs(words, claim, around), *_list_signs(words, claim, around)):
+        if code is not None:
+            found[code, kind] = found.get((code, kind), 0.0) + 1.0
+    for code, kind, amount in _page_signs(claim, scenes, words.sentence.paragraph):
+        found[code, kind] = found.get((code, kind), 0.0) + amount
+    return found
+
+
+def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
+    start = start_of(claim)
+    subject = sentence_subject(words, around.people, around.context, start)
+    if other_party(words, claim):
+        yield subject or around.context, "partner"
+        yield around.stage or moved_to(words, start), "stage"
+    else:
+        yield subject, "subject"
+        yield around.context, "context" if around.same_paragraph else "context_paragraph"
+    yield claim.title.leaning, "party"
+    if claim.title.owner is not None:
+        yield next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"
+    yield spoken_for(words, claim), "speaks"
+    yield opening_place(words, claim), "opening"
+    for code in sorted(visited(words, claim)):
+        yield code, "visited"
+    for index, code in around.people:
+        if faces(words, claim, index):
+            yield code, "faces"
+
+
+def _list_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
+    listed, shared = listed_state(words, claim, around.before)
+    after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not is_posted(claim.title)
+    yield listed, "listed_envoy" if after_envoy else "listed" if shared else "listed_top"
+    yield around.behind, "listed_behind"
+
+
+def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[str, str, float]]:
+    scene, home, posted = scenes.of_paragraph.get(paragraph), scenes.home, is_posted(claim.title)
+    elsewhere = scene is not None and scene != home
+    if scene is not None and elsewhere:
+        yield scene, "scene_posted" if posted else "scene", 1.0
+    if home is not None and (elsewhere or not posted):
+        yield home, "home_elsewhere" if elsewhere else "home", 1.0
+    if scenes.press is not None:
+        yield scenes.press, "press", 1.0
+    for code, share in scenes.shares.items():
+        if not posted:
+            yield code, "share", share
+
+
+def name_signs(name: str, scenes: Scenes) -> Signs:
+    """What the person's name says among the states that the page speaks of, less for one named in passing."""
+    found: Signs = {}
+    homes, known, states = name_homes(name), leader_state(name), scenes.states
+    if known is not None:
+        found[known, "leader"] = 1.0
+    if not homes & states:
+        return found
+    broad = "_broad" if len(homes) > _MANY else ""
+    foreign = "foreign_far" if len(homes) <= _FEW else f"foreign{broad}"
+    for code in states:
+        passing = scenes.shares.get(code, _PASSING) < _PASSING
+        at_home = f"name_passing{broad}" if passing else f"name{broad}"
+        found[code, at_home if code in homes else foreign] = 1.0
+    return found
+
+
+def decide(signs: Signs, lead: float, excluded: Iterable[str | None] = ()) -> str | None:
+    """The state that leads the next by `lead`, `excluded` ones left out; None where none does."""
+    weighed: dict[str, float] = {}
+    for (code, kind), amount in sorted(signs.items()):
+        weighed[code] = weighed.get(code, 0.0) + WEIGHTS[kind] * amount
+    out = set(excluded)
+    ranked = sorted(((weight, code) for code, weight in weighed.items() if code not in out), key=_by_weight)
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
+        return None
+    return ranked[0][1]
+
+
+def _by_weight(item: tuple[float, str]) -> tuple[float, str]:
+    weight, code = item
+    return -weight, code
