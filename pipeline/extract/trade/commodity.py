@@ -205,7 +205,7 @@ def _goods_before(scene: Scene, index: int) -> Goods | None:
     tokens = scene.tokens
     for at in range(max(scene.first, index - _NP_REACH), index):
         match = term_at(tokens, at)
-        if match is None:
+        if match is None or (_hyphened(tokens, at - 1) and tokens.lower(at - 2) == "non"):
             continue
         end = match[1]
         if end < index and tokens.lowers[end] in ("and", ","):
@@ -245,9 +245,16 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
     return found
 
 
+def _hyphened(tokens: Tokens, index: int) -> bool:
+    """Whether the token at `index` is a hyphen within a word ("ship-to-ship", "non-oil")."""
+    return tokens.lower(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)
+
+
 def _is_goods(scene: Scene, index: int) -> bool:
     """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
     match = term_at(scene.tokens, index)
+    if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):
+        return False
     if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in _HEADS:
         return False
     return not any(side.first <= index < side.last for side in scene.sides)

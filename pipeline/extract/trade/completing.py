@@ -36,6 +36,8 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         complete_labour(scene, trigger, story, recent, parties)
     else:
         complete_goods(scene, trigger, flow, story, recent, parties)
+    if parties.view is None and trigger.subject == "goods" and recent is not None:
+        parties.view = recent.view
     if parties.view is None:
         parties.view = parties.exporter if subject_role(trigger) == "exporter" else parties.importer
 
@@ -108,6 +110,8 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
     """For what is given, lent or sent home, the whole sentence names the parties ("a gift of A to B")."""
     for side in scene.sides:
         if side.first < trigger.last or hangs_on_share(scene, trigger.last, side):
+            continue
+        if any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides) or side.listed:
             continue
         if named(side) and not side.attribution and side.preposition in TO | FROM:
             parties.put(role_of(trigger, flow, side), side.code)

@@ -48,8 +48,8 @@ class Reading:
     period: Period | None = None
     frames: dict[int, Frame | None] = field(default_factory=dict)
     """The frame of each word of flow, by its place."""
-    varied: int = 0
-    """How often a list has changed the partner."""
+    base: Frame | None = None
+    """The frame before a list changed its partner."""
 
 
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
@@ -65,8 +65,9 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
             if figure is not None:
                 found.append(figure)
     set_scene(scene, story, reading.frames, scene.last)
-    if reading.varied and reading.frame is not None:
-        remember(story, without_partner(reading.frame), scene.paragraph.position)
+    if reading.base is not None:
+        keeps = reading.base.pair and reading.frame is not None and reading.frame.view is None
+        remember(story, reading.base if keeps else without_partner(reading.base), scene.paragraph.position)
     story.energy = spoken_of(scene) or story.energy
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
 
@@ -93,7 +94,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     listed = respective(scene, amount, frame) or partner_of(
         scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
     )
-    reading.varied += listed is not frame and same
+    if listed is not frame and same:
+        reading.base = reading.base or frame
     frame = listed
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame))
@@ -110,7 +112,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
 def _points_back(scene: Scene, amount: Amount) -> bool:
     """ "nearly half of it", "28 percent of them"."""
     lowers = scene.tokens.lowers[amount.last : amount.last + 2]
-    return lowers[:1] == ["of"] and lowers[-1] in _POINTERS
+    own = any(trigger.first == amount.last + 2 and trigger.kind == "noun" for trigger in scene.triggers)
+    return lowers[:1] == ["of"] and lowers[-1] in _POINTERS and not own
 
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
@@ -137,7 +140,8 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], end: 
         frame = frames[trigger.first] = frame_of(scene, trigger, story)
         if frame is not None and (frame.bilateral or goods):
             remember(story, frame, scene.paragraph.position)
-            story.goods = goods or story.goods
+            if goods:
+                story.goods[frame.flow] = story.goods[""] = goods
 
 
 def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:
@@ -152,10 +156,12 @@ def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measure
 def _go_on(scene: Scene, story: Story, frame: Frame, goods: Goods | None, trigger: Trigger | None) -> None:
     """Let the story take in a figure: its frame, and its goods unless it is of all goods."""
     remember(story, frame, scene.paragraph.position)
+    if frame.flow == "labour":
+        return
     if goods is not None:
-        story.goods = goods
+        story.goods[frame.flow] = story.goods[""] = goods
     elif trigger is not None and trigger.strong:
-        story.goods = None
+        story.goods[frame.flow] = story.goods[""] = None
 
 
 def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured) -> bool:

@@ -29,6 +29,10 @@ _DETERMINERS = word_set(
 )
 _NAMING = word_set("trade export import aid investment credit labour labor")
 """Words that with a capital letter before another one are part of a name ("Trade Organization")."""
+_SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
+_HOME = frozenset({"home"})
+_HOME_REACH = 8
+"""Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
 _ARTICLES = word_set("a an the this its their such")
 _AUXILIARY = word_set("was were been being is are be")
 _BEFORE_PASSIVE = word_set("also not now only already reportedly since recently later then yet never still")
@@ -93,6 +97,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         kind = "passive"
     if flow == "balance" and last - first == 1 and not _is_balance(scene, first, last):
         return None
+    if kind == "verb" and scene.tokens.lowers[first] in _SENDING and scene.has(last, last + _HOME_REACH, _HOME):
+        return Trigger(first, last, kind, "labour", "sender", True)
     return Trigger(first, last, kind, flow, subject, strong)
 
 

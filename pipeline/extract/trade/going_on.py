@@ -38,7 +38,7 @@ def complete_gift(
     """Fill donor and recipient, creditor and debtor, investor and host."""
     like = recent if recent is not None and recent.flow in GIFTS else None
     if parties.exporter is None and parties.importer is None:
-        if like is not None:
+        if like is not None and (like.flow == flow or trigger.subject != "importer"):
             parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
         elif recent is not None and recent.flow in _MOVED and not recent.pair and not trigger.strong:
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
@@ -74,7 +74,8 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
         same = getattr(like, open_role) if like is not None else None
         bilateral = story.other(parties.exporter or parties.importer) if story.bilateral else None
         others = None if trigger.subject == "sender" else _others(scene, parties)
-        _put_first(parties, open_role, (others, same, bilateral))
+        speakers = [s.code for s in scene.sides if s.attribution and named(s)] if open_role == "importer" else []
+        _put_first(parties, open_role, (others, same, bilateral, *speakers[:1]))
 
 
 def _put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
@@ -110,7 +111,9 @@ def _viewing_side(
     goes_on = _roles_of(recent, flow, role) if recent is not None else []
     if not trigger.strong and known is None and recent is None and not speakers:
         return
-    candidates = [*goes_on, *speakers[-1:], story.subject, story.home if trigger.strong else None]
+    own = story.home if trigger.strong else None
+    last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
+    candidates = [*goes_on, *speakers[-1:], *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     _put_first(parties, role, candidates)
@@ -132,7 +135,11 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
         if recent.bilateral and known in recent.countries and not elsewhere(scene, trigger):
             _put_first(parties, "importer" if parties.exporter else "exporter", recent.countries)
         return
-    if parties.exporter is None and parties.importer in (None, recent.importer) and recent.exporter:
+    if (
+        parties.exporter is None
+        and recent.exporter
+        and (recent.importer is None or parties.importer in (None, recent.importer))
+    ):
         parties.put("exporter", recent.exporter)
     same_way = parties.exporter == recent.exporter or recent.view == recent.importer
     if parties.importer is None and recent.importer and same_way and not elsewhere(scene, trigger):
@@ -152,6 +159,8 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put("exporter", owner)
     elif recent is not None and _two_sided(recent, known, role, scene, story):
         _put_first(parties, role, recent.countries)
+    elif story.section and known != story.home and story.home is not None:
+        parties.put(role, story.home)
     elif story.bilateral and not trigger.strong and _named_together(scene, known, story):
         parties.put(role, story.other(known) or "")
     elif recent is not None and trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:

@@ -79,7 +79,7 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if asked.frame.pair or (apposed and asked.before is not None):
         return asked.before
     if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
-        return asked.before or _told_before(scene, amount, story)
+        return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
     return None
 
 
@@ -95,9 +95,11 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:
     """The goods that stand beside the word of flow or, for a verb, as its subject or object."""
     beside = of_trigger(scene, trigger)
+    first, end = scene.clause(amount.first)
+    if beside is None and trigger.flow == "cap":
+        return last_goods(scene, max(first, since), trigger.first)
     if beside is not None or trigger.kind == "noun":
         return beside
-    first, end = scene.clause(amount.first)
     if trigger.kind == "verb" and trigger.subject != "goods":
         found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
         relative = scene.tokens.lower(first) in _RELATIVE or scene.has(first, trigger.first, _RELATIVE)
@@ -129,18 +131,21 @@ def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
         return found
     verb = next((at for at in range(start, amount.first) if scene.tokens.lowers[at] in _SHARE_VERBS), None)
     named = [side for side in scene.sides if start <= side.first < amount.first]
-    if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not named and since == scene.first:
+    capitals = verb is not None and any(word[0].isupper() for word in scene.tokens.words[start + 1 : verb])
+    if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not (named or capitals) and since == scene.first:
         return phrase(scene, start, verb)
     return _object_behind(scene, amount, end)
 
 
-def _told_before(scene: Scene, amount: Amount, story: Story) -> Goods | None:
+def _told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str, story: Story) -> Goods | None:
     """The goods that the sentences before told of, where the unit fits them."""
-    if story.goods is not None and story.recent(scene.paragraph.position) is not None:
-        return story.goods
-    if amount.kind in ("energy", "power"):
+    told = None
+    if story.recent(scene.paragraph.position) is not None:
+        strong = trigger is not None and trigger.strong
+        told = story.goods.get(flow) if strong or flow in story.goods else story.goods.get("")
+    if told is None and amount.kind in ("energy", "power"):
         return story.energy
-    return None
+    return told
 
 
 def spoken_of(scene: Scene) -> Goods | None:

@@ -90,6 +90,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
         or _object_of(scene, amount)
         or _modified(scene, amount)
         or _stated(scene, amount)
+        or _pointed(scene, amount)
         or _attached(scene, amount)
         or _before(scene, amount)
         or _behind(scene, amount)
@@ -156,6 +157,14 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
     return next((t for t in scene.triggers if t.last == before and t.kind == "noun"), None)
 
 
+def _pointed(scene: Scene, amount: Amount) -> Trigger | None:
+    """ "6.3 billion euros of it exports from the bloc": the noun behind what points back."""
+    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
+    if lowers[:1] != ["of"] or lowers[-1] not in _POINTERS:
+        return None
+    return next((t for t in scene.triggers if t.first == amount.last + 2 and t.kind == "noun"), None)
+
+
 def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
     tokens, at = scene.tokens, behind(scene, amount)
@@ -164,6 +173,8 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     dates = {index for date in scene.dates for index in range(date.first, date.last)}
     while at < end:
         trigger = next((t for t in scene.triggers if t.first == at), None)
+        if trigger is not None and trigger.flow == "other" and amount.kind in _PHYSICAL:
+            return None
         if trigger is not None and trigger.kind in ("noun", "block"):
             return trigger if trigger.strong or "for" not in tokens.lowers[amount.last : at] else None
         lower = tokens.lowers[at]
@@ -211,7 +222,7 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
         other for other in scene.amounts if amount.last <= other.first < found[0].first and eligible(scene, other)
     ]
     verbal = found[0].kind in ("verb", "passive")
-    return found[0] if verbal or not between else None
+    return found[0] if verbal or (found[0].strong and not between) else None
 
 
 def _earlier(scene: Scene, amount: Amount) -> Trigger | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
@@ -11,6 +12,7 @@ from pipeline.extract.trade.story import Frame
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
+_PARTS = frozenset({"accounted", "accounting", "accounts"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _BEHIND_REACH = 6
 
@@ -23,12 +25,38 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     """
     if frame.flow not in _PARTNER_FLOWS or not continued:
         return frame
+    if frame.flow == "trade":
+        told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
+        if told is not None:
+            return told
     side = _hanging(scene, amount) or _before(scene, amount, since) or _behind(scene, amount)
     if side is None or side.code in (frame.exporter, frame.importer):
         return frame
     if _one_of_many(scene, side):
         return without_partner(frame)
-    return vary(frame, _role(side), side.code, bare=side.preposition is None and goes_on)
+    bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
+    return vary(frame, _role(side), side.code, bare=bare)
+
+
+def _other_pair(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The pair of an amount that names its own ("the $6.5 billion that changed hands between A and B")."""
+    following = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), scene.last)
+    codes = {
+        s.code for s in scene.sides if amount.last <= s.first < following and s.preposition == "between" and named(s)
+    }
+    return replace(frame, pair=tuple(sorted(codes)), view=None) if len(codes) == 2 else None
+
+
+def _one_way(scene: Scene, amount: Amount, frame: Frame, since: int) -> Frame | None:
+    """One country's part in two-way trade ("Russian medicines made up $4.7 million of this")."""
+    if len(frame.pair) != 2:
+        return None
+    for side in scene.sides:
+        owns = side.possessive and side.kind == "demonym" and since <= side.first < amount.first
+        if owns and side.code in frame.pair and term_at(scene.tokens, side.last) is not None:
+            other = next(code for code in frame.pair if code != side.code)
+            return replace(frame, flow="export", pair=(), exporter=side.code, importer=other)
+    return None
 
 
 def _one_of_many(scene: Scene, side: Side) -> bool:

@@ -39,7 +39,7 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
 def by_item(scene: Scene) -> bool:
     """Whether a sentence goes through all goods ("By item, ...", "Among imports, ...")."""
     lowers = scene.tokens.lowers[scene.first : scene.first + 6]
-    return any(one == "by" and two in _ITEMS for one, two in pairwise(lowers)) or lowers[:1] == ["among"]
+    return any(one == "by" and two in _ITEMS for one, two in pairwise(lowers)) or "among" in lowers[:3]
 
 
 def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:

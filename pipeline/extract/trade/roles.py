@@ -105,7 +105,7 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
         return "exporter"
     if preposition == "by":
         return subject_role(trigger)
-    if preposition in _IN:
+    if preposition in _IN or (preposition == "near" and trigger.subject == "goods"):
         return _place_role(trigger, flow)
     if preposition in ("for", "on"):
         return "importer" if flow in ("aid", "debt", "investment", "cap") else None

@@ -17,7 +17,10 @@ _BETWEEN = word_set(
     "mostly mainly especially primarily largely chiefly also such as people republic socialist island city "
     "capital country"
 )
-_OF_NAME = word_set("republic kingdom federation sultanate state union islands commonwealth emirate principality")
+_OF_NAME = word_set(
+    "republic kingdom federation sultanate state union islands commonwealth emirate principality bank "
+    "government ministry authorities people army parliament province port city capital"
+)
 _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
 _REPORTERS = word_set(
     "customs figures data statistics ministry minister ministers official officials agency institute "
@@ -148,9 +151,10 @@ def _peoples(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[S
     for at in range(first, last):
         word = tokens.words[at]
         if word[-2:] == "ns" and word[0].isupper() and len(word) > 5 and at not in taken:
-            code = code_of(word[:-1])
+            first_word = at - 1 if at > first and tokens.words[at - 1] in ("North", "South") else at
+            code = code_of(" ".join([*tokens.words[first_word:at], word[:-1]]))
             if code is not None:
-                found.append(Side(at, at + 1, code, "demonym"))
+                found.append(Side(first_word, at + 1, code, "demonym"))
     return found
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.scene import PAIR, Scene, Side
@@ -15,6 +15,8 @@ _RELIEF = re.compile(r"\b(?:[Hh]umanitarian|[Dd]onat(?:e|ed|ion|ions|ing)|[Gg]if
 _BODIES = frozenset({"UNO", "EUE", "WHO", "WFP", "UNICEF", "FAO", "OECD", "WTO", "G20", "G7"})
 _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
+_DATELINE_REACH = 5
+"""So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
 _AWAY = frozenset({"to", "from", "with", "into"})
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
@@ -93,8 +95,10 @@ class Story:
     paragraph: int = -1
     pair: tuple[str, ...] = ()
     """The last two countries that were told of together."""
-    goods: tuple[str, str | None] | None = None
-    """The goods of the last figure that had any."""
+    goods: dict[str, tuple[str, str | None] | None] = field(default_factory=dict)
+    """The goods last told of, by flow, and under "" those of the last figure that had any."""
+    section: bool = False
+    """Whether a dateline inside the article has begun a story of its own."""
     remittances: bool = False
     """Whether the article speaks of remittances."""
     relief: bool = False
@@ -126,8 +130,8 @@ class Story:
         return next(other for other in top if other != code) if code in top and len(top) == 2 else None
 
     def topic(self) -> str | None:
-        """The country that "the country" is: the last subject if the article is about it, else the first of all."""
-        for code in (self.subject, self.home):
+        """The country that "the country" is: the article's own if it is about it, else the last subject, else the first."""
+        for code in (self.home, self.subject):
             if code in self.dominant[:2]:
                 return code
         return self.dominant[0] if self.dominant else None
@@ -150,7 +154,11 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
         counted[mention.code] += 3 if in_headline else 1
     ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], code))
     return Story(
-        dominant=tuple(ranked), bilateral=_is_bilateral(ranked, counted), home=home if home in ranked else None
+        dominant=tuple(ranked),
+        bilateral=_is_bilateral(ranked, counted),
+        home=home if home in ranked else None,
+        remittances=_REMITTANCES.search(page.text) is not None,
+        relief=len(_RELIEF.findall(page.text)) > 1,
     )
 
 
@@ -218,13 +226,14 @@ def _subject(named: list[Side], first: int = 0) -> str | None:
 
 def turn_to(story: Story, scene: Scene) -> None:
     """A paragraph that opens with its own place ("BISHKEK - ...") begins a story of its own."""
-    tokens = scene.tokens
-    word = tokens.words[scene.first]
-    if not (word.isupper() and len(word) > 2 and tokens.lower(scene.first + 1) in ("-", "–", "—")):
-        return
-    code = code_of(word)
-    if code is not None:
-        story.subject, story.frame, story.goods, story.home = code, None, None, code
+    tokens, at = scene.tokens, scene.first
+    while at < min(scene.first + _DATELINE_REACH, scene.last) and (tokens.words[at].isupper() or tokens.glued(at)):
+        at += 1
+    opens = at > scene.first and tokens.lower(at) in ("-", "–", "—") and not tokens.glued(at)
+    if opens and tokens.words[scene.first].isupper() and len(tokens.words[scene.first]) > 2:
+        code = code_of(tokens.span(scene.first, at).title())
+        story.subject, story.frame, story.home, story.section = code, None, code, code is not None
+        story.goods.clear()
 
 
 def follow(story: Story, scene: Scene) -> None:
