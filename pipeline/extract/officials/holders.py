@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extract.officials.names import Name
-from pipeline.extract.officials.titles import Title
+from pipeline.extract.officials.titles import Title, behind_name
 from pipeline.extract.officials.vocabulary import honorifics, role_words
 from pipeline.extract.officials.words import Words
 
@@ -50,7 +50,10 @@ class Sides:
 def title_before_name(sides: Sides, place: int, title: Title) -> list[Claim]:
     """ "Foreign Minister X", with a plural title "Presidents X and Y"."""
     name = _name_at(sides, place + 1, title.end)
-    return _claims_behind(sides, place + 1, name, title, "title_name") if name is not None else []
+    if name is None:
+        return []
+    whole = behind_name(sides.words, title, name.end)
+    return _claims_behind(sides, place + 1, name, whole, "title_name")
 
 
 def chained(sides: Sides, place: int, title: Title) -> list[Claim]:

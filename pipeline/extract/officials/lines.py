@@ -1,4 +1,4 @@
-"""The sentences of a page that are read for officials, with what each holds. Who its people are is settled in `ties`."""
+"""The sentences of a page that are read for officials, with what each holds. Who its people are, `ties` settles."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

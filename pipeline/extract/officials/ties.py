@@ -155,9 +155,10 @@ def _bearer(register: Register, words: Words, name: Name) -> Person | None:
 def _tie_titles(register: Register, line: Line) -> Iterable[Mention]:
     """Titles that stand for somebody named before: "the minister", "the head of government"."""
     words = line.words
-    claimed = {id(claim.title) for claim in line.claims}
+    claimed = {id(claim.title.head) for claim in line.claims}
     for title in line.titles:
-        meant = register.holder_of(title.office) if id(title) not in claimed and _points_back(title) else None
+        free = id(title.head) not in claimed and _points_back(title)
+        meant = register.holder_of(title.office) if free else None
         if meant is not None:
             first = title.head.start
             meant.last = words.start[first]

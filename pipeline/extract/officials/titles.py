@@ -81,6 +81,25 @@ def _continued(words: Words, title: Title) -> list[Title]:
     return found
 
 
+def behind_name(words: Words, title: Title, index: int) -> Title:
+    """`title` with the body that stands behind its holder's name: "Director X of the Protocol Department"."""
+    if index >= len(words) or words.low[index] != "of" or title.end > title.head.end or title.office.plural:
+        return title
+    reading = Reading(words, title.head, index, index, index)
+    end = read_complement(reading, index)
+    if end is None or not (reading.bodies or reading.marks & (Sort.PORTFOLIO | Sort.PUBLIC)):
+        return title
+    reading.end = end
+    countries = title.countries or tuple(reading.countries) or tuple(body.code for body in reading.bodies if body.code)
+    return replace(
+        title,
+        text=f"{title.text} {_title_text(reading)}",
+        countries=countries,
+        organization=title.organization or _organization(reading),
+        standing=title.standing if title.standing == "public" else _standing(reading, bool(countries)),
+    )
+
+
 def _is_head(words: Words, head: OfficeSpan) -> bool:
     """Whether the words of an office stand for it, and are no part of another title or name."""
     last, behind = head.end - 1, head.end
