@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from pipeline.extract.actors import CountryMention, find_countries
+from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, Scene, find_parties
@@ -126,7 +127,9 @@ def _sentence_events(
     if not here and not hangs_on_another(sentence.text):
         return
     tokens = tokenize(sentence.text)
-    triggers = [t for t in find_triggers(sentence.text, tokens) if offset + t.start - paragraph.char_start >= opening]
+    known = find_triggers(sentence.text, tokens)
+    every = sorted([*known, *general_triggers(sentence.text, tokens, known)], key=lambda trigger: trigger.start)
+    triggers = [t for t in every if offset + t.start - paragraph.char_start >= opening]
     if not triggers:
         return
     governed = govern(sentence.text, offset, triggers, here) if here else []

@@ -53,14 +53,14 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     for row in rows("event_verbs"):
         head, *rest = row["lemma"].split()
         entry = VerbEntry(row["lemma"], row["type"], row["kind"], bool(row["goal"]))
-        for form, kind in _inflections(head, irregular):
+        for form, kind in inflections(head, irregular):
             found.setdefault(form, []).append(VerbForm(entry, kind, tuple(rest)))
     for group in found.values():
         group.sort(key=lambda verb: (-len(verb.rest), verb.entry.lemma))
     return {form: tuple(group) for form, group in found.items()}
 
 
-def _inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
     """The forms of a verb. Where spelling leaves a doubled consonant open ("travelled", "traveled") both are given."""
     stems = [head] if head.endswith(("e", "y")) or not _may_double(head) else [head, head + head[-1]]
     forms = [(head, "base"), (_third(head), "s"), *((_ing(stem), "ing") for stem in stems)]

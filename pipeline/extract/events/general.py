@@ -1,0 +1,91 @@
+"""Events whose verb the lexicon does not know: a dated clause in which somebody did, or will do, something.
+
+Its type is that of an event noun beside it, else OTHER. Verbs of states, sayings and figures tell of none (no_event_verbs.csv).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from pipeline.extract.events.tokens import Token, word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import inflections
+from pipeline.lexicon.table import rows
+
+_FUTURE = frozenset({"will", "shall", "would", "to"})
+_SUBJECT = re.compile(r"[A-Z][\w'’-]+|\b(?:he|she|they|it|who|which)\b")
+_BEHIND = re.compile(
+    r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|up|down|out|off|over|into|against|and|as|it|him|them|"
+    r"all|two|three|[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
+)
+_BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
+_FIGURE = re.compile(
+    r"[$€£¥₩%]|\b\d[\d.,]*\s?(?:percent|per\scent|million|billion|trillion|tons?|tonnes|barrels|times)\b"
+)
+
+
+@cache
+def _no_event() -> frozenset[str]:
+    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    return frozenset(form for row in rows("no_event_verbs") for form, _ in inflections(row["lemma"], irregular))
+
+
+@cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(row["past"] for row in rows("irregular_verbs"))
+
+
+def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
+    """The finite verbs of the sentence that neither the lexicon of events nor that of states knows.
+
+    Where the sentence gives a figure none is found: it is told of the figure.
+    """
+    if _FIGURE.search(sentence):
+        return []
+    known = {trigger.token for trigger in taken}
+    found = []
+    for at, token in enumerate(tokens):
+        if at in known or at == 0 or not token.text[0].islower() or token.lower in _no_event():
+            continue
+        form = _form(sentence, tokens, at)
+        if form is not None and _SUBJECT.search(sentence[: token.start]):
+            trigger = _trigger(tokens, at, form)
+            found.append(replace(trigger, event_type=_type(sentence, trigger, taken)))
+    return found
+
+
+def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:
+    """The type of the event noun that is the verb's object, else of the one that may be its subject; else OTHER."""
+    nouns = [other for other in known if other.pos == "noun"]
+    ahead = next((n for n in nouns if n.start >= trigger.end), None)
+    if ahead is not None and not _BREAK.search(sentence[trigger.end : ahead.start]):
+        return ahead.event_type
+    before = next((n for n in reversed(nouns) if n.end <= trigger.start), None)
+    if before is not None and not _BREAK.search(sentence[before.end : trigger.start]):
+        return before.event_type
+    return "OTHER"
+
+
+def _form(sentence: str, tokens: Sequence[Token], at: int) -> str | None:
+    token, before = tokens[at], tokens[at - 1].lower
+    if sentence[token.end : token.end + 1] == "-" or sentence[token.start - 1] == "-":
+        return None
+    if before in _FUTURE - {"to"} or (before == "be" and token.lower.endswith("ed")):
+        return "base"
+    if not (token.lower in _irregular_pasts() or (token.lower.endswith("ed") and len(token.lower) > 4)):
+        return None
+    if before in word_class("determiner") or before.endswith(("'s", "’s")) or not _BEHIND.match(sentence, token.end):
+        return None
+    return "past"
+
+
+def _trigger(tokens: Sequence[Token], at: int, form: str) -> Trigger:
+    token = tokens[at]
+    before = [other.lower for other in tokens[max(0, at - 4) : at]]
+    return Trigger(
+        start=token.start, end=token.end, token=at, lemma=token.lower, event_type="OTHER", pos="verb", kind="general",
+        form=form, goal=False, negated=any(word in word_class("negation") for word in before[-3:]),
+        future=any(word in word_class("future") for word in before),
+        passive=form == "past" and any(word in word_class("be") for word in before[-3:]),
+    )  # fmt: skip
