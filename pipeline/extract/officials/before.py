@@ -45,7 +45,19 @@ def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
         reading.countries.append(country.mention.code)
     reading.start = country.start
     reading.definite |= possessive
-    return _take_joined_countries(reading, country.start - 1, floor)
+    _take_body_of(reading, country, floor)
+    return _take_joined_countries(reading, reading.start - 1, floor)
+
+
+def _take_body_of(reading: Reading, country: CountrySpan, floor: int) -> None:
+    """Take the body that is named by its place: "University of Tokyo President"."""
+    words, index = reading.words, country.start - 2
+    bodily = index >= floor and words.low[index + 1] == "of" and words.capital[index]
+    if bodily and words.sort[index] & (Sort.BODY | Sort.WORD):
+        reading.marks |= words.sort[index]
+        reading.named = True
+        reading.take(index)
+        reading.organization = (index, country.end)
 
 
 def _take_joined_countries(reading: Reading, index: int, floor: int) -> int:

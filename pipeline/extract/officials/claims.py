@@ -16,6 +16,7 @@ from pipeline.extract.officials.holders import (
 )
 from pipeline.extract.officials.names import Name
 from pipeline.extract.officials.titles import Title
+from pipeline.extract.officials.vocabulary import Sort
 from pipeline.extract.officials.words import Words
 
 _AHEAD = ("title_name", "title_comma_name")
@@ -61,8 +62,17 @@ def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Cl
     return [claim for title in titles for claim in by_title[id(title)]]
 
 
+def _names_a_thing(words: Words, title: Title) -> bool:
+    """Whether title and name are a ship's or a street's: "the vessel President Park", "named after President X"."""
+    before = title.start - 1
+    if words.low[max(0, before - 1) : before + 1] in (["named", "after"], ["named", "for"]):
+        return True
+    leads = before >= 0 and words.sort[before] & Sort.LEAD and not words.capital[before]
+    return bool(leads) and words.capital[title.head.start] and title.head.start == title.start
+
+
 def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> list[Claim]:
-    if sides.words.low[max(0, title.start - 2) : title.start] in (["named", "after"], ["named", "for"]):
+    if _names_a_thing(sides.words, title):
         return []
     return (
         title_before_name(sides, place, title)

@@ -4,7 +4,6 @@ from pipeline.extract.officials.vocabulary import Sort, family_names, given_name
 from pipeline.extract.officials.words import Words
 
 _COMMON = Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
-_NEVER_SURNAME = Sort.FUNCTION | Sort.PUBLIC | Sort.PORTFOLIO
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ology", "ship", "ness", "ture", "ities", "ility", "ics")
 _SURNAME_OFFICES = frozenset(
     ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
@@ -60,7 +59,8 @@ def _is_given_here(words: Words, index: int) -> bool:
 
 def _is_name_though_common(words: Words, index: int) -> bool:
     """Whether a common word is a name here: "Liu He", "Ri Song Chan", "Dong Jun", "Theresa May", "Bill Clinton"."""
-    raw, sort = words.raw[index], words.sort[index]
+    raw, surname = words.raw[index], words.sort[index] & Sort.SURNAME
+    sort = words.sort[index] & ~Sort.SURNAME
     if sort == Sort.FUNCTION and raw in family_names():
         given = words.raw[index + 1] if index + 1 < len(words) and words.capital[index + 1] else ""
         return "-" in given or (index > 1 and _behind_family(words, index))
@@ -70,7 +70,7 @@ def _is_name_though_common(words: Words, index: int) -> bool:
         return index + 1 == len(words) or not words.raw[index + 1][0].isdigit()
     if raw in given_names() and _plain_capital_follows(words, index):
         return True
-    return _behind_given(words, index) and not sort & _NEVER_SURNAME
+    return bool(surname) and _behind_given(words, index)
 
 
 def _behind_given(words: Words, index: int) -> bool:

@@ -6,7 +6,7 @@ from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
-from pipeline.extract.officials.signs import Around, Signs, decide, name_signs, weigh
+from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
 from pipeline.extract.officials.states import is_single_office, sentence_subject, told_behind
 
 _LEADS = (2.0, 1.0, 0.2)
@@ -56,7 +56,9 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
 def _add(found: dict[int, tuple[Person, Signs]], person: Person, signs: Signs) -> None:
     known = found.setdefault(id(person), (person, {}))[1]
     for key, amount in signs.items():
-        known[key] = known.get(key, 0.0) + amount
+        before = known.get(key, 0.0)
+        # what the page says counts once, however often the person is named
+        known[key] = max(before, amount) if key[1] in PAGE_SIGNS else before + amount
 
 
 def _counterparts(line: Line) -> Iterable[tuple[Person, str]]:

@@ -55,13 +55,15 @@ WEIGHTS: Mapping[str, float] = {
     "foreign_far": -4.5,  # the name is at home in very few
     "leader": 5.0,  # a known leader
 }
+PAGE_SIGNS = frozenset(("home", "home_elsewhere", "scene", "scene_posted", "press", "share"))
+"""Kinds of sign that are the page's, not a sentence's."""
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
 _MANY = 30
 """A name at home in so many states says less."""
 _FEW = 3
 """A name at home in so few states is seldom that of another state's official."""
-_ENOUGH = 1.5
+_ENOUGH = 2.0
 """What the leading state must weigh."""
 
 Signs = dict[tuple[str, str], float]

@@ -115,6 +115,9 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if head.start == last and words.sort[last] & Sort.RANK and _modifies(words, behind):
         return False
     following = words.offices.get(behind)
+    if following is not None and following.office.kind == "none" and words.capital[behind]:
+        # "Ambassador Hotel manager"
+        return False
     if following is not None and not words.possessive[following.end - 1]:
         # "Justice Minister", "general secretary": the first is a word of the second
         return following.office.kind == "rank" or not words.sort[last] & (Sort.PORTFOLIO | Sort.RANK)

@@ -33,13 +33,15 @@ class Sort:
     ACTING = 2048
     DESIGNATE = 4096
     CURRENT = 8192
+    SURNAME = 16384
+    """An English surname too."""
 
 
 _SORTS: dict[str, int] = {name.lower(): bit for name, bit in vars(Sort).items() if name.isupper()}
 STATUS = Sort.FORMER | Sort.ACTING | Sort.DESIGNATE | Sort.CURRENT
 
 
-_SINGLE_WORDS = ("function", "calendar", "lead", "word")
+_SINGLE_WORDS = ("function", "calendar", "lead", "surname", "word")
 
 
 @dataclass(frozen=True, slots=True)
