@@ -1,6 +1,7 @@
 """Events whose verb the lexicon does not know: a dated clause in which somebody did, or will do, something.
 
-Its type is that of an event noun beside it, else OTHER. Verbs of states, sayings and figures tell of none (no_event_verbs.csv).
+Its type is that of an event noun beside it, else OTHER. Verbs of states, sayings and figures tell of none
+(no_event_verbs.csv).
 """
 
 import re

@@ -65,7 +65,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     found: list[Governed] = []
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
-        if not _can_date(sentence, start, end, mention):
+        if not _can_date(sentence, start, end, mention) or _of_a_thing(sentence, end, triggers):
             continue
         own = _own_act(sentence, start, end, triggers)
         if own is not None:
@@ -98,6 +98,13 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool
     if _BY.search(before) and mention.precision != "day":
         return False
     return not (mention.precision == "year" and _NAMED_YEAR.match(sentence[end : end + 30]))
+
+
+def _of_a_thing(sentence: str, end: int, triggers: Sequence[Trigger]) -> bool:
+    """True for "this year's harvest": the date belongs to a thing, not to an event."""
+    if sentence[end : end + 2] not in ("'s", "’s"):
+        return False
+    return not any(t.pos == "noun" and 0 <= t.start - end <= _NEAR for t in triggers)
 
 
 def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

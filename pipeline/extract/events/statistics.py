@@ -14,7 +14,7 @@ _AMOUNT = re.compile(
 _TRADED = frozenset(
     {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver",
      "shipment", "delivery", "loan", "aid", "relief", "lend", "build", "expand", "grant", "leave", "cross", "exchange",
-     "settlement", "sanction", "sanctions", "arrive", "announce"}
+     "settlement", "haul", "carry", "ferry", "load", "unload", "harvest", "sanction", "sanctions", "arrive", "announce"}
 )  # fmt: skip
 _BESIDE = 40
 """Characters around the date in which the amount stands."""

@@ -85,8 +85,8 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
                 return True
             return tokens[at].lower not in noun_forms() and not nounish and last.endswith("s")
         case "s":
-            ambiguous = tokens[at].lower in noun_forms() or verb.entry.lemma in word_class("also_noun")
-            return not nounish and (not ambiguous or _takes_object(sentence, tokens, at))
+            named = at > 0 and tokens[at - 1].text[0].isupper()
+            return not nounish and (_takes_object(sentence, tokens, at) or (named and _takes_phrase(tokens, at)))
         case "ing":
             following = tokens[at].lower == "following"
             return not following and (not nounish or last in ("after", "before", "by", "of", "in", "for"))
@@ -126,6 +126,21 @@ def _takes_object(sentence: str, tokens: tuple[Token, ...], at: int) -> bool:
         return False
     following = tokens[at + 1]
     return following.text[0].isupper() or following.lower in ("a", "an", "the", "its", "his", "her", "their", "new")
+
+
+def _takes_phrase(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for "Smith arrives in Riga", "Latvia agrees to talks"."""
+    return at + 1 < len(tokens) and tokens[at + 1].lower in (
+        "in",
+        "on",
+        "with",
+        "to",
+        "at",
+        "against",
+        "from",
+        "for",
+        "it",
+    )
 
 
 def _noun_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger | None, int]:
