@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.lexicon.countries import OTHER, Form, forms
@@ -39,6 +39,13 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], dict[str, Form]]]:
     return found
 
 
+def _of_the_union(mention: CountryMention, found: list[CountryMention]) -> CountryMention:
+    """ "Brussels" stands for the European Union where the text names that and not Belgium."""
+    if mention.text != "Brussels" or any(m.code == "BEL" and m.text != "Brussels" for m in found):
+        return mention
+    return replace(mention, code="EUE") if any(m.code == "EUE" for m in found) else mention
+
+
 def _spelled(form: Form) -> str:
     # "the North" of "the North Korean minister" is no short form
     behind = r"(?!\s{1,3}[A-Z])" if form.kind == "short" and " " in form.form else ""
@@ -64,5 +71,6 @@ def find_countries(text: str) -> tuple[CountryMention, ...]:
         form = entry[1][" ".join(match.group().split())]
         if form.code != OTHER:
             found.append(CountryMention(match.start(), end, text[match.start() : end], form.code, form.kind))
+    found = [_of_the_union(mention, found) for mention in found]
     named = {mention.code for mention in found if mention.kind != "short"}
     return tuple(mention for mention in found if mention.kind != "short" or mention.code in named)

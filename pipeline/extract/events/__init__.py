@@ -25,7 +25,7 @@ __all__ = ["find_events"]
 
 Mention = TypeVar("Mention", DateMention, CountryMention, PersonMention)
 _KINDS = ("headline", "body")
-_FAR_LESS = 4
+_FAR_LESS = 2
 """A state named less than a quarter as often as the first is none that the article is about."""
 
 

@@ -41,13 +41,16 @@ _SAID_THAT = re.compile(r"\b(?:said|says|told|reported|announced|noted|added|con
 _PRONOUN = re.compile(
     r"\A\W{0,3}(?:\w+\s){0,3}?(?:He|She|They|It|he|she|they|it|The\s(?:delegation|minister|president|leader|group|visit|ministry))\b"
 )
-_INWARD = frozenset({"OTHER", "MOBILIZE"})
-"""Types whose acts concern one state alone where the sentence names one: an election, a test."""
-_ALONE = frozenset({"host", "attend", "participate", "take part"})
-"""Verbs of an act in which the other states, if any, would be named."""
+_ALONE = frozenset({"attend", "participate", "take part", "preside", "chair"})
+"""Verbs of an act abroad in which the other states, if any, would be named."""
 _THREE = re.compile(
     r"\b(?:the|all|its|our)\s(?:three|trilateral)\s(?:\w+\s)?(?:countries|sides|leaders|nations|states|governments|ministers|"
     r"presidents|parties|allies|capitals)\b",
+    re.IGNORECASE,
+)
+_TWO = re.compile(
+    r"\b(?:the\stwo|both)\s(?:countries|sides|nations|states|neighbou?rs|governments|leaders|ministers|allies|men|presidents|"
+    r"delegations|capitals|parties|armies|are|will|have|had|signed|agreed|met)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\s(?:its|his|her)\s")
@@ -189,8 +192,14 @@ def _completed(named: list[str], words: str, own: bool, trigger: Trigger, scene:
         return list(dict.fromkeys([*named, *scene.recent, *_known(scene)]))[:3]
     if len(named) >= _MAX_PAIR:
         return named
-    if trigger.event_type in _INWARD or trigger.lemma in _ALONE or (named and own):
+    pair = list(dict.fromkeys([*named, *_known(scene), *([scene.other] if scene.other else [])]))[:_MAX_PAIR]
+    if _TWO.search(words):
+        return pair
+    inward = trigger.event_type == "MOBILIZE" or (trigger.event_type == "OTHER" and trigger.kind != "general")
+    if inward or trigger.lemma == "host" or (named and own):
         return named or _known(scene)[:1]
+    if trigger.lemma in _ALONE and named and named[0] == scene.home:
+        return named
     if named and named[0] != scene.home:
         return [*named, *_known(scene)[:1]]
     first = named or _known(scene)[:1]
