@@ -91,6 +91,10 @@ class _Cluster:
     seen: list[_Seen]
     reasons: list[str]
 
+    def surnames(self) -> frozenset[str]:
+        """The words by which the articles' spellings of the name call the person."""
+        return frozenset(seen.key.surname for seen in self.seen)
+
     def titles(self) -> list[tuple[str, str | None]]:
         return [(role.title, role.organization) for seen in self.seen for role in seen.roles]
 
@@ -99,7 +103,7 @@ def resolve_people(roles: Sequence[ArticleRole]) -> People:
     """The officials that `roles` speak of, whatever the order of `roles`."""
     seen = _persons(roles)
     full = _full_names([person for person in seen if person.key.full])
-    clusters = _join_shorter(full)
+    clusters = _join_shorter(_join_solid(full))
     clusters = _join_surnames(clusters, [person for person in seen if not person.key.full])
     return _people(clusters)
 
@@ -133,12 +137,14 @@ def _person(article_id: str, person: str, stated: Sequence[ArticleRole]) -> _See
 
 def _full_names(seen: Sequence[_Seen]) -> list[_Cluster]:
     """One cluster for each name and state; a person without a state goes to the only one of the name."""
-    by_key: dict[NameKey, list[_Seen]] = defaultdict(list)
+    by_words: dict[tuple[tuple[str, ...], bool], list[_Seen]] = defaultdict(list)
     for person in seen:
-        by_key[person.key].append(person)
+        by_words[person.key.words, person.key.korean].append(person)
     clusters = []
-    for key in sorted(by_key, key=lambda key: (key.words, key.surname)):
-        clusters.extend(_by_state(key, by_key[key]))
+    for words in sorted(by_words):
+        group = by_words[words]
+        key = min((person.key for person in group), key=lambda key: (key.surname, key.solid))
+        clusters.extend(_by_state(key, group))
     return clusters
 
 
@@ -179,6 +185,16 @@ def _plain(form: str) -> str:
 
 
 # ---------------------------------------------------------------------------------------------- shorter forms
+
+
+def _join_solid(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+    """Join names of one state that differ in spaces and hyphens alone."""
+    groups: dict[tuple[str, str], list[_Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster.country is not None:
+            groups[cluster.key.solid, cluster.country].append(cluster)
+    target = {id(other): group[0] for group in groups.values() for other in group[1:]}
+    return _merge(clusters, target, "other_spelling")
 
 
 def _join_shorter(clusters: Sequence[_Cluster]) -> list[_Cluster]:
@@ -238,7 +254,8 @@ def _join_surnames(clusters: list[_Cluster], seen: Sequence[_Seen]) -> list[_Clu
     """Give a bare surname to its bearer where one alone fits in state and office; else one office is one person."""
     bearers: dict[str, list[_Cluster]] = defaultdict(list)
     for cluster in clusters:
-        bearers[cluster.key.surname].append(cluster)
+        for surname in cluster.surnames():
+            bearers[surname].append(cluster)
     known = {id(cluster): cluster.titles() for cluster in clusters}
     alone: dict[tuple[str, str | None, str], list[_Seen]] = defaultdict(list)
     for person in seen:

@@ -8,49 +8,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipeline.extract.officials.names import particles
 from pipeline.lexicon.table import rows
 
-_PATRONYMICS = (
-    "ovich",
-    "evich",
-    "ovna",
-    "evna",
-    "ovych",
-    "ivna",
-    "yevich",
-    "inichna",
-    "ilich",
-    "ilyich",
-    "mich",
-    "kich",
-)
-_PARTICLES = frozenset(
-    (
-        "al",
-        "el",
-        "bin",
-        "bint",
-        "ibn",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "del",
-        "di",
-        "du",
-        "y",
-        "e",
-        "ul",
-    )
-)
-_ENDINGS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "ilich", "ilyich", "mich", "kich")
 _SYLLABLES = 3
 _LETTERS = str.maketrans({"’": None, "'": None, "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
 
@@ -63,6 +24,8 @@ class NameKey:
     """Its words in one romanisation, particles and patronymic left out, in alphabetical order."""
     surname: str
     """The word by which its bearer is called."""
+    solid: str
+    """Its words in their order, written as one: "Xi Jin-ping" and "Xi Jinping" share it."""
     korean: bool
     """Whether it is built like a Korean name: the given name is one word, and no part of it may be left out."""
 
@@ -84,8 +47,8 @@ def name_key(name: str) -> NameKey:
     if korean is not None:
         return korean
     parts = [part.strip(".'") for word in words for part in word.split("-")]
-    parts = [part for part in parts if part and part not in _ENDINGS]
-    kept = [part for part in parts if part not in _PARTICLES] or parts
+    parts = [part for k, part in enumerate(parts) if part and not (k and part in particles("ending"))]
+    kept = [part for part in parts if part not in particles("leading") | particles("inner")] or parts
     patronymic = next((k for k, part in enumerate(kept) if len(kept) > 2 and k and part.endswith(_PATRONYMICS)), None)
     surname = kept[-1] if kept else ""
     if patronymic is not None:
@@ -94,8 +57,8 @@ def name_key(name: str) -> NameKey:
         kept = kept[:patronymic] + kept[patronymic + 1 :]
     elif kept and _family_first(kept):
         surname = kept[0]
-    canonical = tuple(sorted(_word(part) for part in kept))
-    return NameKey(canonical, _word(surname), False)
+    canonical = [_word(part) for part in kept]
+    return NameKey(tuple(sorted(canonical)), _word(surname), "".join(canonical), False)
 
 
 def _fold(name: str) -> str:
@@ -133,19 +96,22 @@ def _family_first(words: list[str]) -> bool:
 
 
 def _korean(words: list[str]) -> NameKey | None:
-    """The key of a name that is built like a Korean one, else None."""
-    if not 2 <= len(words) <= 3 or words[0] not in _families()["korean"]:
+    """The key of a name that is built like a Korean one, family name first or last, else None."""
+    if not 2 <= len(words) <= 3:
         return None
-    given = "-".join(words[1:])
+    if "-" in words[0] and len(words) == 2:
+        words = words[::-1]
+    given, known = "-".join(words[1:]), _scopes()["korean_given"]
+    if words[0] not in _families()["korean"]:
+        return None
     syllables = given.split("-")
-    if len(syllables) == 1:
-        syllables = _cut(syllables[0])
-    known = _scopes()["korean_given"]
-    if not 2 <= len(syllables) <= _SYLLABLES or not all(syllable in known for syllable in syllables):
+    if len(syllables) == 1 and given not in known:
+        syllables = _cut(given)
+    if len(syllables) > _SYLLABLES or not all(syllable in known for syllable in syllables):
         return None
     family = _scopes()["korean_family"].get(words[0], words[0])
     given = "".join(known[syllable] for syllable in syllables)
-    return NameKey(tuple(sorted((family, given))), family, True)
+    return NameKey(tuple(sorted((family, given))), family, family + given, True)
 
 
 def _cut(word: str) -> list[str]:
