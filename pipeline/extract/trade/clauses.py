@@ -49,5 +49,8 @@ def _opens(scene: Scene, at: int) -> bool:
     behind = [trigger for trigger in scene.triggers if at < trigger.first <= at + 7]
     if not (before and behind):
         return False
+    listed = next((side for side in scene.sides if side.first == at + 1 and side.listed), None)
+    if listed is not None and scene.tokens.lower(listed.last) == ",":
+        return False
     amount_before = any(amount.last <= at for amount in scene.amounts)
     return amount_before and not any(at < amount.first < behind[0].first for amount in scene.amounts)

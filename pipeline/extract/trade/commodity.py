@@ -38,7 +38,7 @@ _ADJECTIVES = word_set(
 )
 _NP_REACH = 6
 _GENERIC = word_set(
-    "goods products merchandise commodities supplies product commodity items times materials freight cargo"
+    "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
 )
 """Alone these name no goods in particular."""
 
@@ -108,7 +108,7 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
         first += 1
     while last > first and (tokens.lowers[last - 1] in _NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
         last -= 1
-    if last <= first or (last - first == 1 and tokens.lowers[first] in _GENERIC):
+    if last <= first or all(lower in _GENERIC or lower == "and" for lower in tokens.lowers[first:last]):
         return None
     return tokens.span(first, last), chapter(tokens, first, last)
 

@@ -50,7 +50,7 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
         if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
             parties.put("importer", story.home or story.topic() or "")
         return
-    between = set(scene.tokens.lowers[max(first, subject.last) : trigger.first])
+    between = set(scene.tokens.lowers[subject.last : trigger.first])
     role = subject_role(trigger, subject)
     if flow in ("aid", "debt", "investment"):
         if between & _RECEIVING:

@@ -6,6 +6,7 @@ from pipeline.extract.facts import TradeFigure
 from pipeline.extract.quantities import as_quantity
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods, noun_phrase, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
@@ -20,9 +21,12 @@ from pipeline.extract.trade.status import is_capped, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
 _COMPARED = word_set("from against versus compared than over")
-_BEFORE_COMPARED = word_set("a the peak of record as about with to low high only just")
+_BEFORE_COMPARED = word_set(
+    "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
+)
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
+_PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
 _SETTING = frozenset({"export", "import", "trade"})
@@ -85,7 +89,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     measured = measure_of(scene, amount)
     if frame is None or measured is None or (amount.multiple and _tells_nothing(scene, amount, trigger)):
         return None
-    if not _makes_sense(scene, amount, frame, measured):
+    if not _makes_sense(scene, amount, frame, measured, trigger):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.change if same else None)
@@ -106,6 +110,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     _go_on(scene, story, frame, goods, trigger)
     story.kind = amount.kind
     story.money = amount.unit.unit if amount.kind == "currency" else story.money
+    if frame.flow == "labour" and amount.kind == "count" and trigger is not None and trigger.subject == "sender":
+        frame = replace(frame, exporter=frame.importer, importer=frame.exporter)
     return _row(scene, amount, frame, measured, goods, when)
 
 
@@ -164,11 +170,13 @@ def _go_on(scene: Scene, story: Story, frame: Frame, goods: Goods | None, trigge
         story.goods[frame.flow] = story.goods[""] = None
 
 
-def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured) -> bool:
+def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
     """Whether such an amount can measure such a flow."""
     if amount.kind == "count" and measured.measure == "level":
         return _counts_goods(scene, amount, frame)
-    if frame.flow == "production" and amount.kind == "currency":
+    if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
+        return False
+    if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
 
@@ -179,6 +187,13 @@ def _tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> boo
     if scene.paragraph.kind == "headline" and word in ("double", "twice"):
         return True
     return word == "twice" and trigger is not None and trigger.kind == "verb" and trigger.last == amount.first
+
+
+def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
+    """Whether the clause says what is produced, so that a percentage can be of it."""
+    first, end = scene.clause(amount.first)
+    told = any(term_at(scene.tokens, at) is not None for at in range(first, end))
+    return amount.kind == "percent" and told and trigger is not None
 
 
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:
@@ -258,6 +273,6 @@ def _row(
         period_text=when.text if when else None,
         period_start=when.start if when else None,
         period_end=when.end if when else None,
-        baseline_text=None,
+        baseline_text=baseline_of(scene, amount),
         status=status_of(scene, amount, frame.flow),
     )

@@ -33,6 +33,7 @@ _SENDING = word_set("send sends sent sending transfer transfers transferred tran
 _HOME = frozenset({"home"})
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
+_EARNED = word_set("earn earns earned earning")
 _ARTICLES = word_set("a an the this its their such")
 _AUXILIARY = word_set("was were been being is are be")
 _BEFORE_PASSIVE = word_set("also not now only already reportedly since recently later then yet never still")
@@ -43,7 +44,8 @@ _VERB_BEFORE = word_set(
     "usually once typically"
 )
 _BEHIND_REDUCED = word_set(
-    "to from by via through last in under into at during between since for on abroad over this home free , ."
+    "to from by via through last in under into at during between since for on abroad over this home free , . "
+    "after before following amid as when"
 )
 
 
@@ -73,7 +75,8 @@ def _first_words() -> frozenset[str]:
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The words of flow of `scene` in order, none overlapping another."""
-    tokens, found, table, begins, behind = scene.tokens, [], _table(), _first_words(), scene.first
+    tokens, table, begins, behind = scene.tokens, _table(), _first_words(), scene.first
+    found: list[Trigger] = []
     for at in range(scene.first, scene.last):
         if at < behind or tokens.lowers[at] not in begins:
             continue
@@ -82,7 +85,8 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         meanings, behind = match
         trigger = _read(scene, at, behind, meanings)
-        if trigger is not None:
+        told = bool(found) and found[-1].kind == "noun" and found[-1].strong and found[-1].flow == "export"
+        if trigger is not None and not (told and tokens.lowers[at] in _EARNED):
             found.append(trigger)
     return found
 

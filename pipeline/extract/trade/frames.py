@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.completing import complete
 from pipeline.extract.trade.going_on import GIFTS
 from pipeline.extract.trade.pairs import find_pair, find_producer
@@ -19,6 +20,10 @@ _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _BODIES = frozenset({"UNO", "WFP", "FAO", "WHO", "UNICEF", "IFRC", "ICRC"})
 """Bodies that are no market: what they buy or send alone is no trade of a country."""
+_WORKING = frozenset({"labour"})
+_GOT = word_set("receive receives received receiving get gets got obtain obtained obtains")
+_LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
+_EARNED = word_set("earn earns earned earning")
 _EACH_ITS_OWN = word_set("respectively")
 _CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
@@ -43,7 +48,9 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     else:
         _directed(scene, trigger, flow, parties)
         if trigger.kind == "noun" and flow in GIFTS:
-            _given(scene, trigger, parties)
+            _given(scene, trigger, parties, GIFTS)
+        elif trigger.kind == "noun" and flow == "labour" and trigger.subject == "worker":
+            _given(scene, trigger, parties, _WORKING)
         complete(scene, trigger, flow, story, parties)
     if not (parties.exporter or parties.importer or parties.pair) or (flow == "other" and len(parties.pair) < 2):
         return None
@@ -107,8 +114,10 @@ def _flow(scene: Scene, trigger: Trigger, story: Story) -> str:
     recent = story.recent(scene.paragraph.position)
     if trigger.flow == "import" and not trigger.strong and recent is not None and recent.flow == "labour":
         return "labour" if any(amount.kind == "count" for amount in scene.amounts) else trigger.flow
-    if trigger.flow == "import" and _from_workers(scene, trigger):
+    if _earns(scene, trigger) and _from_workers(scene, trigger):
         return "labour"
+    if trigger.flow == "import" and not trigger.strong and _is_money_received(scene, trigger):
+        return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     if trigger.flow != "export" or trigger.strong:
         return trigger.flow
     if trigger.subject == "goods" and scene.has(trigger.first, trigger.last, frozenset({"from"})):
@@ -127,6 +136,21 @@ def _flow(scene: Scene, trigger: Trigger, story: Story) -> str:
     ):
         return "aid"
     return trigger.flow
+
+
+def _earns(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
+
+
+def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is got and no goods ("got $180 million from the bank")."""
+    if scene.tokens.lowers[trigger.first] not in _GOT:
+        return False
+    _, end = scene.clause(trigger.first)
+    money = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind != "time"), None)
+    if money is None or money.kind != "currency":
+        return False
+    return not any(term_at(scene.tokens, at) is not None for at in range(trigger.last, end))
 
 
 def _from_workers(scene: Scene, trigger: Trigger) -> bool:
@@ -152,7 +176,7 @@ def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> No
         if subject is not None:
             if subject.kind == "pronoun":
                 _behind(scene, trigger, flow, parties)
-            role = subject_role(trigger, subject)
+            role = "importer" if flow == "labour" and trigger.flow != "labour" else subject_role(trigger, subject)
             if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
                 parties.many = frozenset({role})
             parties.put(role, subject.code)
@@ -162,11 +186,11 @@ def _directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> No
         _carrier(scene, trigger, parties)
 
 
-def _given(scene: Scene, trigger: Trigger, parties: Parties) -> None:
-    """The parties of the verb that a loan or a grant is the object of ("would give Beirut 500 million in loans")."""
+def _given(scene: Scene, trigger: Trigger, parties: Parties, flows: frozenset[str]) -> None:
+    """The parties of the verb that a noun is the object of ("would give Beirut loans", "hosts 140,000 workers")."""
     first, end = scene.clause(trigger.first)
     for verb in scene.triggers:
-        if verb.kind in ("verb", "passive") and verb.flow in GIFTS and first <= verb.first < end:
+        if verb.kind in ("verb", "passive") and verb.flow in flows and first <= verb.first < end:
             _directed(scene, verb, verb.flow, parties)
 
 
@@ -186,7 +210,9 @@ def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None
     by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
     for side in right:
         role = role_of(trigger, flow, side)
-        if by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
+        if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
+            role = "exporter"
+        elif by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
             role = subject_role(trigger)
         elif side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
             continue
@@ -196,6 +222,7 @@ def _behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None
         codes = {side.code for side in sides}
         listed = [side for side in sides if side.listed]
         if len(codes) > 1 and listed and not _split_by_amounts(scene, sides):
+            parties.many |= {role}
             continue
         sides.sort(key=lambda side: flow == "aid" and side.kind == "organization")
         parties.put(role, sides[0].code)

@@ -11,7 +11,6 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 GIFTS = frozenset({"aid", "debt", "investment"})
 """Flows of which one side gives and the other is given to."""
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
-_NO_PARTY = frozenset({"organization", "place", "person"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 
 
@@ -45,7 +44,7 @@ def complete_gift(
         elif trigger.subject == "importer":
             parties.put("importer", story.home or story.topic() or "")
         return
-    others = _others(scene, parties)
+    others = _others(scene, parties, with_bodies=flow != "aid")
     if parties.importer is None:
         same = like.importer if like is not None and like.flow == flow else None
         top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
@@ -73,7 +72,7 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
     if getattr(parties, open_role) is None:
         same = getattr(like, open_role) if like is not None else None
         bilateral = story.other(parties.exporter or parties.importer) if story.bilateral else None
-        others = None if trigger.subject == "sender" else _others(scene, parties)
+        others = None if trigger.subject == "sender" else _others(scene, parties, with_bodies=False)
         speakers = [s.code for s in scene.sides if s.attribution and named(s)] if open_role == "importer" else []
         _put_first(parties, open_role, (others, same, bilateral, *speakers[:1]))
 
@@ -85,12 +84,11 @@ def _put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None
         parties.put(role, code)
 
 
-def _others(scene: Scene, parties: Parties) -> str | None:
+def _others(scene: Scene, parties: Parties, with_bodies: bool) -> str | None:
     """The one country besides the known party that the sentence names, if it names one only."""
     known = {parties.exporter, parties.importer, "SUN"}
-    codes = {
-        s.code for s in scene.sides if named(s) and s.code not in known and s.kind not in ("organization", "place")
-    }
+    sides = [s for s in scene.sides if named(s) and s.code not in known and s.kind not in ("place", "person")]
+    codes = {side.code for side in sides if with_bodies or side.kind != "organization"}
     return codes.pop() if len(codes) == 1 else None
 
 

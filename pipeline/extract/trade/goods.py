@@ -21,6 +21,8 @@ _RELATIVE = frozenset({"that", "which"})
 _ENERGY = word_set("power electricity hydropower")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
+_WHOLE_REACH = 4
+"""So many tokens behind a share its whole is named ("65 percent of its oil")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return own
     if frame.flow in _NO_GOODS:
         return None
+    if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
+        return asked.before
     return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
 
 
@@ -73,10 +77,13 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
     if beside is None and asked.frame.flow == "cap":
         beside = _object_behind(scene, amount, scene.clause(amount.first)[1])
+    if beside is None and amount.kind in _PHYSICAL and trigger is not None and trigger.kind != "noun":
+        beside = last_goods(scene, scene.first, amount.first)
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
         return beside
-    if asked.frame.pair or (apposed and asked.before is not None):
+    weak = trigger is not None and trigger.kind == "noun" and not trigger.strong
+    if asked.frame.pair or ((apposed or weak) and asked.before is not None):
         return asked.before
     if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
         return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
@@ -126,6 +133,10 @@ def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
     first, end = scene.clause(amount.first)
     start = max(since, first)
+    if scene.tokens.lower(amount.last) == "of":
+        whole = first_goods(scene, amount.last, min(amount.last + _WHOLE_REACH, end))
+        if whole is not None:
+            return whole
     found = last_goods(scene, start, amount.first)
     if found is not None:
         return found

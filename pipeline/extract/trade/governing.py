@@ -227,5 +227,7 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _earlier(scene: Scene, amount: Amount) -> Trigger | None:
     first, _ = scene.clause(amount.first)
+    if amount.kind == "count" and scene.tokens.lower(first) in ("which", "who", "that"):
+        return None
     found = [t for t in scene.triggers if t.last <= first and _moves(t, amount)]
     return found[-1] if found else None

@@ -8,6 +8,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
 _RATIO = word_set("last previous year-earlier earlier target plan forecast level levels year's former preceding")
+_FIGURES = word_set("figure level amount value volume total sum number")
 _HUNDRED = Decimal(100)
 
 
@@ -45,6 +46,8 @@ def _times(scene: Scene, amount: Amount) -> Measured | None:
 def _is_ratio(scene: Scene, amount: Amount) -> bool:
     """ "87 percent of last year's": measured against the same thing at another time or in a plan."""
     tokens = scene.tokens
+    if tokens.lower(amount.last) == "the" and tokens.lower(amount.last + 1) in _FIGURES:
+        return True
     if tokens.lower(amount.last) != "of":
         return False
     return any(tokens.lower(amount.last + step) in _RATIO for step in (1, 2, 3, 4)) and not scene.has(

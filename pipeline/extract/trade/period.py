@@ -97,6 +97,8 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
     while at > scene.first and tokens.lowers[at] in _BETWEEN:
         at -= 1
     word = tokens.lowers[at]
+    if word in ("half", "twice", "double", "third", "quarter"):
+        return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
     if word == "from":

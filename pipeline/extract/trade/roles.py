@@ -94,6 +94,8 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
     preposition = side.preposition
     if side.possessive and side.kind == "pronoun":
         return None
+    if trigger.subject == "worker" and side.kind == "pronoun" and preposition is None and side.first == trigger.last:
+        return "exporter"
     given = preposition is None and trigger.kind == "verb" and side.first == trigger.last and side.kind != "demonym"
     if side.possessive and given and flow in ("debt", "aid", "investment"):
         return opposite(subject_role(trigger, side))

@@ -130,7 +130,7 @@ class Story:
         return next(other for other in top if other != code) if code in top and len(top) == 2 else None
 
     def topic(self) -> str | None:
-        """The country that "the country" is: the article's own if it is about it, else the last subject, else the first."""
+        """The country that "the country" is: the article's own if it is told of, else the last subject."""
         for code in (self.home, self.subject):
             if code in self.dominant[:2]:
                 return code

@@ -123,3 +123,61 @@ def test_every_figure_is_grounded_in_its_sentence() -> None:
         for figure in _read(case):
             assert case.text[figure.char_start : figure.char_end] == figure.evidence
             assert figure.value_text in figure.evidence
+
+
+BASELINES = [
+    ("China's exports to Japan rose 5 percent from 2018.", "from 2018"),
+    ("China's exports to Japan rose to $5 billion, up from $4 billion in 2018.", "from $4 billion in 2018"),
+    (
+        "China's exports to Japan were $5 billion, compared with $4 billion a year earlier.",
+        "compared with $4 billion a year earlier",
+    ),
+    ("China's exports to Japan were $5 billion.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "baseline"), BASELINES)
+def test_the_baseline_is_told_in_the_text_s_words(text: str, baseline: str | None) -> None:
+    figures = _read(Case(date(2020, 6, 1), text, []))
+    assert figures[0].baseline_text == baseline
+
+
+STATUSES = [
+    ("Russia exported 5,000 tons of coal to Japan in 2019.", "actual"),
+    ("Russia will export 5,000 tons of coal to Japan in 2021.", "planned"),
+    ("Russia is to ship 5,000 tons of coal to Japan.", "planned"),
+    ("Russia's exports to Japan were estimated at 5,000 tons of coal.", "estimated"),
+    ("The EU capped imports of Russian coal at 5,000 tons.", "limit"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_the_status_says_whether_a_figure_is_a_fact(text: str, status: str) -> None:
+    [figure] = _read(Case(date(2020, 6, 1), text, []))
+    assert figure.status == status
+
+
+def test_one_fact_told_twice_is_one_row_at_the_fullest_body_sentence() -> None:
+    text = (
+        "Trade with Japan hits $5.2 billion\n\nBy Ann Example\n\nSEOUL, June 1 (Yonhap) -- South Korea's trade with Japan "
+        "reached $5.21 billion in May.\n\nThe sum of $5.21 billion in trade with Japan was a record."
+    )
+    [figure] = _read(Case(date(2020, 6, 1), text, []))
+    assert figure.value == 5.21e9
+    assert figure.period_start == date(2020, 5, 1)
+
+
+def test_two_facts_that_differ_in_partner_stay_two() -> None:
+    text = "China's exports to Japan rose 5 percent in 2019. China's exports to Mexico rose 5 percent in 2019."
+    assert [figure.importer for figure in _read(Case(date(2020, 6, 1), text, []))] == ["JPN", "MEX"]
+
+
+def test_a_conversion_is_the_alternate_value_and_no_row() -> None:
+    [figure] = _read(Case(date(2020, 6, 1), "Japan lent Laos 500 million yen ($4.6 million) in 2019.", []))
+    assert (figure.value, figure.unit, figure.alternate_value, figure.alternate_unit) == (5e8, "JPY", 4.6e6, "USD")
+
+
+def test_rates_ranges_and_qualifiers_are_kept() -> None:
+    [figure] = _read(Case(date(2020, 6, 1), "Iraq exports about 3 to 4 million barrels of oil a day.", []))
+    assert (figure.value, figure.value_high, figure.unit, figure.per) == (3e6, 4e6, "bbl", "day")
+    assert (figure.qualifier, figure.approximate, figure.commodity_hs) == ("about", True, "27")
