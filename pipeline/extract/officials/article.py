@@ -1,6 +1,7 @@
 """One page in, its people and their offices out: the order in which sentences, names and states are settled."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.extract.actors import CountryMention, find_countries
@@ -43,7 +44,8 @@ def find_officials(page: Page) -> Officials:
     lines += headlines
     mentions = tie(register, lines)
     settle_states(lines, with_shares(scenes, countries))
-    roles = choose([_stated(line, k) for line in lines for k in range(len(line.claims)) if _is_role(line, k)])
+    stated = [_stated(line, k) for line in lines for k in range(len(line.claims)) if _is_role(line, k)]
+    roles = choose(stated + _inherited(lines, stated))
     official = {role.person for role in roles}
     return Officials(
         mentions=tuple(
@@ -72,6 +74,22 @@ def _is_role(line: Line, index: int) -> bool:
         return False
     standing = line.standings[index]
     return standing == "public" or (standing == "open" and person.official)
+
+
+def _inherited(lines: Sequence[Line], stated: Sequence[Stated]) -> list[Stated]:
+    """The office of "his predecessor, X", who is given no other: that of the person before."""
+    offices = {id(place.person): place for place in reversed(stated)}
+    found = []
+    for line in lines:
+        for index, before in line.inherited:
+            claim, person, place = line.claims[index], line.holders[index], offices.get(id(before))
+            if person is None or claim.name is None or place is None or id(person) in offices:
+                continue
+            status = "former" if claim.title.office.words == "predecessor" else "current"
+            country = _published(person.country or before.country) if before is not None else None
+            said = replace(place, person=person, name_text=claim.name.text, status=status, country=country)
+            found.append(replace(said, sentence=line.words.sentence, kind=line.kind, rule=claim.title.office.words))
+    return found
 
 
 def _stated(line: Line, index: int) -> Stated:

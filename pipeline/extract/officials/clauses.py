@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.extract.officials.holders import Claim, Sides, joined_before
 from pipeline.extract.officials.names import Name
 from pipeline.extract.officials.titles import Title
-from pipeline.extract.officials.vocabulary import role_words
+from pipeline.extract.officials.vocabulary import Sort, role_words
 from pipeline.extract.officials.words import Words
 from pipeline.lexicon.table import rows
 
@@ -40,7 +40,11 @@ def by_clause(sides: Sides, place: int, title: Title) -> list[Claim]:
         claims = _by_object(sides, place, subject, title) or _by_subject(sides, subject, title)
         if claims:
             return claims
-    return _by_pronoun(sides.words, subject, title)
+    return (
+        _by_pronoun(sides.words, subject, title)
+        or _by_object_pronoun(sides.words, title)
+        or _by_later_pronoun(sides, place, title)
+    )
 
 
 def _name_before(sides: Sides, place: int) -> Name | None:
@@ -67,6 +71,30 @@ def _by_pronoun(words: Words, subject: Name | None, title: Title) -> list[Claim]
             if status is None:
                 return []
             return [Claim(None, title, "pronoun_verb_title", _combined(title.status, status), pronoun=index)]
+    return []
+
+
+def _by_object_pronoun(words: Words, title: Title) -> list[Claim]:
+    """ "sent her to Lima as head of …", "made him minister"."""
+    for index in range(title.start - 1, max(0, title.start - _LONGEST), -1):
+        if words.low[index] in ("him", "her") and words.low[index - 1] in role_words("appoints"):
+            gap = words.low[index + 1 : title.start]
+            plain = not any(sort & Sort.VERB for sort in words.sort[index + 1 : title.start])
+            if plain and (gap[-1:] == ["as"] or not gap):
+                status = "designate" if words.low[index - 1] in role_words("nominates") else "current"
+                return [Claim(None, title, "pronoun_verb_title", _combined(title.status, status), pronoun=index)]
+    return []
+
+
+def _by_later_pronoun(sides: Sides, place: int, title: Title) -> list[Claim]:
+    """ "As ambassador to Peru, she …"."""
+    words = sides.words
+    if title.start == 0 or words.low[title.start - 1] != "as":
+        return []
+    behind = sides.items[place + 1].start if place + 1 < len(sides.items) else len(words)
+    for index in range(title.end, min(behind, title.end + _LONGEST)):
+        if words.low[index] in _PRONOUNS:
+            return [Claim(None, title, "pronoun_verb_title", title.status, pronoun=index)]
     return []
 
 

@@ -39,6 +39,8 @@ class Line:
     """The state that the sentence gives each claim."""
     standings: list[str] = field(default_factory=list)
     """Whether each claim's office is public, private, or left open."""
+    inherited: list[tuple[int, Person | None]] = field(default_factory=list)
+    """Claims of "his predecessor", by index, with him."""
     people: list[tuple[int, Person]] = field(default_factory=list)
     """Word index and person of every mention, in order."""
 

@@ -15,6 +15,9 @@ _SIDES = role_words("sides")
 _OBJECTS = role_words("objects")
 _LISTING = role_words("listing")
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government", "our"))
+_OF_BODIES = frozenset(("its", "their"))
+"""Words that may mean a body as well: "its chief"."""
+_OF_STATES = frozenset(("head_of_state", "minister", "envoy", "parliament", "military"))
 _NOUNS = Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 _MOVES = role_words("moves")
 _HOMEWARD = role_words("returns")
@@ -64,7 +67,7 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
     led = _led_state(words, claim)
     if led is not None:
         return led
-    if title.owner in _BACK:
+    if title.owner in _BACK and (title.owner not in _OF_BODIES or title.office.kind in _OF_STATES):
         return subject_state(words, title.start) or context
     if title.owner is not None and title.owner in anchors:
         return anchors[title.owner]

@@ -19,6 +19,7 @@ _ROYAL = frozenset(
     ("king", "queen", "sultan", "emir", "amir", "pope", "emperor", "empress", "prince", "princess", "crown prince")
 )
 """Offices whose holders go by their given names."""
+_INHERITED = ("predecessor", "successor")
 _SPECIFIC = frozenset(("head_of_state", "minister"))
 
 
@@ -89,6 +90,9 @@ def _tie_claims(
         line.standings.append(standings.of(claim.title))
         line.holders.append(person)
         done.append((claim, told))
+        if person is not None and claim.title.office.words in _INHERITED and claim.title.owner in ("his", "her"):
+            before = [other for other in line.holders[:-1] if other is not None and other is not person]
+            line.inherited.append((len(line.holders) - 1, before[-1] if before else subject))
         if person is not None:
             _learn(person, claim, told, line.standings[-1])
             if claim.name is not None:
