@@ -58,7 +58,7 @@ def read_amounts(tokens: Tokens) -> list[Amount]:
     """Every amount of `tokens` in order, none overlapping another; dates, times, scores and identifiers left out."""
     begins, found, behind = _first_words(), [], 0
     for at, lower in enumerate(tokens.lowers):
-        if at < behind or not (lower in begins or lower[0].isdigit()):
+        if at < behind or not (lower in begins or lower[0].isdecimal()):
             continue
         amount, behind = _amount_at(tokens, at)
         if amount is not None:

@@ -76,7 +76,7 @@ def _quotient(text: str) -> Decimal:
 def read_number(tokens: Tokens, index: int) -> Number | None:
     """The number that begins at token `index`, or None. "a" and "an" begin one only before a number word."""
     lower = tokens.lowers[index]
-    if lower[0].isdigit():
+    if lower[0].isdecimal():
         number = _from_digits(tokens, index)
     elif lower in ("a", "an"):
         number = _from_article(tokens, index)

@@ -7,7 +7,7 @@ BREAK = "¶"
 """The token that stands for a blank line: no phrase reaches across it."""
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{1,60}"
+    r"[^\W\d_¹²³⁰⁴-⁹]{1,60}(?:(?<=m)[²³])?"
     r"|\d{1,30}(?:[.,]\d{1,30}){0,10}"
     r"|['’][sS](?!\w)"
     r"|(\n[^\S\n]{0,80}\n)"

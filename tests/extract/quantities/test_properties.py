@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.extract.dates import resolve_dates
@@ -91,6 +91,8 @@ MASTHEAD = Masthead(None, None, None, None, date(2020, 6, 1), "metadata", None, 
 
 
 @given(st.one_of(st.text(max_size=300), SENTENCES))
+@example("¹")
+@example("10² tons")
 def test_every_quantity_points_into_the_text(text: str) -> None:
     end = 0
     for quantity in find_quantities(text):
@@ -135,3 +137,12 @@ def test_every_figure_is_grounded(text: str) -> None:
 @given(SENTENCES)
 def test_the_same_text_gives_the_same_quantities(text: str) -> None:
     assert find_quantities(text) == find_quantities(text)
+
+
+def test_the_sign_of_a_footnote_is_no_part_of_the_amount() -> None:
+    found = find_quantities("They sold goods worth $10 million¹ and 5,000 tons² of wheat on 3 km² of land.")
+    assert [(quantity.text, quantity.value) for quantity in found] == [
+        ("$10 million", 1e7),
+        ("5,000 tons", 5000),
+        ("3 km²", 3),
+    ]
