@@ -27,6 +27,13 @@ _BARE_DAY = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
+_PLACE_ALONE = re.compile(
+    r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}(?:,\s[A-Z][\w.'’ -]{1,30})?,?\s{1,2}(?:on\s)?"
+)
+_CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$)")
+_PUBLISHING = re.compile(r"\b(?i:updated|published|posted|issued|released|filed)\b[\s:]{0,3}(?:on\s)?\Z")
+_OPENING = 100
+"""Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
 """Paragraphs: a line that dates the page stands among the first twelve, or behind the last one of running text."""
 _NEAR = timedelta(days=3)
@@ -70,7 +77,7 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     if metadata.published_on is not None:
         return PublicationDate(metadata.published_on, "metadata", None, None)
     dateline = filed_from(page)
-    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline)]
+    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page)]
     stated.sort(key=_rank)
     decided = [(evidence, _decide(evidence.date, stated, page, dateline)) for evidence in stated]
     days = [(evidence, day) for evidence, day in decided if day is not None]
@@ -149,6 +156,20 @@ def _filed(dateline: Dateline | None) -> Iterator[_Evidence]:
         return
     for found in find_full_dates(dateline.date_text):
         yield _Evidence("dateline", "plain", found, dateline.date_text)
+
+
+def _opening(page: Page) -> Iterator[_Evidence]:
+    """A full date that opens the page's text behind a place ("Nairobi, 9th March 2018. The …"), or that stands with a
+    word of publishing on a short line of its own ("MAE SOT — Updated Jan. 17, 2011")."""
+    for paragraph in page.paragraphs[:_HEADER_DEPTH]:
+        if paragraph.kind == "caption" or _dates_the_page(paragraph):
+            continue
+        for found in find_full_dates(paragraph.text[:_OPENING]):
+            before, behind = paragraph.text[: found.char_start], paragraph.text[found.char_end :]
+            if _PLACE_ALONE.fullmatch(before) and _CLOSES.match(behind):
+                yield _Evidence("dateline", "plain", found, paragraph.text[: found.char_end])
+            elif len(paragraph.text) <= _OPENING and _PUBLISHING.search(before):
+                yield _Evidence("header", "later" if "pdated" in before else "plain", found, paragraph.text)
 
 
 def _rank(evidence: _Evidence) -> int:

@@ -49,7 +49,7 @@ _ONCE_PLANNED = re.compile(
     r"(?:[\w'’-]{1,30}\s){1,8}(?:on|in|by|at)|"
     r"(?P<now>(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
     r"(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
-    r"(?:set|fixed|announced|called)\sfor)|"
+    r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor)|"
     r"(?:planned|scheduled|proposed)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for)|"
     r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
     r"(?:with\seffect\sfrom|effective(?:\sfrom)?|starting|beginning|as\sof|before)(?:\s(?:in|on|from))?|"
@@ -78,6 +78,10 @@ _AFTER_VERB = re.compile(
     r"[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
+_UNCHANGED = frozenset({"put", "set", "cut", "hit", "shut", "beat", "quit"})
+"""Verbs whose past is as their base form: past before an object, unless a modal or "to" stands before."""
+_AFTER_PUT = re.compile(r"\s(?:the|a|an|its|his|her|their|up|off|down|out|forward|in|foot)\b")
+_MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|not)\s(?:\w+ly\s)?\Z")
 _BEFORE_ADJECTIVE = re.compile(
     r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|-)\Z", re.IGNORECASE
 )
@@ -136,6 +140,8 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
         return False
     if word in _past_forms():
         return True
+    if word in _UNCHANGED:
+        return _AFTER_PUT.match(text, match.end()) is not None and not _MODAL_BEFORE.search(before)
     if not word.endswith("ed") or len(word) < 5 or word[0].isupper():
         return False
     if before.endswith(", ") and text.startswith(" by ", match.end()):

@@ -22,13 +22,13 @@ _AND = r"\s(?:and|&)\s"
 _TO = rf"(?:{_DASH}|\s(?:to|through|until|till|thru)\s)"
 _SEC = (
     r"(?P<sec>(?:(?i:early|mid|late)[-\s](?:in\s)?|"
-    r"(?i:(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|outset|first\sdays|final\sdays|last\sdays)\sof\s)))"
+    r"(?i:(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|outset|first\sdays|final\sdays|last\sdays|closing\sdays|opening\sdays)\sof\s)))"
 )
 _REL_YEAR = (
     r"(?P<rel>(?i:(?:of\s)?(?:(?:this|last|next|the\sprevious|the\spreceding|the\ssame|the\sfollowing|that|"
     r"the\scurrent|the\spast|the)\syear)))"
 )
-_YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?P<year>{_Y}|['’]\d\d(?!\d|s))|,?\s{_REL_YEAR})"
+_YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?:Juche\s\d{{1,3}}\s\()?(?P<year>{_Y}|['’]\d\d(?!\d|s))|,?\s{_REL_YEAR})"
 _NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|[a-z]{3,20}s\b))"
 _HOLIDAY_NAMES = "|".join(
     re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]")
@@ -63,6 +63,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("digit", r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
     ("month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
     ("month", rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
+    ("month", rf"\b(?:(?i:the)\s)?(?P<ordinal>{_ORD})\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.ordinal_day),
     ("month", rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
     ("month", rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
     ("month", rf"\b(?P<month>{_M})(?:{_DASH}|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D}){_YEAR}?", readers.month_span),
@@ -79,7 +80,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("unit", rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
     ("unit", rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
     ("month", rf"\b(?i:first)\s(?P<n>{_N})\sdays\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.first_days),
-    ("month", rf"\b(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_month),
+    ("month", rf"\b(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_month),
     ("season", rf"\b{_SEC}?(?:the\s)?(?P<season>(?i:spring|summer|autumn|fall|winter)){_YEAR}", readers.season),
     ("season", rf"\b{_SEC}?(?P<shift>(?i:last|next|this|that))\s(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
     ("season", r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z])", readers.season),

@@ -21,6 +21,10 @@ _YEARS = 2
 """An inferred day lies at most so many years after the latest dated past fact (DATASETS, "articles")."""
 
 
+_SAME_STORY = 60
+"""Days before a day told with its year in which one without belongs to the same story and year."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inferred:
     """What could be inferred about an article's own day."""
@@ -41,7 +45,7 @@ class _Told:
     expression: Expression
     future: bool
     within: bool
-    """True behind "in" or "during": what is told fell into it."""
+    """True behind "in" or "during", told as past: it fell into it."""
     paragraph: int
 
 
@@ -70,6 +74,10 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     anchor = _latest_bare(told, dateline)
     if anchor is None:
         return Inferred(None, None, None)
+    beside = interval.make_date(latest.year, anchor.month, anchor.day)
+    named = any(_is_day(s.expression) and _fixed_start(s.expression) == latest for s in told)
+    if named and beside is not None and 0 <= (latest - beside).days <= _SAME_STORY:
+        return Inferred(None, latest, f"{anchor.words}; {latest_words}")
     fits = [day for day in _candidates(anchor, latest) if day is not None]
     if not fits:
         return Inferred(None, None, None)
@@ -97,10 +105,11 @@ def _statements(page: Page) -> Iterator[_Told]:
             if expression.char_start < sentence.char_start or kinds[sentence.paragraph] not in ("body", "headline"):
                 continue
             start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
-            future = direction(sentence.text, start, min(end, len(sentence.text))) == "future"
+            told = direction(sentence.text, start, min(end, len(sentence.text)))
             words = page.text[expression.char_start : expression.char_end]
-            within = _WITHIN.search(page.text[max(0, expression.char_start - 12) : expression.char_start]) is not None
-            yield _Told(words, expression, future, within, sentence.paragraph)
+            before = page.text[max(0, expression.char_start - 12) : expression.char_start]
+            within = told == "past" and _WITHIN.search(before) is not None
+            yield _Told(words, expression, told == "future", within, sentence.paragraph)
 
 
 def _past_facts(page: Page, told: list[_Told]) -> Iterator[tuple[date, str]]:
@@ -110,6 +119,10 @@ def _past_facts(page: Page, told: list[_Told]) -> Iterator[tuple[date, str]]:
             yield day, statement.text
     for match in _KNOWN_PATTERN.finditer(page.text):
         yield _KNOWN[match.group()], match.group()
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression, InYear) and expression.precision == "day"
 
 
 def _told_past(statement: _Told) -> date | None:

@@ -76,6 +76,14 @@ def month_days(match: re.Match[str]) -> Expression | None:
     return _in_year(match, (number_of_month, first), (number_of_month, last), "day" if last == first else "range")
 
 
+def ordinal_day(match: re.Match[str]) -> Expression | None:
+    """ "the first of July 2019"."""
+    value, of_month = ordinal(match["ordinal"]), month_number(match["month"])
+    if not 1 <= value <= 31:
+        return None
+    return _in_year(match, (of_month, value), (of_month, value), "day")
+
+
 def two_months_days(match: re.Match[str]) -> Expression | None:
     """ "Nov. 30-Dec. 2, 2018", "30 November-2 December"."""
     opening = (month_number(match["month"]), _day(match["day"]))

@@ -14,7 +14,8 @@ _NEAR = 70
 _LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
-    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from|between|(?<!set\s)(?<!planned\s)(?<!scheduled\s)(?<!slated\s)(?<!announced\s)(?<!proposed\s)(?<!foreseen\s)(?<!due\s)(?<!called\s)(?<!fixed\s)(?<!arranged\s)for|time|in\sforce\ssince)\s"
+    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from|between|time|"
+    r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
     r"(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -31,11 +32,16 @@ _OWN_ACT = re.compile(
 _AT_EVENT = re.compile(
     r"\s(?:after|at|during|following|before)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}(?=talks|meeting|summit|visit|session|conversation|call|conference|ceremony)"
 )
+_IN_MESSAGE = re.compile(
+    r"\A\W{0,3}In\s(?:an?|his|her|its|their)\s(?:[\w-]{2,20}\s){0,2}"
+    r"(?:message|statement|letter|telegram|note|cable|commentary|editorial|decree|order)\b[^,;]{0,60}\Z"
+)
+"""What is said in a message of that day is an act of that day."""
 _WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as)\s")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
 _SPEAKERS = re.compile(r"\b(?:said|announced|declared|stated|confirmed|pledged|vowed|promised)\b")
 _PLANNED_FOR = re.compile(
-    r"\b(?:(?:set|planned|scheduled|slated|announced|proposed|foreseen|due|called|fixed|arranged|was|were)\s(?:for|on|in|to)|"
+    r"\b(?:(?:set|due|foreseen|was|were|plan|plans|[a-z]{2,14}ed(?:\sin)?)\s(?:for|on|in|to)|"
     r"(?:planned|scheduled|proposed|expected)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for))\s(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
 _NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t)\b")
@@ -66,6 +72,11 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
         if not _can_date(sentence, start, end, mention) or _of_a_thing(sentence, end, triggers):
+            continue
+        if _IN_MESSAGE.search(sentence[:start]):
+            act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+            if act is not None:
+                found.append(Governed(act, mention, "in_message", bounds[clause_at(bounds, act.start)]))
             continue
         own = _own_act(sentence, start, end, triggers)
         if own is not None:
@@ -276,7 +287,7 @@ def _when_clauses(
         verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
         if not before or verb is None or verb.start in dated or not _WHEN.match(sentence[low:high]):
             continue
-        if sentence[low:high].lstrip(", ").startswith("as ") and verb.form != "past":
+        if verb.form not in ("past", "participle"):
             continue
         dated.add(verb.start)
         result.append(Governed(verb, before[-1].date, "when_clause", (low, high)))

@@ -26,6 +26,12 @@ def hangs_on_another(sentence: str) -> bool:
     return _LINK.search(sentence) is not None
 
 
+def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed]) -> bool:
+    """True where a date of the sentence governs the verb or its clause."""
+    clause = bounds[clause_at(bounds, verb.start)]
+    return any(item.trigger.start == verb.start or item.clause == clause for item in dated)
+
+
 def linked(
     sentence: Sentence, triggers: Sequence[Trigger], dated: Sequence[Governed], told: Sequence[Event]
 ) -> list[Governed]:
@@ -35,7 +41,7 @@ def linked(
     background.
     """
     near = [event for event in told if sentence.paragraph - event.paragraph <= _REACH]
-    if dated or not near:
+    if not near:
         return []
     match = _LINK.search(sentence.text)
     if match is None:
@@ -44,7 +50,7 @@ def linked(
     verb = next(
         (t for t in triggers if t.pos == "verb" and t.finite and not match.start() <= t.start < match.end()), None
     )
-    if verb is None or verb.lemma in ("attend", "host"):
+    if verb is None or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
         return []
     last = max(near, key=lambda event: (event.date_end, event.char_start))
     mention = DateMention(
