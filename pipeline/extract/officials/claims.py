@@ -67,6 +67,8 @@ def _names_a_thing(words: Words, title: Title) -> bool:
     before = title.start - 1
     if words.low[max(0, before - 1) : before + 1] in (["named", "after"], ["named", "for"]):
         return True
+    if title.office.kind == "rank" and before > 0 and words.low[before] == "of" and words.sort[before - 1] & Sort.LEAD:
+        return True
     leads = before >= 0 and words.sort[before] & Sort.LEAD and not words.capital[before]
     return bool(leads) and words.capital[title.head.start] and title.head.start == title.start
 

@@ -16,7 +16,9 @@ from pipeline.extract.officials.states import (
     moved_to,
     opening_place,
     other_party,
+    place_where,
     sentence_subject,
+    source_state,
     spoken_for,
     start_of,
     visited,
@@ -24,35 +26,37 @@ from pipeline.extract.officials.states import (
 from pipeline.extract.officials.words import Words
 
 WEIGHTS: Mapping[str, float] = {
-    "listed": 2.5,  # the item before in the same list
+    "listed": 2.25,  # the item before in the same list
     "listed_envoy": 0.5,  # the item before is an ambassador
     "listed_top": -3.0,  # the item before holds the same single office
     "listed_behind": -3.0,  # the next item is told to serve this state
-    "subject": 2.0,  # the sentence is about this state or its official
-    "partner": -2.0,  # the sentence's subject meets the person
-    "faces": -2.0,  # an official of this state is the other party
+    "subject": 1.75,  # the sentence is about this state or its official
+    "partner": -1.5,  # the sentence's subject meets the person
+    "faces": -2.25,  # an official of this state is the other party
     "counterpart": -3.0,  # "and his Turkish counterpart"
     "stage": 2.0,  # the sentence, or the one before, moved here
-    "context": 0.75,  # the sentence before was about this state
-    "context_paragraph": 0.25,  # the last sentence of the paragraph before was
+    "context": 0.85,  # the sentence before was about this state
+    "context_paragraph": 0.75,  # the last sentence of the paragraph before was
     "party": 6.0,  # a party's name, which may be several states'
     "owner": 4.0,  # "President Biden's envoy"
     "speaks": 2.0,  # "said Seoul was watching"
     "opening": 5.0,  # "In Podgorica, Prime Minister …"
+    "where": 5.0,  # "flew to Asmara, where President …"
+    "source": 1.5,  # the sentence cites this state's media
     "visited": -6.0,  # the sentence sends the person here
     "home": 2.25,  # the first dateline
-    "home_elsewhere": 1.0,  # the first dateline, where the paragraph has another
-    "scene": 2.25,  # the paragraph's own dateline
+    "home_elsewhere": 1.25,  # the first dateline, where the paragraph has another
+    "scene": 2.75,  # the paragraph's own dateline
     "scene_posted": -1.0,  # the same, for an ambassador
     "press": 1.25,  # the paper or agency
-    "share": 3.5,  # share of the page's mentions
+    "share": 3.75,  # share of the page's mentions
     "name": 3.0,  # the name is at home here
     "name_broad": 1.25,  # the name is at home in very many states
-    "name_passing": 1.5,  # the same, and the state is named in passing
-    "name_passing_broad": 0.5,
-    "foreign": -2.5,  # the name is at home in others of the page's states
-    "foreign_broad": -1.25,
-    "foreign_far": -4.5,  # the name is at home in very few
+    "name_passing": 1.25,  # the same, and the state is named in passing
+    "name_passing_broad": 0.25,
+    "foreign": -2.75,  # the name is at home in others of the page's states
+    "foreign_broad": -1.75,
+    "foreign_far": -4.75,  # the name is at home in very few
     "leader": 5.0,  # a known leader
 }
 PAGE_SIGNS = frozenset(("home", "home_elsewhere", "scene", "scene_posted", "press", "share"))
@@ -113,6 +117,8 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
         yield next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"
     yield spoken_for(words, claim), "speaks"
     yield opening_place(words, claim), "opening"
+    yield place_where(words, claim), "where"
+    yield source_state(words), "source"
     for code in sorted(visited(words, claim)):
         yield code, "visited"
     for index, code in around.people:

@@ -32,11 +32,30 @@ class Standings:
                 self._public["its"] = self._public[words.low[index]] = bool(sort & Sort.PUBLIC)
                 return
 
-    def of(self, title: Title) -> str:
-        """The standing of `title`, settled by its owner where its own words leave it open or name a mere company."""
-        if title.owner is None or title.standing == "public":
+    def of(self, title: Title, words: Words) -> str:
+        """The standing of `title`, settled by its owner where its own words leave it open or name a mere company.
+
+        `words` are its sentence: a body named before the title is the nearest that "its" can mean.
+        """
+        if title.standing == "public" or (title.owner is None and title.standing == "private"):
             return title.standing
-        known = self._public.get(title.owner)
+        if title.owner is None:
+            return "public" if _body_before(words, title.start) else "open"
+        known = _body_before(words, title.start) if title.owner in _BACK else None
+        if known is None:
+            known = self._public.get(title.owner)
         if known is None or (title.standing == "private" and title.owner in _BACK):
             return title.standing
         return "public" if known else "private"
+
+
+def _body_before(words: Words, behind: int) -> bool | None:
+    """Whether the last body named before the word `behind` is public; None where none is."""
+    for index in range(behind - 1, -1, -1):
+        span = words.body_ends.get(index)
+        if span is not None:
+            return span.body.kind not in ("private", "press")
+        sort = words.sort[index]
+        if sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE):
+            return bool(sort & Sort.PUBLIC)
+    return None

@@ -230,6 +230,20 @@ def opening_place(words: Words, claim: Claim) -> str | None:
     return span.mention.code
 
 
+def place_where(words: Words, claim: Claim) -> str | None:
+    """The state of "flew to Asmara, where President X"."""
+    start = start_of(claim)
+    if words.low[start - 1 : start] != ["where"]:
+        return None
+    before = [first for first in words.countries if first < start]
+    return words.countries[max(before)].mention.code if before else None
+
+
+def source_state(words: Words) -> str | None:
+    """The state whose own media the sentence names."""
+    return next((span.body.code for span in words.bodies.values() if span.body.kind == "media"), None)
+
+
 def visited(words: Words, claim: Claim) -> set[str]:
     """The states to which the sentence sends the holder of `claim`'s title."""
     start = end_of(claim)

@@ -19,6 +19,8 @@ _ROYAL = frozenset(
     ("king", "queen", "sultan", "emir", "amir", "pope", "emperor", "empress", "prince", "princess", "crown prince")
 )
 """Offices whose holders go by their given names."""
+_ITS_SUBJECT = (["he"], ["she"], ["his"], ["her"])
+"""Words at the start of a sentence that is still about the person before."""
 _INHERITED = ("predecessor", "successor")
 _SPECIFIC = frozenset(("head_of_state", "minister"))
 
@@ -55,7 +57,8 @@ def tie(register: Register, lines: Sequence[Line]) -> list[Mention]:
         mentions.extend(_tie_titles(register, line))
         line.people.sort(key=lambda item: item[0])
         standings.note(line.words)
-        subject = line.people[0][1] if line.people else subject
+        if line.people and line.words.low[:1] not in _ITS_SUBJECT:
+            subject = line.people[0][1]
         context = subject_state(line.words, len(line.words)) or context
     return mentions
 
@@ -85,9 +88,11 @@ def _tie_claims(
     for claim in line.claims:
         told = told_state(line.words, claim, anchors, context)
         listed, shared = listed_state(line.words, claim, done)
-        person = _holder(register, claim, told or (listed if shared else None), subject)
+        person = _holder(
+            register, claim, told or (listed if shared else None), _told_of(register, line, claim, subject)
+        )
         line.told.append(told)
-        line.standings.append(standings.of(claim.title))
+        line.standings.append(standings.of(claim.title, line.words))
         line.holders.append(person)
         done.append((claim, told))
         if person is not None and claim.title.office.words in _INHERITED and claim.title.owner in ("his", "her"):
@@ -98,6 +103,18 @@ def _tie_claims(
             if claim.name is not None:
                 by_name[id(claim.name)] = person
     return by_name
+
+
+def _told_of(register: Register, line: Line, claim: Claim, subject: Person | None) -> Person | None:
+    """Whom "he" or "she" of the claim means: the first known person named before in the sentence, else `subject`."""
+    if claim.pronoun is None or line.words.low[claim.pronoun] in ("him", "her"):
+        return subject
+    for name in line.names:
+        if name.end <= claim.pronoun:
+            bearers = register.bearers(name.text)
+            if bearers:
+                return max(bearers, key=lambda person: person.last)
+    return subject
 
 
 def _holder(register: Register, claim: Claim, country: str | None, subject: Person | None) -> Person | None:
