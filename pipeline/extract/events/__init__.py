@@ -143,7 +143,7 @@ def _sentence_events(
     for item in governed:
         if is_statistic(sentence.text, offset, item):
             continue
-        parties = find_parties(sentence.text, offset, item.clause, item.trigger, inside, named, scene)
+        parties = find_parties(sentence.text, offset, item.clause, item.trigger, inside, named, triggers, scene)
         scene = replace(scene, last_source=parties.source)
         yield _event(sentence, item, parties, masthead)
 

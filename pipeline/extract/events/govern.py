@@ -44,6 +44,8 @@ _PLANNED_FOR = re.compile(
     r"\b(?:(?:set|due|foreseen|was|were|plan|plans|[a-z]{2,14}ed(?:\sin)?)\s(?:for|on|in|to)|"
     r"(?:planned|scheduled|proposed|expected)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for))\s(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
+_ALSO_CANCELS = frozenset({"move", "suspend", "scrap", "halt", "stop"})
+"""Verbs that call off what was planned for a day, and mean an act of their own elsewhere."""
 _NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t)\b")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
@@ -142,7 +144,7 @@ def _called_off(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigg
     if not _PLANNED_FOR.search(sentence[max(0, start - 120) : start]):
         return None
     noun = next((t for t in reversed(triggers) if t.pos == "noun" and t.end <= start), None)
-    cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma == "move")), None)
+    cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma in _ALSO_CANCELS)), None)
     negated = _NOT_HELD.search(sentence[start:])
     if cancel is None and negated is None:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.actors import CountryMention
+from pipeline.extract.events.clauses import coordinated
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import PersonMention
 
@@ -21,7 +22,7 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 _ASIDE_BEHIND = re.compile(
-    r"['’]?s?\s(?:state\s|official\s)?(?:media|news\sagency|newspaper|daily|television|TV|broadcaster|dollars?|won|currency|"
+    r"-(?:era|made|built|style|born|language|speaking)\b|['’]?s?\s(?:state\s|official\s)?(?:media|news\sagency|newspaper|daily|television|TV|broadcaster|dollars?|won|currency|"
     r"time|local\stime|language|analysts?|experts?|peninsula|researchers?|scholars?)\b",
     re.IGNORECASE,
 )
@@ -37,6 +38,9 @@ _ATTRIBUTION = re.compile(
     r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
     r",?\saccording\sto\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b"
 )
+_RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|where)\b")
+_MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed)\s")
+"""Where the main clause goes on behind a relative one."""
 _SAID_THAT = re.compile(r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated)\b[^.;]{0,80}\Z")
 _PRONOUN = re.compile(
     r"\A\W{0,3}(?:\w+\s){0,3}?(?:He|She|They|It|he|she|they|it|The\s(?:delegation|minister|president|leader|group|visit|ministry))\b"
@@ -100,19 +104,24 @@ def find_parties(
     trigger: Trigger,
     countries: Sequence[CountryMention],
     people: Sequence[PersonMention],
+    triggers: Sequence[Trigger],
     scene: Scene,
 ) -> Parties:
     """The parties of the event that `trigger` tells of in `clause` of the sentence that begins at `offset`.
 
-    They are the states named in the clause; where it has no subject, those of the clause before it. Of an event
+    `triggers` are those of the sentence: of two acts of one subject each has its own objects. The parties are the
+    states named in the clause; where it has no subject, those of the clause before it. Of an event
     between states of which the words name one alone, the other is the one that the article is about.
     """
     actors = _actors(offset, countries, people)
     low, high = _frame(sentence, clause, trigger, actors)
+    verbs = [t.start for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
+    high = next((at for at in verbs if at > trigger.start and coordinated(sentence, at)), high)
+    subject_end = min(verbs, default=trigger.start) if coordinated(sentence, trigger.start) else trigger.start
     inside = [actor for actor in actors if low <= actor.start < high]
     location = next((a.country.text for a in inside if a.country and _is_scene(sentence, a, trigger)), None)
     acting = [a for a in inside if not (a.country and (_is_scene(sentence, a, trigger) or _is_aside(sentence, a)))]
-    left = [a.code for a in acting if a.start < trigger.start]
+    left = [a.code for a in acting if a.start < subject_end]
     right = [a.code for a in acting if a.start >= trigger.start]
     speaker = _speaker(sentence, low, actors)
     if not left and speaker and _PRONOUN.match(sentence[low : trigger.start].replace("that ", "", 1)):
@@ -154,6 +163,9 @@ def _frame(sentence: str, clause: tuple[int, int], trigger: Trigger, actors: Seq
     low, high = clause
     cut = _ATTRIBUTION.search(sentence, trigger.end, high)
     high = cut.start() if cut else high
+    if _RELATIVE.match(sentence, low):
+        back = _MAIN_AGAIN.search(sentence, trigger.end, high)
+        high = back.start() if back else high
     subject = any(low <= actor.start < trigger.start for actor in actors)
     opening = sentence[low : trigger.start]
     reported = opening.lstrip(" ,").startswith("that ") and _SAID_THAT.search(sentence[:low])

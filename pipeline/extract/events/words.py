@@ -71,6 +71,8 @@ def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[
 
 
 def _may_double(head: str) -> bool:
+    if head.endswith(("al", "el", "il")):
+        return True
     return len(head) > 2 and head[-1] not in _VOWELS + "wxhy" and head[-2] in _VOWELS and head[-3] not in _VOWELS
 
 
