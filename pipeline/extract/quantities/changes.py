@@ -131,7 +131,7 @@ def _inside(tokens: Tokens, first: int, last: int) -> bool:
 
 def amount_free(tokens: Tokens, first: int, last: int) -> bool:
     """Whether no digits stand between tokens `first` and `last`."""
-    return not any(tokens.lowers[at][0].isdigit() for at in range(first, last))
+    return not any(tokens.lowers[at][0].isdecimal() for at in range(first, last))
 
 
 def _growth(tokens: Tokens, index: int) -> str | None:

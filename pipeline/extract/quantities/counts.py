@@ -55,8 +55,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if word == "-":
         return tokens.glued(index) and tokens.glued(index + 1)
     typed = tokens.words[index - 1] == "-" and tokens.words[index - 2][-1].isupper()
-    lettered = len(word) == 1 and tokens.words[index - 1].isdigit()
-    return tokens.glued(index) and (lettered or (typed and word.isdigit()))
+    lettered = len(word) == 1 and tokens.words[index - 1].isdecimal()
+    return tokens.glued(index) and (lettered or (typed and word.isdecimal()))
 
 
 def _plural(lower: str) -> bool:

@@ -68,7 +68,7 @@ def _in_a_name(tokens: Tokens, number: Number) -> bool:
     first, last = number.first, number.last
     if tokens.glued(first):
         before, glued = tokens.words[first - 1], tokens.glued(first - 1)
-        if before[0].isalnum() and not before[0].isdigit():
+        if before[0].isalnum() and not before[0].isdecimal():
             return True
         if before in _DASHES and glued and tokens.words[first - 2][-1].isalpha() and number.in_digits:
             return tokens.lower(first - 2) not in _labels("function")
@@ -77,7 +77,7 @@ def _in_a_name(tokens: Tokens, number: Number) -> bool:
             before in _GLUE_BEFORE
             and glued
             and not signed
-            and not (before == ":" and not tokens.word(first - 2)[-1:].isdigit())
+            and not (before == ":" and not tokens.word(first - 2)[-1:].isdecimal())
         ):
             return True
         if before == "'":
@@ -85,7 +85,7 @@ def _in_a_name(tokens: Tokens, number: Number) -> bool:
     if tokens.glued(last):
         behind = tokens.words[last]
         if behind in _GLUE_BEHIND or (
-            behind in "/:" and tokens.glued(last + 1) and tokens.word(last + 1)[:1].isdigit()
+            behind in "/:" and tokens.glued(last + 1) and tokens.word(last + 1)[:1].isdecimal()
         ):
             return True
         if behind == "." and tokens.glued(last + 1) and number.in_digits:
@@ -112,7 +112,7 @@ def _is_clock(tokens: Tokens, number: Number) -> bool:
         return behind not in ("am", "est") or number.value <= 12
     if behind in ("a", "p") and after == "." and tokens.lower(number.last + 2) == "m":
         return True
-    return behind == ":" and tokens.glued(number.last) and after[:1].isdigit() and tokens.glued(number.last + 1)
+    return behind == ":" and tokens.glued(number.last) and after[:1].isdecimal() and tokens.glued(number.last + 1)
 
 
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
@@ -128,9 +128,9 @@ def _is_date(tokens: Tokens, number: Number) -> bool:
         return True
     if tokens.lower(first - 1) == "." and _is_month(tokens, first - 2):
         return True
-    if tokens.lower(first - 1) in _DASHES | {"and", ",", "to", "or"} and tokens.word(first - 2).isdigit():
+    if tokens.lower(first - 1) in _DASHES | {"and", ",", "to", "or"} and tokens.word(first - 2).isdecimal():
         return _is_month(tokens, first - 3) or (tokens.lower(first - 3) == "." and _is_month(tokens, first - 4))
-    follows = tokens.lower(last) in _DASHES | {"and", "to", ","} and tokens.word(last + 1).isdigit()
+    follows = tokens.lower(last) in _DASHES | {"and", "to", ","} and tokens.word(last + 1).isdecimal()
     return follows and _is_month(tokens, last + 2)
 
 
@@ -154,7 +154,7 @@ def _is_year(tokens: Tokens, number: Number) -> bool:
 
 
 def _year_like(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and _YEARS[0] <= int(word) < _YEARS[1]
+    return len(word) == 4 and word.isdecimal() and _YEARS[0] <= int(word) < _YEARS[1]
 
 
 def _is_score(tokens: Tokens, number: Number) -> bool:
@@ -162,13 +162,13 @@ def _is_score(tokens: Tokens, number: Number) -> bool:
     first, last = number.first, number.last
     if (
         tokens.lower(last) in _DASHES
-        and tokens.word(last + 1).isdigit()
+        and tokens.word(last + 1).isdecimal()
         and tokens.glued(last)
         and tokens.glued(last + 1)
     ):
         high, behind = Decimal(tokens.words[last + 1]), last + 2
         return high <= number.value or tokens.lower(first - 1) in _BEATEN or not _measured(tokens, behind)
-    if tokens.lower(first - 1) in _DASHES and tokens.word(first - 2).isdigit() and tokens.glued(first):
+    if tokens.lower(first - 1) in _DASHES and tokens.word(first - 2).isdecimal() and tokens.glued(first):
         low = Decimal(tokens.words[first - 2])
         return low >= number.value or counted_noun(tokens, last) is None
     return False
@@ -218,12 +218,12 @@ def _is_telephone(tokens: Tokens, number: Number) -> bool:
     first, last = number.first, number.last
     groups = 0
     at = last
-    while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at + 1).isdigit():
+    while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at + 1).isdecimal():
         groups, at = groups + 1, at + 2
     at = first - 1
-    while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at - 1).isdigit():
+    while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at - 1).isdecimal():
         groups, at = groups + 1, at - 2
-    long_group = len(tokens.words[first]) >= 7 and tokens.words[first].isdigit()
+    long_group = len(tokens.words[first]) >= 7 and tokens.words[first].isdecimal()
     return groups >= 2 or _behind_plus(tokens, first) or (long_group and tokens.words[first][0] == "0")
 
 

@@ -94,7 +94,7 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
     spaced = _spaced_groups(tokens, index)
     if spaced:
         value, last = spaced
-    point = _point(tokens, last) if tokens.words[index].isdigit() else None
+    point = _point(tokens, last) if tokens.words[index].isdecimal() else None
     glyph = number_words().get(tokens.lower(last))
     if point is not None:
         value, last = value + point[0], point[1]
@@ -137,7 +137,7 @@ def _continental(word: str) -> Decimal | None:
     """1.234.567,8 as on the Continent."""
     whole, _, part = word.partition(",")
     groups = whole.split(".")
-    if part.isdigit() and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
+    if part.isdecimal() and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
         return Decimal("".join(groups) + "." + part)
     return None
 
@@ -145,10 +145,10 @@ def _continental(word: str) -> Decimal | None:
 def _spaced_groups(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     """Thousands set off by spaces ("1 200 000"): at least two groups of three, or one behind a narrow space."""
     first = tokens.words[index]
-    if len(first) > 3 or not first.isdigit():
+    if len(first) > 3 or not first.isdecimal():
         return None
     end = index + 1
-    while end < len(tokens) and end - index < 6 and len(tokens.words[end]) == 3 and tokens.words[end].isdigit():
+    while end < len(tokens) and end - index < 6 and len(tokens.words[end]) == 3 and tokens.words[end].isdecimal():
         gap = tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
         if gap not in (" ", "\u00a0", "\u202f", "\u2009"):
             break
@@ -165,7 +165,7 @@ def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
         return None
     above, below = tokens.word(index), tokens.word(index + 2)
     if not (
-        len(above) == 1 and above.isdigit() and len(below) == 1 and below.isdigit() and tokens.word(index + 3) != "/"
+        len(above) == 1 and above.isdecimal() and len(below) == 1 and below.isdecimal() and tokens.word(index + 3) != "/"
     ):
         return None
     return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
@@ -265,16 +265,16 @@ def _point(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     digits, words = "", number_words()
     while at < len(tokens) and len(digits) < 6:
         word = words.get(tokens.lowers[at])
-        if tokens.words[at].isdigit():
+        if tokens.words[at].isdecimal():
             digits += tokens.words[at]
         elif word and word.kind == "unit" and word.value < 10:
             digits += str(word.value)
         else:
             break
         at += 1
-        if tokens.lower(at) in _DASHES and (tokens.word(at + 1).isdigit() or tokens.lower(at + 1) in words):
+        if tokens.lower(at) in _DASHES and (tokens.word(at + 1).isdecimal() or tokens.lower(at + 1) in words):
             follower = words.get(tokens.lower(at + 1))
-            at += 1 if tokens.word(at + 1).isdigit() or (follower and follower.kind == "unit") else 0
+            at += 1 if tokens.word(at + 1).isdecimal() or (follower and follower.kind == "unit") else 0
     return (Decimal(f"0.{digits}"), at) if digits else None
 
 
@@ -375,7 +375,7 @@ def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int]
     """What follows a magnitude in words: the "two hundred" of "five thousand two hundred"."""
     if word.value < 1000 or word.kind != "magnitude" or word.value == 12:
         return None
-    if tokens.lower(index) in _DASHES and tokens.word(index + 1).isdigit() and tokens.glued(index + 1):
+    if tokens.lower(index) in _DASHES and tokens.word(index + 1).isdecimal() and tokens.glued(index + 1):
         rest_value = Decimal(tokens.words[index + 1])
         return (rest_value, index + 2) if rest_value < word.value else None
     at = index + (tokens.lower(index) == "and")

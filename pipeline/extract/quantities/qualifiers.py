@@ -89,7 +89,7 @@ def _read_behind(tokens: Tokens, amount: Amount) -> None:
     if found is None or amount.qualifier is not None:
         return
     meaning, last = found
-    added = tokens.lower(amount.last) == "plus" and (tokens.word(last)[:1].isdigit() or tokens.word(last) in _SIGNS)
+    added = tokens.lower(amount.last) == "plus" and (tokens.word(last)[:1].isdecimal() or tokens.word(last) in _SIGNS)
     if added or (tokens.lower(amount.last) in ("maximum", "minimum", "odd") and tokens.lower(last).isalpha()):
         return
     amount.qualifier = meaning.name
