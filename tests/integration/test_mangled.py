@@ -14,7 +14,7 @@ from pipeline.text.ids import stable_id
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (ROOT / "data" / "raw", ROOT / "tests" / "quality" / "dev" / "articles")
-NOISE = " \n\t.,;:\"'()[]-–—/0123456789$%€£&@*#\u00a0\u200b\u2028“”‘’"
+NOISE = " \n\t.,;:\"'()[]-–—/0123456789$%€£&@*#\u00a0\u200b\u2028“”‘’¹²½①٣Ⅳ"
 COPIES = 120
 
 
