@@ -41,7 +41,8 @@ _WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as)\s")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
 _SPEAKERS = re.compile(r"\b(?:said|announced|declared|stated|confirmed|pledged|vowed|promised)\b")
 _PLANNED_FOR = re.compile(
-    r"\b(?:(?:set|due|foreseen|was|were|plan|plans|[a-z]{2,14}ed(?:\sin)?)\s(?:for|on|in|to)|"
+    r"\b(?:(?:set|due|foreseen|was|were|plan|plans|planned|scheduled|slated|expected)\s(?:for|on|in|to)|"
+    r"[a-z]{2,14}ed(?:\sin)?\sfor|"
     r"(?:planned|scheduled|proposed|expected)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for))\s(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
 _ALSO_CANCELS = frozenset({"move", "suspend", "scrap", "halt", "stop"})
@@ -264,8 +265,12 @@ def _with_second_acts(
         for trigger in triggers:
             if trigger.start <= previous.start or trigger.pos != "verb" or not trigger.finite:
                 continue
-            if trigger.start in dated or not _same_predicate(sentence, previous, trigger):
+            if trigger.start in dated:
                 break
+            if not _same_predicate(sentence, previous, trigger):
+                if clause_at(bounds, trigger.start) != clause_at(bounds, previous.start):
+                    break
+                continue
             if _own_date(sentence, trigger, dates, offset, bounds):
                 break
             dated.add(trigger.start)
@@ -318,7 +323,7 @@ def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
     alike = one.form == two.form or {one.form, two.form} <= past
     if one.event_type == two.event_type == "CONSULT" and two.lemma in ("have", "hold", "exchange", "discuss"):
         return False
-    return alike and coordinated(sentence, two.start) and one.passive == two.passive
+    return alike and coordinated(sentence, two.start) and (one.passive or not two.passive)
 
 
 def _own_date(
