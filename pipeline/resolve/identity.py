@@ -95,8 +95,9 @@ class _Cluster:
         """The words by which the articles' spellings of the name call the person."""
         return frozenset(seen.key.surname for seen in self.seen)
 
-    def titles(self) -> list[tuple[str, str | None]]:
-        return [(role.title, role.organization) for seen in self.seen for role in seen.roles]
+    def titles(self) -> list[str]:
+        """The titles that the articles give the person."""
+        return [role.title for seen in self.seen for role in seen.roles]
 
 
 def resolve_people(roles: Sequence[ArticleRole]) -> People:
@@ -259,7 +260,7 @@ def _join_surnames(clusters: list[_Cluster], seen: Sequence[_Seen]) -> list[_Clu
     known = {id(cluster): cluster.titles() for cluster in clusters}
     alone: dict[tuple[str, str | None, str], list[_Seen]] = defaultdict(list)
     for person in seen:
-        titles = [(role.title, role.organization) for role in person.roles]
+        titles = [role.title for role in person.roles]
         fitting = [
             cluster
             for cluster in bearers.get(person.key.surname, ())

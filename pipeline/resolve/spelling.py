@@ -3,17 +3,15 @@
 The equivalences stand in romanisation.csv. Nothing else counts as alike: likeness alone never makes two names one.
 """
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from pipeline.extract.officials.names import particles
+from pipeline.extract.officials.people import PATRONYMICS, fold
+from pipeline.extract.officials.vocabulary import particles
 from pipeline.lexicon.table import rows
 
-_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "ilich", "ilyich", "mich", "kich")
 _SYLLABLES = 3
-_LETTERS = str.maketrans({"’": None, "'": None, "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def name_key(name: str) -> NameKey:
     parts = [part.strip(".'") for word in words for part in word.split("-")]
     parts = [part for k, part in enumerate(parts) if part and not (k and part in particles("ending"))]
     kept = [part for part in parts if part not in particles("leading") | particles("inner")] or parts
-    patronymic = next((k for k, part in enumerate(kept) if len(kept) > 2 and k and part.endswith(_PATRONYMICS)), None)
+    patronymic = next((k for k, part in enumerate(kept) if len(kept) > 2 and k and part.endswith(PATRONYMICS)), None)
     surname = kept[-1] if kept else ""
     if patronymic is not None:
         # the surname stands before given name and patronymic, or behind them
@@ -62,8 +60,7 @@ def name_key(name: str) -> NameKey:
 
 
 def _fold(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return fold(name).replace("'", "")
 
 
 @cache

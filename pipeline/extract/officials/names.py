@@ -1,12 +1,10 @@
 """Names in a sentence: where one begins and how far it reaches. Who that is, is decided elsewhere."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from pipeline.extract.officials.nameword import looks_like_name
-from pipeline.extract.officials.vocabulary import Sort, honorifics
+from pipeline.extract.officials.vocabulary import Sort, honorifics, particles
 from pipeline.extract.officials.words import Span, Words
-from pipeline.lexicon.table import rows
 
 _LONGEST = 8
 """Words: no name is longer."""
@@ -25,12 +23,6 @@ class Name(Span):
     """An honorific or rank stands before it."""
     full: bool
     """Two words or more."""
-
-
-@cache
-def particles(place: str) -> frozenset[str]:
-    """The words of name_particles.csv for a `place` in the name."""
-    return frozenset(row["particle"] for row in rows("name_particles") if row["place"] == place)
 
 
 def find_names(words: Words, taken: list[Span]) -> list[Name]:

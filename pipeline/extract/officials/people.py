@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.extract.officials.vocabulary import Office, family_names
+from pipeline.extract.officials.vocabulary import Office, family_names, particles
 
-_PATRONYMICS = ("ovich", "evich", "ovna", "evna", "yich", "ichna", "ovych", "ivna", "yevich")
-_PARTICLES = frozenset(
-    ("al", "el", "bin", "ibn", "de", "da", "do", "dos", "van", "von", "der", "den", "la", "le", "del", "di", "y", "e")
-)
-
+PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "ilich", "ilyich", "mich", "kich")
+"""How Russian and Ukrainian patronymics end, folded."""
+_LETTERS = str.maketrans({"’": "'", "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
 _SYNONYMS = (
     frozenset(("premier", "prime minister", "head of government")),
     frozenset(("president", "head of state", "leader")),
@@ -21,16 +19,17 @@ _SYNONYMS = (
 
 def fold(text: str) -> str:
     """`text` without case and marks: what two spellings of a name by one hand share."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char)).replace("’", "'")
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=1 << 12)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, particles left out, hyphens taken as spaces."""
-    pieces = fold(name).replace("-", " ").replace("‑", " ").split()
+    pieces = fold(name).replace("-", " ").split()
     words = tuple(piece.strip(".,'\"") for piece in pieces)
-    kept = tuple(word for word in words if word and word not in _PARTICLES)
+    small = particles("leading") | particles("inner")
+    kept = tuple(word for word in words if word and word not in small)
     return kept or words
 
 
@@ -114,10 +113,6 @@ class Register:
         found = [person for person in self.people if person.last >= 0 and person.offices & same]
         return max(found, key=lambda person: person.last) if found else None
 
-    def knows(self, word: str) -> bool:
-        """Whether some person's name holds the folded `word`."""
-        return word in self._by_word
-
 
 def _fullness(name: str) -> tuple[int, int]:
     words = name_words(name)
@@ -155,7 +150,7 @@ def surnames(key: tuple[str, ...], name: str) -> tuple[str, ...]:
     if len(key) == 1:
         return key
     first = name.split()[0] if name else ""
-    if key[-1].endswith(_PATRONYMICS) and len(key) >= 3:
+    if key[-1].endswith(PATRONYMICS) and len(key) >= 3:
         return (key[0],)
     if first in family_names() and (len(key) == 3 or len(key) == 2) and fold(first) == key[0]:
         return (key[0], key[-1])

@@ -1,16 +1,13 @@
 """One row for each person and office of an article, out of all the places that state it."""
 
-import re
 from dataclasses import dataclass
 
 from pipeline.extract.facts import Role
 from pipeline.extract.officials.people import Person, name_words
+from pipeline.extract.officials.title_words import same_office, title_words
 from pipeline.extract.officials.vocabulary import Office
 from pipeline.text.page import Sentence
 
-_WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset(("of", "the", "for", "to", "in", "and", "a", "s", "an", "at", "on"))
-_RANKS = frozenset(("vice", "deputy", "assistant", "prime", "first", "under", "undersecretary"))
 _KINDS = {"body": 3, "dateline": 3, "caption": 2, "headline": 1}
 
 
@@ -72,17 +69,9 @@ def _without_bare_ranks(places: list[Stated]) -> list[Stated]:
     return offices or places
 
 
-def title_words(title: str) -> frozenset[str]:
-    """The words of a title that tell it from another."""
-    return frozenset(_WORD.findall(title.casefold())) - _SMALL
-
-
 def _near(fuller: Stated, other: Stated) -> bool:
-    """Whether the two titles are one office: one's words among the other's, deputies apart, the status alike."""
-    left, right = title_words(fuller.title), title_words(other.title)
-    if left & _RANKS != right & _RANKS:
-        return False
-    return (left <= right or right <= left) and (fuller.status == other.status)
+    """Whether the two titles are one office held at one time."""
+    return fuller.status == other.status and same_office(fuller.title, other.title)
 
 
 def _role(group: list[Stated]) -> Role:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
+from pipeline.extract.officials.title_words import deputy_words
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
@@ -37,7 +38,6 @@ _POSTS = frozenset(
         "high commissioner",
     )
 )
-_DEPUTIES = frozenset(("vice", "deputy", "assistant", "first"))
 _UNIQUE = ("head_of_state",)
 
 
@@ -121,18 +121,13 @@ def is_posted(title: Title) -> bool:
 
 def is_single_office(title: Title) -> bool:
     """Whether a state has one such office: president, premier, or the minister of one thing."""
-    if title_rank(title):
+    if deputy_words(title.text):
         return False
     return title.office.kind in _UNIQUE or title.text.lower().startswith(("foreign min", "defence min", "defense min"))
 
 
-def title_rank(title: Title) -> bool:
-    """Whether the title is a deputy's."""
-    return bool(_DEPUTIES & set(title.text.lower().replace("-", " ").split()))
-
-
 def _top(claim: Claim) -> bool:
-    return not title_rank(claim.title)
+    return not deputy_words(claim.title.text)
 
 
 def _side(words: Words, behind: int) -> str | None:

@@ -123,6 +123,12 @@ def family_names() -> frozenset[str]:
 
 
 @cache
+def particles(place: str) -> frozenset[str]:
+    """The words of name_particles.csv for a `place` in the name."""
+    return frozenset(row["particle"] for row in rows("name_particles") if row["place"] == place)
+
+
+@cache
 def honorifics() -> dict[str, str]:
     """Honorific as written to its kind: `title` or `name`."""
     return {row["honorific"]: row["kind"] for row in rows("honorifics")}
