@@ -165,7 +165,11 @@ def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
         return None
     above, below = tokens.word(index), tokens.word(index + 2)
     if not (
-        len(above) == 1 and above.isdecimal() and len(below) == 1 and below.isdecimal() and tokens.word(index + 3) != "/"
+        len(above) == 1
+        and above.isdecimal()
+        and len(below) == 1
+        and below.isdecimal()
+        and tokens.word(index + 3) != "/"
     ):
         return None
     return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
