@@ -154,3 +154,19 @@ def test_the_dateline_is_that_of_the_first_paragraph_of_the_story() -> None:
     assert dateline is not None
     assert dateline.place == "NEW DELHI"
     assert filed_from(read_page(f"A headline\n{_BODY}\nSEOUL -- {_MORE}")) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "method"),
+    [
+        ((f"Vostochny, 3rd May 2016. {_BODY}", _MORE), "dateline"),
+        (("VOSTOCHNY, Russia — Updated May 3, 2016, 9:40 p.m.", _BODY, _MORE), "header"),
+    ],
+)
+def test_a_date_behind_a_place_or_a_word_of_publishing_opens_the_page(lines: tuple[str, ...], method: str) -> None:
+    found = dated(*lines)
+    assert (found.day, found.method) == (date(2016, 5, 3), method)
+
+
+def test_a_date_within_the_first_sentence_does_not() -> None:
+    assert dated("The ministers met in Vostochny on May 3, 2016. They talked of coal.", _MORE).day is None

@@ -55,6 +55,12 @@ def _told(text: str) -> list[tuple[str, str, str, str]]:
          [("CONSULT", "2016-03-14", "2016-03-14", "occurred")]),
         ("They met on March 8. During the talks the ministers signed an accord.",
          [("CONSULT", "2016-03-08", "2016-03-08", "occurred"), ("AGREE", "2016-03-08", "2016-03-08", "occurred")]),
+        ("The envoys bickered in Riga on Monday.", [("OTHER", "2016-03-14", "2016-03-14", "occurred")]),
+        ("The talks stalled on Monday.", [("CONSULT", "2016-03-14", "2016-03-14", "occurred")]),
+        ("In a message released on Monday, the Latvian minister praised the pact.",
+         [("SUPPORT", "2016-03-14", "2016-03-14", "occurred")]),
+        ("A gala planned for Tuesday was suspended.", [("CONSULT", "2016-03-15", "2016-03-15", "cancelled")]),
+        ("The treaty takes effect on April 1.", [("AGREE", "2016-04-01", "2016-04-01", "planned")]),
         ("They met on March 8. The same day a school was opened.",
          [("CONSULT", "2016-03-08", "2016-03-08", "occurred"), ("COOPERATE", "2016-03-08", "2016-03-08", "occurred")]),
     ],
@@ -74,6 +80,9 @@ def test_what_happened_and_when(text: str, expected: list[tuple[str, str, str, s
         "The envoy visited Hanoi often.",
         "Workers sent home $40 million in 2014.",
         "It was colder than in March.",
+        "Ghana borrowed money to buy this year's harvest.",
+        "Sales rose in March to 4 million tons.",
+        "He knew it on Monday.",
     ],
 )
 def test_attributions_figures_and_undated_acts_are_no_events(text: str) -> None:
@@ -88,6 +97,8 @@ def test_attributions_figures_and_undated_acts_are_no_events(text: str) -> None:
         ("Latvia's ambassador to Hungary met Vietnamese officials on Monday.", ("LVA", "VNM"), None),
         ("Latvia banned imports from Estonia on Monday, Russian state media said.", ("EST", "LVA"), None),
         ("Vietnam tested a missile on Monday.", ("VNM",), None),
+        ("Vietnam closed its borders on Monday.", ("VNM",), None),
+        ("Vietnam forgave Latvia's Soviet-era debt on Monday.", ("LVA", "VNM"), None),
         (
             "Latvia withdrew troops from Estonia on Monday in line with the United Nations resolution.",
             ("EST", "LVA"),
@@ -103,6 +114,11 @@ def test_who_takes_part_and_where(text: str, countries: tuple[str, ...], locatio
 def test_the_other_side_is_that_of_the_article_where_a_sentence_names_one() -> None:
     text = "Latvia and Vietnam are old partners. Vietnamese rice goes to Latvia.\n\nA treaty was signed on Monday."
     assert _events(text)[-1].countries == ("LVA", "VNM")
+
+
+def test_two_acts_of_one_subject_have_their_own_objects() -> None:
+    text = "Latvia praised Vietnam on Monday and condemned Estonia."
+    assert [event.countries for event in _events(text)] == [("LVA", "VNM"), ("EST", "LVA")]
 
 
 def test_a_digest_opens_each_paragraph_with_its_own_state() -> None:
