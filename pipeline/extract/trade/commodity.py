@@ -36,6 +36,7 @@ _ADJECTIVES = word_set(
     "sunflower soybean palm wheat corn cotton rare scrap processed unprocessed enriched chemical mineral "
     "winter humanitarian passenger diesel fire fishery marine dairy"
 )
+_MOSTLY = word_set("mostly mainly chiefly largely primarily")
 _NP_REACH = 6
 _GENERIC = word_set(
     "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
@@ -155,9 +156,13 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     if amount.noun is not None and tokens.lowers[amount.noun[1] - 1] == "times":
         return None
     if amount.noun is not None and amount.kind == "count":
-        end = amount.noun[1]
-        return phrase(scene, amount.noun[0], max(end, noun_phrase(scene, amount.noun[0])))
+        end = max(amount.noun[1], noun_phrase(scene, amount.noun[0]))
+        if tokens.lower(end) == "of":
+            end = noun_phrase(scene, end + 1)
+        return phrase(scene, amount.noun[0], end)
     at = behind(scene, amount)
+    if tokens.lower(at) == "," and tokens.lower(at + 1) in _MOSTLY and term_at(tokens, at + 2) is not None:
+        return phrase(scene, at + 2, noun_phrase(scene, at + 2))
     if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
         at += 2
     elif (tokens.lower(at) == "of" and amount.kind not in ("percent", "point")) or (
@@ -253,6 +258,10 @@ def _hyphened(tokens: Tokens, index: int) -> bool:
 def _is_goods(scene: Scene, index: int) -> bool:
     """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
     match = term_at(scene.tokens, index)
+    word = scene.tokens.words[index]
+    titled = word[0].isupper() and not word.isupper() and index > scene.first and scene.paragraph.kind != "headline"
+    if titled and scene.tokens.lower(index - 1) not in (".", ":", ";", "“", '"', "-"):
+        return False
     if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):
         return False
     if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in _HEADS:

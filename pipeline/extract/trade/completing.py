@@ -1,7 +1,8 @@
 """Parties that a word of flow leaves open, taken from the rest of its sentence."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.going_on import GIFTS, complete_gift, complete_goods, complete_labour
+from pipeline.extract.trade.going_on import complete_gift, complete_goods, complete_labour
+from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties, Story
@@ -100,6 +101,14 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             continue
         if side.preposition in TO | FROM and not side.possessive:
             parties.put(role_of(trigger, flow, side), side.code)
+        elif side.preposition == "in" and scene.tokens.lower(side.first - 2) in (
+            "eaten",
+            "used",
+            "consumed",
+            "sold",
+            "burned",
+        ):
+            parties.put("importer", side.code)
         elif trigger.subject == "sender" and side.preposition == "in":
             parties.exporter = side.code
         elif trigger.subject == "goods" and side.possessive:

@@ -8,7 +8,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
-from pipeline.extract.trade.commodity import Goods, noun_phrase, of_trigger, term_at
+from pipeline.extract.trade.commodity import Goods, first_goods, noun_phrase, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, spoken_of
 from pipeline.extract.trade.governing import eligible, governor, in_last_money, other_governor
@@ -26,10 +26,16 @@ _BEFORE_COMPARED = word_set(
 )
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
+_PACKED = word_set(
+    "vials doses bags boxes crates sets pieces bottles kits pairs packages parcels cases head sacks cans "
+    "containers loads"
+)
+"""What goods are counted in."""
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
-_SETTING = frozenset({"export", "import", "trade"})
+_OBJECT_REACH = 6
+_SETTING = frozenset({"export", "import", "trade", "production"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
@@ -133,6 +139,13 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
     return reading.frames[trigger.first]
 
 
+def _goods_spoken_of(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that a weak word of flow moves: beside a noun, behind a verb."""
+    if trigger.kind == "noun":
+        return of_trigger(scene, trigger)
+    return first_goods(scene, trigger.last, min(trigger.last + _OBJECT_REACH, scene.clause(trigger.first)[1]))
+
+
 def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], end: int) -> None:
     """Let the story take in the trade that `scene` speaks of before token `end`, amounts or none."""
     for trigger in scene.triggers:
@@ -140,11 +153,13 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], end: 
             continue
         if trigger.flow not in _SETTING or trigger.kind == "block":
             continue
-        goods = of_trigger(scene, trigger) if trigger.kind == "noun" and not trigger.strong else None
+        goods = None if trigger.strong else _goods_spoken_of(scene, trigger)
         if not (trigger.strong or goods):
             continue
         frame = frames[trigger.first] = frame_of(scene, trigger, story)
-        if frame is not None and (frame.bilateral or goods):
+        if frame is None or frame.flow not in _SETTING:
+            continue
+        if frame.bilateral or (goods and trigger.kind == "noun"):
             remember(story, frame, scene.paragraph.position)
             if goods:
                 story.goods[frame.flow] = story.goods[""] = goods
@@ -203,6 +218,8 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:
     if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
         return False
     first, last = amount.noun
+    if scene.tokens.lowers[last - 1] in _PACKED and scene.tokens.lower(last) == "of":
+        return True
     if scene.tokens.lower(last) == "of":
         last = noun_phrase(scene, last + 1)
     return any(term_at(scene.tokens, at) is not None for at in range(first, last))

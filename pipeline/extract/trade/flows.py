@@ -30,6 +30,10 @@ _DETERMINERS = word_set(
 _NAMING = word_set("trade export import aid investment credit labour labor")
 """Words that with a capital letter before another one are part of a name ("Trade Organization")."""
 _SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
+_SPENDING = word_set("spend spends spent spending")
+_ON = frozenset({"on", "importing", "buying"})
+_SPENT_REACH = 9
+"""Within so many tokens behind "spent" must stand on what."""
 _HOME = frozenset({"home"})
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
@@ -100,6 +104,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
         kind = "passive"
     if flow == "balance" and last - first == 1 and not _is_balance(scene, first, last):
+        return None
+    if scene.tokens.lowers[first] in _SPENDING and not scene.has(last, last + _SPENT_REACH, _ON):
         return None
     if kind == "verb" and scene.tokens.lowers[first] in _SENDING and scene.has(last, last + _HOME_REACH, _HOME):
         return Trigger(first, last, kind, "labour", "sender", True)

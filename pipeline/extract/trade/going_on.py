@@ -4,12 +4,11 @@ from collections.abc import Iterable
 
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
+from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
-GIFTS = frozenset({"aid", "debt", "investment"})
-"""Flows of which one side gives and the other is given to."""
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 
@@ -108,6 +107,9 @@ def _viewing_side(
     speakers = [s.code for s in scene.sides if s.attribution and named(s) and s.last <= trigger.first]
     goes_on = _roles_of(recent, flow, role) if recent is not None else []
     if not trigger.strong and known is None and recent is None and not speakers:
+        if story.bilateral and trigger.kind == "noun" and story.subject in story.dominant[:2]:
+            parties.put(role, story.subject or "")
+            parties.put(opposite(role), story.other_of_top(story.subject) or "")
         return
     own = story.home if trigger.strong else None
     last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
@@ -159,8 +161,11 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         _put_first(parties, role, recent.countries)
     elif story.section and known != story.home and story.home is not None:
         parties.put(role, story.home)
-    elif story.bilateral and not trigger.strong and _named_together(scene, known, story):
+    elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
         parties.put(role, story.other(known) or "")
+    elif recent is not None and recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
+        if recent.view == recent.importer and scene.paragraph.position == recent.paragraph:
+            _put_first(parties, "importer", (recent.importer,))
     elif recent is not None and trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
@@ -185,7 +190,8 @@ def _two_sided(recent: Frame, known: str, role: str, scene: Scene, story: Story)
     return near and (getattr(recent, role) != known or recent.view == known)
 
 
-def _named_together(scene: Scene, known: str, story: Story) -> bool:
+def _named_together(scene: Scene, trigger: Trigger, known: str, story: Story) -> bool:
     """Whether the sentence names the other of the article's two countries too ("A and B agreed that A will sell")."""
     other = story.other(known)
-    return any(side.code == other and side.preposition != "in" for side in scene.sides) and other in story.dominant[:2]
+    before = [side for side in scene.sides if side.last <= trigger.first and side.preposition != "in"]
+    return any(side.code == other for side in before) and other in story.dominant[:2]

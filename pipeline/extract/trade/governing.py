@@ -13,9 +13,9 @@ _LINKS = word_set(
     "worth of in for a an the its their his our per cent s 's annual yearly monthly bilateral total two-way "
     "new fresh overall such additional further concessional soft low-interest interest-free emergency "
     "humanitarian foreign external direct state non-oil non refundable sovereign preferential - economic "
-    "financial food military development outstanding mutual combined all record and public government "
-    "syndicated budget technical long-term short-term medical more global world's world export import crude "
-    "oil gas arms trade commercial agricultural energy goods commodity two way year on quarter over month"
+    "financial food military development outstanding mutual combined all record public government syndicated "
+    "budget technical long-term short-term medical more global world's world export import crude oil gas arms "
+    "trade commercial agricultural energy goods commodity two way year on quarter over month"
 )
 _REACH = 9
 _POINTERS = word_set("it them that this these those which the")
@@ -25,6 +25,8 @@ _PEOPLE = word_set(
 _BARE_MONEY = 1_000_000
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _BRINGS = word_set("with carrying bringing delivering")
+_RELATIVE = frozenset({"that", "which", "who"})
+_UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _UNCOUNTED = word_set(
@@ -193,7 +195,14 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
     """The nearest word of flow before the amount in its clause; a blocking noun only where it is nearest by far."""
     first, _ = scene.clause(amount.first)
     found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first and _moves(t, amount)]
+    while len(found) > 1 and found[-1].kind == "block" and _is_aside(scene, found[-1], amount):
+        found.pop()
     return found[-1] if found else None
+
+
+def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:
+    """Whether a blocking noun stands in a phrase between commas that ends before the amount."""
+    return "," in scene.tokens.lowers[block.last : amount.first]
 
 
 def _moves(trigger: Trigger, amount: Amount) -> bool:
@@ -207,6 +216,8 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
     if trigger.subject != "goods":
         return True
     lowers = amount.tokens.lowers
+    if lowers[trigger.first] in _UNLOADING and trigger.last == amount.qualifier_first:
+        return amount.kind in _PHYSICAL
     if trigger.first < amount.first:
         return amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS
     part = amount.kind == "percent" and lowers[amount.last : amount.last + 1] == ["of"]
@@ -221,6 +232,10 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     between = [
         other for other in scene.amounts if amount.last <= other.first < found[0].first and eligible(scene, other)
     ]
+    acts = found[0].kind == "verb" and found[0].subject not in ("goods", "worker", "sender")
+    related = scene.has(amount.last, found[0].first, _RELATIVE)
+    if acts and amount.kind == "count" and not related:
+        return None
     verbal = found[0].kind in ("verb", "passive")
     return found[0] if verbal or (found[0].strong and not between) else None
 

@@ -11,6 +11,7 @@ _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
     "neighbours elsewhere america economies destinations regions"
 )
+_JOINT = frozenset({"bilateral", "mutual", "two"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
     "total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole non-oil"
@@ -45,7 +46,10 @@ def by_item(scene: Scene) -> bool:
 def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
     """Fill the pair of "trade between A and B", "A's trade with B", "A-B trade", "bilateral trade"."""
     codes = _told_pair(scene, trigger, story, parties)
-    own_balance = trigger.flow == "balance" and len(codes) == 1
+    recent_frame = story.recent(scene.paragraph.position)
+    here = scene.paragraph.position
+    two_way = recent_frame is not None and (len(recent_frame.pair) == 2 or recent_frame.paragraph == here)
+    own_balance = trigger.flow == "balance" and len(codes) == 1 and not two_way
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
     if len(codes) == 1 and trigger.strong and not own_balance and not worldwide(scene, trigger):
@@ -83,9 +87,13 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     hyphenated = _hyphenated(scene, trigger)
     if hyphenated:
         return hyphenated
-    if any(s.code == PAIR for s in near):
+    joint = [s for s in near if s.code == PAIR]
+    if joint:
         inside = _distinct([s.code for s in near if named(s) and s.preposition in (None, "between", "with")])
-        return inside if len(inside) == 2 else list(story.two())
+        if len(inside) == 2:
+            return inside
+        adjective = scene.tokens.lowers[joint[0].first] in _JOINT
+        return list(story.main_two() if adjective else story.two())
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []

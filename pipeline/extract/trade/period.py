@@ -57,7 +57,9 @@ def own_dates(scene: Scene) -> list[Dated]:
         mention = item.mention
         if mention.date_start is None and mention.date_end is None:
             continue
-        if mention.precision == "day" and is_attribution(text, mention.char_start - offset, mention.char_end - offset):
+        if mention.precision not in ("range", "year") and is_attribution(
+            text, mention.char_start - offset, mention.char_end - offset
+        ):
             continue
         if found and item.first < found[-1].last:
             continue
@@ -99,6 +101,8 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
     word = tokens.lowers[at]
     if word in ("half", "twice", "double", "third", "quarter"):
         return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
+    if word == "on":
+        return "same" in tokens.lowers[at + 1 : item.first] or "corresponding" in tokens.lowers[at + 1 : item.first]
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
     if word == "from":

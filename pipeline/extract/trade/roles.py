@@ -12,6 +12,9 @@ _OWNER_BREAKS = word_set(
     "while increased rose fell cut raised banned halted began stopped resumed gave given sent seeks plans "
     "wants needs a an the this these those"
 )
+_FIRMS = word_set(
+    "firm company group airline maker carmaker automaker giant retailer bank shipper builder brewer lender"
+)
 _GOODS_PREPOSITIONS = (None, "of", "on", "for", "worth")
 
 
@@ -83,6 +86,11 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     return next((side for side in before if can_be_subject(side)), None)
 
 
+def is_firm(scene: Scene, side: Side) -> bool:
+    """Whether the country only says where a company is from ("the Danish firm", "Russia's Rosneft")."""
+    return any(scene.tokens.lower(side.last + step) in _FIRMS for step in (0, 1, 2))
+
+
 def can_be_subject(side: Side) -> bool:
     """Whether nothing but its verb governs the country."""
     owned = side.kind == "pronoun" and side.possessive
@@ -91,16 +99,30 @@ def can_be_subject(side: Side) -> bool:
 
 def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
     """The role of a country that stands behind a word of flow, None if it has none."""
-    preposition = side.preposition
     if side.possessive and side.kind == "pronoun":
         return None
-    if trigger.subject == "worker" and side.kind == "pronoun" and preposition is None and side.first == trigger.last:
-        return "exporter"
-    given = preposition is None and trigger.kind == "verb" and side.first == trigger.last and side.kind != "demonym"
-    if side.possessive and given and flow in ("debt", "aid", "investment"):
-        return opposite(subject_role(trigger, side))
-    if side.possessive and preposition in _GOODS_PREPOSITIONS:
+    close = _close_role(trigger, flow, side)
+    if close is not None:
+        return close
+    if side.possessive and side.preposition in _GOODS_PREPOSITIONS:
         return _goods_role(trigger, flow, side)
+    return _role_by_preposition(trigger, flow, side) or _bare_role(trigger, flow, side)
+
+
+def _close_role(trigger: Trigger, flow: str, side: Side) -> str | None:
+    """The role of a country right behind the word: "bound for Japan", "the laborers it had", "lent Chile's bank"."""
+    if trigger.subject == "goods" and trigger.last - trigger.first > 1 and side.first - trigger.last <= 2:
+        return "exporter" if side.preposition in FROM else "importer"
+    if side.preposition is not None or side.first != trigger.last:
+        return None
+    if trigger.subject == "worker" and side.kind == "pronoun":
+        return "exporter"
+    given = trigger.kind == "verb" and side.possessive and side.kind != "demonym"
+    return opposite(subject_role(trigger, side)) if given and flow in ("debt", "aid", "investment") else None
+
+
+def _role_by_preposition(trigger: Trigger, flow: str, side: Side) -> str | None:
+    preposition = side.preposition
     if preposition in TO:
         return "exporter" if flow == "debt" and trigger.subject == "importer" else "importer"
     if preposition in FROM:
@@ -109,9 +131,7 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
         return subject_role(trigger)
     if preposition in _IN or (preposition == "near" and trigger.subject == "goods"):
         return _place_role(trigger, flow)
-    if preposition in ("for", "on"):
-        return "importer" if flow in ("aid", "debt", "investment", "cap") else None
-    return _bare_role(trigger, flow, side)
+    return "importer" if preposition in ("for", "on") and flow in ("aid", "debt", "investment", "cap") else None
 
 
 def _bare_role(trigger: Trigger, flow: str, side: Side) -> str | None:

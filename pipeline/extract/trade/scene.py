@@ -34,6 +34,7 @@ class Side:
 
 PAIR = "*"
 _SHARE_REACH = 7
+_POINTERS = frozenset({"it", "them", "this", "that", "these", "those", "which"})
 
 
 @dataclass(slots=True)
@@ -91,6 +92,8 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     for share in scene.amounts:
         if share.kind != "percent" or share.change is not None or not start <= share.first < side.first:
             continue
+        if scene.tokens.lower(share.last) != "of" or scene.tokens.lower(share.last + 1) not in _POINTERS:
+            continue
         near = side.first - share.last <= _SHARE_REACH and "," not in scene.tokens.lowers[share.last : side.first]
         if near and any(other.first < share.first for other in scene.amounts if other.kind != "time"):
             return True
@@ -111,6 +114,8 @@ def behind(scene: Scene, amount: Amount) -> int:
     return at
 
 
+_COMPOUNDS = frozenset({"era", "led", "style", "born", "based", "educated", "flagged", "backed", "trained", "language"})
+"""What makes an adjective of another matter of a country ("Soviet-era", "Seoul-based")."""
 _MONEY = re.compile(
     r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
     r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha)\b"
@@ -157,5 +162,6 @@ def sides_of(tokens: Tokens, offset: int, mentions: Sequence[CountryMention]) ->
     found = []
     for mention in mentions:
         first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
-        found.append(Side(first, last, mention.code, mention.kind))
+        if not (tokens.lower(last) == "-" and tokens.lower(last + 1) in _COMPOUNDS):
+            found.append(Side(first, last, mention.code, mention.kind))
     return found

@@ -1,13 +1,16 @@
 """The parts that countries play in a sentence: preposition, possession, attribution, pronouns."""
 
+from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.scene import PAIR, Side
 from pipeline.lexicon.countries import code_of
 
 _PREPOSITIONS = word_set(
     "to from with of in by for into between among against on at via through than like including excluding "
-    "toward towards over about near under across as within outside inside behind onto"
+    "toward towards over about near under across as within outside inside behind onto after before despite "
+    "since until besides without except beyond below above"
 )
 _BETWEEN = word_set(
     "the a an its their neighbouring neighboring northern southern eastern western fellow communist both ally "
@@ -17,6 +20,8 @@ _BETWEEN = word_set(
     "mostly mainly especially primarily largely chiefly also such as people republic socialist island city "
     "capital country"
 )
+_NAME_REACH = 5
+"""So many tokens a name may have before "of" ("the Export-Import Bank of India")."""
 _OF_NAME = word_set(
     "republic kingdom federation sultanate state union islands commonwealth emirate principality bank "
     "government ministry authorities people army parliament province port city capital"
@@ -52,7 +57,7 @@ _COUNTRY_WORDS = word_set(
 _BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
 _PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
 
-_POINTING = _PRONOUNS | _COUNTRY_WORDS | _PAIR_WORDS | {"there", "bilateral", "mutual", "two", "each"}
+_POINTING = _PRONOUNS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
 """The words that a pronoun's side can begin with."""
 
 
@@ -80,6 +85,10 @@ def _possesses(tokens: Tokens, side: Side, sides: list[Side]) -> bool:
     joined = behind in (",", "and", "-") and any(s.first == side.last + 1 and s.kind == "demonym" for s in sides)
     if side.kind == "demonym" and joined:
         return True
+    if side.kind == "name" and tokens.words[side.first].isupper() and behind.islower():
+        return behind.isalpha() and not is_stop(behind) and not behind.endswith(("ed", "s"))
+    if side.kind == "place" and behind.islower():
+        return term_at(tokens, side.last) is not None
     people = word.endswith("s") and not word.endswith(("ss", "ese"))
     return side.kind == "demonym" and not people and behind[:1].isalpha() and behind[:1].islower()
 
@@ -89,6 +98,9 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     steps = 0
     if tokens.lower(at) == "of" and tokens.lower(at - 1) in _OF_NAME:
         at -= 2
+        name = at - _NAME_REACH
+        while at > max(first, name) and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
+            at -= 1
     while at >= first and steps < 5 and _skips(tokens.lowers[at]):
         at, steps = at - 1, steps + 1
     if at >= first and tokens.lowers[at] in _PREPOSITIONS:
@@ -115,6 +127,18 @@ def _dateline(tokens: Tokens, first: int) -> int:
     return 0
 
 
+def _names_speaker(tokens: Tokens, side: Side) -> bool:
+    """Whether a country's company or person speaks ("Brazil's Vale said")."""
+    at = side.last
+    if tokens.lower(at) not in ("'s", "'"):
+        return False
+    at += 1
+    start = at
+    while at - start < 3 and tokens.word(at)[:1].isupper():
+        at += 1
+    return at > start and tokens.lower(at) in _SAYING
+
+
 def _skips(lower: str) -> bool:
     """Whether a word may stand between a preposition and its country."""
     return lower in _BETWEEN or lower.endswith("ern") or (lower.isdigit() and len(lower) < 3)
@@ -127,6 +151,8 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
         return bool(around & _SAYING)
     if side.possessive and side.preposition == "of":
         return False
+    if _names_speaker(tokens, side):
+        return True
     at = side.last + (tokens.lower(side.last) in ("'s", "'"))
     if tokens.lowers[at - 1] == tokens.lowers[side.last - 1] and side.kind == "capital":
         return tokens.lower(at) in _SAYING
@@ -175,6 +201,8 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
     lower, before = tokens.lowers[at], tokens.lower(at - 1)
     if (lower == "bloc" and before == "the") or (lower == "states" and before == "member"):
         return Side(at, at + 1, "", "bloc")
+    if lower == "them" and before == "between":
+        return Side(at, at + 1, PAIR, "pronoun")
     if lower in _PRONOUNS or (lower == "there" and before in ("from", "to", "in", "worth")):
         return Side(at, at + 1, "", "pronoun")
     if lower in _COUNTRY_WORDS and before in _BEFORE_COUNTRY_WORD:

@@ -136,6 +136,12 @@ class Story:
                 return code
         return self.dominant[0] if self.dominant else None
 
+    def main_two(self) -> tuple[str, ...]:
+        """The two countries whose "bilateral" trade an article tells of, or ()."""
+        if self.bilateral or self.frame is None or len(self.frame.pair) != 2:
+            return self.dominant[:2] if len(self.dominant) >= 2 else ()
+        return self.frame.pair
+
     def two(self) -> tuple[str, ...]:
         """The two countries that "the two countries" are, or ()."""
         if self.bilateral:
@@ -152,7 +158,8 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
     for mention in mentions:
         in_headline = any(p.char_start <= mention.char_start < p.char_end for p in headline)
         counted[mention.code] += 3 if in_headline else 1
-    ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], code))
+    first = {code: place for place, code in reversed(list(enumerate(mention.code for mention in mentions)))}
+    ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], first[code]))
     return Story(
         dominant=tuple(ranked),
         bilateral=_is_bilateral(ranked, counted),
@@ -220,6 +227,7 @@ def _antecedent(story: Story) -> str | None:
 def _subject(named: list[Side], first: int = 0) -> str | None:
     """The first country that can be a subject: of those from token `first` on the last, else the first of all."""
     free = [side for side in named if side.preposition is None and not side.attribution and side.code not in ("", PAIR)]
+    free = [side for side in free if side.code not in _BODIES] or free
     inside = [side for side in free if side.first >= first > 0]
     return inside[-1].code if inside else free[0].code if free else None
 

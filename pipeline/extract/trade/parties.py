@@ -1,0 +1,128 @@
+"""The parties that stand beside a word of flow itself: its owner or subject, and the countries behind it."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.roles import named, owner_of, owns_goods, role_of, subject_of, subject_role
+from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
+from pipeline.extract.trade.story import Parties
+
+GIFTS = frozenset({"aid", "debt", "investment"})
+"""Flows of which one side gives and the other is given to."""
+_AGENT_REACH = 10
+"""So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
+_USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
+_EACH_ITS_OWN = word_set("respectively")
+_CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
+_OBJECT_REACH = 12
+"""So many tokens behind a verb a noun of flow is still its object ("sent 500 tons of food aid")."""
+
+
+def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """The parties that stand beside the word of flow itself."""
+    if trigger.kind == "noun":
+        owner = owner_of(scene, trigger)
+        if owner is not None and owns_goods(scene, trigger, owner):
+            parties.put("exporter", owner.code)
+        elif owner is not None:
+            hosts = scene.tokens.lowers[trigger.first] in ("foreign", "fdi") and owner.kind != "demonym"
+            parties.put("importer" if hosts and flow == "investment" else subject_role(trigger, owner), owner.code)
+            parties.view, parties.subject_found = owner.code, True
+    elif trigger.kind == "verb" and trigger.subject != "goods":
+        subject = subject_of(scene, trigger.first)
+        if subject is not None:
+            if subject.kind == "pronoun":
+                behind(scene, trigger, flow, parties)
+            role = "importer" if flow == "labour" and trigger.flow != "labour" else subject_role(trigger, subject)
+            if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
+                parties.many = frozenset({role})
+            parties.put(role, subject.code)
+            parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+    behind(scene, trigger, flow, parties)
+    if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
+        _carrier(scene, trigger, parties)
+
+
+def given(scene: Scene, trigger: Trigger, parties: Parties, flows: frozenset[str]) -> None:
+    """The parties of the verb that a noun is the object of ("would give Beirut loans", "hosts 140,000 workers")."""
+    first, end = scene.clause(trigger.first)
+    for verb in scene.triggers:
+        if verb.kind in ("verb", "passive") and verb.flow in flows and first <= verb.first < end:
+            directed(scene, verb, verb.flow, parties)
+
+
+def _carrier(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """The country whose ship or plane brings the goods ("a Turkish freighter", "Kozlov's plane")."""
+    first, _ = scene.clause(trigger.first)
+    for side in scene.sides:
+        here = first <= side.first < trigger.first and named(side) and side.possessive
+        if here and scene.has(side.last, min(side.last + 5, trigger.first), _CARRIERS):
+            parties.put("exporter", side.code)
+            return
+
+
+def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    taken: dict[str, list[Side]] = {}
+    right = _right(scene, trigger)
+    by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
+    for side in right:
+        role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
+        role = role or role_of(trigger, flow, side)
+        if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
+            role = "importer"
+        elif side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
+            role = "exporter"
+        elif by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
+            role = subject_role(trigger)
+        elif side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
+            continue
+        if role and named(side):
+            taken.setdefault(role, []).append(side)
+    for role, sides in taken.items():
+        codes = {side.code for side in sides}
+        listed = [side for side in sides if side.listed]
+        if len(codes) > 1 and listed and not _split_by_amounts(scene, sides):
+            parties.many |= {role}
+            continue
+        sides.sort(key=lambda side: flow == "aid" and side.kind == "organization")
+        parties.put(role, sides[0].code)
+        if not sides[0].possessive:
+            parties.varies = role
+
+
+def _capped_role(scene: Scene, side: Side) -> str | None:
+    """What a cap limits a country in: its purchases or its sales."""
+    near = [t for t in scene.triggers if side.last <= t.first <= side.last + 4 and t.kind == "noun"]
+    return near[0].subject if near and near[0].subject in ("exporter", "importer") else None
+
+
+def _names_goods(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether an adjective begins the goods behind the amount or the word of flow ("bought 5 tons Russian wheat")."""
+    if side.first - trigger.last <= 1:
+        return True
+    return any(0 <= side.first - amount.last <= 1 for amount in scene.amounts)
+
+
+def _split_by_amounts(scene: Scene, sides: list[Side]) -> bool:
+    """Whether an amount stands between the countries of a list, so that each has its own."""
+    return any(sides[0].last <= amount.first < sides[-1].first for amount in scene.amounts)
+
+
+def _right(scene: Scene, trigger: Trigger) -> list[Side]:
+    """The countries behind `trigger` that may hang on it: up to the next frame or the end of the clause."""
+    _, end = scene.clause(trigger.first)
+    for other in scene.triggers:
+        if other.first >= trigger.last and other.kind != "block" and _cuts(trigger, other):
+            end = min(end, other.first)
+            break
+    behind = [side for side in scene.sides if trigger.last <= side.first < end and not side.attribution]
+    return [side for side in behind if not hangs_on_share(scene, trigger.last, side)]
+
+
+def _cuts(trigger: Trigger, other: Trigger) -> bool:
+    """Whether `other` begins a frame of its own: not the goods or the aid that `trigger` itself moves."""
+    if trigger.kind == "noun" and other.kind == "noun" and trigger.flow == other.flow and trigger.flow in GIFTS:
+        return False
+    if other.flow == "labour" and trigger.kind == "verb":
+        return False
+    own_object = other.kind == "noun" and other.first - trigger.last < _OBJECT_REACH
+    return not (trigger.kind in ("verb", "passive") and own_object)

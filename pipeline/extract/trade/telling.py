@@ -1,0 +1,114 @@
+"""Which flow a word tells of in its sentence: goods that are given are aid, money that is got is no import."""
+
+from dataclasses import replace
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.roles import TO, named
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Story
+
+_AID_WORDS = word_set(
+    "aid donation donated donations humanitarian gift gifts donate relief charity donor donors donating "
+    "thanked thank grateful victims orphanage hospital flood-hit quake-hit"
+)
+_PARTS_OF_AID = word_set("tranche instalment installment package")
+_GRANTS = word_set("grant grants aid assistance donation relief")
+_GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
+_LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
+_PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
+_EARNED = word_set("earn earns earned earning")
+_EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
+_DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
+_FROM = frozenset({"from"})
+
+
+def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
+    """The flow of `trigger`, or `contract` for goods that are agreed on."""
+    if trigger.flow == "contract":
+        return "contract" if any(amount.kind in _PHYSICAL for amount in scene.amounts) else "investment"
+    if trigger.flow == "production" and trigger.kind == "verb":
+        return "export" if _goes_abroad(scene, trigger) else "production"
+    if trigger.flow == "debt" and scene.tokens.lowers[trigger.last - 1] in _PARTS_OF_AID:
+        return "aid" if scene.has(scene.first, scene.last, _GRANTS) else "debt"
+    earns = trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
+    if earns and _from_workers(scene, trigger):
+        return "labour"
+    if trigger.strong:
+        return trigger.flow
+    if trigger.flow == "import":
+        return _flow_of_getting(scene, trigger, story)
+    return _flow_of_sending(scene, trigger, story) if trigger.flow == "export" else trigger.flow
+
+
+def _goes_abroad(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is pumped or produced goes to a country ("Iran pumps gas to its neighbour")."""
+    _, end = scene.clause(trigger.first)
+    return any(s.preposition in TO and named(s) and trigger.last <= s.first < end for s in scene.sides)
+
+
+def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
+    """What a weak verb of getting tells of: workers where they are the matter, a loan or aid where it is money."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is not None and recent.flow == "labour" and any(amount.kind == "count" for amount in scene.amounts):
+        return "labour"
+    if _is_money_received(scene, trigger):
+        return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
+    return "import"
+
+
+def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
+    """What a weak word of sending tells of: aid where the sentence or the story is of relief, else an export."""
+    comes_from = trigger.subject == "goods" and scene.has(trigger.first, trigger.last, _FROM)
+    if comes_from and any(amount.kind == "percent" and amount.last <= trigger.first for amount in scene.amounts):
+        return "import"
+    recent = story.recent(scene.paragraph.position)
+    relief = (trigger.subject == "goods" and story.relief) or (recent is not None and recent.flow == "aid")
+    return "aid" if relief or _is_given(scene) else "export"
+
+
+def _is_given(scene: Scene) -> bool:
+    """Whether the sentence speaks of a gift."""
+    lowers = scene.tokens.lowers[scene.first : scene.last]
+    return any(word in _AID_WORDS for word in lowers) or ("free" in lowers and "charge" in lowers)
+
+
+def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is got and no goods ("got $180 million from the bank")."""
+    if scene.tokens.lowers[trigger.first] not in _GOT:
+        return False
+    _, end = scene.clause(trigger.first)
+    money = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind != "time"), None)
+    if money is None or money.kind != "currency":
+        return False
+    return not any(term_at(scene.tokens, at) is not None for at in range(trigger.last, end))
+
+
+def _from_workers(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what comes in comes from workers abroad ("took in $150 million a year from workers in Russia")."""
+    return any(
+        t.flow == "labour" and t.first > trigger.last and scene.has(trigger.last, t.first, frozenset({"from"}))
+        for t in scene.triggers
+    )
+
+
+def as_wages(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
+    """ "They earned the regime $30 million", told of workers abroad, as wages sent home."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is None or recent.flow != "labour" or scene.tokens.lowers[trigger.first] not in _EARNED:
+        return trigger
+    told = any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides)
+    return replace(trigger, flow="labour", subject="sender", strong=True) if told else trigger
+
+
+def is_exceeded(scene: Scene, trigger: Trigger) -> bool:
+    """Whether `trigger` is what another flow exceeds ("exports exceeded imports by $245 million")."""
+    if scene.tokens.lower(trigger.last) != "by":
+        return False
+    other = [t for t in scene.triggers if t.last < trigger.first and {t.flow, trigger.flow} == {"export", "import"}]
+    return bool(other) and scene.has(other[-1].last, trigger.first, _EXCEEDS)
+
+
+def is_deficit(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a balance is told as negative."""
+    return scene.has(trigger.first, trigger.last + 1, _DEFICIT)
