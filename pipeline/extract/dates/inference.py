@@ -44,6 +44,8 @@ class _Told:
     text: str
     expression: Expression
     future: bool
+    past: bool
+    """True where a verb tells it as past; a statement may be neither."""
     within: bool
     """True behind "in" or "during", told as past: it fell into it."""
     paragraph: int
@@ -109,7 +111,7 @@ def _statements(page: Page) -> Iterator[_Told]:
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
             within = told == "past" and _WITHIN.search(before) is not None
-            yield _Told(words, expression, told == "future", within, sentence.paragraph)
+            yield _Told(words, expression, told == "future", told == "past", within, sentence.paragraph)
 
 
 def _past_facts(page: Page, told: list[_Told]) -> Iterator[tuple[date, str]]:
@@ -165,7 +167,7 @@ def _complete(dateline: str, page: Page, told: list[_Told], latest: date) -> tup
 
 def _ties(statement: _Told, page: Page) -> bool:
     """True for a weekday told past in the paragraph that the dateline opens."""
-    if not isinstance(statement.expression, OnWeekday) or statement.future or statement.expression.shift:
+    if not isinstance(statement.expression, OnWeekday) or not statement.past or statement.expression.shift:
         return False
     return read_dateline(page.paragraphs[statement.paragraph].text) is not None
 
