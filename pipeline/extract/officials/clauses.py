@@ -57,11 +57,22 @@ def _name_before(sides: Sides, place: int) -> Name | None:
 
 def _by_subject(sides: Sides, subject: Name, title: Title) -> list[Claim]:
     words = sides.words
-    status = _joining_status(words.low[subject.end : title.start])
+    gap = words.low[subject.end : title.start]
+    status = _joining_status(gap)
+    if status is None:
+        subject, status = _second_verb(sides, subject, gap)
     if status is None or words.possessive[subject.end - 1]:
         return []
     holders = joined_before(sides, subject) if title.office.plural else [subject]
     return [Claim(name, title, "name_verb_title", _combined(title.status, status)) for name in holders]
+
+
+def _second_verb(sides: Sides, nearest: Name, gap: Sequence[str]) -> tuple[Name, str | None]:
+    """The sentence's first name as the subject of a second verb: "X resigned in April and was appointed envoy"."""
+    first = next((item for item in sides.items if isinstance(item, Name)), nearest)
+    last = max((k for k, low in enumerate(gap) if low == "and"), default=-1)
+    tail = gap[last + 1 :] if last >= 0 else []
+    return first, _joining_status(tail) if tail and tail[0] in _HELPERS else None
 
 
 def _by_pronoun(words: Words, subject: Name | None, title: Title) -> list[Claim]:
@@ -112,7 +123,9 @@ def _joining_status(gap: Sequence[str]) -> str | None:
     words = tuple(low for low in _without_times(gap) if low not in _PASSING)
     known = _phrases()
     if words in known:
-        return known[words]
+        # "X appointed a governor" is no governor; "X, appointed governor in May," is
+        active = words[0] in role_words("appoints") and gap[0] != ","
+        return None if active else known[words]
     bare = words
     while bare and bare[0] in _HELPERS:
         bare = bare[1:]

@@ -7,6 +7,8 @@ from pipeline.extract.officials.people import name_words, surnames
 from pipeline.extract.officials.vocabulary import family_first, family_names
 from pipeline.lexicon.table import rows
 
+_TELLING = 3
+"""Letters: an ending as long tells more than a given name that is at home elsewhere ("Robert Kocharyan")."""
 _GIVEN_LAST = frozenset(("japanese", "hungarian"))
 """Languages whose names are met in both orders."""
 
@@ -77,9 +79,11 @@ def name_homes(name: str) -> frozenset[str]:
     if not given:
         for spoken in _languages().get(words[-1], frozenset()) & _GIVEN_LAST:
             given |= _homes()[spoken]
-    ended = _by_ending(words[-1])
+    ended, size = _by_ending(words[-1])
     if given and ended & given:
         return frozenset(ended & given)
+    if size >= _TELLING:
+        return ended
     return frozenset(given) or ended
 
 
@@ -103,10 +107,11 @@ def _small(words: list[str]) -> bool:
     return all(len(word) <= 6 for word in words)
 
 
-def _by_ending(word: str) -> frozenset[str]:
+def _by_ending(word: str) -> tuple[frozenset[str], int]:
+    """The states in whose languages surnames end like `word`, and the length of the ending."""
     low = word.lower()
     for size in range(min(7, len(low) - 2), 1, -1):
         codes = _endings().get(low[-size:])
         if codes is not None:
-            return codes
-    return frozenset()
+            return codes, size
+    return frozenset(), 0

@@ -9,7 +9,7 @@ from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
 from pipeline.extract.officials.states import is_single_office, sentence_subject, told_behind
 
-_LEADS = (2.0, 1.0, 0.2)
+_LEADS = (2.0, 1.0, 0.2, 0.2)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
 
 

@@ -95,14 +95,23 @@ def _tie_claims(
         line.standings.append(standings.of(claim.title, line.words))
         line.holders.append(person)
         done.append((claim, told))
-        if person is not None and claim.title.office.words in _INHERITED and claim.title.owner in ("his", "her"):
-            before = [other for other in line.holders[:-1] if other is not None and other is not person]
-            line.inherited.append((len(line.holders) - 1, before[-1] if before else subject))
+        if person is not None and claim.title.office.words in _INHERITED:
+            line.inherited.append((len(line.holders) - 1, _antecedent(register, line, claim, subject)))
         if person is not None:
             _learn(person, claim, told, line.standings[-1])
             if claim.name is not None:
                 by_name[id(claim.name)] = person
     return by_name
+
+
+def _antecedent(register: Register, line: Line, claim: Claim, subject: Person | None) -> Person | None:
+    """Whose predecessor or successor the claim is of: "his", "Abrahamyan's"."""
+    owner = claim.title.owner
+    if owner in ("his", "her"):
+        before = [other for other in line.holders[:-1] if other is not None and other is not line.holders[-1]]
+        return before[-1] if before else subject
+    bearers = register.bearers(owner) if owner is not None and owner[0].isupper() else []
+    return max(bearers, key=lambda person: person.last, default=None)
 
 
 def _told_of(register: Register, line: Line, claim: Claim, subject: Person | None) -> Person | None:
