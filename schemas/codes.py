@@ -11,6 +11,7 @@ import pycountry
 from babel import Locale
 
 from pipeline.lexicon.countries import country_codes
+from pipeline.lexicon.table import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,15 @@ _MEASURED_UNITS = {
 }
 
 
+_TRADED = ("energy", "freight", "mass", "power", "volume")
+"""Kinds of measure in which goods are counted; a unit of them that the contract does not name keeps its own symbol."""
+
+
+def _other_units() -> dict[str, str]:
+    found = {row["unit"]: f"a unit of {row['kind']}" for row in rows("units") if row["kind"] in _TRADED}
+    return {unit: name for unit, name in sorted(found.items()) if unit not in _MEASURED_UNITS}
+
+
 def _currencies() -> dict[str, str]:
     names = {code: str(name) for code, name in Locale("en").currencies.items()}
     names.update({currency.alpha_3: currency.name for currency in pycountry.currencies})
@@ -191,8 +201,10 @@ def _languages() -> dict[str, str]:
 
 
 UNITS = CodeList(
-    {**_MEASURED_UNITS, **_currencies()},
-    "a currency of ISO 4217, or " + ", ".join(f"`{unit}` ({name})" for unit, name in _MEASURED_UNITS.items()),
+    {**_MEASURED_UNITS, **_other_units(), **_currencies()},
+    "a currency of ISO 4217, or "
+    + ", ".join(f"`{unit}` ({name})" for unit, name in _MEASURED_UNITS.items())
+    + ", or another unit's own symbol",
 )
 COUNTRIES = CodeList(
     _countries(),

@@ -31,7 +31,8 @@ _PLACE_ALONE = re.compile(
     r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}(?:,\s[A-Z][\w.'’ -]{1,30})?,?\s{1,2}(?:on\s)?"
 )
 _CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$)")
-_PUBLISHING = re.compile(r"\b(?i:updated|published|posted|issued|released|filed)\b[\s:]{0,3}(?:on\s)?\Z")
+_PUBLISHING = re.compile(r"\b(?i:updated|reviewed|published|posted|issued|released|filed)\b[\s:]{0,3}(?:on\s)?\Z")
+_CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
 _OPENING = 100
 """Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
@@ -169,7 +170,7 @@ def _opening(page: Page) -> Iterator[_Evidence]:
             if _PLACE_ALONE.fullmatch(before) and _CLOSES.match(behind):
                 yield _Evidence("dateline", "plain", found, paragraph.text[: found.char_end])
             elif len(paragraph.text) <= _OPENING and _PUBLISHING.search(before):
-                yield _Evidence("header", "later" if "pdated" in before else "plain", found, paragraph.text)
+                yield _Evidence("header", "later" if _CHANGED.search(before) else "plain", found, paragraph.text)
 
 
 def _rank(evidence: _Evidence) -> int:

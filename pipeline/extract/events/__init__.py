@@ -134,11 +134,7 @@ def _sentence_events(
         return
     governed = govern(sentence.text, offset, triggers, here) if here else []
     governed += linked(sentence, triggers, governed, told)
-    inside = [
-        c
-        for c in countries
-        if offset + (opening if offset == paragraph.char_start else 0) <= c.char_start < sentence.char_end
-    ]
+    inside = _within(countries, max(offset, paragraph.char_start + opening), sentence.char_end)
     named = _within(people, offset, sentence.char_end)
     for item in governed:
         if is_statistic(sentence.text, offset, item):

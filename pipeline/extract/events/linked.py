@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.govern import Governed
@@ -40,7 +41,7 @@ def linked(
     They take the date of the latest event told in this paragraph or the two before: what lies further back is
     background.
     """
-    near = [event for event in told if sentence.paragraph - event.paragraph <= _REACH]
+    near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
     if not near:
         return []
     match = _LINK.search(sentence.text)

@@ -284,9 +284,10 @@ def _row(
         direction=measured.direction,
         commodity=goods[0] if goods else None,
         commodity_hs=goods[1] if goods else None,
-        exporter=None if frame.pair else frame.exporter,
-        importer=None if frame.pair else frame.importer,
-        countries=frame.countries,
+        # an empty code is a party that is spoken of and cannot be told
+        exporter=None if frame.pair else frame.exporter or None,
+        importer=None if frame.pair else frame.importer or None,
+        countries=tuple(code for code in frame.countries if code),
         period_text=when.text if when else None,
         period_start=when.start if when else None,
         period_end=when.end if when else None,
