@@ -35,7 +35,7 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], dict[str, Form]]]:
     found = {}
     for word, group in grouped.items():
         spelled = "|".join(_spelled(form) for form in group)
-        found[word] = (re.compile(rf"(?:{spelled})(?!\w)"), {form.form: form for form in reversed(group)})
+        found[word] = (re.compile(rf"(?:{spelled})(?![\w$])"), {form.form: form for form in reversed(group)})
     return found
 
 
