@@ -28,7 +28,7 @@ _MONEY_NOT_CHANGED = word_set(
 _LEVELS = word_set("below above under beneath")
 """What falls below or rises above an amount has it as a level ("tumbled below $30,000")."""
 _PARTICLE_VERBS = word_set(
-    "make makes made making set sets setting took take takes taking signed sign picked pick sum summed"
+    "make makes put puts putting made making set sets setting took take takes taking signed sign picked pick sum summed"
 )
 """Verbs of which "up" and "down" are a part ("made up 40 percent")."""
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")

@@ -22,7 +22,7 @@ def find_breaks(scene: Scene) -> list[int]:
     before = lowers[scene.first]
     for at in range(scene.first + 1, scene.last):
         lower = lowers[at]
-        if lower in _BREAKING or before in _STOPS:
+        if lower in _BREAKING or before in _STOPS or before == ",":
             relative = lowers[found[-1]] in _RELATIVE
             if _breaks(scene, at, lower, before, relative):
                 found.append(at)
@@ -39,6 +39,8 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
     if before in (",", "”", '"') and lower in _SAYING:
         return True
     if before == "," and (lower in _COMMA_OPENERS or (relative and lower in _AUXILIARIES)):
+        return True
+    if before == "," and relative and lower.endswith("ed") and any(t.first == at for t in scene.triggers):
         return True
     return lower == "and" and _opens(scene, at)
 

@@ -27,7 +27,7 @@ _NOT_GOODS = word_set(
     "package projects project goods' transactions payments products' case part fact line addition order "
     "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
-    "credit credits"
+    "credit credits promised pledged planned agreed"
 )
 _ADJECTIVES = word_set(
     "crude refined raw used new second-hand fresh frozen dried canned heavy light natural liquefied white "

@@ -8,9 +8,9 @@ from pipeline.extract.trade.parties import GIFTS, behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
-from pipeline.extract.trade.telling import as_wages, flow_of, is_deficit, is_exceeded
+from pipeline.extract.trade.telling import as_told, flow_of, is_deficit, is_exceeded
 
-_BODIES = frozenset({"UNO", "WFP", "FAO", "WHO", "UNICEF", "IFRC", "ICRC"})
+_BODIES = frozenset({"UNO", "ICRC"})
 """Bodies that are no market: what they buy or send alone is no trade of a country."""
 _WORKING = frozenset({"labour"})
 
@@ -18,7 +18,7 @@ _WORKING = frozenset({"labour"})
 def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     """The frame that `trigger` sets up in its clause, completed by the story; None if no country can be told."""
     parties = Parties()
-    trigger = as_wages(scene, trigger, story)
+    trigger = as_told(scene, trigger, story)
     flow = flow_of(scene, trigger, story)
     negative = flow == "balance" and is_deficit(scene, trigger)
     if flow in ("export", "import") and is_exceeded(scene, trigger):
@@ -51,6 +51,10 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
         find_producer(scene, trigger, story, parties)
     else:
         directed(scene, trigger, flow, parties)
+        if trigger.subject == "goods" and flow == "aid":
+            told = [t for t in scene.triggers if t.kind == "noun" and t.flow == "aid" and t.last <= trigger.first]
+            for noun in told[-1:]:
+                directed(scene, noun, flow, parties)
         if trigger.kind == "noun" and flow in GIFTS:
             given(scene, trigger, parties, GIFTS)
         elif trigger.kind == "noun" and flow == "labour" and trigger.subject == "worker":

@@ -5,6 +5,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.roles import named, owner_of, owns_goods, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties
+from pipeline.extract.trade.telling import CARRIERS
 
 GIFTS = frozenset({"aid", "debt", "investment"})
 """Flows of which one side gives and the other is given to."""
@@ -12,7 +13,6 @@ _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
 _EACH_ITS_OWN = word_set("respectively")
-_CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
 _OBJECT_REACH = 12
 """So many tokens behind a verb a noun of flow is still its object ("sent 500 tons of food aid")."""
 
@@ -55,7 +55,7 @@ def _carrier(scene: Scene, trigger: Trigger, parties: Parties) -> None:
     first, _ = scene.clause(trigger.first)
     for side in scene.sides:
         here = first <= side.first < trigger.first and named(side) and side.possessive
-        if here and scene.has(side.last, min(side.last + 5, trigger.first), _CARRIERS):
+        if here and scene.has(side.last, min(side.last + 5, trigger.first), CARRIERS):
             parties.put("exporter", side.code)
             return
 

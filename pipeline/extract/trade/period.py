@@ -36,6 +36,9 @@ _EARLIER = (
     ("a quarter earlier", 3),
     ("the previous quarter", 3),
 )
+_CAUSED = word_set(
+    "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
+)
 _ENDED = word_set("ended ending ends to through until closed")
 
 
@@ -134,6 +137,7 @@ def period_of(
     first, end = scene.clause(amount.first)
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
+    usable = [d for d in usable if not _in_cause(scene, d, amount)]
     following = next((a.first for a in scene.amounts if a.first >= amount.last and not a.converts), scene.last)
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
     if behind:
@@ -152,6 +156,15 @@ def period_of(
     ):
         return later[0]
     return before[-1] if before else None
+
+
+def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date tells when a cause was, between commas (", helped by the scrapping of duties in 2011, rose")."""
+    lowers = scene.tokens.lowers
+    if amount.first < item.last or scene.tokens.lower(item.last) != ",":
+        return False
+    comma = next((at for at in range(item.first - 1, scene.first, -1) if lowers[at] == ","), scene.last)
+    return scene.has(comma + 1, min(comma + 2, scene.last), _CAUSED)
 
 
 def _closes(scene: Scene, item: Dated) -> bool:

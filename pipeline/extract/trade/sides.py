@@ -18,7 +18,8 @@ _BETWEEN = word_set(
     "mainland south north landlocked member other another energy-starved all longtime traditional main chief "
     "key close former state major cash-strapped war-torn sanctioned then nearby oil-rich flood-hit not only "
     "mostly mainly especially primarily largely chiefly also such as people republic socialist island city "
-    "capital country"
+    "capital country vast huge giant tiny small smaller larger bigger poor poorer rich richer immediate "
+    "next-door"
 )
 _NAME_REACH = 5
 """So many tokens a name may have before "of" ("the Export-Import Bank of India")."""
@@ -205,6 +206,8 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
         return Side(at, at + 1, PAIR, "pronoun")
     if lower in _PRONOUNS or (lower == "there" and before in ("from", "to", "in", "worth")):
         return Side(at, at + 1, "", "pronoun")
+    if lower.startswith("neighb") and before.isalpha() and tokens.words[at - 1].islower() and not is_stop(before):
+        before = tokens.lower(at - 2)
     if lower in _COUNTRY_WORDS and before in _BEFORE_COUNTRY_WORD:
         named = tokens.lower(at + 1) == "of" or (lower == "state" and tokens.lower(at + 1) != "'s")
         return None if named else Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun")

@@ -4,22 +4,30 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.scene import PAIR, Scene, Side
-from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _RELIEF = re.compile(r"\b(?:[Hh]umanitarian|[Dd]onat(?:e|ed|ion|ions|ing)|[Gg]ifts?|[Rr]elief)\b")
-_BODIES = frozenset({"UNO", "EUE", "WHO", "WFP", "UNICEF", "FAO", "OECD", "WTO", "G20", "G7"})
 _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
 _DATELINE_REACH = 5
 """So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
 _AWAY = frozenset({"to", "from", "with", "into"})
+_RELATIVE = frozenset({"which", "who", "that"})
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The codes of bodies of several states, that trade only where no state is told of."""
+    states = {form.code for form in forms() if form.kind not in ("organization", "short")}
+    return frozenset({form.code for form in forms()} - states | {"UNO", "EUE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +167,7 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
         in_headline = any(p.char_start <= mention.char_start < p.char_end for p in headline)
         counted[mention.code] += 3 if in_headline else 1
     first = {code: place for place, code in reversed(list(enumerate(mention.code for mention in mentions)))}
-    ranked = sorted(counted, key=lambda code: (code in _BODIES, -counted[code], first[code]))
+    ranked = sorted(counted, key=lambda code: (code in bodies(), -counted[code], first[code]))
     return Story(
         dominant=tuple(ranked),
         bilateral=_is_bilateral(ranked, counted),
@@ -170,7 +178,7 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
 
 
 def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
-    if len(ranked) < 2 or ranked[1] in _BODIES:
+    if len(ranked) < 2 or ranked[1] in bodies():
         return False
     return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
 
@@ -184,13 +192,15 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
         elif side.kind == "bloc":
             side.code = "EUE" if "EUE" in story.dominant else ""
         elif side.kind == "neighbour":
-            owner = _subject(named, scene.clause(side.first)[0]) or story.subject
-            other = next((s.code for s in named if s.code != owner and not s.attribution), None) or story.other(owner)
+            owner = _owner(scene, named, scene.clause(side.first)[0]) or story.subject
+            apart = [s for s in named if s.code != owner and not s.attribution]
+            clear = [s for s in apart if s.kind != "demonym" or not s.possessive]
+            other = next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None)
             side.code = other or ""
         elif side.code == "" and scene.tokens.lowers[side.first] == "there":
             side.code = named[-1].code if named else next(reversed(story.named), "")
         elif side.code == "":
-            here = _subject(named, scene.clause(side.first)[0])
+            here = _owner(scene, named, scene.clause(side.first)[0])
             speaker = next(
                 (s.code for s in named if s.attribution and s.preposition is None and s.kind != "person"), None
             )
@@ -224,10 +234,17 @@ def _antecedent(story: Story) -> str | None:
     return story.subject
 
 
+def _owner(scene: Scene, named: list[Side], first: int) -> str | None:
+    """The country whose "its" is: the subject; goods behind a relative pronoun own nothing ("which sells Thai tea")."""
+    if scene.tokens.lowers[first] in _RELATIVE:
+        named = [side for side in named if side.first < first or side.kind != "demonym" or not side.possessive]
+    return _subject(named, first)
+
+
 def _subject(named: list[Side], first: int = 0) -> str | None:
     """The first country that can be a subject: of those from token `first` on the last, else the first of all."""
     free = [side for side in named if side.preposition is None and not side.attribution and side.code not in ("", PAIR)]
-    free = [side for side in free if side.code not in _BODIES] or free
+    free = [side for side in free if side.code not in bodies()] or free
     inside = [side for side in free if side.first >= first > 0]
     return inside[-1].code if inside else free[0].code if free else None
 
@@ -250,8 +267,8 @@ def follow(story: Story, scene: Scene) -> None:
     subject = _subject(named)
     if subject:
         story.subject = subject
-    codes = list(dict.fromkeys(side.code for side in named if not side.attribution and side.code not in _BODIES))
-    told = [side.code for side in named if side.code not in _BODIES]
+    codes = list(dict.fromkeys(side.code for side in named if not side.attribution and side.code not in bodies()))
+    told = [side.code for side in named if side.code not in bodies()]
     story.named = tuple([*story.named, *told][-_NAMED:])
     if len(codes) == 2:
         story.pair = (codes[0], codes[1])

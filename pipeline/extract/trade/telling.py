@@ -21,6 +21,8 @@ _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
 _FROM = frozenset({"from"})
+CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
+"""What brings goods."""
 
 
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
@@ -55,6 +57,14 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     if _is_money_received(scene, trigger):
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     return "import"
+
+
+def _carries_in(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a ship or plane is what brings goods in ("an aircraft of the ministry brought in 32 tonnes")."""
+    if not scene.tokens.lowers[trigger.first].startswith(("bring", "brought")):
+        return False
+    first, _ = scene.clause(trigger.first)
+    return scene.has(first, trigger.first, CARRIERS)
 
 
 def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
@@ -92,8 +102,10 @@ def _from_workers(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def as_wages(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
-    """ "They earned the regime $30 million", told of workers abroad, as wages sent home."""
+def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
+    """What carriers bring in as goods that come; "they earned the regime $30 million" of workers as wages sent home."""
+    if _carries_in(scene, trigger):
+        return replace(trigger, flow="export", subject="goods")
     recent = story.recent(scene.paragraph.position)
     if recent is None or recent.flow != "labour" or scene.tokens.lowers[trigger.first] not in _EARNED:
         return trigger

@@ -122,6 +122,7 @@ def test_decimals_keep_their_magnitude(number: object, magnitude: tuple[str, int
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(SENTENCES, min_size=1, max_size=4).map(lambda parts: ". ".join(parts)))
+@example("exports 12. (")
 def test_every_figure_is_grounded(text: str) -> None:
     page = read_page(text)
     for figure in find_trade_figures(page, MASTHEAD, resolve_dates(page, date(2020, 6, 1), None), ()):
