@@ -139,7 +139,7 @@ def _stop_ends(text: str, begin: int, stop: int, quoted: bool, opener: int, end:
         return True
     if _ITEM_NUMBER.fullmatch(left) and not text[begin:stop].strip().removesuffix(left):
         return False
-    if left.isdigit() and len(left) <= 3 and text[opener].isdigit():
+    if left.isdigit() and len(left) <= 3 and opener < end and text[opener].isdigit():
         return False
     return _word_ends(left, text, opener, end)
 
