@@ -63,7 +63,7 @@ def test_metadata_win() -> None:
         ((_BODY, "<All rights reserved by Yonhap News Agency>"), "Yonhap News Agency"),
         ((_BODY, "© 2020 AFP"), "Agence France-Presse"),
         ((_BODY, "Copyright (c) 2016 Harbour News. All rights reserved."), "Harbour News"),
-        ((_BODY, "AGENCE FRANCE-PRESSE, REUTERS", "A version of this article appeared in The Straits Times on May 3, 2016."), "The Straits Times"),
+        ((_BODY, "REUTERS, AGENCE FRANCE-PRESSE", "A version of this story ran in The Straits Times on May 3, 2016."), "The Straits Times"),
         (("Source: Xinhua| 2016-05-03 20:14:32|Editor: Lin Yao", _BODY), "Xinhua"),
         (("By Nora Vale, Associated Press", _BODY), "The Associated Press"),
         ((_BODY, _MORE, "-- BERNAMA"), "Bernama"),

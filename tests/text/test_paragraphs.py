@@ -63,7 +63,7 @@ body|{1}
 
 credit|AGENCE FRANCE-PRESSE, REUTERS
 
-boilerplate|A version of this article appeared in the print edition of The Harbour Times on May 4, 2016.
+boilerplate|A version of this story ran in the print edition of The Harbour Times on May 4, 2016.
 """,
     "wire copy": """
 headline|UPDATE 1-Coal trains roll again on border line
