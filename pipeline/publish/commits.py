@@ -1,10 +1,13 @@
-"""The history: one record a release, numbered without gaps, each put there by one publisher alone."""
+"""The history: one record a release, numbered without gaps, each put there by one publisher alone.
+
+No time is written into a record: the same articles give the same bytes in every curated folder.
+"""
 
 import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +34,6 @@ class Commit:
     """SHA-256 of its datapackage.json, which holds those of all other files."""
     parent: str | None
     """The version before, None for the first."""
-    created: str
-    """When it was committed, ISO 8601, UTC; the one place where a clock is written down."""
 
 
 def commit_path(place: Place, sequence: int) -> Path:
@@ -85,8 +86,9 @@ def json_bytes(value: Mapping[str, Any]) -> bytes:
 
 def _read(path: Path) -> Commit:
     try:
-        record = Commit(**json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError) as error:
+        told = json.loads(path.read_bytes())
+        record = Commit(**{field.name: told[field.name] for field in fields(Commit)})
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise DamageError(f"{path}: is no commit record ({error}); move it away or restore it") from error
     if _NAME.fullmatch(path.name) is None or record.sequence != int(path.stem):
         raise DamageError(f"{path}: holds record number {record.sequence}; restore the right one")

@@ -7,7 +7,6 @@ publisher can make, and only then named in latest.json. Whoever loses that race 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from importlib.metadata import version as distribution_version
 from pathlib import Path
 from uuid import uuid4
@@ -104,7 +103,6 @@ def _commit(place: Place, parent: Commit | None, state: State, on_step: Callable
                 path=place.relative(release),
                 manifest_sha256=hashlib.sha256((release / MANIFEST).read_bytes()).hexdigest(),
                 parent=None if parent is None else parent.version,
-                created=datetime.now(UTC).isoformat(timespec="seconds"),
             )
             append(place, commit, staging / "commit.json")
         on_step("committed")

@@ -58,7 +58,14 @@ def test_a_record_under_another_number_is_refused(history, tmp_path):
         find_release(tmp_path)
 
 
-def test_a_record_with_other_fields_is_refused(history, tmp_path):
+def test_a_record_may_hold_fields_of_a_later_version(history, tmp_path):
+    path = tmp_path / "commits/00000003.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"signature": "abc"}))
+
+    assert find_release(tmp_path) == history[2].path
+
+
+def test_a_record_without_its_fields_is_refused(history, tmp_path):
     (tmp_path / "commits/00000003.json").write_text(json.dumps({"version": "1.2.0"}))
 
     with pytest.raises(DamageError, match="is no commit record"):
