@@ -35,9 +35,9 @@ def boilerplate_sort(text: str) -> str | None:
         return sort
     if _labelled(text, folded):
         return "teaser"
-    sort = next((row for words, row in _anywhere() if words in folded), None)
-    if sort is not None:
-        return sort
+    for words, sort in _anywhere():
+        if words in folded:
+            return sort
     if _credits_people(text.lstrip(" *-–—([")):
         return "reporter"
     if _REFERENCE.fullmatch(text):
@@ -63,9 +63,9 @@ def _credits_people(text: str) -> bool:
 
 def _is_contact(text: str) -> bool:
     """Whether a line is an address, on the web or for mail, with a few words."""
-    mail = _MAIL.search(text)
+    mail = _MAIL.search(text) if "@" in text else None
     if mail is None:
-        phone = _PHONE.search(text)
+        phone = _PHONE.search(text) if "+" in text else None
         if phone is not None:
             return len(text) - len(phone.group()) <= _LONGEST_BESIDE_MAIL and not _SENTENCE_END.search(text[-4:])
         return _ADDRESS_LINE.fullmatch(text) is not None

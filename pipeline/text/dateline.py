@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.countries import forms
 from pipeline.lexicon.table import rows
@@ -64,6 +64,15 @@ def read_dateline(text: str) -> Dateline | None:
     A place in capitals needs a closing dash, colon or bullet, or a date or agency; a place in small letters needs a
     date or agency too, unless it is a known city before a dash. Words that look like a place and are a label ("UPDATE",
     "RELATED") or a body ("NATO") open no dateline.
+    """
+    return _opening_dateline(text[: 2 * _LONGEST])
+
+
+@lru_cache(maxsize=128)
+def _opening_dateline(text: str) -> Dateline | None:
+    """`read_dateline` of a paragraph's opening, kept: every reader of an article asks for it again.
+
+    Two lengths of the longest dateline are enough for an agency's words with a place and a date behind them.
     """
     head = text[:_LONGEST]
     for pattern, is_place in ((_CAPS_LINE, _is_caps_dateline), (_TITLE_LINE, _is_title_dateline)):
