@@ -2,3 +2,7 @@
 
 No pandas, no I/O, nothing about other articles.
 """
+
+from pipeline.extract.article import extract_article
+
+__all__ = ["extract_article"]
