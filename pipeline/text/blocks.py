@@ -69,10 +69,27 @@ def _wrap(lines: Sequence[Line]) -> _Wrap | None:
         return None
     pairs = [(a, b) for a, b in pairwise(lines) if not b.blank_before]
     broken = sum(len(a.text) > 0.6 * width and _breaks_off(a.text) and b.text[:1].islower() for a, b in pairs)
-    if broken < max(2, 0.25 * len(pairs)):
-        return None
     openings = sum(1 for a, b in pairwise(lines) if a.blank_before and not b.blank_before)
+    if broken < max(2, 0.25 * len(pairs)):
+        return _Wrap(width, True) if _wrapped_between_blanks(lines, width) else None
     return _Wrap(width, openings >= 2)
+
+
+def _wrapped_between_blanks(lines: Sequence[Line], width: int) -> bool:
+    """Whether all that stands between two blank lines reads on: too short a page to tell by small letters.
+
+    Each run of lines breaks off at every line but its last, which ends a sentence; a stack of headings does not.
+    """
+    runs: list[list[Line]] = []
+    for line in lines:
+        if line.blank_before or not runs:
+            runs.append([])
+        runs[-1].append(line)
+    wrapped = [run for run in runs if len(run) > 1]
+    return bool(wrapped) and all(
+        not _breaks_off(run[-1].text) and all(_breaks_off(a.text) and len(a.text) > 0.6 * width for a in run[:-1])
+        for run in wrapped
+    )
 
 
 def _continues(group: Sequence[Line], second: Line, wrap: _Wrap | None, stands_alone: Callable[[str], bool]) -> bool:

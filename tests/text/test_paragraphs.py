@@ -358,3 +358,19 @@ def test_parts_cover_the_text(text: str) -> None:
         assert text[inner : paragraph.char_end].strip() == ""
     assert text[at:].strip() == ""
     assert len(page.sentences) == sum(len(page.paragraph_sentences(one.position)) for one in page.paragraphs)
+
+
+def test_a_short_page_is_wrapped_where_all_between_its_blank_lines_reads_on() -> None:
+    page = read_page(
+        "Ferry to sail again\n\nTBILISI -- Georgian Economy Minister Nino Beridze signed a protocol with Bulgarian\n"
+        "Transport Minister Petar Kolev in Tbilisi on Tuesday.\n\nThe first ship leaves in June.\n"
+    )
+    assert [paragraph.kind for paragraph in page.paragraphs] == ["headline", "body", "body"]
+
+
+def test_a_stack_of_headings_is_no_wrapped_paragraph() -> None:
+    page = read_page(
+        "Georgia and Bulgaria sign a protocol on their ferry\nFirst ship is to leave Batumi in June with lorries\n\n"
+        "Georgian Economy Minister Nino Beridze signed it on Tuesday.\n"
+    )
+    assert [paragraph.kind for paragraph in page.paragraphs] == ["headline", "headline", "body"]
