@@ -9,7 +9,7 @@ from pipeline.lexicon.table import rows
 UNKNOWN = "und"
 _SAMPLE = 6_000
 """Characters that are looked at: the words of one page tell a language as well as those of ten."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -21,6 +21,8 @@ _SCRIPTS = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("hi", re.compile(r"[\u0900-\u097f]")),
 )
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
+"""A letter from the Greek block on, signs like dashes and quotes left out: most pages have none."""
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _SCRIPT_SHARE = 0.4
 """Part of the letters from which a script decides alone; a script's letters carry more than Latin ones."""
@@ -39,6 +41,8 @@ def detect(text: str) -> str:
 
 
 def _by_script(sample: str) -> str | None:
+    if _OTHER_SCRIPT.search(sample) is None:
+        return None
     latin = len(_LATIN.findall(sample))
     for language, pattern in _SCRIPTS:
         letters = len(pattern.findall(sample))
@@ -48,7 +52,7 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str:
-    words = Counter(word.replace("’", "'") for word in _WORD.findall(sample.lower()))
+    words = Counter(_WORD.findall(sample.lower().replace("’", "'")))
     hits: Counter[str] = Counter()
     for word, count in words.items():
         for language in _languages().get(word, ()):
