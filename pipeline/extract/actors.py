@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.countries import OTHER, Form, forms
 
@@ -39,6 +39,13 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], dict[str, Form]]]:
     return found
 
 
+@cache
+def _openings() -> re.Pattern[str]:
+    """A word with which a form may begin: one with a capital, or one of the few small ones ("the North")."""
+    small = "|".join(sorted(word for word in _patterns() if word[0].islower()))
+    return re.compile(rf"(?<!\w)(?:[^\W\d_a-z][^\W\d_]{{0,39}}|(?:{small})(?![^\W\d_]))")
+
+
 def _of_the_union(mention: CountryMention, found: list[CountryMention]) -> CountryMention:
     """ "Brussels" stands for the European Union where the text names that and not Belgium."""
     if mention.text != "Brussels" or any(m.code == "BEL" and m.text != "Brussels" for m in found):
@@ -52,15 +59,17 @@ def _spelled(form: Form) -> str:
     return re.escape(form.form).replace(r"\ ", r"\s{1,3}") + behind
 
 
+@lru_cache(maxsize=4)
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every mention of a state, body or place in `text`, in order, none overlapping another.
 
-    A short form ("the North", "Korea") counts only where `text` names its state in full.
+    A short form ("the North", "Korea") counts only where `text` names its state in full. The last texts' mentions are
+    kept: every extractor of an article asks for them.
     """
     plain = text.translate(_APOSTROPHES)
     patterns = _patterns()
     found, end = [], 0
-    for word in _WORD.finditer(plain):
+    for word in _openings().finditer(plain):
         entry = patterns.get(word.group())
         if entry is None or word.start() < end:
             continue
