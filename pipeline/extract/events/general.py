@@ -11,7 +11,8 @@ from functools import cache
 
 from pipeline.extract.events.tokens import Token, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import inflections
+from pipeline.extract.events.triggers import no_event_phrase
+from pipeline.extract.events.words import no_event_forms
 from pipeline.lexicon.table import rows
 
 _FUTURE = frozenset({"will", "shall", "would", "to"})
@@ -24,12 +25,6 @@ _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 _FIGURE = re.compile(
     r"[$€£¥₩%]|\b\d[\d.,]*\s?(?:percent|per\scent|million|billion|trillion|tons?|tonnes|barrels|times)\b"
 )
-
-
-@cache
-def _no_event() -> frozenset[str]:
-    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
-    return frozenset(form for row in rows("no_event_verbs") for form, _ in inflections(row["lemma"], irregular))
 
 
 @cache
@@ -47,13 +42,17 @@ def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Tri
     known = {trigger.token for trigger in taken}
     found = []
     for at, token in enumerate(tokens):
-        if at in known or at == 0 or not token.text[0].islower() or token.lower in _no_event():
+        if at in known or at == 0 or not token.text[0].islower() or _tells_nothing(tokens, at):
             continue
         form = _form(sentence, tokens, at)
         if form is not None and _SUBJECT.search(sentence[: token.start]):
             trigger = _trigger(tokens, at, form)
             found.append(replace(trigger, event_type=_type(sentence, trigger, taken)))
     return found
+
+
+def _tells_nothing(tokens: Sequence[Token], at: int) -> bool:
+    return () in no_event_forms().get(tokens[at].lower, ()) or no_event_phrase(tokens, at)
 
 
 def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:

@@ -4,14 +4,17 @@ Words that tell of an event are found in `triggers`; this module joins and retyp
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.events.tokens import Token, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import object_types, singular
+from pipeline.extract.events.words import object_types, singular, type_with
 
 _OBJECT_WORDS = 9
 """How many words behind a verb its object's noun is looked for."""
+_SUBJECT_WORDS = 12
+"""How many words before a verb its subject's noun is looked for."""
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _COMPLEMENT = 60
@@ -22,8 +25,9 @@ AMOUNT_AHEAD = re.compile(
 )
 """An amount right behind a verb."""
 _OBJECT_END = re.compile(
-    r"[;:.]|,\s(?:and|but|which|who)|\b(?:that|which|who|while|after|before|when|as|because|where)\Z"
+    r"[;:,.]|\b(?:that|which|who|while|after|before|when|as|because|where|following|amid|despite)\Z"
 )
+_SUBJECT_START = re.compile(r"[;:,]|\b(?:that|which|who|while|after|before|when|because|where|but)\Z")
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
 _OBJECT_BREAK = re.compile(
     r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|"
@@ -38,10 +42,13 @@ def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger])
     for trigger in _complemented(sentence, found):
         if trigger.token in used:
             continue
-        if trigger.pos == "noun" or trigger.kind == "cancel":
+        if trigger.pos == "noun":
             joined.append(trigger)
             continue
         override = _object_type(sentence, tokens, trigger)
+        if trigger.kind == "cancel":
+            joined.append(trigger if override is None else replace(trigger, kind="content", event_type=override))
+            continue
         if trigger.kind == "bound" and override is None:
             continue
         noun = _governed_noun(sentence, found, trigger)
@@ -90,23 +97,49 @@ def _begins(trigger: Trigger) -> bool:
 
 
 def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
-    types = object_types()
-    if AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
-        amount = types.get((trigger.lemma, "AMOUNT"))
-        if amount is not None:
-            return amount
-    ahead = _words_ahead(sentence, tokens, trigger)
-    subject = trigger.passive or trigger.lemma in word_class("arrives")
-    behind = tokens[max(0, trigger.token - 8) : trigger.token] if subject else ()
-    for token in (*ahead, *reversed(behind)):
-        found = types.get((trigger.lemma, token.lower)) or types.get((trigger.lemma, singular(token.lower)))
+    """The type that the verb has with its subject or its object, None where neither says anything."""
+    types = object_types().get(trigger.lemma)
+    if types is None:
+        return None
+    if types.subjects:
+        found = _first_typed(_phrases_behind(sentence, tokens, trigger), types.subjects)
         if found is not None:
             return found
+    if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
+        return types.objects["AMOUNT"]
+    ahead = _phrases_ahead(sentence, tokens, trigger)
+    if not trigger.passive and _has_object(sentence, ahead, trigger):
+        return _first_typed(ahead, types.objects)
+    return _first_typed([*_phrases_behind(sentence, tokens, trigger), *ahead], types.objects)
+
+
+def _first_typed(phrases: Sequence[Sequence[Token]], types: Mapping[str, str]) -> str | None:
+    """The type of the first noun phrase that `types` knows; of its words the last one known, alone or with the one
+    before it."""
+    for phrase in phrases:
+        for at in range(len(phrase) - 1, -1, -1):
+            if phrase[at].text in ("March", "May"):
+                continue
+            lower = phrase[at].lower
+            one = singular(lower)
+            two = [f"{phrase[at - 1].lower} {noun}" for noun in (lower, one)] if at else []
+            for noun in (*two, lower, one):
+                found = type_with(noun, types)
+                if found is not None:
+                    return found
     return None
 
 
-def _words_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[Token]:
-    """The words behind a verb in which its object stands: to the next mark or verb-like word."""
+def _has_object(sentence: str, ahead: Sequence[Sequence[Token]], trigger: Trigger) -> bool:
+    """True where a noun phrase follows the verb at once: "closed the border", not "closed on Monday"."""
+    following = next((phrase[0] for phrase in ahead if phrase), None)
+    if following is None or sentence[trigger.end : following.start].strip(" \"“'‘"):
+        return False
+    return following.lower not in word_class("preposition") and following.lower not in word_class("time")
+
+
+def _phrases_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[list[Token]]:
+    """The noun phrases behind a verb, to the next mark or verb-like word."""
     found: list[Token] = []
     end = trigger.end
     for token in tokens[trigger.token + 1 :]:
@@ -116,6 +149,26 @@ def _words_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> 
             break
         found.append(token)
         end = token.end
+    return _phrases(found)
+
+
+def _phrases_behind(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[list[Token]]:
+    """The noun phrases before a verb in its clause, in order; then those of the clause before, the nearest first."""
+    words = tokens[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token]
+    cut = 0
+    for at in range(1, len(words)):
+        if _SUBJECT_START.search(sentence[words[at - 1].end : words[at].end]):
+            cut = at
+    return [*_phrases(words[cut:]), *reversed(_phrases(words[:cut]))]
+
+
+def _phrases(words: Sequence[Token]) -> list[list[Token]]:
+    """Prepositions, "and" and "or" part one noun phrase from the next."""
+    found: list[list[Token]] = [[]]
+    for word in words:
+        if word.lower in word_class("preposition"):
+            found.append([])
+        found[-1].append(word)
     return found
 
 

@@ -4,14 +4,18 @@ What dates them is `govern`'s business, who takes part `parties`'.
 """
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extract.events.objects import AMOUNT_AHEAD, join_objects
 from pipeline.extract.events.tokens import Token, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import NounEntry, VerbForm, noun_forms, verb_forms
+from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, noun_forms, verb_forms
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
+_GAP_WORDS = 6
+"""How many words may stand in the gap of a verb."""
+_GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
 
 
 def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ...]:
@@ -23,7 +27,7 @@ def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ..
     found: list[Trigger] = []
     taken = -1
     for at in range(len(tokens)):
-        if at <= taken:
+        if at <= taken or no_event_phrase(tokens, at):
             continue
         trigger, last = _verb_at(sentence, tokens, at)
         if trigger is None:
@@ -36,18 +40,17 @@ def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ..
 
 def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger | None, int]:
     for verb in verb_forms().get(tokens[at].lower, ()):
-        last = at + len(verb.rest)
-        words = tuple(token.lower for token in tokens[at + 1 : last + 1])
-        if words != verb.rest or not _is_verb(sentence, tokens, at, verb):
+        last = _last_word(sentence, tokens, at, verb.rest)
+        if last is None or not _is_verb(sentence, tokens, at, verb):
             continue
         if _moves_an_amount(sentence, tokens[last].end, verb.entry.lemma):
             continue
-        if verb.entry.lemma == "call" and not _JUDGES.match(sentence, tokens[last].end):
-            continue
+        judges = verb.entry.lemma == "call" and _JUDGES.match(sentence, tokens[last].end) is not None
         before = [token.lower for token in tokens[max(0, at - 4) : at]]
         trigger = Trigger(
             start=tokens[at].start, end=tokens[last].end, token=at, lemma=verb.entry.lemma,
-            event_type=verb.entry.event_type, pos="verb", kind=verb.entry.kind, form=verb.form, goal=verb.entry.goal,
+            event_type="ACCUSE" if judges else verb.entry.event_type, pos="verb",
+            kind="content" if judges else verb.entry.kind, form=verb.form, goal=verb.entry.goal,
             negated=any(word in word_class("negation") for word in before[-3:]),
             refused=any(word in word_class("refusal") for word in before[-3:]),
             future=any(word in word_class("future") for word in before),
@@ -56,6 +59,29 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def no_event_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """True where a phrase begins that tells of no event though its verb may ("make up", "play a role")."""
+    for rest in no_event_forms().get(tokens[at].lower, ()):
+        if rest and tuple(token.lower for token in tokens[at + 1 : at + 1 + len(rest)]) == rest:
+            return True
+    return False
+
+
+def _last_word(sentence: str, tokens: tuple[Token, ...], at: int, rest: tuple[str, ...]) -> int | None:
+    """Index of the last word of the verb whose head stands at `at`, None where its other words do not follow.
+
+    Of a verb with a gap ("put _ on hold") the head: what fills the gap is its object.
+    """
+    if not rest or rest[0] != "_":
+        last = at + len(rest)
+        return last if tuple(token.lower for token in tokens[at + 1 : last + 1]) == rest else None
+    words = rest[1:]
+    for first in range(at + 2, min(at + _GAP_WORDS + 2, len(tokens) - len(words) + 1)):
+        if tuple(token.lower for token in tokens[first : first + len(words)]) == words:
+            return None if _GAP_END.search(sentence[tokens[at].end : tokens[first].start]) else at
+    return None
 
 
 def _moves_an_amount(sentence: str, end: int, lemma: str) -> bool:
@@ -75,15 +101,13 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
     nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
     match verb.form:
         case "past" | "participle":
-            return not (
-                nounish
-                and last not in ("that", "two", "three", "four", "five", "first")
-                and _followed_by_noun(tokens, at)
-            )
+            modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
+            return not (modifier and _followed_by_noun(tokens, at))
         case "base":
             if last in word_class("modal") or _after_modal(tokens, at):
                 return True
-            return tokens[at].lower not in noun_forms() and not nounish and last.endswith("s")
+            plural = last.endswith("s") and tokens[at].lower not in noun_forms() and not nounish
+            return plural and (_takes_object(sentence, tokens, at) or _takes_phrase(tokens, at))
         case "s":
             named = at > 0 and tokens[at - 1].text[0].isupper()
             return not nounish and (_takes_object(sentence, tokens, at) or (named and _takes_phrase(tokens, at)))
@@ -91,6 +115,18 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
             following = tokens[at].lower == "following"
             return not following and (not nounish or last in ("after", "before", "by", "of", "in", "for"))
     return False
+
+
+def _counted_subject(before: list[str], last: str) -> bool:
+    """True for "the two" of "the two signed", "that" of "that signed": words that a noun may follow, but need not."""
+    if last in ("that", "first"):
+        return True
+    return last in ("two", "three", "four", "five") and before[-2:-1] in (["the"], ["all"], ["these"], ["those"])
+
+
+def _is_past_verb(word: str) -> bool:
+    """True for the "met" of "met exiled leaders"."""
+    return any(verb.form == "past" for verb in verb_forms().get(word, ()))
 
 
 def _after_modal(tokens: tuple[Token, ...], at: int) -> bool:
@@ -130,17 +166,7 @@ def _takes_object(sentence: str, tokens: tuple[Token, ...], at: int) -> bool:
 
 def _takes_phrase(tokens: tuple[Token, ...], at: int) -> bool:
     """True for "Smith arrives in Riga", "Latvia agrees to talks"."""
-    return at + 1 < len(tokens) and tokens[at + 1].lower in (
-        "in",
-        "on",
-        "with",
-        "to",
-        "at",
-        "against",
-        "from",
-        "for",
-        "it",
-    )
+    return at + 1 < len(tokens) and (tokens[at + 1].lower in word_class("preposition") or tokens[at + 1].lower == "it")
 
 
 def _noun_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger | None, int]:

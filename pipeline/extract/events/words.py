@@ -3,6 +3,7 @@
 Whether a form is a verb or a noun in its sentence, and what it means there, is for `triggers`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +32,7 @@ class VerbForm:
     form: str
     """`past`, `base`, `s` or `ing`; a participle that differs from the past counts as `participle`."""
     rest: tuple[str, ...]
-    """The words that must follow the head ("off" of "call off")."""
+    """The words that must follow the head ("off" of "call off"); `_` stands for up to six others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,18 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     for group in found.values():
         group.sort(key=lambda verb: (-len(verb.rest), verb.entry.lemma))
     return {form: tuple(group) for form, group in found.items()}
+
+
+@cache
+def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Head word of a verb of no_event_verbs.csv, in every form, to the words that follow it; () for a verb alone."""
+    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("no_event_verbs"):
+        head, *rest = row["lemma"].split()
+        for form, _ in inflections(head, irregular):
+            found.setdefault(form, []).append(tuple(rest))
+    return {form: tuple(rests) for form, rests in found.items()}
 
 
 def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
@@ -124,7 +137,39 @@ def singular(word: str) -> str:
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
 
 
+@dataclass(frozen=True, slots=True)
+class ObjectTypes:
+    """The nouns that decide a verb's type: a noun in the singular, a class of object_classes.csv, or AMOUNT, each with
+    its PLOVER category."""
+
+    objects: Mapping[str, str]
+    """What the verb is done to."""
+    subjects: Mapping[str, str]
+    """Who does it."""
+
+
 @cache
-def object_types() -> dict[tuple[str, str], str]:
-    """(verb's lemma, noun in the singular) to PLOVER category."""
-    return {(row["verb"], row["noun"]): row["type"] for row in rows("event_objects")}
+def object_types() -> dict[str, ObjectTypes]:
+    """A verb's lemma to the nouns that decide its type; verbs without such nouns are left out."""
+    found: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
+    for row in rows("event_objects"):
+        objects, subjects = found.setdefault(row["verb"], ({}, {}))
+        chosen = subjects if row["role"] == "subject" else objects
+        chosen[row["noun"]] = row["type"]
+    return {verb: ObjectTypes(objects, subjects) for verb, (objects, subjects) in found.items()}
+
+
+@cache
+def noun_classes() -> dict[str, tuple[str, ...]]:
+    """A noun (one or two words) to the classes of object_classes.csv that it belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows("object_classes"):
+        found[row["noun"]] = (*found.get(row["noun"], ()), row["class"])
+    return found
+
+
+def type_with(noun: str, types: Mapping[str, str]) -> str | None:
+    """The type that `types` gives to a noun in the singular: its own, else that of a class of it."""
+    if noun in types:
+        return types[noun]
+    return next((types[name] for name in noun_classes().get(noun, ()) if name in types), None)
