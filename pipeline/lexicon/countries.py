@@ -7,6 +7,8 @@ from pipeline.lexicon.table import rows
 
 OTHER = "-"
 """The code of a longer name that holds a state's name and means something else ("South China Sea")."""
+_ACTING = frozenset({"party", "parliament", "government", "military", "agency", "company", "body"})
+"""Kinds of organisations.csv that act for a state or are a body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Form:
     code: str
     """ISO 3166-1 alpha-3, SUN, EUE, UNO, another body's acronym, or `OTHER`."""
     kind: str
-    """`name` `demonym` `capital` `government` `organization` `short` `other` of countries.csv, or `place`."""
+    """`name` `demonym` `capital` `government` `organization` `short` `other` of countries.csv, `place` of places.csv,
+    or `institution` of organisations.csv."""
 
 
 @cache
@@ -27,6 +30,28 @@ def forms() -> tuple[Form, ...]:
     named = [Form(row["form"], row["code"], row["kind"]) for row in rows("countries")]
     placed = [Form(row["form"], row["code"], "place") for row in rows("places")]
     return tuple(sorted(named + placed, key=lambda form: (-len(form.form), form.form)))
+
+
+@cache
+def institutions() -> tuple[Form, ...]:
+    """Organs, parties and companies of a state and international bodies, with the code that they act for.
+
+    From organisations.csv, without the media and what countries.csv has; kind `institution`, of bodies `organization`.
+    """
+    known = {row["form"] for row in rows("countries")}
+    return tuple(
+        Form(row["organisation"], row["code"], "organization" if row["kind"] == "body" else "institution")
+        for row in rows("organisations")
+        if row["code"] and row["kind"] in _ACTING and row["organisation"] not in known
+    )
+
+
+@cache
+def body_codes() -> frozenset[str]:
+    """The codes that stand for international bodies and not for states."""
+    states = {row["code"] for row in rows("countries") if row["kind"] in ("name", "demonym", "capital")}
+    bodies = {row["code"] for row in rows("organisations") if row["kind"] == "body" and row["code"]}
+    return (country_codes() | bodies) - states | {"EUE", "UNO"}
 
 
 @cache

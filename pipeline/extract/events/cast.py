@@ -1,0 +1,105 @@
+"""Every place of an article where somebody is named who can act for a state: states, bodies, organs, companies,
+officials. Who of them takes part in an event is decided in `parties`."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.actors import CountryMention, find_actors
+from pipeline.extract.events.party_words import party_words
+from pipeline.extract.facts import PersonMention
+from pipeline.lexicon.countries import body_codes
+
+_ANY_BODY = frozenset({"bloc", "alliance", "body", "lender", "grouping", "group", "cartel"})
+"""Words that go on with whatever body was named last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A place in the article where a state is named, by itself or through somebody who acts for it."""
+
+    start: int
+    """Offset of the first character in the article's text."""
+    end: int
+    code: str
+    """As in `CountryMention.code`."""
+    kind: str
+    """As in `CountryMention.kind`, or `person`."""
+    text: str
+    person: str | None = None
+    """Key of `PersonMention.person` for an official."""
+
+
+def cast_of(text: str, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
+    """All actors of an article, in the order of the text."""
+    mentions = find_actors(text)
+    found = [Actor(m.char_start, m.char_end, m.code, m.kind, m.text) for m in mentions]
+    found += _officials(people)
+    found += _short_bodies(text, mentions)
+    return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
+
+
+def is_body(code: str) -> bool:
+    """True for an international body, which is no state."""
+    return code in body_codes()
+
+
+def _officials(people: Sequence[PersonMention]) -> list[Actor]:
+    """Officials by the state they serve; a bare surname that one official of the article bears is that official's."""
+    homes: dict[str, set[str]] = {}
+    for person in people:
+        if person.country and person.official:
+            for word in person.person.split():
+                homes.setdefault(word, set()).add(person.country)
+    found = []
+    for person in people:
+        code = person.country if person.official else None
+        if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
+            code = next(iter(known))
+        if code is not None:
+            found.append(
+                Actor(
+                    person.char_start,
+                    person.char_end,
+                    code,
+                    "person",
+                    person.text,
+                    person.person if person.official else None,
+                )
+            )
+    return found
+
+
+@cache
+def _short_body() -> re.Pattern[str]:
+    words = "|".join(sorted(party_words("body_word")))
+    return re.compile(rf"\b[Tt]he\s({words})\b(?!\s(?:of\s)?[A-Z])")
+
+
+def _short_bodies(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
+    """ "the Fund", "the bloc": the body named last whose name ends so."""
+    bodies = [m for m in mentions if is_body(m.code)]
+    if not bodies:
+        return []
+    starts = [m.char_start for m in bodies]
+    taken = {m.char_start for m in mentions}
+    found = []
+    for match in _short_body().finditer(text):
+        if match.start(1) in taken:
+            continue
+        before = bodies[: bisect_left(starts, match.start())]
+        word = match[1]
+        body = next((m for m in reversed(before) if _goes_on(m, word)), None)
+        if body is not None:
+            found.append(Actor(match.start(), match.end(), body.code, "organization", match.group()))
+    return found
+
+
+def _goes_on(body: CountryMention, word: str) -> bool:
+    if word in _ANY_BODY:
+        return True
+    if word == "Council":
+        return body.text.endswith("Council")
+    return body.text.split()[-1] == word or (body.text.isupper() and body.text[-1] == word[0])

@@ -1,0 +1,35 @@
+"""The words of party_words.csv, and the phrases that they make ("the two ministers", "the ministry")."""
+
+import re
+from functools import cache
+
+from pipeline.lexicon.table import rows
+
+
+@cache
+def party_words(kind: str) -> frozenset[str]:
+    """The words of one kind of party_words.csv."""
+    return frozenset(row["form"] for row in rows("party_words") if row["kind"] == kind)
+
+
+@cache
+def counted_parties(number: str) -> re.Pattern[str]:
+    """ "the two countries", "both sides" (`number` "two"), "the three leaders" (`number` "three")."""
+    groups = "|".join(sorted(party_words("group")))
+    counted = rf"\b(?:the|all|its|their|our|these|those)\s{number}\s(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b"
+    if number != "two":
+        return re.compile(counted, re.IGNORECASE)
+    both = rf"\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b|\bbetween\sthem\b"
+    act = r"\b(?:the\stwo|both)\s(?:are|will|have|had|were|also|then|agreed|signed|met|discussed|exchanged)\b"
+    return re.compile(f"{act}|{both}|{counted}", re.IGNORECASE)
+
+
+@cache
+def referring() -> re.Pattern[str]:
+    """What stands for a party named before, at the opening of a clause: a pronoun, "the ministry", "its parliament"."""
+    institutions = "|".join(sorted(party_words("institution")))
+    return re.compile(
+        r"(?:\b(?:he|she|they|it|who)\b|"
+        rf"\b(?:the|its|his|her|their|that|this)\s(?:[\w-]{{2,20}}\s){{0,3}}?(?:{institutions})\b)",
+        re.IGNORECASE,
+    )

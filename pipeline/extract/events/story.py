@@ -1,0 +1,90 @@
+"""Whom an article is about: the pair of states that acts in its headline and opening, and where each of its parts was
+filed. Who takes part in one event is decided in `parties`."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.events.asides import is_aside
+from pipeline.extract.events.cast import Actor, is_body
+from pipeline.lexicon.countries import code_of
+from pipeline.text.dateline import read_dateline
+from pipeline.text.page import Page, Paragraph
+
+_HEADLINE, _LEAD, _BODY = 4, 3, 2
+"""What a name weighs by where it stands."""
+_ONLY_PLACE = 1
+"""What a city or region weighs: it may be but a scene."""
+_FAR_LESS, _FAR_LESS_IN_LEAD = 2, 4
+"""A state that weighs less than this part of the first is none that the article is about; less is asked of one that
+headline or lead name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The states that an article, or a part of it, is about."""
+
+    home: str | None
+    """The one that it names most, names of the opening first."""
+    other: str | None
+    """The next one, None where that one is named far less."""
+    since: int = 0
+    """Position of the paragraph with which the part begins."""
+
+
+def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Story:
+    """The pair that the whole page is about. The states of `filed` count as named once more."""
+    weighed: Counter[str] = Counter()
+    opening: set[str] = set()
+    for paragraph, weight in _weights(page):
+        for actor in within(cast, paragraph.char_start, paragraph.char_end):
+            if is_aside(page.text, actor) or (is_body(actor.code) and actor.kind == "organization" and weight == _BODY):
+                continue
+            if weight > _BODY:
+                opening.add(actor.code)
+            weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" else weight
+    weighed.update(dict.fromkeys(filed.values(), 1))
+    ranked = sorted(weighed, key=lambda code: (-weighed[code], code))[:2]
+    if not ranked:
+        return Story(None, None)
+    far = _FAR_LESS_IN_LEAD if ranked[-1] in opening else _FAR_LESS
+    near = len(ranked) == 2 and weighed[ranked[1]] * far >= weighed[ranked[0]]
+    return Story(ranked[0], ranked[1] if near else None)
+
+
+def _weights(page: Page) -> list[tuple[Paragraph, int]]:
+    """The paragraphs that tell, each with what a name in it weighs."""
+    found: list[tuple[Paragraph, int]] = []
+    lead = True
+    for paragraph in page.paragraphs:
+        if paragraph.kind == "headline":
+            found.append((paragraph, _HEADLINE))
+        elif paragraph.kind == "body":
+            found.append((paragraph, _LEAD if lead else _BODY))
+            lead = False
+    return found
+
+
+def filed_in(page: Page, cast: Sequence[Actor]) -> dict[int, str]:
+    """Position of each paragraph with a dateline to the state that it was filed in. A digest has several: each opens
+    the news of its own state."""
+    found: dict[int, str] = {}
+    for paragraph in page.paragraphs:
+        dateline = read_dateline(paragraph.text)
+        if dateline is not None and dateline.place is not None:
+            named = within(cast, paragraph.char_start, paragraph.char_start + dateline.char_end)
+            code = named[0].code if named else code_of(dateline.place.title())
+            if code is not None:
+                found[paragraph.position] = code
+    return found
+
+
+def within(cast: Sequence[Actor], start: int, end: int) -> Sequence[Actor]:
+    """The actors that begin between two offsets of the article."""
+    first = bisect_left(cast, start, key=_start)
+    return cast[first : bisect_left(cast, end, lo=first, key=_start)]
+
+
+def _start(actor: Actor) -> int:
+    return actor.start

@@ -1,0 +1,141 @@
+"""The span of a sentence in which an event's parties stand, and the subject that the clause borrows from elsewhere."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.events.cast import Actor
+from pipeline.extract.events.party_words import referring
+from pipeline.extract.events.trigger import Trigger
+
+_CONNECTIVE = re.compile(
+    r"\W{0,3}(?:which|who|whom|and|where|when|but|then|or|while|after|before|as|because|so|yet|although|though)\b"
+)
+_ATTRIBUTION = re.compile(
+    r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s"
+    r"(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
+    r",?\saccording\sto\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b"
+)
+_RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|where|that)\b")
+_MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed)\s")
+"""Where the main clause goes on behind a relative one."""
+_MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")
+"""What stands between a relative clause and the main verb that follows it."""
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
+)
+_SUBORDINATOR = re.compile(r"\s(?:since|after|before|when|as|until|if|once|while|because|that)\s")
+_CAPITAL = re.compile(r"[A-Z]")
+_BREAK = re.compile(r",\s(?:and\s)?|\sand\s")
+_JOINED = re.compile(
+    r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
+)
+"""What stands before a second predicate of the same subject."""
+_ANTECEDENT = 45
+"""Characters ahead of a relative clause within which its antecedent is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the parties of one event stand in its sentence; all offsets are the sentence's."""
+
+    low: int
+    high: int
+    subject_end: int
+    """Behind it stand objects: the trigger, or the first verb that shares the trigger's subject."""
+    opening: str
+    """The words of the clause before its verb."""
+    resumed: bool = False
+    """True for a main clause that goes on behind a relative one."""
+    said: int | None = None
+    """Where an attribution begins behind the trigger."""
+
+
+def frame_of(
+    sentence: str, clause: tuple[int, int], trigger: Trigger, triggers: Sequence[Trigger], actors: Sequence[Actor]
+) -> Frame:
+    """The clause of `trigger` without attributions and without what other verbs act on."""
+    low, high = clause
+    cut = _ATTRIBUTION.search(sentence, trigger.end)
+    high = min(high, cut.start()) if cut else high
+    verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
+    resumed = False
+    if _RELATIVE.match(sentence, low):
+        again = _MAIN_VERB.search(sentence, low, trigger.start)
+        resumed = again is not None and any(low < verb.start < again.start() for verb in verbs)
+        if resumed and again is not None:
+            low = again.start()
+        else:
+            back = _MAIN_AGAIN.search(sentence, trigger.end, high)
+            high = back.start() if back else high
+    later = [verb for verb in verbs if trigger.end < verb.start < high]
+    high = min((_end_before(sentence, trigger, verb, actors) or high for verb in later[:1]), default=high)
+    earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
+    if _joined(sentence, trigger.start):
+        subject_end = min((verb.start for verb in earlier), default=trigger.start)
+    else:
+        subject_end = trigger.start
+        low = max([low, *(verb.end for verb in earlier[-1:] if _is_apart(sentence, verb, trigger, actors))])
+    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, cut.start() if cut else None)
+
+
+def _end_before(sentence: str, trigger: Trigger, verb: Trigger, actors: Sequence[Actor]) -> int | None:
+    """Where the clause ends ahead of a later verb: at it if that shares the subject, else ahead of its own."""
+    if _joined(sentence, verb.start):
+        return verb.start
+    breaks = list(_BREAK.finditer(sentence, trigger.end, verb.start))
+    if not breaks or not any(breaks[-1].end() <= actor.start < verb.start for actor in actors):
+        return None
+    return breaks[-1].start()
+
+
+def _joined(sentence: str, start: int) -> bool:
+    """True where the verb at `start` follows "and", its auxiliaries left out: a second predicate of one subject."""
+    return _JOINED.search(sentence[max(0, start - 45) : start]) is not None
+
+
+def _is_apart(sentence: str, verb: Trigger, trigger: Trigger, actors: Sequence[Actor]) -> bool:
+    """True where an earlier verb of the clause has its own parties: "has vetoed talks since Peru passed a law"."""
+    between = sentence[verb.end : trigger.start]
+    if trigger.pos == "verb" and sentence.startswith(" by ", trigger.end):
+        return True
+    named = any(verb.end <= actor.start < trigger.start for actor in actors)
+    return named and _SUBORDINATOR.search(between) is not None
+
+
+def borrowed_subject(
+    sentence: str, frame: Frame, actors: Sequence[Actor], triggers: Sequence[Trigger], carried: Sequence[str]
+) -> list[str]:
+    """The states that act in a clause whose own words name none before the verb.
+
+    `actors` are the sentence's own that act, `carried` the states that acted in the sentence before. A relative clause
+    has its antecedent, a reported one its speaker, any other the subject of the sentence; a pronoun at
+    the sentence's beginning means who acted before.
+    """
+    before = [actor for actor in actors if actor.end <= frame.low]
+    if frame.resumed:
+        return _subject_group(before, triggers) if before else list(carried[:1])
+    if _RELATIVE.match(frame.opening) and not _reported(sentence, frame):
+        near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]
+        if near:
+            return [near[-1].code]
+    refers = referring().search(frame.opening)
+    if before and (refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)):
+        return _subject_group(before, triggers)
+    if refers and not before:
+        return list(carried[:1])
+    if not before and not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
+        return list(carried[:1])
+    return []
+
+
+def _reported(sentence: str, frame: Frame) -> bool:
+    """True for the clause of "China said that it …"."""
+    return frame.opening.lstrip(" ,").startswith("that ") and _SAID_THAT.search(sentence[: frame.low]) is not None
+
+
+def _subject_group(before: Sequence[Actor], triggers: Sequence[Trigger]) -> list[str]:
+    """The actors ahead of the sentence's first verb; where there is none, the first actor."""
+    first = min((t.start for t in triggers if t.pos == "verb" and t.finite), default=0)
+    group = [actor.code for actor in before if actor.start < first]
+    return list(dict.fromkeys(group or [before[0].code]))
