@@ -40,19 +40,21 @@ _FUTURE = re.compile(
     r"(?:scheduled|set|due|slated|expected|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
-    r"(?:scheduled|slated|planned|due|set)\s(?:for|to|on)\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
+    r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls)\b"
 )
 _ONCE_PLANNED = re.compile(
     r"\b(?:"
-    r"(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?(?:(?:supposed|due|set|expected|scheduled|slated)\s)?to\s"
-    r"(?:[\w'’-]{1,30}\s){1,8}(?:on|in|by|at)|"
+    r"(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?"
+    r"(?:(?:supposed|due|set|expected|scheduled|slated|planning|preparing)\s)?to"
+    r"(?:\s(?!and\b|but\b|who\b|which\b|that\b|said\b|when\b|while\b)[\w'’.-]{1,30}){1,9}|"
     r"(?P<now>(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
     r"(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
     r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor)|"
-    r"(?:planned|scheduled|proposed)\s(?:[\w'’-]{1,20}\s){1,10}(?:on|in|for)|"
+    r"(?:planned|scheduled|proposed|slated)\s(?:[\w'’.-]{1,20}\s){1,10}(?:on|in|for)|"
     r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
-    r"(?:with\seffect\sfrom|effective(?:\sfrom)?|starting|beginning|as\sof|before)(?:\s(?:in|on|from))?|"
+    r"(?:with\seffect\sfrom|effective(?:\sfrom)?|payable|starting|beginning|as\sof|before|through)"
+    r"(?:\s(?:in|on|from))?|"
     r"for\s(?:shipment|delivery|use|export|loading|release|arrival)\s(?:in|on|between|from|by)|"
     r"before\s(?:[\w'’-]{1,30}\s){1,4}(?:in|on)"
     r")\s(?:the\s|late\s|early\s|mid-)?\Z"
@@ -61,15 +63,25 @@ _ONCE_PLANNED = re.compile(
 _BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
 _OWNED = re.compile(r"['’]s\s[a-z]")
 """An event named by its day ("Wednesday's ruling"): its own time, not that of the verb."""
+_OWNED_PAST = re.compile(
+    r"['’]s\s(?:\w{1,20}\s)?(?:attacks?|blasts?|bombings?|clos(?:e|ing)|deaths?|finish|killings?|news|results?|session|shootings?|trading)\b"
+)
+"""What is spoken of by its day only when it is over."""
 _WAS = re.compile(r"\b(?:was|were|did|had)\b")
 _DECIDED = re.compile(r"(?:planned|intended|agreed|vowed|pledged|promised|decided|offered)\b")
+_CLOCK = (
+    r"(?:(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|noon|midnight|the\send\sof)\s(?:[A-Z]{2,4}\s|local\stime\s)?"
+    r"(?:on\s)?|(?:at\s)?least\s)?"
+)
+_UNTIL = re.compile(rf"\b(?:until|till)\s(?:the\s|late\s|early\s|mid-)?{_CLOCK}\Z")
+_LASTED = re.compile(r"\b(?:lasted|ran|stayed|remained|continued|waited|worked|lived|served|kept|held|reigned|ruled)\b")
 _TIGHT_FUTURE = re.compile(
-    r"\b(?:until|till|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
+    r"\b(?:upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
     r"(?:moved|rescheduled|pushed\sback|put\sback|deferred|adjourned|postponed|delayed|shifted|extended)\s(?:to|until|till)|"
     r"no\slater\sthan|invited\s(?:\w+\s){0,4}(?:for|to|in))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 _PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
-_WORD = re.compile(r"[^\W\d_]{2,30}")
+_WORD = re.compile(r"[^\W\d_]{3,30}")
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|when|after|before|as|which|who|where|although|though)\b|\s(?:which|who|while|whereas|but)\s"
 )
@@ -77,10 +89,41 @@ _AFTER_VERB = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|that|up|down|out|off|over|into|of|and|as|it|him|them|"
     r"[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
+_BEHIND = re.compile(r"\s(?:(?:morning|afternoon|evening|night)\s)?(?:\w{2,14}ly\s)?(?P<verb>[a-z]{3,20})\b")
+_SUBORDINATE = re.compile(
+    r"\b(?:when|once|if|unless|until|before|by\sthe\stime|as\ssoon\sas)\s(?:[\w'’.-]{1,20}\s){1,5}?"
+    r"(?:is|are)\s(?:[a-z]{3,20}(?:ed|en|un|ld|ard|ing|de|ne)|due|put|set)\s(?:on|in|by|at)\s(?:the\s|late\s|early\s)?\Z"
+)
+"""A clause of what is to be ("when the case is heard in May")."""
+_SUBJECT = re.compile(
+    r"(?:\b(?:it|he|she|they|we|I|who|which)|(?!this\b|less\b|across\b)\b[a-z]{3,20}(?<!ou)s|\b[A-Z][a-z]{2,20})\s\Z"
+)
+"""What stands before a verb and not before a participle that belongs to the noun behind it."""
+_SCHEDULED = frozenset(
+    {
+        "meet",
+        "visit",
+        "hold",
+        "sign",
+        "vote",
+        "gather",
+        "convene",
+        "arrive",
+        "return",
+        "travel",
+        "begin",
+        "start",
+        "open",
+    }
+)
+_SEVERAL = re.compile(r"(?:\b[a-z]{3,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z")
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
+_BASE_IN_ED = frozenset({"bleed", "breed", "exceed", "hundred", "indeed", "proceed", "speed", "succeed"})
 _UNCHANGED = frozenset({"put", "set", "cut", "hit", "shut", "beat", "quit"})
 """Verbs whose past is as their base form: past before an object, unless a modal or "to" stands before."""
-_AFTER_PUT = re.compile(r"\s(?:the|a|an|its|his|her|their|up|off|down|out|forward|in|foot)\b")
+_AFTER_PUT = re.compile(
+    r"\s(?:the|a|an|its|his|her|their|up|off|down|out|forward|in|foot|aside|back|(?i:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
 _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|not)\s(?:\w+ly\s)?\Z")
 _BEFORE_ADJECTIVE = re.compile(
     r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|-)\Z", re.IGNORECASE
@@ -98,15 +141,22 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     left, right = sentence[max(0, start - _LOOK) : start], sentence[end : end + _LOOK]
     if _TIGHT_FUTURE.search(left[-40:]):
         return "future"
+    breaks = list(_CLAUSE.finditer(left))
+    near = left[breaks[-1].start() :] if breaks else left
+    if _UNTIL.search(left[-40:]):
+        return "past" if _LASTED.search(near) else "future"
     once = _ONCE_PLANNED.search(left[-120:])
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
-    breaks = list(_CLAUSE.finditer(left))
-    near = left[breaks[-1].start() :] if breaks else left
     if _BY.search(left[-12:]):
         return "near" if _last_sign(near) == "past" else "future"
     if _OWNED.match(right):
-        return "near"
+        return "past" if _OWNED_PAST.match(right) else "near"
+    behind = _BEHIND.match(right)
+    if behind is not None and _told_past(behind["verb"]):
+        return "past"
+    if _SUBORDINATE.search(near):
+        return "future"
     return _last_sign(near) or _first_sign(_clause_ahead(right)) or _last_sign(left) or _first_sign(right)
 
 
@@ -128,13 +178,25 @@ def _signs(text: str) -> list[tuple[int, str]]:
             continue
         if _is_past(text, match):
             found.append((match.start(), "past"))
-        elif match.group() in _present_forms():
+        elif match.group() in _present_forms() or _are_to(text, match):
             found.append((match.start(), "near"))
     return sorted(found)
 
 
+def _are_to(text: str, match: re.Match[str]) -> bool:
+    """True for what several are to do, told in the present ("the ministers meet on Monday")."""
+    return match.group() in _SCHEDULED and _SEVERAL.search(text, 0, match.start()) is not None
+
+
+def _told_past(word: str) -> bool:
+    """True for a verb's past form that cannot be its base form."""
+    return word in _past_forms() or (word.endswith("ed") and len(word) > 4 and word not in _BASE_IN_ED)
+
+
 def _is_past(text: str, match: re.Match[str]) -> bool:
     word = match.group()
+    if not word.endswith("ed") and word not in _past_forms() and word not in _UNCHANGED:
+        return False
     before = text[max(0, match.start() - 24) : match.start()]
     if _BE.search(before):
         return False
@@ -142,10 +204,12 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
         return True
     if word in _UNCHANGED:
         return _AFTER_PUT.match(text, match.end()) is not None and not _MODAL_BEFORE.search(before)
-    if not word.endswith("ed") or len(word) < 5 or word[0].isupper():
+    if not _told_past(word) or word[0].isupper():
         return False
     if before.endswith(", ") and text.startswith(" by ", match.end()):
         return False
+    if _SUBJECT.search(before):
+        return True
     return bool(_AFTER_VERB.match(text, match.end())) and not _BEFORE_ADJECTIVE.search(before)
 
 

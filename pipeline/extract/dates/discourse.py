@@ -7,7 +7,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span
@@ -20,6 +20,10 @@ from pipeline.text.page import Page, Paragraph, Sentence
 
 _LEAD_DAYS = 10
 """A story tells of a day at most so many days before it appears; another day in its lead is background."""
+_QUARTERLY = ("quarter", "half", "range")
+_QUARTER_DAYS, _YEAR_DAYS = 58, 366
+_REPORTED = (*_QUARTERLY, "year")
+"""Periods that figures are about: a saying that stands before them ("reported third-quarter sales") is not dated."""
 _TEXT_KINDS = ("body", "headline")
 _BACKGROUND_DAYS = 200
 """A day farther from the article's own is background: "the same day" hangs on it only until a nearer one was told."""
@@ -36,10 +40,14 @@ class _Told:
     story: date | None = None
     day: date | None = None
     last: Interval | None = None
+    quarter: Interval | None = None
+    """The last quarter, half or span of months told that was over on the article's day."""
     paragraph: int = -1
     paragraph_day: date | None = None
     background: bool = True
     """True until a day near the story's own has been told."""
+    span_end: int = -1
+    """Where the last range of two expressions ended: its ends are not told for themselves."""
     heading: int | None = None
     """The year that a line of its own announced, in a chronology."""
 
@@ -66,6 +74,7 @@ def read_dates(
             story=told.paragraph_day or told.story or published_on,
             told_day=told.day,
             told=told.last,
+            told_quarter=told.quarter,
             year=told.heading,
             day_first=order,
         )
@@ -123,14 +132,20 @@ def _tell(
     """What is told once `expression` has been read: attributions and datelines move the story's day alone."""
     start = expression.char_start - sentence.char_start
     single = interval.start == interval.end
-    if _in_dateline(expression, paragraph) or isinstance(expression, Span):
+    if _in_dateline(expression, paragraph):
         return told
+    if isinstance(expression, Span):
+        return replace(told, quarter=_quarter_told(told.quarter, interval, now), span_end=expression.char_end)
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
     if _compares(expression):
         return told
     end = expression.char_end - sentence.char_start
-    if is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24]):
+    if expression.char_end > told.span_end and not single:
+        told = replace(told, quarter=_quarter_told(told.quarter, interval, now))
+    if interval.precision not in _REPORTED and (
+        is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
+    ):
         return replace(told, story=story)
     background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
     moves = single and (told.background or not background)
@@ -142,6 +157,17 @@ def _tell(
         last=interval,
         paragraph_day=interval.start if single else told.paragraph_day,
     )
+
+
+def _quarter_told(before: Interval | None, interval: Interval, now: date | None) -> Interval | None:
+    """The quarter that later "the quarter" and "a year earlier" mean: a recent one that is over; a month or year told
+    on its own ends it."""
+    if interval.precision not in _QUARTERLY:
+        return None
+    if not _QUARTER_DAYS <= (interval.end - interval.start).days <= _YEAR_DAYS:
+        return before
+    over = now is None or timedelta(days=-15) <= now - interval.end <= timedelta(days=400)
+    return interval if over else before
 
 
 def _compares(expression: Expression) -> bool:

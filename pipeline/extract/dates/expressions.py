@@ -47,6 +47,8 @@ class InYear(Expression):
     """`early`, `mid`, `late` of the month or year."""
     weekday: int | None = None
     """The weekday that stands beside the day."""
+    feast: str | None = None
+    """The name of lexicon/holidays.csv that says the day; `first` and `last` are then that of some year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ class Offset(Expression):
 
     unit: str
     """`day` `week` `weekend` `month` `quarter` `half` `year` `decade`; `same`: the period told before, in
-    another year; `fiscal`: a fiscal year; `latest`: the quarter told, or the last one over."""
+    another year; `fiscal`: a fiscal year; `latest`: the quarter told, or the last one over; `full`: the year told,
+    or this one."""
     count: int
     """Units from the anchor's own: -1 before, 0 the same, 1 after."""
     anchor: str
@@ -87,9 +90,11 @@ class Offset(Expression):
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth(Expression):
-    """A day without its month ("on the 15th")."""
+    """A day without its month ("on the 15th", "on the 15th of that month")."""
 
     day: int
+    month: str | None = None
+    """The word that says which month: `the` or `that` (the one told), `this`, `last`, `next`, or None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 import re
 from collections.abc import Callable
 
-from pipeline.extract.dates import fiscal, readers
+from pipeline.extract.dates import feasts, fiscal, readers
 from pipeline.extract.dates.expressions import Expression
 from pipeline.extract.dates.words import alternatives, values
 
@@ -32,7 +32,7 @@ _YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?:Juche\s\d{{1,3}}\s\()?(?P<year>{_Y}|['
 _NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|[a-z]{3,20}s\b))"
 _HOLIDAY_NAMES = "|".join(
     re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]")
-    for name in sorted(readers.HOLIDAYS, key=lambda n: (-len(n), n))
+    for name in sorted(feasts.RULES, key=lambda n: (-len(n), n))
 )
 _UNIT = r"(?P<unit>(?i:day|weekend|week|month|quarter|half|year|decade|morning|afternoon|evening|night))"
 
@@ -44,7 +44,7 @@ ANCHORS: dict[str, str] = {
     "digit": r"\d{4}|\d/\d",
     "fiscal": "iscal|inancial|FY",
     "half": "half|Half|H1|H2",
-    "holiday": "|".join(sorted({name.split()[0].split("'")[0] for name in readers.HOLIDAYS})),
+    "holiday": "|".join(sorted({name.split()[0].split("'")[0] for name in feasts.RULES})),
     "iranian": "Iran|Persian|solar",
     "iranian_month": "|".join(sorted(fiscal.MONTHS)),
     "month": "|".join(sorted({form[:3] for form in values("month")})),
@@ -61,45 +61,49 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     *fiscal.FAMILIES,
     ("digit", r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9](?=/))(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=/)[1-9])(?!\d)", readers.iso),
     ("digit", r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
-    ("month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
+    ("month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D}|{_ORD})(?!\s{_M}\s\d{{4}})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
     ("month", rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
     ("month", rf"\b(?:(?i:the)\s)?(?P<ordinal>{_ORD})\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.ordinal_day),
     ("month", rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
     ("month", rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
     ("month", rf"\b(?P<month>{_M})(?:{_DASH}|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D}){_YEAR}?", readers.month_span),
     ("month", rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
-    ("month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d)", readers.bare_month),
+    ("month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d(?!\d?\s{_M}\s\d{{4}}))", readers.bare_month),
     ("month", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming))\s(?P<month>{_M})(?:\s(?P<day>{_D}))?(?!\w|\s?\d)", readers.shifted_month),
-    ("digit", rf"\b(?:{_SEC}(?:(?i:the\syear)\s)?|(?:(?i:the\syear)\s)?(?<![\d.,$€£¥₩#/–-]))(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
+    ("digit", rf"\b(?:{_SEC}(?:(?i:the\syear)\s)?|(?:(?i:the\syear)\s)?(?:(?<=\bpost-)|(?<=\bpre-)|(?<![\d.,$€£¥₩#/–-])))(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
     ("digit", r"(?<![\d.,$€£-])\b(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/-]|[.,]\d)", readers.years),
     ("decade", rf"\b{_SEC}?(?:(?i:the)\s)?(?:(?<!\w)['’]?(?P<digits>(?:1[89]|20)\d0|\d0)s|(?P<word>(?:(?<=the\s)|(?<=mid-)){alternatives('decade')}))\b", readers.decade),
     ("quarter", rf"\b(?:the\s)?(?:(?P<year>{_Y})|(?P<rel>(?i:this|last|next|the\sprevious|the\scurrent)\syear)['’]s)\s(?P<ord>first|second|third|fourth|last|final)[\s-]quarter(?P<q>)(?!\w)", readers.quarter),
     ("half", rf"\b(?:the\s)?(?:(?P<year>{_Y})|(?P<rel>(?i:this|last|next)\syear)['’]s)\s(?P<half>first|second|latter)[\s-]half(?P<month>)(?P<h>)(?!\w)", readers.half),
     ("quarter", rf"\b(?:(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))[\s-](?i:quarter)|Q(?P<q>[1-4]))(?!\w){_YEAR}?", readers.quarter),
-    ("half", rf"\b(?:(?P<half>(?i:first|second|latter|last))[\s-]half\sof|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
-    ("unit", rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
-    ("unit", rf"\b(?:the\s)?(?P<end>(?i:first|last|final))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
+    ("half", rf"\b(?:(?:(?i:the)\s)?(?P<half>(?i:first|second|latter|last))[\s-]half\sof|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
+    ("unit", rf"\b(?:the\s)?(?P<end>(?i:first))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
+    ("unit", rf"\b(?:the\s)?(?P<end>(?i:last|final))\s(?P<n>(?:two|three|2|3|{_N}))\s(?P<unit>quarters|months)(?:\sof)?{_YEAR}(?!\w)", readers.first_months),
+    ("unit", rf"\b(?:the\s)?(?P<end>(?i:first))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
     ("month", rf"\b(?i:first)\s(?P<n>{_N})\sdays\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.first_days),
-    ("month", rf"\b(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_month),
+    ("month", rf"\b(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w|\s\d{{1,2}}\b){_YEAR}?", readers.week_of_month),
+    ("month", rf"\b(?i:(?:the\s)?week\sof)\s(?:{_W},?\s)?(?P<month>{_M})\s(?P<day>{_D}){_YEAR}?", readers.week_of_day),
+    ("month", rf"\b(?i:(?:the\s)?week\sof)\s(?:{_W},?\s)?(?P<day>{_D})\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_day),
     ("season", rf"\b{_SEC}?(?:the\s)?(?P<season>(?i:spring|summer|autumn|fall|winter)){_YEAR}", readers.season),
-    ("season", rf"\b{_SEC}?(?P<shift>(?i:last|next|this|that))\s(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
-    ("season", r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s))(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z])", readers.season),
-    ("unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))\s(?:period|quarter|month|half|week|level|figure)(?!\w)", readers.year_before),
-    ("unit", r"(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?:latest\s)?(?P<unit>quarter|half-year|full\syear|(?<=latest\s)period)(?![\w-])", readers.this_unit),
+    ("season", rf"\b{_SEC}?(?P<shift>(?i:last|next|this\spast|this\scoming|this|that))\s(?:(?i:early|mid|late)[-\s])?(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
+    ("season", r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bover\s)|(?<=\binto\s)|(?<=\bsince\s)|(?<=\bthis\s)|(?<=\bof\s)(?=the\s))(?:the\s)?(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z]|\s(?:sports|games|season|wheat|crops?|school|camp|house))", readers.season),
+    ("unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))(?:\s(?:period|quarter|month|half|week|level|figure))?(?!\w)", readers.year_before),
+    ("unit", r"(?:(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)|\b(?i:the)\slatest\s(?P<latest>quarter|half-year|period))(?![\w-])", readers.this_unit),
     ("spelled", r"\b(?P<century>nineteen|twenty|eighteen)\s(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<teens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\w)", readers.spelled_year),
     ("spelled", r"\b(?:the\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
     ("day_word", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers.day_word),
-    ("unit", rf"\b(?:the\s)?(?i:same\s(?:period|month|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious))\syear)(?![\w-])", readers.same_period),
+    ("unit", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like)\s(?:period|months?|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\syear|(?P<before>(?i:(?:a|one)\syear\s(?:ago|earlier|before|previously)|the\syear\sbefore)))(?![\w-])", readers.same_period),
+    ("quarter", rf"\b(?:the\s)(?P<year>{_Y})\s(?P<which>quarter)(?P<before>)(?![\w-])", readers.same_period),
     ("unit", rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers.unit),
     ("unit", rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers.within_unit),
     ("unit", rf"\b{_SEC}(?i:the)\s(?P<unit>(?i:week|month|quarter|year|decade))(?!\w)", readers.section_of_unit),
     ("unit", r"\b(?i:(?:the\s)?year[-\s]end)\b", readers.year_end),
-    ("unit", r"\b(?i:over|at|on|during)\s(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b", readers.section_of_unit),
-    ("unit", rf"\b(?P<n>(?i:{_N}))[\s-](?P<unit>(?i:day|week|month|year|decade))s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?!\w)", readers.count_of_units),
+    ("unit", r"\b(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b(?!\sof\b)", readers.section_of_unit),
+    ("unit", rf"\b(?P<n>(?i:{_N}|half\sa))[\s-](?P<unit>(?i:day|week|month|year|decade|century|centurie))s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?!\w)", readers.count_of_units),
     ("unit", r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers.day_before),
-    ("ordinal", rf"\b(?i:on|by|until|since|before|between|and|from|to)\s((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD})))(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before|of\sthe\smonth|of\sthat\smonth|of\sthis\smonth)\b|$)", readers.day_of_month),
-    ("holiday", rf"\b(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),
+    ("ordinal", rf"\b(?i:on|by|until|since|before|between|and|from|to)\s((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD}))(?:\sof\s(?P<month>the|that|this|last|next|the\ssame)\smonth)?)(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before)\b|$)", readers.day_of_month),
+    ("holiday", rf"\b(?:(?P<shift>(?i:last|next|this(?:\s(?:past|coming))?))\s)?(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),
     ("century", r"\b(?i:the\s)?(?P<n>1[1-9]|2[01])(?:th|st)[\s-](?i:century)\b", readers.century),
 )  # fmt: skip
 """Anchor, pattern and reader; of two matches that overlap `scan` takes the one that begins first, then the longer."""

@@ -68,13 +68,10 @@ def months(year_number: int, first: int, last: int, precision: str) -> Interval:
     return Interval(date(year_number, first, 1), last_day(end_year, last), precision)
 
 
-def week(value: date, shift: int = 0, section: str | None = None) -> Interval:
-    """The week, Monday to Sunday, that lies `shift` weeks from that of `value`, or a part of it."""
+def week(value: date, shift: int = 0) -> Interval:
+    """The week, Monday to Sunday, that lies `shift` weeks from that of `value`."""
     monday = value - timedelta(days=value.weekday()) + timedelta(weeks=shift)
-    if section is None:
-        return Interval(monday, monday + timedelta(days=6), "week")
-    first, last = {"early": (0, 1), "mid": (2, 3), "late": (4, 6)}[section]
-    return Interval(monday + timedelta(days=first), monday + timedelta(days=last), "approximate")
+    return Interval(monday, monday + timedelta(days=6), "week")
 
 
 def weekend(value: date, shift: int = 0) -> Interval:

@@ -11,12 +11,13 @@ from pipeline.extract.dates.expressions import Expression, Fixed, InYear, Numeri
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
 _LIST = re.compile(r",\s(?:in\s|on\s)?\Z")
+_SPELLED = re.compile(r",?\s(?:of\s|in\s)?\Z")
 _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
 
 
 def join(text: str, found: Sequence[Expression]) -> list[Expression]:
     """`found` with years handed on inside lists and ranges, and a `Span` for every range and run of months."""
-    parts = _share_years(text, list(found))
+    parts = _share_years(text, _spell_years(text, found))
     spans: list[Expression] = []
     for opening, closing in pairwise(parts):
         gap = text[opening.char_end : closing.char_start]
@@ -26,6 +27,22 @@ def join(text: str, found: Sequence[Expression]) -> list[Expression]:
             spans.append(Span(opening.char_start, closing.char_end, opening, closing))
     spans += _runs(text, parts)
     return sorted([*parts, *spans], key=lambda e: (e.char_start, -e.char_end))
+
+
+def _spell_years(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """ "January nineteen ninety-seven" is one expression, read as two."""
+    parts: list[Expression] = []
+    for part in found:
+        last = parts[-1] if parts else None
+        if (
+            isinstance(part, InYear) and part.precision == "year" and text[part.char_start].isalpha()
+            and isinstance(last, InYear) and last.year is None and last.first[0]
+            and _SPELLED.match(text[last.char_end : part.char_start])
+        ):  # fmt: skip
+            parts[-1] = replace(last, char_end=part.char_end, year=part.year)
+        else:
+            parts.append(part)
+    return parts
 
 
 def _comparable(opening: Expression, closing: Expression) -> bool:

@@ -15,21 +15,27 @@ from pipeline.extract.dates.expressions import (
     OnWeekday,
     YearRef,
 )
+from pipeline.extract.dates.feasts import feast
 from pipeline.extract.dates.interval import decade as decade_of
 from pipeline.extract.dates.interval import make_date
 from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
 from pipeline.lexicon.table import rows
 
+_SEASON_SHIFTS = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "this",
+                  "that": "that"}  # fmt: skip
+_FEAST_SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}
 _SHIFTS = {"past": "last", "following": "coming"}
 _AGE = re.compile(r"(?:\b(?:his|her|their|my|our)|['’]s)\s\Z")
 """Before a decade these words say an age ("in his 30s")."""
+_EACH = re.compile(r"\b(?i:each|every|most|alternate)\s\Z")
+_NIGHTS = re.compile(r"(?:\sand\s[A-Z]\w{2,8}day)?\s(?:mornings|afternoons|evenings|nights)\b")
+_MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
               "the": 0, "next": 1, "following": 1, "coming": 1}  # fmt: skip
 _TOLD = {"previous", "preceding", "same", "that", "following"}
 
 
-HOLIDAYS = {row["form"]: (int(row["month"]), int(row["day"])) for row in rows("holidays")}
 _NO_YEAR_BEFORE = frozenset(row["form"].casefold() for row in rows("not_dates") if row["kind"] == "before")
 _NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
 _BEFORE_MONTH = re.compile(
@@ -51,8 +57,16 @@ def year_ref(match: re.Match[str]) -> YearRef | None:
     return None
 
 
+def _recurs(match: re.Match[str]) -> bool:
+    """True for what comes round again and again ("each July", "on Monday nights"): it names no one day."""
+    if _EACH.search(match.string, max(0, match.start() - 10), match.start()):
+        return True
+    return _NIGHTS.match(match.string, match.end()) is not None
+
+
 def _day(text: str) -> int:
-    return int(re.sub(r"\D", "", text))
+    """The number of a day in figures or words ("3rd", "eighth"); -1 for a word that counts no day."""
+    return int(re.sub(r"\D", "", text)) if text[0].isdigit() else ordinal(text)
 
 
 def _weekday(match: re.Match[str]) -> int | None:
@@ -71,7 +85,7 @@ def month_days(match: re.Match[str]) -> Expression | None:
     """ "April 28", "April 22-28", "28 April", "3 and 4 May 2014", with or without a year and weekday."""
     number_of_month, first = month_number(match["month"]), _day(match["day"])
     last = _day(match["last"]) if match["last"] else first
-    if last < first:
+    if not 1 <= first <= last:
         return None
     return _in_year(match, (number_of_month, first), (number_of_month, last), "day" if last == first else "range")
 
@@ -119,7 +133,7 @@ def bare_month(match: re.Match[str]) -> Expression | None:
     before = match.string[max(0, match.start() - 24) : match.start()]
     if match["month"] in ("May", "March", "MAY", "MARCH") and not match["sec"] and not _BEFORE_MONTH.search(before):
         return None
-    if match["month"].isupper() or (len(match["month"]) == 3 and match["month"] != "May"):
+    if match["month"].isupper() or (len(match["month"]) == 3 and match["month"] != "May") or _recurs(match):
         return None
     return month(match)
 
@@ -188,9 +202,10 @@ def first_months(match: re.Match[str]) -> Expression | None:
     count = number(match["n"]) * (3 if match["unit"] == "quarters" else 1)
     if not 1 <= count <= 12:
         return None
+    precision = "half" if match["unit"] == "quarters" and count == 6 else "range"
     if match["end"].casefold() == "first":
-        return _in_year(match, (1, 0), (count, 0), "range")
-    return _in_year(match, (13 - count, 0), (12, 0), "range")
+        return _in_year(match, (1, 0), (count, 0), precision)
+    return _in_year(match, (13 - count, 0), (12, 0), precision)
 
 
 def first_days(match: re.Match[str]) -> Expression | None:
@@ -208,9 +223,15 @@ def week_of_month(match: re.Match[str]) -> Expression | None:
     return _in_year(match, (value, first), (value, 0 if which == -1 else first + 6), "week")
 
 
+def week_of_day(match: re.Match[str]) -> Expression | None:
+    """ "the week of March 6": the week in which that day lies."""
+    day = (month_number(match["month"]), _day(match["day"]))
+    return _in_year(match, day, day, "week")
+
+
 def season(match: re.Match[str]) -> Expression | None:
     first, last = (int(part) for part in values("season")[match["season"].casefold()].split("-"))
-    shift = (match.groupdict().get("shift") or "").casefold()
+    shift = _SEASON_SHIFTS.get(" ".join((match.groupdict().get("shift") or "").casefold().split()))
     reference = year_ref(match)
     if shift in ("last", "next", "this"):
         reference = YearRef(anchor=shift)
@@ -221,6 +242,8 @@ def season(match: re.Match[str]) -> Expression | None:
 
 def on_weekday(match: re.Match[str]) -> Expression | None:
     week = match["week"]
+    if _recurs(match):
+        return None
     shift = (match["shift"] or "").casefold().split()
     return OnWeekday(
         match.start(), match.end(), weekday_number(match["weekday"]),
@@ -261,9 +284,8 @@ def year_before(match: re.Match[str]) -> Expression | None:
 
 def this_unit(match: re.Match[str]) -> Expression | None:
     """ "in the quarter", "the latest period": that told before, else the last quarter that is over."""
-    if match["unit"] == "full year":
-        return Offset(match.start(), match.end(), "year", 0, "told")
-    return Offset(match.start(), match.end(), "latest", 0, "told")
+    unit = "full" if match["unit"] == "full year" else "latest"
+    return Offset(match.start(), match.end(), unit, 0, "told")
 
 
 def spelled_year(match: re.Match[str]) -> Expression | None:
@@ -279,6 +301,8 @@ def same_period(match: re.Match[str]) -> Expression | None:
     """ "the same month last year", "the same period of 2022": the period told before, in that year."""
     if match["year"]:
         return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"])
+    if match["before"]:
+        return Offset(match.start(), match.end(), "year", -1, "told")
     count = _REL_COUNT[match["which"].casefold().split()[-1]]
     return Offset(match.start(), match.end(), "same", count, "told")
 
@@ -300,7 +324,12 @@ def year_end(match: re.Match[str]) -> Expression | None:
 def count_of_units(match: re.Match[str]) -> Expression | None:
     """ "two days ago", "a week earlier", "three months later"."""
     unit, word = match["unit"].casefold(), " ".join(match["word"].casefold().split())
-    count = number(match["n"])
+    many = _MANY_YEARS.get(unit, 0)
+    half = match["n"].casefold().startswith("half")
+    count = many // 2 if half else number(match["n"]) * (many or 1)
+    if count == 0:
+        return None
+    unit = "year" if many else unit
     past = word in ("ago", "earlier", "before", "previously")
     anchor = "now" if word in ("ago", "from now", "hence") else "told"
     if unit == "day" and past and anchor == "told":
@@ -318,13 +347,16 @@ def day_of_month(match: re.Match[str]) -> Expression | None:
     value = ordinal(match["ord"])
     if not 1 <= value <= 31:
         return None
-    return DayOfMonth(match.start(1), match.end(1), value)
+    return DayOfMonth(match.start(1), match.end(1), value, match["month"])
 
 
 def holiday(match: re.Match[str]) -> Expression | None:
-    words = " ".join(match["name"].replace("’", "'").split())
-    value = HOLIDAYS[words]
-    return _in_year(match, value, value, "day")
+    name = " ".join(match["name"].replace("’", "'").split())
+    shift = (match["shift"] or "").casefold().split()
+    reference = YearRef(anchor=_FEAST_SHIFTS[shift[-1]]) if shift else year_ref(match)
+    some = feast(name, 2001)
+    day = (some.month, some.day)
+    return InYear(match.start(), match.end(), day, day, "day", reference, feast=name)
 
 
 def century(match: re.Match[str]) -> Expression | None:

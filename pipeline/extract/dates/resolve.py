@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.extract.dates import fiscal, interval
+from pipeline.extract.dates import feasts, fiscal, interval
 from pipeline.extract.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -25,6 +25,9 @@ _SOON = 31
 """Days within which what was once planned is still to come rather than last year's."""
 _LONG_AGO = 315
 """Days after which a day without a year is hardly told as past any more."""
+_LAST_MONTH = 31
+"""Days after a month in which it is called "last month" and not by its name ("last February" is another one)."""
+_MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -44,6 +47,8 @@ class Setting:
     """The last single day told."""
     told: Interval | None
     """The last interval told, of any length."""
+    told_quarter: Interval | None
+    """The quarter, half or span of months that the paragraph's figures are about, or None."""
     year: int | None
     """The year that holds for bare dates here: that of a chronology's heading, or None."""
     day_first: bool | None
@@ -109,12 +114,16 @@ def _numeric(expression: NumericDate, setting: Setting) -> Interval | None:
 def _place(expression: InYear, year: int) -> Interval:
     """The expression in a year that is known."""
     (month, day), (last_month, last_day) = expression.first, expression.last
+    if expression.feast is not None:
+        return interval.day(feasts.feast(expression.feast, year))
     if month == 0:
         return interval.year(year, expression.section)
     if day == 0 and last_day == 0:
         if month == last_month:
             return interval.month(year, month, expression.section)
         return interval.months(year, month, last_month, expression.precision)
+    if expression.precision == "week" and (month, day) == (last_month, last_day):
+        return interval.week(date(year, month, day))
     end_year = year + ((last_month, last_day or 31) < (month, day))
     end = date(end_year, last_month, last_day) if last_day else interval.last_day(end_year, last_month)
     return Interval(date(year, month, day), end, expression.precision)
@@ -194,7 +203,11 @@ def _distance(interval: Interval, now: date) -> int:
 def _shifted(readings: list[Interval], shift: str, now: date) -> Interval | None:
     """ "last May" ended before today, "next March" begins after, "this June" is this year's."""
     if shift == "last":
-        return next((r for r in reversed(readings) if r.end < now), None)
+        over = [r for r in readings if r.end < now]
+        just = over and over[-1].precision == "month" and over[-1].end.year == now.year
+        if just and (now - over[-1].end).days <= _LAST_MONTH:
+            over.pop()
+        return over[-1] if over else None
     if shift == "next":
         return next((r for r in readings if r.start > now), None)
     return next((r for r in readings if now.year in (r.start.year, r.end.year) and r.end.year >= now.year), None)
@@ -244,11 +257,14 @@ def _offset(expression: Offset, setting: Setting) -> Interval | None:
     if expression.unit == "weekend":
         return _weekend(expression, setting, base)
     if expression.unit == "year" and setting.told and expression.count == -1:
-        quarterly = setting.told.precision in ("quarter", "half", "range")
+        told = setting.told_quarter or setting.told
+        quarterly = told.precision in ("quarter", "half", "range")
         if expression.anchor == "told" or (expression.detail == "ago" and quarterly):
-            return _year_earlier(setting.told)
+            return _year_earlier(told)
     if expression.unit == "latest":
-        return _latest(setting.told, base)
+        return setting.told_quarter or _quarter(setting.now or base, -1, None)
+    if expression.unit == "full":
+        return _full_year(setting, base)
     if expression.unit == "same":
         return _same_period(setting, base, expression.count, expression.detail)
     if expression.unit == "fiscal":
@@ -258,6 +274,10 @@ def _offset(expression: Offset, setting: Setting) -> Interval | None:
 
 def _day(base: date, count: int, _: str | None) -> Interval:
     return interval.day(base + timedelta(days=count))
+
+
+def _week(base: date, count: int, _: str | None) -> Interval:
+    return interval.week(base, count)
 
 
 def _month(base: date, count: int, section: str | None) -> Interval:
@@ -286,7 +306,7 @@ def _decade(base: date, count: int, section: str | None) -> Interval:
 
 
 _UNITS: dict[str, Callable[[date, int, str | None], Interval]] = {
-    "day": _day, "week": interval.week, "month": _month, "quarter": _quarter, "half": _half, "year": _year,
+    "day": _day, "week": _week, "month": _month, "quarter": _quarter, "half": _half, "year": _year,
     "decade": _decade,
 }  # fmt: skip
 
@@ -297,11 +317,11 @@ def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
     return interval.weekend(base, -1 if back else expression.count)
 
 
-def _latest(told: Interval | None, base: date) -> Interval:
-    """The quarter or half told before, else the last quarter that was over on the day of the text."""
-    if told is not None and told.precision in ("quarter", "half", "range"):
-        return told
-    return _quarter(base, -1, None)
+def _full_year(setting: Setting, base: date) -> Interval:
+    """The year of what was told, where it is this one or beside it; else this one."""
+    now = setting.now or base
+    told = setting.told.start.year if setting.told else now.year
+    return interval.year(told if abs(told - now.year) <= 1 else now.year)
 
 
 def _year_earlier(told: Interval) -> Interval:
@@ -316,7 +336,7 @@ def _year_earlier(told: Interval) -> Interval:
 
 def _same_period(setting: Setting, base: date, years: int, named_year: str | None) -> Interval | None:
     """The interval told last, in the year that is named or lies `years` from today's."""
-    now, told = setting.now, setting.told
+    now, told = setting.now, setting.told_quarter or setting.told
     if now is None or told is None:
         return interval.year(int(named_year) if named_year else base.year + years)
     shift = (int(named_year) if named_year else now.year + years) - told.start.year
@@ -327,17 +347,25 @@ def _same_period(setting: Setting, base: date, years: int, named_year: str | Non
 
 
 def _day_of_month(expression: DayOfMonth, setting: Setting) -> Interval | None:
-    base = setting.told_day or (setting.told.start if setting.told else None) or setting.now
-    if base is None:
-        return None
-    if setting.told is None and setting.now is not None:
-        candidates = [interval.add_months(base.replace(day=1), shift) for shift in (-1, 0, 1)]
-        days = [interval.make_date(c.year, c.month, expression.day) for c in candidates]
-        known = [d for d in days if d is not None]
-        fits = [d for d in known if (d >= setting.now if setting.direction == "future" else d <= setting.now)]
-        return interval.day(fits[0] if setting.direction == "future" else fits[-1]) if fits else None
-    found = interval.make_date(base.year, base.month, expression.day)
+    now, told = setting.now, setting.told
+    if expression.month in _MONTHS_FROM_NOW:
+        base = interval.add_months(now, _MONTHS_FROM_NOW[expression.month]) if now else None
+    elif expression.month is not None:
+        base = told.start if told else now
+    elif told is None and now is not None:
+        return _nearest_day(expression.day, now, setting.direction == "future")
+    else:
+        base = setting.told_day or (told.start if told else now)
+    found = interval.make_date(base.year, base.month, expression.day) if base else None
     return interval.day(found) if found else None
+
+
+def _nearest_day(number: int, now: date, ahead: bool) -> Interval | None:
+    """The next day of that number on or behind `now`, or the last one up to it."""
+    months = (interval.add_months(now.replace(day=1), shift) for shift in (-1, 0, 1))
+    days = [day for month in months if (day := interval.make_date(month.year, month.month, number)) is not None]
+    fits = [day for day in days if (day >= now if ahead else day <= now)]
+    return interval.day(fits[0] if ahead else fits[-1]) if fits else None
 
 
 def _span(expression: Span, setting: Setting) -> Interval | None:

@@ -10,7 +10,9 @@ from pipeline.lexicon.table import rows
 _BEFORE, _BEHIND = 48, 72
 """Characters around an anchor in which its expression lies: the longest one is some sixty characters long."""
 _SILENT = re.compile(
-    r"\b(?:" + "|".join(re.escape(row["form"]) for row in rows("not_dates") if row["kind"] == "phrase") + r")\b"
+    r"\b(?:"
+    + "|".join(re.escape(row["form"]).replace("'", "['’]") for row in rows("not_dates") if row["kind"] == "phrase")
+    + r")\b"
 )
 _ANCHORS = {name: re.compile(pattern) for name, pattern in ANCHORS.items()}
 PATTERNS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern) for _, pattern, _ in FAMILIES)
