@@ -31,12 +31,21 @@ _PLACE_ALONE = re.compile(
     r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}(?:,\s[A-Z][\w.'’ -]{1,30})?,?\s{1,2}(?:on\s)?"
 )
 _CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$)")
-_PUBLISHING = re.compile(r"\b(?i:updated|reviewed|published|posted|issued|released|filed)\b[\s:]{0,3}(?:on\s)?\Z")
+_PUBLISHING = re.compile(
+    r"\b(?i:updated|reviewed|published|posted|issued|released|filed)\b[\s:]{0,3}(?:on\s)?\Z|\A(?i:as\s(?:of|at))\s\Z"
+)
+_ABOUT_ITSELF = re.compile(
+    r"(?:This|The)\s(?:analysis|article|column|commentary|dispatch|essay|interview|op-ed|piece|release|report|review|story|text)"
+    r"\s(?:(?:first|originally|was|is|has|been)\s){0,4}(?:appeared|issued|posted|printed|published|ran|released)\b"
+)
+"""What a page says of itself below the story: "This column first appeared in … on …"."""
 _CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
 _OPENING = 100
 """Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
 """Paragraphs: a line that dates the page stands among the first twelve, or behind the last one of running text."""
+_CLOSING_SENTENCES = 6
+"""Sentences at the end of a page in which it may say when it appeared."""
 _NEAR = timedelta(days=3)
 _STORY_SPAN = timedelta(days=45)
 """A story's days without a year lie no further from the day that it appeared."""
@@ -69,16 +78,17 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     """The day on which the article appeared.
 
     The first of these that states a day holds: the metadata; a header line that is labelled as the day of publication;
-    a header line without a label; a footer ("appeared in print on …", "Published …"); the address (/2017/07/19/); a
-    dateline with its year, or with the address's year and month; a line that only says "Updated", as the day of the
-    last change is no earlier than the one wanted (and it wins over a day behind it: a page is not changed before it
-    appears, but it may appear in print the day after). A day that can be day-first or month-first holds only where the
+    a header line without a label; a footer ("appeared in print on …", "Published …", "This column appeared …"); the
+    address (/2017/07/19/); a dateline with its year, or with the address's year and month; a line that only says
+    "Updated", as the day of the last change is no earlier than the one wanted (and it wins over a day behind it: a page
+    is not changed before it appears, but it may appear in print the day after). A day that can be day-first or
+    month-first holds only where the
     rest of the page decides it (`_decide`); a caption's date and a year alone ("© 2018") date nothing.
     """
     if metadata.published_on is not None:
         return PublicationDate(metadata.published_on, "metadata", None, None)
     dateline = filed_from(page)
-    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page)]
+    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page), *_closing(page)]
     stated.sort(key=_rank)
     decided = [(evidence, _decide(evidence.date, stated, page, dateline)) for evidence in stated]
     days = [(evidence, day) for evidence, day in decided if day is not None]
@@ -171,6 +181,14 @@ def _opening(page: Page) -> Iterator[_Evidence]:
                 yield _Evidence("dateline", "plain", found, paragraph.text[: found.char_end])
             elif len(paragraph.text) <= _OPENING and _PUBLISHING.search(before):
                 yield _Evidence("header", "later" if _CHANGED.search(before) else "plain", found, paragraph.text)
+
+
+def _closing(page: Page) -> Iterator[_Evidence]:
+    """The day on which the story appeared by its own last words ("This column appeared in … on 3 March 2023.")."""
+    for sentence in page.sentences[-_CLOSING_SENTENCES:]:
+        if _ABOUT_ITSELF.match(sentence.text):
+            for found in find_full_dates(sentence.text)[:1]:
+                yield _Evidence("footer", "first", found, sentence.text)
 
 
 def _rank(evidence: _Evidence) -> int:

@@ -26,15 +26,17 @@ _DATE = (
 )
 _AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
 _DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY}|(?P<bare>[A-Z][A-Za-z]{{2,20}})(?=\s?[-–—]|\.\s|$))"
+_DATE_BEHIND = rf"(?:(?<=[)\]/]),?\s{{1,2}}(?P<behind>{_DATE})(?=\s?[-–—:.]|$))"
+"""The day behind the agency: "MANILA (AP), Aug. 9 --"."""
 _END = (
     r"(?:(?P<end>\s{0,3}(?:-{2,3}|[—–―])\s{0,3}|\s{0,3}[•·|]\s{0,3}|\s{1,3}-\s{1,3}|\.-\s{1,3}|\s?:(?=\s|$)\s{0,3})"
     r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|(?P<open>(?<=[)\]])\s{1,3}(?=[A-Z\"“])|\.\s{1,3}(?=[A-Z\"“]))|\s{0,3}$)"
 )
 _CAPS_LINE = re.compile(
-    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
+    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _TITLE_LINE = re.compile(
-    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_END}"
+    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
@@ -97,7 +99,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
     place, agency = match["place"].rstrip(".,/ ") if "D.C." not in match["place"] else match["place"], _agency(match)
     if agency is None and ". " in place and place.rsplit(". ", 1)[1] in _agencies():
         place, agency = place.rsplit(". ", 1)
-    date_text = match["date"] or match["inner"]
+    date_text = match["date"] or match["inner"] or match["behind"]
     return Dateline(0, match.end(), place, date_text, agency, _closed(match))
 
 
@@ -114,7 +116,7 @@ def _is_open(match: re.Match[str], known: bool) -> bool:
     if match["open"] is None:
         return False
     agency = _agency(match)
-    dated = match["date"] or match["inner"]
+    dated = match["date"] or match["inner"] or match["behind"]
     return not (agency and (dated or (known and agency in _agencies())))
 
 

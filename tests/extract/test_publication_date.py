@@ -170,3 +170,28 @@ def test_a_date_behind_a_place_or_a_word_of_publishing_opens_the_page(lines: tup
 
 def test_a_date_within_the_first_sentence_does_not() -> None:
     assert dated("The ministers met in Vostochny on May 3, 2016. They talked of coal.", _MORE).day is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "method"),
+    [
+        (
+            "Ships meet off Bataan\n\nMANILA, Philippines (AP), Aug. 9, 2024 -- Two ships met on Friday.\n",
+            date(2024, 8, 9),
+            "dateline",
+        ),
+        (
+            "A bridge too few\n\nThe gate is shut.\n\nThis column first appeared in The Ledger on 3 March 2023.\n",
+            date(2023, 3, 3),
+            "footer",
+        ),
+        (
+            "SITUATION REPORT No. 3\n\nAs of 16 February 2024, 18:00 (Port Vila)\n\nA plane brought shelter kits.\n",
+            date(2024, 2, 16),
+            "header",
+        ),
+    ],
+)
+def test_agency_before_the_day_last_words_and_as_of(text: str, day: date, method: str) -> None:
+    found = read_publication_date(read_page(text), Metadata())
+    assert (found.day, found.method) == (day, method)

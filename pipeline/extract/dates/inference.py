@@ -51,6 +51,8 @@ class _Told:
     paragraph: int
 
 
+_UNTIL = re.compile(r"\b(?:by|through|till|until|up\sto)\s(?:the\s)?\Z")
+"""What lasts until a day that no verb tells as past may not have reached it yet."""
 _WITHIN = re.compile(r"\b(?:in|In|during|During)\s(?:the\s)?\Z")
 _KNOWN = {row["form"]: date(int(row["year"]), int(row["month"]), 1) for row in rows("known_events")}
 _KNOWN_PATTERN = re.compile("|".join(re.escape(form) for form in sorted(_KNOWN, key=lambda f: (-len(f), f))))
@@ -110,8 +112,9 @@ def _statements(page: Page) -> Iterator[_Told]:
             told = direction(sentence.text, start, min(end, len(sentence.text)))
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
+            coming = told == "future" or (told != "past" and _UNTIL.search(before) is not None)
             within = told == "past" and _WITHIN.search(before) is not None
-            yield _Told(words, expression, told == "future", told == "past", within, sentence.paragraph)
+            yield _Told(words, expression, coming, told == "past", within, sentence.paragraph)
 
 
 def _past_facts(page: Page, told: list[_Told]) -> Iterator[tuple[date, str]]:

@@ -28,6 +28,11 @@ def test_a_dateline_is_completed_by_its_weekday_and_the_latest_past_fact() -> No
     assert "Tuesday" in inferred.evidence
 
 
+def test_a_day_until_which_something_lasts_may_be_to_come() -> None:
+    text = DATELINED + "\nRiga wants to buy a million tons a year through 2028.\n"
+    assert infer_published_on(read_page(text), "March 17").published_on == date(2015, 3, 17)
+
+
 def test_a_dateline_stays_open_where_nothing_ties_it_to_a_year() -> None:
     text = "RIGA, March 17 (Coastal Wire) -- Grain trade with Estonia is growing.\n"
     assert infer_published_on(read_page(text), "March 17").published_on is None
