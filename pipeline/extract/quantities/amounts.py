@@ -7,11 +7,15 @@ from functools import cache
 from pipeline.extract.quantities.counts import counted_noun
 from pipeline.extract.quantities.exclusions import is_excluded
 from pipeline.extract.quantities.numbers import ONE, Number, number_words, read_number
+from pipeline.extract.quantities.parts import Part, one_unit, part_of_point, part_of_unit
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.units import STERLING, Found, Unit, currency_before, pounds_are_money, unit_behind
 
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
+_ARTICLES = frozenset({"a", "an"})
+_RATE_REACH = 8
+"""So many tokens behind an amount of money "a dollar" is what it is paid for."""
 
 
 @dataclass(slots=True)
@@ -56,14 +60,21 @@ class Amount:
 
 def read_amounts(tokens: Tokens) -> list[Amount]:
     """Every amount of `tokens` in order, none overlapping another; dates, times, scores and identifiers left out."""
-    begins, found, behind = _first_words(), [], 0
+    begins, behind = _first_words(), 0
+    found: list[Amount] = []
     for at, lower in enumerate(tokens.lowers):
         if at < behind or not (lower in begins or lower[0].isdecimal()):
             continue
         amount, behind = _amount_at(tokens, at)
-        if amount is not None:
+        if amount is not None and not (lower in _ARTICLES and _is_rate(amount, found)):
             found.append(amount)
     return found
+
+
+def _is_rate(amount: Amount, found: list[Amount]) -> bool:
+    """Whether "a dollar" or "a pound" ends a price or a rate of exchange ("7.2 yuan a dollar")."""
+    priced = bool(found) and found[-1].kind == "currency" and amount.first - found[-1].last <= _RATE_REACH
+    return priced and amount.kind == "currency" and amount.number.value == ONE and amount.number.magnitude == ONE
 
 
 @cache
@@ -78,9 +89,16 @@ def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
     word = number_words().get(tokens.lowers[index])
     if word is not None and word.kind == "multiple":
         return _multiple(tokens, index, word.value)
+    if tokens.lowers[index] in _ARTICLES or tokens.lowers[index] == "half":
+        part = part_of_point(tokens, index) or one_unit(tokens, index)
+        if part is not None:
+            return _of_part(tokens, part)
     number = read_number(tokens, index)
     if number is None:
         return None, index + 1
+    part = part_of_unit(tokens, number)
+    if part is not None:
+        return _of_part(tokens, part)
     before = currency_before(tokens, number.first)
     behind = unit_behind(tokens, number)
     number = _letter_read(tokens, number, before, behind)
@@ -89,6 +107,11 @@ def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
     if is_excluded(tokens, number, before, behind):
         return None, number.last
     return _assembled(tokens, number, before, behind)
+
+
+def _of_part(tokens: Tokens, part: Part) -> tuple[Amount, int]:
+    number, unit = part
+    return Amount(number, unit.unit, number.first, unit.last, per=unit.unit.per, tokens=tokens), unit.last
 
 
 def _letter_read(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> Number:
@@ -113,6 +136,8 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
         unit, last = behind.unit, behind.last
     elif number.fraction:
         unit = PERCENT
+    if _below_zero(tokens, first, unit):
+        number.value, first = -number.value, first - 1
     amount = Amount(number, unit, first, last, prefixed=before is not None, per=unit.per, tokens=tokens)
     if number.vague:
         amount.approximate = True
@@ -120,6 +145,15 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
         at = last + (tokens.lower(last) in ("-", "–"))
         amount.noun = counted_noun(tokens, at + (number.vague and tokens.lower(at) == "of"))
     return amount, last
+
+
+def _below_zero(tokens: Tokens, first: int, unit: Unit) -> bool:
+    """Whether a temperature, or a bare number, is told as below zero ("minus 5", "-12C")."""
+    sign = tokens.lower(first - 1)
+    if sign == "minus":
+        return unit.kind in ("temperature", "count") and tokens.lower(first - 2) != "or"
+    free = first == 1 or not tokens.glued(first - 1)
+    return sign in ("-", "–") and unit.kind == "temperature" and tokens.glued(first) and free
 
 
 def _multiple(tokens: Tokens, index: int, change: Decimal) -> tuple[Amount | None, int]:

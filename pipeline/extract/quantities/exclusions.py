@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.extract.quantities.counts import counted_noun
 from pipeline.extract.quantities.numbers import Number, number_words
 from pipeline.extract.quantities.tokens import BREAK, Tokens
-from pipeline.extract.quantities.units import Found, is_unit
+from pipeline.extract.quantities.units import Found, currency_before, is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.countries import code_of
 from pipeline.lexicon.table import rows
@@ -31,6 +31,11 @@ _BEHIND_ONE = word_set(
     "of another by day side hand is was has and or to in on at for the that who whose thing another's "
     "another. , . ; : ) ? !"
 )
+_ORDINALS_SPELLED = word_set("first second third fourth fifth sixth seventh eighth ninth")
+_STREETS = word_set("street st road rd avenue ave lane drive square boulevard blvd terrace court")
+_STREET_REACH = 3
+_ONE_DAY = word_set("in within than just for about of only per least and")
+"""Before "one day" these make it a length of time; else it is "some day"."""
 _AGE_WORDS = word_set("age aged ages")
 _AGES = (10, 110)
 _YEARS = (1500, 2100)
@@ -45,15 +50,25 @@ def is_excluded(tokens: Tokens, number: Number, before: Found | None, behind: Fo
     """Whether `number`, with the units found beside it, is none of the text's quantities."""
     if before is not None:
         return _code_and_digits(tokens, number, before)
-    if _in_a_name(tokens, number) or _is_age(tokens, number, behind):
+    if _in_a_name(tokens, number, behind) or _is_age(tokens, number, behind):
         return True
     if behind is not None:
-        return _is_clock(tokens, number)
+        return _is_clock(tokens, number) or _is_one_day(tokens, number)
     if number.magnitude >= 1000 or number.vague or number.fraction:
         return False
     if not number.in_digits:
         return _is_word_of_course(tokens, number)
-    checks = (_is_ordinal, _is_date, _is_year, _is_clock, _is_score, _is_labelled, _is_listed, _is_telephone)
+    checks = (
+        _is_ordinal,
+        _is_date,
+        _is_year,
+        _is_clock,
+        _is_score,
+        _is_labelled,
+        _is_listed,
+        _is_telephone,
+        _is_address,
+    )
     return any(check(tokens, number) for check in checks)
 
 
@@ -63,7 +78,7 @@ def _code_and_digits(tokens: Tokens, number: Number, before: Found) -> bool:
     return len(form) == 1 and form.isalpha() and number.value < 100
 
 
-def _in_a_name(tokens: Tokens, number: Number) -> bool:
+def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:
     """Glued into a longer sign: A320, SA-8, 787s, 9/11, www.x.org/12, P5+1."""
     first, last = number.first, number.last
     if tokens.glued(first):
@@ -91,12 +106,12 @@ def _in_a_name(tokens: Tokens, number: Number) -> bool:
         if behind == "." and tokens.glued(last + 1) and number.in_digits:
             return True
         if behind[0].isalpha() and number.last - number.first == 1 and number.in_digits:
-            return not is_unit(tokens, last)
+            return unit is None
     return False
 
 
 def _is_age(tokens: Tokens, number: Number, behind: Found | None) -> bool:
-    if tokens.lower(number.first - 1) in _AGE_WORDS:
+    if tokens.lower(number.first - 1) in _AGE_WORDS or tokens.lower(number.first - 3) in _AGE_WORDS:
         return True
     if behind is not None:
         after = behind.last + (tokens.lower(behind.last) in _DASHES)
@@ -170,7 +185,8 @@ def _is_score(tokens: Tokens, number: Number) -> bool:
         return high <= number.value or tokens.lower(first - 1) in _BEATEN or not _measured(tokens, behind)
     if tokens.lower(first - 1) in _DASHES and tokens.word(first - 2).isdecimal() and tokens.glued(first):
         low = Decimal(tokens.words[first - 2])
-        return low >= number.value or counted_noun(tokens, last) is None
+        priced = currency_before(tokens, first - 2) is not None
+        return low >= number.value or (counted_noun(tokens, last) is None and not priced)
     return False
 
 
@@ -213,6 +229,25 @@ def _is_listed(tokens: Tokens, number: Number) -> bool:
     return tokens.lower(first - 1) == "(" and tokens.lower(last) == ")" and number.value < 100
 
 
+def _is_address(tokens: Tokens, number: Number) -> bool:
+    """10 Downing Street, and the model 3 Series."""
+    if tokens.word(number.last) in ("Series", "Class"):
+        return True
+    for at in range(number.last, number.last + _STREET_REACH):
+        if not tokens.word(at)[:1].isupper():
+            return False
+        if at > number.last and tokens.lowers[at] in _STREETS:
+            return True
+    return False
+
+
+def _is_one_day(tokens: Tokens, number: Number) -> bool:
+    """ "One day he left", but not "in one day" and "a one-day visit"."""
+    if tokens.lowers[number.first] != "one" or tokens.lower(number.last) != "day":
+        return False
+    return tokens.lower(number.first - 1) not in _ONE_DAY
+
+
 def _is_telephone(tokens: Tokens, number: Number) -> bool:
     """Groups of digits joined by dashes or set off by spaces behind a plus sign."""
     first, last = number.first, number.last
@@ -223,8 +258,15 @@ def _is_telephone(tokens: Tokens, number: Number) -> bool:
     at = first - 1
     while groups < 2 and tokens.lower(at) in _DASHES and tokens.word(at - 1).isdecimal():
         groups, at = groups + 1, at - 2
+    zero = len(tokens.words[first]) > 1 and tokens.words[first][0] == "0" and tokens.words[first].isdecimal()
+    if zero or (_leads_zero(tokens.word(first - 1)) or _leads_zero(tokens.word(first - 2))):
+        return tokens.word(first - 1).isdecimal() or (zero and tokens.word(last).isdecimal())
     long_group = len(tokens.words[first]) >= 7 and tokens.words[first].isdecimal()
     return groups >= 2 or _behind_plus(tokens, first) or (long_group and tokens.words[first][0] == "0")
+
+
+def _leads_zero(word: str) -> bool:
+    return len(word) > 1 and word[0] == "0" and word.isdecimal()
 
 
 def _behind_plus(tokens: Tokens, first: int) -> bool:
@@ -243,6 +285,10 @@ def _is_word_of_course(tokens: Tokens, number: Number) -> bool:
         upper_before = tokens.words[number.first - 1][:1].isupper() or before == "of"
         if upper_before and not tokens.words[number.first].isupper():
             return True
+    if tokens.lower(number.last) == "-" and tokens.lower(number.last + 1) in _ORDINALS_SPELLED:
+        return True
     if number.last - number.first == 1 and tokens.lowers[number.first] == "one":
+        if before == "only" and tokens.lower(number.first - 2) not in ("the", "an", "my"):
+            return behind in _BEHIND_ONE or not behind.isalpha()
         return before in _NOT_ONE or behind in _BEHIND_ONE or not behind.isalpha() or behind.endswith("'s")
     return False

@@ -90,6 +90,8 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
     value = _digits_value(tokens.words[index])
     if value is None:
         return None
+    if tokens.lower(index - 1) == "." and tokens.glued(index) and not tokens.glued(index - 1):
+        return Number(index, index + 1, value.scaleb(-len(tokens.words[index])), True)
     last, small = index + 1, False
     spaced = _spaced_groups(tokens, index)
     if spaced:
@@ -102,7 +104,7 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
         value, last, small = value + glyph.value, last + 1, True
     elif (slash := _slash_fraction(tokens, last)) is not None:
         value, last, small = value + slash, last + 3, True
-    elif (half := _and_a_half(tokens, last)) is not None:
+    elif (half := and_a_half(tokens, last)) is not None:
         value, last = value + half[0], half[1]
     elif (bare := _slash_fraction(tokens, index)) is not None:
         return _scaled(tokens, Number(index, index + 3, bare, True, fraction=True))
@@ -175,16 +177,19 @@ def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
     return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
 
 
-def _and_a_half(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
-    """ "and a half", "-and-a-half", "and a quarter" at `index`."""
+def and_a_half(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """ "and a half", "-and-a-half", "and three-quarters" at `index`."""
     at, words = index, list[str]()
     while at < len(tokens) and len(words) < 3:
         if tokens.lowers[at] not in _DASHES:
             words.append(tokens.lowers[at])
         at += 1
-    if len(words) == 3 and words[0] == "and" and words[1] in ("a", "one") and words[2] in ("half", "quarter"):
-        return number_words()[words[2]].value, at
-    return None
+    if len(words) < 3 or words[0] != "and":
+        return None
+    count, part = number_words().get(words[1]), number_words().get(words[2])
+    if part is None or part.kind != "fraction" or not (words[1] == "a" or (count and count.kind == "unit")):
+        return None
+    return (count.value if count else ONE) * part.value, at
 
 
 def _from_article(tokens: Tokens, index: int) -> Number | None:
@@ -219,7 +224,7 @@ def _from_word(tokens: Tokens, index: int, word: Word) -> Number | None:
     point = _point(tokens, number.last)
     if point is not None:
         number.value, number.last = number.value + point[0], point[1]
-    elif (half := _and_a_half(tokens, number.last)) is not None:
+    elif (half := and_a_half(tokens, number.last)) is not None:
         number.value, number.last = number.value + half[0], half[1]
     return _scaled(tokens, number)
 
@@ -327,9 +332,8 @@ def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | N
     if _of_time(tokens, first):
         return None
     before, behind = tokens.lower(first - 1), tokens.lower(end)
-    if tokens.lowers[at] in ("quarter", "quarters") and (
-        before in _BEFORE_TIME_QUARTER or behind not in _BEHIND_FRACTION
-    ):
+    told = behind in _BEHIND_FRACTION or before in _BEFORE_FRACTION
+    if tokens.lowers[at] in ("quarter", "quarters") and (before in _BEFORE_TIME_QUARTER or not told):
         return None
     alone = count == ONE and behind not in _BEHIND_FRACTION and before not in _BEFORE_FRACTION
     if alone and behind.isalpha() and behind not in _BEHIND_FRACTION:
@@ -382,7 +386,8 @@ def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int]
     if tokens.lower(index) in _DASHES and tokens.word(index + 1).isdecimal() and tokens.glued(index + 1):
         rest_value = Decimal(tokens.words[index + 1])
         return (rest_value, index + 2) if rest_value < word.value else None
-    at = index + (tokens.lower(index) == "and")
+    link = tokens.lower(index)
+    at = index + (link in ("and", ","))
     first = number_words().get(tokens.lower(at))
     if first is None or first.kind not in ("unit", "tens"):
         return None
@@ -390,4 +395,6 @@ def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int]
     if rest is None:
         return None
     nested = _scaled(tokens, rest, word.value)
-    return (nested.value, nested.last) if nested.value < word.value else None
+    # behind a comma only thousands go on with millions ("one million, two hundred thousand")
+    goes_on = nested.value < word.value and (link != "," or nested.value >= 1000)
+    return (nested.value, nested.last) if goes_on else None

@@ -85,7 +85,7 @@ def _is_preposition(tokens: Tokens, first: int, amount: Amount) -> bool:
 
 
 def _read_behind(tokens: Tokens, amount: Amount) -> None:
-    found = _table("after").at(tokens, amount.last)
+    found = _table("after").at(tokens, amount.last) or _table("after").at(tokens, amount.number.last)
     if found is None or amount.qualifier is not None:
         return
     meaning, last = found

@@ -6,10 +6,13 @@ from pipeline.extract.quantities.amounts import COUNT, Amount
 from pipeline.extract.quantities.changes import changes_before, governing_change
 from pipeline.extract.quantities.numbers import ONE
 from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
 
 _DASHES = frozenset({"-", "–", "—"})
 _MOVE_REACH = 12
 """So many tokens before "from" a word of change makes "from X to Y" a move and no range."""
+_SPANNING = word_set("range ranges ranged ranging vary varies varied varying ran run running anywhere span spans")
+"""Before "from X to Y" these make it a range."""
 _MOST_BETWEEN = 2
 """So many tokens may stand between the ends: the connecting word, and one of approximation."""
 
@@ -52,6 +55,8 @@ def _is_range(tokens: Tokens, low: Amount, high: Amount) -> bool:
         low.qualifier_first - 1
     ) == "between":
         fits = link in ("and", "to") or link in _DASHES
+    elif tokens.lower(low.first - 1) == "from" and tokens.lower(low.first - 2) in _SPANNING:
+        fits = link in ("to", "through")
     elif tokens.lower(low.first - 1) == "from" and (own_unit or governing_change(tokens, low.first - 1, _MOVE_REACH)):
         fits = False
     elif link in ("to", "or"):

@@ -4,15 +4,26 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.numbers import ONE, Number
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.lexicon.table import rows
 
 _DASHES = frozenset({"-", "–"})
+_SIGNS = frozenset({"-", "–", "−", "+", "~", "("})
 # Abbreviations of units that are also other words: they count only glued to their number ("5t", "10in").
-_GLUED_ONLY = frozenset({"t", "g", "m", "in.", "ct", "gal", "mi", "cf", "min", "sec", "MP", "PS", "p.p."})
-_SPACED_TOO = frozenset({"t", "g", "m"})
+_GLUED_ONLY = frozenset(
+    {"t", "g", "m", "p", "c", "x", "C", "F", "W", "in.", "ct", "gal", "mi", "cf", "min", "sec", "MP", "PS", "p.p."}
+)
+_SPACED_TOO = frozenset({"t", "g", "m", "gal", "min", "sec"})
+_ADDED = frozenset({"odd", "plus", "+"})
+"""What may stand between a number and its unit ("20-odd years", "30+ years")."""
+_OF_NAMES = frozenset({"G", "T", "P"})
+"""Capitals that are units in small letters alone ("5G", "737T")."""
+_DEGREES = frozenset({"C", "F"})
+_PICTURE_LINES = frozenset({480, 720, 1080, 1440, 2160})
+"""So many lines a picture may have ("1080p video"), which is no price."""
 
 
 class Unit(NamedTuple):
@@ -56,6 +67,12 @@ def _in_front() -> PhraseTable[Unit]:
     )
 
 
+def unit_at(tokens: Tokens, index: int) -> Found | None:
+    """The unit that stands at token `index`, whatever stands before it, or None."""
+    found = _behind().at(tokens, index)
+    return Found(found[0], index, found[1]) if found is not None else None
+
+
 def is_unit(tokens: Tokens, index: int) -> bool:
     """Whether a unit that stands behind numbers begins at token `index`."""
     return _behind().at(tokens, index) is not None
@@ -64,7 +81,8 @@ def is_unit(tokens: Tokens, index: int) -> bool:
 def currency_before(tokens: Tokens, index: int) -> Found | None:
     """The currency sign, code or abbreviation right before token `index`."""
     for dot in (0, 1):
-        if dot and not (tokens.lower(index - 1) == "." and tokens.glued(index - 1)):
+        between = tokens.lower(index - 1)
+        if dot and not (tokens.glued(index - 1) and (between == "." or (between == "-" and tokens.glued(index)))):
             return None
         found = _in_front().before(tokens, index - dot)
         if found is None:
@@ -82,8 +100,8 @@ def currency_before(tokens: Tokens, index: int) -> Found | None:
 def unit_behind(tokens: Tokens, number: Number) -> Found | None:
     """The unit right behind `number`, hyphenated or not ("54-kilometer", "32 percent", "10 million US dollars")."""
     index = number.last
-    dash = tokens.lower(index) in _DASHES
-    at = index + dash
+    at = index + (tokens.lower(index) in _DASHES)
+    at += tokens.lower(at) in _ADDED and (at > index or tokens.lower(at) == "+")
     if number.vague and tokens.lower(at) == "of":
         at += 1
     found = _behind().at(tokens, at)
@@ -92,7 +110,9 @@ def unit_behind(tokens: Tokens, number: Number) -> Found | None:
     unit, last = found
     if last - at == 1 and not _holds(tokens, number, at, unit):
         return None
-    return Found(unit, at, last)
+    # the sign of "$40-$60" is the next number's
+    next_sign = not tokens.words[at][0].isalnum() and tokens.word(last)[:1].isdecimal() and tokens.glued(last)
+    return None if next_sign else Found(unit, at, last)
 
 
 def _holds(tokens: Tokens, number: Number, at: int, unit: Unit) -> bool:
@@ -100,10 +120,28 @@ def _holds(tokens: Tokens, number: Number, at: int, unit: Unit) -> bool:
     form = tokens.words[at]
     if form in _GLUED_ONLY and not tokens.glued(at) and (form not in _SPACED_TOO or not number.in_digits):
         return False
-    if unit.unit == "KRW" and form == "won":
+    if len(form) == 1:
+        return _letter_holds(tokens, number, at)
+    if form == "won":
         return number.magnitude > ONE or number.value >= 100
+    if form == "stone":
+        behind = tokens.word(at + 1)
+        return not behind.islower() or is_stop(behind)
     # "5 second-hand cars", "the 3 day boats" keep their words; "two second half goals" do not
     return not (unit.unit == "s" and form == "second" and tokens.lower(at - 1) not in _DASHES)
+
+
+def _letter_holds(tokens: Tokens, number: Number, at: int) -> bool:
+    """Whether one letter behind a number is its unit: no part of a name ("5G", "iPhone 5C"), no lines of a picture."""
+    form = tokens.words[at]
+    if form in _OF_NAMES:
+        return False
+    if form == "p":
+        return number.value not in _PICTURE_LINES
+    if form in ("x", "X"):
+        return not tokens.glued(at + 1)
+    before = tokens.word(number.first - 1)
+    return form not in _DEGREES or before.islower() or before in _SIGNS
 
 
 def pounds_are_money(tokens: Tokens, number: Number, found: Found) -> bool:
