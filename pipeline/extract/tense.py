@@ -96,7 +96,10 @@ _SUBORDINATE = re.compile(
 )
 """A clause of what is to be ("when the case is heard in May")."""
 _SUBJECT = re.compile(
-    r"(?:\b(?:it|he|she|they|we|I|who|which)|(?!this\b|less\b|across\b)\b[a-z]{3,20}(?<!ou)s|\b[A-Z][a-z]{2,20})\s\Z"
+    r"(?:\b(?:it|he|she|they|we|I|who|which)|(?!this\b|less\b|across\b)\b[a-z]{3,20}(?<!ou)s|\b[A-Z][a-z]{2,20}"
+    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
+    r"(?!still\b|yet\b|now\b|most\b|best\b|well\b|once\b|long\b|much\b|first\b|last\b|then\b|already\b|also\b)"
+    r"[a-z]{3,20}(?<!ly))\s\Z"
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _SCHEDULED = frozenset(
@@ -197,7 +200,7 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if not word.endswith("ed") and word not in _past_forms() and word not in _UNCHANGED:
         return False
-    before = text[max(0, match.start() - 24) : match.start()]
+    before = text[max(0, match.start() - 28) : match.start()]
     if _BE.search(before):
         return False
     if word in _past_forms():

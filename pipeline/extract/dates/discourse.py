@@ -139,14 +139,14 @@ def _tell(
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
     if _compares(expression):
-        return told
+        latest = isinstance(expression, Offset) and expression.unit == "latest"
+        return replace(told, quarter=interval) if latest else told
     end = expression.char_end - sentence.char_start
+    attributes = is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
+    if attributes and interval.precision not in _REPORTED:
+        return replace(told, story=story)
     if expression.char_end > told.span_end and not single:
         told = replace(told, quarter=_quarter_told(told.quarter, interval, now))
-    if interval.precision not in _REPORTED and (
-        is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
-    ):
-        return replace(told, story=story)
     background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
     moves = single and (told.background or not background)
     return replace(

@@ -85,7 +85,8 @@ class Offset(Expression):
     """`now` (publication), `told` (the last date told), `story` (the day that the story tells of)."""
     section: str | None = None
     detail: str | None = None
-    """For `fiscal` the state whose year it is, for `same` the year where it is named; `ago` for "a year ago"."""
+    """For `fiscal` the state whose year it is, for `same` the year where it is named, `told` where it is counted
+    from the one told; for `year` the word that compares ("a year `ago`"); `this` weekend."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 """The families of calendar expressions: a pattern and its reader each, one family a line, the words from the lexicon."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pipeline.extract.dates import feasts, fiscal, readers
 from pipeline.extract.dates.expressions import Expression
 from pipeline.extract.dates.words import alternatives, values
 
-Reader = Callable[[re.Match[str]], Expression | None]
+Reader = Callable[[re.Match[str]], Expression | Sequence[Expression] | None]
 
 _M = alternatives("month")
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%])"
@@ -53,7 +53,7 @@ ANCHORS: dict[str, str] = {
     "quarter": "uarter|Q[1-4]",
     "spelled": "nineteen|twenty|eighteen|thousand",
     "season": "spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter",
-    "unit": "day|week|month|quarter|half|year|decade|morning|afternoon|evening|night|period|time",
+    "unit": "day|week|month|quarter|half|year|decade|centur|morning|afternoon|evening|night|period|time",
     "weekday": "day",
 }
 """What every expression of a family holds: `scan` tries the family only around it."""
@@ -63,6 +63,8 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("digit", r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
     ("month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D}|{_ORD})(?!\s{_M}\s\d{{4}})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
     ("month", rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
+    ("month", rf"\b(?P<month>{_M})\s(?P<days>{_D}(?:,\s{_D}){{1,4}},?\s(?:and|&)\s{_D}){_NOT_COUNT}(?!,?\s{_M}){_YEAR}?", readers.day_list),
+    ("month", rf"(?<![\d.,$€£-])\b(?P<days>{_D}(?:,\s{_D}){{1,4}},?\s(?:and|&)\s{_D})\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.day_list),
     ("month", rf"\b(?:(?i:the)\s)?(?P<ordinal>{_ORD})\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.ordinal_day),
     ("month", rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
     ("month", rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
@@ -70,7 +72,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("month", rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
     ("month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d(?!\d?\s{_M}\s\d{{4}}))", readers.bare_month),
     ("month", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming))\s(?P<month>{_M})(?:\s(?P<day>{_D}))?(?!\w|\s?\d)", readers.shifted_month),
-    ("digit", rf"\b(?:{_SEC}(?:(?i:the\syear)\s)?|(?:(?i:the\syear)\s)?(?:(?<=\bpost-)|(?<=\bpre-)|(?<![\d.,$€£¥₩#/–-])))(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
+    ("digit", rf"\b(?:{_SEC}(?:(?i:the\syear)\s)?|(?:(?i:the\syear)\s)?(?:(?<=\b[Pp]ost-)|(?<=\b[Pp]re-)|(?<![\d.,$€£¥₩#/–-])))(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
     ("digit", r"(?<![\d.,$€£-])\b(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/-]|[.,]\d)", readers.years),
     ("decade", rf"\b{_SEC}?(?:(?i:the)\s)?(?:(?<!\w)['’]?(?P<digits>(?:1[89]|20)\d0|\d0)s|(?P<word>(?:(?<=the\s)|(?<=mid-)){alternatives('decade')}))\b", readers.decade),
     ("quarter", rf"\b(?:the\s)?(?:(?P<year>{_Y})|(?P<rel>(?i:this|last|next|the\sprevious|the\scurrent)\syear)['’]s)\s(?P<ord>first|second|third|fourth|last|final)[\s-]quarter(?P<q>)(?!\w)", readers.quarter),
@@ -86,11 +88,11 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("month", rf"\b(?i:(?:the\s)?week\sof)\s(?:{_W},?\s)?(?P<day>{_D})\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_day),
     ("season", rf"\b{_SEC}?(?:the\s)?(?P<season>(?i:spring|summer|autumn|fall|winter)){_YEAR}", readers.season),
     ("season", rf"\b{_SEC}?(?P<shift>(?i:last|next|this\spast|this\scoming|this|that))\s(?:(?i:early|mid|late)[-\s])?(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
-    ("season", r"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bover\s)|(?<=\binto\s)|(?<=\bsince\s)|(?<=\bthis\s)|(?<=\bof\s)(?=the\s))(?:the\s)?(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter)(?!\w|\s[A-Z]|\s(?:sports|games|season|wheat|crops?|school|camp|house))", readers.season),
+    ("season", r"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\b[Bb]y\s)|(?<=\buntil\s)|(?<=\b[Oo]ver\s)|(?<=\binto\s)|(?<=\b[Ss]ince\s)|(?<=\bthis\s)|(?<=\bof\s)(?=the\s))(?:the\s)?(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter|(?<=the\s)fall(?!\s(?:in|of)\b))(?!\w|\s[A-Z]|\s(?:sports|games|season|wheat|crops?|school|camp|house))", readers.season),
     ("unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))(?:\s(?:period|quarter|month|half|week|level|figure))?(?!\w)", readers.year_before),
     ("unit", r"(?:(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)|\b(?i:the)\slatest\s(?P<latest>quarter|half-year|period))(?![\w-])", readers.this_unit),
     ("spelled", r"\b(?P<century>nineteen|twenty|eighteen)\s(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<teens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\w)", readers.spelled_year),
-    ("spelled", r"\b(?:the\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
+    ("spelled", r"\b(?:(?i:the)\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
     ("day_word", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers.day_word),
     ("unit", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like)\s(?:period|months?|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\syear|(?P<before>(?i:(?:a|one)\syear\s(?:ago|earlier|before|previously)|the\syear\sbefore)))(?![\w-])", readers.same_period),

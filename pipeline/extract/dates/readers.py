@@ -29,6 +29,12 @@ _AGE = re.compile(r"(?:\b(?:his|her|their|my|our)|['’]s)\s\Z")
 """Before a decade these words say an age ("in his 30s")."""
 _EACH = re.compile(r"\b(?i:each|every|most|alternate)\s\Z")
 _NIGHTS = re.compile(r"(?:\sand\s[A-Z]\w{2,8}day)?\s(?:mornings|afternoons|evenings|nights)\b")
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_MARCH_FOR = re.compile(r"\s(?:on|for|to|against|of)\b")
+_SURNAME = re.compile(r"\s[A-Z][a-z]")
+_AT_MONTH = re.compile(
+    r"\b(?i:in|since|until|till|by|from|to|of|during|for|between|and|through|before|after|last|next|this|the|its|each)\s\Z"
+)
 _MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
@@ -40,7 +46,7 @@ _NO_YEAR_BEFORE = frozenset(row["form"].casefold() for row in rows("not_dates") 
 _NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
 _BEFORE_MONTH = re.compile(
     r"(?:^|[\s(\"“])(?:in|In|since|Since|until|till|by|By|from|From|to|of|during|During|for|between|Between|and|or|"
-    r"through|before|after|last|next|this|the|its|his|their|a|each|every|\w{1,30}['’]s|[A-Z][a-z]{2,8},)\s$"
+    r"through|before|after|last|next|this|the|The|its|his|their|a|each|every|\w{1,30}['’]s|[A-Z][a-z]{2,8},)\s$"
 )
 
 
@@ -90,6 +96,24 @@ def month_days(match: re.Match[str]) -> Expression | None:
     return _in_year(match, (number_of_month, first), (number_of_month, last), "day" if last == first else "range")
 
 
+def day_list(match: re.Match[str]) -> Expression | list[Expression] | None:
+    """ "May 5, 6 and 7" is a range, "May 5, 8 and 12" three days."""
+    month, at = month_number(match["month"]), match.start("days")
+    places = [(at + m.start(), at + m.end(), int(m[1])) for m in _DAY_NUMBER.finditer(match["days"])]
+    days = [day for _, _, day in places]
+    if days != sorted(set(days)) or not 1 <= days[0] <= days[-1] <= 31:
+        return None
+    if days[-1] - days[0] == len(days) - 1:
+        return _in_year(match, (month, days[0]), (month, days[-1]), "range")
+    first, last = min(match.start(), places[0][0]), max(match.end(), places[-1][1])
+    ends = [(first, places[0][1]), *((s, e) for s, e, _ in places[1:-1]), (places[-1][0], last)]
+    year = year_ref(match)
+    return [
+        InYear(start, end, (month, day), (month, day), "day", year)
+        for (start, end), day in zip(ends, days, strict=True)
+    ]  # fmt: skip
+
+
 def ordinal_day(match: re.Match[str]) -> Expression | None:
     """ "the first of July 2019"."""
     value, of_month = ordinal(match["ordinal"]), month_number(match["month"])
@@ -135,7 +159,17 @@ def bare_month(match: re.Match[str]) -> Expression | None:
         return None
     if match["month"].isupper() or (len(match["month"]) == 3 and match["month"] != "May") or _recurs(match):
         return None
+    if not match["sec"] and _is_name(match, before):
+        return None
     return month(match)
+
+
+def _is_name(match: re.Match[str], before: str) -> bool:
+    """True for "June Smith" without "in", and for "the March on Rome"."""
+    month, after = match["month"], match.string[match.end() : match.end() + 4]
+    if month == "March" and before.endswith(("the ", "The ")):
+        return _MARCH_FOR.match(match.string, match.end()) is not None
+    return month in ("April", "June", "August") and _SURNAME.match(after) is not None and not _AT_MONTH.search(before)
 
 
 def shifted_month(match: re.Match[str]) -> Expression | None:
@@ -264,6 +298,7 @@ def day_word(match: re.Match[str]) -> Expression | None:
 def unit(match: re.Match[str]) -> Expression | None:
     """ "last month", "early next year", "the same day", "the previous week"."""
     which, unit = match["which"].casefold().split()[-1], match["unit"].casefold()
+    detail = "this" if which == "this" and unit == "weekend" else None
     if unit in _TIMES_OF_DAY:
         if which not in ("same", "that", "following", "next", "previous"):
             return None
@@ -274,12 +309,12 @@ def unit(match: re.Match[str]) -> Expression | None:
         anchor = "story" if which in ("previous", "preceding") else "told"
     elif which in ("next", "following") and match["which"].casefold().startswith("the ") and unit != "day":
         anchor = "told" if which == "following" else "now"
-    return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]))
+    return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]), detail)
 
 
 def year_before(match: re.Match[str]) -> Expression | None:
     """ "the year-ago quarter": the period told before, a year earlier."""
-    return Offset(match.start(), match.end(), "year", -1, "told")
+    return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
 
 
 def this_unit(match: re.Match[str]) -> Expression | None:
@@ -302,7 +337,9 @@ def same_period(match: re.Match[str]) -> Expression | None:
     if match["year"]:
         return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"])
     if match["before"]:
-        return Offset(match.start(), match.end(), "year", -1, "told")
+        return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
+    if match["which"].casefold().endswith(("previous", "preceding")):
+        return Offset(match.start(), match.end(), "same", -1, "told", None, "told")
     count = _REL_COUNT[match["which"].casefold().split()[-1]]
     return Offset(match.start(), match.end(), "same", count, "told")
 
@@ -334,7 +371,7 @@ def count_of_units(match: re.Match[str]) -> Expression | None:
     anchor = "now" if word in ("ago", "from now", "hence") else "told"
     if unit == "day" and past and anchor == "told":
         anchor = "story"
-    detail = "ago" if word == "ago" else None
+    detail = word if word in ("ago", "earlier", "before", "previously") else None
     return Offset(match.start(), match.end(), unit, -count if past else count, anchor, None, detail)
 
 

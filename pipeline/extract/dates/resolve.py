@@ -28,6 +28,9 @@ _LONG_AGO = 315
 _LAST_MONTH = 31
 """Days after a month in which it is called "last month" and not by its name ("last February" is another one)."""
 _MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
+_TERM = 14
+"""Days after which what was to come by a day is rather that day of the next year."""
+_TUESDAY = 1
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -168,7 +171,7 @@ def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
     coming = [reading for reading in readings if reading.end >= now]
     by_nearest = readings[0].precision in ("quarter", "half") if readings else False
     if setting.direction == "future" and not by_nearest:
-        return coming[0] if coming else None
+        return past[-1] if _just_over(past, coming, now) else coming[0] if coming else None
     if setting.direction == "past" and not _rather_ahead(past, coming, now):
         return past[-1] if past else None
     if setting.direction is None:
@@ -184,6 +187,13 @@ def _rather_ahead(past: list[Interval], coming: list[Interval], now: date) -> bo
     if not past or not coming or past[-1].precision != "day":
         return False
     return _distance(past[-1], now) > _LONG_AGO and _distance(coming[0], now) <= _SOON + 14
+
+
+def _just_over(past: list[Interval], coming: list[Interval], now: date) -> bool:
+    """True for a day to come that was only days ago: its term has run out ("by Jan. 14", on the 15th)."""
+    if not past or not coming or past[-1].precision != "day":
+        return False
+    return _distance(past[-1], now) <= _TERM and _distance(coming[0], now) > _LONG_AGO
 
 
 def _unfinished(interval: Interval, now: date) -> bool:
@@ -259,7 +269,7 @@ def _offset(expression: Offset, setting: Setting) -> Interval | None:
     if expression.unit == "year" and setting.told and expression.count == -1:
         told = setting.told_quarter or setting.told
         quarterly = told.precision in ("quarter", "half", "range")
-        if expression.anchor == "told" or (expression.detail == "ago" and quarterly):
+        if (expression.anchor == "told" and expression.detail) or (expression.detail == "ago" and quarterly):
             return _year_earlier(told)
     if expression.unit == "latest":
         return setting.told_quarter or _quarter(setting.now or base, -1, None)
@@ -313,7 +323,10 @@ _UNITS: dict[str, Callable[[date, int, str | None], Interval]] = {
 
 def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
     begun = interval.weekend(base).start <= base
-    back = expression.count == 0 and setting.direction != "future" and not begun
+    if expression.detail == "this":
+        back = setting.direction == "past" and base.weekday() <= _TUESDAY
+    else:
+        back = expression.count == 0 and setting.direction != "future" and not begun
     return interval.weekend(base, -1 if back else expression.count)
 
 
@@ -337,9 +350,10 @@ def _year_earlier(told: Interval) -> Interval:
 def _same_period(setting: Setting, base: date, years: int, named_year: str | None) -> Interval | None:
     """The interval told last, in the year that is named or lies `years` from today's."""
     now, told = setting.now, setting.told_quarter or setting.told
+    named = int(named_year) if named_year and named_year.isdigit() else None
     if now is None or told is None:
-        return interval.year(int(named_year) if named_year else base.year + years)
-    shift = (int(named_year) if named_year else now.year + years) - told.start.year
+        return interval.year(named or base.year + years)
+    shift = years if named_year == "told" else (named or now.year + years) - told.start.year
     start = interval.add_months(told.start, 12 * shift)
     end = interval.add_months(told.end, 12 * shift)
     month_end = told.end.day >= 28 and told.end == interval.last_day(told.end.year, told.end.month)

@@ -29,8 +29,10 @@ def scan(text: str) -> list[Expression]:
         for start, end in windows[anchor]:
             for match in pattern.finditer(text, start, end):
                 expression = read(match)
-                if expression is not None:
+                if isinstance(expression, Expression):
                     found.append(expression)
+                elif expression is not None:
+                    found.extend(expression)
     silent = [match.span() for match in _SILENT.finditer(text)] if found else []
     return list(_without_overlaps(e for e in found if not any(s <= e.char_start < t for s, t in silent)))
 
