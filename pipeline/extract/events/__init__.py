@@ -42,7 +42,7 @@ def find_events(
 
     `dates` and `people` are the page's mentions. Each event is tied to the sentence that tells of it.
     """
-    cast = cast_of(page.text, people)
+    cast = cast_of(page, people)
     reading = _Reading(page, masthead, _outermost(dates), cast)
     filed = filed_in(page, cast)
     story = story_of(page, cast, filed)
@@ -102,7 +102,7 @@ def _sentence_events(
             continue
         parties = find_parties(sentence.text, item.clause, item.trigger, actors, triggers, scene)
         if parties.countries:
-            scene = replace(scene, last=parties.countries, target=parties.target)
+            scene = replace(scene, last=parties.countries, here=True, target=parties.target)
         yield _event(sentence, item, parties, reading.masthead)
 
 

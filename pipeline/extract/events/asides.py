@@ -36,6 +36,10 @@ _PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL_OF = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}(?:capital|city|port|town|resort|province|region)\b")
+_PEOPLE_IN = re.compile(
+    r"\b(?:officials|authorities|police|prosecutors|lawmakers|judges|troops|soldiers|farmers|workers|traders|voters|rebels|"
+    r"regulators|investigators|protesters|residents|court|government|ministry|parliament)\sin\s(?:the\s)?\Z"
+)
 _ON_SOIL = re.compile(r"[^\w]{0,3}(?:on|in|at|inside)\s.{2,24}?\s(?:soil|territory|land|waters|airspace)\b", re.DOTALL)
 _LOOK = 48
 _NEAR_GOAL = 60
@@ -53,6 +57,11 @@ def is_scene(text: str, actor: Actor, goal_end: int | None) -> bool:
     before = text[max(0, actor.start - _LOOK) : actor.start]
     placed = actor.kind in ("place", "capital") and _PLACE_OF.search(before)
     return bool(_PLACE_BEFORE.search(before) or placed)
+
+
+def is_home_of(text: str, actor: Actor) -> bool:
+    """True for a place whose people act: "officials in Lagos", "prosecutors in Milan"."""
+    return _PEOPLE_IN.search(text[max(0, actor.start - _LOOK) : actor.start]) is not None
 
 
 def is_aside(text: str, actor: Actor) -> bool:

@@ -11,7 +11,9 @@ from pipeline.extract.actors import CountryMention, find_actors
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.facts import PersonMention
 from pipeline.lexicon.countries import body_codes
+from pipeline.text.page import Page
 
+_CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
 _ANY_BODY = frozenset({"bloc", "alliance", "body", "lender", "grouping", "group", "cartel"})
 """Words that go on with whatever body was named last."""
 
@@ -32,13 +34,28 @@ class Actor:
     """Key of `PersonMention.person` for an official."""
 
 
-def cast_of(text: str, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
+def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
     """All actors of an article, in the order of the text."""
+    text = _in_lower_case(page)
     mentions = find_actors(text)
     found = [Actor(m.char_start, m.char_end, m.code, m.kind, m.text) for m in mentions]
     found += _officials(people)
     found += _short_bodies(text, mentions)
     return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
+
+
+def _in_lower_case(page: Page) -> str:
+    """The page's text with the names of headlines in capitals as they are written elsewhere ("PERU SIGNS" is "Peru Signs")."""
+    text = page.text
+    for paragraph in page.paragraphs:
+        if paragraph.kind == "headline" and paragraph.text.isupper():
+            start, end = paragraph.char_start, paragraph.char_end
+            text = text[:start] + _CAPITALS.sub(_written, text[start:end]) + text[end:]
+    return text
+
+
+def _written(match: re.Match[str]) -> str:
+    return match.group()[0] + match.group()[1:].lower()
 
 
 def is_body(code: str) -> bool:

@@ -34,6 +34,8 @@ class Scene:
     """The states named in this paragraph and the one before, the last named first."""
     last: tuple[str, ...] = ()
     """The parties of the event told last, if that stands near."""
+    here: bool = False
+    """True where that event stands in the same paragraph."""
     target: str | None = None
     """The state acted upon in that event."""
     carried: tuple[str, ...] = ()
@@ -49,6 +51,8 @@ class Act:
     trigger: Trigger
     words: str
     """The words of its clause."""
+    sentence: str
+    """The words of its sentence."""
     vocabulary: frozenset[str]
     """The same in lower case, one by one."""
     matter: frozenset[str]
@@ -72,6 +76,8 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if named:
         partner = _partner(named[0], act, scene)
         return [*named, partner] if partner else named
+    if counted_parties("two").search(act.sentence):
+        return _two(named, scene)
     if len(scene.last) >= _PAIR:
         return list(scene.last)
     return _pair(scene)
@@ -80,7 +86,11 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
 def at_home(act: Act) -> bool:
     """True for an act that a state does with itself: elections, laws, appointments, tests, its own borders."""
     trigger = act.trigger
-    if act.own or _ALONE_WORDS & act.vocabulary or act.vocabulary >= _WITHIN:
+    if (
+        (act.own and not act.matter & party_words("shared_matter"))
+        or _ALONE_WORDS & act.vocabulary
+        or act.vocabulary >= _WITHIN
+    ):
         return True
     noun = trigger.noun or trigger.lemma
     if trigger.lemma in party_words("home_act") or noun in party_words("home_noun"):
@@ -98,7 +108,8 @@ def at_home(act: Act) -> bool:
 
 def _two(named: list[str], scene: Scene) -> list[str]:
     """The two states that "the two countries" means: those of the event before, else the story's."""
-    if len(scene.last) == _PAIR and set(named) <= set(scene.last) and not any(map(is_body, scene.last)):
+    meant = scene.here or not set(named) <= set(_pair(scene)) or len(_pair(scene)) < _PAIR
+    if meant and len(scene.last) == _PAIR and set(named) <= set(scene.last) and not any(map(is_body, scene.last)):
         return list(dict.fromkeys([*named, *scene.last]))
     return list(dict.fromkeys([*named, *_pair(scene), *scene.recent]))[:_PAIR]
 
@@ -128,8 +139,7 @@ def _stands_alone(state: str, act: Act, pair: list[str]) -> bool:
         return state not in pair
     if lemma in _ALONE:
         return state in pair and bool(act.matter & party_words("gathering"))
-    meets = act.vocabulary & party_words("gathering") or lemma in party_words("gathering")
-    return is_body(state) and act.trigger.event_type == "CONSULT" and bool(meets)
+    return is_body(state) and act.trigger.event_type == "CONSULT" and not act.trigger.goal
 
 
 def _own_state(scene: Scene) -> list[str]:

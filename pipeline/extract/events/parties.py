@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.asides import is_aside, is_post, is_rule, is_scene
+from pipeline.extract.events.asides import is_aside, is_home_of, is_post, is_rule, is_scene
 from pipeline.extract.events.cast import Actor
 from pipeline.extract.events.counterpart import Act, Scene, completed
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.subjects import Frame, borrowed_subject, frame_of
+from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 
 _OWN = re.compile(
@@ -74,7 +75,9 @@ def find_parties(
 
 def _acts(sentence: str, actor: Actor, trigger: Trigger, goal_end: int | None) -> bool:
     """True for an actor who is neither the scene nor an aside of what `trigger` tells."""
-    if is_scene(sentence, actor, goal_end):
+    if is_scene(sentence, actor, goal_end) and not is_home_of(sentence, actor):
+        return False
+    if actor.start > trigger.end and _in_quotes(sentence, trigger.end, actor.start):
         return False
     if not is_aside(sentence, actor):
         return True
@@ -87,12 +90,19 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger, goal_end: int | None) -
     )
 
 
+def _in_quotes(sentence: str, start: int, end: int) -> bool:
+    """True where a quotation begins between the two offsets and goes on: what is quoted is not what is done."""
+    between = sentence[start:end]
+    return between.count("“") > between.count("”") or between.count('"') % 2 == 1
+
+
 def _act(sentence: str, frame: Frame, trigger: Trigger, acting: Sequence[Actor]) -> Act:
     words = sentence[frame.low : frame.high]
-    active = trigger.pos == "verb" and not trigger.passive
+    active = trigger.pos == "verb" and not trigger.passive and trigger.lemma not in word_class("begins")
     return Act(
         trigger=trigger,
         words=words,
+        sentence=sentence,
         vocabulary=frozenset(_WORD.findall(words.casefold())),
         matter=frozenset(_WORD.findall((sentence[trigger.end : frame.high] if active else words).casefold())),
         own=_OWN.match(sentence, trigger.end) is not None,

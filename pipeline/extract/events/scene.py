@@ -30,6 +30,7 @@ def scene_of(page: Page, cast: Sequence[Actor], sentence: Sentence, story: Story
         other=story.other,
         recent=recent,
         last=told[-1].countries if near else (),
+        here=near and told[-1].paragraph == sentence.paragraph,
         target=told[-1].target_country if near else None,
         carried=_carried(page, named, sentence, story.since),
         listed=_listed(page.text, within(cast, 0, sentence.char_start)),
