@@ -143,3 +143,15 @@ def test_every_phrase_that_tells_of_no_event_is_passed_over(row: dict[str, str])
 
 def test_every_kind_of_small_word_has_words() -> None:
     assert all(word_class(kind) for kind in {row["kind"] for row in rows("small_words")})
+
+
+def test_every_language_of_a_name_has_a_home() -> None:
+    homes = {row["language"] for row in rows("name_homes")}
+    assert {row["language"] for row in rows("name_words")} <= homes
+    assert {row["code"] for row in rows("name_homes")} <= country_codes()
+
+
+def test_offices_of_few_states_are_titles() -> None:
+    titles = {row["title"] for row in rows("titles")}
+    assert {row["office"] for row in rows("state_offices")} - {f"deputy {title}" for title in titles} <= titles
+    assert {row["has"] for row in rows("state_offices")} == {"yes", "no"}

@@ -166,7 +166,8 @@ def _take_country(reading: Reading, country: CountrySpan, opener: str) -> None:
         if opener in _OPEN:
             reading.countries.append(code)
     elif kind in ("organization", "government") or not _is_governed(reading, before, opener):
-        if opener == "of" and words.low[before] not in ("to", "between", "with", "and"):
+        of_it = opener == "of" or (opener == "at" and reading.head.office.kind != "envoy")
+        if of_it and words.low[before] not in ("to", "between", "with", "and"):
             reading.countries.append(code)
         if kind in ("organization", "government"):
             reading.marks |= Sort.PUBLIC

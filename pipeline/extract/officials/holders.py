@@ -130,7 +130,7 @@ def _claims_behind(sides: Sides, place: int, first: Name, title: Title, rule: st
             title,
             rule,
             title.status,
-            _state_behind(words, name.end) or (title.countries[k] if distributed else None),
+            _state_behind(words, name.end, title) or (title.countries[k] if distributed else None),
         )
         for k, name in enumerate(names)
     ]
@@ -138,12 +138,12 @@ def _claims_behind(sides: Sides, place: int, first: Name, title: Title, rule: st
 
 def _plural_behind(sides: Sides, place: int, first: Name) -> list[Name]:
     words, names = sides.words, [first]
-    end = _past_state(words, first.end)
+    end = _past_state(words, first.end, plural=True)
     for item in sides.items[place + 1 :]:
         if not isinstance(item, Name) or not _is_joined(words, end, item):
             break
         names.append(item)
-        end = _past_state(words, item.end)
+        end = _past_state(words, item.end, plural=True)
     return names
 
 
@@ -152,16 +152,18 @@ def _is_joined(words: Words, end: int, name: Name) -> bool:
     return tuple(words.low[k] for k in range(end, name.start) if words.raw[k] not in known) in _JOINTS
 
 
-def _past_state(words: Words, end: int) -> int:
-    """Behind "of Turkey" or "(Turkey)" after a name."""
-    if end + 1 < len(words) and words.low[end] in ("of", "(") and end + 1 in words.countries:
+def _past_state(words: Words, end: int, plural: bool = False) -> int:
+    """Behind "of Turkey" or "(Turkey)" after a name; where several hold the title, behind "for Turkey" too."""
+    known = ("of", "(", "for", "from") if plural else ("of", "(")
+    if end + 1 < len(words) and words.low[end] in known and end + 1 in words.countries:
         close = words.countries[end + 1].end
         return close + 1 if words.low[end] == "(" else close
     return end
 
 
-def _state_behind(words: Words, end: int) -> str | None:
-    if end + 1 < len(words) and words.low[end] in ("of", "(") and not words.possessive[end - 1]:
+def _state_behind(words: Words, end: int, title: Title) -> str | None:
+    known = ("of", "(", "for", "from") if title.office.plural else ("of", "(")
+    if end + 1 < len(words) and words.low[end] in known and not words.possessive[end - 1]:
         span = words.countries.get(end + 1)
         if span is not None and span.mention.kind in ("name", "short", "place"):
             return span.mention.code

@@ -9,7 +9,7 @@ from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.names import Name, find_names
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
-from pipeline.extract.officials.states import moved_to
+from pipeline.extract.officials.stages import moved_to
 from pipeline.extract.officials.titles import Title, find_titles
 from pipeline.extract.officials.words import Words, read_words
 from pipeline.text.page import Page, Sentence

@@ -1,16 +1,25 @@
 """Where a name is at home: the states in whose languages it is given. A cue within one article, no more."""
 
 from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
-from pipeline.extract.officials.people import name_words, surnames
-from pipeline.extract.officials.vocabulary import family_first, family_names
+from pipeline.extract.officials.people import fold, name_words, surnames
+from pipeline.extract.officials.vocabulary import family_first, family_names, particles
 from pipeline.lexicon.table import rows
 
 _TELLING = 3
-"""Letters: an ending as long tells more than a given name that is at home elsewhere ("Robert Kocharyan")."""
-_GIVEN_LAST = frozenset(("japanese", "hungarian"))
-"""Languages whose names are met in both orders."""
+"""Letters: an ending as long tells as much as a word of the lexicon."""
+_SURNAME = 1.3
+"""How much more the last word tells than the others."""
+_SHORT_ENDING = 0.4
+_ENDING = 0.7
+_ARTICLES = frozenset(("al", "el", "an", "as", "ar", "ad", "at", "az", "ash", "ul", "abu", "bin"))
+"""Before a hyphen they belong to every Arabic name."""
+_FAMILY_FIRST = 1.6
+"""What the form of a family name that comes first tells."""
+_GENERAL = 0.25
+"""What a word tells that is at home in very many states; a word of one state tells 1."""
 
 
 @cache
@@ -22,11 +31,14 @@ def _homes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _languages() -> dict[str, frozenset[str]]:
+def _word_homes() -> dict[str, frozenset[str]]:
+    """Folded word of a name to the states that it is at home in."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in rows("given_names"):
-        found[row["name"]].add(row["language"])
-    return {name: frozenset(languages) for name, languages in found.items()}
+        found[fold(row["name"])] |= _homes().get(row["language"], frozenset())
+    for row in rows("name_words"):
+        found[row["word"]] |= _homes()[row["language"]]
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 @cache
@@ -59,32 +71,50 @@ def leader_state(name: str) -> str | None:
     return short.get(key[0]) if key and key[0].capitalize() not in family_names() else None
 
 
-@cache
-def name_homes(name: str) -> frozenset[str]:
-    """The states that the words of `name` point to; empty where they point to none.
+@lru_cache(maxsize=1 << 12)
+def name_homes(name: str) -> Mapping[str, float]:
+    """The states that the words of `name` point to, each with how much they do: about 1 for one telling word.
 
-    A family name that comes first with the form of its language decides; else the given names' languages, narrowed by
-    the surname's ending where both agree.
+    Every word adds for the states that it is at home in, the more the fewer they are, and the surname most.
     """
-    words = name.split()
-    if len(words) < 2:
-        return frozenset()
-    language = _family_first_language(words)
+    small = particles("leading") | particles("inner")
+    words = [word for word in name.split() if fold(word) not in small]
+    found: dict[str, float] = defaultdict(float)
+    language = _family_first_language(words) if len(words) > 1 else None
     if language is not None:
-        return _homes()[language]
-    given: set[str] = set()
-    for word in words[:-1]:
-        for spoken in _languages().get(word, ()):
-            given |= _homes().get(spoken, frozenset())
-    if not given:
-        for spoken in _languages().get(words[-1], frozenset()) & _GIVEN_LAST:
-            given |= _homes()[spoken]
-    ended, size = _by_ending(words[-1])
-    if given and ended & given:
-        return frozenset(ended & given)
-    if size >= _TELLING:
-        return ended
-    return frozenset(given) or ended
+        _add(found, _homes()[language], _FAMILY_FIRST)
+        return dict(found)
+    for index, word in enumerate(words):
+        codes, amount = _word(fold(word))
+        _add(found, codes, amount * (_SURNAME if index and index == len(words) - 1 else 1.0))
+    return dict(found)
+
+
+def _add(found: dict[str, float], codes: Iterable[str], amount: float) -> None:
+    for code in codes:
+        found[code] += amount
+
+
+def _word(word: str) -> tuple[frozenset[str], float]:
+    """The states that a folded word points to and how much it does: the whole word, its parts, or its ending."""
+    known = _word_homes()
+    word = word.strip(".,'")
+    first, _, rest = word.partition("-")
+    if rest and first in _ARTICLES:
+        word = rest
+    whole = known.get(word)
+    if whole is not None:
+        return whole, _telling(whole)
+    parts = [known[part] for part in word.split("-") if part in known]
+    if parts:
+        shared = frozenset.intersection(*parts) or parts[-1]
+        return shared, _telling(shared)
+    codes, size = _by_ending(word)
+    return codes, _telling(codes) * (_ENDING if size >= _TELLING else _SHORT_ENDING)
+
+
+def _telling(codes: frozenset[str]) -> float:
+    return max(_GENERAL, 1.0 - 0.03 * (len(codes) - 1))
 
 
 def _family_first_language(words: list[str]) -> str | None:
@@ -96,9 +126,10 @@ def _family_first_language(words: list[str]) -> str | None:
         return "korean"
     if first in families["vietnamese"] and len(rest) >= 2:
         return "vietnamese"
-    if first in families["chinese"] and len(rest) == 1 and rest[0].isalpha() and rest[0] not in _languages():
+    known = _word_homes().get(fold(rest[0]), frozenset()) - _homes()["chinese"]
+    if first in families["chinese"] and len(rest) == 1 and rest[0].isalpha() and not known:
         return "chinese"
-    if first in families["khmer"] and len(rest) == 1 and rest[0] not in _languages():
+    if first in families["khmer"] and len(rest) == 1 and not known - _homes()["khmer"]:
         return "khmer"
     return None
 
@@ -109,9 +140,8 @@ def _small(words: list[str]) -> bool:
 
 def _by_ending(word: str) -> tuple[frozenset[str], int]:
     """The states in whose languages surnames end like `word`, and the length of the ending."""
-    low = word.lower()
-    for size in range(min(7, len(low) - 2), 1, -1):
-        codes = _endings().get(low[-size:])
+    for size in range(min(7, len(word) - 2), 1, -1):
+        codes = _endings().get(word[-size:])
         if codes is not None:
             return codes, size
     return frozenset(), 0

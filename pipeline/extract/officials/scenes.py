@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.extract.actors import CountryMention
+from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.officials.vocabulary import bodies
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
@@ -20,6 +20,15 @@ _HEAD = re.compile(
 _BETWEEN = re.compile(r" ?[-–—/,&] ?| AND ")
 _HEADING = 30
 """Characters: a heading that names a state is no longer."""
+_LABEL = re.compile(r"([A-Z][A-Z .'’/&–-]{2,40}?)(?:[.:] | [-–—] )")
+_ISSUER = re.compile(
+    r"(?i:(?:the )?(?:federal |national |state )?(?:ministry|department|embassy|government|office|directorate"
+    r"|[a-z]{3,15} (?:directorate|ministry|office|service|authority|agency))\b)"
+)
+_MASTHEAD = 4
+"""Paragraphs: whoever issued the page is named in the first ones."""
+_ISSUED = 90
+"""Characters: a line that names the issuer is no longer."""
 _PRESS = ("press", "media")
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}")
 
@@ -36,6 +45,8 @@ class Scenes:
     """State of a paragraph's own dateline, by its position; holds for the paragraphs that follow until the next."""
     told_from: Mapping[int, int]
     """Where the report proper begins in a paragraph with a dateline: position to offset in the article's text."""
+    labels: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """States that a paragraph begins with, "JORDAN-SYRIA. The border …", or that the heading above it names."""
     headed: frozenset[str] = frozenset()
     """States that headings name."""
     shares: Mapping[str, float] = field(default_factory=dict)
@@ -45,28 +56,35 @@ class Scenes:
     def states(self) -> frozenset[str]:
         """Every state that the page speaks of or is written in."""
         own = (code for code in (self.home, self.press, *self.of_paragraph.values()) if code is not None)
-        return frozenset((*self.shares, *self.headed, *own))
+        labelled = (code for codes in self.labels.values() for code in codes)
+        return frozenset((*self.shares, *self.headed, *labelled, *own))
 
 
 def read_scenes(page: Page) -> Scenes:
     """Read the datelines and media of `page`."""
     scenes: dict[int, str] = {}
     told_from: dict[int, int] = {}
+    labels: dict[int, tuple[str, ...]] = {}
     headed: set[str] = set()
     home, latest = None, None
+    over: tuple[str, ...] = ()
     for paragraph in page.paragraphs:
         heading = _heading_states(paragraph)
         if heading:
             headed.update(heading)
             latest = heading[0] if len(heading) == 1 else None
+            over = tuple(heading) if len(heading) > 1 else ()
             continue
+        label = _label_states(paragraph)
+        if label or over:
+            labels[paragraph.position] = label or over
         code, end = _dateline_state(paragraph)
         if code is not None:
             home, latest = home or code, code
             told_from[paragraph.position] = paragraph.char_start + end
         if latest is not None:
             scenes[paragraph.position] = latest
-    return Scenes(home, _press_state(page), scenes, told_from, frozenset(headed))
+    return Scenes(home, _press_state(page) or _issuer_state(page), scenes, told_from, labels, frozenset(headed))
 
 
 def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
@@ -98,6 +116,27 @@ def _heading_states(paragraph: Paragraph) -> list[str]:
     whole = _place_state(text.strip(" :*"))
     parts = [whole] if whole is not None else [_place_state(part.strip(" :*")) for part in _BETWEEN.split(text)]
     return [code for code in parts if code is not None] if None not in parts else []
+
+
+def _label_states(paragraph: Paragraph) -> tuple[str, ...]:
+    """The two states or more that a paragraph of a digest begins with in capitals."""
+    match = _LABEL.match(paragraph.text[:50])
+    if match is None:
+        return ()
+    codes = [_place_state(part.strip()) for part in _BETWEEN.split(match.group(1))]
+    known = tuple(code for code in codes if code is not None)
+    return known if len(known) == len(codes) > 1 else ()
+
+
+def _issuer_state(page: Page) -> str | None:
+    """The state of the ministry or office that a page's first lines name as its issuer."""
+    for paragraph in page.paragraphs[:_MASTHEAD]:
+        line = paragraph.text.strip()
+        if len(line) <= _ISSUED and not line.endswith(".") and _ISSUER.match(line):
+            for mention in find_countries(line if not line.isupper() else line.title()):
+                if mention.kind in STATES and len(mention.code) == 3:
+                    return mention.code
+    return None
 
 
 def _head_state(paragraph: Paragraph, match: re.Match[str]) -> str | None:

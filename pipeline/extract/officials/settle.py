@@ -7,8 +7,11 @@ from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
-from pipeline.extract.officials.states import is_single_office, sentence_subject, told_behind
+from pipeline.extract.officials.state_offices import single_office
+from pipeline.extract.officials.states import is_single_office, sentence_subject, subject_span, told_behind
 
+_FIRST = 2
+"""Words: a sentence that begins with a state's name has no more before it."""
 _LEADS = (2.0, 1.0, 0.2, 0.2)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
 
@@ -32,6 +35,7 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
     found: dict[int, tuple[Person, Signs]] = {}
     context: str | None = None
     stage: str | None = None
+    stated = False
     paragraph = -1
     for line in lines:
         known = line.known_people()
@@ -40,14 +44,18 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
         for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
             if person is not None and person.country is None and claim.title.office.kind != "none":
                 behind = told_behind(line.words, claim, *line.next_claim(index))
-                around = Around(known, context, same, stage, done, behind)
+                around = Around(known, context, stated, same, stage, done, behind)
                 _add(found, person, weigh(line.words, claim, around, scenes))
             done.append((claim, person.country if person is not None else None))
-        for person, code in _counterparts(line):
-            _add(found, person, {(code, "counterpart"): 1.0})
+        for person, sign in _counterparts(line):
+            _add(found, person, {sign: 1.0})
         subject = sentence_subject(line.words, known, context, len(line.words))
         context, stage = subject or context, line.moved_to
+        first = subject_span(line.words, len(line.words))
+        stated = first is not None and first.start <= _FIRST and first.mention.code == context
         paragraph = line.words.sentence.paragraph
+    for person, sign in (*_colleagues(lines), *_called(lines)):
+        _add(found, person, {sign: 1.0})
     for person, signs in found.values():
         signs.update(name_signs(person.name, scenes))
     return list(found.values())
@@ -61,13 +69,51 @@ def _add(found: dict[int, tuple[Person, Signs]], person: Person, signs: Signs) -
         known[key] = max(before, amount) if key[1] in PAGE_SIGNS else before + amount
 
 
-def _counterparts(line: Line) -> Iterable[tuple[Person, str]]:
+def _counterparts(line: Line) -> Iterable[tuple[Person, tuple[str, str]]]:
     """Persons beside "his Turkish counterpart", with the state that they do not serve."""
     for title in line.titles:
-        if title.office.kind == "peer" and title.owner in ("his", "her", "their") and title.countries:
+        if title.office.kind == "peer" and title.owner in (None, "his", "her", "their") and title.countries:
             before = [person for index, person in line.people if index < title.start]
             if before and before[-1].country is None:
-                yield before[-1], title.countries[0]
+                yield before[-1], (title.countries[0], "counterpart")
+
+
+def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
+    """Persons whose state is open, with the state of another who holds the same office, of which a state has one."""
+    holders: dict[frozenset[str], list[Person]] = {}
+    for line in lines:
+        for claim, person in zip(line.claims, line.holders, strict=True):
+            office = single_office(claim.title)
+            if person is not None and office and claim.status == "current":
+                group = holders.setdefault(office, [])
+                if person not in group:
+                    group.append(person)
+    for group in holders.values():
+        for person in group:
+            for other in group:
+                if person.country is None and other.country is not None:
+                    yield person, (other.country, "rival")
+
+
+def _called(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
+    """Persons whose state is open and whom the text calls by office and state later on: "the Greek minister"."""
+    met: list[tuple[Person, str]] = []
+    for line in lines:
+        claimed = {id(claim.title.head) for claim in line.claims}
+        for title in line.titles:
+            free = title.definite and title.countries and id(title.head) not in claimed and not title.office.plural
+            if not free or title.office.kind in ("peer", "none"):
+                continue
+            fitting = [person for person, office in met if office == title.office.words]
+            if fitting and fitting[-1].country is None and not _serves(fitting, title.countries[0]):
+                yield fitting[-1], (title.countries[0], "called")
+        for claim, person in zip(line.claims, line.holders, strict=True):
+            if person is not None:
+                met.append((person, claim.title.office.words))
+
+
+def _serves(people: Sequence[Person], code: str) -> bool:
+    return any(person.country == code for person in people)
 
 
 def _rivals(lines: Sequence[Line]) -> dict[int, list[Person]]:

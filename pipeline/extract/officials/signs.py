@@ -9,64 +9,86 @@ from dataclasses import dataclass
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.name_homes import leader_state, name_homes
 from pipeline.extract.officials.scenes import Scenes
-from pipeline.extract.officials.states import (
-    faces,
-    is_posted,
-    listed_state,
+from pipeline.extract.officials.stages import (
     moved_to,
     opening_place,
-    other_party,
+    opening_state,
     place_where,
-    sentence_subject,
+    said_at,
     source_state,
     spoken_for,
     start_of,
     visited,
 )
+from pipeline.extract.officials.state_offices import has_office, is_of_the_union
+from pipeline.extract.officials.states import faces, is_posted, listed_state, other_party, sentence_subject
 from pipeline.extract.officials.words import Words
 
 WEIGHTS: Mapping[str, float] = {
-    "listed": 2.25,  # the item before in the same list
+    "listed": 1.0,  # the item before in the same list
     "listed_envoy": 0.5,  # the item before is an ambassador
-    "listed_top": -3.0,  # the item before holds the same single office
+    "listed_top": -3.25,  # the item before holds the same single office
     "listed_behind": -3.0,  # the next item is told to serve this state
     "subject": 1.75,  # the sentence is about this state or its official
     "partner": -1.5,  # the sentence's subject meets the person
-    "faces": -2.25,  # an official of this state is the other party
+    "faces": -1.0,  # an official of this state is the other party
     "counterpart": -3.0,  # "and his Turkish counterpart"
     "stage": 2.0,  # the sentence, or the one before, moved here
-    "context": 0.85,  # the sentence before was about this state
-    "context_paragraph": 0.75,  # the last sentence of the paragraph before was
+    "context": 0.25,  # the sentence before was about this state
+    "context_state": 0.5,  # the same, and that sentence began with this state's name
+    "context_posted": -0.75,  # the same, for an ambassador
+    "context_paragraph": 1.0,  # the last sentence of the paragraph before was
     "party": 6.0,  # a party's name, which may be several states'
     "owner": 4.0,  # "President Biden's envoy"
-    "speaks": 2.0,  # "said Seoul was watching"
+    "speaks": 2.5,  # "said Seoul was watching"
     "opening": 5.0,  # "In Podgorica, Prime Minister …"
+    "opening_sentence": 2.5,  # "In Podgorica, …", another word between
+    "said_at_capital": 2.5,  # "told parliament in Jakarta"
+    "said_at_place": 1.0,  # "said in Ushuaia"
     "where": 5.0,  # "flew to Asmara, where President …"
-    "source": 1.5,  # the sentence cites this state's media
+    "source": 1.75,  # the sentence cites this state's media
     "visited": -6.0,  # the sentence sends the person here
-    "home": 2.25,  # the first dateline
-    "home_elsewhere": 1.25,  # the first dateline, where the paragraph has another
-    "scene": 2.75,  # the paragraph's own dateline
+    "home": 2.0,  # the first dateline
+    "home_elsewhere": 1.5,  # the first dateline, where the paragraph has another
+    "scene": 3.25,  # the paragraph's own dateline
     "scene_posted": -1.0,  # the same, for an ambassador
-    "press": 1.25,  # the paper or agency
-    "share": 3.75,  # share of the page's mentions
-    "name": 3.0,  # the name is at home here
-    "name_broad": 1.25,  # the name is at home in very many states
-    "name_passing": 1.25,  # the same, and the state is named in passing
-    "name_passing_broad": 0.25,
-    "foreign": -2.75,  # the name is at home in others of the page's states
-    "foreign_broad": -1.75,
-    "foreign_far": -4.75,  # the name is at home in very few
+    "home_posted": -1.25,  # the first dateline, for an ambassador
+    "label": 2.5,  # the paragraph is headed with this state and another
+    "press": 1.0,  # the paper or agency
+    "share": 3.0,  # share of the page's mentions
+    "share_posted": 1.75,  # the same, for an ambassador, the first dateline's state left out
+    "rival": -4.0,  # another of this state holds the same single office
+    "called": 4.0,  # "the Greek minister" later on
+    "commissioner": 8.0,  # a commissioner for what the European Union has commissioners for
+    "office": 1.75,  # few states have the office, this is one
+    "no_office": -3.25,  # this state has no such office
+    "name": 5.0,  # the name is at home here
+    "name_passing": 0.75,  # the same, and the state is named in passing
+    "foreign": -4.5,  # the name is at home in others of the page's states
     "leader": 5.0,  # a known leader
 }
-PAGE_SIGNS = frozenset(("home", "home_elsewhere", "scene", "scene_posted", "press", "share"))
+PAGE_SIGNS = frozenset(
+    (
+        "home",
+        "home_elsewhere",
+        "home_posted",
+        "label",
+        "scene",
+        "scene_posted",
+        "press",
+        "share",
+        "share_posted",
+        "commissioner",
+        "office",
+        "no_office",
+        "rival",
+    )
+)
 """Kinds of sign that are the page's, not a sentence's."""
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
-_MANY = 30
-"""A name at home in so many states says less."""
-_FEW = 3
-"""A name at home in so few states is seldom that of another state's official."""
+_FULL = 3.0
+"""How much more a leader's full name says than the surname."""
 _ENOUGH = 2.0
 """What the leading state must weigh."""
 
@@ -82,6 +104,8 @@ class Around:
     """Word index and state of every person of the sentence whose state is known, in order."""
     context: str | None
     """The state that the sentence before was on."""
+    context_stated: bool
+    """Whether that sentence began with the state's name."""
     same_paragraph: bool
     """Whether that sentence is of the same paragraph."""
     stage: str | None
@@ -98,7 +122,7 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     for code, kind in (*_sentence_signs(words, claim, around), *_list_signs(words, claim, around)):
         if code is not None:
             found[code, kind] = found.get((code, kind), 0.0) + 1.0
-    for code, kind, amount in _page_signs(claim, scenes, words.sentence.paragraph):
+    for code, kind, amount in (*_page_signs(claim, scenes, words.sentence.paragraph), *_office_signs(claim, scenes)):
         found[code, kind] = found.get((code, kind), 0.0) + amount
     return found
 
@@ -111,12 +135,16 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
         yield around.stage or moved_to(words, start), "stage"
     else:
         yield subject, "subject"
-        yield around.context, "context" if around.same_paragraph else "context_paragraph"
+        yield around.context, _context_kind(claim, around)
     yield claim.title.leaning, "party"
     if claim.title.owner is not None:
         yield next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"
     yield spoken_for(words, claim), "speaks"
-    yield opening_place(words, claim), "opening"
+    opened = opening_place(words, claim)
+    yield opened, "opening"
+    yield None if opened else opening_state(words), "opening_sentence"
+    for kind in ("capital", "place"):
+        yield None if is_posted(claim.title) else said_at(words, claim, kind), f"said_at_{kind}"
     yield place_where(words, claim), "where"
     yield source_state(words), "source"
     for code in sorted(visited(words, claim)):
@@ -124,6 +152,14 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
     for index, code in around.people:
         if faces(words, claim, index):
             yield code, "faces"
+
+
+def _context_kind(claim: Claim, around: Around) -> str:
+    if is_posted(claim.title):
+        return "context_posted"
+    if not around.same_paragraph:
+        return "context_paragraph"
+    return "context_state" if around.context_stated else "context"
 
 
 def _list_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
@@ -138,29 +174,42 @@ def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[
     elsewhere = scene is not None and scene != home
     if scene is not None and elsewhere:
         yield scene, "scene_posted" if posted else "scene", 1.0
-    if home is not None and (elsewhere or not posted):
-        yield home, "home_elsewhere" if elsewhere else "home", 1.0
+    if home is not None:
+        yield home, "home_elsewhere" if elsewhere else "home_posted" if posted else "home", 1.0
+    for code in scenes.labels.get(paragraph, ()):
+        yield code, "label", 1.0
     if scenes.press is not None:
         yield scenes.press, "press", 1.0
     for code, share in scenes.shares.items():
-        if not posted:
-            yield code, "share", share
+        if not posted or code != home:
+            yield code, "share_posted" if posted else "share", share
+
+
+def _office_signs(claim: Claim, scenes: Scenes) -> Iterable[tuple[str, str, float]]:
+    if "EUE" in scenes.states and is_of_the_union(claim.title):
+        yield "EUE", "commissioner", 1.0
+    for code in scenes.states:
+        has = has_office(code, claim.title)
+        if has is not None:
+            yield code, "office" if has else "no_office", 1.0
 
 
 def name_signs(name: str, scenes: Scenes) -> Signs:
     """What the person's name says among the states that the page speaks of, less for one named in passing."""
     found: Signs = {}
-    homes, known, states = name_homes(name), leader_state(name), scenes.states
+    known, homes = leader_state(name), name_homes(name)
     if known is not None:
-        found[known, "leader"] = 1.0
-    if not homes & states:
+        found[known, "leader"] = _FULL if " " in name.strip() else 1.0
+    best = max((homes.get(code, 0.0) for code in scenes.states), default=0.0)
+    if best <= 0.0:
         return found
-    broad = "_broad" if len(homes) > _MANY else ""
-    foreign = "foreign_far" if len(homes) <= _FEW else f"foreign{broad}"
-    for code in states:
+    # a name that is more at home elsewhere says less
+    sure = min(1.0, best) * best / max(homes.values())
+    for code in scenes.states:
+        at_home = homes.get(code, 0.0) / best
         passing = scenes.shares.get(code, _PASSING) < _PASSING
-        at_home = f"name_passing{broad}" if passing else f"name{broad}"
-        found[code, at_home if code in homes else foreign] = 1.0
+        found[code, "name_passing" if passing else "name"] = sure * at_home
+        found[code, "foreign"] = sure * (1.0 - at_home)
     return found
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
+from pipeline.extract.officials.stages import end_of, is_moved_to, start_of
 from pipeline.extract.officials.title_words import deputy_words
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort, role_words
@@ -20,12 +21,14 @@ _OF_BODIES = frozenset(("its", "their"))
 """Words that may mean a body as well: "its chief"."""
 _OF_STATES = frozenset(("head_of_state", "minister", "envoy", "parliament", "military"))
 _NOUNS = Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
-_MOVES = role_words("moves")
-_HOMEWARD = role_words("returns")
 _PARTNERS = role_words("partners")
 _MEETINGS = role_words("meets")
 _HOSTING = role_words("hosts")
 _LED = role_words("leads")
+_LEADING = role_words("leading")
+_GROUPS = role_words("groups")
+_BODY = ""
+"""Key of the last body named, among the states of bodies."""
 _PASSED = role_words("addresses")
 _POSTS = frozenset(
     (
@@ -42,16 +45,41 @@ _UNIQUE = ("head_of_state",)
 
 
 def note_anchors(words: Words, anchors: dict[str, str]) -> None:
-    """Remember of whose state the bodies of the sentence are: "Russia's Military Academy" makes "academy" Russian."""
+    """Remember of whose state the bodies of the sentence are: "Russia's Military Academy" makes "academy" Russian.
+
+    So does "a delegation from Baghdad" with the delegation that is spoken of from then on.
+    """
     for span in words.country_ends.values():
+        if words.low[span.start - 1 : span.start] in (["from"], ["of"]) and span.start > 1:
+            noun = words.low[span.start - 2]
+            if noun in _GROUPS:
+                anchors[noun] = span.mention.code
         if span.mention.kind == "place":
             continue
         for index in range(span.end, min(span.end + 6, len(words))):
             sort = words.sort[index]
-            if sort & _NOUNS:
+            if sort & _NOUNS or words.low[index] in _GROUPS:
                 anchors[words.low[index]] = span.mention.code
             elif not (words.capital[index] or words.low[index] in ("of", "the", "and")):
                 break
+
+
+def note_body(words: Words, anchors: dict[str, str]) -> None:
+    """Remember of whose state the sentence's last body is: "its" of the next sentence may mean that body."""
+    code = last_body(words, len(words))
+    if code is not None:
+        anchors[_BODY] = code
+
+
+def last_body(words: Words, behind: int) -> str | None:
+    """The state or body that the last organisation before the word `behind` serves."""
+    for index in range(behind - 1, -1, -1):
+        body, country = words.body_ends.get(index), words.country_ends.get(index)
+        if body is not None and body.body.kind != "press":
+            return body.body.code
+        if country is not None and country.mention.kind == "organization":
+            return country.mention.code
+    return None
 
 
 def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: str | None) -> str | None:
@@ -64,9 +92,11 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
         return claim.country
     if title.countries:
         return title.countries[0]
-    led = _led_state(words, claim)
+    led = _led_state(words, claim, anchors)
     if led is not None:
         return led
+    if title.owner in _OF_BODIES and title.office.kind not in _OF_STATES:
+        return last_body(words, title.start) or anchors.get(_BODY)
     if title.owner in _BACK and (title.owner not in _OF_BODIES or title.office.kind in _OF_STATES):
         return subject_state(words, title.start) or context
     if title.owner is not None and title.owner in anchors:
@@ -74,8 +104,11 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
     return None if other_party(words, claim) else _side(words, title.start)
 
 
-def _led_state(words: Words, claim: Claim) -> str | None:
-    """The state of a delegation "led by" the person: the last one named before, in the same phrase."""
+def _led_state(words: Words, claim: Claim, anchors: Mapping[str, str]) -> str | None:
+    """The state of a delegation "led by" the person: the last one named before, in the same phrase.
+
+    Where none is, that of the delegation that the words before spoke of.
+    """
     start = start_of(claim)
     for index in range(start - 1, max(0, start - 5), -1):
         if words.low[index] == "by" and words.low[index - 1] in _LED:
@@ -85,7 +118,18 @@ def _led_state(words: Words, claim: Claim) -> str | None:
                 span = words.country_ends.get(before)
                 if span is not None and not (span.start and words.low[span.start - 1] in ("to", "in", "visited")):
                     return span.mention.code
+                if words.low[before] in _GROUPS and words.low[max(0, before - 1)] == "the":
+                    return anchors.get(words.low[before])
             return None
+    return _leads_group(words, end_of(claim), anchors)
+
+
+def _leads_group(words: Words, index: int, anchors: Mapping[str, str]) -> str | None:
+    """The state of the delegation in ", who leads the delegation" from the word `index` on."""
+    ahead = words.low[index : index + 6]
+    for k, low in enumerate(ahead[:4]):
+        if low in _LEADING and ahead[k + 1 : k + 2] == ["the"] and k + 2 < len(ahead) and ahead[k + 2] in _GROUPS:
+            return anchors.get(ahead[k + 2])
     return None
 
 
@@ -164,17 +208,7 @@ def _is_object(words: Words, span: CountrySpan) -> bool:
     index = span.start - 1
     while index >= 0 and words.low[index] in ("the", "visiting", "neighbouring", "neighboring"):
         index -= 1
-    return (index >= 0 and words.low[index] in _OBJECTS) or _is_moved_to(words, 0, span.start)
-
-
-def start_of(claim: Claim) -> int:
-    """First word of the claim's title and name."""
-    return min(claim.title.start, claim.name.start if claim.name else claim.title.start)
-
-
-def end_of(claim: Claim) -> int:
-    """Word behind the claim's title and name."""
-    return max(claim.title.end, claim.name.end if claim.name else 0)
+    return (index >= 0 and words.low[index] in _OBJECTS) or is_moved_to(words, 0, span.start)
 
 
 def other_party(words: Words, claim: Claim) -> bool:
@@ -205,63 +239,6 @@ def sentence_subject(words: Words, people: Sequence[tuple[int, str]], context: s
     if words.low[:1] in (["he"], ["she"], ["they"], ["his"], ["her"]) and behind > 0:
         return context
     return None
-
-
-def spoken_for(words: Words, claim: Claim) -> str | None:
-    """The state in whose name the holder speaks: "X said Seoul was watching"."""
-    index = end_of(claim)
-    if words.low[index : index + 1] != ["said"]:
-        return None
-    index += 2 if words.low[index + 1 : index + 2] == ["that"] else 1
-    span = words.countries.get(index)
-    return span.mention.code if span is not None and span.mention.kind == "capital" else None
-
-
-def opening_place(words: Words, claim: Claim) -> str | None:
-    """The state of "In Podgorica, Prime Minister X" at the start of a sentence."""
-    span = words.countries.get(1)
-    if words.low[:1] != ["in"] or span is None or not 0 <= start_of(claim) - span.end <= 1:
-        return None
-    return span.mention.code
-
-
-def place_where(words: Words, claim: Claim) -> str | None:
-    """The state of "flew to Asmara, where President X"."""
-    start = start_of(claim)
-    if words.low[start - 1 : start] != ["where"]:
-        return None
-    before = [first for first in words.countries if first < start]
-    return words.countries[max(before)].mention.code if before else None
-
-
-def source_state(words: Words) -> str | None:
-    """The state whose own media the sentence names."""
-    return next((span.body.code for span in words.bodies.values() if span.body.kind == "media"), None)
-
-
-def visited(words: Words, claim: Claim) -> set[str]:
-    """The states to which the sentence sends the holder of `claim`'s title."""
-    start = end_of(claim)
-    found = set()
-    for first, span in words.countries.items():
-        brought = first == start + 1 and words.low[start] == "to"
-        if brought or (start <= first <= start + 14 and _is_moved_to(words, start, first)):
-            found.add(span.mention.code)
-    return found
-
-
-def moved_to(words: Words, behind: int) -> str | None:
-    """The state that the words before `behind` say somebody moved to, the last such."""
-    found = None
-    for first in sorted(words.countries):
-        if first < behind and _is_moved_to(words, 0, first):
-            found = words.countries[first].mention.code
-    return found
-
-
-def _is_moved_to(words: Words, start: int, index: int) -> bool:
-    near = set(words.low[max(start, index - 5) : index])
-    return bool(_MOVES & near) and not _HOMEWARD & near
 
 
 def faces(words: Words, claim: Claim, index: int) -> bool:

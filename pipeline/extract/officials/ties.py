@@ -7,7 +7,7 @@ from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.names import Name
 from pipeline.extract.officials.people import Person, Register, name_words
 from pipeline.extract.officials.standing import Standings
-from pipeline.extract.officials.states import listed_state, note_anchors, subject_state, told_state
+from pipeline.extract.officials.states import listed_state, note_anchors, note_body, subject_state, told_state
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
 from pipeline.extract.officials.words import Words
@@ -53,6 +53,7 @@ def tie(register: Register, lines: Sequence[Line]) -> list[Mention]:
     for line in lines:
         note_anchors(line.words, anchors)
         by_name = _tie_claims(register, line, anchors, standings, context, subject)
+        note_body(line.words, anchors)
         mentions.extend(_tie_names(register, line, by_name))
         mentions.extend(_tie_titles(register, line))
         line.people.sort(key=lambda item: item[0])

@@ -1,0 +1,106 @@
+"""Where a sentence sets its people: where they speak, whither they go, in whose name. `signs` weighs it."""
+
+from pipeline.extract.officials.holders import Claim
+from pipeline.extract.officials.vocabulary import role_words
+from pipeline.extract.officials.words import Words
+
+_MOVES = role_words("moves")
+_HOMEWARD = role_words("returns")
+_SPEAKS = role_words("speaks")
+_STANDS = frozenset(("in", "at"))
+_NEAR = 22
+"""Words: a place farther from a person says nothing of him."""
+_SPOKEN = 14
+"""Words between a speaker and the state that he speaks for."""
+
+
+def start_of(claim: Claim) -> int:
+    """First word of the claim's title and name."""
+    return min(claim.title.start, claim.name.start if claim.name else claim.title.start)
+
+
+def end_of(claim: Claim) -> int:
+    """Word behind the claim's title and name."""
+    return max(claim.title.end, claim.name.end if claim.name else 0)
+
+
+def spoken_for(words: Words, claim: Claim) -> str | None:
+    """The state in whose name the holder speaks: "X said Seoul was watching", "X told lawmakers that Oslo would"."""
+    first = end_of(claim)
+    for index in sorted(words.countries):
+        span = words.countries[index]
+        if index <= first or span.mention.kind != "capital":
+            continue
+        if index - first > _SPOKEN or index >= len(words) - 1:
+            return None
+        before = words.low[index - 1]
+        spoken = before == "that" and bool(_SPEAKS & set(words.low[first : index - 1]))
+        if (before in _SPEAKS and index - first <= 2) or spoken:
+            return None if words.low[span.end : span.end + 1] in ([","], ["and"]) else span.mention.code
+    return None
+
+
+def opening_place(words: Words, claim: Claim) -> str | None:
+    """The state of "In Podgorica, Prime Minister X" at the start of a sentence."""
+    code = opening_state(words)
+    span = words.countries.get(1)
+    return code if span is not None and 0 <= start_of(claim) - span.end <= 1 else None
+
+
+def opening_state(words: Words) -> str | None:
+    """The state of the place that a sentence begins with: "In Podgorica, …"."""
+    span = words.countries.get(1)
+    if words.low[:1] != ["in"] or span is None or words.low[span.end : span.end + 1] != [","]:
+        return None
+    return span.mention.code
+
+
+def place_where(words: Words, claim: Claim) -> str | None:
+    """The state of "flew to Asmara, where President X"."""
+    start = start_of(claim)
+    if words.low[start - 1 : start] != ["where"]:
+        return None
+    before = [first for first in words.countries if first < start]
+    return words.countries[max(before)].mention.code if before else None
+
+
+def said_at(words: Words, claim: Claim, kind: str) -> str | None:
+    """The state of the `capital` or `place` in which the person speaks or acts: "told parliament in Jakarta"."""
+    end = end_of(claim)
+    for first in sorted(words.countries):
+        span = words.countries[first]
+        near = end < first <= end + _NEAR and words.low[first - 1] in _STANDS
+        if near and span.mention.kind == kind:
+            return span.mention.code
+    return None
+
+
+def source_state(words: Words) -> str | None:
+    """The state whose own media the sentence names."""
+    return next((span.body.code for span in words.bodies.values() if span.body.kind == "media"), None)
+
+
+def visited(words: Words, claim: Claim) -> set[str]:
+    """The states to which the sentence sends the holder of `claim`'s title."""
+    start = end_of(claim)
+    found = set()
+    for first, span in words.countries.items():
+        brought = first == start + 1 and words.low[start] == "to"
+        if brought or (start <= first <= start + 14 and is_moved_to(words, start, first)):
+            found.add(span.mention.code)
+    return found
+
+
+def moved_to(words: Words, behind: int) -> str | None:
+    """The state that the words before `behind` say somebody moved to, the last such."""
+    found = None
+    for first in sorted(words.countries):
+        if first < behind and is_moved_to(words, 0, first):
+            found = words.countries[first].mention.code
+    return found
+
+
+def is_moved_to(words: Words, start: int, index: int) -> bool:
+    """Whether the words from `start` on say that somebody goes to the state at `index`."""
+    near = set(words.low[max(start, index - 5) : index])
+    return bool(_MOVES & near) and not _HOMEWARD & near
