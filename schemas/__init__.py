@@ -7,6 +7,7 @@ from schemas.articles import Articles
 from schemas.changes import Changes
 from schemas.column import Column, Meaning
 from schemas.events import Events
+from schemas.occurrences import Occurrences
 from schemas.official_roles import OfficialRoles
 from schemas.officials import Officials
 from schemas.paragraphs import Paragraphs
@@ -14,11 +15,13 @@ from schemas.quarantine import Quarantine
 from schemas.rules import RULES
 from schemas.table import Table, columns_of
 from schemas.trade_figures import TradeFigures
+from schemas.trade_series import TradeSeries
+from schemas.warnings import Warnings
 
 CONTRACT_VERSION = 1
 """Raised by hand when a column keeps its name and type but changes its meaning: the next release is a major one."""
 
-TABLES: Mapping[str, type[Table]] = MappingProxyType(
+STATED: Mapping[str, type[Table]] = MappingProxyType(
     {
         "articles": Articles,
         "paragraphs": Paragraphs,
@@ -29,6 +32,14 @@ TABLES: Mapping[str, type[Table]] = MappingProxyType(
     }
 )
 """The tables of what articles state, in publishing order."""
+
+DERIVED: Mapping[str, type[Table]] = MappingProxyType(
+    {"occurrences": Occurrences, "trade_series": TradeSeries, "warnings": Warnings}
+)
+"""The tables that follow from `STATED` and from nothing else, in publishing order."""
+
+TABLES: Mapping[str, type[Table]] = MappingProxyType({**STATED, **DERIVED})
+"""Every table of facts, in publishing order."""
 
 RELEASE_TABLES: Mapping[str, type[Table]] = MappingProxyType({**TABLES, "quarantine": Quarantine, "changes": Changes})
 """Every table of a release: `TABLES`, what was refused, and what moved since the release before."""
@@ -46,8 +57,10 @@ def column_names(name: str) -> tuple[str, ...]:
 
 __all__ = [
     "CONTRACT_VERSION",
+    "DERIVED",
     "RELEASE_TABLES",
     "RULES",
+    "STATED",
     "TABLES",
     "Column",
     "Meaning",

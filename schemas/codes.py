@@ -152,6 +152,14 @@ ROLE_STATUSES = CodeList(
         "designate": "is named to it, not yet in it",
     }
 )
+WARNING_RULES = CodeList(
+    {
+        "shares_over_whole": "the shares of one whole add up to more than 100 percent",
+        "part_over_whole": "a part, or the sum of the parts, is greater than the whole",
+        "growth_against_levels": "a change is not the one that the amounts before and after give",
+        "order_of_magnitude": "two articles give values for one quantity of which one is ten times the other or more",
+    }
+)
 CHANGES = CodeList(
     {
         "ADD": "the row is new",

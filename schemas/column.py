@@ -139,9 +139,9 @@ def day(
     return _field(description, Meaning(derived=derived, minimum=minimum, maximum=maximum), rules, nullable)
 
 
-def truth(description: str) -> Any:
+def truth(description: str, *, nullable: bool = False, derived: bool = False) -> Any:
     """A column of truth values."""
-    return _field(description, Meaning(), [])
+    return _field(description, Meaning(derived=derived), [], nullable)
 
 
 def _field(

@@ -9,6 +9,9 @@ IDS: Mapping[str, tuple[str, ...]] = {
     "trade_figures": ("figure_id",),
     "officials": ("official_id",),
     "official_roles": ("role_id",),
+    "occurrences": ("occurrence_id",),
+    "trade_series": ("series_id",),
+    "warnings": ("warning_id",),
     "quarantine": ("quarantine_id",),
     "changes": ("table", "id"),
 }
@@ -21,6 +24,9 @@ READING_ORDER: Mapping[str, tuple[str, ...]] = {
     "trade_figures": ("source_path", "char_start"),
     "officials": ("name",),
     "official_roles": ("source_path", "char_start"),
+    "occurrences": ("date_start", "date_end", "event_type"),
+    "trade_series": ("exporter", "importer", "flow", "measure", "commodity", "unit", "period_start", "period_end"),
+    "warnings": ("rule", "message"),
     "quarantine": ("source_path", "record_key", "table", "rule"),
     "changes": (),
 }

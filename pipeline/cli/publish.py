@@ -33,5 +33,7 @@ def publish(raw: Path, curated: Path) -> None:
         click.echo(f"{table:<{width}}  {rows:>8,}")
     if refused := published.counts.get("quarantine"):
         say(f"{refused} refused: see `wireledger show quarantine --curated {curated}`")
+    if warnings := published.counts.get("warnings"):
+        say(f"warnings: {warnings}; see `wireledger show warnings --curated {curated}`")
     click.echo(str(published.path))
     click.echo(f"{'published' if published.changed else 'unchanged'} {published.version}")

@@ -1,14 +1,17 @@
 """Asset checks: they report what validation and intake found, and find nothing themselves."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 import dagster as dg
+import pandas as pd
 
 from pipeline.defs.describe import failure_table
 from pipeline.intake.source import Intake, Rejection
 from pipeline.publish.failures import TableReport
+from schemas.codes import WARNING_RULES
+from schemas.frictionless import LIST_DELIMITER
 from schemas.structure import StructureError
 
 SCHEMA = "schema"
@@ -34,6 +37,38 @@ def quarantine_rate_check(asset: str) -> dg.AssetCheckSpec:
     return dg.AssetCheckSpec(
         QUARANTINE_RATE, asset=asset, description=f"At most {MOST_REFUSED_FILES:.0%} of the files are refused."
     )
+
+
+def contradiction_checks(asset: str) -> list[dg.AssetCheckSpec]:
+    """The cross-checks between numbers, one check a rule."""
+    return [
+        dg.AssetCheckSpec(
+            rule, asset=asset, description=f"Warns where {meaning}. No row is changed or left out for it."
+        )
+        for rule, meaning in WARNING_RULES.codes.items()
+    ]
+
+
+def contradiction_results(asset: str, warnings: pd.DataFrame) -> Iterator[dg.AssetCheckResult]:
+    """What the cross-checks found, from the table `warnings`: one result a rule, with the first of its rows."""
+    rows = warnings.to_dict("records")
+    for rule in WARNING_RULES.codes:
+        found = [row for row in rows if row["rule"] == rule]
+        metadata: dict[str, dg.MetadataValue] = {"warnings": dg.MetadataValue.int(len(found))}
+        if found:
+            metadata["rows"] = failure_table(
+                [
+                    {"message": row["message"], "figure_ids": LIST_DELIMITER.join(row["figure_ids"])}
+                    for row in found[:SHOWN]
+                ]
+            )
+        yield dg.AssetCheckResult(
+            check_name=rule,
+            asset_key=asset,
+            passed=not found,
+            severity=dg.AssetCheckSeverity.WARN,
+            metadata=metadata,
+        )
 
 
 def schema_result(report: TableReport, blocked: bool) -> dg.AssetCheckResult:

@@ -8,7 +8,7 @@ from pipeline.defs.handover import of_one_origin, take
 from pipeline.defs.preview import cell, row_by_row
 from pipeline.defs.quality import quality_check, quality_result
 from pipeline.defs.records import rejections_from_arrow
-from pipeline.defs.tables import FACTS, READ, REFUSED, StepEvents
+from pipeline.defs.tables import DERIVED, FACTS, READ, REFUSED, StepEvents
 from pipeline.fingerprint import fingerprint
 from pipeline.publish.manifest import read_manifest
 from pipeline.publish.read import read_table
@@ -24,7 +24,7 @@ VERIFIED = "verified"
     specs=[
         dg.AssetSpec(
             "release",
-            deps=[*READ, *FACTS],
+            deps=[*READ, *FACTS, *DERIVED],
             group_name="releases",
             code_version=fingerprint(),
             kinds={"parquet", "csv"},
@@ -42,7 +42,7 @@ VERIFIED = "verified"
 )
 def publish_release(folders: Folders) -> StepEvents:
     """See the description."""
-    tables = {name: take(folders.scratch_path, name) for name in (*READ, *FACTS)}
+    tables = {name: take(folders.scratch_path, name) for name in (*READ, *FACTS, *DERIVED)}
     refused = take(folders.scratch_path, REFUSED)
     of_one_origin((*tables.values(), refused))
     with in_one_line():

@@ -28,14 +28,20 @@ from pipeline.publish.csv_text import rows_sha256
 from pipeline.publish.validate import Validated
 from pipeline.resolve.tables import build_tables
 from pipeline.run import check, extract, take_in, too_many_refused
-from schemas import TABLES, column_names
+from schemas import STATED, column_names
 from schemas.arrow import to_arrow
 from schemas.structure import StructureError
 
 READ = ("articles", "paragraphs")
 """The tables of the first step."""
 FACTS = ("events", "trade_figures", "officials", "official_roles")
-"""The tables of the second step."""
+"""What articles state: tables of the second step."""
+DERIVED = {
+    "occurrences": ("articles", "events", "officials"),
+    "trade_series": ("articles", "trade_figures"),
+    "warnings": ("articles", "trade_figures"),
+}
+"""What follows from other tables: the rest of the second step, each with the tables that it is made of."""
 SOURCES = "sources"
 """Under this name the first step hands on the articles as they came in."""
 REFUSED_BY_INTAKE = "refused_by_intake"
@@ -81,9 +87,13 @@ def read_articles(folders: Folders) -> StepEvents:
 
 @dg.multi_asset(
     name="read_facts",
-    specs=[table_spec(name, "facts", READ) for name in FACTS],
-    check_specs=[*map(checks.schema_check, FACTS)],
-    description="Reads what the articles state: events, trade figures, officials and their roles.",
+    specs=[
+        *(table_spec(name, "facts", READ) for name in FACTS),
+        *(table_spec(name, "comparisons", deps) for name, deps in DERIVED.items()),
+    ],
+    check_specs=[*map(checks.schema_check, (*FACTS, *DERIVED)), *checks.contradiction_checks("warnings")],
+    description="Reads what the articles state (events, trade figures, officials and their roles) and compares it: "
+    "reports of one occurrence, numbers of one quantity, contradictions.",
 )
 def read_facts(folders: Folders) -> StepEvents:
     """See the description."""
@@ -95,15 +105,16 @@ def read_facts(folders: Folders) -> StepEvents:
     with in_one_line():
         reading = extract(articles)
     checked = _checked(build_tables(reading.articles), articles)
-    yield from _made(FACTS, checked, scratch, stamp)
+    yield from _made((*FACTS, *DERIVED), checked, scratch, stamp)
     if isinstance(checked, Validated):
+        yield from checks.contradiction_results("warnings", checked.tables["warnings"])
         everything = (*by_intake, *reading.rejections, *checked.rejections)
         hand_on(scratch, REFUSED, rejections_to_arrow(everything), stamp)
 
 
 def _checked(tables: Mapping[str, pd.DataFrame], articles: Sequence[SourceArticle]) -> Validated | StructureError:
     """What passes of `tables`; those that a step does not make are empty, and none of its own refers to them."""
-    empty = {name: pd.DataFrame(columns=list(column_names(name)), dtype=object) for name in TABLES}
+    empty = {name: pd.DataFrame(columns=list(column_names(name)), dtype=object) for name in STATED}
     try:
         return check({**empty, **tables}, articles)
     except StructureError as error:

@@ -7,7 +7,7 @@ import dagster as dg
 
 from pipeline.defs.folders import Folders
 from pipeline.defs.raw import listing_of
-from pipeline.defs.tables import FACTS, READ
+from pipeline.defs.tables import DERIVED, FACTS, READ
 from pipeline.defs.watch import Folder, LastRun, Memory, decide
 from pipeline.fingerprint import fingerprint
 
@@ -16,7 +16,7 @@ SECONDS_BETWEEN_TICKS = 15
 
 refresh = dg.define_asset_job(
     "refresh",
-    selection=dg.AssetSelection.assets("raw_articles", *READ, *FACTS, "release"),
+    selection=dg.AssetSelection.assets("raw_articles", *READ, *FACTS, *DERIVED, "release"),
     description="The whole path, from the raw folder to a release. Nothing is published where nothing has changed.",
 )
 

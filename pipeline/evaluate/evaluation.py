@@ -59,7 +59,7 @@ class Evaluation:
 def evaluate(tables: Tables, labels: Iterable[ArticleLabels]) -> Evaluation:
     """Compare the tables of a release with labels.
 
-    `tables` hold at least those of `schemas.TABLES`; an article is found by the file name of its
+    `tables` hold at least those of `schemas.STATED`; an article is found by the file name of its
     source_path. Raises KeyError where a table is missing.
     """
     release = read_rows(tables)

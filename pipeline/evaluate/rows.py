@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
-from schemas import TABLES
+from schemas import STATED
 
 Tables = Mapping[str, pd.DataFrame] | Mapping[str, pa.Table]
 """A release's tables by name: frames as they are before publishing, or what `pipeline.publish.read` gives."""
@@ -41,7 +41,7 @@ class ReleaseRows:
 
 def read_rows(tables: Tables) -> ReleaseRows:
     """The rows of the tables of a release. Raises KeyError where a table is missing."""
-    rows = {name: _plain(tables[name]) for name in TABLES}
+    rows = {name: _plain(tables[name]) for name in STATED}
     of_article: dict[str, dict[str, list[Row]]] = {}
     for name in ("paragraphs", "events", "trade_figures", "official_roles"):
         for row in rows[name]:

@@ -7,9 +7,9 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.publish.csv_text import number_text
 from schemas.column import TEXTS
 from schemas.frictionless import LIST_DELIMITER
+from schemas.numbers import number_text
 from schemas.structure import StructureError
 
 Tables = Mapping[str, pa.Table]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from pipeline.publish.failures import Failure
-from schemas import TABLES, columns
+from schemas import columns
 from schemas.column import TEXTS
 from schemas.order import IDS
 
@@ -53,7 +53,8 @@ def contradictions(kept: Frames) -> list[Failure]:
 def refused_ids(came_in: Frames, kept: Frames) -> dict[str, frozenset[str]]:
     """For each table the ids of the rows of `came_in` that are not in `kept`."""
     return {
-        name: frozenset(came_in[name][IDS[name][0]].dropna()) - frozenset(kept[name][IDS[name][0]]) for name in TABLES
+        name: frozenset(frame[IDS[name][0]].dropna()) - frozenset(kept[name][IDS[name][0]])
+        for name, frame in came_in.items()
     }
 
 

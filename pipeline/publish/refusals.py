@@ -24,7 +24,7 @@ def rejections_of(failures: Iterable[Failure], tables: Mapping[str, pd.DataFrame
     for failure in failures:
         by_row[failure.table, failure.row].append(failure)
     origins = _Origins(tables)
-    ids = {name: tables[name][IDS[name][0]].tolist() for name in TABLES}
+    ids = {name: frame[IDS[name][0]].tolist() for name, frame in tables.items()}
     places = {name: place for place, name in enumerate(TABLES)}
     rejections = []
     for (name, row), broken in sorted(by_row.items(), key=lambda entry: (places[entry[0][0]], entry[0][1])):
@@ -37,7 +37,10 @@ def rejections_of(failures: Iterable[Failure], tables: Mapping[str, pd.DataFrame
 
 
 class _Origins:
-    """Finds the file and record of a row, through its article and, for an official, through a role."""
+    """Finds the file and record of a row, through its article and, for an official, through a role.
+
+    A row that follows from several articles has no file of its own.
+    """
 
     def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
         articles, roles, officials = (tables[name] for name in ("articles", "official_roles", "officials"))
@@ -47,7 +50,7 @@ class _Origins:
         pairs = zip(roles["official_id"].tolist(), roles["article_id"].tolist(), strict=True)
         first_article = dict(sorted(pairs, key=str, reverse=True))
         self._articles = {
-            name: tables[name]["article_id"].tolist() for name in TABLES if name not in {"articles", "officials"}
+            name: frame["article_id"].tolist() for name, frame in tables.items() if "article_id" in frame.columns
         }
         self._articles["officials"] = [first_article.get(official) for official in officials["official_id"].tolist()]
 
@@ -55,7 +58,8 @@ class _Origins:
         """Source path and record key of row number `row` of table `name`, None where they are not known."""
         if name == "articles":
             return self._rows[row]
-        return self._records.get(self._articles[name][row], (None, None))
+        articles = self._articles.get(name)
+        return (None, None) if articles is None else self._records.get(articles[row], (None, None))
 
 
 def _text(value: Any) -> str | None:

@@ -34,7 +34,7 @@ def state_of(tables: Mapping[str, pd.DataFrame], rejections: Sequence[Rejection]
 
     Raises StructureError for a missing table or column, a value of another type, or a null where a value is required.
     """
-    check_tables(tables)
+    check_tables(tables, TABLES)
     frames = {**{name: tables[name] for name in TABLES}, "quarantine": quarantine_frame(rejections)}
     sorted_tables = {name: to_arrow(name, frame) for name, frame in frames.items()}
     for name, table in sorted_tables.items():

@@ -1,23 +1,22 @@
 """From what resolve hands on to typed tables: structure is checked here, and text that no file can hold is refused."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import pandas as pd
 
 from pipeline.publish.failures import Failure, shortened
-from schemas import TABLES
 from schemas.arrow import convert, from_arrow
 from schemas.structure import StructureError
 
 
-def check_tables(tables: Mapping[str, pd.DataFrame]) -> None:
-    """Raise StructureError unless `tables` are exactly the tables of `schemas.TABLES`."""
-    for name in TABLES:
+def check_tables(tables: Mapping[str, pd.DataFrame], expected: Collection[str]) -> None:
+    """Raise StructureError unless `tables` are exactly those called `expected`."""
+    for name in expected:
         if name not in tables:
             raise StructureError(name, None, "a table of that name", "none")
     for name in tables:
-        if name not in TABLES:
+        if name not in expected:
             raise StructureError(name, None, "no such table", "one")
 
 

@@ -19,7 +19,8 @@ from pipeline.publish.references import (
 from pipeline.publish.refusals import rejections_of
 from pipeline.publish.row_rules import row_failures
 from pipeline.publish.typed import check_tables, typed_frame
-from schemas import TABLES
+from pipeline.resolve.derived import derive_tables
+from schemas import DERIVED, STATED
 from schemas.order import IDS
 from schemas.structure import StructureError
 
@@ -41,13 +42,14 @@ class Validated:
 def validate(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Validated:
     """Check `tables` against their schemas, against each other and against the articles' `texts` (by article_id).
 
-    A row that breaks a rule is refused, and so is every row that refers to it (`parent_quarantined`). Raises
-    StructureError for a missing or unknown table or column, or a value of another type.
+    `tables` are those of `schemas.STATED`; the derived ones are built from what passes, and checked like them. A row
+    that breaks a rule is refused, and so is every row that refers to it (`parent_quarantined`). Raises StructureError
+    for a missing or unknown table or column, or a value of another type.
     """
-    check_tables(tables)
+    check_tables(tables, STATED)
     came_in: dict[str, pd.DataFrame] = {}
     failures: list[Failure] = []
-    for name in TABLES:
+    for name in STATED:
         frame, unwritable = typed_frame(name, tables[name])
         came_in[name] = frame
         failures += [*unwritable, *row_failures(name, frame), *ungrounded_rows(name, frame, texts)]
@@ -55,11 +57,31 @@ def validate(tables: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Va
     while fallen := _fallen(tables, kept):
         failures += fallen
         kept = _without(kept, fallen)
+    derived = derive_tables(kept)
+    sound, unsound = _checked(derived, kept)
     return Validated(
-        tables={name: frame.reset_index(drop=True) for name, frame in kept.items()},
-        rejections=rejections_of(failures, tables),
-        reports={name: _report(name, tables[name], failures) for name in TABLES},
+        tables={name: frame.reset_index(drop=True) for name, frame in (*kept.items(), *sound.items())},
+        rejections=rejections_of([*failures, *unsound], {**tables, **derived}),
+        reports={
+            name: _report(name, frame, [*failures, *unsound]) for name, frame in (*tables.items(), *derived.items())
+        },
     )
+
+
+def _checked(derived: Mapping[str, pd.DataFrame], kept: Frames) -> tuple[dict[str, pd.DataFrame], list[Failure]]:
+    """The rows of `derived` that break no rule and refer to `kept` rows, and the failures of the others."""
+    frames: dict[str, pd.DataFrame] = {}
+    failures: list[Failure] = []
+    for name in DERIVED:
+        frames[name], unwritable = typed_frame(name, derived[name])
+        failures += [*unwritable, *row_failures(name, frames[name])]
+    frames = _without(frames, failures)
+    fallen = [
+        failure
+        for failure in broken_references({**kept, **frames}, dict.fromkeys(kept, frozenset()))
+        if failure.table in DERIVED
+    ]
+    return _without(frames, fallen), [*failures, *fallen]
 
 
 def _fallen(came_in: Frames, kept: Frames) -> list[Failure]:

@@ -3,14 +3,25 @@
 What the columns mean stands in `schemas`. Which facts become rows, and which ids they get, is decided before.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import pandas as pd
 
 from pipeline.dedup.corpus import Place, Repeats
 from pipeline.extract.facts import Event, Role, TradeFigure
 from pipeline.resolve.identity import Person
 from pipeline.resolve.source import Source
+from schemas import column_names
 
 Row = dict[str, object]
+
+
+def frame_of(name: str, rows: Iterable[Row]) -> pd.DataFrame:
+    """`rows` of table `name` as a frame of plain values, with the table's columns in their order."""
+    rows = list(rows)
+    return pd.DataFrame(
+        {column: pd.Series([row[column] for row in rows], dtype=object) for column in column_names(name)}
+    )
 
 
 def article_row(source: Source, repeats: Repeats) -> Row:

@@ -18,17 +18,18 @@ from pipeline.resolve.rows import (
     article_row,
     event_row,
     figure_row,
+    frame_of,
     official_row,
     paragraph_rows,
     role_row,
 )
 from pipeline.resolve.settled import Named, SettledFacts, settle_facts
 from pipeline.resolve.source import Source, source_of
-from schemas import TABLES, column_names
+from schemas import STATED
 
 
 def build_tables(articles: Sequence[tuple[SourceArticle, Extraction]]) -> dict[str, pd.DataFrame]:
-    """One frame for each published table, in publishing order, with the columns of DATASETS in their order.
+    """One frame for each table of `schemas.STATED`, in publishing order, with its columns in their order.
 
     Absent values are None, dates `datetime.date`, lists Python lists. Raises ValueError for two articles of one id.
     """
@@ -45,14 +46,7 @@ def build_tables(articles: Sequence[tuple[SourceArticle, Extraction]]) -> dict[s
         "officials": _official_rows(facts, people),
         "official_roles": _role_rows(facts, people, copied),
     }
-    return {name: _frame(name, rows[name]) for name in TABLES}
-
-
-def _frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
-    rows = list(rows)
-    return pd.DataFrame(
-        {column: pd.Series([row[column] for row in rows], dtype=object) for column in column_names(name)}
-    )
+    return {name: frame_of(name, rows[name]) for name in STATED}
 
 
 def _document(source: Source) -> Document:

@@ -8,9 +8,10 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from schemas import RELEASE_TABLES
 
 ROOT = Path(__file__).parents[2]
-TABLES = ("articles", "paragraphs", "events", "trade_figures", "officials", "official_roles", "quarantine", "changes")
+TABLES = tuple(RELEASE_TABLES)
 
 
 @pytest.fixture
@@ -64,6 +65,16 @@ def test_refused_files_are_told_and_do_not_fail(run, raw):
 
 def test_no_progress_where_there_is_no_terminal(run):
     assert run("publish").stderr == ""
+
+
+def test_publish_says_how_many_warnings_there_are(run, raw, curated):
+    (raw / "other.txt").write_text(
+        "Wheat imports\n\nMarch 10, 2016\n\nNorth Korea imported 12.4 million tons of wheat from Russia in 2015.\n"
+    )
+    result = run("publish")
+    assert result.exit_code == 0
+    assert f"warnings: 1; see `wireledger show warnings --curated {curated}`" in result.stderr
+    assert "order_of_magnitude" in run("show", "warnings").stdout
 
 
 def test_show_lists_the_tables(run):

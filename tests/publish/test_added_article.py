@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.publish.changes import row_changes
-from pipeline.publish.derived import derived_changes
+from pipeline.publish.derived import MEMBERS, derived_changes
 from pipeline.publish.state import state_of
+from pipeline.resolve.derived import derive_tables
 from pipeline.resolve.tables import build_tables
 from pipeline.run import check, extract, take_in
 from schemas.order import IDS
@@ -21,7 +22,8 @@ def articles():
 
 
 def state(articles):
-    return state_of(build_tables(articles), []).tables
+    stated = build_tables(articles)
+    return state_of({**stated, **derive_tables(stated)}, []).tables
 
 
 def test_no_row_of_the_corpus_is_refused(articles):
@@ -48,9 +50,14 @@ def test_each_added_article_brings_its_rows_and_moves_counts_and_dates_of_others
         for change in brought:
             if change.table == "officials":
                 assert (change.id, added.article_id) in holders
+            elif change.table in MEMBERS:
+                facts, members = MEMBERS[change.table]
+                (row,) = (row for row in whole[change.table].to_pylist() if row[ids[change.table]] == change.id)
+                assert added.article_id in {homes[facts, member] for member in row[members]}
             else:
                 assert homes[change.table, change.id] == added.article_id
         own = {key for key, home in homes.items() if home == added.article_id}
-        assert own == {(change.table, change.id) for change in brought if change.table != "officials"}
+        beside = {"officials", *MEMBERS}
+        assert own == {(change.table, change.id) for change in brought if change.table not in beside}
         moved_any = moved_any or any(derived)
     assert moved_any

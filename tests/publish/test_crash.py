@@ -34,9 +34,9 @@ def fail_at(fault, error):
 @pytest.mark.parametrize("published_before", [0, 1])
 def test_an_error_before_the_commit_leaves_nothing_behind(make_world, stories, tmp_path, step, published_before):
     for number in range(published_before):
-        publish(make_world(stories[: number + 1]).tables, [], tmp_path)
+        publish(make_world(stories[: number + 1]).whole, [], tmp_path)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    tables = make_world(stories).tables
+    tables = make_world(stories).whole
 
     with pytest.raises(PowerCut):
         publish(tables, [], tmp_path, on_step=fail_at(step, PowerCut()))
@@ -49,11 +49,11 @@ def test_an_error_before_the_commit_leaves_nothing_behind(make_world, stories, t
 @pytest.mark.parametrize("step", ["committed", "pointed"])
 def test_an_error_behind_the_commit_leaves_the_release(world, tmp_path, step):
     with pytest.raises(PowerCut):
-        publish(world.tables, [], tmp_path, on_step=fail_at(step, PowerCut()))
+        publish(world.whole, [], tmp_path, on_step=fail_at(step, PowerCut()))
 
     assert verify(newest_release(tmp_path)) == ()
     assert list((tmp_path / ".staging").iterdir()) == []
-    assert not publish(world.tables, [], tmp_path).changed
+    assert not publish(world.whole, [], tmp_path).changed
     assert (tmp_path / "latest.json").is_file()
 
 
@@ -62,8 +62,8 @@ def test_a_killed_publisher_leaves_the_old_or_the_new_release_whole(
     make_world, stories, start_publisher, tmp_path, fault
 ):
     curated = tmp_path / "curated"
-    publish(make_world(stories[:1]).tables, [], curated)
-    tables = make_world(stories).tables
+    publish(make_world(stories[:1]).whole, [], curated)
+    tables = make_world(stories).whole
 
     child = start_publisher(tables, curated, fault)
     child.communicate("go\n", timeout=60)
@@ -79,14 +79,14 @@ def test_a_killed_publisher_leaves_the_old_or_the_new_release_whole(
 
 
 def test_staging_that_a_crash_left_goes_after_a_day(make_world, stories, tmp_path):
-    publish(make_world(stories[:1]).tables, [], tmp_path)
+    publish(make_world(stories[:1]).whole, [], tmp_path)
     old, fresh = tmp_path / ".staging/old", tmp_path / ".staging/fresh"
     for folder in (old, fresh):
         folder.mkdir()
         (folder / "events.csv").write_text("half")
     os.utime(old, (0, 0))
 
-    publish(make_world(stories).tables, [], tmp_path)
+    publish(make_world(stories).whole, [], tmp_path)
 
     assert not old.exists()
     assert fresh.exists()
@@ -106,7 +106,7 @@ def test_a_storage_fault_is_one_line_that_names_the_file(world, tmp_path, number
     fault = OSError(number, os.strerror(number), "/some/file")
 
     with pytest.raises(StorageError, match=f"^/some/file: {words}") as caught:
-        publish(world.tables, [], tmp_path, on_step=fail_at("written", fault))
+        publish(world.whole, [], tmp_path, on_step=fail_at("written", fault))
 
     assert "\n" not in str(caught.value)
     assert list((tmp_path / "releases").iterdir()) == []
@@ -117,13 +117,13 @@ def test_a_file_that_may_not_grow_is_a_storage_fault_and_earlier_releases_stand(
 ):
     """A limit on file size stands for a full disk: the write itself fails, half-way."""
     curated = tmp_path / "curated"
-    first = publish(make_world(stories[:1]).tables, [], curated)
+    first = publish(make_world(stories[:1]).whole, [], curated)
 
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 
-    child = start_publisher(make_world(stories).tables, curated, preexec_fn=limit)
+    child = start_publisher(make_world(stories).whole, curated, preexec_fn=limit)
     _, stderr = child.communicate("go\n", timeout=60)
 
     assert child.returncode == 1
@@ -161,7 +161,7 @@ def test_everything_is_on_the_disk_before_the_step_that_builds_on_it(world, tmp_
     monkeypatch.setattr(Path, "rename", rename)
     monkeypatch.setattr(Path, "replace", replace)
 
-    published = publish(world.tables, [], tmp_path)
+    published = publish(world.whole, [], tmp_path)
 
     renamed = told.index(("rename", published.path.name))
     linked = told.index(("link", "00000001.json"))

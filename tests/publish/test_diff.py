@@ -15,7 +15,7 @@ from schemas import TABLES
 @pytest.fixture
 def history(make_world, stories, tmp_path):
     """Releases of the first story, of two and of all three."""
-    return [publish(make_world(stories[:number]).tables, [], tmp_path) for number in (1, 2, 3)]
+    return [publish(make_world(stories[:number]).whole, [], tmp_path) for number in (1, 2, 3)]
 
 
 def test_the_difference_to_the_release_before_is_its_changes(history):

@@ -60,6 +60,6 @@ def test_two_refusals_of_one_thing_have_two_ids():
     "path", ["caf\udce9.txt", "tab\there.txt", " lead.txt", "=cmd.txt", 'quo"te.txt', "line\nbreak.txt"]
 )
 def test_awkward_file_names_are_published(world, tmp_path, path):
-    published = publish(world.tables, [Rejection("articles", "binary", "no text", path)], tmp_path)
+    published = publish(world.whole, [Rejection("articles", "binary", "no text", path)], tmp_path)
 
     assert published.counts["quarantine"] == 1

@@ -30,8 +30,8 @@ def overtaken_at(step, overtake):
 @pytest.mark.parametrize("published_before", [0, 1])
 def test_who_is_overtaken_publishes_on_top_of_the_other(make_world, stories, tmp_path, step, published_before):
     if published_before:
-        publish(make_world([]).tables, [], tmp_path)
-    mine, others = make_world(stories).tables, make_world(stories[:2]).tables
+        publish(make_world([]).whole, [], tmp_path)
+    mine, others = make_world(stories).whole, make_world(stories[:2]).whole
 
     published = publish(mine, [], tmp_path, on_step=overtaken_at(step, lambda: publish(others, [], tmp_path)))
 
@@ -52,7 +52,7 @@ def test_who_is_overtaken_publishes_on_top_of_the_other(make_world, stories, tmp
 @pytest.mark.parametrize("step", ["compared", "written", "checked", "placed"])
 def test_who_is_overtaken_with_the_same_tables_has_nothing_to_publish(world, tmp_path, step):
     published = publish(
-        world.tables, [], tmp_path, on_step=overtaken_at(step, lambda: publish(world.tables, [], tmp_path))
+        world.whole, [], tmp_path, on_step=overtaken_at(step, lambda: publish(world.whole, [], tmp_path))
     )
 
     (commit,) = history(Place(tmp_path))
@@ -64,9 +64,9 @@ def test_who_is_overtaken_with_the_same_tables_has_nothing_to_publish(world, tmp
 
 def test_the_slower_writer_of_the_pointer_does_not_leave_the_older_name(make_world, stories, tmp_path):
     def overtake():
-        publish(make_world(stories).tables, [], tmp_path)
+        publish(make_world(stories).whole, [], tmp_path)
 
-    publish(make_world(stories[:1]).tables, [], tmp_path, on_step=overtaken_at("committed", overtake))
+    publish(make_world(stories[:1]).whole, [], tmp_path, on_step=overtaken_at("committed", overtake))
 
     assert '"1.1.0"' in (tmp_path / "latest.json").read_text()
 
@@ -76,7 +76,7 @@ def test_a_publisher_that_never_wins_gives_up_with_one_line(world, tmp_path, mon
     monkeypatch.setattr(commits.os, "link", lambda *_: (_ for _ in ()).throw(FileExistsError(17, "File exists")))
 
     with pytest.raises(PublishError, match="other publishers were faster 3 times in a row"):
-        publish(world.tables, [], tmp_path)
+        publish(world.whole, [], tmp_path)
     assert list((tmp_path / "releases").iterdir()) == []
 
 
@@ -86,7 +86,7 @@ def test_processes_that_publish_at_once_each_get_a_version(make_world, make_stor
         make_world([make_story(f"story{number}", date(2020, 1, number + 1), ((f"Kim No{number}", "envoy", number),))])
         for number in range(4)
     ]
-    children = [start_publisher(worlds[number % 4].tables, curated) for number in range(6)]
+    children = [start_publisher(worlds[number % 4].whole, curated) for number in range(6)]
     for child in children:
         child.stdin.write("go\n")
         child.stdin.flush()

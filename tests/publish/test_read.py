@@ -13,7 +13,7 @@ from schemas.arrow import from_arrow
 @pytest.fixture
 def history(make_world, stories, tmp_path):
     """Three releases in `tmp_path`: 1.0.0, 1.1.0 and 1.2.0."""
-    return [publish(make_world(stories[:number]).tables, [], tmp_path) for number in (1, 2, 3)]
+    return [publish(make_world(stories[:number]).whole, [], tmp_path) for number in (1, 2, 3)]
 
 
 def test_a_release_is_found_by_version_path_or_as_the_newest(history, tmp_path):

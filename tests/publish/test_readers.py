@@ -29,7 +29,7 @@ def release(world, tmp_path):
     world.tables["trade_figures"].at[2, "value"] = 1e22
     world.tables["officials"].at[0, "aliases"] = ["Kim Roh", "Кім Ро"]
     refused = Rejection("articles", "binary", "no text", "photo.jpg")
-    return publish(world.tables, [refused], tmp_path).path
+    return publish(world.whole, [refused], tmp_path).path
 
 
 @pytest.mark.parametrize("name", RELEASE_TABLES)
@@ -188,7 +188,7 @@ def test_the_manifest_groups_the_records_of_a_file(world, tmp_path):
         articles.at[row, "source_path"] = "briefs.jsonl"
         articles.at[row, "record_key"] = key
 
-    folder = publish(world.tables, [], tmp_path).path
+    folder = publish(world.whole, [], tmp_path).path
 
     lines = f"{articles.at[1, 'sha256']}\n{articles.at[0, 'sha256']}\n"
     assert json.loads((folder / "datapackage.json").read_bytes())["sources"] == [

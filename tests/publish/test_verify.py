@@ -17,13 +17,13 @@ from schemas.order import total_order
 @pytest.fixture
 def release(world, tmp_path):
     """A release folder in its curated folder."""
-    return publish(world.tables, [], tmp_path / "curated").path
+    return publish(world.whole, [], tmp_path / "curated").path
 
 
 @pytest.fixture(scope="module")
 def pristine(make_world, stories, tmp_path_factory):
     """A release for tests that put back what they alter."""
-    return publish(make_world(stories).tables, [], tmp_path_factory.mktemp("curated")).path
+    return publish(make_world(stories).whole, [], tmp_path_factory.mktemp("curated")).path
 
 
 def test_a_release_as_published_is_whole_also_as_a_copy_elsewhere(release, tmp_path):

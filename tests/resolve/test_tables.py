@@ -13,7 +13,7 @@ from pipeline.extract.facts import Extraction
 from pipeline.intake.source import SourceArticle
 from pipeline.resolve.tables import build_tables
 from pipeline.text.ids import stable_id
-from schemas import TABLES, column_names
+from schemas import STATED, column_names
 
 Article = tuple[SourceArticle, Extraction]
 
@@ -58,7 +58,7 @@ def of(frame: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def test_every_table_has_its_columns_in_their_order(tables: dict[str, pd.DataFrame]) -> None:
-    assert list(tables) == list(TABLES)
+    assert list(tables) == list(STATED)
     for name, frame in tables.items():
         assert tuple(frame.columns) == column_names(name)
         assert len(frame) > 0

@@ -66,6 +66,11 @@ def test_columns_of_source_words_are_not_derived():
         "official_roles.n_copies",
         "official_roles.official_id",
         *(f"officials.{name}" for name in column_names("officials")[1:]),
+        *(f"occurrences.{name}" for name in column_names("occurrences")[1:]),
+        "trade_series.commodity",
+        "trade_series.baseline",
+        *(f"trade_series.{name}" for name in column_names("trade_series")[13:]),
+        *(f"warnings.{name}" for name in ("message", "value", "compared_with", "unit")),
     }
 
 
