@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from pipeline.intake.source import Metadata
 from pipeline.text.boilerplate import boilerplate_sort
-from pipeline.text.dateline import Dateline, read_dateline
+from pipeline.text.dateline import Dateline, is_label, read_dateline
 from pipeline.text.fulldate import MONTH, WEEKDAY, FullDate, day_of, find_full_dates, month_number
 from pipeline.text.page import Page, Paragraph
 from pipeline.text.stamps import Role, read_stamps
@@ -20,6 +20,8 @@ _URL_DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<first>[/_-]?)(?P<month>0[1-9]|1[0-2]|[A-Za-z]{3})(?P<second>[/_-]?)"
     r"(?P<day>0[1-9]|[12]\d|3[01])(?=\D|\d{3,12}(?!\d)|$)"
 )
+_URL_PARTED = ("//", "--", "__", "-/")
+"""What may stand between year and month and between month and day: "/2016/05/03", "/2016-05/03"."""
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
 _BARE_DAY = re.compile(
     rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?P<month>{MONTH})\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
@@ -32,14 +34,21 @@ _PLACE_ALONE = re.compile(
 )
 _CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$)")
 _PUBLISHING = re.compile(
-    r"\b(?i:updated|reviewed|published|posted|issued|released|filed)\b[\s:]{0,3}(?:on\s)?\Z|\A(?i:as\s(?:of|at))\s\Z"
+    r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?:\son)?[\s:]{0,3}\Z"
+    r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40},\s\Z"
 )
+_CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
 _ABOUT_ITSELF = re.compile(
     r"(?:This|The)\s(?:analysis|article|column|commentary|dispatch|essay|interview|op-ed|piece|release|report|review|story|text)"
     r"\s(?:(?:first|originally|was|is|has|been)\s){0,4}(?:appeared|issued|posted|printed|published|ran|released)\b"
+    r"|(?:Adopted|Compiled|Dated|Done|Given|Issued|Prepared|Released|Signed)\s(?:at|by|in|on|this)\b"
 )
-"""What a page says of itself below the story: "This column first appeared in … on …"."""
-_CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
+"""What a page says of itself below the story: "This column first appeared in … on …", "Done at Lusaka on …"."""
+_POSTED = re.compile(
+    r"(?i:posted|published|filed|written)(?:\s(?i:by|in|under|on)\b|:)[^.!?]{0,60}?(?:\b(?:on|at)\s|[|/,–-]\s{0,2})\Z"
+)
+_POSTED_IN = re.compile(r"(?:\s(?:in|by|under|at)\s[\w ,&:.|-]{1,40})?")
+"""What may stand before and behind the day on a line such as "Posted by Ana Pop on May 3, 2016 in Trade"."""
 _OPENING = 100
 """Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
@@ -90,7 +99,8 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     dateline = filed_from(page)
     stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page), *_closing(page)]
     stated.sort(key=_rank)
-    decided = [(evidence, _decide(evidence.date, stated, page, dateline)) for evidence in stated]
+    months = _addressed_months(page, metadata)
+    decided = [(evidence, _decide(evidence.date, stated, page, dateline, months)) for evidence in stated]
     days = [(evidence, day) for evidence, day in decided if day is not None]
     if days:
         changed_before = (other for other in days if other[0].role == "later" and other[1] < days[0][1])
@@ -117,8 +127,7 @@ def filed_from(page: Page) -> Dateline | None:
 
 def _stamped(page: Page) -> Iterator[_Evidence]:
     """The dates of header and footer lines."""
-    bodies = [paragraph.position for paragraph in page.paragraphs if paragraph.kind == "body"]
-    last = bodies[-1] if bodies else len(page.paragraphs)
+    last = _last_body(page)
     for paragraph in page.paragraphs:
         footer = paragraph.position > last
         if (not footer and paragraph.position >= _HEADER_DEPTH) or not _dates_the_page(paragraph):
@@ -127,6 +136,11 @@ def _stamped(page: Page) -> Iterator[_Evidence]:
             if stamp.role == "other":
                 continue
             yield _Evidence("footer" if footer else "header", stamp.role, stamp.date, paragraph.text)
+
+
+def _last_body(page: Page) -> int:
+    """The position of the last paragraph of running text; behind all where there is none."""
+    return max((p.position for p in page.paragraphs if p.kind == "body"), default=len(page.paragraphs))
 
 
 def _dates_the_page(paragraph: Paragraph) -> bool:
@@ -153,7 +167,7 @@ def _addressed(page: Page, metadata: Metadata) -> Iterator[_Evidence]:
 
 
 def _url_day(match: re.Match[str]) -> date | None:
-    if match["first"] != match["second"] and match["second"]:
+    if match["second"] and match["first"] + match["second"] not in _URL_PARTED:
         return None
     try:
         month = int(match["month"]) if match["month"].isdigit() else month_number(match["month"])
@@ -172,15 +186,31 @@ def _filed(dateline: Dateline | None) -> Iterator[_Evidence]:
 def _opening(page: Page) -> Iterator[_Evidence]:
     """A full date that opens the page's text behind a place ("Nairobi, 9th March 2018. The …"), or that stands with a
     word of publishing on a short line of its own ("MAE SOT — Updated Jan. 17, 2011")."""
-    for paragraph in page.paragraphs[:_HEADER_DEPTH]:
-        if paragraph.kind == "caption" or _dates_the_page(paragraph):
+    last = _last_body(page)
+    for paragraph in page.paragraphs:
+        footer = paragraph.position > last
+        if (not footer and paragraph.position >= _HEADER_DEPTH) or paragraph.kind == "caption":
+            continue
+        if _dates_the_page(paragraph) or (paragraph.text.endswith(".") and _ABOUT_ITSELF.match(paragraph.text)):
             continue
         for found in find_full_dates(paragraph.text[:_OPENING]):
             before, behind = paragraph.text[: found.char_start], paragraph.text[found.char_end :]
-            if _PLACE_ALONE.fullmatch(before) and _CLOSES.match(behind):
+            if _is_place(before) and _CLOSES.match(behind) and not footer:
                 yield _Evidence("dateline", "plain", found, paragraph.text[: found.char_end])
-            elif len(paragraph.text) <= _OPENING and _PUBLISHING.search(before):
-                yield _Evidence("header", "later" if _CHANGED.search(before) else "plain", found, paragraph.text)
+            elif len(paragraph.text) <= _OPENING and _says_published(before, behind):
+                role: Role = "later" if _CHANGED.search(before) else "plain"
+                yield _Evidence("footer" if footer else "header", role, found, paragraph.text)
+
+
+def _is_place(before: str) -> bool:
+    return _PLACE_ALONE.fullmatch(before) is not None and not is_label(before.strip(" ,"))
+
+
+def _says_published(before: str, behind: str) -> bool:
+    """Whether the words of a short line around its date say that something was published on it."""
+    return _PUBLISHING.search(before) is not None or (
+        _POSTED.match(before) is not None and _POSTED_IN.fullmatch(behind) is not None
+    )
 
 
 def _closing(page: Page) -> Iterator[_Evidence]:
@@ -199,12 +229,20 @@ def _rank(evidence: _Evidence) -> int:
     return order.get((evidence.method, evidence.role), 4 if evidence.method == "url" else 5)
 
 
-def _decide(found: FullDate, stated: Sequence[_Evidence], page: Page, dateline: Dateline | None) -> date | None:
+def _addressed_months(page: Page, metadata: Metadata) -> set[tuple[int, int]]:
+    """Year and month of addresses that give no day ("/2016/05/grain")."""
+    found = (match for url in _addresses(page, metadata) if (match := _URL_MONTH.search(url)))
+    return {(int(match["year"]), int(match["month"])) for match in found}
+
+
+def _decide(
+    found: FullDate, stated: Sequence[_Evidence], page: Page, dateline: Dateline | None, months: set[tuple[int, int]]
+) -> date | None:
     """The day that `found` means, None where the page leaves day-first and month-first both open.
 
     What decides, in this order: another date that the page states about itself, or its dateline, is at most three days
-    from one reading alone; all other numeric dates of the text can be read in one order alone; the days that the text
-    names without a year lie around one reading alone.
+    from one reading alone; one reading alone lies in a month of the address (`months`); all other numeric dates of the
+    text can be read in one order alone; the days that the text names without a year lie around one reading alone.
     """
     if found.day is not None:
         return found.day
@@ -216,6 +254,9 @@ def _decide(found: FullDate, stated: Sequence[_Evidence], page: Page, dateline: 
         near = [day for day in found.readings if _agrees(day, dateline.date_text, _NEAR)]
         if len(near) == 1:
             return near[0]
+    near = [day for day in found.readings if (day.year, day.month) in months]
+    if len(near) == 1:
+        return near[0]
     first = _day_first(page.text)
     if first is not None:
         return next(day for day in found.readings if (day.day == _leading(found.text)) == first)

@@ -26,7 +26,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _GLUED_LABEL = re.compile(
     r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Issued|Created)\b)|(?<=\b[A-Z]{3})(?=[A-Z][a-z])"
 )
-_SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}")
+_SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s{1,3}/\s{1,3}")
+_PAGE = re.compile(r",?\s(?:pp?\.|page)\s?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?$")
 
 
 def is_date_line(text: str) -> bool:
@@ -68,9 +69,10 @@ def is_dated_name(text: str) -> bool:
     dates = find_full_dates(text)
     if len(text) > _LONGEST_NAME or len(dates) != 1:
         return False
-    rest, _ = without_dates(text)
+    behind = _PAGE.sub("", text[dates[0].char_end :])
+    rest, _ = without_dates(_PAGE.sub("", text))
     words = _WORD.findall(rest)
-    at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", text[dates[0].char_end :]).replace("GMT", ""))
+    at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", behind).replace("GMT", ""))
     at_start = dates[0].char_start == 0
     if len(words) > (5 if at_end else 3) or not (at_end or at_start):
         return False

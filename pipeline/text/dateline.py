@@ -120,6 +120,11 @@ def _is_open(match: re.Match[str], known: bool) -> bool:
     return not (agency and (dated or (known and agency in _agencies())))
 
 
+def is_label(words: str) -> bool:
+    """Whether `words` are a label that stands where a place may ("UPDATE", "Correction"), whatever their capitals."""
+    return words.upper() in _stops()
+
+
 def is_city(words: str) -> bool:
     """Whether `words` are a city of the lexicon, whatever their capitals."""
     return words.casefold() in _cities()
@@ -154,6 +159,7 @@ def _is_title_dateline(match: re.Match[str], head: str, text: str) -> bool:
     parts = words.split()
     if (
         words.isupper()
+        or is_label(words)
         or parts[0] in _starters()
         or parts[0].casefold() in stamps()
         or any(_CALENDAR_WORD.fullmatch(part) for part in parts)

@@ -18,13 +18,16 @@ _YEAR = r"(?:19|20)\d\d"
 _SPACE = r"\s{0,3}"
 _JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
 """North Korea's count of years, with the common one in brackets: "Juche 106 (2017)"."""
+_TIME = r"(?:\d{1,2}:\d\d(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|[ap]\.?m\.?)){0,2},\s{1,2})"
+"""A time of day between day and year: "May 03, 14:28 UTC+3, 2016"."""
 _ANY_YEAR = re.compile(_YEAR)
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-]|\.\d)"
-    rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.]?{_SPACE}{_JUCHE}?\(?(?P<y2>{_YEAR})\b\)?"
+    rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.،]?{_SPACE}"
+    rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR})\b\)?"
     rf"|\b{_JUCHE}\((?P<y5>{_YEAR})\)[,.]?{_SPACE}(?P<month5>{MONTH}){_SPACE}(?P<d5>{_DAY})\b"
-    rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:of\s{{1,3}})?(?P<month3>{MONTH})[\s,-]{{0,3}}"
+    rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
     rf"(?P<y3>{_YEAR})\b"
     r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]|\.\d))",
     re.IGNORECASE,

@@ -35,13 +35,22 @@ def read_stamps(line: str) -> list[Stamp]:
 
 def _role(before: str) -> Role:
     roles = _roles()
-    told = [roles[word] for word in _words(before) if word in roles]
+    words = _words(before)
+    if not _releases().isdisjoint(words):
+        return "first"
+    told = [roles[word] for word in words if word in roles]
     return "other" if "other" in told else told[-1] if told else "plain"
 
 
 def _words(text: str) -> list[str]:
     """The words in small letters; a capital inside a word begins a new one ("ChungPublished")."""
     return [word.casefold() for word in _WORD.findall(_INNER_CAPITAL.sub(" ", text))]
+
+
+@cache
+def _releases() -> frozenset[str]:
+    """Words of an embargo: the day until which it holds is the day of publication."""
+    return frozenset(row["word"] for row in rows("date_labels") if row["role"] == "release")
 
 
 @cache
