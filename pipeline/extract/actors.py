@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -26,14 +27,20 @@ class CountryMention:
     """`name` `demonym` `capital` `government` `organization` `short` `place`, and of `find_actors` `institution`."""
 
 
-Patterns = dict[str, tuple[re.Pattern[str], dict[str, Form]]]
+Entry = tuple[re.Pattern[str], dict[str, Form]]
 
 
 @cache
-def _patterns(with_institutions: bool) -> Patterns:
-    """First word to the pattern of all forms that begin with it, longest first, and the forms by their words."""
+def _patterns() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """First word to the pattern of all forms that begin with it, longest first, and the forms by their words.
+
+    Those of countries and places, and those of institutions.
+    """
+    return _by_first_word(forms()), _by_first_word(institutions())
+
+
+def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
     grouped: dict[str, list[Form]] = defaultdict(list)
-    known = forms() + (institutions() if with_institutions else ())
     for form in sorted(known, key=lambda form: (-len(form.form), form.form)):
         first = _WORD.search(form.form)
         if first is not None:
@@ -41,17 +48,16 @@ def _patterns(with_institutions: bool) -> Patterns:
     found = {}
     for word, group in grouped.items():
         spelled = "|".join(_spelled(form) for form in group)
-        found[word] = (
-            re.compile(rf"(?:{spelled})(?![\w$]|-[A-Z](?!\w))"),
-            {form.form: form for form in reversed(group)},
-        )
+        pattern = re.compile(rf"(?:{spelled})(?![\w$]|-[A-Z](?!\w))")
+        found[word] = (pattern, {form.form: form for form in reversed(group)})
     return found
 
 
 @cache
-def _openings(with_institutions: bool) -> re.Pattern[str]:
+def _openings() -> re.Pattern[str]:
     """A word with which a form may begin: one with a capital, or one of the few small ones ("the North")."""
-    small = "|".join(sorted(word for word in _patterns(with_institutions) if word[0].islower()))
+    words = {word for table in _patterns() for word in table}
+    small = "|".join(sorted(word for word in words if word[0].islower()))
     return re.compile(rf"(?<!\w)(?:[^\W\d_a-z][^\W\d_]{{0,39}}|(?:{small})(?![^\W\d_]))")
 
 
@@ -69,38 +75,60 @@ def _spelled(form: Form) -> str:
     return re.escape(form.form).replace(r"\ ", r"\s{1,3}") + people + behind
 
 
-@lru_cache(maxsize=4)
 def find_countries(text: str) -> tuple[CountryMention, ...]:
     """Every mention of a state, body or place in `text`, in order, none overlapping another.
 
     A short form ("the North", "Korea") counts only where `text` names its state in full. The last texts' mentions are
     kept: every extractor of an article asks for them.
     """
-    return _find(text, with_institutions=False)
+    return _read(text)[0]
 
 
 def find_actors(text: str) -> tuple[CountryMention, ...]:
     """As `find_countries`, and every organ, party or company of a state and every body that organisations.csv knows."""
-    return _find(text, with_institutions=True)
+    return _read(text)[1]
 
 
-def _find(text: str, *, with_institutions: bool) -> tuple[CountryMention, ...]:
+@lru_cache(maxsize=4)
+def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, ...]]:
+    """What `find_countries` and `find_actors` find, in one pass over the words with capitals."""
     plain = text.translate(_APOSTROPHES)
-    patterns = _patterns(with_institutions)
-    found, end = [], 0
-    for word in _openings(with_institutions).finditer(plain):
-        first = word.group()
-        entry = patterns.get(first) or patterns.get(first.removesuffix("s"))
-        if entry is None or word.start() < end:
+    names, organs = _patterns()
+    states: list[CountryMention] = []
+    actors: list[CountryMention] = []
+    state_end = actor_end = 0
+    for word in _openings().finditer(plain):
+        first, start = word.group(), word.start()
+        name = (names.get(first) or names.get(first.removesuffix("s"))) if start >= state_end else None
+        organ = organs.get(first) if start >= actor_end else None
+        if name is None and organ is None:
             continue
-        match = entry[0].match(plain, word.start())
-        if match is None:
-            continue
-        end = match.end()
-        words = " ".join(match.group().split())
-        form = entry[1].get(words) or entry[1][words.removesuffix("s")]
-        if form.code != OTHER:
-            found.append(CountryMention(match.start(), end, text[match.start() : end], form.code, form.kind))
-    found = [_of_the_union(mention, found) for mention in found]
-    named = {mention.code for mention in found if mention.kind != "short"}
-    return tuple(mention for mention in found if mention.kind != "short" or mention.code in named)
+        state = _mention(text, plain, start, name)
+        institution = _mention(text, plain, start, organ)
+        if state is not None:
+            state_end = state.char_end
+            states.append(state)
+        longer = institution is not None and (state is None or institution.char_end > state.char_end)
+        actor = institution if longer else state
+        if actor is not None and start >= actor_end:
+            actor_end = actor.char_end
+            actors.append(actor)
+    return _settled(states), _settled(actors)
+
+
+def _mention(text: str, plain: str, start: int, entry: Entry | None) -> CountryMention | None:
+    """The longest form of `entry` that begins at `start`."""
+    match = entry[0].match(plain, start) if entry is not None else None
+    if entry is None or match is None:
+        return None
+    words = " ".join(match.group().split())
+    form = entry[1].get(words) or entry[1][words.removesuffix("s")]
+    return CountryMention(start, match.end(), text[start : match.end()], form.code, form.kind)
+
+
+def _settled(found: list[CountryMention]) -> tuple[CountryMention, ...]:
+    """`found` without longer names that mean something else and without short forms of states that are not named."""
+    named = [mention for mention in found if mention.code != OTHER]
+    named = [_of_the_union(mention, named) for mention in named]
+    full = {mention.code for mention in named if mention.kind != "short"}
+    return tuple(mention for mention in named if mention.kind != "short" or mention.code in full)

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.events.cast import Actor, cast_of
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
-from pipeline.extract.events.scene import scene_of
+from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, story_of, within
@@ -33,6 +34,7 @@ class _Reading:
     masthead: Masthead
     dates: Sequence[DateMention]
     cast: Sequence[Actor]
+    lists: Sequence[Listed]
 
 
 def find_events(
@@ -43,7 +45,7 @@ def find_events(
     `dates` and `people` are the page's mentions. Each event is tied to the sentence that tells of it.
     """
     cast = cast_of(page, people)
-    reading = _Reading(page, masthead, _outermost(dates), cast)
+    reading = _Reading(page, masthead, _outermost(dates), cast, lists_of(page.text, cast))
     filed = filed_in(page, cast)
     story = story_of(page, cast, filed)
     events: list[Event] = []
@@ -92,11 +94,8 @@ def _sentence_events(
     governed += linked(sentence, triggers, governed, told)
     if not governed:
         return
-    actors = [
-        replace(actor, start=actor.start - offset, end=actor.end - offset)
-        for actor in within(reading.cast, max(offset, opening), sentence.char_end)
-    ]
-    scene = scene_of(reading.page, reading.cast, sentence, story, told)
+    actors = [actor.moved(offset) for actor in within(reading.cast, max(offset, opening), sentence.char_end)]
+    scene = scene_of(reading.page, reading.cast, reading.lists, sentence, story, told)
     for item in governed:
         if is_statistic(sentence.text, offset, item):
             continue

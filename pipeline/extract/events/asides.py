@@ -2,8 +2,6 @@
 
 import re
 
-from pipeline.extract.events.cast import Actor
-
 _POST_BEFORE = re.compile(
     r"(?:ambassador|envoy|representative|commissioner|consul\sgeneral|consul|embassy|embassies|mission|coordinator|adviser|diplomat|attaché|"
     r"charge\sd'affaires|chargé\sd['’]affaires|delegate)\s"
@@ -18,16 +16,21 @@ _SPOKEN_OF = re.compile(
 )
 _ASIDE_BEHIND = re.compile(
     r"-(?:era|made|built|style|born|language|speaking|backed|flagged|educated|trained|controlled|occupied|designed|mediated|brokered|owned)\b|"
-    r"['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|official\s|semi-official\s)?(?:media|news\sagency|newspapers?|daily|television|TV|radio|broadcaster|dollars?|won|currency|"
+    r"['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|official\s|semi-official\s)?(?:media|news\sagency|newspapers?|daily|television|TV|radio|broadcaster|dollars?|won|yen|yuan|rubles?|roubles?|rupees?|francs?|pesos?|dinars?|pounds?|liras?|rials?|riyals?|kron[ae]r?|crowns?|dirhams?|currency|"
     r"time|local\stime|language|analysts?|experts?|peninsula|researchers?|scholars?|flag|flags|calendar|citizenship|nationality|"
     r"origin|descent|background|passports?|subsidiary)\b",
     re.IGNORECASE,
 )
+_NAMED_AFTER = re.compile(
+    r"\s(?:[a-z]+\s)?(?:[Aa]ccords?|[Aa]greements?|[Pp]rotocol|[Dd]eclaration|[Cc]onvention|[Pp]rocess|[Tt]reaty|[Ss]ummit|[Tt]alks|[Ff]ormat|"
+    r"[Mm]eeting|[Cc]onference|[Ff]orum|[Rr]ound)\b"
+)
+"""What is called after the place where it was made."""
 _RULE_BEHIND = re.compile(
     r"['’]?s?\s(?:Security\sCouncil\s)?(?:resolutions?|sanctions|curbs|charter|convention|report)\b", re.IGNORECASE
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|off|around|across|inside|within|throughout)\s(?:the\s|what\sis\snow\s|today['’]s\s)?"
+    r"\b(?:in|at|near|outside|off|around|across|inside|within|throughout)\s(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
     r"(?:(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s)?(?:[a-z]+\s)?(?:capital|city|port|town|village|resort|province|region|district|suburb)\s(?:city\s)?(?:of\s)?|"
     r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-)?)?\Z"
 )
@@ -42,43 +45,87 @@ _PEOPLE_IN = re.compile(
 )
 _ON_SOIL = re.compile(r"[^\w]{0,3}(?:on|in|at|inside)\s.{2,24}?\s(?:soil|territory|land|waters|airspace)\b", re.DOTALL)
 _LOOK = 48
-_NEAR_GOAL = 60
-"""Characters behind a verb of going within which a place is where it goes."""
+_HINTS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "off",
+        "around",
+        "across",
+        "inside",
+        "within",
+        "throughout",
+        "to",
+        "for",
+        "on",
+        "over",
+        "about",
+        "concerning",
+        "regarding",
+        "via",
+        "through",
+        "against",
+        "like",
+        "unlike",
+        "including",
+        "than",
+        "except",
+        "besides",
+        "border",
+        "next",
+        "east",
+        "west",
+        "north",
+        "south",
+        "as",
+        "toward",
+        "of",
+        "capital",
+        "city",
+        "port",
+        "town",
+        "province",
+        "region",
+        "village",
+        "island",
+        "resort",
+        "district",
+    }
+)
+"""Words one of which stands among the last ahead of every name that is a scene, a post or spoken of."""
+_HINT_WORDS = 6
 
 
-def is_scene(text: str, actor: Actor, goal_end: int | None) -> bool:
-    """True where a name only says where; `goal_end` is the end of a verb or noun of going, whose place is visited."""
-    if actor.kind in ("person", "institution", "organization"):
+def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
+    """The `Actor.standing` of the name of `code` at `text[start:end]`, of the kind `kind`."""
+    if kind == "person":
+        return "acts"
+    behind = text[end : end + 40]
+    if code == "UNO" and _RULE_BEHIND.match(behind):
+        return "rule"
+    if _ASIDE_BEHIND.match(behind):
+        return "aside"
+    if kind in ("capital", "place") and _NAMED_AFTER.match(behind):
+        return "aside"
+    before = text[max(0, start - _LOOK) : start]
+    if _HINTS.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
+        return "acts"
+    if _POST_BEFORE.search(before):
+        return "post"
+    if _SPOKEN_OF.search(before):
+        return "aside"
+    return "scene" if _is_scene(text, start, end, kind, before) else "acts"
+
+
+def _is_scene(text: str, start: int, end: int, kind: str, before: str) -> bool:
+    """True where a name only says where."""
+    if kind in ("institution", "organization"):
         return False
-    if actor.kind == "demonym":
-        return _ON_SOIL.match(text[max(0, actor.start - 4) : actor.end + 14]) is not None
-    if goal_end is not None and 0 <= actor.start - goal_end < _NEAR_GOAL:
+    if kind == "demonym":
+        return _ON_SOIL.match(text[max(0, start - 4) : end + 14]) is not None
+    if _PEOPLE_IN.search(before):
         return False
-    before = text[max(0, actor.start - _LOOK) : actor.start]
-    placed = actor.kind in ("place", "capital") and _PLACE_OF.search(before)
+    placed = kind in ("place", "capital") and _PLACE_OF.search(before)
     return bool(_PLACE_BEFORE.search(before) or placed)
-
-
-def is_home_of(text: str, actor: Actor) -> bool:
-    """True for a place whose people act: "officials in Lagos", "prosecutors in Milan"."""
-    return _PEOPLE_IN.search(text[max(0, actor.start - _LOOK) : actor.start]) is not None
-
-
-def is_aside(text: str, actor: Actor) -> bool:
-    """True where the name is part of a post, a medium, a currency, a resolution, or merely spoken of."""
-    if actor.kind == "person":
-        return False
-    before, behind = text[max(0, actor.start - _LOOK) : actor.start], text[actor.end : actor.end + 40]
-    if _POST_BEFORE.search(before) or _ASIDE_BEHIND.match(behind) or _SPOKEN_OF.search(before):
-        return True
-    return is_rule(text, actor)
-
-
-def is_post(text: str, actor: Actor) -> bool:
-    """True for the state to which an ambassador or an embassy is sent."""
-    return _POST_BEFORE.search(text[max(0, actor.start - _LOOK) : actor.start]) is not None
-
-
-def is_rule(text: str, actor: Actor) -> bool:
-    """True for a resolution or the sanctions of the United Nations, which act by themselves no more."""
-    return actor.code == "UNO" and _RULE_BEHIND.match(text[actor.end : actor.end + 40]) is not None

@@ -4,10 +4,11 @@ officials. Who of them takes part in an event is decided in `parties`."""
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.facts import PersonMention
 from pipeline.lexicon.countries import body_codes
@@ -18,34 +19,24 @@ _ANY_BODY = frozenset({"bloc", "alliance", "body", "lender", "grouping", "group"
 """Words that go on with whatever body was named last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A place in the article where a state is named, by itself or through somebody who acts for it."""
-
-    start: int
-    """Offset of the first character in the article's text."""
-    end: int
-    code: str
-    """As in `CountryMention.code`."""
-    kind: str
-    """As in `CountryMention.kind`, or `person`."""
-    text: str
-    person: str | None = None
-    """Key of `PersonMention.person` for an official."""
-
-
 def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
     """All actors of an article, in the order of the text."""
     text = _in_lower_case(page)
     mentions = find_actors(text)
-    found = [Actor(m.char_start, m.char_end, m.code, m.kind, m.text) for m in mentions]
+    found = [
+        Actor(
+            m.char_start, m.char_end, m.code, m.kind, m.text,
+            standing_of(text, m.char_start, m.char_end, m.code, m.kind),
+        )
+        for m in mentions
+    ]  # fmt: skip
     found += _officials(people)
     found += _short_bodies(text, mentions)
     return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
 
 
 def _in_lower_case(page: Page) -> str:
-    """The page's text with the names of headlines in capitals as they are written elsewhere ("PERU SIGNS" is "Peru Signs")."""
+    """The page's text with headlines in capitals as names are written elsewhere: "PERU SIGNS" is "Peru Signs"."""
     text = page.text
     for paragraph in page.paragraphs:
         if paragraph.kind == "headline" and paragraph.text.isupper():
@@ -76,16 +67,8 @@ def _officials(people: Sequence[PersonMention]) -> list[Actor]:
         if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
             code = next(iter(known))
         if code is not None:
-            found.append(
-                Actor(
-                    person.char_start,
-                    person.char_end,
-                    code,
-                    "person",
-                    person.text,
-                    person.person if person.official else None,
-                )
-            )
+            key = person.person if person.official else None
+            found.append(Actor(person.char_start, person.char_end, code, "person", person.text, "acts", key))
     return found
 
 
@@ -110,7 +93,7 @@ def _short_bodies(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
         word = match[1]
         body = next((m for m in reversed(before) if _goes_on(m, word)), None)
         if body is not None:
-            found.append(Actor(match.start(), match.end(), body.code, "organization", match.group()))
+            found.append(Actor(match.start(), match.end(), body.code, "organization", match.group(), "acts"))
     return found
 
 

@@ -3,6 +3,7 @@
 Acts at home have no other side. Who is named is found in `parties`.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extract.events.cast import is_body
@@ -13,6 +14,7 @@ _PAIR = 2
 _TRIPLE = 3
 _ALONE = frozenset({"attend", "participate", "take part", "preside", "chair", "host"})
 """Verbs of an act at an occasion, whose other side would be named."""
+_THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
 _ALONE_WORDS = frozenset({"alone", "unilaterally", "single-handedly"})
 _WITHIN = frozenset({"government", "opposition"})
 """The two sides of one state."""
@@ -95,6 +97,8 @@ def at_home(act: Act) -> bool:
     noun = trigger.noun or trigger.lemma
     if trigger.lemma in party_words("home_act") or noun in party_words("home_noun"):
         return not act.matter & party_words("envoy")
+    if trigger.lemma in party_words("home_vote"):
+        return not act.matter & party_words("shared_matter")
     if trigger.lemma in _DONE_AT_HOME and trigger.passive:
         return True
     if act.vocabulary & party_words("shared_matter"):
@@ -111,12 +115,17 @@ def _two(named: list[str], scene: Scene) -> list[str]:
     meant = scene.here or not set(named) <= set(_pair(scene)) or len(_pair(scene)) < _PAIR
     if meant and len(scene.last) == _PAIR and set(named) <= set(scene.last) and not any(map(is_body, scene.last)):
         return list(dict.fromkeys([*named, *scene.last]))
-    return list(dict.fromkeys([*named, *_pair(scene), *scene.recent]))[:_PAIR]
+    pair = _pair(scene)
+    if named and len(pair) == _PAIR and not set(named) & set(pair):
+        return [*named, *pair]
+    return list(dict.fromkeys([*named, *pair, *scene.recent]))[:_PAIR]
 
 
 def _partner(state: str, act: Act, scene: Scene) -> str | None:
     """The other side of an act of `state`: who acts beside it, the partner in the event before, the story's."""
     pair = _pair(scene)
+    if _THE_COUNTRY.search(act.words):
+        return next((code for code in scene.recent if code != state and not is_body(code)), None)
     beside = [code for code in act.beside if code != state]
     if is_body(state) and beside:
         return beside[-1]
@@ -128,7 +137,8 @@ def _partner(state: str, act: Act, scene: Scene) -> str | None:
         return next(code for code in scene.last if code != state)
     if state not in pair:
         parallel = act.trigger.event_type == "AID" and scene.target in pair
-        return scene.target if parallel else next(iter(pair), None)
+        acted = next((code for code in scene.carried if code in pair), None)
+        return scene.target if parallel else acted or next(iter(pair), None)
     return next((code for code in pair if code != state), None)
 
 
@@ -137,6 +147,8 @@ def _stands_alone(state: str, act: Act, pair: list[str]) -> bool:
     lemma = act.trigger.lemma
     if lemma == "host":
         return state not in pair
+    if lemma == "deny":
+        return state in pair
     if lemma in _ALONE:
         return state in pair and bool(act.matter & party_words("gathering"))
     return is_body(state) and act.trigger.event_type == "CONSULT" and not act.trigger.goal
@@ -145,8 +157,8 @@ def _stands_alone(state: str, act: Act, pair: list[str]) -> bool:
 def _own_state(scene: Scene) -> list[str]:
     """The state of an act at home whose clause names none: the one that acted before, if the story is about it."""
     pair = _pair(scene)
-    carried = [code for code in scene.carried if code in pair] or [code for code in scene.carried if not is_body(code)]
-    return (carried or pair)[:1]
+    carried = [code for code in scene.carried if not is_body(code)]
+    return ([code for code in carried if code in pair] or pair or carried)[:1]
 
 
 def _pair(scene: Scene) -> list[str]:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.asides import is_aside, is_home_of, is_post, is_rule, is_scene
-from pipeline.extract.events.cast import Actor
+from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.counterpart import Act, Scene, completed
 from pipeline.extract.events.party_words import party_words
-from pipeline.extract.events.subjects import Frame, borrowed_subject, frame_of
+from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 
@@ -26,6 +25,8 @@ _APART = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 _MEANWHILE = re.compile(
     r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
 )
+_NEAR_GOAL = 60
+"""Characters behind a verb of going within which a place is where it goes."""
 _LATE_VERB = 40
 """Characters behind a resolution within which a verb has it as its subject."""
 _WORD = re.compile(r"[a-z-]+")
@@ -56,14 +57,13 @@ def find_parties(
     objects. The parties are the states named in the clause; where it has no subject, that which it
     borrows; then those that the words mean without naming them.
     """
-    goal_end = trigger.end if trigger.goal else None
-    acting = [actor for actor in actors if _acts(sentence, actor, trigger, goal_end)]
+    acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
-    scenes = [actor for actor in inside if is_scene(sentence, actor, goal_end)]
+    scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
     right = [actor.code for actor in acting if trigger.start <= actor.start < frame.high]
-    if not left:
+    if not left and not done_by(sentence, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene.carried)
     named = completed(list(dict.fromkeys([*left, *right])), _act(sentence, frame, trigger, acting), scene)
     source = left[0] if left and not trigger.passive else next(iter(named), None)
@@ -73,21 +73,25 @@ def find_parties(
     return Parties(source, target, tuple(sorted(named)), location, participants)
 
 
-def _acts(sentence: str, actor: Actor, trigger: Trigger, goal_end: int | None) -> bool:
+def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
     """True for an actor who is neither the scene nor an aside of what `trigger` tells."""
-    if is_scene(sentence, actor, goal_end) and not is_home_of(sentence, actor):
-        return False
     if actor.start > trigger.end and _in_quotes(sentence, trigger.end, actor.start):
         return False
-    if not is_aside(sentence, actor):
-        return True
-    if trigger.lemma in party_words("envoy_act") and actor.start > trigger.start:
-        return is_post(sentence, actor)
-    return (
-        is_rule(sentence, actor)
-        and trigger.form in ("past", "participle")
-        and 0 < trigger.start - actor.end < _LATE_VERB
-    )
+    match actor.standing:
+        case "scene":
+            return _is_goal(actor, trigger)
+        case "post":
+            return trigger.lemma in party_words("envoy_act") and actor.start > trigger.start
+        case "rule":
+            passive = trigger.form in ("past", "participle")
+            return passive and 0 < trigger.start - actor.end < _LATE_VERB
+        case standing:
+            return standing == "acts"
+
+
+def _is_goal(actor: Actor, trigger: Trigger) -> bool:
+    """True for the place to which a verb or noun of going leads: its state is visited."""
+    return trigger.goal and actor.kind != "demonym" and 0 <= actor.start - trigger.end < _NEAR_GOAL
 
 
 def _in_quotes(sentence: str, start: int, end: int) -> bool:

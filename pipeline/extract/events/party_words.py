@@ -30,6 +30,6 @@ def referring() -> re.Pattern[str]:
     institutions = "|".join(sorted(party_words("institution")))
     return re.compile(
         r"(?:\b(?:he|she|they|it|who)\b|"
-        rf"\b(?:the|its|his|her|their|that|this)\s(?:[\w-]{{2,20}}\s){{0,3}}?(?:{institutions})\b)",
+        rf"(?P<office>\b(?:the|its|his|her|their|that|this)\s(?:[\w-]{{2,20}}\s){{0,3}}?(?:{institutions})\b))",
         re.IGNORECASE,
     )

@@ -1,10 +1,12 @@
 """What the page says around a sentence: who was named, who acted and what was told before it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from pipeline.extract.events.asides import is_aside, is_scene
-from pipeline.extract.events.cast import Actor
+from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.counterpart import Scene
 from pipeline.extract.events.story import Story, within
 from pipeline.extract.facts import Event
@@ -19,12 +21,46 @@ _SENTENCES = 2
 _NO_PARTY = frozenset({"place", "organization"})
 
 
-def scene_of(page: Page, cast: Sequence[Actor], sentence: Sentence, story: Story, told: Sequence[Event]) -> Scene:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Three or more states that the text names in one list: "Peru, Chile and Ecuador"."""
+
+    end: int
+    """Offset behind the list."""
+    codes: tuple[str, ...]
+
+
+def lists_of(text: str, cast: Sequence[Actor]) -> tuple[Listed, ...]:
+    """The lists of an article, in the order of the text; none where it speaks of no three."""
+    if " three " not in text:
+        return ()
+    found: list[Listed] = []
+    run: list[str] = []
+    for one, two in pairwise(cast):
+        run = run or [one.code]
+        if two.code not in run and _LIST.fullmatch(text, one.end, two.start):
+            run.append(two.code)
+            if len(run) >= _MANY:
+                found.append(Listed(two.end, tuple(run)))
+        else:
+            run = []
+    return tuple(found)
+
+
+def scene_of(
+    page: Page,
+    cast: Sequence[Actor],
+    lists: Sequence[Listed],
+    sentence: Sentence,
+    story: Story,
+    told: Sequence[Event],
+) -> Scene:
     """The scene of `sentence`; `told` are the events before it."""
     start = page.paragraphs[max(story.since, sentence.paragraph - 1)].char_start
     named = within(cast, start, sentence.char_start)
     recent = tuple(dict.fromkeys(actor.code for actor in reversed(named) if actor.kind not in _NO_PARTY))
     near = bool(told) and story.since <= told[-1].paragraph >= sentence.paragraph - _NEAR
+    before = bisect_left(lists, sentence.char_start, key=lambda listed: listed.end)
     return Scene(
         home=story.home,
         other=story.other,
@@ -33,26 +69,14 @@ def scene_of(page: Page, cast: Sequence[Actor], sentence: Sentence, story: Story
         here=near and told[-1].paragraph == sentence.paragraph,
         target=told[-1].target_country if near else None,
         carried=_carried(page, named, sentence, story.since),
-        listed=_listed(page.text, within(cast, 0, sentence.char_start)),
+        listed=lists[before - 1].codes if before else (),
     )
-
-
-def _listed(text: str, named: Sequence[Actor]) -> tuple[str, ...]:
-    """The last list of three or more states: "Peru, Chile and Ecuador"."""
-    run: list[str] = []
-    for at in range(len(named) - 1, 0, -1):
-        one, two = named[at - 1], named[at]
-        if _LIST.fullmatch(text[one.end : two.start]) and one.code not in (run or [two.code]):
-            run = [one.code, *(run or [two.code])]
-        elif len(run) >= _MANY:
-            return tuple(run)
-        else:
-            run = []
-    return tuple(run) if len(run) >= _MANY else ()
 
 
 def _carried(page: Page, named: Sequence[Actor], sentence: Sentence, since: int) -> tuple[str, ...]:
     """The states that act in the nearest sentence before in which any does, the first named first."""
+    if not named:
+        return ()
     earlier = [
         s
         for position in range(max(since, sentence.paragraph - 1), sentence.paragraph + 1)
@@ -60,13 +84,8 @@ def _carried(page: Page, named: Sequence[Actor], sentence: Sentence, since: int)
         if s.char_start < sentence.char_start
     ]
     for before in reversed(earlier[-_SENTENCES:]):
-        acting = [
-            actor.code
-            for actor in named
-            if before.char_start <= actor.start < before.char_end
-            and not is_aside(page.text, actor)
-            and not is_scene(page.text, actor, None)
-        ]
+        inside = within(named, before.char_start, before.char_end)
+        acting = [actor.code for actor in inside if actor.standing == "acts"]
         if acting:
             return tuple(dict.fromkeys(acting))
     return ()

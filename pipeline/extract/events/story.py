@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.asides import is_aside
-from pipeline.extract.events.cast import Actor, is_body
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph
@@ -39,7 +39,8 @@ def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Sto
     opening: set[str] = set()
     for paragraph, weight in _weights(page):
         for actor in within(cast, paragraph.char_start, paragraph.char_end):
-            if is_aside(page.text, actor) or (is_body(actor.code) and actor.kind == "organization" and weight == _BODY):
+            body = actor.kind == "organization" and weight == _BODY and is_body(actor.code)
+            if body or actor.standing not in ("acts", "scene"):
                 continue
             if weight > _BODY:
                 opening.add(actor.code)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.cast import Actor
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
 
@@ -24,7 +25,7 @@ _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|
 _SAID_THAT = re.compile(
     r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
 )
-_SUBORDINATOR = re.compile(r"\s(?:since|after|before|when|as|until|if|once|while|because|that)\s")
+_STRONG_BREAK = re.compile(r",\sand\s|,\sbut\s|;\s|\s(?:since|after|before|when|as|until|if|once|while|because)\s")
 _CAPITAL = re.compile(r"[A-Z]")
 _BREAK = re.compile(r",\s(?:and\s)?|\sand\s")
 _JOINED = re.compile(
@@ -68,39 +69,42 @@ def frame_of(
         else:
             back = _MAIN_AGAIN.search(sentence, trigger.end, high)
             high = back.start() if back else high
-    later = [verb for verb in verbs if trigger.end < verb.start < high]
-    high = min((_end_before(sentence, trigger, verb, actors) or high for verb in later[:1]), default=high)
+    later = next((verb for verb in verbs if verb.start > trigger.end), None)
+    if later is not None and later.start < high:
+        shared = _joined(sentence, later.start)
+        own = None if shared else _own_start(sentence, trigger.end, later.start, actors)
+        high = later.start if shared else high if own is None else own
     earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
+    subject_end = trigger.start
     if _joined(sentence, trigger.start):
         subject_end = min((verb.start for verb in earlier), default=trigger.start)
-    else:
-        subject_end = trigger.start
-        low = max([low, *(verb.end for verb in earlier[-1:] if _is_apart(sentence, verb, trigger, actors))])
+    elif earlier and done_by(sentence, trigger):
+        low = earlier[-1].end
+    elif earlier:
+        low = _own_start(sentence, earlier[-1].end, trigger.start, actors) or low
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, cut.start() if cut else None)
 
 
-def _end_before(sentence: str, trigger: Trigger, verb: Trigger, actors: Sequence[Actor]) -> int | None:
-    """Where the clause ends ahead of a later verb: at it if that shares the subject, else ahead of its own."""
-    if _joined(sentence, verb.start):
-        return verb.start
-    breaks = list(_BREAK.finditer(sentence, trigger.end, verb.start))
-    if not breaks or not any(breaks[-1].end() <= actor.start < verb.start for actor in actors):
-        return None
-    return breaks[-1].start()
+def done_by(sentence: str, trigger: Trigger) -> bool:
+    """True for "staged by Peru": who acts stands behind the verb."""
+    return trigger.pos == "verb" and sentence.startswith(" by ", trigger.end)
+
+
+def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor]) -> int | None:
+    """Where, behind an earlier verb that ends at `start`, the clause of the one at `verb` begins with its own subject.
+
+    None where no actor stands between a break ("and", a comma, "since") and the verb.
+    """
+    for pattern in (_STRONG_BREAK, _BREAK):
+        for found in reversed(list(pattern.finditer(sentence, start, verb))):
+            if any(found.end() <= actor.start < verb for actor in actors):
+                return found.start()
+    return None
 
 
 def _joined(sentence: str, start: int) -> bool:
     """True where the verb at `start` follows "and", its auxiliaries left out: a second predicate of one subject."""
     return _JOINED.search(sentence[max(0, start - 45) : start]) is not None
-
-
-def _is_apart(sentence: str, verb: Trigger, trigger: Trigger, actors: Sequence[Actor]) -> bool:
-    """True where an earlier verb of the clause has its own parties: "has vetoed talks since Peru passed a law"."""
-    between = sentence[verb.end : trigger.start]
-    if trigger.pos == "verb" and sentence.startswith(" by ", trigger.end):
-        return True
-    named = any(verb.end <= actor.start < trigger.start for actor in actors)
-    return named and _SUBORDINATOR.search(between) is not None
 
 
 def borrowed_subject(
@@ -113,6 +117,7 @@ def borrowed_subject(
     the sentence's beginning means who acted before.
     """
     before = [actor for actor in actors if actor.end <= frame.low]
+    states = [code for code in carried if not is_body(code)]
     if frame.resumed:
         return _subject_group(before, triggers) if before else list(carried[:1])
     if _RELATIVE.match(frame.opening) and not _reported(sentence, frame):
@@ -120,6 +125,8 @@ def borrowed_subject(
         if near:
             return [near[-1].code]
     refers = referring().search(frame.opening)
+    if refers and refers["office"]:
+        carried = states
     if before and (refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)):
         return _subject_group(before, triggers)
     if refers and not before:

@@ -1,0 +1,28 @@
+"""Somebody who is named and can act for a state or a body, as a value. How actors are found stands in `cast`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A place in a text where a state is named, by itself or through somebody who acts for it."""
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    code: str
+    """As in `CountryMention.code`."""
+    kind: str
+    """As in `CountryMention.kind`, or `person`."""
+    text: str
+    standing: str
+    """What the words around it make of it: `acts`, `scene` (says where), `post` (where an envoy is sent), `rule` (a
+    resolution of a body), `aside` (a medium, a currency, what is merely spoken of)."""
+    person: str | None = None
+    """Key of `PersonMention.person` for an official."""
+
+    def moved(self, offset: int) -> "Actor":
+        """The same with offsets that count from `offset`."""
+        return Actor(
+            self.start - offset, self.end - offset, self.code, self.kind, self.text, self.standing, self.person
+        )
