@@ -7,8 +7,7 @@ import re
 
 _SAYING = (
     r"(?:said|says|saying|reported|reports|report|told|added|noted|wrote|stated|cited|quoted|disclosed|according\sto|"
-    r"tweeted|posted|explained|commented|remarked|showed|shows|showing|revealed|published|released|"
-    r"confirmed)"
+    r"tweeted|posted|explained|commented|remarked|showed|shows|showing|revealed|confirmed)"
 )
 _BEFORE = re.compile(
     rf"\b{_SAYING}\b(?P<between>(?:\s[\w'’.,-]+){{0,9}}?)\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
@@ -17,6 +16,13 @@ _TOLD_OFFICIALS = re.compile(
     r"\btold\s(?:[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers)\b"
 )
 _TRAILING = re.compile(r",\s[^,;]{2,80}\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
+_PUBLISHED = re.compile(
+    r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
+    r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?)\b"
+    r"(?:\s[\w'’.,-]+){0,6}?\s(?:published|released|issued|carried|obtained|seen)\b(?:\s[\w'’.-]+){0,5}?"
+    r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
+)
+"""A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
 _LOOK = 120
 
@@ -28,5 +34,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return True
     if _TOLD_OFFICIALS.search(before):
         return False
+    if _PUBLISHED.search(before):
+        return True
     match = _BEFORE.search(before)
     return match is not None and not _OTHER_VERB.search(match["between"])

@@ -7,6 +7,7 @@ import pytest
 from pipeline.extract.actors import find_countries
 from pipeline.extract.dates import find_dates
 from pipeline.extract.dates.feasts import feast
+from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.triggers import find_triggers, no_event_phrase
 from pipeline.extract.events.words import noun_classes, noun_forms, object_types, verb_forms
@@ -155,3 +156,9 @@ def test_offices_of_few_states_are_titles() -> None:
     titles = {row["title"] for row in rows("titles")}
     assert {row["office"] for row in rows("state_offices")} - {f"deputy {title}" for title in titles} <= titles
     assert {row["has"] for row in rows("state_offices")} == {"yes", "no"}
+
+
+def test_every_kind_of_occasion_word_has_words() -> None:
+    kinds = {row["kind"] for row in rows("occasion_words")}
+    assert kinds == {"celebrates", "message", "occasion", "opinion", "planned", "platform", "speaking"}
+    assert all(occasion_words(kind) for kind in kinds)

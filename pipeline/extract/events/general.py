@@ -15,7 +15,7 @@ from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms
 from pipeline.lexicon.table import rows
 
-_FUTURE = frozenset({"will", "shall", "would", "to"})
+_FUTURE = frozenset({"will", "shall", "would"})
 _SUBJECT = re.compile(r"[A-Z][\w'’-]+|\b(?:he|she|they|it|who|which)\b")
 _BEHIND = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|up|down|out|off|over|into|against|and|as|it|him|them|"
@@ -40,8 +40,12 @@ def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Tri
     if _FIGURE.search(sentence):
         return []
     known = {trigger.token for trigger in taken}
+    pasts = _irregular_pasts()
     found = []
     for at, token in enumerate(tokens):
+        word = token.lower
+        if not word.endswith("ed") and word not in pasts and tokens[at - 1].lower not in _FUTURE:
+            continue
         if at in known or at == 0 or not token.text[0].islower() or _tells_nothing(tokens, at):
             continue
         form = _form(sentence, tokens, at)
@@ -71,7 +75,10 @@ def _form(sentence: str, tokens: Sequence[Token], at: int) -> str | None:
     token, before = tokens[at], tokens[at - 1].lower
     if sentence[token.end : token.end + 1] == "-" or sentence[token.start - 1] == "-":
         return None
-    if before in _FUTURE - {"to"} or (before == "be" and token.lower.endswith("ed")):
+    small = word_class("preposition") | word_class("adverb") | word_class("time") | word_class("negation")
+    if token.lower in small or token.lower in word_class("be") | {"have", "and", "or"}:
+        return None
+    if before in _FUTURE or (before == "be" and token.lower.endswith("ed")):
         return "base"
     if not (token.lower in _irregular_pasts() or (token.lower.endswith("ed") and len(token.lower) > 4)):
         return None

@@ -5,19 +5,16 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
-from pipeline.extract.events.govern import Governed
+from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.occasions import any_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
 from pipeline.text.page import Sentence
 
 _LINK = re.compile(
     r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n)\s"
-    r"(?:the|his|her|their|its|that|this)\s(?:[\w-]{2,20}\s){0,2}"
-    r"(?:talks|meeting|visit|summit|trip|ceremony|conference|session|negotiations|stay|tour|event|forum|gathering|"
-    r"consultations|signing|banquet|reception|call|conversation|dialogue|round))\b"
+    rf"(?:the|his|her|their|its|that|this)\s(?:[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b"
 )
-
-
 _REACH = 2
 """Paragraphs back in which the event may stand that a sentence hangs itself on."""
 

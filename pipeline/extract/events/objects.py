@@ -133,7 +133,7 @@ def _first_typed(phrases: Sequence[Sequence[Token]], types: Mapping[str, str]) -
 def _has_object(sentence: str, ahead: Sequence[Sequence[Token]], trigger: Trigger) -> bool:
     """True where a noun phrase follows the verb at once: "closed the border", not "closed on Monday"."""
     following = next((phrase[0] for phrase in ahead if phrase), None)
-    if following is None or sentence[trigger.end : following.start].strip(" \"“'‘"):
+    if following is None or sentence[trigger.end : following.start].strip(" \"“'‘$€£¥0123456789.,-"):
         return False
     return following.lower not in word_class("preposition") and following.lower not in word_class("time")
 
@@ -175,12 +175,12 @@ def _phrases(words: Sequence[Token]) -> list[list[Token]]:
 def _governed_noun(sentence: str, found: list[Trigger], trigger: Trigger) -> Trigger | None:
     """The event noun that is the verb's object; its subject where the verb is passive or says that it takes place."""
     nouns = [other for other in found if other.pos == "noun"]
-    if not trigger.passive:
+    if not trigger.passive and trigger.lemma not in word_class("takes_place"):
         ahead = next((n for n in nouns if n.start >= trigger.end), None)
         if ahead is not None and _object_of(sentence, trigger, ahead):
             return ahead
     subject = next((n for n in reversed(nouns) if n.end <= trigger.start), None)
-    happens = trigger.passive or trigger.lemma in word_class("happens")
+    happens = trigger.passive or trigger.lemma in word_class("happens") | word_class("takes_place")
     if subject is not None and happens and not _SENTENCE_BREAK.search(sentence[subject.end : trigger.start]):
         return subject
     return None

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.extract.events.govern import Governed
+from pipeline.extract.events.governed import Governed
 from pipeline.extract.tense import direction
 from pipeline.text.page import Sentence
 

@@ -1,17 +1,16 @@
 """The words of a sentence, and the classes of small words by which verbs are told from nouns."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.lexicon.table import rows
 
 _TOKEN = re.compile(r"[^\W\d_][\w]*(?:['’-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of the sentence."""
+class Token(NamedTuple):
+    """A word of the sentence. A plain tuple: a page has hundreds."""
 
     start: int
     end: int

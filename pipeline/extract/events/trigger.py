@@ -16,7 +16,7 @@ class Trigger:
     pos: str
     """`verb` or `noun`."""
     kind: str
-    """`content`, `light`, `cancel` or `general` for verbs; `noun`."""
+    """`content`, `light`, `cancel` or `general` for verbs; `noun`, or `thing` for what lasts beyond the day as well."""
     form: str
     """For verbs `past` `participle` `base` `s` `ing`; for nouns `one` or `many`."""
     goal: bool

@@ -6,6 +6,7 @@ What dates them is `govern`'s business, who takes part `parties`'.
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.events.labels import telegraphic
 from pipeline.extract.events.objects import AMOUNT_AHEAD, join_objects
 from pipeline.extract.events.tokens import Token, word_class
 from pipeline.extract.events.trigger import Trigger
@@ -25,17 +26,19 @@ def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ..
     lexicon says so.
     """
     found: list[Trigger] = []
+    verbs, nouns, phrases = verb_forms(), noun_forms(), no_event_forms()
     taken = -1
-    for at in range(len(tokens)):
-        if at <= taken or no_event_phrase(tokens, at):
+    for at, token in enumerate(tokens):
+        word = token.lower
+        if at <= taken or (word in phrases and no_event_phrase(tokens, at)):
             continue
-        trigger, last = _verb_at(sentence, tokens, at)
-        if trigger is None:
+        trigger, last = _verb_at(sentence, tokens, at) if word in verbs else (None, at)
+        if trigger is None and word in nouns:
             trigger, last = _noun_at(sentence, tokens, at)
         if trigger is not None:
             found.append(trigger)
             taken = last
-    return join_objects(sentence, tokens, found)
+    return join_objects(sentence, tokens, found) if found else ()
 
 
 def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger | None, int]:
@@ -91,9 +94,7 @@ def _moves_an_amount(sentence: str, end: int, lemma: str) -> bool:
 
 
 def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) -> bool:
-    before = [token.lower for token in tokens[max(0, at - 3) : at]]
-    while before and before[-1] in word_class("adverb"):
-        before.pop()
+    before = _words_before(sentence, tokens, at)
     last = before[-1] if before else ""
     word, behind = tokens[at].text, sentence[tokens[at].end : tokens[at].end + 1]
     if behind == "-" or (word[0].isupper() and at > 0):
@@ -106,27 +107,70 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
         case "base":
             if last in word_class("modal") or _after_modal(tokens, at):
                 return True
-            plural = last.endswith("s") and tokens[at].lower not in noun_forms() and not nounish
-            return plural and (_takes_object(sentence, tokens, at) or _takes_phrase(tokens, at))
+            return not nounish and _is_present(sentence, tokens, at, last)
         case "s":
-            named = at > 0 and tokens[at - 1].text[0].isupper()
-            return not nounish and (_takes_object(sentence, tokens, at) or (named and _takes_phrase(tokens, at)))
+            return not nounish and _is_third_person(sentence, tokens, at, last)
         case "ing":
-            following = tokens[at].lower == "following"
-            return not following and (not nounish or last in ("after", "before", "by", "of", "in", "for"))
+            return _is_participle(tokens, at, last, nounish)
     return False
 
 
-def _counted_subject(before: list[str], last: str) -> bool:
+def _words_before(sentence: str, tokens: tuple[Token, ...], at: int) -> list[str]:
+    """The up to three words before a verb in its clause, adverbs left out; numbers and commas end them."""
+    found: list[str] = []
+    end = tokens[at].start
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if sentence[token.end : end].strip():
+            break
+        found.insert(0, token.lower)
+        end = token.start
+    while found and found[-1] in word_class("adverb"):
+        found.pop()
+    return found
+
+
+def _is_present(sentence: str, tokens: tuple[Token, ...], at: int, last: str) -> bool:
+    """True for a base form that tells of several in the present ("envoys hold talks")."""
+    word = tokens[at].lower
+    if telegraphic(sentence) and (last.endswith("s") or last in ("men", "sides", "")) and word not in noun_forms():
+        return True
+    if not last.endswith("s") or word in word_class("both"):
+        return False
+    return word not in noun_forms() and (_takes_object(sentence, tokens, at) or _takes_phrase(tokens, at))
+
+
+def _is_third_person(sentence: str, tokens: tuple[Token, ...], at: int, last: str) -> bool:
+    """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
+    if _takes_object(sentence, tokens, at):
+        return True
+    named = at > 0 and tokens[at - 1].text[0].isupper()
+    if tokens[at].lower in word_class("both") or tokens[at].lower in noun_forms():
+        return (named or last in ("he", "she", "it")) and _takes_phrase(tokens, at)
+    if telegraphic(sentence):
+        return True
+    return bool(last) and last not in word_class("preposition") and _takes_phrase(tokens, at)
+
+
+def _is_participle(tokens: tuple[Token, ...], at: int, last: str, nounish: bool) -> bool:
+    """True for the -ing form of a verb, where it is no noun ("meeting") and no preposition ("following")."""
+    if tokens[at].lower == "following":
+        return False
+    if tokens[at].lower in noun_forms():
+        joined = last in word_class("be") or last in ("after", "before", "by", "while", "without", "when")
+        return (joined or (at == 0 and not _takes_phrase(tokens, at))) and not (last == "be" and nounish)
+    return not nounish or last in ("after", "before", "by", "of", "in", "for")
+
+
+def _counted_subject(before: Sequence[str], last: str) -> bool:
     """True for "the two" of "the two signed", "that" of "that signed": words that a noun may follow, but need not."""
     if last in ("that", "first"):
         return True
-    return last in ("two", "three", "four", "five") and before[-2:-1] in (["the"], ["all"], ["these"], ["those"])
+    return last in ("two", "three", "four", "five") and list(before[-2:-1]) in (["the"], ["all"], ["these"], ["those"])
 
 
 def _is_past_verb(word: str) -> bool:
     """True for the "met" of "met exiled leaders"."""
-    return any(verb.form == "past" for verb in verb_forms().get(word, ()))
+    return word not in word_class("be") and any(verb.form == "past" for verb in verb_forms().get(word, ()))
 
 
 def _after_modal(tokens: tuple[Token, ...], at: int) -> bool:
@@ -174,18 +218,27 @@ def _noun_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         last = at + len(rest)
         if tuple(token.lower for token in tokens[at + 1 : last + 1]) != rest:
             continue
-        if _is_modifier(sentence, tokens, last, entry):
+        if _is_modifier(sentence, tokens, last, entry) or _is_name(tokens, at, entry):
             return None, at
         before = [token.lower for token in tokens[max(0, at - 3) : at]]
         if before and f"{before[-1]} {entry.noun}" in word_class("no_event"):
             return None, at
         trigger = Trigger(
             start=tokens[at].start, end=tokens[last].end, token=at, lemma=entry.noun, event_type=entry.event_type,
-            pos="noun", kind="noun", form="many" if entry.plural else "one", goal=entry.goal,
+            pos="noun", kind="thing" if entry.thing else "noun", form="many" if entry.plural else "one",
+            goal=entry.goal,
             negated=bool(before) and (before[-1] == "no" or "no" in before),
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def _is_name(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> bool:
+    """True for the month of March, and for "Federal Customs Service"."""
+    if not tokens[at].text[0].isupper():
+        return False
+    named = at > 0 and tokens[at - 1].text[0].isupper() and entry.noun in word_class("in_name")
+    return tokens[at].text == "March" or named
 
 
 def _is_modifier(sentence: str, tokens: tuple[Token, ...], last: int, entry: NounEntry) -> bool:
@@ -196,4 +249,6 @@ def _is_modifier(sentence: str, tokens: tuple[Token, ...], last: int, entry: Nou
     following = tokens[last + 1].lower
     if "-" in gap or sentence[tokens[last].end : tokens[last].end + 1] == "-":
         return True
-    return gap == " " and following in word_class("head") and not entry.plural
+    if gap != " " or entry.plural:
+        return False
+    return following in word_class("head") or any(not rest for rest, _ in noun_forms().get(following, ()))

@@ -44,6 +44,8 @@ class NounEntry:
     goal: bool
     plural: bool
     """True where the text has the plural."""
+    thing: bool
+    """True for a noun that names as well what lasts beyond the day."""
 
 
 @cache
@@ -75,6 +77,8 @@ def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
     """The forms of a verb. Where spelling leaves a doubled consonant open ("travelled", "traveled") both are given."""
+    if head == "be":
+        return [("be", "base"), *((form, "past") for form in ("was", "were", "is", "are", "been", "being"))]
     stems = [head] if head.endswith(("e", "y")) or not _may_double(head) else [head, head + head[-1]]
     forms = [(head, "base"), (_third(head), "s"), *((_ing(stem), "ing") for stem in stems)]
     if head not in irregular:
@@ -112,7 +116,7 @@ def noun_forms() -> dict[str, tuple[tuple[tuple[str, ...], NounEntry], ...]]:
     for row in rows("event_nouns"):
         for words, plural in ((row["noun"], False), (_plural(row["noun"]), True)):
             first, *rest = words.split()
-            entry = NounEntry(row["noun"], row["type"], bool(row["goal"]), plural)
+            entry = NounEntry(row["noun"], row["type"], bool(row["goal"]), plural, bool(row["thing"]))
             found.setdefault(first, []).append((tuple(rest), entry))
     return {
         first: tuple(sorted(group, key=lambda item: (-len(item[0]), item[1].plural))) for first, group in found.items()

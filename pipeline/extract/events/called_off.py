@@ -1,0 +1,99 @@
+"""What was planned for a day and did not take place: called off, put off, or never held.
+
+An act of calling off with a day of its own is `govern`'s.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.trigger import Trigger
+
+_LOOK = 120
+_PLANNED_FOR = re.compile(
+    rf"\b(?:(?:{any_of('planned')}|was|were|plan|plans)\s(?:for|on|in|to|at|from)|"
+    r"[a-z]{2,14}ed(?:\sin)?\sfor|"
+    rf"(?:{any_of('planned')})\s(?:[\w'’-]{{1,20}}\s){{1,10}}(?:on|in|for))\s(?:[\w'’-]{{1,20}}\s){{0,5}}\Z"
+)
+_WAS_TO = re.compile(
+    r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
+    rf"(?:{any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|originally\s(?:{any_of('planned')}))\b"
+    r"(?:\s(?!and\b|but\b|who\b|which\b|when\b|while\b)[\w'’.-]{1,20}){0,9}\s\Z"
+)
+"""What was to be and, being told so, was not: "had been due to open in", "was supposed to fly on"."""
+_TO_BE = re.compile(r"\b(?:was|were)\sto\s(?!have\b)(?:(?!and\b|but\b|who\b|which\b)[\w'’.-]{1,20}\s){1,10}\Z")
+"""What was to be, and may have been: "was to open on"."""
+_ALSO_CANCELS = frozenset({"move", "suspend", "scrap", "halt", "stop", "shift", "drop"})
+"""Verbs that call off what was planned for a day, and mean an act of their own elsewhere."""
+_NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t|has\snot|have\snot|had\snot)\b")
+_OBJECT = re.compile(r"[^,;:.]{0,70}\Z")
+_NEW_DAY = re.compile(
+    r"\b(?:until|till|to|for)\s(?:the\s|early\s|late\s|mid-|next\s|at\sleast\s|after\s)?(?:morning\sof\s)?\Z"
+)
+_AFTER = re.compile(r"\A[^;:.]{0,120}")
+
+
+def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What was planned for the date at `start`..`end` and did not take place, with the type of what names it.
+
+    None where the sentence does not say that it was called off, or not held.
+    """
+    before = sentence[max(0, start - _LOOK) : start]
+    once = _WAS_TO.search(before) is not None
+    planned = once or _PLANNED_FOR.search(before) is not None or _TO_BE.search(before) is not None
+    if not planned:
+        return _object_of_cancel(sentence, start, triggers)
+    named = _named(start, triggers)
+    cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma in _ALSO_CANCELS)), None)
+    held_not = _NOT_HELD.search(sentence, end)
+    if named is not None and named.negated:
+        return named
+    if cancel is not None:
+        return replace(named or replace(cancel, event_type="CONSULT"), kind="cancel")
+    if held_not is not None and named is not None:
+        return replace(named, negated=True)
+    if once and named is not None:
+        return replace(named, kind="cancel")
+    return _object_of_cancel(sentence, start, triggers)
+
+
+def _named(start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The noun before the date that names what was planned, else the verb of what was to be done."""
+    before = [t for t in triggers if t.end <= start]
+    last = before[-1] if before else None
+    if last is not None and last.pos == "verb" and last.form == "base":
+        return last
+    return next((t for t in reversed(before) if t.pos == "noun"), last)
+
+
+def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What a verb of calling off governs, where the date belongs to it: "shelved a visit scheduled for April"."""
+    cancel = next((t for t in reversed(triggers) if t.kind == "cancel" and t.pos == "verb" and t.end <= start), None)
+    if cancel is None or cancel.passive:
+        return None
+    inner = [t for t in triggers if cancel.end <= t.start and t.end <= start]
+    if not inner or not _OBJECT.match(sentence[cancel.end : inner[0].start]):
+        return None
+    between = sentence[cancel.end : start]
+    if inner[-1].form == "base" or re.search(rf"\b(?:{any_of('planned')}|due|was\sto|were\sto)\b", between):
+        noun = next((t for t in inner if t.pos == "noun"), inner[-1])
+        return replace(inner[-1] if inner[-1].form == "base" else noun, kind="cancel")
+    return None
+
+
+def calls_off(sentence: str, start: int, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True for a verb of calling off; for "moved to" a new day where it is an event that is moved."""
+    if trigger.pos != "verb":
+        return False
+    if trigger.kind == "cancel":
+        return True
+    moved = trigger.lemma in _ALSO_CANCELS or trigger.lemma in ("moved", "shifted")
+    return (
+        moved and new_day(sentence, start, trigger) and any(t.pos == "noun" and t.end < trigger.start for t in triggers)
+    )
+
+
+def new_day(sentence: str, start: int, cancel: Trigger) -> bool:
+    """True where the date is the day to which something was put off: "postponed until May", "moved to Sept. 12"."""
+    return cancel.end <= start and _NEW_DAY.search(sentence[max(0, start - 40) : start]) is not None

@@ -1,0 +1,133 @@
+"""Which verb or noun of a sentence a date belongs to, where nothing but their places says so."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.clauses import clause_at
+from pipeline.extract.events.occasions import occasion_words
+from pipeline.extract.events.tokens import word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.tense import direction
+
+_NEAR = 70
+"""Characters within which an event noun behind a date may belong to it."""
+_FOLLOWING = 40
+"""Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
+_PP = re.compile(r"[^,;:.]{0,90}\Z")
+_HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
+_ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|their|its|his|her|this|of|[A-Z]\w+['’]s)\s\Z")
+_TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’-]+\s){0,3}")
+_POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
+_OCCASION = re.compile(
+    r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof)\s(?:[\w'’-]+\s){0,4}\Z"
+)
+_OF = re.compile(r"\b(?:of|to|for|from|in|by)\s(?:[\w'’-]+\s){0,3}\Z")
+_RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
+_OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
+"""Types of verbs that speak of another act, which has a day of its own."""
+
+
+def governor(
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> Trigger | None:
+    """The trigger that the date at `start`..`end` dates, None where it dates none."""
+    if not triggers:
+        return None
+    at = clause_at(bounds, start)
+    low, high = bounds[at]
+    here = [t for t in triggers if low <= t.start < high]
+    before = [t for t in here if t.end <= start]
+    after = [t for t in here if t.start >= end]
+    noun = _dated_noun(sentence, start, end, before, after)
+    if noun is not None:
+        return noun
+    verbs_before = [t for t in before if t.pos == "verb" and t.finite]
+    verbs_after = [t for t in after if t.pos == "verb" and t.finite]
+    if verbs_before:
+        return _matrix(sentence, start, end, verbs_before)
+    if verbs_after:
+        return _main_verb(sentence, verbs_after)
+    if before:
+        return before[-1]
+    if after and after[0].start - end <= _NEAR and "," not in sentence[end : after[0].start].removeprefix(","):
+        return after[0]
+    return _beside(sentence, at, bounds, triggers)
+
+
+def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger]) -> Trigger:
+    """The last verb before the date; of "threatened to close the base on Monday" the first, unless it is to come."""
+    last = verbs[-1]
+    if len(verbs) < 2 or last.form != "base" or not sentence.endswith("to ", 0, last.start):
+        return last
+    outer = verbs[-2]
+    if outer.form != "past" or outer.lemma not in word_class("matrix"):
+        return last
+    return last if direction(sentence, start, end) == "future" else outer
+
+
+def _main_verb(sentence: str, verbs: Sequence[Trigger]) -> Trigger:
+    """The first verb, or the second where the first only describes ("a ferry named X kicked off", "led by X met")."""
+    first = verbs[0]
+    reduced = first.form == "past" and not first.passive
+    described = first.lemma == "name" or sentence.startswith(" by ", first.end)
+    return verbs[1] if reduced and described and len(verbs) > 1 else first
+
+
+def _dated_noun(
+    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger]
+) -> Trigger | None:
+    """The noun that the date belongs to more closely than to the verb: "Choe's meeting with Putin in November",
+    "the April 27 summit", "their May 3 talks"."""
+    following = next((t for t in after if t.pos == "noun" and t.start - end <= _FOLLOWING), None)
+    if following is not None and _TO_NOUN.fullmatch(sentence, end, following.start):
+        owner = sentence[end : end + 2] in ("'s", "’s")
+        if owner or _ATTRIBUTIVE.search(sentence[max(0, start - 24) : start]):
+            return following
+    nouns = [t for t in before if t.pos == "noun"]
+    verbs = [t for t in before if t.pos == "verb" and t.finite]
+    if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
+        return None
+    last = nouns[-1]
+    if not _PP.fullmatch(sentence, last.end, start):
+        return None
+    if not verbs:
+        return last
+    return last if _closer(sentence, start, last, verbs[-1]) else None
+
+
+def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
+    """True where the date belongs to the noun and not to the verb before it.
+
+    The noun of an occasion ("after his talks in Riga on Monday") has a time of its own; so has what a verb speaks of.
+    """
+    gap = sentence[noun.end : start]
+    if verb.kind == "light" or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
+        return False
+    if noun.lemma in occasion_words("platform"):
+        return False
+    if verb.lemma in occasion_words("celebrates") and "anniversary" in sentence[verb.end : noun.end]:
+        return False
+    words = sentence[max(verb.end, noun.start - 60) : noun.start]
+    if _OCCASION.search(words):
+        return True
+    speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
+    if speaks and (_POSSESSED.search(words) or _OF.search(words)):
+        return True
+    return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None
+
+
+def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Sequence[Trigger]) -> Trigger | None:
+    """The first verb of the clause that follows an opening date, or the last one before."""
+    order = [at + 1, at - 1] if not sentence[: bounds[at][0]].strip() else [at - 1, at + 1]
+    for other in order:
+        if not 0 <= other < len(bounds):
+            continue
+        low, high = bounds[other]
+        if _HARD.match(sentence[bounds[max(at, other)][0] :]):
+            continue
+        here = [t for t in triggers if low <= t.start < high]
+        finite = [t for t in here if t.pos == "verb" and t.finite]
+        pool = finite or here
+        if pool:
+            return pool[0] if other > at else pool[-1]
+    return None

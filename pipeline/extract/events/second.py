@@ -1,0 +1,149 @@
+"""Further acts under one date: joined by "and", in a list, in a "when" clause, at the occasion that the date is of."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.clauses import clause_at, coordinated
+from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.facts import DateMention
+
+_WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as)\s")
+_INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
+_DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
+_LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
+_PAST = frozenset({"past", "participle"})
+_TALKS = frozenset({"have", "hold", "exchange", "discuss"})
+"""Lemmas that tell once more of a meeting already told."""
+
+
+def with_second_acts(
+    sentence: str,
+    offset: int,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """`found` and the verbs that share a date with one of them without having one of their own."""
+    result: list[Governed] = []
+    dated = {governed.trigger.start for governed in found}
+    for governed in found:
+        result.append(governed)
+        if governed.trigger.pos == "verb":
+            result += _joined(sentence, offset, governed, triggers, dates, bounds, dated)
+        else:
+            result += _at_occasion(sentence, governed, triggers, dated, bounds)
+    return _narrowest(result + _when_clauses(sentence, result, triggers, dated, bounds))
+
+
+def _joined(
+    sentence: str,
+    offset: int,
+    first: Governed,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    bounds: list[tuple[int, int]],
+    dated: set[int],
+) -> list[Governed]:
+    """The verbs behind a dated one that are joined to it ("arrived on Monday, met X and signed Y")."""
+    result: list[Governed] = []
+    previous = first.trigger
+    later = [t for t in triggers if t.start > previous.start and t.pos == "verb" and t.finite]
+    for at, trigger in enumerate(later):
+        if trigger.start in dated:
+            break
+        if not (_same_predicate(sentence, previous, trigger) or _listed(sentence, previous, trigger, later[at + 1 :])):
+            if clause_at(bounds, trigger.start) != clause_at(bounds, previous.start):
+                break
+            continue
+        if _own_date(sentence, trigger, dates, offset, bounds):
+            break
+        dated.add(trigger.start)
+        clause = bounds[clause_at(bounds, trigger.start)]
+        result.append(Governed(trigger, first.date, "second_act", clause, first.told))
+        previous = trigger
+    return result
+
+
+def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
+    alike = one.form == two.form or {one.form, two.form} <= _PAST
+    if one.event_type == two.event_type == "CONSULT" and two.lemma in _TALKS:
+        return False
+    return alike and coordinated(sentence, two.start) and (one.passive or not two.passive)
+
+
+def _listed(sentence: str, one: Trigger, two: Trigger, later: Sequence[Trigger]) -> bool:
+    """True for the middle one of "met the premier, signed a pact and visited a dairy"."""
+    if one.form not in _PAST or two.form not in _PAST or two.passive:
+        return False
+    if not _LISTED.search(sentence[max(0, two.start - 20) : two.start]):
+        return False
+    return any(third.form in _PAST and coordinated(sentence, third.start) for third in later[:2])
+
+
+def _own_date(
+    sentence: str, trigger: Trigger, dates: Sequence[DateMention], offset: int, bounds: list[tuple[int, int]]
+) -> bool:
+    low, high = bounds[clause_at(bounds, trigger.start)]
+    starts = [m.char_start - offset for m in dates if low <= m.char_start - offset < high]
+    return any(start > trigger.start and not _INFINITIVE.search(sentence[trigger.end : start]) for start in starts)
+
+
+def _at_occasion(
+    sentence: str, governed: Governed, triggers: Sequence[Trigger], dated: set[int], bounds: list[tuple[int, int]]
+) -> list[Governed]:
+    """The verb of "signed a pact during a visit to Riga in May": the act is of the occasion's day.
+
+    What is said or done at talks without being an act of its own is no second event.
+    """
+    noun = governed.trigger
+    low = governed.clause[0]
+    verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < noun.start]
+    if not verbs or verbs[-1].start in dated or verbs[-1].form not in _PAST:
+        return []
+    if verbs[-1].event_type in ("CONSULT", "OTHER"):
+        return []
+    if not _DURING.search(sentence[verbs[-1].end : noun.start]):
+        return []
+    dated.add(verbs[-1].start)
+    clause = bounds[clause_at(bounds, verbs[-1].start)]
+    return [Governed(verbs[-1], governed.date, "at_occasion", clause)]
+
+
+def _when_clauses(
+    sentence: str,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dated: set[int],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """ "visited Riga from 14 to 16 May, when an agreement was initialled": the clause shares the date."""
+    result = []
+    for low, high in bounds[1:]:
+        before = [g for g in found if g.clause[0] < low and g.date.char_start]
+        verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
+        if not before or verb is None or verb.start in dated or not _WHEN.match(sentence[low:high]):
+            continue
+        if verb.form not in _PAST:
+            continue
+        dated.add(verb.start)
+        result.append(Governed(verb, before[-1].date, "when_clause", (low, high)))
+    return result
+
+
+def _narrowest(found: list[Governed]) -> list[Governed]:
+    """Of two dates of one trigger of which one lies in the other, the narrower: "the 1950 pact, signed on July 31"."""
+    kept = []
+    for item in found:
+        others = [o for o in found if o is not item and o.trigger.start == item.trigger.start]
+        if not any(_inside(other.date, item.date) for other in others):
+            kept.append(item)
+    return kept
+
+
+def _inside(one: DateMention, two: DateMention) -> bool:
+    if not (one.date_start and one.date_end and two.date_start and two.date_end):
+        return False
+    narrower = (one.date_end - one.date_start) < (two.date_end - two.date_start)
+    return narrower and two.date_start <= one.date_start and one.date_end <= two.date_end
