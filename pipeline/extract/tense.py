@@ -75,6 +75,7 @@ _CLOCK = (
 )
 _UNTIL = re.compile(rf"\b(?:until|till)\s(?:the\s|late\s|early\s|mid-)?{_CLOCK}\Z")
 _LASTED = re.compile(r"\b(?:lasted|ran|stayed|remained|continued|waited|worked|lived|served|kept|held|reigned|ruled)\b")
+_NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]t|\snot|\snever)\b")
 _TIGHT_FUTURE = re.compile(
     r"\b(?:upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
     r"(?:moved|rescheduled|pushed\sback|put\sback|deferred|adjourned|postponed|delayed|shifted|extended)\s(?:to|until|till)|"
@@ -145,50 +146,78 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if _TIGHT_FUTURE.search(left[-40:]):
         return "future"
     breaks = list(_CLAUSE.finditer(left))
-    near = left[breaks[-1].start() :] if breaks else left
+    clause = breaks[-1].start() if breaks else 0
+    near = left[clause:]
     if _UNTIL.search(left[-40:]):
-        return "past" if _LASTED.search(near) else "future"
+        return "past" if _LASTED.search(near) or _NOT_BEFORE.search(near) else "future"
     once = _ONCE_PLANNED.search(left[-120:])
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
+    told = _beside(near, left, right)
+    return told or _by_signs(_signs(left), clause, right)
+
+
+def _beside(near: str, left: str, right: str) -> str | None:
+    """What the words next to the expression tell, whatever the verbs farther away."""
     if _BY.search(left[-12:]):
-        return "near" if _last_sign(near) == "past" else "future"
+        signs = _signs(near)
+        return "near" if signs and signs[-1][1] == "past" else "future"
     if _OWNED.match(right):
         return "past" if _OWNED_PAST.match(right) else "near"
     behind = _BEHIND.match(right)
     if behind is not None and _told_past(behind["verb"]):
         return "past"
-    if _SUBORDINATE.search(near):
-        return "future"
-    return _last_sign(near) or _first_sign(_clause_ahead(right)) or _last_sign(left) or _first_sign(right)
+    return "future" if _SUBORDINATE.search(near) else None
 
 
-def _clause_ahead(right: str) -> str:
+def _by_signs(before: list[tuple[int, str]], clause: int, right: str) -> str | None:
+    """The nearest sign: `before` are those to the left, `clause` is where the expression's own clause begins there."""
+    if before and before[-1][0] >= clause:
+        return before[-1][1]
+    behind = _signs(right)
     ahead = _CLAUSE.search(right)
-    return right[: ahead.start()] if ahead else right
+    if behind and (ahead is None or behind[0][0] < ahead.start()):
+        return _first_sign(behind, right)
+    return before[-1][1] if before else _first_sign(behind, right)
+
+
+def _first_sign(signs: list[tuple[int, str]], text: str) -> str | None:
+    if signs and _DECIDED.match(text, signs[0][0]):
+        return "past"
+    return signs[0][1] if signs else None
 
 
 def _signs(text: str) -> list[tuple[int, str]]:
-    found = [(match.start(), "future") for match in _FUTURE.finditer(text)]
-    covered = [match.span() for match in _FUTURE.finditer(text)]
-    found += [
-        (match.start(), "past")
-        for match in _PAST_AUX.finditer(text)
-        if not any(s <= match.start() < e for s, e in covered)
-    ]
+    """Where `text` tells of past or future, in order: the place and `past`, `future` or `near`."""
+    coming = [match.span() for match in _FUTURE.finditer(text)]
+    found = [(start, "future") for start, _ in coming]
+    found += [(match.start(), "past") for match in _PAST_AUX.finditer(text) if not _within(match.start(), coming)]
+    tensed = _tensed_forms()
     for match in _WORD.finditer(text):
-        if any(s <= match.start() < e for s, e in covered):
+        word = match.group()
+        if not (word in tensed or word.endswith("ed")) or _within(match.start(), coming):
             continue
         if _is_past(text, match):
             found.append((match.start(), "past"))
-        elif match.group() in _present_forms() or _are_to(text, match):
+        elif word in _present_forms() or _are_to(text, match):
             found.append((match.start(), "near"))
     return sorted(found)
 
 
+def _within(place: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in spans)
+
+
+@cache
+def _tensed_forms() -> frozenset[str]:
+    """Words without -ed that may be a sign."""
+    return _past_forms() | _present_forms() | _UNCHANGED | _SCHEDULED
+
+
 def _are_to(text: str, match: re.Match[str]) -> bool:
     """True for what several are to do, told in the present ("the ministers meet on Monday")."""
-    return match.group() in _SCHEDULED and _SEVERAL.search(text, 0, match.start()) is not None
+    place = match.start()
+    return match.group() in _SCHEDULED and _SEVERAL.search(text, max(0, place - 60), place) is not None
 
 
 def _told_past(word: str) -> bool:
@@ -198,8 +227,6 @@ def _told_past(word: str) -> bool:
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
     word = match.group()
-    if not word.endswith("ed") and word not in _past_forms() and word not in _UNCHANGED:
-        return False
     before = text[max(0, match.start() - 28) : match.start()]
     if _BE.search(before):
         return False
@@ -214,15 +241,3 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     if _SUBJECT.search(before):
         return True
     return bool(_AFTER_VERB.match(text, match.end())) and not _BEFORE_ADJECTIVE.search(before)
-
-
-def _last_sign(text: str) -> str | None:
-    signs = _signs(text)
-    return signs[-1][1] if signs else None
-
-
-def _first_sign(text: str) -> str | None:
-    signs = _signs(text)
-    if signs and _DECIDED.match(text, signs[0][0]):
-        return "past"
-    return signs[0][1] if signs else None

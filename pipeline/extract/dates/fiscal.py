@@ -107,13 +107,13 @@ MONTHS = {
     for row in rows("iranian_months")
 }
 FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], ...] = (
-    ("fiscal", r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)[\s-]?(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
-    ("fiscal", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
-    ("fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
-    ("pair", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
-    ("fiscal", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|this|current|same|next|coming)))\s(?:(?:fiscal|financial)\syear|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
-    ("iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
-    ("digit", r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),
+    ("the fiscal", r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)[\s-]?(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
+    ("digits4", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
+    ("digits4", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
+    ("digits4", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
+    ("the shift", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|this|current|same|next|coming)))\s(?:(?:fiscal|financial)\syear|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
+    ("the shift iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
+    ("digits4", r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),
     ("iranian_month", rf"\b(?P<month>{'|'.join(sorted(MONTHS))})\b", _iranian_month),
 )  # fmt: skip
-"""Anchors, patterns and their readers, for `scan`."""
+"""First words (`starts`), patterns and their readers, for `scan`."""

@@ -31,6 +31,8 @@ _MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
 _TERM = 14
 """Days after which what was to come by a day is rather that day of the next year."""
 _TUESDAY = 1
+_YEARS_OF_WEEKDAY = 5
+"""Years to each side of today's among which a day with its weekday is sought, or a 29 February."""
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -154,7 +156,9 @@ def _in_year(expression: InYear, setting: Setting) -> Interval | None:
 
 
 def _readings(expression: InYear, now: date) -> list[Interval]:
-    around = (_try_place(expression, year) for year in range(now.year - 5, now.year + 6))
+    rare = expression.weekday is not None or expression.first == (2, 29)
+    reach = _YEARS_OF_WEEKDAY if rare else 2
+    around = (_try_place(expression, year) for year in range(now.year - reach, now.year + reach + 1))
     return [reading for reading in around if reading is not None]
 
 

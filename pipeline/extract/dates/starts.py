@@ -1,0 +1,98 @@
+"""The first words of calendar expressions, and where a text has them. Only there are the families tried: a text is
+walked once, word by word, and not once for every pattern."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.extract.dates import feasts, fiscal
+from pipeline.extract.dates.words import values
+
+_TOKEN = re.compile(r"[A-Za-z]+|\d+|['’](?=\d0s)")
+_QUOTES = "'’"
+_UNITS = frozenset(
+    ("day", "days", "week", "weekend", "month", "months", "quarter", "half", "year", "decade", "century", "couple")
+)
+
+
+def _first_words(forms: Sequence[str]) -> str:
+    return " ".join(found.group() for form in forms if (found := _TOKEN.match(form)))
+
+
+STARTS: dict[str, str] = {
+    "compare": "same corresponding comparable equivalent like",
+    "day_word": "yesterday today tomorrow tonight",
+    "decade": _first_words(tuple(values("decade"))),
+    "fiscal": "fiscal financial fy",
+    "holiday": _first_words(tuple(feasts.RULES)),
+    "iranian": "iranian persian solar",
+    "iranian_month": _first_words(tuple(fiscal.MONTHS)),
+    "letter": "q h",
+    "month": _first_words(tuple(values("month"))),
+    "number": _first_words(tuple(values("number"))) + " half",
+    "ordinal": _first_words([form for form in values("ordinal") if form.isalpha()]) + " final latter",
+    "season": _first_words(tuple(values("season"))),
+    "section": "early mid late very beginning start middle end close outset first final last closing opening",
+    "shift": "last next this that previous preceding following coming current same past",
+    "spelled": "nineteen twenty eighteen",
+    "the": "the",
+    "unit": "day week year",
+    "weekday": _first_words(tuple(values("weekday"))),
+    "when": "earlier later elsewhere",
+}
+"""A kind of first word to the words, in small letters. Figures are `digits2` (one or two), `digits3` and `digits4`, an
+apostrophe before them is `quote`."""
+_FOLLOWING: dict[str, frozenset[str]] = {
+    "a": _UNITS,
+    "an": _UNITS,
+    "that": _UNITS | frozenset(STARTS["season"].split()),
+    "the": _UNITS
+    | {"full", "latest", *_QUOTES}
+    | frozenset(
+        word
+        for kind in ("compare", "decade", "fiscal", "iranian", "ordinal", "season", "section", "shift")
+        for word in STARTS[kind].split()
+    ),
+}
+"""Words so common that what follows is looked at before anything is tried."""
+
+
+class Starts:
+    """Says which families may begin at which places of a text."""
+
+    def __init__(self, kinds: Sequence[str]) -> None:
+        """`kinds`: for every family the kinds of `STARTS` with which its expressions begin, parted by spaces."""
+        by_kind: dict[str, list[int]] = {}
+        for family, names in enumerate(kinds):
+            for name in names.split():
+                by_kind.setdefault(name, []).append(family)
+        words: dict[str, set[int]] = {}
+        for kind, families in by_kind.items():
+            for word in STARTS.get(kind, "").lower().split():
+                words.setdefault(word, set()).update(families)
+        self._words: Mapping[str, tuple[int, ...]] = {word: tuple(sorted(found)) for word, found in words.items()}
+        figures = {length: by_kind.get(f"digits{length}", []) for length in (2, 3, 4)}
+        self._figures = {1: tuple(figures[2]), **{length: tuple(found) for length, found in figures.items()}}
+        self._quote = tuple(by_kind.get("quote", ()))
+
+    def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Offsets of `text` at which an expression may begin, in order, each with the families that may."""
+        waiting: tuple[int, str] | None = None
+        for match in _TOKEN.finditer(text):
+            token = match.group()
+            word = token.lower()
+            figure = word[0].isdigit()
+            if waiting is not None:
+                at, before = waiting
+                if word in _FOLLOWING[before] or (figure and before == "the"):
+                    yield at, self._words[before]
+                waiting = None
+            if figure:
+                found = self._figures.get(len(token))
+            else:
+                found = self._quote if word in _QUOTES else self._words.get(word)
+            if not found:
+                continue
+            if word in _FOLLOWING:
+                waiting = (match.start(), word)
+            else:
+                yield match.start(), found
