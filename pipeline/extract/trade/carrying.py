@@ -17,6 +17,10 @@ _SHARES = word_set(
     "accounted accounting accounts consisted consisting consists comprised comprising comprises made make up "
     "represented represents"
 )
+_FOLLOWING = word_set("follow follows followed following underway scheduled due ready waiting")
+"""What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
+_GIVEN = frozenset({"currency", "mass", "volume", "count"})
+_WEIGHED = frozenset({"mass", "volume"})
 _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
     "down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
@@ -26,6 +30,9 @@ _REACHING = word_set(
 
 def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The story's frame, where the sentence of `amount` points back to it or goes on with it."""
+    listed = _donor_of_list(scene, amount, story)
+    if listed is not None:
+        return listed
     frame = story.recent(scene.paragraph.position)
     if frame is None:
         return None
@@ -39,7 +46,9 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     told = scene.has(first, end, _REACHING)
     if frame.flow == "debt" and scene.has(first, end, _INSTALMENTS):
         return frame
-    if pointer and (told or shares or amount.kind == "percent"):
+    if pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount):
+        return frame
+    if amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair:
         return frame
     if (shares or told) and goods and _compatible(story, amount):
         return frame
@@ -47,6 +56,23 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """ "Norway: 25 million kroner" in a list of who gives, in an article about relief."""
+    giving = story.relief or (story.frame is not None and story.frame.flow == "aid")
+    opening = next((s for s in scene.sides if s.code and s.first - scene.first <= 1), None)
+    if not giving or opening is None or scene.tokens.lower(opening.last) not in (":", "-", "–", "—"):
+        return None
+    if amount.kind not in _GIVEN or scene.has(opening.last, amount.first, _REACHING):
+        return None
+    recipient = story.recipient(opening.code)
+    return Frame("aid", "list_aid", exporter=opening.code, importer=recipient, view=opening.code, varies="exporter")
+
+
+def _of_its_value(scene: Scene, amount: Amount) -> bool:
+    """ "a tenth of its value" is lost by a currency or a share."""
+    return scene.tokens.lowers[amount.last : amount.last + 3] == ["of", "its", "value"]
 
 
 def _compatible(story: Story, amount: Amount) -> bool:

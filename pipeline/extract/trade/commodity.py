@@ -103,15 +103,23 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
     sides = {index for side in scene.sides for index in range(side.first, side.last)}
     while first < last and (
         first in sides
-        or tokens.lowers[first] in _NOT_GOODS
+        or (tokens.lowers[first] in _NOT_GOODS and not _long_term(tokens, first))
         or tokens.lowers[first] in ("'s", "'", "and", ",", "the", "a", "of", "-")
     ):
         first += 1
     while last > first and (tokens.lowers[last - 1] in _NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
+        if any(_long_term(tokens, at) == last for at in range(max(first, last - _NP_REACH), last)):
+            break
         last -= 1
     if last <= first or all(lower in _GENERIC or lower == "and" for lower in tokens.lowers[first:last]):
         return None
     return tokens.span(first, last), chapter(tokens, first, last)
+
+
+def _long_term(tokens: Tokens, index: int) -> int:
+    """The token behind a term of several words at token `index` ("medical supplies"), 0 where there is none."""
+    match = term_at(tokens, index)
+    return match[1] if match is not None and match[1] - index > 1 else 0
 
 
 def noun_phrase(scene: Scene, index: int) -> int:
@@ -192,7 +200,7 @@ def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
     """The goods that stand beside a word of flow: "cashmere sales", "exports of machine tools", "wheat arrivals"."""
     tokens = scene.tokens
     if trigger.kind == "noun":
-        before = _goods_before(scene, trigger.first)
+        before = goods_before(scene, trigger.first)
         if before is not None:
             return before
     at = trigger.last
@@ -205,7 +213,7 @@ def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
     return None
 
 
-def _goods_before(scene: Scene, index: int) -> Goods | None:
+def goods_before(scene: Scene, index: int) -> Goods | None:
     """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
     tokens = scene.tokens
     for at in range(max(scene.first, index - _NP_REACH), index):
@@ -235,6 +243,17 @@ def first_goods(scene: Scene, first: int, last: int) -> Goods | None:
         if _is_goods(scene, at):
             return phrase(scene, _with_adjectives(scene, at, first), min(noun_phrase(scene, at), last))
     return None
+
+
+def all_goods(scene: Scene, first: int, last: int) -> list[Goods]:
+    """Each of the goods of the lexicon named between two tokens, those of a list one by one."""
+    found, at = list[Goods](), max(first, scene.first)
+    while at < min(last, scene.last):
+        match = term_at(scene.tokens, at) if _is_goods(scene, at) else None
+        goods = phrase(scene, _with_adjectives(scene, at, first), match[1]) if match is not None else None
+        found += [goods] if goods is not None else []
+        at = max(match[1], at + 1) if match is not None else at + 1
+    return found
 
 
 def last_goods(scene: Scene, first: int, last: int) -> Goods | None:

@@ -21,6 +21,8 @@ _RECEIVING = word_set(
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
 )
+_ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
+"""Before a country or a bank these make it the one that is to give."""
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
 
@@ -51,6 +53,28 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
         if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
             parties.put("importer", story.home or story.topic() or "")
         return
+    if flow in GIFTS and _asked(scene, subject, story, parties):
+        return
+    if flow in GIFTS and scene.tokens.lower(subject.first - 1) in _GIVING:
+        parties.put("importer", subject.code)
+        subject = subject_of(scene, subject.first - 1)
+    if subject is not None:
+        _subject_of_verb(scene, subject, trigger, flow, parties)
+
+
+def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:
+    """ "asked the bank for a loan": whom a verb of asking has as its object is to give; whether it is so here."""
+    at = subject.first - 1 - (scene.tokens.lower(subject.first - 1) == "the")
+    if scene.tokens.lower(at) not in _ASKING:
+        return False
+    parties.put("exporter", subject.code)
+    asker = subject_of(scene, at)
+    parties.put("importer", asker.code if asker is not None else story.topic() or "")
+    return True
+
+
+def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """Put the subject of the verb in its role."""
     between = set(scene.tokens.lowers[subject.last : trigger.first])
     role = subject_role(trigger, subject)
     if flow in ("aid", "debt", "investment"):

@@ -8,15 +8,16 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
-from pipeline.extract.trade.commodity import Goods, first_goods, noun_phrase, of_trigger, term_at
+from pipeline.extract.trade.commodity import Goods, noun_phrase, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, spoken_of
-from pipeline.extract.trade.governing import eligible, governor, in_last_money, other_governor
+from pipeline.extract.trade.governing import eligible, governor, in_last_money, in_last_unit, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
+from pipeline.extract.trade.setting import set_scene
 from pipeline.extract.trade.status import is_capped, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -31,12 +32,13 @@ _PACKED = word_set(
     "containers loads"
 )
 """What goods are counted in."""
+_AT_WORK = word_set(
+    "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
+    "sending taken take abroad serve serving served visas permits contracts admit admitted quota labour labor"
+)
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
-_OBJECT_REACH = 6
-_SETTING = frozenset({"export", "import", "trade", "production"})
-"""Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -56,6 +58,8 @@ class Reading:
     change: Measured | None = None
     """The last change told."""
     period: Period | None = None
+    told: set[int] = field(default_factory=set)
+    """The places of the words of flow that the story has taken in."""
     frames: dict[int, Frame | None] = field(default_factory=dict)
     """The frame of each word of flow, by its place."""
     base: Frame | None = None
@@ -69,12 +73,13 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     found: list[TradeFigure] = []
     for amount in scene.amounts:
         in_local_money(amount, story)
+        in_last_unit(scene, amount)
         in_last_money(scene, amount, story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)
             if figure is not None:
                 found.append(figure)
-    set_scene(scene, story, reading.frames, scene.last)
+    set_scene(scene, story, reading.frames, reading.told, scene.last)
     if reading.base is not None:
         keeps = reading.base.pair and reading.frame is not None and reading.frame.view is None
         remember(story, reading.base if keeps else without_partner(reading.base), scene.paragraph.position)
@@ -98,27 +103,33 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if not _makes_sense(scene, amount, frame, measured, trigger):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
-    measured = _as_listed(scene, amount, measured, reading.change if same else None)
+    measured = _as_listed(scene, amount, measured, reading.change if same or _elided(scene, amount, trigger) else None)
     if frame.flow in ("export", "import", "contract") and is_capped(scene, amount):
         frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
-    listed = respective(scene, amount, frame) or partner_of(
-        scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
-    )
-    if listed is not frame and same:
-        reading.base = reading.base or frame
-    frame = listed
+    frame = _with_partner(scene, amount, trigger, frame, reading, same)
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame))
     goods = goods_of(scene, Asked(amount, trigger, measured, frame, reading.goods, reading.last, same), story)
     when = _when(scene, amount, trigger, frame, reading)
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.change = measured if measured.measure == "change" else reading.change
-    _go_on(scene, story, frame, goods, trigger)
-    story.kind = amount.kind
-    story.money = amount.unit.unit if amount.kind == "currency" else story.money
+    reading.told |= {trigger.first} if trigger is not None else set()
+    _go_on(scene, story, amount, frame, goods, trigger)
     if frame.flow == "labour" and amount.kind == "count" and trigger is not None and trigger.subject == "sender":
         frame = replace(frame, exporter=frame.importer, importer=frame.exporter)
     return _row(scene, amount, frame, measured, goods, when)
+
+
+def _with_partner(
+    scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, same: bool
+) -> Frame:
+    """`frame` with the partner that a list gives the amount."""
+    listed = respective(scene, amount, frame) or partner_of(
+        scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
+    )
+    if listed is not frame and same:
+        reading.base = reading.base or frame
+    return listed
 
 
 def _points_back(scene: Scene, amount: Amount) -> bool:
@@ -134,35 +145,9 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
     if trigger is reading.trigger:
         return reading.frame
     if trigger.first not in reading.frames:
-        set_scene(scene, story, reading.frames, trigger.first)
+        set_scene(scene, story, reading.frames, reading.told, trigger.first)
         reading.frames[trigger.first] = frame_of(scene, trigger, story)
     return reading.frames[trigger.first]
-
-
-def _goods_spoken_of(scene: Scene, trigger: Trigger) -> Goods | None:
-    """The goods that a weak word of flow moves: beside a noun, behind a verb."""
-    if trigger.kind == "noun":
-        return of_trigger(scene, trigger)
-    return first_goods(scene, trigger.last, min(trigger.last + _OBJECT_REACH, scene.clause(trigger.first)[1]))
-
-
-def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], end: int) -> None:
-    """Let the story take in the trade that `scene` speaks of before token `end`, amounts or none."""
-    for trigger in scene.triggers:
-        if trigger.first >= end or trigger.first in frames:
-            continue
-        if trigger.flow not in _SETTING or trigger.kind == "block":
-            continue
-        goods = None if trigger.strong else _goods_spoken_of(scene, trigger)
-        if not (trigger.strong or goods):
-            continue
-        frame = frames[trigger.first] = frame_of(scene, trigger, story)
-        if frame is None or frame.flow not in _SETTING:
-            continue
-        if frame.bilateral or (goods and trigger.kind == "noun"):
-            remember(story, frame, scene.paragraph.position)
-            if goods:
-                story.goods[frame.flow] = story.goods[""] = goods
 
 
 def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:
@@ -174,13 +159,25 @@ def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measure
     return replace(measured, measure="change", direction=before.direction)
 
 
-def _go_on(scene: Scene, story: Story, frame: Frame, goods: Goods | None, trigger: Trigger | None) -> None:
+def _elided(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
+    """Whether the verb of change is left out behind another word of flow ("and imports 31 percent")."""
+    if trigger is None or trigger.kind != "noun" or trigger.last > amount.first:
+        return False
+    return set(scene.tokens.lowers[trigger.last : amount.qualifier_first]) <= {"by", ",", "only", "even"}
+
+
+def _go_on(
+    scene: Scene, story: Story, amount: Amount, frame: Frame, goods: Goods | None, trigger: Trigger | None
+) -> None:
     """Let the story take in a figure: its frame, and its goods unless it is of all goods."""
     remember(story, frame, scene.paragraph.position)
+    story.kind = amount.kind
+    story.money = amount.unit.unit if amount.kind == "currency" else story.money
     if frame.flow == "labour":
         return
     if goods is not None:
         story.goods[frame.flow] = story.goods[""] = goods
+        story.weighed = goods if amount.kind in ("mass", "volume") else story.weighed
     elif trigger is not None and trigger.strong:
         story.goods[frame.flow] = story.goods[""] = None
 
@@ -188,7 +185,7 @@ def _go_on(scene: Scene, story: Story, frame: Frame, goods: Goods | None, trigge
 def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
     """Whether such an amount can measure such a flow."""
     if amount.kind == "count" and measured.measure == "level":
-        return _counts_goods(scene, amount, frame)
+        return _counts_goods(scene, amount, frame, trigger)
     if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
         return False
     if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
@@ -211,10 +208,17 @@ def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
     return amount.kind == "percent" and told and trigger is not None
 
 
-def _counts_goods(scene: Scene, amount: Amount, frame: Frame) -> bool:
+def _are_at_work(scene: Scene, amount: Amount) -> bool:
+    """Whether people of a trade are told of as working abroad, or being sent or hired for it."""
+    first, end = scene.clause(amount.first)
+    return scene.has(first, end, _AT_WORK)
+
+
+def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "labour":
-        return amount.value >= _FEW_WORKERS
+        told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
+        return amount.value >= _FEW_WORKERS and told
     if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
         return False
     first, last = amount.noun

@@ -1,6 +1,7 @@
 """Words of flow in a sentence: which are there, and whether a word that is noun and verb is the one or the other."""
 
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
@@ -32,8 +33,12 @@ _NAMING = word_set("trade export import aid investment credit labour labor")
 _SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
 _SPENDING = word_set("spend spends spent spending")
 _ON = frozenset({"on", "importing", "buying"})
+_IN_TRADE_REACH = 4
+"""So many tokens may stand between "deficit" and the "trade" that it is of."""
 _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
+_PUTTING = word_set("put puts putting sank sunk")
+_INTO = frozenset({"into"})
 _HOME = frozenset({"home"})
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
@@ -59,15 +64,20 @@ _BEHIND_BALANCE = word_set(
 )
 
 
-Meaning = tuple[str, str, str, bool]
-"""Kind, flow, subject and strength of a word of flows.csv."""
+class Meaning(NamedTuple):
+    """A row of flows.csv."""
+
+    flow: str
+    subject: str
+    strong: bool
+    amounts: str
 
 
 @cache
 def _table() -> PhraseTable[dict[str, Meaning]]:
     grouped: dict[str, dict[str, Meaning]] = {}
     for row in rows("flows"):
-        meaning = (row["kind"], row["flow"], row["subject"], row["strength"] == "strong")
+        meaning = Meaning(row["flow"], row["subject"], row["strength"] == "strong", row["amounts"])
         grouped.setdefault(row["word"], {})[row["kind"]] = meaning
     return PhraseTable(grouped.items())
 
@@ -89,18 +99,28 @@ def find_triggers(scene: Scene) -> list[Trigger]:
             continue
         meanings, behind = match
         trigger = _read(scene, at, behind, meanings)
-        told = bool(found) and found[-1].kind == "noun" and found[-1].strong and found[-1].flow == "export"
-        if trigger is not None and not (told and tokens.lowers[at] in _EARNED):
+        if trigger is not None and not (found and _says_no_more(scene, found[-1], trigger)):
             found.append(trigger)
     return found
+
+
+def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
+    """Whether `trigger` only goes on with the word before it ("export sales earned", "a deficit in trade with")."""
+    if before.kind != "noun" or not before.strong:
+        return False
+    if before.flow == "export":
+        return scene.tokens.lowers[trigger.first] in _EARNED
+    between = scene.tokens.lowers[before.last : trigger.first]
+    in_trade = before.flow == "balance" and trigger.flow == "trade" and between[:1] in (["in"], ["of"])
+    return in_trade and len(between) <= _IN_TRADE_REACH and not any(word in (",", "and") for word in between)
 
 
 def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
     kinds = set(meanings)
     if "idiom" in kinds or _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None
-    kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else next(iter(kinds))
-    _, flow, subject, strong = meanings[kind]
+    kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
+    flow, subject, strong, amounts = meanings[kind]
     if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
         kind = "passive"
     if flow == "balance" and last - first == 1 and not _is_balance(scene, first, last):
@@ -109,7 +129,10 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         return None
     if kind == "verb" and scene.tokens.lowers[first] in _SENDING and scene.has(last, last + _HOME_REACH, _HOME):
         return Trigger(first, last, kind, "labour", "sender", True)
-    return Trigger(first, last, kind, flow, subject, strong)
+    puts = last - first == 1 and scene.tokens.lowers[first] in _PUTTING
+    if kind == "verb" and puts and not scene.has(last, last + _SPENT_REACH, _INTO):
+        return None
+    return Trigger(first, last, kind, flow, subject, strong, amounts)
 
 
 def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:

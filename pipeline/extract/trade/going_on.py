@@ -10,6 +10,8 @@ from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
+_OTHER_WAY = frozenset({"other", "opposite", "reverse"})
+_DIRECTION_REACH = 6
 _MOVED = _GOODS_FLOWS | {"aid"}
 
 
@@ -47,7 +49,8 @@ def complete_gift(
     if parties.importer is None:
         same = like.importer if like is not None and like.flow == flow else None
         top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
-        _put_first(parties, "importer", (others, same, story.home, top))
+        told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
+        _put_first(parties, "importer", (others, same, story.home, top, told_of))
     elif parties.exporter is None:
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
@@ -126,9 +129,18 @@ def _roles_of(recent: Frame, flow: str, role: str) -> list[str | None]:
     return [recent.view] if recent.flow in _GOODS_FLOWS else []
 
 
+def _turned_round(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the goods go the other way than those told of before ("shipments in the other direction")."""
+    words = scene.tokens.lowers[trigger.last : min(trigger.last + _DIRECTION_REACH, scene.last)]
+    return ("direction" in words and bool(_OTHER_WAY & set(words))) or ("way" in words and "other" in words)
+
+
 def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, parties: Parties) -> None:
     """Goods that arrive, leave or are delivered go on the way that was told before."""
     if recent is None or not {recent.flow, flow} <= _MOVED:
+        return
+    if _turned_round(scene, trigger) and recent.bilateral and not recent.pair:
+        parties.exporter, parties.importer, parties.view = recent.importer, recent.exporter, recent.importer
         return
     known = parties.exporter or parties.importer
     if recent.pair or (known in recent.countries and recent.bilateral):
@@ -163,12 +175,27 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put(role, story.home)
     elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
         parties.put(role, story.other(known) or "")
-    elif recent is not None and recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
+    elif recent is not None:
+        _goes_on_with(scene, trigger, recent, known, parties)
+
+
+def _goes_on_with(scene: Scene, trigger: Trigger, recent: Frame, known: str, parties: Parties) -> None:
+    """The partner of `known` in a trade told of before: who bought then sells now, who sold then is bought from."""
+    if _buys_from_seller(trigger, recent, known):
+        parties.put("exporter", recent.exporter or "")
+        parties.view = recent.exporter
+    elif recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
         if recent.view == recent.importer and scene.paragraph.position == recent.paragraph:
             _put_first(parties, "importer", (recent.importer,))
-    elif recent is not None and trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
+    elif trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
+
+
+def _buys_from_seller(trigger: Trigger, recent: Frame, known: str) -> bool:
+    """Whether another buyer of the same goods is told of ("purchases by Malaysia" behind Jordan's exports)."""
+    seen = recent.view == recent.exporter and recent.flow == "export" and known not in recent.countries
+    return trigger.kind == "noun" and not trigger.strong and trigger.flow == "import" and seen
 
 
 def _owner_of_goods(scene: Scene, trigger: Trigger) -> str | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount, of_trigger, phrase
+from pipeline.extract.trade.commodity import Goods, all_goods, first_goods, last_goods, of_amount, of_trigger, phrase
+from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -19,6 +20,13 @@ _SHARE_VERBS = word_set(
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
 _RELATIVE = frozenset({"that", "which"})
 _ENERGY = word_set("power electricity hydropower")
+_PEOPLE = word_set(
+    "workers labourers laborers migrants people citizens nationals women men collaborators employees staff persons "
+    "jobs permits visas expatriates hands compatriots others individuals countrymen residents personnel builders "
+    "workforce manpower"
+)
+"""Counted by these, workers have no occupation."""
+_NEWCOMERS = word_set("new more additional extra further other skilled unskilled such")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
 _WHOLE_REACH = 4
@@ -46,8 +54,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of an amount, as the text's words and chapter."""
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
-        return _sent_home(scene, amount, asked.trigger, story)
-    own = of_amount(scene, amount)
+        return _occupation(scene, amount) or _sent_home(scene, amount, asked.trigger, story)
+    own = _of_respective(scene, amount) or of_amount(scene, amount)
     if own is not None and (frame.flow not in _NO_GOODS or own[1]):
         return own
     if frame.flow in _NO_GOODS:
@@ -120,6 +128,33 @@ def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
     return first_goods(scene, amount.last, min(end, following))
 
 
+def _of_respective(scene: Scene, amount: Amount) -> Goods | None:
+    """The goods that "respectively" gives an amount: its own of as many, or those that the last amount names."""
+    place = respective_place(scene, amount)
+    if place is None:
+        return None
+    at, count = place
+    first = amount if at == 0 else next(a for a in scene.amounts if a.kind == amount.kind)
+    listed = all_goods(scene, scene.first, first.first)
+    if len(listed) >= count:
+        return listed[len(listed) - count + at]
+    last = [a for a in scene.amounts if a.unit.unit == amount.unit.unit and not a.converts][-1]
+    return of_amount(scene, last)
+
+
+def _occupation(scene: Scene, amount: Amount) -> Goods | None:
+    """What workers do, where they are counted by it ("500 Sri Lankan nurses")."""
+    if amount.noun is None or scene.tokens.lowers[amount.noun[1] - 1] in _PEOPLE:
+        return None
+    if not any(t.flow == "labour" and t.last == amount.noun[1] and t.kind == "noun" for t in scene.triggers):
+        return None
+    sides = {at for side in scene.sides for at in range(side.first, side.last)}
+    first, last = amount.noun
+    while first < last and (first in sides or scene.tokens.lowers[first] in _NEWCOMERS):
+        first += 1
+    return (scene.tokens.span(first, last), None) if first < last else None
+
+
 def _sent_home(scene: Scene, amount: Amount, trigger: Trigger | None, story: Story) -> Goods | None:
     if amount.kind == "count":
         return None
@@ -154,9 +189,10 @@ def _told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: st
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong
         told = story.goods.get(flow) if strong or flow in story.goods else story.goods.get("")
-    if told is None and amount.kind in ("energy", "power"):
-        return story.energy
-    return told
+    electric = told is not None and any(word in _ENERGY for word in told[0].lower().split())
+    if amount.kind in ("energy", "power"):
+        return told if electric else story.energy or told
+    return story.weighed if electric and amount.kind in _PHYSICAL else told
 
 
 def spoken_of(scene: Scene) -> Goods | None:

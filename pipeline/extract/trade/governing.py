@@ -29,6 +29,16 @@ _RELATIVE = frozenset({"that", "which", "who"})
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
+_WEIGHED = frozenset({"mass", "volume", "energy"})
+_LEAST_LISTED = 10
+"""A smaller bare number in a list of goods counts something else."""
+_CARRIERS = word_set(
+    "lorries trucks vehicles trains wagons railcars planes aircraft flights ships vessels boats "
+    "convoys ferries barges freighters tankers carriages cars helicopters"
+)
+_LADEN = word_set("with carrying loaded laden bringing full bearing transporting filled containing")
+_CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
+_WHAT = word_set("what everything all")
 _UNCOUNTED = word_set(
     "people countries nations states companies firms days weeks months years hours times agreements documents "
     "projects points articles percent members ministers officials soldiers troops delegates votes seats "
@@ -53,7 +63,18 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
+    if head in _CARRIERS and _carries(scene, amount):
+        return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def _carries(scene: Scene, amount: Amount) -> bool:
+    """Whether what is counted only carries the goods ("five lorries with 100 tonnes", "a convoy of 23 trucks")."""
+    assert amount.noun is not None
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if scene.tokens.lower(amount.noun[1]) in _LADEN or scene.tokens.lower(at) in _CONVOYS:
+        return True
+    return scene.tokens.lower(at) == "of" and lowers[at - 1] in _CONVOYS
 
 
 def _of_people(scene: Scene, amount: Amount) -> bool:
@@ -64,6 +85,21 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     at += tokens.lower(at) in ("the", "all", "its", "their", "those")
     peoples = any(side.first == at and side.kind == "demonym" and not side.possessive for side in scene.sides)
     return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE
+
+
+def in_last_unit(scene: Scene, amount: Amount) -> None:
+    """Read a bare number that goes on with a list of goods in their unit ("Georgia took 1.2 million"), in place."""
+    if amount.kind != "count" or amount.noun is not None or amount.value < _LEAST_LISTED:
+        return
+    before = [other for other in scene.amounts if other.first < amount.first and other.kind not in ("time", "percent")]
+    if not before or before[-1].kind not in _WEIGHED or before[-1].change is not None:
+        return
+    behind_it = scene.tokens.lower(amount.last)
+    beside = amount.number.magnitude >= _BARE_MONEY or any(
+        before[-1].last <= side.first < amount.first for side in scene.sides
+    )
+    if beside and (not behind_it.isalpha() or is_stop(behind_it)):
+        amount.unit, amount.per = before[-1].unit, before[-1].per
 
 
 def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
@@ -89,6 +125,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
     return (
         _inside(scene, amount)
+        or _of_what(scene, amount)
         or _object_of(scene, amount)
         or _modified(scene, amount)
         or _stated(scene, amount)
@@ -167,6 +204,15 @@ def _pointed(scene: Scene, amount: Amount) -> Trigger | None:
     return next((t for t in scene.triggers if t.first == amount.last + 2 and t.kind == "noun"), None)
 
 
+def _of_what(scene: Scene, amount: Amount) -> Trigger | None:
+    """ "a quarter of what the country bought": the verb behind the whole that a share is of."""
+    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
+    if amount.kind != "percent" or lowers[:1] != ["of"] or lowers[-1] not in _WHAT:
+        return None
+    _, end = scene.clause(amount.first)
+    return next((t for t in scene.triggers if t.kind == "verb" and amount.last < t.first < end), None)
+
+
 def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
     tokens, at = scene.tokens, behind(scene, amount)
@@ -180,7 +226,10 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
         if trigger is not None and trigger.kind in ("noun", "block"):
             return trigger if trigger.strong or "for" not in tokens.lowers[amount.last : at] else None
         lower = tokens.lowers[at]
-        if trigger is not None or at in dates or not (at in sides or _links(tokens.words[at], lower)):
+        apart = (
+            lower in ("in", "under", "at") and tokens.lower(at + 1) in ("a", "an", "the") and at > behind(scene, amount)
+        )
+        if trigger is not None or apart or at in dates or not (at in sides or _links(tokens.words[at], lower)):
             return None
         at += 1
     return None
@@ -206,7 +255,9 @@ def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:
 
 
 def _moves(trigger: Trigger, amount: Amount) -> bool:
-    """Verbs of which goods are the subject ("reached Turkey") govern amounts of goods alone."""
+    """Whether `trigger` can govern `amount`: "flew" has goods, "released" money; what "reached Turkey" is goods."""
+    if trigger.amounts != "any" and (amount.kind in _PHYSICAL) != (trigger.amounts == "goods"):
+        return amount.kind in ("percent", "point") and trigger.first > amount.last
     if trigger.subject == "worker" and trigger.kind != "noun":
         return amount.kind == "count"
     if amount.tokens.lowers[trigger.first] in _BRINGING:

@@ -29,8 +29,10 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
         if told is not None:
             return told
-    side = _hanging(scene, amount) or _before(scene, amount, since) or _behind(scene, amount)
-    if side is None or side.code in (frame.exporter, frame.importer):
+    parties = (frame.exporter, frame.importer)
+    beside = (_hanging(scene, amount), _before(scene, amount, since), _behind(scene, amount))
+    side = next((side for side in beside if side is not None and side.code not in parties), None)
+    if side is None or (beside[0] is not None and side is not beside[0]):
         return frame
     if _one_of_many(scene, side):
         return without_partner(frame)
@@ -79,6 +81,7 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if frame.pair:
         return replace(frame, pair=tuple(sorted({*frame.pair, subject.code}))) if len(frame.pair) == 1 else frame
     role = "importer" if frame.flow in ("export", "production") else "exporter"
+    frame = replace(frame, varies=role)
     if leaning:
         return vary(frame, role, subject.code)
     relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
@@ -102,7 +105,7 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     """`frame` with the country that "respectively" gives to `amount`; None where the word does not stand."""
     if not scene.has(amount.last, scene.last, frozenset({"respectively"})) or frame.pair:
         return None
-    like = [a for a in scene.amounts if a.unit.unit == amount.unit.unit and not a.converts]
+    like = _respective_amounts(scene, amount)
     subjects = [s for s in scene.sides if named(s) and not s.attribution and s.last <= like[0].first]
     listed = [s for s in subjects if s.listed]
     group = [subjects[subjects.index(listed[0]) - 1], *listed] if listed else []
@@ -111,6 +114,21 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     code = group[like.index(amount)].code
     role = frame.varies or ("exporter" if group[0].code == frame.exporter else "importer")
     return vary(replace(frame, exporter=None) if role == "exporter" else replace(frame, importer=None), role, code)
+
+
+def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:
+    """The amounts that "respectively" goes with: those of one unit in the clause that it ends."""
+    at = next(at for at in range(amount.last, scene.last) if scene.tokens.lowers[at] == "respectively")
+    before = [a for a in scene.amounts if a.last <= at and not a.converts and a.unit.unit == amount.unit.unit]
+    return [a for a in before if ";" not in scene.tokens.lowers[a.last : at]]
+
+
+def respective_place(scene: Scene, amount: Amount) -> tuple[int, int] | None:
+    """Which of how many an amount is that "respectively" gives each its own ("$41 million and $6 million")."""
+    if not scene.has(amount.last, scene.last, frozenset({"respectively"})):
+        return None
+    like = _respective_amounts(scene, amount)
+    return (like.index(amount), len(like)) if len(like) > 1 and amount in like else None
 
 
 def without_partner(frame: Frame) -> Frame:

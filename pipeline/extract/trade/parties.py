@@ -12,6 +12,8 @@ GIFTS = frozenset({"aid", "debt", "investment"})
 _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
+_COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
+_BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
 """So many tokens behind a verb a noun of flow is still its object ("sent 500 tons of food aid")."""
@@ -29,6 +31,10 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.view, parties.subject_found = owner.code, True
     elif trigger.kind == "verb" and trigger.subject != "goods":
         subject = subject_of(scene, trigger.first)
+        if _many_act(scene, trigger):
+            role = subject_role(trigger)
+            parties.many, parties.varies, parties.subject = frozenset({role}), role, role
+            subject = None
         if subject is not None:
             if subject.kind == "pronoun":
                 behind(scene, trigger, flow, parties)
@@ -40,6 +46,15 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     behind(scene, trigger, flow, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
+
+
+def _many_act(scene: Scene, trigger: Trigger) -> bool:
+    """Whether several countries that are not named one by one are the subject ("the three countries imported")."""
+    at = trigger.first - 1
+    while at > scene.first and (scene.tokens.lowers[at] in _BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
+        at -= 1
+    named_or_both = any(side.first <= at < side.last for side in scene.sides)
+    return scene.tokens.lowers[at] in _COUNTRIES and not named_or_both
 
 
 def given(scene: Scene, trigger: Trigger, parties: Parties, flows: frozenset[str]) -> None:

@@ -50,6 +50,8 @@ class Period:
     start: date | None
     end: date | None
     paragraph: int = -1
+    wider: "Period | None" = None
+    """The longer period that it lies in, which holds again behind its paragraph."""
 
 
 def own_dates(scene: Scene) -> list[Dated]:
@@ -237,15 +239,31 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
 
 
 def holds(period: Period | None, paragraph: int) -> Period | None:
-    """`period`, if it still holds at paragraph `paragraph`."""
+    """`period`, if it still holds at paragraph `paragraph`; behind its own, the longer one that it lies in."""
+    if period is not None and period.wider is not None and paragraph > period.paragraph:
+        period = replace(period.wider, paragraph=period.paragraph)
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
+
+
+def _wider(read: Period, held: Period | None) -> Period | None:
+    """The period held before where `read` is a part of it ("July was the strongest month")."""
+    outer = held.wider or held if held is not None else None
+    if outer is None or None in (outer.start, outer.end, read.start, read.end):
+        return None
+    same = (outer.start, outer.end) == (read.start, read.end)
+    return None if same or not _lies_in(read, outer) else replace(outer, wider=None)
+
+
+def _lies_in(inner: Period, outer: Period) -> bool:
+    """Whether every day of `inner` is one of `outer`; both have a start and an end."""
+    return (outer.start or date.max) <= (inner.start or date.min) and (inner.end or date.max) <= (outer.end or date.min)
 
 
 def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period | None, figures: bool) -> Period | None:
     """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
     here = scene.paragraph.position
     if read is not None and figures:
-        return replace(read, paragraph=here)
+        return replace(read, paragraph=here, wider=_wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     if setting:
         return replace(as_period(scene, setting[0]), paragraph=here)

@@ -49,6 +49,8 @@ class Trigger:
     subject: str
     """What its subject or possessor is: `exporter`, `importer`, `pair`, `producer`, `worker`, `sender`."""
     strong: bool
+    amounts: str = "any"
+    """Which amounts it governs: `goods`, `money` or `any`."""
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.described import description_start
 from pipeline.extract.trade.scene import PAIR, Side
 from pipeline.lexicon.countries import code_of
 
@@ -53,7 +54,7 @@ _NOT_BEFORE_REPORTER = word_set(
 )
 _PRONOUNS = word_set("it its they their")
 _COUNTRY_WORDS = word_set(
-    "country nation kingdom republic state sultanate emirate island neighbour neighbor bloc regime"
+    "country nation kingdom republic state sultanate emirate island archipelago neighbour neighbor bloc regime"
 )
 _BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
 _PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
@@ -208,7 +209,8 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
         return Side(at, at + 1, "", "pronoun")
     if lower.startswith("neighb") and before.isalpha() and tokens.words[at - 1].islower() and not is_stop(before):
         before = tokens.lower(at - 2)
-    if lower in _COUNTRY_WORDS and before in _BEFORE_COUNTRY_WORD:
+    told = before in _BEFORE_COUNTRY_WORD or description_start(tokens, at) is not None
+    if lower in _COUNTRY_WORDS and told:
         named = tokens.lower(at + 1) == "of" or (lower == "state" and tokens.lower(at + 1) != "'s")
         return None if named else Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun")
     two_way = lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"

@@ -16,7 +16,8 @@ _ESTIMATED = word_set(
 )
 _LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
 _CAPS = word_set(
-    "cap caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
+    "frozen freeze freezes cap "
+    "caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
 )
 _REACH = 14
 

@@ -7,12 +7,20 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from pipeline.extract.actors import CountryMention
+from pipeline.extract.trade.described import described
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _RELIEF = re.compile(r"\b(?:[Hh]umanitarian|[Dd]onat(?:e|ed|ion|ions|ing)|[Gg]ifts?|[Rr]elief)\b")
+_DISASTER = re.compile(
+    r"\b(?:[Ee]arthquakes?|[Qq]uake|[Ff]loods?|[Ff]looding|[Cc]yclone|CYCLONE|[Tt]yphoon|[Hh]urricane|[Tt]sunami|[Dd]rought|"
+    r"[Ff]amine|[Ee]ruption|[Ee]pidemic|[Rr]efugees|[Ll]andslides?|[Bb]last|[Ww]ildfires?)\b"
+)
+_HELP = re.compile(
+    r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed)\b"
+)
 _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
 _DATELINE_REACH = 5
@@ -96,6 +104,8 @@ class Story:
     """Whether the article is about its first two countries and hardly of a third."""
     home: str | None = None
     """The country of the article's dateline."""
+    told_of: str | None = None
+    """The one country that headline and text name far more often than any other."""
     subject: str | None = None
     """The country that was last the subject of a sentence."""
     frame: Frame | None = None
@@ -119,6 +129,8 @@ class Story:
     """The countries named in the last sentences, the last one last."""
     energy: tuple[str, str | None] | None = None
     """The kind of energy last spoken of."""
+    weighed: tuple[str, str | None] | None = None
+    """The goods last told of in a mass or a volume."""
 
     def recent(self, paragraph: int) -> Frame | None:
         """The last frame, if it is near enough to be carried on to paragraph `paragraph`."""
@@ -137,10 +149,17 @@ class Story:
         top = self.dominant[:2]
         return next(other for other in top if other != code) if code in top and len(top) == 2 else None
 
+    def recipient(self, donor: str | None) -> str | None:
+        """Whom relief goes to where a sentence names the donor alone: who got it before, else whom it is about."""
+        frame = self.frame
+        if frame is not None and frame.flow == "aid" and frame.importer not in (None, donor):
+            return frame.importer
+        return self.told_of if self.told_of != donor else None
+
     def topic(self) -> str | None:
         """The country that "the country" is: the article's own if it is told of, else the last subject."""
         for code in (self.home, self.subject):
-            if code in self.dominant[:2]:
+            if code in self.dominant[:2] and code not in bodies():
                 return code
         return self.dominant[0] if self.dominant else None
 
@@ -172,15 +191,29 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
         dominant=tuple(ranked),
         bilateral=_is_bilateral(ranked, counted),
         home=home if home in ranked else None,
+        told_of=_one_told_of(ranked, counted),
         remittances=_REMITTANCES.search(page.text) is not None,
-        relief=len(_RELIEF.findall(page.text)) > 1,
+        relief=_is_of_relief(page.text),
     )
+
+
+def _one_told_of(ranked: list[str], counted: Counter[str]) -> str | None:
+    if not ranked or ranked[0] in bodies():
+        return None
+    return ranked[0] if len(ranked) == 1 or counted[ranked[0]] >= 2 * counted[ranked[1]] else None
 
 
 def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
     if len(ranked) < 2 or ranked[1] in bodies():
         return False
     return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
+
+
+def _is_of_relief(text: str) -> bool:
+    """Whether an article is about relief: gifts are told of twice, or a disaster and help."""
+    if len(_RELIEF.findall(text)) > 1:
+        return True
+    return _DISASTER.search(text) is not None and _HELP.search(text) is not None
 
 
 def resolve_pronouns(scene: Scene, story: Story) -> None:
@@ -198,8 +231,13 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             other = next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None)
             side.code = other or ""
         elif side.code == "" and scene.tokens.lowers[side.first] == "there":
-            side.code = named[-1].code if named else next(reversed(story.named), "")
+            near = [s.code for s in scene.sides if s.last <= side.first and s.code not in ("", PAIR)]
+            side.code = near[-1] if near else next(reversed(story.named), "")
         elif side.code == "":
+            told = described(scene.tokens, side, [*reversed(story.dominant), *story.named, *(s.code for s in named)])
+            if told is not None:
+                side.code = told
+                continue
             here = _owner(scene, named, scene.clause(side.first)[0])
             speaker = next(
                 (s.code for s in named if s.attribution and s.preposition is None and s.kind != "person"), None

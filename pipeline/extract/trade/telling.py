@@ -10,10 +10,11 @@ from pipeline.extract.trade.story import Story
 
 _AID_WORDS = word_set(
     "aid donation donated donations humanitarian gift gifts donate relief charity donor donors donating "
-    "thanked thank grateful victims orphanage hospital flood-hit quake-hit"
+    "thanked thank grateful victims orphanage hospital survivors refugees homeless quake stricken displaced"
 )
 _PARTS_OF_AID = word_set("tranche instalment installment package")
 _GRANTS = word_set("grant grants aid assistance donation relief")
+_RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
@@ -73,7 +74,10 @@ def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
     if comes_from and any(amount.kind == "percent" and amount.last <= trigger.first for amount in scene.amounts):
         return "import"
     recent = story.recent(scene.paragraph.position)
-    relief = (trigger.subject == "goods" and story.relief) or (recent is not None and recent.flow == "aid")
+    carried = trigger.subject == "goods" or trigger.amounts == "goods"
+    relief = (carried and story.relief) or (recent is not None and recent.flow == "aid")
+    if scene.tokens.lowers[trigger.first] in _RUSHED:
+        return "aid"
     return "aid" if relief or _is_given(scene) else "export"
 
 

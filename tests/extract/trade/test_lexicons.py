@@ -4,6 +4,8 @@ import pytest
 
 from pipeline.extract.quantities.tokens import tokenize
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.described import described
+from pipeline.extract.trade.scene import Side
 from pipeline.lexicon.countries import country_codes
 from pipeline.lexicon.table import rows
 
@@ -49,6 +51,20 @@ def test_flows_have_known_codes() -> None:
         assert row["flow"] in FLOWS
         assert row["subject"] in SUBJECTS
         assert row["strength"] in ("strong", "weak")
+        assert row["amounts"] in ("any", "goods", "money")
+
+
+@pytest.mark.parametrize("word", sorted({row["word"] for row in rows("state_kinds")}))
+def test_every_description_of_states_is_reached(word: str) -> None:
+    states = {row["country"] for row in rows("state_kinds") if row["word"] == word}
+    assert states <= country_codes()
+    wanted = min(states)
+    found = set()
+    for text in (f"They flew to the {word} .", f"They flew to the {word} country ."):
+        tokens = tokenize(text)
+        at = len(tokens) - 2
+        found.add(described(tokens, Side(at, at + 1, "", "pronoun"), ["XXX", wanted]))
+    assert wanted in found
 
 
 def test_shared_money_is_of_known_countries() -> None:

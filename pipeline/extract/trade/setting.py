@@ -1,0 +1,91 @@
+"""What a sentence sets for the ones behind it without a figure of its own: a trade, a ban, "a rice exporter"."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import Goods, first_goods, goods_before, of_trigger, term_at
+from pipeline.extract.trade.frames import frame_of
+from pipeline.extract.trade.roles import FROM, named, subject_of
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Frame, Story, remember
+
+_SETTING = frozenset({"export", "import", "trade", "production"})
+"""Flows that set the scene for the sentences behind them even where no figure is told of them."""
+_OBJECT_REACH = 6
+_BANS = word_set("ban bans embargo embargoes moratorium")
+_BAN_REACH = 6
+_SELLERS = word_set("exporter exporters supplier suppliers seller sellers producer producers grower growers")
+_BUYERS = word_set("importer importers buyer buyers consumer consumers")
+_BEING = word_set("is was are were remains remained became becomes")
+
+
+def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told: set[int], end: int) -> None:
+    """Let the story take in the trade that `scene` speaks of before token `end`, amounts or none.
+
+    `frames` are those found so far and `told` the words of flow that the story has taken in, by their places.
+    """
+    for trigger in scene.triggers:
+        if trigger.first >= end or trigger.first in told:
+            continue
+        told.add(trigger.first)
+        if trigger.flow not in _SETTING or trigger.kind == "block":
+            continue
+        goods = _goods_spoken_of(scene, trigger)
+        if not (trigger.strong or goods):
+            continue
+        if trigger.first not in frames:
+            frames[trigger.first] = frame_of(scene, trigger, story)
+        frame = frames[trigger.first]
+        if frame is None or frame.flow not in _SETTING:
+            continue
+        if frame.bilateral or (goods and frame.countries):
+            _set(scene, story, frame, goods)
+    if end == scene.last and not any(frames.values()):
+        _set_by_ban(scene, story)
+        _set_by_trader(scene, story)
+
+
+def _set(scene: Scene, story: Story, frame: Frame, goods: Goods | None) -> None:
+    remember(story, frame, scene.paragraph.position)
+    if goods:
+        story.goods[frame.flow] = story.goods[""] = goods
+
+
+def _goods_spoken_of(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that a word of flow moves: beside a noun, behind a verb, or told to be it ("Coal is their export")."""
+    if trigger.kind == "noun":
+        first, _ = scene.clause(trigger.first)
+        told = scene.has(first, trigger.first, _BEING)
+        return of_trigger(scene, trigger) or (first_goods(scene, first, trigger.first) if told else None)
+    return first_goods(scene, trigger.last, min(trigger.last + _OBJECT_REACH, scene.clause(trigger.first)[1]))
+
+
+def _set_by_ban(scene: Scene, story: Story) -> None:
+    """ "Japan lifted its ban on Korean shellfish": who buys, who sells, and what."""
+    lowers = scene.tokens.lowers
+    at = next((at for at in range(scene.first, scene.last - 1) if lowers[at] in _BANS and lowers[at + 1] == "on"), None)
+    goods = first_goods(scene, at, min(at + _BAN_REACH, scene.last)) if at is not None else None
+    buyer = subject_of(scene, at) if at is not None else None
+    if at is None or goods is None or buyer is None:
+        return
+    behind = [side for side in scene.sides if at < side.first and named(side) and side.code != buyer.code]
+    sellers = [side for side in behind if side.kind == "demonym" or side.preposition in FROM or side.possessive]
+    seller = sellers[0].code if sellers else story.other(buyer.code) if story.bilateral else None
+    _set(scene, story, Frame("import", "ban_import", exporter=seller, importer=buyer.code, view=buyer.code), goods)
+
+
+def _set_by_trader(scene: Scene, story: Story) -> None:
+    """ "Thailand is the world's largest rice exporter": whose trade of what the next figures are."""
+    lowers = scene.tokens.lowers
+    at = next((at for at in range(scene.first, scene.last) if lowers[at] in _SELLERS | _BUYERS), None)
+    if at is None or not scene.has(scene.first, at, _BEING):
+        return
+    goods = goods_before(scene, at)
+    if goods is None and scene.tokens.lower(at + 1) == "of" and term_at(scene.tokens, at + 2) is not None:
+        goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
+    trader = subject_of(scene, at)
+    if goods is None or trader is None:
+        return
+    if lowers[at] in _SELLERS:
+        frame = Frame("export", "trader_export", exporter=trader.code, view=trader.code)
+    else:
+        frame = Frame("import", "trader_import", importer=trader.code, view=trader.code)
+    _set(scene, story, frame, goods)
