@@ -9,6 +9,8 @@ OTHER = "-"
 """The code of a longer name that holds a state's name and means something else ("South China Sea")."""
 _ACTING = frozenset({"party", "parliament", "government", "military", "agency", "company", "body"})
 """Kinds of organisations.csv that act for a state or are a body."""
+_KIND = {"body": "organization", "parliament": "parliament"}
+"""Kind of organisations.csv to that of its form, where that is not `institution`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Form:
     """ISO 3166-1 alpha-3, SUN, EUE, UNO, another body's acronym, or `OTHER`."""
     kind: str
     """`name` `demonym` `capital` `government` `organization` `short` `other` of countries.csv, `place` of places.csv,
-    or `institution` of organisations.csv."""
+    or `institution` and `parliament` of organisations.csv."""
 
 
 @cache
@@ -36,11 +38,12 @@ def forms() -> tuple[Form, ...]:
 def institutions() -> tuple[Form, ...]:
     """Organs, parties and companies of a state and international bodies, with the code that they act for.
 
-    From organisations.csv, without the media and what countries.csv has; kind `institution`, of bodies `organization`.
+    From organisations.csv, without the media and what countries.csv has; kind `parliament`,
+    of bodies `organization`, of others `institution`.
     """
     known = {row["form"] for row in rows("countries")}
     return tuple(
-        Form(row["organisation"], row["code"], "organization" if row["kind"] == "body" else "institution")
+        Form(row["organisation"], row["code"], _KIND.get(row["kind"], "institution"))
         for row in rows("organisations")
         if row["code"] and row["kind"] in _ACTING and row["organisation"] not in known
     )

@@ -1,6 +1,7 @@
 """Dated occurrences of an article. `triggers` finds what happened, `govern` when, `parties` who took part,
 `status` whether it did; here they are put together, sentence by sentence."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,10 @@ from pipeline.text.page import Page, Paragraph, Sentence
 __all__ = ["find_events"]
 
 _KINDS = ("headline", "body")
+_LONGEST_DAYS = 366
+"""Days of the longest interval that an event can have."""
+_LIST = re.compile(r"\band\s(?:again\s|then\s)?(?:on|in)\s")
+"""Two dates each with a preposition of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def find_events(
     `dates` and `people` are the page's mentions. Each event is tied to the sentence that tells of it.
     """
     cast = cast_of(page, people)
-    reading = _Reading(page, masthead, _outermost(dates), cast, lists_of(page.text, cast))
+    reading = _Reading(page, masthead, _outermost(page.text, dates), cast, lists_of(page.text, cast))
     filed = filed_in(page, cast)
     story = story_of(page, cast, filed)
     events: list[Event] = []
@@ -59,15 +64,24 @@ def find_events(
     return tuple(events)
 
 
-def _outermost(dates: Sequence[DateMention]) -> list[DateMention]:
-    """The mentions that no longer one holds: of "from March 30 to April 2" the whole."""
+def _outermost(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
+    """The mentions that no longer one holds: of "from March 30 to April 2" the whole; of "in 2000 and 2001" and of
+    "on Monday, and on Tuesday" each, as acts of their own days."""
     found: list[DateMention] = []
     end = -1
     for mention in sorted(dates, key=lambda m: (m.char_start, -m.char_end)):
-        if mention.char_start >= end:
+        if mention.char_start >= end and not _is_list(text, mention):
             found.append(mention)
             end = mention.char_end
     return found
+
+
+def _is_list(text: str, mention: DateMention) -> bool:
+    if mention.date_start is None or mention.date_end is None or " and " not in mention.text:
+        return False
+    if text.endswith("between ", 0, mention.char_start):
+        return False
+    return (mention.date_end - mention.date_start).days > _LONGEST_DAYS or _LIST.search(mention.text) is not None
 
 
 def _between(dates: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
@@ -101,7 +115,7 @@ def _sentence_events(
             continue
         parties = find_parties(sentence.text, item.clause, item.trigger, actors, triggers, scene)
         if parties.countries:
-            scene = replace(scene, last=parties.countries, here=True, target=parties.target)
+            scene = replace(scene, last=parties.countries, here=True)
         yield _event(sentence, item, parties, reading.masthead)
 
 

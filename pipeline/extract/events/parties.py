@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.events.act import Act, Scene
 from pipeline.extract.events.actor import Actor
-from pipeline.extract.events.counterpart import Act, Scene, completed
+from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
 from pipeline.extract.events.tokens import word_class
@@ -25,6 +26,16 @@ _APART = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 _MEANWHILE = re.compile(
     r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
 )
+_BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
+_TITLE = 60
+"""Characters that a title ahead of a name may have."""
+_TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
+_ORGAN = re.compile(
+    r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
+    r"[Cc]ouncil\sof\s[Mm]inisters)\b"
+)
+_DESCRIBED = 50
+"""Characters ahead of a relative clause that it describes."""
 _NEAR_GOAL = 60
 """Characters behind a verb of going within which a place is where it goes."""
 _LATE_VERB = 40
@@ -62,11 +73,17 @@ def find_parties(
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
     scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
-    right = [actor.code for actor in acting if trigger.start <= actor.start < frame.high]
+    objects = [actor for actor in acting if trigger.start <= actor.start < frame.high]
+    right = [actor.code for actor in objects]
     if not left and not done_by(sentence, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene.carried)
-    named = completed(list(dict.fromkeys([*left, *right])), _act(sentence, frame, trigger, acting), scene)
-    source = left[0] if left and not trigger.passive else next(iter(named), None)
+    act = _act(sentence, frame, trigger, acting, scenes, left)
+    named = completed(list(dict.fromkeys([*left, *right])), act, scene)
+    agent = next((a.code for a in objects if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
+    source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))
+    if trigger.passive and agent is None:
+        given = next((a.code for a in objects if _TO.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
+        source = next((code for code in named if code != given), source)
     target = next((code for code in [*right, *left, *named] if code != source), None)
     location = next((actor.text for actor in scenes), None)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
@@ -100,17 +117,33 @@ def _in_quotes(sentence: str, start: int, end: int) -> bool:
     return between.count("“") > between.count("”") or between.count('"') % 2 == 1
 
 
-def _act(sentence: str, frame: Frame, trigger: Trigger, acting: Sequence[Actor]) -> Act:
+def _act(
+    sentence: str,
+    frame: Frame,
+    trigger: Trigger,
+    acting: Sequence[Actor],
+    scenes: Sequence[Actor],
+    left: Sequence[str],
+) -> Act:
     words = sentence[frame.low : frame.high]
     active = trigger.pos == "verb" and not trigger.passive and trigger.lemma not in word_class("begins")
+    described = sentence[max(0, frame.low - _DESCRIBED) : frame.low] if frame.relative else ""
+    inside = [actor for actor in acting if frame.low <= actor.start < frame.high]
+    codes = {*left, *(actor.code for actor in inside)}
+    served = [a for a in inside if a.start > trigger.end and a.kind in ("person", "institution", "parliament")]
     return Act(
         trigger=trigger,
         words=words,
         sentence=sentence,
-        vocabulary=frozenset(_WORD.findall(words.casefold())),
+        vocabulary=frozenset(_WORD.findall((described + words).casefold())),
         matter=frozenset(_WORD.findall((sentence[trigger.end : frame.high] if active else words).casefold())),
         own=_OWN.match(sentence, trigger.end) is not None,
+        within=active and bool(served) and any(actor.start < trigger.start for actor in inside) and len(codes) == 1,
+        subject=bool(left),
+        organ=any(actor.kind == "parliament" and actor.start < trigger.start for actor in inside)
+        or _ORGAN.search(sentence, frame.low, trigger.start) is not None,
         beside=tuple(actor.code for actor in acting if _is_beside(sentence, actor, frame)),
+        placed=tuple(actor.code for actor in scenes),
     )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.extract.events.act import Scene
 from pipeline.extract.events.actor import Actor
-from pipeline.extract.events.counterpart import Scene
 from pipeline.extract.events.story import Story, within
 from pipeline.extract.facts import Event
 from pipeline.text.page import Page, Sentence
@@ -67,7 +67,7 @@ def scene_of(
         recent=recent,
         last=told[-1].countries if near else (),
         here=near and told[-1].paragraph == sentence.paragraph,
-        target=told[-1].target_country if near else None,
+        helped=next((event.target_country for event in reversed(told) if _is_help(event)), None),
         carried=_carried(page, named, sentence, story.since),
         listed=lists[before - 1].codes if before else (),
     )
@@ -89,3 +89,8 @@ def _carried(page: Page, named: Sequence[Actor], sentence: Sentence, since: int)
         if acting:
             return tuple(dict.fromkeys(acting))
     return ()
+
+
+def _is_help(event: Event) -> bool:
+    """True for aid with a receiver; those who sign for a loan are both its parties."""
+    return event.event_type == "AID" and not event.trigger.startswith("sign")

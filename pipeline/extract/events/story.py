@@ -34,7 +34,7 @@ class Story:
 
 
 def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Story:
-    """The pair that the whole page is about. The states of `filed` count as named once more."""
+    """The pair that the whole page is about. The states of `filed` count as named in the lead once more."""
     weighed: Counter[str] = Counter()
     opening: set[str] = set()
     for paragraph, weight in _weights(page):
@@ -45,7 +45,7 @@ def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Sto
             if weight > _BODY:
                 opening.add(actor.code)
             weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" else weight
-    weighed.update(dict.fromkeys(filed.values(), 1))
+    weighed.update(dict.fromkeys(filed.values(), _LEAD))
     ranked = sorted(weighed, key=lambda code: (-weighed[code], code))[:2]
     if not ranked:
         return Story(None, None)

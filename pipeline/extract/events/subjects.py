@@ -32,6 +32,8 @@ _JOINED = re.compile(
     r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
 )
 """What stands before a second predicate of the same subject."""
+_SIDE_BY_SIDE = len(" and ")
+"""Verbs no further apart have one object: "met and had talks with Y"."""
 _ANTECEDENT = 45
 """Characters ahead of a relative clause within which its antecedent is named."""
 
@@ -48,6 +50,8 @@ class Frame:
     """The words of the clause before its verb."""
     resumed: bool = False
     """True for a main clause that goes on behind a relative one."""
+    relative: bool = False
+    """True for a relative clause."""
     said: int | None = None
     """Where an attribution begins behind the trigger."""
 
@@ -61,7 +65,8 @@ def frame_of(
     high = min(high, cut.start()) if cut else high
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
     resumed = False
-    if _RELATIVE.match(sentence, low):
+    relative = _RELATIVE.match(sentence, low) is not None
+    if relative:
         again = _MAIN_VERB.search(sentence, low, trigger.start)
         resumed = again is not None and any(low < verb.start < again.start() for verb in verbs)
         if resumed and again is not None:
@@ -69,7 +74,7 @@ def frame_of(
         else:
             back = _MAIN_AGAIN.search(sentence, trigger.end, high)
             high = back.start() if back else high
-    later = next((verb for verb in verbs if verb.start > trigger.end), None)
+    later = next((verb for verb in verbs if verb.start > trigger.end + _SIDE_BY_SIDE), None)
     if later is not None and later.start < high:
         shared = _joined(sentence, later.start)
         own = None if shared else _own_start(sentence, trigger.end, later.start, actors)
@@ -82,7 +87,7 @@ def frame_of(
         low = earlier[-1].end
     elif earlier:
         low = _own_start(sentence, earlier[-1].end, trigger.start, actors) or low
-    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, cut.start() if cut else None)
+    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, relative, cut.start() if cut else None)
 
 
 def done_by(sentence: str, trigger: Trigger) -> bool:
