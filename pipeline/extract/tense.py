@@ -40,7 +40,8 @@ _FUTURE = re.compile(
     r"(?:scheduled|set|due|slated|expected|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
-    r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
+    r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
+    r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls)\b"
 )
 _ONCE_PLANNED = re.compile(
@@ -103,6 +104,33 @@ _SUBJECT = re.compile(
     r"[a-z]{3,20}(?<!ly))\s\Z"
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
+_IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
+_IS_BEHIND = re.compile(r"\s(?:is|are|marks|brings|sees)\s(?!\w{2,20}ed\b)")
+_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s")
+_PLANNED_NOUN = re.compile(
+    r"\s(?:\w{1,20}\s)?(?:ballot|ceremony|concert|conference|deadline|elections?|game|hearing|launch|match|meeting|opening|"
+    r"polls?|referendum|runoff|start|summit|talks|visit|vote)\b"
+)
+"""What is spoken of by its day before it takes place as well as after."""
+_PRONOUN = re.compile(r"\b(?:he|she|it|He|She|It|who|which)\s(?:also\s|now\s|then\s)?\Z")
+_ONE = re.compile(r"(?:\b[A-Z][\w.]{1,24}|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[a-z-]{3,20}(?<!s))\s\Z")
+_OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their|to|off|up)\b")
+_SAYS = frozenset(
+    {
+        "says",
+        "adds",
+        "notes",
+        "argues",
+        "insists",
+        "recalls",
+        "explains",
+        "claims",
+        "writes",
+        "tells",
+        "thinks",
+        "believes",
+    }
+)
 _SCHEDULED = frozenset(
     {
         "meet",
@@ -122,6 +150,8 @@ _SCHEDULED = frozenset(
 )
 _SEVERAL = re.compile(r"(?:\b[a-z]{3,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z")
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s\Z")
+"""Before these a past form is a noun ("on the ground", "the left")."""
 _BASE_IN_ED = frozenset({"bleed", "breed", "exceed", "hundred", "indeed", "proceed", "speed", "succeed"})
 _UNCHANGED = frozenset({"put", "set", "cut", "hit", "shut", "beat", "quit"})
 """Verbs whose past is as their base form: past before an object, unless a modal or "to" stands before."""
@@ -154,7 +184,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     told = _beside(near, left, right)
-    return told or _by_signs(_signs(left), clause, right)
+    return told or _by_signs(_signs(left), clause, right) or ("future" if _IF.search(near) else None)
 
 
 def _beside(near: str, left: str, right: str) -> str | None:
@@ -163,11 +193,35 @@ def _beside(near: str, left: str, right: str) -> str | None:
         signs = _signs(near)
         return "near" if signs and signs[-1][1] == "past" else "future"
     if _OWNED.match(right):
-        return "past" if _OWNED_PAST.match(right) else "near"
+        return _owned(near, right)
+    if _IS.search(left[-24:]) or (_IS_BEHIND.match(right) and not left.rstrip(' "“')[-1:].isalnum()):
+        return "future"
+    if _PLANNED_NOUN.match(right) and _ARTICLE.search(left[-8:]):
+        return "near"
     behind = _BEHIND.match(right)
     if behind is not None and _told_past(behind["verb"]):
         return "past"
     return "future" if _SUBORDINATE.search(near) else None
+
+
+def _owned(near: str, right: str) -> str:
+    """ "Wednesday's ruling": what was is told of more often, unless a verb of what is to come says otherwise."""
+    if _OWNED_PAST.match(right):
+        return "past"
+    before, behind = _signs(near), _signs(right[: _clause_end(right)])
+    planned = _PLANNED_NOUN.match(right[2:]) is not None
+    if before and before[-1][1] == "future":
+        return "future" if planned else "near"
+    if not before:
+        return behind[0][1] if behind else "near"
+    if behind and behind[0][1] == "future":
+        return "future"
+    return "near" if planned else before[-1][1]
+
+
+def _clause_end(right: str) -> int:
+    ahead = _CLAUSE.search(right)
+    return ahead.start() if ahead else len(right)
 
 
 def _by_signs(before: list[tuple[int, str]], clause: int, right: str) -> str | None:
@@ -175,8 +229,7 @@ def _by_signs(before: list[tuple[int, str]], clause: int, right: str) -> str | N
     if before and before[-1][0] >= clause:
         return before[-1][1]
     behind = _signs(right)
-    ahead = _CLAUSE.search(right)
-    if behind and (ahead is None or behind[0][0] < ahead.start()):
+    if behind and behind[0][0] < _clause_end(right):
         return _first_sign(behind, right)
     return before[-1][1] if before else _first_sign(behind, right)
 
@@ -195,11 +248,11 @@ def _signs(text: str) -> list[tuple[int, str]]:
     tensed = _tensed_forms()
     for match in _WORD.finditer(text):
         word = match.group()
-        if not (word in tensed or word.endswith("ed")) or _within(match.start(), coming):
+        if not (word in tensed or word.endswith(("ed", "s"))) or _within(match.start(), coming):
             continue
         if _is_past(text, match):
             found.append((match.start(), "past"))
-        elif word in _present_forms() or _are_to(text, match):
+        elif word in _present_forms() or _are_to(text, match) or (word[-1] == "s" and _is_to(text, match)):
             found.append((match.start(), "near"))
     return sorted(found)
 
@@ -212,6 +265,16 @@ def _within(place: int, spans: list[tuple[int, int]]) -> bool:
 def _tensed_forms() -> frozenset[str]:
     """Words without -ed that may be a sign."""
     return _past_forms() | _present_forms() | _UNCHANGED | _SCHEDULED
+
+
+def _is_to(text: str, match: re.Match[str]) -> bool:
+    """True for what one is to do, told in the present ("the company unveils a phone on Thursday")."""
+    if match.group() in _SAYS or match.group().endswith(("ss", "us", "is")):
+        return False
+    before = text[max(0, match.start() - 32) : match.start()]
+    if _PRONOUN.search(before):
+        return True
+    return _ONE.search(before) is not None and _OBJECT.match(text, match.end()) is not None
 
 
 def _are_to(text: str, match: re.Match[str]) -> bool:
@@ -231,7 +294,7 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     if _BE.search(before):
         return False
     if word in _past_forms():
-        return True
+        return not _ARTICLE.search(before)
     if word in _UNCHANGED:
         return _AFTER_PUT.match(text, match.end()) is not None and not _MODAL_BEFORE.search(before)
     if not _told_past(word) or word[0].isupper():

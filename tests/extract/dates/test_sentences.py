@@ -26,6 +26,13 @@ def test_expression_of_a_sentence(line: str) -> None:
     assert [(str(m.date_start), str(m.date_end), m.precision) for m in found[:1]] == [(start, end, precision)]
 
 
+@pytest.mark.parametrize("line", _lines("directions.txt"))
+def test_verbs_tell_which_of_two_days_is_meant(line: str) -> None:
+    text, expression, start = (part.strip() for part in line.split("|"))
+    found = [m for m in find_dates(text, date(2013, 3, 20)) if m.text == expression]
+    assert [str(m.date_start) for m in found] == [start]
+
+
 @pytest.mark.parametrize("line", _lines("silent.txt"))
 def test_sentence_without_a_date(line: str) -> None:
     assert [m.text for m in find_dates(line, _TODAY) if m.date_start is not None] == []
