@@ -23,6 +23,8 @@ class Scene:
     """The state that the aid told of last was for."""
     carried: tuple[str, ...] = ()
     """The states that acted in the sentence before, the first named first."""
+    headed: str | None = None
+    """The state whose name and a colon head the paragraph."""
     listed: tuple[str, ...] = ()
     """The last three or more states named in one list."""
 

@@ -10,7 +10,7 @@ _POST_BEFORE = re.compile(
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:over|about|concerning|regarding|via|through|war\s(?:in|on|against)|(?:situation|crisis|conflict|violence|fighting|events)\s(?:in|on)|"
-    r"like|unlike|including|such\sas|than|except|besides|toward\sneighbouring|across\sfrom|border\swith|next\sto|east\sof|west\sof|north\sof|south\sof)"
+    r"like|unlike|including|such\sas|than|except|besides|toward\sneighbouring|across\sfrom|border\swith|next\sto|siding\swith|east\sof|west\sof|north\sof|south\sof)"
     r"\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ _RULE_BEHIND = re.compile(
     r"['’]?s?\s(?:Security\sCouncil\s)?(?:resolutions?|sanctions|curbs|charter|convention|report)\b", re.IGNORECASE
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|outside|off|around|across|inside|within|throughout)\s(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
+    r"\b(?i:in|at|near|outside|off|around|across|inside|within|throughout)\s(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
     r"(?:(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s)?(?:[a-z]+\s)?(?:capital|city|port|town|village|resort|province|region|district|suburb)\s(?:city\s)?(?:of\s)?|"
     r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-)?)?\Z"
 )
@@ -81,6 +81,7 @@ _HINTS = frozenset(
         "south",
         "as",
         "toward",
+        "siding",
         "of",
         "capital",
         "city",

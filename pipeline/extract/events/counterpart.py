@@ -29,7 +29,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return named
     if counted_parties("two").search(act.words):
         return _two(named, scene)
-    if at_home(act):
+    if at_home(act) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)

@@ -77,6 +77,8 @@ def find_parties(
     right = [actor.code for actor in objects]
     if not left and not done_by(sentence, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene.carried)
+    if not left and not right and scene.headed:
+        left = [scene.headed]
     act = _act(sentence, frame, trigger, acting, scenes, left)
     named = completed(list(dict.fromkeys([*left, *right])), act, scene)
     agent = next((a.code for a in objects if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)

@@ -60,6 +60,9 @@ def scene_of(
     named = within(cast, start, sentence.char_start)
     recent = tuple(dict.fromkeys(actor.code for actor in reversed(named) if actor.kind not in _NO_PARTY))
     near = bool(told) and story.since <= told[-1].paragraph >= sentence.paragraph - _NEAR
+    opening = page.paragraphs[sentence.paragraph].char_start
+    first = next(iter(within(cast, opening, opening + 1)), None)
+    headed = first.code if first is not None and page.text.startswith(": ", first.end) else None
     before = bisect_left(lists, sentence.char_start, key=lambda listed: listed.end)
     return Scene(
         home=story.home,
@@ -69,6 +72,7 @@ def scene_of(
         here=near and told[-1].paragraph == sentence.paragraph,
         helped=next((event.target_country for event in reversed(told) if _is_help(event)), None),
         carried=_carried(page, named, sentence, story.since),
+        headed=headed,
         listed=lists[before - 1].codes if before else (),
     )
 

@@ -32,6 +32,11 @@ _JOINED = re.compile(
     r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
 )
 """What stands before a second predicate of the same subject."""
+_ONE_MORE = re.compile(
+    r",\sand\s(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|told|could|may|did|do|it|he|she|they)\b)[^;:]){3,120}\Z"
+)
+"""A last object behind a comma and "and"."""
+_NEXT = re.compile(r",\s(?:and|but|while|who|which|where|when|after|before)\s|;")
 _SIDE_BY_SIDE = len(" and ")
 """Verbs no further apart have one object: "met and had talks with Y"."""
 _ANTECEDENT = 45
@@ -74,6 +79,7 @@ def frame_of(
         else:
             back = _MAIN_AGAIN.search(sentence, trigger.end, high)
             high = back.start() if back else high
+    high = _and_more(sentence, high, triggers)
     later = next((verb for verb in verbs if verb.start > trigger.end + _SIDE_BY_SIDE), None)
     if later is not None and later.start < high:
         shared = _joined(sentence, later.start)
@@ -88,6 +94,15 @@ def frame_of(
     elif earlier:
         low = _own_start(sentence, earlier[-1].end, trigger.start, actors) or low
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, relative, cut.start() if cut else None)
+
+
+def _and_more(sentence: str, high: int, triggers: Sequence[Trigger]) -> int:
+    """The end of a clause whose last object follows a comma: "met the French envoy, Jean Blanc, and the Greek one"."""
+    after = _NEXT.search(sentence, high + 5)
+    more = _ONE_MORE.match(sentence, high, after.start() if after else len(sentence))
+    if more is None or any(t.pos == "verb" and t.finite and high <= t.start < more.end() for t in triggers):
+        return high
+    return more.end()
 
 
 def done_by(sentence: str, trigger: Trigger) -> bool:
