@@ -45,6 +45,8 @@ _JOINED = frozenset(
 
 def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Claim]:
     """All claims of the sentence, in order of its titles."""
+    if not titles:
+        return []
     items = sorted([*titles, *names], key=lambda item: item.start)
     sides = Sides(words, tuple(items))  # type: ignore[arg-type]
     position = {id(item): index for index, item in enumerate(items)}

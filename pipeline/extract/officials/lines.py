@@ -52,7 +52,7 @@ class Line:
 
     def known_people(self) -> list[tuple[int, str]]:
         """Word index and state of the people whose state is known."""
-        return [(index, person.country) for index, person in self.people if person.country is not None]
+        return [(index, code) for index, person in self.people if (code := person.country) is not None]
 
 
 def read_lines(

@@ -1,10 +1,11 @@
 """Names in a sentence: where one begins and how far it reaches. Who that is, is decided elsewhere."""
 
 from dataclasses import dataclass
+from itertools import compress, count
 
 from pipeline.extract.officials.nameword import looks_like_name
-from pipeline.extract.officials.vocabulary import Sort, honorifics, particles
-from pipeline.extract.officials.words import Span, Words
+from pipeline.extract.officials.vocabulary import Sort, honorifics, particles, small_words
+from pipeline.extract.officials.words import Span, Words, positions
 
 _LONGEST = 8
 """Words: no name is longer."""
@@ -30,25 +31,22 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
     found: list[Name] = []
     closed = {span.start: span.end for span in taken}
     ends = set(closed.values())
-    index = 0
-    while index < len(words):
-        if index in closed:
-            index = closed[index]
+    leading = positions(words.low, particles("leading"))
+    behind = 0
+    for index in sorted({*compress(count(), words.capital), *leading, *closed}):
+        if index < behind:
             continue
-        name = read_name(words, index) if _may_begin(words, index) else None
+        if index in closed:
+            behind = closed[index]
+            continue
+        name = read_name(words, index) if words.capital[index] or _is_particle(words, index, leading=True) else None
         if name is None:
-            index += 1
             continue
         name = _before_closed(words, name, index, closed)
         if name.end > name.start and not _is_credit(words, name) and not _is_thing(words, name, ends):
             found.append(name)
-        index = max(name.end, index + 1)
+        behind = max(name.end, index + 1)
     return found
-
-
-def _may_begin(words: Words, index: int) -> bool:
-    leads = words.low[index] in particles("leading") and index not in words.countries
-    return words.capital[index] or (leads and _name_follows(words, index))
 
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:
@@ -87,17 +85,20 @@ def _is_rank(words: Words, index: int) -> bool:
 
 def _name_end(words: Words, first: int) -> int | None:
     """The last word of the name that begins at `first`."""
+    raw, low, capital = words.raw, words.low, words.capital
+    ending, small = particles("ending"), small_words()
     last, index = None, first
-    while index < min(len(words), first + _LONGEST):
-        if last is not None and _is_nickname(words, index):
+    behind = min(len(low), first + _LONGEST)
+    while index < behind:
+        if last is not None and raw[index] in _QUOTES and _is_nickname(words, index):
             index += 3
             continue
-        if last is not None and words.low[index] in particles("ending"):
+        if last is not None and low[index] in ending:
             last = index
-        elif _is_initial(words, index):
-            if last is not None and not (index + 1 < len(words) and words.capital[index + 1]):
+        elif capital[index] and _is_initial(words, index):
+            if last is not None and not (index + 1 < len(low) and capital[index + 1]):
                 break
-        elif not _is_particle(words, index, last is None):
+        elif not (low[index] in small and _is_particle(words, index, last is None)):
             if not looks_like_name(words, index):
                 break
             last = index
@@ -108,9 +109,10 @@ def _name_end(words: Words, first: int) -> int | None:
 
 
 def _is_nickname(words: Words, index: int) -> bool:
-    """Whether a name goes on behind a nickname in quotes: "Ferdinand “Bongbong” Marcos"."""
-    quoted = words.raw[index] in _QUOTES and words.raw[index + 2 : index + 3] and words.raw[index + 2] in _QUOTES
-    return bool(quoted) and index + 3 < len(words) and words.capital[index + 1] and looks_like_name(words, index + 3)
+    """Whether a name goes on behind a nickname that the quote at `index` opens: "Ferdinand “Bongbong” Marcos"."""
+    if index + 3 >= len(words) or words.raw[index + 2] not in _QUOTES:
+        return False
+    return words.capital[index + 1] and looks_like_name(words, index + 3)
 
 
 def _is_initial(words: Words, index: int) -> bool:
@@ -131,7 +133,7 @@ def _name_follows(words: Words, index: int) -> bool:
     for behind in range(index + 1, min(index + 3, len(words))):
         if words.capital[behind]:
             return looks_like_name(words, behind)
-        if words.low[behind] not in particles("leading") | particles("inner"):
+        if words.low[behind] not in small_words():
             return False
     return False
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.extract.officials.vocabulary import Office, family_names, particles
+from pipeline.extract.officials.vocabulary import Office, family_names, small_words
 
 PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "ilich", "ilyich", "mich", "kich")
 """How Russian and Ukrainian patronymics end, folded."""
@@ -28,8 +28,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, particles left out, hyphens taken as spaces."""
     pieces = fold(name).replace("-", " ").split()
     words = tuple(piece.strip(".,'\"") for piece in pieces)
-    small = particles("leading") | particles("inner")
-    kept = tuple(word for word in words if word and word not in small)
+    kept = tuple(word for word in words if word and word not in small_words())
     return kept or words
 
 
@@ -54,8 +53,8 @@ class Person:
     @property
     def country(self) -> str | None:
         """The state most often given, the first in the alphabet among equals."""
-        if not self.countries:
-            return None
+        if len(self.countries) <= 1:  # as of nearly everybody
+            return next(iter(self.countries), None)
         return min(self.countries, key=lambda code: (-self.countries[code], code))
 
 

@@ -83,8 +83,8 @@ def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]
     holders: dict[frozenset[str], list[Person]] = {}
     for line in lines:
         for claim, person in zip(line.claims, line.holders, strict=True):
-            office = single_office(claim.title)
-            if person is not None and office and claim.status == "current":
+            office = single_office(claim.title) if person is not None and claim.status == "current" else None
+            if person is not None and office:
                 group = holders.setdefault(office, [])
                 if person not in group:
                     group.append(person)
@@ -98,7 +98,7 @@ def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]
 def _called(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
     """Persons whose state is open and whom the text calls by office and state later on: "the Greek minister"."""
     met: list[tuple[Person, str]] = []
-    for line in lines:
+    for line in (line for line in lines if line.titles):
         claimed = {id(claim.title.head) for claim in line.claims}
         for title in line.titles:
             free = title.definite and title.countries and id(title.head) not in claimed and not title.office.plural
@@ -119,7 +119,7 @@ def _serves(people: Sequence[Person], code: str) -> bool:
 def _rivals(lines: Sequence[Line]) -> dict[int, list[Person]]:
     """Person to those with whom the person shares a plural that nobody of one state shares: "Presidents A and B"."""
     found: dict[int, list[Person]] = {}
-    for line in lines:
+    for line in (line for line in lines if len(line.claims) > 1):
         groups: dict[int, list[Person]] = {}
         for claim, person in zip(line.claims, line.holders, strict=True):
             title = claim.title

@@ -68,7 +68,7 @@ class Body:
     code: str | None
 
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Office], ...]]
+Phrases = dict[str, dict[str, tuple[tuple[tuple[str, ...], Office], ...]]]
 Bodies = dict[str, tuple[tuple[tuple[str, ...], Body], ...]]
 
 
@@ -129,6 +129,12 @@ def particles(place: str) -> frozenset[str]:
 
 
 @cache
+def small_words() -> frozenset[str]:
+    """The particles before and inside a name."""
+    return particles("leading") | particles("inner")
+
+
+@cache
 def honorifics() -> dict[str, str]:
     """Honorific as written to its kind: `title` or `name`."""
     return {row["honorific"]: row["kind"] for row in rows("honorifics")}
@@ -142,16 +148,22 @@ def role_words(sense: str) -> frozenset[str]:
 
 @cache
 def offices() -> Phrases:
-    """First word of a title to the titles that begin with it, longest first."""
+    """First word of a title to its second, "" for none, to what follows the first in such titles, longest first."""
     found: dict[str, dict[tuple[str, ...], Office]] = defaultdict(dict)
     for row in rows("non_officials"):
         _add_title(found, row["title"], "none", "none", None)
     for row in rows("titles"):
         _add_title(found, row["title"], row["kind"], row["need"], row["code"] or None)
-    return {
-        first: tuple(sorted(entries.items(), key=lambda item: (-len(item[0]), item[0])))
-        for first, entries in found.items()
-    }
+    return {first: _by_second_word(entries) for first, entries in found.items()}
+
+
+def _by_second_word(
+    entries: dict[tuple[str, ...], Office],
+) -> dict[str, tuple[tuple[tuple[str, ...], Office], ...]]:
+    groups: dict[str, list[tuple[tuple[str, ...], Office]]] = defaultdict(list)
+    for rest, office in sorted(entries.items(), key=lambda item: (-len(item[0]), item[0])):
+        groups[rest[0] if rest else ""].append((rest, office))
+    return {second: tuple(group) for second, group in groups.items()}
 
 
 def _add_title(
@@ -216,4 +228,4 @@ def bodies() -> Bodies:
 
 def matches(words: Sequence[str], start: int, rest: tuple[str, ...]) -> bool:
     """Whether `words` go on with `rest` behind `start`."""
-    return tuple(words[start + 1 : start + 1 + len(rest)]) == rest
+    return not rest or tuple(words[start + 1 : start + 1 + len(rest)]) == rest

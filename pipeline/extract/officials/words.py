@@ -1,16 +1,20 @@
 """A sentence as words with what the lexicons know of them. What the words mean together is decided elsewhere."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress, count, islice
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, matches, offices, sorts, things
 from pipeline.text.page import Sentence
 
 TOKEN = re.compile(
-    r"(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
+    # what most words are comes first: the other alternatives would find the same, but later
+    r"[a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
+    r"|(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
     r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
@@ -71,16 +75,16 @@ class Words:
     possessive: list[bool]
     capital: list[bool]
     sort: list[int]
-    countries: dict[int, CountrySpan]
+    countries: dict[int, CountrySpan] = field(default_factory=dict)
     """First word to span."""
-    placed: set[int]
+    placed: set[int] = field(default_factory=set)
     """Words inside a state's or place's name, its first excepted."""
-    country_ends: dict[int, CountrySpan]
+    country_ends: dict[int, CountrySpan] = field(default_factory=dict)
     """Last word to span."""
-    bodies: dict[int, BodySpan]
-    body_ends: dict[int, BodySpan]
-    offices: dict[int, OfficeSpan]
-    things: set[int]
+    bodies: dict[int, BodySpan] = field(default_factory=dict)
+    body_ends: dict[int, BodySpan] = field(default_factory=dict)
+    offices: dict[int, OfficeSpan] = field(default_factory=dict)
+    things: set[int] = field(default_factory=set)
     """Words of names that no person bears."""
 
     def __len__(self) -> int:
@@ -102,63 +106,92 @@ def read_words(sentence: Sentence, countries: Sequence[CountryMention], told_fro
     return words
 
 
+def positions(words: Sequence[str], known: Container[str]) -> Iterator[int]:
+    """Where the words stand that `known` holds."""
+    return compress(count(), map(known.__contains__, words))
+
+
 def _tokens(sentence: Sentence, skipped: int) -> Words:
-    known = sorts().get
-    words = Words(sentence, [], [], [], [], [], [], [], {}, set(), {}, {}, {}, {}, set())
     base, written = sentence.char_start, sentence.text
     plain = written.translate(_HYPHENS)
-    for match in islice(TOKEN.finditer(plain, skipped), _LONGEST):
-        text, start = match.group(), match.start()
-        for piece, offset in _pieces(text) if "-" in text else ((text, 0),):
-            possessive, size = False, len(piece)
-            if "'" in piece and size > 1:
-                possessive = piece[-1] == "'" or (piece[-2:] == "'s" and size > 2)
-                size -= 2 * (piece[-2:] == "'s" and size > 2)
-            first = start + offset
-            low = piece[:size].lower()
-            words.raw.append(written[first : first + size])
-            words.low.append(low)
-            words.start.append(base + first)
-            words.end.append(base + first + size - (possessive and piece[size - 1] == "'"))
-            words.possessive.append(possessive)
-            words.capital.append(piece[0].isupper() or ("-" in piece and _ARTICLE_NAME.match(piece) is not None))
-            words.sort.append(known(low, 0))
-    return words
+    matches = list(islice(TOKEN.finditer(plain, skipped), _LONGEST))
+    pieces = [match[0] for match in matches]
+    start, end = [base + match.start() for match in matches], [base + match.end() for match in matches]
+    if "-" in plain:
+        _cut_at_hyphens(pieces, start, end)
+    possessive = [False] * len(pieces)
+    if "'" in plain:
+        _cut_endings(pieces, end, possessive)
+    known = [_knowledge(piece) for piece in pieces]
+    return Words(
+        sentence,
+        raw=pieces
+        if plain == written
+        else [written[k - base : k - base + len(p)] for k, p in zip(start, pieces, strict=True)],
+        low=[low for low, _, _ in known],
+        start=start,
+        end=end,
+        possessive=possessive,
+        capital=[capital for _, capital, _ in known],
+        sort=[sort for _, _, sort in known],
+    )
 
 
-def _pieces(text: str) -> tuple[tuple[str, int], ...]:
-    """`text` cut at a hyphen that joins a status or a verb to a title or name: "ex-president", "Putin-led"."""
+@lru_cache(maxsize=1 << 14)
+def _knowledge(piece: str) -> tuple[str, bool, int]:
+    """A word in lower case, whether it has a capital, and its sorts; kept, as most words come again and again."""
+    low = piece.lower()
+    return low, piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None, sorts().get(low, 0)
+
+
+def _cut_endings(pieces: list[str], end: list[int], possessive: list[bool]) -> None:
+    """Take "'s" off the `pieces` and note which are possessive; a mere apostrophe stays, outside their offsets."""
+    for index, piece in enumerate(pieces):
+        if len(piece) > 2 and piece.endswith("'s"):
+            pieces[index], end[index], possessive[index] = piece[:-2], end[index] - 2, True
+        elif len(piece) > 1 and piece[-1] == "'":
+            end[index], possessive[index] = end[index] - 1, True
+
+
+def _cut_at_hyphens(pieces: list[str], start: list[int], end: list[int]) -> None:
+    """Cut the `pieces` at hyphens that join a status or a verb to a title or name: "ex-president", "Putin-led"."""
+    for index in range(len(pieces) - 1, -1, -1):
+        length = _first_length(pieces[index]) if "-" in pieces[index] else None
+        if length is not None:
+            whole, first = pieces[index], start[index]
+            pieces[index : index + 1] = whole[:length], whole[length + 1 :]
+            start[index : index + 1] = first, first + length + 1
+            end[index : index + 1] = first + length, end[index]
+
+
+def _first_length(text: str) -> int | None:
+    """How many characters of `text` stand before the hyphen at which it is cut; None where it stays whole."""
     head, _, tail = text.partition("-")
     if head.lower() in _BEFORE and tail:
-        return ((head, 0), (tail, len(head) + 1))
+        return len(head)
     stem, _, last = text.rpartition("-")
-    if last.lower() in _BEHIND and stem:
-        return ((stem, 0), (last, len(stem) + 1))
-    return ((text, 0),)
+    return len(stem) if last.lower() in _BEHIND and stem else None
 
 
 def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
-    index = 0
+    behind = 0
     for mention in countries:
-        while index < len(words) and words.end[index] <= mention.char_start:
-            index += 1
-        first = index
-        while index < len(words) and words.start[index] < mention.char_end:
-            index += 1
-        if index > first:
-            span = CountrySpan(first, index, mention)
+        first = bisect_right(words.end, mention.char_start, lo=behind)
+        behind = bisect_left(words.start, mention.char_end, lo=first)
+        if behind > first:
+            span = CountrySpan(first, behind, mention)
             words.countries[first] = span
-            words.country_ends[index - 1] = span
-            words.placed.update(range(first + 1, index))
+            words.country_ends[behind - 1] = span
+            words.placed.update(range(first + 1, behind))
 
 
 def _mark_bodies(words: Words) -> None:
     known = bodies()
     end = 0
-    for index, raw in enumerate(words.raw):
-        if index < end or raw not in known:
+    for index in positions(words.raw, known):
+        if index < end:
             continue
-        for rest, body in known[raw]:
+        for rest, body in known[words.raw[index]]:
             if _follows(words, index, rest):
                 end = index + 1 + len(rest)
                 span = BodySpan(index, end, body)
@@ -177,15 +210,15 @@ def _follows(words: Words, index: int, rest: tuple[str, ...]) -> bool:
         written = words.raw[place]
         if words.possessive[place] and k < last and written[-1] not in "'’":
             written += "'s"
-        if written != wanted and written.translate(_HYPHENS) != wanted:
+        if written != wanted and (written.isascii() or written.translate(_HYPHENS) != wanted):
             return False
     return True
 
 
 def _mark_things(words: Words) -> None:
     known = things()
-    for index, raw in enumerate(words.raw):
-        for rest in known.get(raw, ()) if words.capital[index] else ():
+    for index in positions(words.raw, known):
+        for rest in known[words.raw[index]] if words.capital[index] else ():
             if matches(words.raw, index, rest):
                 words.things.update(range(index, index + 1 + len(rest)))
                 break
@@ -195,12 +228,12 @@ def _mark_offices(words: Words) -> None:
     known = offices()
     inside = {k for span in words.bodies.values() if span.end > span.start + 1 for k in range(span.start, span.end)}
     end = 0
-    for index, low in enumerate(words.low):
-        if index < end or low not in known or index in words.things:
+    for index in positions(words.low, known):
+        if index < end or index in words.things or index in inside:
             continue
-        if index in inside:
-            continue
-        for rest, office in known[low]:
+        longer = known[words.low[index]]
+        second = words.low[index + 1] if index + 1 < len(words.low) else ""
+        for rest, office in (*longer.get(second, ()), *longer.get("", ())):
             if matches(words.low, index, rest) and not any(words.possessive[index : index + len(rest)]):
                 end = index + 1 + len(rest)
                 words.offices[index] = OfficeSpan(index, end, office)
