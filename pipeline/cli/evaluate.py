@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Precision and recall on labelled articles.", epilog=EXIT_CODES)
+@click.option("--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), help="The folder of labels.")
 @click.option(
-    "--gold", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True, help="The folder of labels."
+    "--pairs",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Instead: a file of labelled pairs of reports, of one occurrence or of two.",
 )
 @click.option(
     "--raw",
@@ -30,19 +33,52 @@ if TYPE_CHECKING:
 @curated_option
 @plain_errors
 def evaluate(
-    gold: Path, raw: Path | None, release: str | None, errors: bool, as_json_text: bool, curated: Path
+    gold: Path | None,
+    pairs: Path | None,
+    raw: Path | None,
+    release: str | None,
+    errors: bool,
+    as_json_text: bool,
+    curated: Path,
 ) -> None:
     """Compare the rows of labelled articles with their labels: precision, recall and F1 for each table and field.
 
     Labels are one NAME.json for an article NAME.txt. `found` counts rows with the right key fields, `full` rows with
-    every labelled field right.
+    every labelled field right. With --pairs: how well reports of one occurrence are linked, with 95 percent intervals.
 
     \b
     Examples:
       wireledger evaluate --gold tests/quality/sample
       wireledger evaluate --raw ~/articles --gold ~/labels --errors
       wireledger evaluate --gold ~/labels --release 1.0.0 --json
+      wireledger evaluate --pairs tests/quality/pairs/events_dev.csv
     """
+    if (gold is None) == (pairs is None):
+        raise click.UsageError("Give either --gold or --pairs.")
+    if pairs is not None:
+        _evaluate_pairs(pairs, errors, as_json_text)
+    elif gold is not None:
+        _evaluate_articles(gold, raw, release, errors, as_json_text, curated)
+
+
+def _evaluate_pairs(path: Path, errors: bool, as_json_text: bool) -> None:
+    from pipeline.evaluate.labels import LabelError
+    from pipeline.evaluate.pairs import as_json, as_text, evaluate_pairs, read_pairs
+
+    try:
+        evaluation = evaluate_pairs(read_pairs(path))
+    except LabelError as error:
+        raise BadInputError(str(error)) from error
+    click.echo(as_json(evaluation) if as_json_text else as_text(evaluation))
+    if errors and not as_json_text:
+        for fault, names in (("linked, but two", evaluation.wrongly_linked), ("not linked", evaluation.not_linked)):
+            for name in names:
+                click.echo(f"{fault}: {name}")
+
+
+def _evaluate_articles(
+    gold: Path, raw: Path | None, release: str | None, errors: bool, as_json_text: bool, curated: Path
+) -> None:
     if raw is not None and release is not None:
         raise click.UsageError("--raw and --release exclude each other.")
     from rich.console import Console

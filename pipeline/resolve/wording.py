@@ -9,7 +9,9 @@ LIGHT_VERBS = frozenset({"be", "do", "give", "have", "hold", "make", "pay", "tak
 """Stems that say nothing of what was done: a ceremony and talks are both held."""
 
 _SHORTEST_STEM = 3
-_SHORTEST_CONTENT_WORD = 4
+_SHORTEST_CONTENT_WORD = 3
+_SMALL = frozenset(("be", "determiner", "modal", "negation", "preposition"))
+"""Kinds of small_words.csv that say nothing of what happened."""
 _LETTERS = re.compile(r"[^\W\d_]{1,60}")
 _SUFFIXES = ("ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
 
@@ -22,11 +24,17 @@ def stems(trigger: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def content_words(sentence: str) -> frozenset[str]:
-    """Stems of the sentence's words of four letters or more, words that come and go left out."""
+    """Stems of the sentence's words of three letters or more, small words and those that come and go left out."""
     words = _LETTERS.findall(sentence.lower())
-    return frozenset(
-        _stem(word) for word in words if len(word) >= _SHORTEST_CONTENT_WORD and word not in _empty_words()
+    return (
+        frozenset(_stem(word) for word in words if len(word) >= _SHORTEST_CONTENT_WORD and word not in _empty_words())
+        - LIGHT_VERBS
     )
+
+
+def one_word_for(word: str) -> str:
+    """The word that `word` is another spelling or name of ("firm": "company"), else `word` itself."""
+    return _likes().get(word.strip(".,;:\"'()").casefold(), word)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -34,6 +42,8 @@ def _stem(word: str) -> str:
     word = _lemmas().get(word, word)
     if word in LIGHT_VERBS:
         return word
+    if len(word) == len("spies") and word.endswith("ies"):
+        return word.removesuffix("ies") + "y"
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
             stem = word.removesuffix(suffix)
@@ -52,7 +62,15 @@ def _lemmas() -> dict[str, str]:
 
 
 @cache
+def _likes() -> dict[str, str]:
+    """Single words that say the same, each with the one that stands for it."""
+    pairs = ((row["form"], row["means"]) for row in rows("same_words"))
+    return {form.casefold(): means for form, means in pairs if form.isalpha() and means.isalpha()}
+
+
+@cache
 def _empty_words() -> frozenset[str]:
-    return frozenset(row["form"] for row in rows("passing_words")) | frozenset(
-        row["form"] for row in rows("polarity") if row["axis"] in {"role", "order", "modality", "quantity", "degree"}
-    )
+    passing = {row["form"] for row in rows("passing_words")}
+    usual = {row["word"] for row in rows("function_words") if row["language"] == "en"} - {"talks", "trade"}
+    small = {row["form"] for row in rows("small_words") if row["kind"] in _SMALL}
+    return frozenset(passing | usual | small)

@@ -51,7 +51,7 @@ def test_reports_may_say_less_or_say_it_otherwise(changes: dict[str, object]) ->
 @pytest.mark.parametrize(
     "changes",
     [
-        {"event_type": "AGREE"},
+        {"event_type": "AGREE", "trigger": "signed", "evidence": "Neto signed a protocol on fish in Lusaka on May 4."},
         {"countries": ("AGO", "COD")},
         {"countries": ()},
         {"status": "cancelled"},
@@ -87,9 +87,35 @@ def test_a_month_joins_the_one_day_that_fits() -> None:
     assert shared(report("a1", "neto"), other_day, vague) == ["a1", "b1", "c1"]
 
 
-def test_a_month_needs_more_than_like_words() -> None:
-    assert shared(report("a1"), report("b1", **MONTH)) == ["a1", "b1"]
+def test_a_month_needs_more_than_like_acts() -> None:
+    elsewhere = "Neto visited a school in May."
+    assert shared(report("a1"), report("b1", evidence=elsewhere, **MONTH)) == ["a1", "b1"]
     assert shared(report("a1", location="Lusaka"), report("b1", location="Lusaka", **MONTH)) == ["a1", "a1"]
+
+
+def test_a_day_joins_no_month_that_several_days_fit() -> None:
+    days = [report(f"{name}1", **day(number)) for name, number in (("a", 4), ("b", 9))]
+    assert shared(*days, report("c1", **MONTH)) == ["a1", "b1", "c1"]
+    assert shared(days[0], report("c1", **MONTH)) == ["a1", "a1"]
+
+
+def day(number: int) -> dict[str, object]:
+    return {"date_start": date(2020, 5, number), "date_end": date(2020, 5, number)}
+
+
+def test_a_chain_of_intervals_is_complete() -> None:
+    week = {"date_start": date(2020, 5, 4), "date_end": date(2020, 5, 10)}
+    assert shared(report("a1"), report("b1", **week), report("c1", **MONTH)) == ["a1", "a1", "a1"]
+    other_place = report("c1", location="Ndola", **MONTH)
+    assert shared(report("a1", location="Lusaka"), report("b1", **week), other_place) == ["a1", "a1", "c1"]
+
+
+def test_one_article_tells_both_acts_of_a_sentence_and_each_finds_its_own() -> None:
+    evidence = "Neto met ministers and signed a protocol on copper in Lusaka on May 4."
+    met = {"trigger": "met", "evidence": evidence}
+    signed = {"trigger": "signed", "event_type": "AGREE", "evidence": evidence}
+    found = shared(report("a1", **met), report("a2", **signed), report("b1", **met), report("b2", **signed))
+    assert found == ["a1", "a2", "a1", "a2"]
 
 
 REPORTS = st.lists(

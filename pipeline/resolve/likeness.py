@@ -1,0 +1,282 @@
+"""Whether two reports are of one occurrence: what they have in common, and what speaks against it.
+
+Days are left to `occurrences`. Nothing may contradict: states, status, place, people, who acts on whom, other names.
+And something beyond the kind of act must be common: people, a place, a number, words of the sentence that are not said
+of every such act. Words of states, days and persons are no evidence: that these fit has been asked before.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.extract.actors import find_countries
+from pipeline.extract.facts import Event
+from pipeline.lexicon.countries import code_of, forms
+from pipeline.lexicon.table import rows
+from pipeline.resolve.wording import content_words, one_word_for, stems
+
+LONGEST_CERTAIN = 7
+"""Days: within a longer interval much of one kind happens, and likeness needs more."""
+_ONE_SIDED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "REQUEST", "REJECT", "PROTEST"))
+"""Kinds of acts that one side does to the other; others are done together, and a text may name either side first."""
+_MANIFOLD = frozenset(("CONSULT", "AGREE", "OTHER"))
+"""Kinds of acts of which two states do several on one day."""
+_UNKNOWN_KIND = "OTHER"
+_ONE_KIND = 100
+"""More than all else that can be common: reports of one kind find each other first."""
+_HALF = 0.5
+_THIRD = 1 / 3
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]{1,40}")
+_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}\.\d{1,4}|\d{2,9})(?![\w,])")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are|be)\s(?:[a-z]{1,20}ly\s)?[a-z]{2,20}(?:ed|en|n|t)\b|\bby\s(?:the\s)?[A-Z]"
+)
+_LONGEST_MONTH = 31
+_CALENDAR = frozenset(("month", "weekday", "season"))
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event row on its way into the table."""
+
+    event_id: str
+    article_id: str
+    event: Event
+    participants: tuple[str, ...]
+    """Official ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A report with what its sentence tells beside its columns."""
+
+    report: Report
+    countries: frozenset[str]
+    people: frozenset[str]
+    act: frozenset[str]
+    """Stems of the words for the act, nouns of its kind included."""
+    trigger: frozenset[str]
+    """Stems of the words that name the act."""
+    mentioned: frozenset[str]
+    """Every state that the sentence names, and the event's own."""
+    names: frozenset[str]
+    """Words with a capital that name no state, day, office or ministry."""
+    numbers: frozenset[str]
+    """Numbers of two digits or more that are no years."""
+    words: frozenset[str]
+    """Stems of the other words, those of the act, of dates and of names left out."""
+
+    @property
+    def days(self) -> int:
+        """The length of the interval."""
+        return (self.report.event.date_end - self.report.event.date_start).days + 1
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """What another account must share one of to be like this one, each with a state of the event."""
+        words = self.act | self.words
+        kinds = {"person": self.people, "name": self.names, "number": self.numbers, "word": words}
+        found = {f"{kind} {sign}" for kind, signs in kinds.items() for sign in signs}
+        if self.report.event.location:
+            found.add("place")
+        return frozenset(f"{country} {sign}" for country in self.countries for sign in found)
+
+
+def account_of(report: Report) -> Account:
+    """`report` with what its sentence tells."""
+    event = report.event
+    plain, mentioned, places = _without_states(event.evidence)
+    content = content_words(plain)
+    trigger = stems(event.trigger)
+    act = trigger | (content & _nouns_of(event.event_type))
+    names = places | frozenset(name for name in map(str.casefold, _NAME.findall(plain)) if name not in _no_names())
+    dated = frozenset(re.findall(r"\d+", event.date_text))
+    return Account(
+        report=report,
+        countries=frozenset(event.countries),
+        people=frozenset(report.participants),
+        act=act,
+        trigger=trigger,
+        mentioned=mentioned | frozenset(event.countries),
+        names=names,
+        numbers=frozenset(filter(_is_amount, _NUMBER.findall(plain))) - dated,
+        words=content - content_words(" ".join(names)) - act - _calendar(),
+    )
+
+
+def likeness(one: Account, other: Account) -> int:
+    """How much speaks for one occurrence; 0 where something speaks against it or too little for it."""
+    if one.report.article_id == other.report.article_id or not _fit(one, other):
+        return 0
+    # what is the word for the act under one kind can be another word under the other
+    is_one_kind = one.report.event.event_type == other.report.event.event_type
+    words, others = (one.words, other.words) if is_one_kind else (one.words | one.act, other.words | other.act)
+    common = _Common(
+        people=len(one.people & other.people),
+        place=bool(one.report.event.location and other.report.event.location),
+        act=len(one.act & other.act),
+        names=len(one.names & other.names),
+        numbers=len(one.numbers & other.numbers),
+        words=len(words & others),
+        share=_share(words, others),
+    )
+    if _names_differ(one, other) and not (common.people or common.numbers):
+        return 0
+    if not _is_enough(common, one, other) or (not is_one_kind and _two_acts(one, other)):
+        return 0
+    told = common.act + common.names + common.numbers + common.words
+    return _ONE_KIND * is_one_kind + 2 * common.people + common.place + told
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What two accounts have in common."""
+
+    people: int
+    place: bool
+    """Both name a place; that the places fit has been asked before."""
+    act: int
+    """Words for the act."""
+    names: int
+    numbers: int
+    words: int
+    share: float
+    """The part of the words of the account of fewer words that the other has too; 1 where it has none."""
+
+
+def _is_enough(common: _Common, one: Account, other: Account) -> bool:
+    kinds = {one.report.event.event_type, other.report.event.event_type}
+    if len(kinds) > 1 and not _same_act_under_two_kinds(common, kinds):
+        return False
+    if max(one.days, other.days) > LONGEST_CERTAIN:
+        return _is_enough_for_long(common, one, other)
+    if common.people or common.place or common.numbers:
+        return True
+    if common.act:
+        return common.names > 0 or common.share >= _THIRD
+    fewest = 2 if kinds & _MANIFOLD else 1
+    return common.words + common.names >= fewest and common.share >= _HALF
+
+
+def _is_enough_for_long(common: _Common, one: Account, other: Account) -> bool:
+    """The same for reports of which one tells of more than a week, within which much of a kind happens."""
+    told = common.act + common.words
+    if common.people or (common.place and told):
+        return True
+    if max(one.days, other.days) > _LONGEST_MONTH:
+        return False
+    same_time = one.report.event.date_start == other.report.event.date_start and one.days == other.days
+    in_words = min(common.act, common.words) > 0 and told >= (2 if same_time else 3) and common.share > _HALF
+    return in_words or (common.names > 0 and told > 0)
+
+
+def _same_act_under_two_kinds(common: _Common, kinds: set[str]) -> bool:
+    """Whether two kinds are readings of one act: its words are the same, or its people and one kind is not known."""
+    if _UNKNOWN_KIND in kinds and common.people > 1:
+        return True
+    in_words = common.share > _HALF and common.words + common.names > 1
+    return common.numbers > 0 or in_words
+
+
+def _two_acts(one: Account, other: Account) -> bool:
+    """Whether each sentence tells of the other's act beside its own ("met and signed")."""
+    return bool(one.trigger & other.words) and bool(other.trigger & one.words)
+
+
+def _share(words: frozenset[str], others: frozenset[str]) -> float:
+    fewest = min(len(words), len(others))
+    return len(words & others) / fewest if fewest else 1.0
+
+
+def _fit(one: Account, other: Account) -> bool:
+    """Whether nothing in the two reports' columns contradicts that they are one."""
+    if not one.countries or not other.countries or not _nested(one.countries, other.countries):
+        return False
+    if not _nested(one.people, other.people) or not _nested(one.mentioned, other.mentioned):
+        return False
+    first, second = one.report.event, other.report.event
+    if first.status != second.status and {first.status, second.status} != {"planned", "occurred"}:
+        return False
+    if first.location and second.location and not _one_place(first.location, second.location):
+        return False
+    return not _reversed(first, second)
+
+
+def _nested(some: frozenset[str], others: frozenset[str]) -> bool:
+    return some <= others or others <= some
+
+
+def _one_place(first: str, second: str) -> bool:
+    """Whether the words of one place hold the other's, or one names the state of the other."""
+    if first.casefold() in second.casefold() or second.casefold() in first.casefold():
+        return True
+    codes = (code_of(first), code_of(second))
+    return codes[0] is not None and codes[0] == codes[1] and _is_state(first) != _is_state(second)
+
+
+def _reversed(first: Event, second: Event) -> bool:
+    """Whether one does to the other what that one does to it; passives leave open who acts."""
+    if _PASSIVE.search(first.evidence) or _PASSIVE.search(second.evidence):
+        return False
+    if not {first.event_type, second.event_type} <= _ONE_SIDED or first.source_country is None:
+        return False
+    sides = (first.source_country, first.target_country)
+    return sides == (second.target_country, second.source_country) and sides[0] != sides[1]
+
+
+def _names_differ(one: Account, other: Account) -> bool:
+    """Whether both sentences name somebody or something, and none of it is common."""
+    return bool(one.names and other.names) and not one.names & other.names
+
+
+def _is_amount(number: str) -> bool:
+    return not number.isdigit() or int(number) not in _YEARS
+
+
+def _without_states(sentence: str) -> tuple[str, frozenset[str], frozenset[str]]:
+    """`sentence` in words that stand for their like, with states and places cut out; the states' codes; the places."""
+    mentions = find_countries(sentence)
+    starts = [0, *(mention.char_end for mention in mentions)]
+    ends = [*(mention.char_start for mention in mentions), len(sentence)]
+    plain = " ".join(sentence[start:end] for start, end in zip(starts, ends, strict=True))
+    places = (mention.text.casefold() for mention in mentions if mention.kind == "place")
+    words = " ".join(one_word_for(word) for word in plain.split())
+    return words, frozenset(mention.code for mention in mentions), frozenset(places)
+
+
+@cache
+def _nouns_of(event_type: str) -> frozenset[str]:
+    """Stems of the nouns that only say that an event is of this kind ("talks", "agreement")."""
+    return content_words(" ".join(row["noun"] for row in rows("event_nouns") if _names_kind(row, event_type)))
+
+
+def _names_kind(row: Mapping[str, str], event_type: str) -> bool:
+    return row["type"] == event_type and " " not in row["noun"]
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """Stems of the names of days, months and seasons."""
+    return content_words(" ".join(row["form"] for row in rows("calendar") if row["kind"] in _CALENDAR))
+
+
+@cache
+def _is_state(place: str) -> bool:
+    return any(form.form == place and form.kind == "name" for form in forms())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are written with a capital beside names, in small letters: days, offices, ministries."""
+    columns: Mapping[str, str] = {
+        "calendar": "form",
+        "titles": "title",
+        "title_words": "word",
+        "portfolios": "word",
+        "organisation_words": "word",
+        "honorifics": "honorific",
+    }
+    texts = (row[column] for lexicon, column in columns.items() for row in rows(lexicon))
+    return frozenset(word.casefold().strip(".") for text in texts for word in text.split())
