@@ -197,6 +197,11 @@ def test_values_that_differ_by_less_than_ten_or_stand_in_one_article():
     assert rules(change("a1", 1), change("b1", 40)) == []
 
 
+def test_a_value_that_may_be_nothing_is_compared_as_told():
+    assert rules(figure("a1", 2e6, qualifier="up_to"), figure("b1", 10e6)) == []
+    assert rules(figure("a1", 2e6, qualifier="up_to"), figure("b1", 10e9)) == ["order_of_magnitude"]
+
+
 # ------------------------------------------------------------------------------------------------ all of them
 
 
