@@ -16,6 +16,7 @@ from pipeline.extract.events.words import no_event_forms
 from pipeline.lexicon.table import rows
 
 _FUTURE = frozenset({"will", "shall", "would"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
 _SUBJECT = re.compile(r"[A-Z][\w'’-]+|\b(?:he|she|they|it|who|which)\b")
 _BEHIND = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|up|down|out|off|over|into|against|and|as|it|him|them|"
@@ -25,6 +26,9 @@ _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 _FIGURE = re.compile(
     r"[$€£¥₩%]|\b\d[\d.,]*\s?(?:percent|per\scent|million|billion|trillion|tons?|tonnes|barrels|times)\b"
 )
+
+
+_DUE = re.compile(r"\b(?:due|expected)\s(?:back\s)?(?:in|at)(?=\s[A-Z])")
 
 
 @cache
@@ -52,7 +56,23 @@ def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Tri
         if form is not None and _SUBJECT.search(sentence[: token.start]):
             trigger = _trigger(tokens, at, form)
             found.append(replace(trigger, event_type=_type(sentence, trigger, taken)))
-    return found
+    return found + _coming(sentence, tokens, taken)
+
+
+def _coming(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
+    """The visit of "UN chief due in Lome on Sunday", as headlines have it."""
+    match = _DUE.search(sentence)
+    if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
+        return []
+    at = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)
+    if at is None:
+        return []
+    return [
+        Trigger(
+            start=match.start(), end=match.end(), token=at, lemma="due", event_type="CONSULT", pos="verb",
+            kind="content", form="base", goal=True, future=True,
+        )
+    ]  # fmt: skip
 
 
 def _tells_nothing(tokens: Sequence[Token], at: int) -> bool:
@@ -82,9 +102,10 @@ def _form(sentence: str, tokens: Sequence[Token], at: int) -> str | None:
         return "base"
     if not (token.lower in _irregular_pasts() or (token.lower.endswith("ed") and len(token.lower) > 4)):
         return None
-    if before in word_class("determiner") or before.endswith(("'s", "’s")) or not _BEHIND.match(sentence, token.end):
+    if before in word_class("determiner") or before.endswith(("'s", "’s")):
         return None
-    return "past"
+    subject = tokens[at - 1].text[0].isupper() or before.endswith("s") or before in _PRONOUNS
+    return "past" if subject or _BEHIND.match(sentence, token.end) else None
 
 
 def _trigger(tokens: Sequence[Token], at: int, form: str) -> Trigger:

@@ -18,13 +18,11 @@ from pipeline.extract.facts import DateMention
 
 __all__ = ["Governed", "govern"]
 
-_NEAR = 70
-"""Characters within which an event noun behind a date may belong to it."""
 _LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
     r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from|between|time|"
-    r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sof|"
+    r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sof|as\sin|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
     r"(?:the\s)?\Z",
     re.IGNORECASE,
@@ -36,6 +34,10 @@ _PERIOD_END = re.compile(
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
+_FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
+"""A day that is marked by what has a day of its own."""
+_SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
+_WHEN = re.compile(r",?\s(?:when|after)\s")
 _BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
 _RANGED = frozenset({"range"})
 _NAMED_YEAR = re.compile(
@@ -54,6 +56,7 @@ _IN_MESSAGE = re.compile(
 )
 """What is said in a message of that day is an act of that day."""
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
+_TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}|,\s)\Z")
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
@@ -70,6 +73,10 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
         start, end = mention.char_start - offset, mention.char_end - offset
         if end <= label:
             found += _labelled(label, mention, triggers, bounds)
+        elif _SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end):
+            found += _from_then(end, mention, triggers, bounds)
+        elif len(dates) > 1 and _FEAST.search(sentence[max(0, start - 30) : start]):
+            continue
         elif _can_date(sentence, start, end, mention) and not _of_a_thing(sentence, end, triggers):
             found += _dated(sentence, mention, start, end, triggers, bounds)
     return with_second_acts(sentence, offset, _without_own(found), triggers, dates, bounds)
@@ -94,6 +101,16 @@ def _labelled(
     act = next((t for t in behind if t.pos == "verb" and t.finite), behind[0] if behind else None)
     if act is not None:
         yield Governed(act, mention, "label", bounds[clause_at(bounds, act.start)])
+
+
+def _from_then(
+    end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> Iterator[Governed]:
+    """The act of "on alert since Monday, when gunmen overran a post"."""
+    act = next((t for t in triggers if t.start > end and t.pos == "verb" and t.finite), None)
+    resolved = mention.date_start is not None and mention.date_end is not None
+    if act is not None and resolved and clause_at(bounds, act.start) == clause_at(bounds, end + 3):
+        yield Governed(act, mention, "since_when", bounds[clause_at(bounds, act.start)])
 
 
 def _dated(
@@ -167,7 +184,7 @@ def _of_a_thing(sentence: str, end: int, triggers: Sequence[Trigger]) -> bool:
     """True for "this year's harvest": the date belongs to a thing, not to an event."""
     if sentence[end : end + 2] not in ("'s", "’s"):
         return False
-    return not any(t.pos == "noun" and 0 <= t.start - end <= _NEAR for t in triggers)
+    return not any(t.pos == "noun" and _TO_NOUN.fullmatch(sentence, end, t.start) for t in triggers)
 
 
 def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

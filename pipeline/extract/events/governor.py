@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.clauses import clause_at
 from pipeline.extract.events.occasions import occasion_words
-from pipeline.extract.events.tokens import word_class
+from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import finite_words
 from pipeline.extract.tense import direction
 
 _NEAR = 70
@@ -16,13 +17,18 @@ _FOLLOWING = 40
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
 _ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|their|its|his|her|this|of|[A-Z]\w+['’]s)\s\Z")
-_TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’-]+\s){0,3}")
+_TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OCCASION = re.compile(
     r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof)\s(?:[\w'’-]+\s){0,4}\Z"
 )
 _OF = re.compile(r"\b(?:of|to|for|from|in|by)\s(?:[\w'’-]+\s){0,3}\Z")
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
+_CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
+"""A date that is put before its own clause: "It was in May that …"."""
+_AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
+_SOON = 16
+"""Characters within which the verb follows that opens with its date ("and in January forbade")."""
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
@@ -43,15 +49,42 @@ def governor(
         return noun
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
+    if verbs_before and verbs_after and _AND_THEN.search(sentence, 0, start) and verbs_after[0].start - end <= _SOON:
+        return verbs_after[0]
     if verbs_before:
         return _matrix(sentence, start, end, verbs_before)
     if verbs_after:
-        return _main_verb(sentence, verbs_after)
+        return None if _told_before(sentence, low, start) else _main_verb(sentence, verbs_after)
     if before:
         return before[-1]
     if after and after[0].start - end <= _NEAR and "," not in sentence[end : after[0].start].removeprefix(","):
         return after[0]
-    return _beside(sentence, at, bounds, triggers)
+    return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers)
+
+
+def _tells_itself(sentence: str, low: int, start: int, end: int, high: int) -> bool:
+    """True where the date's own clause has a verb that tells of no event ("and pylons went up in January")."""
+    if _CLEFT.match(sentence, low):
+        return False
+    for words in (tokenize(sentence[low:start]), tokenize(sentence[end:high])):
+        for at, word in enumerate(words):
+            before = words[at - 1].lower if at else ""
+            small = before in word_class("determiner") or before in word_class("preposition")
+            if word.lower in finite_words() and not small:
+                return True
+    return False
+
+
+def _told_before(sentence: str, low: int, start: int) -> bool:
+    """True for the year of "which earned $2 million in 2017, turned down …": the verb before it tells of no event."""
+    low = max(low, sentence.rfind(",", low, start) + 1)
+    words = tokenize(sentence[low:start])
+    pasts = finite_words() - word_class("helping")
+    return any(
+        word.lower in pasts and words[at - 1].lower not in word_class("determiner")
+        for at, word in enumerate(words)
+        if at > 0
+    )
 
 
 def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger]) -> Trigger:

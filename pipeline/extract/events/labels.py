@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from pipeline.lexicon.table import rows
 
-_REST = r"\d{1,4}(?!\d)(?:st|nd|rd|th)?|on|in|from|to|and|the|late|early|mid|until|[-–—/,.()]|\s"
+_REST = (
+    r"Q[1-4](?!\w)|(?:spring|summer|autumn|fall|winter)(?!\w)|\d{1,4}(?!\d)(?:st|nd|rd|th)?|"
+    r"on|in|from|to|and|the|late|early|mid|until|[-–—/,.()]|\s"
+)
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,8 @@ from pipeline.extract.facts import DateMention, Event
 from pipeline.text.page import Sentence
 
 _LINK = re.compile(
-    r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n)\s"
+    r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n|"
+    r"[Aa]t\sthe\s(?:end|close|start|beginning|opening|conclusion)\sof)\s"
     rf"(?:the|his|her|their|its|that|this)\s(?:[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b"
 )
 _REACH = 2
@@ -28,6 +29,13 @@ def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Gove
     """True where a date of the sentence governs the verb or its clause."""
     clause = bounds[clause_at(bounds, verb.start)]
     return any(item.trigger.start == verb.start or item.clause == clause for item in dated)
+
+
+def _occasion(near: Sequence[Event], noun: str) -> Event:
+    """The event told last in the words of the link ("session"), else the latest one told, of those that took place."""
+    held = [event for event in near if event.status in ("occurred", "planned")] or list(near)
+    named = next((e for e in held if e.event_type == "CONSULT" and noun in e.evidence.casefold()), None)
+    return named or max(held, key=lambda event: (event.date_end, event.char_start))
 
 
 def linked(
@@ -50,7 +58,7 @@ def linked(
     )
     if verb is None or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
         return []
-    last = max(near, key=lambda event: (event.date_end, event.char_start))
+    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold())
     mention = DateMention(
         char_start=sentence.char_start + match.start("words"), char_end=sentence.char_start + match.end("words"),
         text=match["words"], date_start=last.date_start, date_end=last.date_end,

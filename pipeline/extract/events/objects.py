@@ -19,6 +19,8 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
+_WORDED = 80
+"""Characters behind a verb of issuing within which the participle begins that says what is issued does."""
 AMOUNT_AHEAD = re.compile(
     r"\s(?:an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s)?"
     r"(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
@@ -37,6 +39,7 @@ _OBJECT_BREAK = re.compile(
 
 
 def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]) -> tuple[Trigger, ...]:
+    """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
     for trigger in _complemented(sentence, found):
@@ -45,30 +48,56 @@ def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger])
         if trigger.pos == "noun":
             joined.append(trigger)
             continue
-        override = _object_type(sentence, tokens, trigger)
-        if trigger.kind == "cancel":
-            joined.append(trigger if override is None else replace(trigger, kind="content", event_type=override))
-            continue
-        if trigger.kind == "bound" and override is None:
-            continue
         noun = _governed_noun(sentence, found, trigger)
-        if trigger.kind == "light":
-            if noun is None and override is None and not _begins(trigger):
-                continue
-            kind_type = override or (noun.event_type if noun else "COOPERATE")
-            trigger = replace(
-                trigger, event_type=kind_type, noun=noun.lemma if noun else None,
-                goal=trigger.goal or bool(noun and noun.goal),
-                negated=trigger.negated or bool(noun and noun.negated),
-            )  # fmt: skip
-        elif override is not None:
-            trigger = replace(trigger, event_type=override)
-        owned = noun is not None and _OWNED.search(sentence[trigger.end : noun.start]) is not None
-        if noun is not None and (trigger.kind == "light" or (_object_of(sentence, trigger, noun) and not owned)):
+        told = _typed(sentence, tokens, found, trigger, noun)
+        if told is None:
+            continue
+        if noun is not None and told.kind not in ("cancel", "bound") and _takes(sentence, trigger, noun):
             used.add(noun.token)
             joined = [other for other in joined if other.token != noun.token]
-        joined.append(trigger)
+        joined.append(told)
     return tuple(joined)
+
+
+def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
+    """True where verb and noun tell of one event: not of "celebrated the secretary's meeting"."""
+    owned = _OWNED.search(sentence[trigger.end : noun.start]) is not None
+    return trigger.kind == "light" or (_object_of(sentence, trigger, noun) and not owned)
+
+
+def _typed(
+    sentence: str, tokens: tuple[Token, ...], found: Sequence[Trigger], trigger: Trigger, noun: Trigger | None
+) -> Trigger | None:
+    """A verb with the type that its words give it, None where it tells of no event without them."""
+    alike = trigger.lemma in word_class("follows") and not trigger.passive
+    if alike and not _has_object(sentence, _phrases_ahead(sentence, tokens, trigger), trigger):
+        return replace(trigger, kind="content", event_type=_carried(found, trigger) or trigger.event_type)
+    override = _worded(sentence, found, trigger) or _object_type(sentence, tokens, trigger)
+    if trigger.kind == "light":
+        return _with_noun(trigger, noun, override)
+    if override is not None:
+        return replace(trigger, kind="content", event_type=override)
+    return None if trigger.kind == "bound" else trigger
+
+
+def _with_noun(trigger: Trigger, noun: Trigger | None, override: str | None) -> Trigger | None:
+    """A light verb with the type of its noun; one that begins something tells of an event whatever that is."""
+    if noun is None and override is None and not _begins(trigger):
+        return None
+    return replace(
+        trigger, event_type=override or (noun.event_type if noun else "COOPERATE"), noun=noun.lemma if noun else None,
+        goal=trigger.goal or bool(noun and noun.goal), negated=trigger.negated or bool(noun and noun.negated),
+    )  # fmt: skip
+
+
+def _worded(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | None:
+    """The type of what a statement or a law does: "issued a statement condemning the test"."""
+    if trigger.lemma not in word_class("words"):
+        return None
+    act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
+    if act is None or act.event_type == "CONSULT" or _OBJECT_BREAK.search(sentence[trigger.end : act.start]):
+        return None
+    return act.event_type
 
 
 def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
@@ -89,6 +118,12 @@ def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
             continue
         result.append(trigger)
     return result
+
+
+def _carried(found: Sequence[Trigger], trigger: Trigger) -> str | None:
+    """The type of the verb before "followed suit" or "two more will follow": the act is its like."""
+    before = [other for other in found if other.pos == "verb" and other.end <= trigger.start]
+    return before[-1].event_type if before else None
 
 
 def _begins(trigger: Trigger) -> bool:

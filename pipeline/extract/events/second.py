@@ -8,7 +8,7 @@ from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
-_WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as)\s")
+_WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as|while)\s")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
@@ -67,7 +67,7 @@ def _joined(
 
 
 def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
-    alike = one.form == two.form or {one.form, two.form} <= _PAST
+    alike = one.form == two.form or {one.form, two.form} <= _PAST or (one.future and two.future)
     if one.event_type == two.event_type == "CONSULT" and two.lemma in _TALKS:
         return False
     return alike and coordinated(sentence, two.start) and (one.passive or not two.passive)
@@ -121,9 +121,12 @@ def _when_clauses(
     """ "visited Riga from 14 to 16 May, when an agreement was initialled": the clause shares the date."""
     result = []
     for low, high in bounds[1:]:
-        before = [g for g in found if g.clause[0] < low and g.date.char_start]
-        verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
-        if not before or verb is None or verb.start in dated or not _WHEN.match(sentence[low:high]):
+        before = [g for g in found if g.clause[0] < low and g.trigger.kind != "cancel"]
+        if not before or not _WHEN.match(sentence[low:high]) or any(g.clause == (low, high) for g in found):
+            continue
+        inside = [t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite]
+        verb = next((t for t in inside if t.passive or not sentence.startswith(" by ", t.end)), None)
+        if verb is None or verb.start in dated:
             continue
         if verb.form not in _PAST:
             continue

@@ -14,6 +14,8 @@ from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, n
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
+_DAY_AHEAD = re.compile(r"\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}day\b|(?:early|late|mid-|next)\b)")
+"""Behind "called for": the day for which, and not what was demanded."""
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
 _GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
@@ -45,6 +47,8 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
     for verb in verb_forms().get(tokens[at].lower, ()):
         last = _last_word(sentence, tokens, at, verb.rest)
         if last is None or not _is_verb(sentence, tokens, at, verb):
+            continue
+        if verb.entry.lemma == "call for" and _DAY_AHEAD.match(sentence, tokens[last].end):
             continue
         if _moves_an_amount(sentence, tokens[last].end, verb.entry.lemma):
             continue
@@ -134,7 +138,8 @@ def _is_present(sentence: str, tokens: tuple[Token, ...], at: int, last: str) ->
     word = tokens[at].lower
     if telegraphic(sentence) and (last.endswith("s") or last in ("men", "sides", "")) and word not in noun_forms():
         return True
-    if not last.endswith("s") or word in word_class("both"):
+    named = at > 1 and tokens[at - 1].text[0].isupper()
+    if not last.endswith("s") or named or word in word_class("both"):
         return False
     return word not in noun_forms() and (_takes_object(sentence, tokens, at) or _takes_phrase(tokens, at))
 
@@ -170,7 +175,8 @@ def _counted_subject(before: Sequence[str], last: str) -> bool:
 
 def _is_past_verb(word: str) -> bool:
     """True for the "met" of "met exiled leaders"."""
-    return word not in word_class("be") and any(verb.form == "past" for verb in verb_forms().get(word, ()))
+    helping = word in word_class("be") or word in ("had", "have", "has") or word in word_class("modal")
+    return not helping and any(verb.form == "past" for verb in verb_forms().get(word, ()))
 
 
 def _after_modal(tokens: tuple[Token, ...], at: int) -> bool:

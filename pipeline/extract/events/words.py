@@ -75,6 +75,16 @@ def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {form: tuple(rests) for form, rests in found.items()}
 
 
+@cache
+def finite_words() -> frozenset[str]:
+    """The words that make a clause of their own: past forms of every verb known, and helping verbs."""
+    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    heads = {row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name)}
+    pasts = {form for head in heads for form, kind in inflections(head, irregular) if kind == "past"}
+    helping = {row["form"] for row in rows("small_words") if row["kind"] == "helping"}
+    return frozenset(pasts | helping)
+
+
 def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
     """The forms of a verb. Where spelling leaves a doubled consonant open ("travelled", "traveled") both are given."""
     if head == "be":
