@@ -10,7 +10,7 @@ _POST_BEFORE = re.compile(
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:over|about|concerning|regarding|via|through|war\s(?:in|on|against)|(?:situation|crisis|conflict|violence|fighting|events)\s(?:in|on)|"
-    r"like|unlike|including|such\sas|than|except|besides|toward\sneighbouring|across\sfrom|border\swith|next\sto|siding\swith|east\sof|west\sof|north\sof|south\sof)"
+    r"like|unlike|including|such\sas|than|except|besides|toward\sneighbouring|across\sfrom|next\sto|siding\swith|east\sof|west\sof|north\sof|south\sof)"
     r"\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -115,8 +115,9 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "acts"
     if _POST_BEFORE.search(before):
         return "post"
-    if _SPOKEN_OF.search(before):
-        return "aside"
+    spoken = _SPOKEN_OF.search(before)
+    if spoken is not None:
+        return "via" if spoken.group().casefold().startswith(("via", "through")) else "aside"
     return "scene" if _is_scene(text, start, end, kind, before) else "acts"
 
 

@@ -15,8 +15,11 @@ from pipeline.lexicon.countries import body_codes
 from pipeline.text.page import Page
 
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
-_ANY_BODY = frozenset({"bloc", "alliance", "body", "lender", "grouping", "group", "cartel"})
+_ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
+_LENDERS = frozenset({"IMF", "WB", "ADB", "AfDB", "AIIB", "EBRD", "EIB", "IDB", "NDB"})
+_NO_BLOCS = _LENDERS | {"UNO", "WTO", "ICC", "ICRC", "Interpol", "OPCW", "IEA"}
+"""Bodies that "the bloc" and "the alliance" do not mean."""
 
 
 def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
@@ -100,6 +103,10 @@ def _short_bodies(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
 def _goes_on(body: CountryMention, word: str) -> bool:
     if word in _ANY_BODY:
         return True
+    if word == "lender":
+        return body.code in _LENDERS
+    if word.islower():
+        return body.code not in _NO_BLOCS
     if word == "Council":
         return body.text.endswith("Council")
     return body.text.split()[-1] == word or (body.text.isupper() and body.text[-1] == word[0])

@@ -16,6 +16,8 @@ _ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair"})
 """Verbs of an act at an occasion, whose other side would be named."""
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
+_JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
+_CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
@@ -35,6 +37,8 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return _with_partner(named[0], act, scene)
     if counted_parties("two").search(act.sentence):
         return _two(named, scene)
+    if len(set(act.beside)) == _PAIR:
+        return list(dict.fromkeys(act.beside))
     if len(scene.last) >= _PAIR and (scene.here or len(scene.pair) < _PAIR):
         return list(scene.last)
     return list(scene.pair)
@@ -55,6 +59,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     """`state` with the other side of its act."""
     if act.trigger.lemma == "join" and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
+    if _speaks_of_both(state, act, scene):
+        return [state, *scene.pair]
     if _IN_RESPONSE.match(act.sentence) and scene.carried and state != scene.carried[0]:
         return [state, scene.carried[0]]
     if _THE_COUNTRY.search(act.words):
@@ -62,6 +68,13 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     else:
         other = _beside(state, act) or (None if _stands_alone(state, act, scene) else _implied(state, act, scene))
     return [state, other] if other else [state]
+
+
+def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
+    """True for a third state that blames or praises what the story's two do: "called the deal a provocation"."""
+    if act.trigger.event_type not in _JUDGES or len(scene.pair) < _PAIR or state in scene.pair:
+        return False
+    return _CONCERN_OF_BOTH.search(act.words, 0) is not None and bool(act.matter & party_words("concern"))
 
 
 def _beside(state: str, act: Act) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.events.act import Act, Scene
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
@@ -34,6 +35,8 @@ _ORGAN = re.compile(
     r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
+_SERVE = frozenset({"person", "institution", "parliament", "place"})
+"""Kinds of actors with whom a state deals at home."""
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
 _NEAR_GOAL = 60
@@ -74,6 +77,8 @@ def find_parties(
     scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
     objects = [actor for actor in acting if trigger.start <= actor.start < frame.high]
+    if any(is_body(actor.code) for actor in objects):
+        objects = [a for a in objects if a.standing != "scene" or a.code in scene.pair]
     right = [actor.code for actor in objects]
     if not left and not done_by(sentence, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene.carried)
@@ -132,7 +137,7 @@ def _act(
     described = sentence[max(0, frame.low - _DESCRIBED) : frame.low] if frame.relative else ""
     inside = [actor for actor in acting if frame.low <= actor.start < frame.high]
     codes = {*left, *(actor.code for actor in inside)}
-    served = [a for a in inside if a.start > trigger.end and a.kind in ("person", "institution", "parliament")]
+    served = [a for a in inside if a.start > trigger.end and a.kind in _SERVE]
     return Act(
         trigger=trigger,
         words=words,
@@ -140,7 +145,7 @@ def _act(
         vocabulary=frozenset(_WORD.findall((described + words).casefold())),
         matter=frozenset(_WORD.findall((sentence[trigger.end : frame.high] if active else words).casefold())),
         own=_OWN.match(sentence, trigger.end) is not None,
-        within=active and bool(served) and any(actor.start < trigger.start for actor in inside) and len(codes) == 1,
+        within=active and bool(served) and _acts_at_home(trigger, inside, served) and len(codes) == 1,
         subject=bool(left),
         organ=any(actor.kind == "parliament" and actor.start < trigger.start for actor in inside)
         or _ORGAN.search(sentence, frame.low, trigger.start) is not None,
@@ -149,11 +154,18 @@ def _act(
     )
 
 
+def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:
+    """True where the clause names its subject before the verb and does not tell of one who comes home."""
+    if all(actor.kind == "place" for actor in served) and trigger.lemma not in party_words("home_trip"):
+        return False
+    return any(actor.start < trigger.start for actor in inside)
+
+
 def _is_beside(sentence: str, actor: Actor, frame: Frame) -> bool:
     """True for an actor of another clause that this one hangs on."""
     if actor.end <= frame.low:
         return _APART.search(sentence[actor.end : frame.low + 6]) is None
-    if actor.start < frame.high or (frame.said is not None and actor.start >= frame.said):
+    if actor.start < frame.high or (frame.until is not None and actor.start >= frame.until):
         return False
     between = sentence[frame.high : actor.start]
     return _APART.search(between) is None and _MEANWHILE.match(between) is None

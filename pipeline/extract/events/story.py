@@ -14,6 +14,8 @@ from pipeline.text.page import Page, Paragraph
 
 _HEADLINE, _LEAD, _BODY = 4, 3, 2
 """What a name weighs by where it stands."""
+_MANY, _FEW = 5, 0.4
+"""Paragraphs of a digest at least; part of them in which one of the states named most stands at most."""
 _ONLY_PLACE = 1
 """What a city or region weighs: it may be but a scene."""
 _FAR_LESS, _FAR_LESS_IN_LEAD = 2, 4
@@ -37,10 +39,14 @@ def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Sto
     """The pair that the whole page is about. The states of `filed` count as named in the lead once more."""
     weighed: Counter[str] = Counter()
     opening: set[str] = set()
+    told: list[set[str]] = []
     for paragraph, weight in _weights(page):
-        for actor in within(cast, paragraph.char_start, paragraph.char_end):
+        named = within(cast, paragraph.char_start, paragraph.char_end)
+        if paragraph.kind == "body":
+            told.append({actor.code for actor in named})
+        for actor in named:
             body = actor.kind == "organization" and weight == _BODY and is_body(actor.code)
-            if body or actor.standing not in ("acts", "scene"):
+            if body or actor.standing not in ("acts", "scene", "via"):
                 continue
             if weight > _BODY:
                 opening.add(actor.code)
@@ -49,9 +55,17 @@ def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Sto
     ranked = sorted(weighed, key=lambda code: (-weighed[code], code))[:2]
     if not ranked:
         return Story(None, None)
+    if _is_digest(told, ranked):
+        return Story(None, None)
     far = _FAR_LESS_IN_LEAD if ranked[-1] in opening else _FAR_LESS
     near = len(ranked) == 2 and weighed[ranked[1]] * far >= weighed[ranked[0]]
     return Story(ranked[0], ranked[1] if near else None)
+
+
+def _is_digest(told: Sequence[set[str]], pair: Sequence[str]) -> bool:
+    """True where few of many paragraphs name one of the `pair` named most: each of them has its own news."""
+    about = sum(not codes.isdisjoint(pair) for codes in told)
+    return len(told) >= _MANY and about < len(told) * _FEW
 
 
 def _weights(page: Page) -> list[tuple[Paragraph, int]]:

@@ -57,8 +57,8 @@ class Frame:
     """True for a main clause that goes on behind a relative one."""
     relative: bool = False
     """True for a relative clause."""
-    said: int | None = None
-    """Where an attribution begins behind the trigger."""
+    until: int | None = None
+    """Where, behind the trigger, an attribution or a second act begins."""
 
 
 def frame_of(
@@ -68,6 +68,7 @@ def frame_of(
     low, high = clause
     cut = _ATTRIBUTION.search(sentence, trigger.end)
     high = min(high, cut.start()) if cut else high
+    told = cut.start() if cut else None
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
     resumed = False
     relative = _RELATIVE.match(sentence, low) is not None
@@ -79,12 +80,13 @@ def frame_of(
         else:
             back = _MAIN_AGAIN.search(sentence, trigger.end, high)
             high = back.start() if back else high
-    high = _and_more(sentence, high, triggers)
+    high = _and_more(sentence, high, len(sentence) if told is None else told, triggers)
     later = next((verb for verb in verbs if verb.start > trigger.end + _SIDE_BY_SIDE), None)
     if later is not None and later.start < high:
         shared = _joined(sentence, later.start)
         own = None if shared else _own_start(sentence, trigger.end, later.start, actors)
         high = later.start if shared else high if own is None else own
+        told = high if shared else told
     earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
     subject_end = trigger.start
     if _joined(sentence, trigger.start):
@@ -93,13 +95,13 @@ def frame_of(
         low = earlier[-1].end
     elif earlier:
         low = _own_start(sentence, earlier[-1].end, trigger.start, actors) or low
-    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, relative, cut.start() if cut else None)
+    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, relative, told)
 
 
-def _and_more(sentence: str, high: int, triggers: Sequence[Trigger]) -> int:
+def _and_more(sentence: str, high: int, limit: int, triggers: Sequence[Trigger]) -> int:
     """The end of a clause whose last object follows a comma: "met the French envoy, Jean Blanc, and the Greek one"."""
-    after = _NEXT.search(sentence, high + 5)
-    more = _ONE_MORE.match(sentence, high, after.start() if after else len(sentence))
+    after = _NEXT.search(sentence, high + 5, limit)
+    more = _ONE_MORE.match(sentence, high, after.start() if after else limit)
     if more is None or any(t.pos == "verb" and t.finite and high <= t.start < more.end() for t in triggers):
         return high
     return more.end()
