@@ -37,7 +37,7 @@ def _present_forms() -> frozenset[str]:
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
     r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
-    r"(?:scheduled|set|due|slated|expected|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
+    r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
@@ -78,7 +78,7 @@ _UNTIL = re.compile(rf"\b(?:until|till)\s(?:the\s|late\s|early\s|mid-)?{_CLOCK}\
 _LASTED = re.compile(r"\b(?:lasted|ran|stayed|remained|continued|waited|worked|lived|served|kept|held|reigned|ruled)\b")
 _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]t|\snot|\snever)\b")
 _TIGHT_FUTURE = re.compile(
-    r"\b(?:upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
+    r"\b(?:due|maturing|expiring|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
     r"(?:moved|rescheduled|pushed\sback|put\sback|deferred|adjourned|postponed|delayed|shifted|extended)\s(?:to|until|till)|"
     r"no\slater\sthan|invited\s(?:\w+\s){0,4}(?:for|to|in))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )

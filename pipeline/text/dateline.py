@@ -39,6 +39,8 @@ _TITLE_LINE = re.compile(
     rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
+_DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")
+"""A report without a place: "May 3 (Reuters) - …"."""
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
 
 
@@ -81,6 +83,9 @@ def _opening_dateline(text: str) -> Dateline | None:
         match = pattern.match(head)
         if match and is_place(match, head, text):
             return _dateline(match)
+    match = _DATED_LINE.match(head)
+    if match is not None:
+        return Dateline(0, match.end(), None, match["date"], _agency(match), True)
     match = _AGENCY_LINE.match(head)
     if match is None or match["end"] is None:
         return None
@@ -104,7 +109,7 @@ def _dateline(match: re.Match[str]) -> Dateline:
 
 
 def _agency(match: re.Match[str]) -> str | None:
-    return match["agency"] or match["slashed"] or match["bare"]
+    return match["agency"] or match["slashed"] or match.groupdict().get("bare")
 
 
 def _closed(match: re.Match[str]) -> bool:

@@ -14,13 +14,28 @@ _PARTS = {
     " was being loaded at the northern quays.",
     "C": "Exports through the port rose by a fifth in the year before, the customs service added, while deliveries of"
     " fertiliser fell.",
+    "D": "The minister of transport is to inspect the new silos, which were built with a loan of the regional bank.",
 }
-_TABLE = (Path(__file__).parent / "pages.tsv").read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("row", [line for line in _TABLE if not line.startswith("#")])
+def _rows(name: str) -> list[str]:
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def _text(page: str) -> str:
+    return page.replace("¶", "\n\n").replace("⏎", "\n").format(**_PARTS)
+
+
+@pytest.mark.parametrize("row", _rows("pages.tsv"))
 def test_page(row: str) -> None:
     page, url, day, method = row.split("\t")
-    text = page.replace("¶", "\n\n").replace("⏎", "\n").format(**_PARTS)
-    found = read_masthead(read_page(text), Metadata(url=url or None))
+    found = read_masthead(read_page(_text(page)), Metadata(url=url or None))
     assert (str(found.published_on or ""), found.published_on_method) == (day, method)
+
+
+@pytest.mark.parametrize("row", _rows("datelines_without_year.tsv"))
+def test_dateline_without_year(row: str) -> None:
+    page, day = row.split("\t")
+    found = read_masthead(read_page(_text(page)), Metadata())
+    assert (str(found.published_on or ""), found.published_on_method) == (day, "inferred" if day else "none")

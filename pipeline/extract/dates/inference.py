@@ -4,17 +4,17 @@ Only the page is looked at; which line states the day in full is `masthead`'s bu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, OnWeekday
 from pipeline.extract.dates.join import join
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
 from pipeline.lexicon.table import rows
-from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page
 
 _YEARS = 2
@@ -49,11 +49,19 @@ class _Told:
     within: bool
     """True behind "in" or "during", told as past: it fell into it."""
     paragraph: int
+    says: bool
+    """True where it dates a saying ("said Tuesday")."""
 
 
 _UNTIL = re.compile(r"\b(?:by|through|till|until|up\sto)\s(?:the\s)?\Z")
 """What lasts until a day that no verb tells as past may not have reached it yet."""
 _WITHIN = re.compile(r"\b(?:in|In|during|During)\s(?:the\s)?\Z")
+_PERFECT = re.compile(r"\b(?:has|have|so\sfar)\b[^.;,]{0,80}\Z")
+"""What has been in a year may still be going on in it."""
+_TIED_PARAGRAPHS = 3
+"""Paragraphs of the story whose weekdays may be tied to its day."""
+_EARLIEST = date(1985, 1, 1)
+"""A page whose latest past fact is older tells of history alone, and of no day of its own."""
 _KNOWN = {row["form"]: date(int(row["year"]), int(row["month"]), 1) for row in rows("known_events")}
 _KNOWN_PATTERN = re.compile("|".join(re.escape(form) for form in sorted(_KNOWN, key=lambda f: (-len(f), f))))
 
@@ -66,15 +74,14 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     without a year are read as of the latest of them that is past.
     """
     told = list(_statements(page))
-    facts = sorted((day, words) for day, words in _past_facts(page, told))
-    if not facts:
+    facts = sorted(_past_facts(page, told, over=True))
+    if not facts or facts[-1][0] < _EARLIEST:
         return Inferred(None, None, None)
     latest, latest_words = facts[-1]
     if dateline is not None:
-        found = _complete(dateline, page, told, latest)
+        found = _complete(dateline, page, told, ((latest, latest_words), max(_past_facts(page, told, over=False))))
         if found is not None:
-            day, tie = found
-            return Inferred(day, None, "; ".join(part for part in (dateline, tie, latest_words) if part))
+            return found
     anchor = _latest_bare(told, dateline)
     if anchor is None:
         return Inferred(None, None, None)
@@ -86,6 +93,14 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     if not fits:
         return Inferred(None, None, None)
     return Inferred(None, fits[0], f"{anchor.words}; {latest_words}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A weekday that the text may tie to its own day."""
+
+    weekday: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +128,15 @@ def _statements(page: Page) -> Iterator[_Told]:
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
             coming = told == "future" or (told != "past" and _UNTIL.search(before) is not None)
-            within = told == "past" and _WITHIN.search(before) is not None
-            yield _Told(words, expression, coming, told == "past", within, sentence.paragraph)
+            perfect = _PERFECT.search(page.text, max(0, expression.char_start - 80), expression.char_start) is not None
+            within = told == "past" and _WITHIN.search(before) is not None and not perfect
+            says = is_attribution(sentence.text, start, min(end, len(sentence.text)))
+            yield _Told(words, expression, coming, told == "past", within, sentence.paragraph, says)
 
 
-def _past_facts(page: Page, told: list[_Told]) -> Iterator[tuple[date, str]]:
+def _past_facts(page: Page, told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:
     for statement in told:
-        day = _told_past(statement)
+        day = _told_past(statement, over)
         if day is not None and not statement.future:
             yield day, statement.text
     for match in _KNOWN_PATTERN.finditer(page.text):
@@ -130,15 +147,15 @@ def _is_day(expression: Expression) -> bool:
     return isinstance(expression, InYear) and expression.precision == "day"
 
 
-def _told_past(statement: _Told) -> date | None:
-    """The day by which a statement is past: a year that something fell into is over ("grew in 2014"), a year merely
-    named has begun; a pair of years dates nothing unless something fell into it."""
+def _told_past(statement: _Told, over: bool) -> date | None:
+    """The day by which a statement is past: a year that something fell into is `over` ("grew in 2014") or has begun at
+    least, a year merely named has begun; a pair of years dates nothing unless something fell into it."""
     expression = statement.expression
     if isinstance(expression, Fixed) and expression.precision == "range":
         return expression.end if statement.within else None
     start = _fixed_start(expression)
     yearly = isinstance(expression, InYear) and not expression.first[0] and not expression.section
-    return start.replace(month=12, day=31) if start and yearly and statement.within else start
+    return start.replace(month=12, day=31) if start and yearly and statement.within and over else start
 
 
 def _fixed_start(expression: Expression) -> date | None:
@@ -150,29 +167,51 @@ def _fixed_start(expression: Expression) -> date | None:
     return None
 
 
-def _complete(dateline: str, page: Page, told: list[_Told], latest: date) -> tuple[date, str | None] | None:
-    """The dateline's day and the weekday that it was tied to."""
+def _complete(dateline: str, page: Page, told: list[_Told], facts: Sequence[tuple[date, str]]) -> Inferred | None:
+    """The dateline's day in the earliest year that fits its weekday and lies behind a fact.
+
+    `facts` come in the order in which they are tried. The weekday is the dateline's own, else one that the lead tells
+    of, else, where that names none, one on which somebody spoke below it. Last, the lead's weekday may be that of the
+    day before, which the earliest year alone may fit.
+    """
     bare = next((_bare(e, dateline) for e in scan(dateline) if isinstance(e, InYear) and e.first[0]), None)
     if bare is None or not bare.day:
         return None
-    tie = next((s for s in told if _ties(s, page)), None)
-    weekday = bare.weekday
-    if weekday is None and tie is not None and isinstance(tie.expression, OnWeekday):
-        weekday = tie.expression.weekday
-    fits = [day for day in _candidates(bare, latest) if weekday is None or day.weekday() == weekday]
-    coming = [d for s in told if s.future for d in [_fixed_start(s.expression)] if d is not None]
-    if coming:
-        fits = [day for day in fits if day <= min(coming).replace(month=12, day=31)] or fits
-    if not fits:
-        return None
-    return fits[0], tie.text if tie and weekday is not None else None
+    coming = [day for s in told if s.future and (day := _fixed_start(s.expression)) is not None]
+    lead, below = _ties(told, page)
+    ties: Sequence[_Tie | None] = (lead or below or (None,)) if bare.weekday is None else (None,)
+    for tie in ties:
+        for since, words in facts:
+            days = _candidates(bare, since)
+            fits = _not_behind([day for day in days if tie is None or day.weekday() == tie.weekday], coming)
+            if fits:
+                return _inferred(fits[0], dateline, tie, words)
+    since, words = facts[0]
+    earliest = _candidates(bare, since)[:1]
+    if bare.weekday is None and lead and earliest and earliest[0].weekday() == (lead[0].weekday + 1) % 7:
+        return _inferred(earliest[0], dateline, lead[0], words)
+    return None
 
 
-def _ties(statement: _Told, page: Page) -> bool:
-    """True for a weekday told past in the paragraph that the dateline opens."""
-    if not isinstance(statement.expression, OnWeekday) or not statement.past or statement.expression.shift:
-        return False
-    return read_dateline(page.paragraphs[statement.paragraph].text) is not None
+def _inferred(day: date, dateline: str, tie: _Tie | None, fact: str) -> Inferred:
+    return Inferred(day, None, "; ".join(part for part in (dateline, tie.words if tie else None, fact) if part))
+
+
+def _not_behind(days: list[date], coming: list[date]) -> list[date]:
+    """`days` up to the year of what is told as to come; all of them where none is."""
+    last = min(coming).replace(month=12, day=31) if coming else date.max
+    return [day for day in days if day <= last] or days
+
+
+def _ties(told: list[_Told], page: Page) -> tuple[list[_Tie], list[_Tie]]:
+    """The weekdays told past in the lead, those of speaking first; and those of speaking in the paragraphs below."""
+    bodies = [paragraph.position for paragraph in page.paragraphs if paragraph.kind == "body"][:_TIED_PARAGRAPHS]
+    found = [
+        (s.paragraph, s.says, _Tie(s.expression.weekday, s.text)) for s in told
+        if isinstance(s.expression, OnWeekday) and s.past and not s.expression.shift and s.expression.week is None
+    ]  # fmt: skip
+    lead = sorted(((not says, tie) for at, says, tie in found if at in bodies[:1]), key=lambda item: item[0])
+    return [tie for _, tie in lead], [tie for at, says, tie in found if says and at in bodies[1:]]
 
 
 def _candidates(bare: _Bare, latest: date) -> list[date]:
