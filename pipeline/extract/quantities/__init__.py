@@ -27,7 +27,7 @@ def find_amounts(tokens: Tokens) -> list[Amount]:
     amounts = read_amounts(tokens)
     mark_qualifiers(tokens, amounts)
     amounts = join_ranges(tokens, amounts)
-    mark_qualifiers(tokens, amounts)
+    mark_qualifiers(tokens, [amount for amount in amounts if amount.joined])
     link_conversions(tokens, amounts)
     mark_changes(tokens, amounts)
     return amounts

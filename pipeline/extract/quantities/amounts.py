@@ -5,11 +5,19 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.quantities.counts import counted_noun
-from pipeline.extract.quantities.exclusions import is_excluded
+from pipeline.extract.quantities.exclusions import is_excluded, is_plain_date
 from pipeline.extract.quantities.numbers import ONE, Number, number_words, read_number
-from pipeline.extract.quantities.parts import Part, one_unit, part_of_point, part_of_unit
+from pipeline.extract.quantities.parts import WHOLE, Part, one_unit, part_of_point, part_of_unit
 from pipeline.extract.quantities.tokens import Tokens
-from pipeline.extract.quantities.units import STERLING, Found, Unit, currency_before, pounds_are_money, unit_behind
+from pipeline.extract.quantities.units import (
+    STERLING,
+    Found,
+    Unit,
+    currency_before,
+    first_words_of_units,
+    pounds_are_money,
+    unit_behind,
+)
 
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
@@ -29,6 +37,8 @@ class Amount:
     prefixed: bool = False
     """Whether a currency stands before the number."""
     value_high: Decimal | None = None
+    joined: bool = False
+    """Whether it was made of the two ends of a range."""
     per: str | None = None
     unit_price: bool = False
     """Money for one piece of something ("$50 a barrel")."""
@@ -60,10 +70,12 @@ class Amount:
 
 def read_amounts(tokens: Tokens) -> list[Amount]:
     """Every amount of `tokens` in order, none overlapping another; dates, times, scores and identifiers left out."""
-    begins, behind = _first_words(), 0
+    begins, behind_article, behind = _first_words(), _behind_article(), 0
     found: list[Amount] = []
-    for at, lower in enumerate(tokens.lowers):
-        if at < behind or not (lower in begins or lower[0].isdecimal()):
+    lowers = tokens.lowers
+    for at in [at for at, lower in enumerate(lowers) if lower in begins or lower[0].isdecimal()]:
+        lower = lowers[at]
+        if at < behind or (lower in _ARTICLES and tokens.lower(at + 1) not in behind_article):
             continue
         amount, behind = _amount_at(tokens, at)
         if amount is not None and not (lower in _ARTICLES and _is_rate(amount, found)):
@@ -84,8 +96,16 @@ def _first_words() -> frozenset[str]:
     return frozenset(form for form, word in number_words().items() if word.kind in kinds) | {"a", "an"}
 
 
+@cache
+def _behind_article() -> frozenset[str]:
+    """The words that make a number of the article before them."""
+    return frozenset(number_words()) | first_words_of_units() | WHOLE
+
+
 def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
     """The amount whose number begins at `index`, if any, and the token to go on from."""
+    if is_plain_date(tokens, index):
+        return None, index + 1
     word = number_words().get(tokens.lowers[index])
     if word is not None and word.kind == "multiple":
         return _multiple(tokens, index, word.value)

@@ -36,6 +36,10 @@ _STREETS = word_set("street st road rd avenue ave lane drive square boulevard bl
 _STREET_REACH = 3
 _ONE_DAY = word_set("in within than just for about of only per least and")
 """Before "one day" these make it a length of time; else it is "some day"."""
+_BEFORE_YEAR = _MONTHS | word_set("in since of until from by during , late early mid for to and end before after year")
+_BEHIND_DATE = word_set(
+    ", . ; ) and in on with to for when after that by from as the was were at but which a while had"
+)
 _AGE_WORDS = word_set("age aged ages")
 _AGES = (10, 110)
 _YEARS = (1500, 2100)
@@ -70,6 +74,19 @@ def is_excluded(tokens: Tokens, number: Number, before: Found | None, behind: Fo
         _is_address,
     )
     return any(check(tokens, number) for check in checks)
+
+
+def is_plain_date(tokens: Tokens, index: int) -> bool:
+    """Whether the digits at token `index` are a year or a day beside its month, with no word of measure near.
+
+    It decides nothing that `is_excluded` would not, only sooner.
+    """
+    word = tokens.words[index]
+    if not word.isdecimal() or tokens.lower(index + 1) not in _BEHIND_DATE or tokens.glued(index):
+        return False
+    if len(word) == len("2014"):
+        return _YEARS[0] <= int(word) < _YEARS[1] and tokens.lower(index - 1) in _BEFORE_YEAR
+    return len(word) <= len("31") and int(word) <= 31 and _is_month(tokens, index - 1)
 
 
 def _code_and_digits(tokens: Tokens, number: Number, before: Found) -> bool:

@@ -11,7 +11,8 @@ from pipeline.extract.quantities.units import Found, unit_at
 from pipeline.extract.quantities.words import word_set
 
 _ARTICLES = word_set("a an")
-_WHOLE = word_set("full whole single mere")
+WHOLE = word_set("full whole single mere")
+"""What may stand between the article and its unit ("a full percentage point")."""
 _DASHES = frozenset({"-", "–"})
 _HALF = Decimal("0.5")
 
@@ -23,7 +24,7 @@ def one_unit(tokens: Tokens, index: int) -> Part | None:
     """What an article or "half" at token `index` measures together with the unit behind it, or None."""
     if tokens.lowers[index] == "half":
         return _half_a_unit(tokens, index)
-    at = index + 1 + (tokens.lower(index + 1) in _WHOLE)
+    at = index + 1 + (tokens.lower(index + 1) in WHOLE)
     found = unit_at(tokens, at)
     if found is None:
         return None

@@ -23,6 +23,7 @@ def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         if joined and _is_range(tokens, joined[-1], amount):
             joined[-1] = _joined(joined[-1], amount)
+            joined[-1].joined = True
             continue
         if joined and _shares_unit(tokens, joined[-1], amount):
             _take_unit(joined[-1], amount)

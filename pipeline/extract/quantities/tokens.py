@@ -10,11 +10,9 @@ _TOKEN = re.compile(
     r"[^\W\d_¹²³⁰⁴-⁹]{1,60}(?:(?<=m)[²³])?"
     r"|\d{1,30}(?:[.,]\d{1,30}){0,10}"
     r"|['’][sS](?!\w)"
-    r"|(\n[^\S\n]{0,80}\n)"
+    r"|\n[^\S\n]{0,80}\n"
     r"|\S"
 )
-_GAP = 1
-"""The group that matches a blank line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,10 @@ class Tokens:
 
     def lower(self, index: int) -> str:
         """The token at `index` in small letters, "" outside of the text."""
-        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+        try:
+            return self.lowers[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def word(self, index: int) -> str:
         """The token at `index` as written, "" outside of the text."""
@@ -54,13 +55,16 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "−": "-", "‐": "-", "‑": "
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in one pass."""
-    words: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match[0] if match.lastindex != _GAP else BREAK)
-        spans.append(match.span())
-    if text.isascii():
-        lowers = [word.lower() for word in words]
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    plain = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
+    if len(plain) == len(text):
+        lowers = [plain[start:end] for start, end in spans]
     else:
-        lowers = [word.lower() if word.isascii() else word.lower().translate(_PLAIN) for word in words]
-    return Tokens(text, words, lowers, [span[0] for span in spans], [span[1] for span in spans])
+        lowers = [word.lower().translate(_PLAIN) for word in words]
+    if "\n" in text:
+        # only a blank line holds a line end
+        for at, word in enumerate(words):
+            if word[0] == "\n":
+                words[at] = lowers[at] = BREAK
+    return Tokens(text, words, lowers, [start for start, _ in spans], [end for _, end in spans])

@@ -67,6 +67,12 @@ def _in_front() -> PhraseTable[Unit]:
     )
 
 
+@cache
+def first_words_of_units() -> frozenset[str]:
+    """The words, in small letters, that a unit behind a number can begin with."""
+    return _behind().first_words()
+
+
 def unit_at(tokens: Tokens, index: int) -> Found | None:
     """The unit that stands at token `index`, whatever stands before it, or None."""
     found = _behind().at(tokens, index)

@@ -1,5 +1,7 @@
 """Where one clause of a sentence ends and the next begins."""
 
+from itertools import pairwise
+
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
@@ -12,6 +14,7 @@ _AUXILIARIES = word_set("has have had is was are were will would can could said 
 _SAYING = word_set("said says told according reported added")
 
 _STOPS = frozenset({";", ":", "—"})
+_BEFORE_BREAK = _STOPS | {","}
 _BREAKING = _OPENERS | _COMMA_OPENERS | _SAYING | _AUXILIARIES | {"and"}
 """The words that a clause can begin with."""
 
@@ -19,14 +22,11 @@ _BREAKING = _OPENERS | _COMMA_OPENERS | _SAYING | _AUXILIARIES | {"and"}
 def find_breaks(scene: Scene) -> list[int]:
     """The tokens at which clauses begin, the sentence's first among them."""
     lowers, found = scene.tokens.lowers, [scene.first]
-    before = lowers[scene.first]
-    for at in range(scene.first + 1, scene.last):
-        lower = lowers[at]
-        if lower in _BREAKING or before in _STOPS or before == ",":
-            relative = lowers[found[-1]] in _RELATIVE
-            if _breaks(scene, at, lower, before, relative):
-                found.append(at)
-        before = lower
+    pairs = enumerate(pairwise(lowers[scene.first : scene.last]), scene.first + 1)
+    for at in [at for at, (before, lower) in pairs if lower in _BREAKING or before in _BEFORE_BREAK]:
+        relative = lowers[found[-1]] in _RELATIVE
+        if _breaks(scene, at, lowers[at], lowers[at - 1], relative):
+            found.append(at)
     return found
 
 

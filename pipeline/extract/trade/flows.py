@@ -91,8 +91,9 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     """The words of flow of `scene` in order, none overlapping another."""
     tokens, table, begins, behind = scene.tokens, _table(), _first_words(), scene.first
     found: list[Trigger] = []
-    for at in range(scene.first, scene.last):
-        if at < behind or tokens.lowers[at] not in begins:
+    lowers = tokens.lowers[scene.first : scene.last]
+    for at in [at for at, lower in enumerate(lowers, scene.first) if lower in begins]:
+        if at < behind:
             continue
         match = table.at(tokens, at)
         if match is None or match[1] > scene.last:

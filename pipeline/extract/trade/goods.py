@@ -197,5 +197,7 @@ def _told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: st
 
 def spoken_of(scene: Scene) -> Goods | None:
     """The kind of energy that a sentence speaks of, for amounts of energy that name none."""
-    at = next((at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _ENERGY), None)
-    return phrase(scene, at, at + 1) if at is not None else None
+    if not scene.has(scene.first, scene.last, _ENERGY):
+        return None
+    at = next(at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _ENERGY)
+    return phrase(scene, at, at + 1)

@@ -52,6 +52,12 @@ _UNCOUNTED = word_set(
 )
 
 
+def may_measure(amount: Amount) -> bool:
+    """Whether `amount` is of a kind that can measure a trade, whatever its sentence tells."""
+    counted = amount.noun is not None or amount.value >= _LEAST_LISTED
+    return amount.kind in _KINDS and not amount.unit_price and (amount.kind != "count" or counted)
+
+
 def eligible(scene: Scene, amount: Amount) -> bool:
     """Whether `amount` is of a kind that trade figures are made of."""
     if amount.kind not in _KINDS or amount.converts or amount.unit_price:

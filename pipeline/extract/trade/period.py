@@ -55,12 +55,17 @@ class Period:
 
 
 def own_dates(scene: Scene) -> list[Dated]:
-    """The dates of `scene` that can date a figure: resolved, none inside another, none of who said it when."""
+    """The dates of `scene` that can date a figure: resolved, none inside another, none of who said it when.
+
+    Of a sentence without amounts those that can set the period of the ones behind it.
+    """
     text, offset = scene.sentence.text, scene.sentence.char_start
     found: list[Dated] = []
     for item in scene.dates:
         mention = item.mention
-        if mention.date_start is None and mention.date_end is None:
+        if (mention.date_start is None and mention.date_end is None) or not (
+            scene.amounts or mention.precision in _LONG
+        ):
             continue
         if mention.precision not in ("range", "year") and is_attribution(
             text, mention.char_start - offset, mention.char_end - offset

@@ -86,7 +86,7 @@ class Scene:
 
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` stands among the tokens `first` up to `last`."""
-        return any(self.tokens.lowers[at] in words for at in range(max(first, self.first), min(last, self.last)))
+        return not words.isdisjoint(self.tokens.lowers[max(first, self.first) : max(0, min(last, self.last))])
 
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
@@ -129,8 +129,10 @@ _PREFIXED = re.compile(r"(?i:\b(?:inter|trans|pan|non|anti|pro))-\Z")
 
 def names_money(text: str, mention: CountryMention) -> bool:
     """Whether the country only names a currency or a body ("U.S. dollars", "US$", "Inter-American")."""
+    if _MONEY.match(text, mention.char_end) is not None:
+        return True
     before = text[max(0, mention.char_start - 8) : mention.char_start]
-    return _MONEY.match(text, mention.char_end) is not None or _PREFIXED.search(before) is not None
+    return before.endswith("-") and _PREFIXED.search(before) is not None
 
 
 def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
@@ -139,13 +141,14 @@ def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
 
 
 def persons(tokens: Tokens, offset: int, mentions: Sequence[PersonMention], taken: Sequence[Side]) -> list[Side]:
-    """Officials as sides of the state that they serve, where no country is named in the same words."""
-    found = []
+    """Officials as sides of the state that they serve, none of `taken`, which are in order, in the same words."""
+    found, starts = list[Side](), [side.first for side in taken]
     for mention in mentions:
         if mention.country is None or not mention.official:
             continue
         first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
-        if last > first and not any(side.first < last and first < side.last for side in taken):
+        at = bisect_left(starts, last)
+        if last > first and (at == 0 or taken[at - 1].last <= first):
             found.append(Side(first, last, mention.country, "person"))
     return found
 

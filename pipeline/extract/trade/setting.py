@@ -14,6 +14,7 @@ _BANS = word_set("ban bans embargo embargoes moratorium")
 _BAN_REACH = 6
 _SELLERS = word_set("exporter exporters supplier suppliers seller sellers producer producers grower growers")
 _BUYERS = word_set("importer importers buyer buyers consumer consumers")
+_TRADERS = _SELLERS | _BUYERS
 _BEING = word_set("is was are were remains remained became becomes")
 
 
@@ -61,6 +62,8 @@ def _goods_spoken_of(scene: Scene, trigger: Trigger) -> Goods | None:
 def _set_by_ban(scene: Scene, story: Story) -> None:
     """ "Japan lifted its ban on Korean shellfish": who buys, who sells, and what."""
     lowers = scene.tokens.lowers
+    if not scene.has(scene.first, scene.last, _BANS):
+        return
     at = next((at for at in range(scene.first, scene.last - 1) if lowers[at] in _BANS and lowers[at + 1] == "on"), None)
     goods = first_goods(scene, at, min(at + _BAN_REACH, scene.last)) if at is not None else None
     buyer = subject_of(scene, at) if at is not None else None
@@ -74,9 +77,11 @@ def _set_by_ban(scene: Scene, story: Story) -> None:
 
 def _set_by_trader(scene: Scene, story: Story) -> None:
     """ "Thailand is the world's largest rice exporter": whose trade of what the next figures are."""
+    if not scene.has(scene.first, scene.last, _TRADERS):
+        return
     lowers = scene.tokens.lowers
-    at = next((at for at in range(scene.first, scene.last) if lowers[at] in _SELLERS | _BUYERS), None)
-    if at is None or not scene.has(scene.first, at, _BEING):
+    at = next(at for at in range(scene.first, scene.last) if lowers[at] in _TRADERS)
+    if not scene.has(scene.first, at, _BEING):
         return
     goods = goods_before(scene, at)
     if goods is None and scene.tokens.lower(at + 1) == "of" and term_at(scene.tokens, at + 2) is not None:

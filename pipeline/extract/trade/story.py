@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.described import described
@@ -117,10 +117,8 @@ class Story:
     """The goods last told of, by flow, and under "" those of the last figure that had any."""
     section: bool = False
     """Whether a dateline inside the article has begun a story of its own."""
-    remittances: bool = False
-    """Whether the article speaks of remittances."""
-    relief: bool = False
-    """Whether the article is about relief: it speaks of gifts and humanitarian aid more than once."""
+    text: str = ""
+    """The article's text."""
     kind: str | None = None
     """What the last figure measured in: `currency`, `mass`, `percent` ..."""
     money: str | None = None
@@ -131,6 +129,16 @@ class Story:
     """The kind of energy last spoken of."""
     weighed: tuple[str, str | None] | None = None
     """The goods last told of in a mass or a volume."""
+
+    @property
+    def remittances(self) -> bool:
+        """Whether the article speaks of remittances."""
+        return _speaks_of_remittances(self.text)
+
+    @property
+    def relief(self) -> bool:
+        """Whether the article is about relief."""
+        return _is_of_relief(self.text)
 
     def recent(self, paragraph: int) -> Frame | None:
         """The last frame, if it is near enough to be carried on to paragraph `paragraph`."""
@@ -192,8 +200,7 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
         bilateral=_is_bilateral(ranked, counted),
         home=home if home in ranked else None,
         told_of=_one_told_of(ranked, counted),
-        remittances=_REMITTANCES.search(page.text) is not None,
-        relief=_is_of_relief(page.text),
+        text=page.text,
     )
 
 
@@ -209,6 +216,12 @@ def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
     return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
 
 
+@lru_cache(maxsize=4)
+def _speaks_of_remittances(text: str) -> bool:
+    return _REMITTANCES.search(text) is not None
+
+
+@lru_cache(maxsize=4)
 def _is_of_relief(text: str) -> bool:
     """Whether an article is about relief: gifts are told of twice, or a disaster and help."""
     if len(_RELIEF.findall(text)) > 1:
