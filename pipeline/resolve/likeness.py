@@ -6,7 +6,7 @@ of every such act. Words of states, days and persons are no evidence: that these
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +35,7 @@ _PASSIVE = re.compile(
 _LONGEST_MONTH = 31
 _CALENDAR = frozenset(("month", "weekday", "season"))
 _YEARS = range(1900, 2101)
+_HEIRS = {"SUN": "RUS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,11 @@ def account_of(report: Report) -> Account:
     dated = frozenset(re.findall(r"\d+", event.date_text))
     return Account(
         report=report,
-        countries=frozenset(event.countries),
+        countries=_today(event.countries),
         people=frozenset(report.participants),
         act=act,
         trigger=trigger,
-        mentioned=mentioned | frozenset(event.countries),
+        mentioned=_today(mentioned | frozenset(event.countries)),
         names=names,
         numbers=frozenset(filter(_is_amount, _NUMBER.findall(plain))) - dated,
         words=content - content_words(" ".join(names)) - act - _calendar(),
@@ -110,9 +111,11 @@ def likeness(one: Account, other: Account) -> int:
     """How much speaks for one occurrence; 0 where something speaks against it or too little for it."""
     if one.report.article_id == other.report.article_id or not _fit(one, other):
         return 0
-    # what is the word for the act under one kind can be another word under the other
     is_one_kind = one.report.event.event_type == other.report.event.event_type
-    words, others = (one.words, other.words) if is_one_kind else (one.words | one.act, other.words | other.act)
+    words, others = one.words, other.words
+    if not is_one_kind or one.trigger & others or other.trigger & words:
+        # what names the act for one is another word of the sentence for the other
+        words, others = words | one.act, others | other.act
     common = _Common(
         people=len(one.people & other.people),
         place=bool(one.report.event.location and other.report.event.location),
@@ -149,6 +152,9 @@ class _Common:
 def _is_enough(common: _Common, one: Account, other: Account) -> bool:
     kinds = {one.report.event.event_type, other.report.event.event_type}
     if len(kinds) > 1 and not _same_act_under_two_kinds(common, kinds):
+        return False
+    some_meet_apart = min(len(one.countries), len(other.countries)) > 1 and one.countries != other.countries
+    if some_meet_apart and not (common.people or common.names or common.words > 1):
         return False
     if max(one.days, other.days) > LONGEST_CERTAIN:
         return _is_enough_for_long(common, one, other)
@@ -229,6 +235,11 @@ def _reversed(first: Event, second: Event) -> bool:
 def _names_differ(one: Account, other: Account) -> bool:
     """Whether both sentences name somebody or something, and none of it is common."""
     return bool(one.names and other.names) and not one.names & other.names
+
+
+def _today(codes: Iterable[str]) -> frozenset[str]:
+    """`codes` with a state that is gone as the one that followed it: news calls it by either."""
+    return frozenset(_HEIRS.get(code, code) for code in codes)
 
 
 def _is_amount(number: str) -> bool:

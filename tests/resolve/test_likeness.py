@@ -49,6 +49,8 @@ BANNED = {"event_type": "SANCTION", "trigger": "banned"}
         (TALKS, "The two sides met.", {"participants": ("wanjiru",)}, {"participants": ("wanjiru",), "trigger": "met"}),
         (TALKS, "The two sides met.", {"location": "Kampala"}, {"location": "Uganda", "trigger": "met"}),
         (TALKS, TALKS, {"status": "planned"}, {"status": "occurred"}),
+        ("Kenya agreed to reopen the border with Uganda.", "Uganda and Kenya agreed to reopen their border.", {**AGREED, "trigger": "agreed"}, {**AGREED, "trigger": "reopen"}),
+        ("Uganda honoured Soviet soldiers on Wednesday.", "Wreaths for soldiers from Russia were laid in Uganda.", {"countries": ("SUN", "UGA"), "trigger": "honoured", "location": "Kampala"}, {"countries": ("RUS", "UGA"), "trigger": "laid", "location": "Kampala"}),
     ],
 )  # fmt: skip
 def test_one_occurrence_in_other_words(one, other, first, second):
@@ -72,6 +74,12 @@ def test_one_occurrence_in_other_words(one, other, first, second):
             "Uganda expelled two diplomats.",
             {"event_type": "COERCE", "trigger": "expelled"},
             {"event_type": "COERCE", "trigger": "expelled", "source_country": "UGA", "target_country": "KEN"},
+        ),
+        (
+            "The ministers of Kenya, Uganda and Rwanda met in Kampala.",
+            "Kenyan and Ugandan officers met in Kampala.",
+            {"countries": ("KEN", "RWA", "UGA"), "location": "Kampala", "trigger": "met"},
+            {"location": "Kampala", "trigger": "met"},
         ),
         ("They met and signed an accord on eggs.", "They met and signed an accord on eggs.", {"trigger": "met"}, AGREED),
     ],
