@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
+from pipeline.corrections import Desk, read_corrections
+from pipeline.corrections.articles import correct_articles
 from pipeline.extract.article import extract_article
 from pipeline.extract.facts import Extraction
 from pipeline.intake.errors import IntakeError
@@ -21,7 +23,9 @@ from pipeline.intake.source import Intake, Rejection, SourceArticle
 from pipeline.publish.place import prepared_place
 from pipeline.publish.release import Published, publish
 from pipeline.publish.validate import TableReport, Validated, validate
+from pipeline.resolve.corrected.pages import Kinds, corrected_kinds
 from pipeline.resolve.tables import build_tables
+from pipeline.text.page import ParagraphKind
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many of its files, articles or steps are done, and how many there are."""
@@ -44,24 +48,42 @@ class Reading:
     rejections: tuple[Rejection, ...]
 
 
-def refresh(raw: Path, curated: Path, progress: Progress | None = None) -> Published:
+def refresh(
+    raw: Path,
+    curated: Path,
+    progress: Progress | None = None,
+    *,
+    corrections: Path | None = None,
+    strict: bool = False,
+    warn: Callable[[str], None] | None = None,
+) -> Published:
     """Publish what the articles below `raw` state as a release below `curated`; nothing new is published unchanged.
 
+    `corrections` is the folder of corrections, if there is one; `warn` is told each of them that is left out, in one
+    line. Raises CorrectionsError where one of its files is no YAML of corrections, CorrectionLeftOutError with `strict`
+    where one is left out.
     Raises IntakeError where there is nothing to read, PublishError where nothing can be written, StructureError where
     a table is not built as its schema says, TooManyRefusedError where most of one breaks its rules.
     """
     list_folder(raw)
     prepared_place(curated, raw)
+    desk = Desk(read_corrections(corrections))
     intake = take_in(raw, progress)
-    reading = extract(intake.articles, progress)
+    articles = correct_articles(intake.articles, desk)
+    reading = extract(articles, progress, corrected_kinds(articles, desk))
     with _whole(progress, "joining"):
-        tables = build_tables(reading.articles)
+        tables = build_tables(reading.articles, desk)
+    if strict:
+        desk.insist()
+    if warn is not None:
+        for line in desk.warnings:
+            warn(line)
     with _whole(progress, "checking"):
         validated = check(tables, intake.articles)
     for report in validated.reports.values():
         if reason := too_many_refused(report):
             raise TooManyRefusedError(reason)
-    rejections = (*intake.rejections, *reading.rejections, *validated.rejections)
+    rejections = (*intake.rejections, *reading.rejections, *desk.rejections, *validated.rejections)
     with _whole(progress, "publishing"):
         return publish(validated.tables, rejections, curated, raw=raw)
 
@@ -75,8 +97,8 @@ def take_in(raw: Path, progress: Progress | None = None) -> Intake:
     return intake
 
 
-def extract(articles: Sequence[SourceArticle], progress: Progress | None = None) -> Reading:
-    """What each of `articles` states.
+def extract(articles: Sequence[SourceArticle], progress: Progress | None = None, kinds: Kinds | None = None) -> Reading:
+    """What each of `articles` states; `kinds` are those that corrections give to paragraphs.
 
     An article on which an extractor fails is refused and does not end the run; most of them do: TooManyRefusedError.
     """
@@ -84,7 +106,7 @@ def extract(articles: Sequence[SourceArticle], progress: Progress | None = None)
     kept: list[tuple[SourceArticle, Extraction]] = []
     rejections: list[Rejection] = []
     for done, article in enumerate(articles, start=1):
-        outcome = _extract_one(article)
+        outcome = _extract_one(article, (kinds or {}).get(article.article_id))
         if isinstance(outcome, Rejection):
             rejections.append(outcome)
         else:
@@ -109,9 +131,9 @@ def too_many_refused(report: TableReport) -> str | None:
     return f"{report.table}: {report.failed} of {report.rows} rows break its rules ({rules}); nothing is published"
 
 
-def _extract_one(article: SourceArticle) -> Extraction | Rejection:
+def _extract_one(article: SourceArticle, kinds: Mapping[int, ParagraphKind] | None) -> Extraction | Rejection:
     try:
-        return extract_article(article)
+        return extract_article(article, kinds) if kinds else extract_article(article)
     except Exception as error:
         reason = f"an extractor failed ({type(error).__name__}: {error}); the article is left out, please report it"
         rule, line = "extraction_failed", " ".join(reason.split())

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas import column
+from schemas import column, facts
 from schemas.codes import LANGUAGES, PUBLISHED_ON_METHODS
 from schemas.column import Day, Text, Whole
 from schemas.table import Table
@@ -63,6 +63,7 @@ class Articles(Table):
         references="articles.article_id",
     )
     sha256: Text = column.text("SHA-256 of the source's bytes (for JSON Lines, of the record's line), in hexadecimal.")
+    corrected_by: Text = facts.corrected_by()
 
     class Config:
         """The table's name."""

@@ -27,6 +27,7 @@ class Events(facts.Grounded):
     paragraph_id: Text = facts.paragraph_id()
     n_copies: Whole = facts.n_copies()
     rule: Text = facts.rule()
+    corrected_by: Text = facts.corrected_by()
     date_text: Text = column.text("The words that date the event, as the article has them.")
     date_start: Day = column.day("First day of the interval in which the event lies.")
     date_end: Day = column.day("Last day of the interval, inclusive; equal to `date_start` for a single day.")

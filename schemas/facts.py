@@ -37,6 +37,16 @@ def rule() -> Any:
     return column.text("Name of the extraction rule that made the row.")
 
 
+def corrected_by(derived: bool = False) -> Any:
+    """The corrections that touched the row."""
+    return column.text(
+        "The correction that touched the row, by its id, or several with a space between; null for a row that is as it "
+        "was read.",
+        nullable=True,
+        derived=derived,
+    )
+
+
 def evidence() -> Any:
     """The sentence that states the fact."""
     return column.text("The one sentence that states the fact, letter for letter as the article has it.")

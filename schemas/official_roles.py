@@ -16,6 +16,7 @@ class OfficialRoles(facts.Grounded):
     paragraph_id: Text = facts.paragraph_id()
     n_copies: Whole = facts.n_copies()
     rule: Text = facts.rule()
+    corrected_by: Text = facts.corrected_by()
     name_text: Text = column.text("The name as the evidence spells it.")
     title: Text = column.text("The office in the article's own words, in the singular, without country and name.")
     organization: Text = column.text(

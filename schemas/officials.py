@@ -3,7 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas import column
+from schemas import column, facts
 from schemas.codes import COUNTRIES
 from schemas.column import Day, Text, Texts, Whole
 from schemas.table import Table, in_order
@@ -34,6 +34,7 @@ class Officials(Table):
     latest_title: Text = column.text(
         "The title that the latest of these articles gives.", nullable=True, derived=True, composed=True
     )
+    corrected_by: Text = facts.corrected_by(derived=True)
 
     class Config:
         """The table's name."""

@@ -3,7 +3,7 @@
 import pandas as pd
 import pandera.pandas as pa
 
-from schemas import column
+from schemas import column, facts
 from schemas.codes import DUPLICATE_KINDS, PARAGRAPH_KINDS
 from schemas.column import Real, Text, Whole
 from schemas.table import Table, given_together
@@ -43,6 +43,7 @@ class Paragraphs(Table):
     char_end: Whole = column.whole(
         "Where the paragraph ends: the offset behind its last character.", unit="Unicode code points"
     )
+    corrected_by: Text = facts.corrected_by()
 
     class Config:
         """The table's name."""

@@ -19,6 +19,7 @@ class TradeFigures(facts.Grounded):
     paragraph_id: Text = facts.paragraph_id()
     n_copies: Whole = facts.n_copies()
     rule: Text = facts.rule()
+    corrected_by: Text = facts.corrected_by()
     flow: Text = column.text("What moves, and which side tells of it.", codes=FLOWS)
     measure: Text = column.text("What the number is of the flow.", codes=MEASURES)
     value: Real = column.real(

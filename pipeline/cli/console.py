@@ -38,6 +38,16 @@ curated_option = click.option(
 )
 
 
+corrections_option = click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    default=None,
+    envvar="WIRELEDGER_CORRECTIONS",
+    show_envvar=True,
+    help="The folder of the corrections; else `corrections` beside the folder of the articles.",
+)
+
+
 class CheckFailedError(click.ClickException):
     """Something that was looked at is not as it should be."""
 
@@ -97,14 +107,17 @@ def progress_bars() -> Iterator[Callable[[str, int, int], None] | None]:
 
 def _in_one_line(error: Exception) -> click.ClickException | None:
     """`error` as the user should see it, or None where only a developer can mend it."""
+    from pipeline.corrections.errors import CorrectionLeftOutError, CorrectionsError
     from pipeline.intake.errors import IntakeError
     from pipeline.publish.errors import CommitTakenError, DamageError, PublishError
     from pipeline.run import TooManyRefusedError
     from schemas.structure import StructureError
 
     message = " ".join(str(error).split())
-    if isinstance(error, StructureError | TooManyRefusedError | DamageError | CommitTakenError):
+    if isinstance(
+        error, StructureError | TooManyRefusedError | DamageError | CommitTakenError | CorrectionLeftOutError
+    ):
         return CheckFailedError(message)
-    if isinstance(error, IntakeError | PublishError | OSError):
+    if isinstance(error, IntakeError | CorrectionsError | PublishError | OSError):
         return BadInputError(message)
     return None

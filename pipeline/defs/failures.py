@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import dagster as dg
 
+from pipeline.corrections import CorrectionsError
 from pipeline.intake.errors import IntakeError
 from pipeline.publish.errors import PublishError
 from pipeline.run import TooManyRefusedError
@@ -16,5 +17,5 @@ def in_one_line() -> Iterator[None]:
     """Turn the errors that the stages announce into Dagster's failure of the step."""
     try:
         yield
-    except (IntakeError, PublishError, StructureError, TooManyRefusedError) as error:
+    except (CorrectionsError, IntakeError, PublishError, StructureError, TooManyRefusedError) as error:
         raise dg.Failure(str(error), allow_retries=False) from error

@@ -27,9 +27,9 @@ class Handed:
     stamp: str
 
 
-def stamp_of(articles: Iterable[SourceArticle], rejections: Iterable[Rejection]) -> str:
-    """The digest of everything that intake brought and of the code that reads it."""
-    digest = hashlib.sha256(fingerprint().encode())
+def stamp_of(articles: Iterable[SourceArticle], rejections: Iterable[Rejection], corrections: str = "") -> str:
+    """The digest of all that intake brought, of the code that reads it, and of the digest of the `corrections`."""
+    digest = hashlib.sha256(f"{fingerprint()} {corrections}".encode() if corrections else fingerprint().encode())
     for item in (*articles, *rejections):
         digest.update(repr(item).encode("utf-8", "surrogatepass") + b"\x1e")
     return digest.hexdigest()[:16]

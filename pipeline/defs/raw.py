@@ -15,6 +15,14 @@ def listing_of(folders: Folders) -> Listing:
         return list_folder(folders.raw_path)
 
 
+def corrections_of(folders: Folders) -> Listing:
+    """What lies in the folder of the corrections; nothing where there is none."""
+    if not folders.corrections_path.is_dir():
+        return Listing(())
+    with in_one_line():
+        return list_folder(folders.corrections_path)
+
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", dg.BetaWarning)
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import dagster as dg
 import pandas as pd
 
+from pipeline.corrections import Desk, read_corrections
+from pipeline.corrections.articles import correct_articles
 from pipeline.defs import checks
 from pipeline.defs.describe import column_schema, description, table_metadata
 from pipeline.defs.failures import in_one_line
@@ -26,6 +28,7 @@ from pipeline.fingerprint import fingerprint
 from pipeline.intake.source import SourceArticle
 from pipeline.publish.csv_text import rows_sha256
 from pipeline.publish.validate import Validated
+from pipeline.resolve.corrected.pages import corrected_kinds
 from pipeline.resolve.tables import build_tables
 from pipeline.run import check, extract, take_in, too_many_refused
 from schemas import STATED, column_names
@@ -74,12 +77,14 @@ def table_spec(name: str, group: str, deps: Sequence[str | dg.SourceAsset]) -> d
 def read_articles(folders: Folders) -> StepEvents:
     """See the description."""
     with in_one_line():
+        desk = Desk(read_corrections(folders.corrections_path))
         intake = take_in(folders.raw_path)
-        reading = extract(intake.articles)
-    stamp = stamp_of(intake.articles, intake.rejections)
+        articles = correct_articles(intake.articles, desk)
+        reading = extract(articles, kinds=corrected_kinds(articles, desk))
+    stamp = stamp_of(intake.articles, intake.rejections, desk.corrections.digest)
     hand_on(folders.scratch_path, SOURCES, articles_to_arrow(intake.articles), stamp)
     hand_on(folders.scratch_path, REFUSED_BY_INTAKE, rejections_to_arrow(intake.rejections), stamp)
-    tables = build_tables(reading.articles)
+    tables = build_tables(reading.articles, desk)
     own = {name: tables[name] for name in READ}
     yield from _made(READ, _checked(own, intake.articles), folders.scratch_path, stamp)
     yield checks.quarantine_rate_result("articles", intake, (*intake.rejections, *reading.rejections))
@@ -101,14 +106,18 @@ def read_facts(folders: Folders) -> StepEvents:
     sources, refused = take(scratch, SOURCES), take(scratch, REFUSED_BY_INTAKE)
     of_one_origin((sources, refused))
     articles, by_intake = articles_from_arrow(sources.table), rejections_from_arrow(refused.table)
-    stamp = stamp_of(articles, by_intake)
     with in_one_line():
-        reading = extract(articles)
-    checked = _checked(build_tables(reading.articles), articles)
+        desk = Desk(read_corrections(folders.corrections_path))
+        stamp = stamp_of(articles, by_intake, desk.corrections.digest)
+        if stamp != sources.stamp:
+            raise dg.Failure("the corrections have changed since the articles were read: use Materialize all")
+        articles = list(correct_articles(articles, desk))
+        reading = extract(articles, kinds=corrected_kinds(articles, desk))
+    checked = _checked(build_tables(reading.articles, desk), articles)
     yield from _made((*FACTS, *DERIVED), checked, scratch, stamp)
     if isinstance(checked, Validated):
         yield from checks.contradiction_results("warnings", checked.tables["warnings"])
-        everything = (*by_intake, *reading.rejections, *checked.rejections)
+        everything = (*by_intake, *reading.rejections, *desk.rejections, *checked.rejections)
         hand_on(scratch, REFUSED, rejections_to_arrow(everything), stamp)
 
 

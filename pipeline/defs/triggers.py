@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import dagster as dg
 
 from pipeline.defs.folders import Folders
-from pipeline.defs.raw import listing_of
+from pipeline.defs.raw import corrections_of, listing_of
 from pipeline.defs.tables import DERIVED, FACTS, READ
 from pipeline.defs.watch import Folder, LastRun, Memory, decide
 from pipeline.fingerprint import fingerprint
@@ -35,22 +35,30 @@ daily = dg.ScheduleDefinition(
     job=refresh,
     minimum_interval_seconds=SECONDS_BETWEEN_TICKS,
     default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Runs `refresh` when articles come, go or change, or when the code does, once files have settled. "
-    "A run that failed is tried again, a few times and later each time.",
+    description="Runs `refresh` when articles or corrections come, go or change, or when the code does, once files "
+    "have settled. A run that failed is tried again, a few times and later each time.",
 )
 def new_articles(context: dg.SensorEvaluationContext, folders: Folders) -> dg.SensorResult:
     """See the description."""
     listing = listing_of(folders)
-    seen = hashlib.sha256(f"{listing.digest} {fingerprint()}".encode()).hexdigest()[:16]
+    corrections = corrections_of(folders)
+    state = f"{listing.digest} {corrections.digest} {fingerprint()}"
+    seen = hashlib.sha256(state.encode()).hexdigest()[:16]
+    newest = _newest(listing.newest_mtime, corrections.newest_mtime)
     memory = Memory.from_cursor(context.cursor)
     now = datetime.now(UTC).timestamp()
-    decision = decide(memory, Folder(seen, listing.newest_mtime), _last_run(context.instance, memory), now)
+    decision = decide(memory, Folder(seen, newest), _last_run(context.instance, memory), now)
     asked = [] if decision.run_key is None else [dg.RunRequest(run_key=decision.run_key)]
     return dg.SensorResult(
         run_requests=asked,
         skip_reason=None if asked else decision.reason,
         cursor=decision.memory.to_cursor(),
     )
+
+
+def _newest(raw: float | None, corrections: float | None) -> float | None:
+    """When the newest file was written; None for a raw folder without files, whatever corrections there are."""
+    return raw if raw is None or corrections is None else max(raw, corrections)
 
 
 def _last_run(instance: dg.DagsterInstance, memory: Memory) -> LastRun | None:

@@ -1,5 +1,8 @@
 """One article in, everything that it states out: the order of the extractors, and nothing else."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from pipeline.extract.dates import resolve_dates
 from pipeline.extract.events import find_events
 from pipeline.extract.facts import Extraction
@@ -7,12 +10,16 @@ from pipeline.extract.masthead import read_masthead
 from pipeline.extract.officials import find_officials
 from pipeline.extract.trade import find_trade_figures
 from pipeline.intake.source import SourceArticle
+from pipeline.text.page import Page, ParagraphKind
 from pipeline.text.paragraphs import read_page
 
 
-def extract_article(article: SourceArticle) -> Extraction:
-    """Read `article` whole, repeated paragraphs too: a repeat can hold the date that the next sentence hangs on."""
-    page = read_page(article.text)
+def extract_article(article: SourceArticle, kinds: Mapping[int, ParagraphKind] | None = None) -> Extraction:
+    """Read `article` whole, repeated paragraphs too: a repeat can hold the date that the next sentence hangs on.
+
+    `kinds` says, by position, of what kind paragraphs are that would be taken for others.
+    """
+    page = _with_kinds(read_page(article.text), kinds or {})
     masthead = read_masthead(page, article.metadata)
     dates = resolve_dates(page, masthead.published_on, masthead.told_until)
     officials = find_officials(page)
@@ -27,3 +34,10 @@ def extract_article(article: SourceArticle) -> Extraction:
         events=events,
         figures=figures,
     )
+
+
+def _with_kinds(page: Page, kinds: Mapping[int, ParagraphKind]) -> Page:
+    if not kinds:
+        return page
+    paragraphs = (replace(p, kind=kinds.get(p.position, p.kind)) for p in page.paragraphs)
+    return replace(page, paragraphs=tuple(paragraphs))

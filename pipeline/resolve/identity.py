@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.facts import Role
+from pipeline.resolve.cluster import Cluster, Ruling, Seen, ruled
 from pipeline.resolve.offices import office_class, offices_agree
 from pipeline.resolve.spelling import NameKey, name_key, names_agree
 from pipeline.text.ids import normal_words, stable_id
@@ -54,7 +55,7 @@ class Link:
     """The person's key in the article (`Role.person`)."""
     official_id: str
     reason: str
-    """`only_mention`, `same_name`, `other_spelling`, `name_left_out`, `surname_and_office`."""
+    """`only_mention`, `same_name`, `other_spelling`, `name_left_out`, `surname_and_office`, or the correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,47 +70,16 @@ class People:
     """Sorted by article and person."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A person of one article."""
-
-    article_id: str
-    person: str
-    published_on: date | None
-    key: NameKey
-    country: str | None
-    roles: tuple[Role, ...]
-    forms: tuple[str, ...]
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Persons of articles that are one official."""
-
-    key: NameKey
-    country: str | None
-    seen: list[_Seen]
-    reasons: list[str]
-
-    def surnames(self) -> frozenset[str]:
-        """The words by which the articles' spellings of the name call the person."""
-        return frozenset(seen.key.surname for seen in self.seen)
-
-    def titles(self) -> list[str]:
-        """The titles that the articles give the person."""
-        return [role.title for seen in self.seen for role in seen.roles]
-
-
-def resolve_people(roles: Sequence[ArticleRole]) -> People:
-    """The officials that `roles` speak of, whatever the order of `roles`."""
+def resolve_people(roles: Sequence[ArticleRole], rulings: Sequence[Ruling] = ()) -> People:
+    """The officials that `roles` speak of, whatever the order of `roles`; `rulings` have the last word."""
     seen = _persons(roles)
     full = _full_names([person for person in seen if person.key.full])
     clusters = _join_shorter(_join_solid(full))
     clusters = _join_surnames(clusters, [person for person in seen if not person.key.full])
-    return _people(clusters)
+    return _people(ruled(clusters, rulings) if rulings else clusters)
 
 
-def _persons(roles: Iterable[ArticleRole]) -> list[_Seen]:
+def _persons(roles: Iterable[ArticleRole]) -> list[Seen]:
     """The persons of the articles, in a total order."""
     grouped: dict[tuple[str, str], list[ArticleRole]] = defaultdict(list)
     for stated in roles:
@@ -117,12 +87,12 @@ def _persons(roles: Iterable[ArticleRole]) -> list[_Seen]:
     return [_person(article_id, person, grouped[article_id, person]) for article_id, person in sorted(grouped)]
 
 
-def _person(article_id: str, person: str, stated: Sequence[ArticleRole]) -> _Seen:
+def _person(article_id: str, person: str, stated: Sequence[ArticleRole]) -> Seen:
     found = sorted((item.role for item in stated), key=lambda role: (role.char_start, role.title))
     countries = Counter(role.country for role in found if role.country is not None)
     country = min(countries, key=lambda code: (-countries[code], code)) if countries else None
     forms = [person, *(role.name_text for role in found if role.rule != _PRONOUN_RULE)]
-    return _Seen(
+    return Seen(
         article_id=article_id,
         person=person,
         published_on=min((item.published_on for item in stated if item.published_on is not None), default=None),
@@ -136,9 +106,9 @@ def _person(article_id: str, person: str, stated: Sequence[ArticleRole]) -> _See
 # ---------------------------------------------------------------------------------------------- full names
 
 
-def _full_names(seen: Sequence[_Seen]) -> list[_Cluster]:
+def _full_names(seen: Sequence[Seen]) -> list[Cluster]:
     """One cluster for each name and state; a person without a state goes to the only one of the name."""
-    by_words: dict[tuple[tuple[str, ...], bool], list[_Seen]] = defaultdict(list)
+    by_words: dict[tuple[tuple[str, ...], bool], list[Seen]] = defaultdict(list)
     for person in seen:
         by_words[person.key.words, person.key.korean].append(person)
     clusters = []
@@ -149,8 +119,8 @@ def _full_names(seen: Sequence[_Seen]) -> list[_Cluster]:
     return clusters
 
 
-def _by_state(key: NameKey, seen: Sequence[_Seen]) -> list[_Cluster]:
-    groups: dict[str | None, list[_Seen]] = defaultdict(list)
+def _by_state(key: NameKey, seen: Sequence[Seen]) -> list[Cluster]:
+    groups: dict[str | None, list[Seen]] = defaultdict(list)
     for person in seen:
         groups[_HEIRS.get(person.country or "", person.country)].append(person)
     states = sorted(code for code in groups if code is not None and len(code) == 3 and code not in _BODIES)
@@ -170,7 +140,7 @@ def _by_state(key: NameKey, seen: Sequence[_Seen]) -> list[_Cluster]:
 _BODIES = frozenset(("EUE", "UNO", "IMF", "WTO", "ADB", "CIS", "SCO", "GCC", "OIC"))
 
 
-def _cluster(key: NameKey, seen: Sequence[_Seen], country: str | None) -> _Cluster:
+def _cluster(key: NameKey, seen: Sequence[Seen], country: str | None) -> Cluster:
     ordered = sorted(seen, key=lambda person: (person.article_id, person.person))
     spellings = Counter(_plain(person.person) for person in ordered)
     usual = min(spellings, key=lambda form: (-spellings[form], form))
@@ -178,7 +148,7 @@ def _cluster(key: NameKey, seen: Sequence[_Seen], country: str | None) -> _Clust
         "only_mention" if len(ordered) == 1 else "same_name" if _plain(person.person) == usual else "other_spelling"
         for person in ordered
     ]
-    return _Cluster(key, country, list(ordered), reasons)
+    return Cluster(key, country, list(ordered), reasons)
 
 
 def _plain(form: str) -> str:
@@ -188,9 +158,9 @@ def _plain(form: str) -> str:
 # ---------------------------------------------------------------------------------------------- shorter forms
 
 
-def _join_solid(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+def _join_solid(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Join names of one state that differ in spaces and hyphens alone."""
-    groups: dict[tuple[str, str], list[_Cluster]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         if cluster.country is not None:
             groups[cluster.key.solid, cluster.country].append(cluster)
@@ -198,13 +168,13 @@ def _join_solid(clusters: Sequence[_Cluster]) -> list[_Cluster]:
     return _merge(clusters, target, "other_spelling")
 
 
-def _join_shorter(clusters: Sequence[_Cluster]) -> list[_Cluster]:
+def _join_shorter(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Join a name with words left out to the fuller one where exactly one of the same state fits."""
-    by_surname: dict[str, list[_Cluster]] = defaultdict(list)
+    by_surname: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for word in set(cluster.key.words):
             by_surname[word].append(cluster)
-    target: dict[int, _Cluster] = {}
+    target: dict[int, Cluster] = {}
     for cluster in clusters:
         fuller = [
             other
@@ -229,11 +199,11 @@ def _is_shorter(short: NameKey, long: NameKey) -> bool:
     )
 
 
-def _same_state(left: _Cluster, right: _Cluster) -> bool:
+def _same_state(left: Cluster, right: Cluster) -> bool:
     return left.country is not None and left.country == right.country
 
 
-def _merge(clusters: Sequence[_Cluster], target: dict[int, _Cluster], reason: str) -> list[_Cluster]:
+def _merge(clusters: Sequence[Cluster], target: dict[int, Cluster], reason: str) -> list[Cluster]:
     """Fold each cluster with a target into it; a target that is itself folded passes on what it was given."""
     kept = [cluster for cluster in clusters if id(cluster) not in target]
     for cluster in clusters:
@@ -251,14 +221,14 @@ def _merge(clusters: Sequence[_Cluster], target: dict[int, _Cluster], reason: st
 # ---------------------------------------------------------------------------------------------- surnames
 
 
-def _join_surnames(clusters: list[_Cluster], seen: Sequence[_Seen]) -> list[_Cluster]:
+def _join_surnames(clusters: list[Cluster], seen: Sequence[Seen]) -> list[Cluster]:
     """Give a bare surname to its bearer where one alone fits in state and office; else one office is one person."""
-    bearers: dict[str, list[_Cluster]] = defaultdict(list)
+    bearers: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for surname in cluster.surnames():
             bearers[surname].append(cluster)
     known = {id(cluster): cluster.titles() for cluster in clusters}
-    alone: dict[tuple[str, str | None, str], list[_Seen]] = defaultdict(list)
+    alone: dict[tuple[str, str | None, str], list[Seen]] = defaultdict(list)
     for person in seen:
         titles = [role.title for role in person.roles]
         fitting = [
@@ -277,7 +247,7 @@ def _join_surnames(clusters: list[_Cluster], seen: Sequence[_Seen]) -> list[_Clu
     return [*clusters, *singles]
 
 
-def _single_order(item: tuple[tuple[str, str | None, str], list[_Seen]]) -> tuple[str, str, str]:
+def _single_order(item: tuple[tuple[str, str | None, str], list[Seen]]) -> tuple[str, str, str]:
     (surname, country, office), _ = item
     return surname, country or "", office
 
@@ -285,7 +255,7 @@ def _single_order(item: tuple[tuple[str, str | None, str], list[_Seen]]) -> tupl
 # ---------------------------------------------------------------------------------------------- officials
 
 
-def _people(clusters: Sequence[_Cluster]) -> People:
+def _people(clusters: Sequence[Cluster]) -> People:
     ids = _ids(clusters)
     people, links, official_of = [], [], {}
     for cluster, official_id in zip(clusters, ids, strict=True):
@@ -300,9 +270,12 @@ def _people(clusters: Sequence[_Cluster]) -> People:
     )
 
 
-def _ids(clusters: Sequence[_Cluster]) -> list[str]:
+def _ids(clusters: Sequence[Cluster]) -> list[str]:
     """An id of name and state; where those are several clusters', of the office too."""
-    plain = [(" ".join(cluster.key.words), cluster.country) for cluster in clusters]
+    plain = [
+        (" ".join(cluster.key.words), cluster.country, *((cluster.mark,) if cluster.mark else ()))
+        for cluster in clusters
+    ]
     counts = Counter(plain)
     return [
         stable_id(
@@ -312,7 +285,7 @@ def _ids(clusters: Sequence[_Cluster]) -> list[str]:
     ]
 
 
-def _official(cluster: _Cluster, official_id: str) -> Person:
+def _official(cluster: Cluster, official_id: str) -> Person:
     forms = Counter(form for person in cluster.seen for form in person.forms)
     full = {form: count for form, count in forms.items() if len(form.split()) > 1} or dict(forms)
     name = min(full, key=lambda form: (-full[form], -len(form.split()), -len(form), form))
@@ -329,7 +302,7 @@ def _official(cluster: _Cluster, official_id: str) -> Person:
     )
 
 
-def _latest_title(seen: Sequence[_Seen]) -> str | None:
+def _latest_title(seen: Sequence[Seen]) -> str | None:
     """The fullest title of the latest article, one held now before one held once."""
     latest = max(seen, key=lambda person: (person.published_on or date.min, person.article_id, person.person))
     roles = sorted(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.extract.facts import Extraction
 from pipeline.intake.source import SourceArticle
 from pipeline.text.ids import normal_words, stable_id
+from pipeline.text.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,13 @@ class Source:
 
 def source_of(article: SourceArticle, extraction: Extraction) -> Source:
     """`article` with the ids of its paragraphs: hashes of their words and of their number among equal ones."""
-    texts = [paragraph.text for paragraph in extraction.page.paragraphs]
-    ids = (stable_id(article.article_id, text, ordinal) for text, ordinal in zip(texts, ordinals(texts), strict=True))
-    return Source(article, extraction, tuple(ids))
+    return Source(article, extraction, paragraph_ids(article.article_id, extraction.page))
+
+
+def paragraph_ids(article_id: str, page: Page) -> tuple[str, ...]:
+    """The ids of the paragraphs of an article's `page`, by position."""
+    texts = [paragraph.text for paragraph in page.paragraphs]
+    return tuple(stable_id(article_id, text, ordinal) for text, ordinal in zip(texts, ordinals(texts), strict=True))
 
 
 def ordinals(words: Sequence[str | tuple[str, ...]]) -> Iterator[int]:

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from pipeline.corrections.desk import Desk
 from pipeline.dedup.corpus import Document, Place, Repeats, find_repeats
 from pipeline.extract.facts import Event, Extraction, Role
 from pipeline.intake.source import SourceArticle
-from pipeline.resolve.identity import ArticleRole, People, resolve_people
+from pipeline.resolve.corrected.facts import corrected_facts, corrected_roles
+from pipeline.resolve.corrected.occurrences import corrected_occurrences
+from pipeline.resolve.corrected.pages import corrected_repeats
+from pipeline.resolve.corrected.people import corrected_people
+from pipeline.resolve.identity import ArticleRole, People
 from pipeline.resolve.occurrences import Report, find_occurrences
 from pipeline.resolve.repeats import Fact, copies
 from pipeline.resolve.rows import (
@@ -25,28 +30,42 @@ from pipeline.resolve.rows import (
 )
 from pipeline.resolve.settled import Named, SettledFacts, settle_facts
 from pipeline.resolve.source import Source, source_of
-from schemas import STATED
+from schemas import STATED, column_names
 
 
-def build_tables(articles: Sequence[tuple[SourceArticle, Extraction]]) -> dict[str, pd.DataFrame]:
+def build_tables(
+    articles: Sequence[tuple[SourceArticle, Extraction]], desk: Desk | None = None
+) -> dict[str, pd.DataFrame]:
     """One frame for each table of `schemas.STATED`, in publishing order, with its columns in their order.
 
+    The corrections of `desk` are applied, each where its column is made, and `desk` is told what became of them.
     Absent values are None, dates `datetime.date`, lists Python lists. Raises ValueError for two articles of one id.
     """
     ordered = sorted(articles, key=lambda pair: (pair[0].source_path, pair[0].article_id))
     sources = [source_of(article, extraction) for article, extraction in ordered]
-    repeats = find_repeats([_document(source) for source in sources])
-    people = resolve_people([role for source in sources for role in _article_roles(source)])
-    facts, copied = settle_facts(sources, repeats), copies(repeats)
+    desk = desk or Desk()
+    repeats = corrected_repeats(find_repeats([_document(source) for source in sources]), sources, desk)
+    settled, copied = settle_facts(sources, repeats), copies(repeats)
+    stated = [role for source in sources for role in _article_roles(source)]
+    facts = corrected_facts(settled, sources, desk)
+    resolved = corrected_people(corrected_roles(stated, settled, facts), facts, sources, desk)
+    facts, people = resolved.facts, resolved.people
     rows: dict[str, Iterable[Row]] = {
         "articles": [article_row(source, repeats) for source in sources],
         "paragraphs": _paragraph_rows(sources, repeats),
-        "events": _event_rows(facts, people, copied),
+        "events": _event_rows(facts, people, copied, desk),
         "trade_figures": _figure_rows(facts, copied),
         "officials": _official_rows(facts, people),
         "official_roles": _role_rows(facts, people, copied),
     }
-    return {name: frame_of(name, rows[name]) for name in STATED}
+    return {name: frame_of(name, _signed(name, rows[name], desk)) for name in STATED}
+
+
+def _signed(name: str, rows: Iterable[Row], desk: Desk) -> Iterator[Row]:
+    """The rows of table `name`, each with the corrections that touched it."""
+    id_column = column_names(name)[0]
+    for row in rows:
+        yield {**row, "corrected_by": desk.touched_by(name, row[id_column])}
 
 
 def _document(source: Source) -> Document:
@@ -71,13 +90,13 @@ def _paragraph_rows(sources: Sequence[Source], repeats: Repeats) -> Iterator[Row
         yield from paragraph_rows(source, repeats, ids)
 
 
-def _event_rows(facts: SettledFacts, people: People, copied: Mapping[Place, int]) -> Iterator[Row]:
+def _event_rows(facts: SettledFacts, people: People, copied: Mapping[Place, int], desk: Desk) -> Iterator[Row]:
     holders = _holders(facts, people)
     reports = []
     for named in facts.events:
         participants = _participants(people, named, holders)
         reports.append(Report(named.fact_id, named.source.article_id, named.fact, participants))
-    occurrences = find_occurrences(reports)
+    occurrences = corrected_occurrences(find_occurrences(reports), facts.events, desk)
     for named, report in zip(facts.events, reports, strict=True):
         occurrence_id = occurrences[named.fact_id]
         yield event_row(

@@ -228,8 +228,8 @@ def test_a_table_that_is_not_as_its_schema_says_fails_in_one_line(run, monkeypat
 
     build = pipeline.run.build_tables
 
-    def without_a_column(articles):
-        tables = build(articles)
+    def without_a_column(*given):
+        tables = build(*given)
         return {**tables, "events": tables["events"].drop(columns="event_type")}
 
     monkeypatch.setattr(pipeline.run, "build_tables", without_a_column)

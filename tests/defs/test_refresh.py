@@ -124,7 +124,7 @@ def test_refused_files_warn_and_the_run_goes_on(refresh, raw):
 
 def with_tables(monkeypatch, change):
     build = pipeline.defs.tables.build_tables
-    monkeypatch.setattr(pipeline.defs.tables, "build_tables", lambda articles: change(build(articles)))
+    monkeypatch.setattr(pipeline.defs.tables, "build_tables", lambda *given: change(build(*given)))
 
 
 def test_refused_rows_warn_with_their_cases(refresh, folders, monkeypatch):

@@ -74,7 +74,11 @@ def build(stories: Iterable[Story]) -> World:
         _add_story(rows, story, carriers, first)
     _add_officials(rows)
     tables = {
-        name: pd.DataFrame(rows[name], columns=list(schemas.column_names(name)), dtype=object)
+        name: pd.DataFrame(
+            [{"corrected_by": None, **row} for row in rows[name]],
+            columns=list(schemas.column_names(name)),
+            dtype=object,
+        )
         for name in schemas.STATED
     }
     return World(tables, {story.article_id: story.text for story in ordered})

@@ -23,6 +23,7 @@ OFFICIALS = [
         "last_seen": day,
         "n_articles": number,
         "latest_title": None,
+        "corrected_by": None,
     }
     for number, (name, aliases, day) in enumerate(
         [
@@ -72,7 +73,7 @@ def test_an_empty_list_is_null_also_in_a_frame_of_arrow_columns():
 @pytest.mark.parametrize("dtype", [object, pd.ArrowDtype(pa.float64())])
 def test_a_number_has_one_way_of_being_written(value, dtype):
     frame = pd.DataFrame({name: pd.Series([], dtype=object) for name in column_names("paragraphs")})
-    frame.loc[0] = ["p", "a", 0, "text", "body", None, None, value, 0, 4]
+    frame.loc[0] = ["p", "a", 0, "text", "body", None, None, value, 0, 4, None]
     frame["similarity"] = pd.Series(pa.array([value]), dtype=dtype)
 
     (similarity,) = to_arrow("paragraphs", frame)["similarity"].to_pylist()
