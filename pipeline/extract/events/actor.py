@@ -16,8 +16,8 @@ class Actor:
     """As in `CountryMention.kind`, or `person`."""
     text: str
     standing: str
-    """What the words around it make of it: `acts`, `scene` (says where), `via` (what it goes through), `post` (where an envoy is sent), `rule` (a
-    resolution of a body), `aside` (a medium, a currency, what is merely spoken of)."""
+    """What the words around it make of it: `acts`, `scene` (says where), `via` (what it goes through), `post` (where an
+    envoy is sent), `rule` (a resolution of a body), `aside` (a medium, a currency, what is merely spoken of)."""
     person: str | None = None
     """Key of `PersonMention.person` for an official."""
 

@@ -1,133 +1,97 @@
 """Names of states that take no part in what is told: scenes, posts, media, currencies, what is merely spoken of."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-_POST_BEFORE = re.compile(
-    r"(?:ambassador|envoy|representative|commissioner|consul\sgeneral|consul|embassy|embassies|mission|coordinator|adviser|diplomat|attaché|"
-    r"charge\sd'affaires|chargé\sd['’]affaires|delegate)\s"
-    r"(?:to|in|for|on)\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_SPOKEN_OF = re.compile(
-    r"\b(?:over|about|concerning|regarding|via|through|war\s(?:in|on|against)|(?:situation|crisis|conflict|violence|fighting|events)\s(?:in|on)|"
-    r"like|unlike|including|such\sas|than|except|besides|toward\sneighbouring|across\sfrom|next\sto|siding\swith|east\sof|west\sof|north\sof|south\sof)"
-    r"\s(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_ASIDE_BEHIND = re.compile(
-    r"-(?:era|made|built|style|born|language|speaking|backed|flagged|educated|trained|controlled|occupied|designed|mediated|brokered|owned)\b|"
-    r"['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|official\s|semi-official\s)?(?:media|news\sagency|newspapers?|daily|television|TV|radio|broadcaster|dollars?|won|yen|yuan|rubles?|roubles?|rupees?|francs?|pesos?|dinars?|pounds?|liras?|rials?|riyals?|kron[ae]r?|crowns?|dirhams?|currency|"
-    r"time|local\stime|language|analysts?|experts?|peninsula|researchers?|scholars?|flag|flags|calendar|citizenship|nationality|"
-    r"origin|descent|background|passports?|subsidiary)\b",
-    re.IGNORECASE,
-)
-_NAMED_AFTER = re.compile(
-    r"\s(?:[a-z]+\s)?(?:[Aa]ccords?|[Aa]greements?|[Pp]rotocol|[Dd]eclaration|[Cc]onvention|[Pp]rocess|[Tt]reaty|[Ss]ummit|[Tt]alks|[Ff]ormat|"
-    r"[Mm]eeting|[Cc]onference|[Ff]orum|[Rr]ound)\b"
-)
-"""What is called after the place where it was made."""
-_RULE_BEHIND = re.compile(
-    r"['’]?s?\s(?:Security\sCouncil\s)?(?:resolutions?|sanctions|curbs|charter|convention|report)\b", re.IGNORECASE
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?i:in|at|near|outside|off|around|across|inside|within|throughout)\s(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
-    r"(?:(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s)?(?:[a-z]+\s)?(?:capital|city|port|town|village|resort|province|region|district|suburb)\s(?:city\s)?(?:of\s)?|"
-    r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-)?)?\Z"
-)
-_PLACE_OF = re.compile(
-    r"\b(?:capital|city|port|town|province|region|village|island|resort|district)\s(?:city\s)?(?:of\s)?\Z",
-    re.IGNORECASE,
-)
-_CAPITAL_OF = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}(?:capital|city|port|town|resort|province|region)\b")
-_PEOPLE_IN = re.compile(
-    r"\b(?:officials|authorities|police|prosecutors|lawmakers|judges|troops|soldiers|farmers|workers|traders|voters|rebels|"
-    r"regulators|investigators|protesters|residents|court|government|ministry|parliament)\sin\s(?:the\s)?\Z"
-)
-_ON_SOIL = re.compile(r"[^\w]{0,3}(?:on|in|at|inside)\s.{2,24}?\s(?:soil|territory|land|waters|airspace)\b", re.DOTALL)
+from pipeline.lexicon.table import rows
+
 _LOOK = 48
-_HINTS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "off",
-        "around",
-        "across",
-        "inside",
-        "within",
-        "throughout",
-        "to",
-        "for",
-        "on",
-        "over",
-        "about",
-        "concerning",
-        "regarding",
-        "via",
-        "through",
-        "against",
-        "like",
-        "unlike",
-        "including",
-        "than",
-        "except",
-        "besides",
-        "border",
-        "next",
-        "east",
-        "west",
-        "north",
-        "south",
-        "as",
-        "toward",
-        "siding",
-        "of",
-        "capital",
-        "city",
-        "port",
-        "town",
-        "province",
-        "region",
-        "village",
-        "island",
-        "resort",
-        "district",
-    }
-)
-"""Words one of which stands among the last ahead of every name that is a scene, a post or spoken of."""
+"""Characters ahead of a name and behind it that are looked at."""
 _HINT_WORDS = 6
+"""Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
+
+_ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What stands ahead of a name (ends with it) or behind it (begins with it)."""
+
+    post: re.Pattern[str]
+    spoken_of: re.Pattern[str]
+    via: re.Pattern[str]
+    scene: re.Pattern[str]
+    settlement: re.Pattern[str]
+    people: re.Pattern[str]
+    soil: re.Pattern[str]
+    belonging: re.Pattern[str]
+    named_after: re.Pattern[str]
+    rule: re.Pattern[str]
+    hints: frozenset[str]
+    """Last words of what stands ahead, in lower case."""
+
+
+def _words(*kinds: str) -> str:
+    """The words of some kinds of asides.csv as alternatives."""
+    forms = sorted({row["form"] for row in rows("asides") if row["kind"] in kinds}, key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
+
+
+@cache
+def _patterns() -> _Patterns:
+    side = r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-)?"
+    settlement = rf"(?:[a-z]+\s)?(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?"
+    article = r"(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
+    owner = r"['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s)?"
+    ahead = {row["form"].split()[-1] for row in rows("asides") if row["kind"] in ("spoken_of", "via", "scene")}
+    settled = {row["form"] for row in rows("asides") if row["kind"] == "settlement"}
+    return _Patterns(
+        post=re.compile(rf"\b(?:{_words('post')})\s(?:to|in|for|on)\s(?:the\s)?\Z", re.IGNORECASE),
+        spoken_of=re.compile(rf"\b(?:{_words('spoken_of')})\s(?:the\s)?\Z", re.IGNORECASE),
+        via=re.compile(rf"\b(?:{_words('via')})\s(?:the\s)?\Z", re.IGNORECASE),
+        scene=re.compile(rf"\b(?i:{_words('scene')})\s{article}{side}(?:{settlement})?\Z"),
+        settlement=re.compile(rf"\b(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?\Z", re.IGNORECASE),
+        people=re.compile(rf"\b(?:{_words('people')})\sin\s(?:the\s)?\Z"),
+        soil=re.compile(rf"\s(?:{_words('soil')})\b"),
+        belonging=re.compile(
+            rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'money', 'belonging')})\b", re.IGNORECASE
+        ),
+        named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
+        rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
+        hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in"}),
+    )
 
 
 def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     """The `Actor.standing` of the name of `code` at `text[start:end]`, of the kind `kind`."""
     if kind == "person":
         return "acts"
-    behind = text[end : end + 40]
-    if code == "UNO" and _RULE_BEHIND.match(behind):
+    patterns = _patterns()
+    behind = text[end : end + _LOOK]
+    if code == "UNO" and patterns.rule.match(behind):
         return "rule"
-    if _ASIDE_BEHIND.match(behind):
-        return "aside"
-    if kind in ("capital", "place") and _NAMED_AFTER.match(behind):
+    if patterns.belonging.match(behind) or (kind in ("capital", "place") and patterns.named_after.match(behind)):
         return "aside"
     before = text[max(0, start - _LOOK) : start]
-    if _HINTS.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
+    if patterns.hints.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
         return "acts"
-    if _POST_BEFORE.search(before):
+    if patterns.post.search(before):
         return "post"
-    spoken = _SPOKEN_OF.search(before)
-    if spoken is not None:
-        return "via" if spoken.group().casefold().startswith(("via", "through")) else "aside"
-    return "scene" if _is_scene(text, start, end, kind, before) else "acts"
+    if patterns.spoken_of.search(before):
+        return "aside"
+    if patterns.via.search(before):
+        return "via"
+    return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
 
 
-def _is_scene(text: str, start: int, end: int, kind: str, before: str) -> bool:
+def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True where a name only says where."""
-    if kind in ("institution", "organization"):
+    if kind in ("institution", "parliament", "organization"):
         return False
     if kind == "demonym":
-        return _ON_SOIL.match(text[max(0, start - 4) : end + 14]) is not None
-    if _PEOPLE_IN.search(before):
+        return patterns.soil.match(behind) is not None and _ON.search(before) is not None
+    if patterns.people.search(before):
         return False
-    placed = kind in ("place", "capital") and _PLACE_OF.search(before)
-    return bool(_PLACE_BEFORE.search(before) or placed)
+    placed = kind in ("place", "capital") and patterns.settlement.search(before)
+    return bool(patterns.scene.search(before) or placed)
