@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.extract.attribution import is_attribution
-from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span
+from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span, Term
 from pipeline.extract.dates.interval import Interval, make_date
 from pipeline.extract.dates.resolve import Setting, method, resolve
 from pipeline.extract.facts import DateMention
@@ -134,8 +134,9 @@ def _tell(
     single = interval.start == interval.end
     if _in_dateline(expression, paragraph):
         return told
-    if isinstance(expression, Span):
-        return replace(told, quarter=_quarter_told(told.quarter, interval, now), span_end=expression.char_end)
+    if isinstance(expression, Span | Term):
+        end = expression.closing.char_end
+        return replace(told, quarter=_quarter_told(told.quarter, interval, now), span_end=end)
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
     if _compares(expression):

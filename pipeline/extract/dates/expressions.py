@@ -99,6 +99,15 @@ class DayOfMonth(Expression):
 
 
 @dataclass(frozen=True, slots=True)
+class Term(Expression):
+    """A length of time that ends with a date ("the three months to June", "the quarter" of "… ended Sept. 30")."""
+
+    closing: Expression
+    months: int
+    """Its length; 0 for a week."""
+
+
+@dataclass(frozen=True, slots=True)
 class Span(Expression):
     """From the first of one expression to the last of another ("from March 30 to April 2")."""
 

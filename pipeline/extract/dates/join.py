@@ -6,12 +6,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Span, YearRef
+from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Span, Term, YearRef
+from pipeline.extract.dates.words import alternatives, number
 
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
 _LIST = re.compile(r",\s(?:in\s|on\s)?\Z")
 _SPELLED = re.compile(r",?\s(?:of\s|in\s)?\Z")
+_LENGTHS = {"week": 0, "quarter": 3, "half": 6, "half-year": 6, "year": 12}
+_TERM_LENGTH = 56
+_TERM = re.compile(
+    rf"(?<!of\s)(?:\b(?:[Tt]he\s)?(?P<count>\d{{1,2}}|{alternatives('number')})\s(?P<many>months|quarters)|"
+    r"\b(?P<length>[Tt]he\s|(?<=[Ii]ts\s)|(?<=[Tt]heir\s))(?:latest\s|fiscal\s|financial\s|full\s|business\s|marketing\s){0,2}"
+    r"(?P<one>week|quarter|half-year|half|year))"
+    r"\s(?:ended|ending|to|through|up\sto|that\sended)\s(?:on\s|in\s)?\Z"
+)
 _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
 
 
@@ -26,7 +35,10 @@ def join(text: str, found: Sequence[Expression]) -> list[Expression]:
         if ranged and _comparable(opening, closing):
             spans.append(Span(opening.char_start, closing.char_end, opening, closing))
     spans += _runs(text, parts)
-    return sorted([*parts, *spans], key=lambda e: (e.char_start, -e.char_end))
+    terms = _terms(text, parts)
+    openings = {term.char_start for term in terms}
+    kept = [part for part in parts if part.char_start not in openings]
+    return sorted([*kept, *spans, *terms], key=lambda e: (e.char_start, -e.char_end))
 
 
 def _spell_years(text: str, found: Sequence[Expression]) -> list[Expression]:
@@ -73,6 +85,26 @@ def _year_before(one: InYear, two: InYear) -> YearRef | None:
     if two.year.absolute is not None:
         return YearRef(absolute=two.year.absolute - 1)
     return YearRef(offset=(two.year.offset or 0) - 1, anchor=two.year.anchor)
+
+
+def _terms(text: str, parts: Sequence[Expression]) -> list[Term]:
+    """ "the three months to June" as a whole, "the quarter" alone of "the quarter ended Sept. 30": the days that its
+    closing date makes it."""
+    terms = []
+    for closing in parts:
+        if not isinstance(closing, InYear) or closing.precision not in ("day", "month"):
+            continue
+        begin = max(0, closing.char_start - _TERM_LENGTH)
+        match = _TERM.search(text, begin, closing.char_start)
+        if match is None:
+            continue
+        if match["count"]:
+            months = number(match["count"]) * (3 if match["many"] == "quarters" else 1)
+            if 1 < months <= 12:
+                terms.append(Term(match.start(), closing.char_end, closing, months))
+        else:
+            terms.append(Term(match.start("length"), match.end("one"), closing, _LENGTHS[match["one"]]))
+    return terms
 
 
 def _runs(text: str, parts: Sequence[Expression]) -> list[Expression]:

@@ -17,6 +17,7 @@ from pipeline.extract.dates.expressions import (
     Offset,
     OnWeekday,
     Span,
+    Term,
     YearRef,
 )
 from pipeline.extract.dates.interval import Interval
@@ -31,6 +32,8 @@ _MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
 _TERM = 14
 """Days after which what was to come by a day is rather that day of the next year."""
 _TUESDAY = 1
+_QUARTER, _YEAR = 3, 12
+_TERMS = {3: "quarter", 6: "half", 12: "year"}
 _YEARS_OF_WEEKDAY = 5
 """Years to each side of today's among which a day with its weekday is sought, or a 29 February."""
 _UNIT_DAYS = {"day": 1, "week": 7}
@@ -84,6 +87,8 @@ def _resolve(expression: Expression, setting: Setting) -> Interval | None:
             return _day_of_month(expression, setting)
         case Span():
             return _span(expression, setting)
+        case Term():
+            return _term(expression, setting)
     return None
 
 
@@ -96,6 +101,8 @@ def method(expression: Expression) -> str:
             return "explicit"
         case InYear(year=None):
             return "inferred"
+        case Term():
+            return method(expression.closing)
         case Span():
             found = {method(expression.opening), method(expression.closing)}
             return "relative" if "relative" in found else "inferred" if "inferred" in found else "explicit"
@@ -403,6 +410,32 @@ def _span(expression: Span, setting: Setting) -> Interval | None:
     if closing.end < opening.start:
         return None
     return Interval(opening.start, closing.end, "range")
+
+
+def _term(expression: Term, setting: Setting) -> Interval | None:
+    """The days up to the last of the closing date; one that ends within a week of a quarter's end is that quarter."""
+    closing = _resolve(expression.closing, setting)
+    if closing is None:
+        return None
+    end = closing.end
+    if expression.months == 0:
+        return Interval(end - timedelta(days=6), end, "week")
+    if expression.months == _QUARTER:
+        end = _quarter_end(end)
+    start = interval.add_months(end + timedelta(days=1), -expression.months)
+    aligned = start.day == 1 and (start.month - 1) % expression.months == 0
+    precision = _TERMS.get(expression.months, "range") if aligned or expression.months == _YEAR else "range"
+    return Interval(start, end, precision)
+
+
+def _quarter_end(day: date) -> date:
+    """The last day of a calendar quarter that lies at most a week away, else `day`."""
+    for near in (day - timedelta(days=7), day + timedelta(days=7)):
+        first = interval.quarter_of(near) * 3 - 2
+        end = interval.last_day(near.year, first + 2)
+        if abs(end - day) <= timedelta(days=7):
+            return end
+    return day
 
 
 def _one_year(expression: InYear, found: Interval, shift: int) -> Interval | None:
