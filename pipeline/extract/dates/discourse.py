@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span, Term
 from pipeline.extract.dates.interval import Interval, make_date
-from pipeline.extract.dates.resolve import Setting, method, resolve
+from pipeline.extract.dates.resolve import method, resolve
+from pipeline.extract.dates.setting import Setting
 from pipeline.extract.facts import DateMention
 from pipeline.extract.tense import direction
 from pipeline.text.dateline import read_dateline

@@ -5,6 +5,7 @@ The patterns stand in `families`; no other sentence, tense or published date is 
 
 import re
 
+from pipeline.extract.dates import not_dates
 from pipeline.extract.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -19,35 +20,17 @@ from pipeline.extract.dates.feasts import feast
 from pipeline.extract.dates.interval import decade as decade_of
 from pipeline.extract.dates.interval import make_date
 from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
-from pipeline.lexicon.table import rows
 
 _SEASON_SHIFTS = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "this",
                   "that": "that"}  # fmt: skip
 _FEAST_SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}
 _SHIFTS = {"past": "last", "following": "coming"}
-_AGE = re.compile(r"(?:\b(?:his|her|their|my|our)|['’]s)\s\Z")
-"""Before a decade these words say an age ("in his 30s")."""
-_EACH = re.compile(r"\b(?i:each|every|most|alternate)\s\Z")
-_NIGHTS = re.compile(r"(?:\sand\s[A-Z]\w{2,8}day)?\s(?:mornings|afternoons|evenings|nights)\b")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_MARCH_FOR = re.compile(r"\s(?:on|for|to|against|of)\b")
-_SURNAME = re.compile(r"\s[A-Z][a-z]")
-_AT_MONTH = re.compile(
-    r"\b(?i:in|since|until|till|by|from|to|of|during|for|between|and|through|before|after|last|next|this|the|its|each)\s\Z"
-)
 _MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
               "the": 0, "next": 1, "following": 1, "coming": 1}  # fmt: skip
 _TOLD = {"previous", "preceding", "same", "that", "following"}
-
-
-_NO_YEAR_BEFORE = frozenset(row["form"].casefold() for row in rows("not_dates") if row["kind"] == "before")
-_NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
-_BEFORE_MONTH = re.compile(
-    r"(?:^|[\s(\"“])(?:in|In|since|Since|until|till|by|By|from|From|to|of|during|During|for|between|Between|and|or|"
-    r"through|before|after|last|next|this|the|The|its|his|their|a|each|every|\w{1,30}['’]s|[A-Z][a-z]{2,8},)\s$"
-)
 
 
 def year_ref(match: re.Match[str]) -> YearRef | None:
@@ -61,13 +44,6 @@ def year_ref(match: re.Match[str]) -> YearRef | None:
         word = words[1] if words[0] == "the" and len(words) > 2 else words[0]
         return YearRef(offset=_REL_COUNT[word], anchor="told" if word in _TOLD else "now")
     return None
-
-
-def _recurs(match: re.Match[str]) -> bool:
-    """True for what comes round again and again ("each July", "on Monday nights"): it names no one day."""
-    if _EACH.search(match.string, max(0, match.start() - 10), match.start()):
-        return True
-    return _NIGHTS.match(match.string, match.end()) is not None
 
 
 def _day(text: str) -> int:
@@ -154,22 +130,8 @@ def month(match: re.Match[str]) -> Expression | None:
 
 
 def bare_month(match: re.Match[str]) -> Expression | None:
-    before = match.string[max(0, match.start() - 24) : match.start()]
-    if match["month"] in ("May", "March", "MAY", "MARCH") and not match["sec"] and not _BEFORE_MONTH.search(before):
-        return None
-    if match["month"].isupper() or (len(match["month"]) == 3 and match["month"] != "May") or _recurs(match):
-        return None
-    if not match["sec"] and _is_name(match, before):
-        return None
-    return month(match)
-
-
-def _is_name(match: re.Match[str], before: str) -> bool:
-    """True for "June Smith" without "in", and for "the March on Rome"."""
-    month, after = match["month"], match.string[match.end() : match.end() + 4]
-    if month == "March" and before.endswith(("the ", "The ")):
-        return _MARCH_FOR.match(match.string, match.end()) is not None
-    return month in ("April", "June", "August") and _SURNAME.match(after) is not None and not _AT_MONTH.search(before)
+    """A month without a year ("in May", "mid-February")."""
+    return None if not_dates.is_other_word(match) or not_dates.recurs(match) else month(match)
 
 
 def shifted_month(match: re.Match[str]) -> Expression | None:
@@ -182,16 +144,11 @@ def shifted_month(match: re.Match[str]) -> Expression | None:
 
 
 def year(match: re.Match[str]) -> Expression | None:
-    start = match.start()
-    before, after = match.string[max(0, start - 30) : start], match.string[match.end() : match.end() + 24]
-    words = before.split()
-    if words and words[-1].strip("(\"“'‘").casefold() in _NO_YEAR_BEFORE:
-        return None
-    behind = re.match(r"\s?(?:%|([A-Za-z]{1,20}))", after)
-    if behind is not None and (behind.group(1) is None or behind.group(1) in _NO_YEAR_AFTER):
+    """A year, or a part of it ("2014", "early 2010")."""
+    if not_dates.is_count(match):
         return None
     return InYear(
-        start, match.end(), (0, 0), (0, 0), "approximate" if match["sec"] else "year",
+        match.start(), match.end(), (0, 0), (0, 0), "approximate" if match["sec"] else "year",
         YearRef(absolute=int(match["year"])), section(match["sec"]),
     )  # fmt: skip
 
@@ -206,7 +163,7 @@ def years(match: re.Match[str]) -> Expression | None:
 
 
 def decade(match: re.Match[str]) -> Expression | None:
-    if _AGE.search(match.string[max(0, match.start() - 16) : match.start()]):
+    if not_dates.is_age(match):
         return None
     digits = match["digits"] or (values("decade")[match["word"].casefold()])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
@@ -276,7 +233,7 @@ def season(match: re.Match[str]) -> Expression | None:
 
 def on_weekday(match: re.Match[str]) -> Expression | None:
     week = match["week"]
-    if _recurs(match):
+    if not_dates.recurs(match):
         return None
     shift = (match["shift"] or "").casefold().split()
     return OnWeekday(

@@ -10,8 +10,9 @@ import pytest
 from pipeline.extract.dates.scan import PATTERNS as FAMILIES
 
 MODULES = (
-    "attribution", "tense", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join", "dates.readers",
-    "dates.scan", "events.clauses", "events.govern", "events.linked", "events.objects", "events.parties",
+    "attribution", "tense", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join", "dates.not_dates",
+    "dates.readers",
+    "dates.scan", "dates.starts", "events.clauses", "events.govern", "events.linked", "events.objects", "events.parties",
     "events.statistics", "events.tokens",
 )  # fmt: skip
 

@@ -1,0 +1,148 @@
+"""Days counted from another day: today, the day of the story, the last one told. Units of time, periods told again in
+another year, days without their month."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from pipeline.extract.dates import fiscal, interval
+from pipeline.extract.dates.expressions import DayOfMonth, Offset
+from pipeline.extract.dates.interval import Interval
+from pipeline.extract.dates.setting import Setting
+
+_MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
+_TUESDAY = 1
+_UNIT_DAYS = {"day": 1, "week": 7}
+
+
+def _anchor(expression: Offset, setting: Setting) -> date | None:
+    """The day that an offset counts from."""
+    if expression.anchor == "now":
+        return setting.now if setting.dated or expression.unit not in _UNIT_DAYS else None
+    fallback = setting.now if setting.dated else None
+    if expression.anchor == "story":
+        return setting.story or fallback
+    if expression.unit == "day":
+        return setting.told_day or fallback
+    return setting.told.start if setting.told else fallback
+
+
+def offset(expression: Offset, setting: Setting) -> Interval | None:
+    base = _anchor(expression, setting)
+    if base is None:
+        return None
+    if expression.unit == "weekend":
+        return _weekend(expression, setting, base)
+    if expression.unit == "year" and setting.told and expression.count == -1:
+        told = setting.told_quarter or setting.told
+        quarterly = told.precision in ("quarter", "half", "range")
+        if (expression.anchor == "told" and expression.detail) or (expression.detail == "ago" and quarterly):
+            return _year_earlier(told)
+    if expression.unit == "latest":
+        return setting.told_quarter or _quarter(setting.now or base, -1, None)
+    if expression.unit == "full":
+        return _full_year(setting, base)
+    if expression.unit == "same":
+        return _same_period(setting, base, expression.count, expression.detail)
+    if expression.unit == "fiscal":
+        return Interval(*fiscal.current(expression.detail or "", base, expression.count), "year")
+    return _UNITS[expression.unit](base, expression.count, expression.section)
+
+
+def _day(base: date, count: int, _: str | None) -> Interval:
+    return interval.day(base + timedelta(days=count))
+
+
+def _week(base: date, count: int, _: str | None) -> Interval:
+    return interval.week(base, count)
+
+
+def _month(base: date, count: int, section: str | None) -> Interval:
+    moved = interval.add_months(base, count)
+    return interval.month(moved.year, moved.month, section)
+
+
+def _quarter(base: date, count: int, _: str | None) -> Interval:
+    moved = interval.add_months(base, 3 * count)
+    first = interval.quarter_of(moved) * 3 - 2
+    return interval.months(moved.year, first, first + 2, "quarter")
+
+
+def _half(base: date, count: int, _: str | None) -> Interval:
+    moved = interval.add_months(base, 6 * count)
+    first = 1 if moved.month <= 6 else 7
+    return interval.months(moved.year, first, first + 5, "half")
+
+
+def _year(base: date, count: int, section: str | None) -> Interval:
+    return interval.year(base.year + count, section)
+
+
+def _decade(base: date, count: int, section: str | None) -> Interval:
+    return interval.decade((base.year // 10 + count) * 10, section)
+
+
+_UNITS: dict[str, Callable[[date, int, str | None], Interval]] = {
+    "day": _day, "week": _week, "month": _month, "quarter": _quarter, "half": _half, "year": _year,
+    "decade": _decade,
+}  # fmt: skip
+
+
+def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
+    begun = interval.weekend(base).start <= base
+    if expression.detail == "this":
+        back = setting.direction == "past" and base.weekday() <= _TUESDAY
+    else:
+        back = expression.count == 0 and setting.direction != "future" and not begun
+    return interval.weekend(base, -1 if back else expression.count)
+
+
+def _full_year(setting: Setting, base: date) -> Interval:
+    """The year of what was told, where it is this one or beside it; else this one."""
+    now = setting.now or base
+    told = setting.told.start.year if setting.told else now.year
+    return interval.year(told if abs(told - now.year) <= 1 else now.year)
+
+
+def _year_earlier(told: Interval) -> Interval:
+    """The period told before, a year earlier; of a day its year."""
+    if told.precision in ("day", "week", "approximate"):
+        return interval.year(told.start.year - 1)
+    end = interval.add_months(told.end, -12)
+    whole = told.end == interval.last_day(told.end.year, told.end.month)
+    last = interval.last_day(end.year, end.month) if whole else end
+    return Interval(interval.add_months(told.start, -12), last, told.precision)
+
+
+def _same_period(setting: Setting, base: date, years: int, named_year: str | None) -> Interval | None:
+    """The interval told last, in the year that is named or lies `years` from today's."""
+    now, told = setting.now, setting.told_quarter or setting.told
+    named = int(named_year) if named_year and named_year.isdigit() else None
+    if now is None or told is None:
+        return interval.year(named or base.year + years)
+    shift = years if named_year == "told" else (named or now.year + years) - told.start.year
+    start = interval.add_months(told.start, 12 * shift)
+    end = interval.add_months(told.end, 12 * shift)
+    month_end = told.end.day >= 28 and told.end == interval.last_day(told.end.year, told.end.month)
+    return Interval(start, interval.last_day(end.year, end.month) if month_end else end, told.precision)
+
+
+def day_of_month(expression: DayOfMonth, setting: Setting) -> Interval | None:
+    now, told = setting.now, setting.told
+    if expression.month in _MONTHS_FROM_NOW:
+        base = interval.add_months(now, _MONTHS_FROM_NOW[expression.month]) if now else None
+    elif expression.month is not None:
+        base = told.start if told else now
+    elif told is None and now is not None:
+        return _nearest_day(expression.day, now, setting.direction == "future")
+    else:
+        base = setting.told_day or (told.start if told else now)
+    found = interval.make_date(base.year, base.month, expression.day) if base else None
+    return interval.day(found) if found else None
+
+
+def _nearest_day(number: int, now: date, ahead: bool) -> Interval | None:
+    """The next day of that number on or behind `now`, or the last one up to it."""
+    months = (interval.add_months(now.replace(day=1), shift) for shift in (-1, 0, 1))
+    days = [day for month in months if (day := interval.make_date(month.year, month.month, number)) is not None]
+    fits = [day for day in days if (day >= now if ahead else day <= now)]
+    return interval.day(fits[0] if ahead else fits[-1]) if fits else None
