@@ -38,7 +38,7 @@ def boilerplate_sort(text: str) -> str | None:
     for words, sort in _anywhere():
         if words in folded:
             return sort
-    if _credits_people(text.lstrip(" *-–—([")):
+    if text.endswith(".") and _credits_people(text.lstrip(" *-–—([")):
         return "reporter"
     if _REFERENCE.fullmatch(text):
         return "reference"
@@ -47,9 +47,9 @@ def boilerplate_sort(text: str) -> str | None:
 
 def _credits_people(text: str) -> bool:
     """Whether each sentence of a line opens like a reporter's credit and goes on with names ("Translated by X.")."""
-    if not text.endswith("."):
-        return False
     openers = _reporter_openings()
+    if _first(folded_text(text)) not in openers:
+        return False
     for part in _SENTENCE_BREAK.split(text.rstrip(".")):
         folded = folded_text(part)
         opener = next((words for words in openers.get(_first(folded), ()) if folded.startswith(words + " ")), None)
@@ -74,8 +74,11 @@ def _is_contact(text: str) -> bool:
 
 
 def _starting(folded: str) -> str | None:
+    known = _starts().get(_first(folded))
+    if known is None:
+        return None
     sentence = len(folded) > _LONGEST_OPENING or _SENTENCE_END.search(folded[-5:]) is not None
-    for words, sort, match in _starts().get(_first(folded), ()):
+    for words, sort, match in known:
         if not folded.startswith(words) or (words[-1].isalpha() and folded[len(words) : len(words) + 1].isalnum()):
             continue
         if not (match == "opening" and sentence) and (sort != "list" or len(folded) <= _LONGEST_LIST_HEAD):

@@ -30,7 +30,7 @@ def byline_name(text: str) -> str | None:
         return None
     line = unglued(text)
     lowered = line.casefold()
-    for opener in vocabulary.openers():
+    for opener in vocabulary.openers() if lowered.startswith(vocabulary.openers()) else ():
         if lowered.startswith(opener) and not (opener[-1].isalpha() and lowered[len(opener) :][:1].isalnum()):
             return _name_after(line[len(opener) :].lstrip(" :").strip())
     if lowered.strip(" .") in vocabulary.roles() or (len(line) <= _LONGEST_ROLE and _is_staff(line.strip(" ."))):
@@ -98,16 +98,16 @@ def _leading_names(text: str) -> str:
     """The run of capitalised words, initials and links that opens `text`; "" where it opens with none."""
     end = 0
     at = 0
-    for word in text.split()[:14]:
+    for word in text.split(None, 14)[:14]:
         start = text.index(word, at)
         at = start + len(word)
         bare = word.rstrip(",;|")
         lowered = bare.casefold()
-        if lowered in vocabulary.stamps() | vocabulary.months() | vocabulary.name_stops():
+        if lowered in vocabulary.name_ends():
             break
         if _NAME_WORD.match(bare) and (end or not _is_opening_word(bare)):
             end = start + len(bare)
-        elif lowered not in vocabulary.particles() | {"and", "&"}:
+        elif lowered not in vocabulary.particles() and lowered not in ("and", "&"):
             break
         if bare != word and not text[at:].lstrip().startswith(("and ", "& ")) and not _more_names(text[at:]):
             break

@@ -25,6 +25,8 @@ _PHOTO_BY_TAIL = re.compile(
     r"|(?:^|[.!?)\]|(\[]\s?)(?:courtesy(?:\sof)?|credit)\s?:?\s[^.!?]{2,60}$",
     re.IGNORECASE,
 )
+_PICTURE_TERMS = ("photo", "picture", "image", "illustration", "graphic", "courtesy", "credit")
+"""One of these stands in each match of `_PHOTO_BY_TAIL`: looking for them is quicker."""
 _CREDIT_OPENER = re.compile(
     r"(?:(?:sources?|credits?|photos?|pictures?|images?)\s?:\s?|via\s|with\s|from\s)", re.IGNORECASE
 )
@@ -56,7 +58,9 @@ def is_caption(text: str) -> bool:
     tail = folded[-_TAIL:]
     if tail.endswith(_caption_words("end")):
         return True
-    if _PHOTO_BY_TAIL.search(text[-_TAIL:]) or _slashed_credit(text[-_TAIL:]):
+    if any(map(folded.__contains__, _PICTURE_TERMS)) and _PHOTO_BY_TAIL.search(text[-_TAIL:]):
+        return True
+    if _slashed_credit(text[-_TAIL:]):
         return True
     return _bracketed_credit(text)
 
@@ -75,7 +79,7 @@ def starts_caption(text: str) -> bool:
 
 def _slashed_credit(tail: str) -> bool:
     """Whether `tail` ends with a medium, a slash and a name, or a slash and a medium ("UPI/Alex Volgin", "/ AFP")."""
-    if _SENTENCE_END.search(tail[-4:]) or "/" not in tail:
+    if "/" not in tail or _SENTENCE_END.search(tail[-4:]):
         return False
     left, right = tail.rsplit("/", 1)
     if len(right.split()) <= 6 and is_medium(right.strip()):
@@ -89,7 +93,7 @@ def _bracketed_credit(text: str) -> bool:
 
     "(KCNA)" behind a full stop signs a report as well: it makes a caption only where positions are noted too.
     """
-    match = _BRACKETED_TAIL.search(text[-_TAIL:])
+    match = _BRACKETED_TAIL.search(text[-_TAIL:]) if text.endswith((")", "]", ".")) else None
     if not match:
         return False
     inner = match.group(1)

@@ -8,6 +8,8 @@ from pipeline.text.fulldate import MONTH, WEEKDAY, find_full_dates
 
 _LONGEST = 160
 _LONGEST_NAME = 100
+_LONGEST_ZONE = 4
+"""Letters: names of time zones, which no list has whole, are no longer."""
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
 _PARTIAL_DATE = re.compile(
     rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?:{MONTH})\s{{0,3}}\d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s{{1,3}}(?:{MONTH}))"
@@ -23,9 +25,10 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
-_GLUED_LABEL = re.compile(
-    r"(?<=[a-z])(?=(?:Published|Updated|Posted|Last|Issued|Created)\b)|(?<=\b[A-Z]{3})(?=[A-Z][a-z])"
-)
+_LABELS = ("Published", "Updated", "Posted", "Last", "Issued", "Created")
+_GLUED = re.compile(rf"(?<=[a-z])(?=(?:{'|'.join(_LABELS)})\b)|(?<=\b[A-Z]{{3}})(?=[A-Z][a-z])")
+_GLUED_INITIALS = re.compile(r"[A-Z]{4}[a-z]")
+_BARS = "|•·/"
 _SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s{1,3}/\s{1,3}")
 _PAGE = re.compile(r",?\s(?:pp?\.|page)\s?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?$")
 
@@ -41,14 +44,29 @@ def is_date_line(text: str) -> bool:
         return True
     if not _DIGIT.search(text):
         return _ONLY_WEEKDAY.fullmatch(text) is not None
+    if _reads_on(text) and not any(map(text.__contains__, _BARS)):
+        return False
     rest, dated = without_dates(text)
     if not dated and not _TIME_OF_DAY.search(text):
         return False
     words = [word.rstrip(".").casefold() for word in _WORD.findall(unglued(rest))]
-    known = vocabulary.date_labels() | vocabulary.role_words()
+    known = vocabulary.date_line_words()
     if all(word.replace(".", "") in known for word in words):
         return True
     return _is_segmented_date_line(text)
+
+
+def _reads_on(text: str) -> bool:
+    """Whether `text` has a word in small letters that is of no date and no label of one: a quick test for prose."""
+    known = vocabulary.date_line_words()
+    return any(
+        len(word) > _LONGEST_ZONE
+        and word.islower()
+        and word not in known
+        and word.isalpha()
+        and word[:3] not in vocabulary.months()
+        for word in text.split()
+    )
 
 
 def _is_segmented_date_line(text: str) -> bool:
@@ -97,4 +115,5 @@ def unglued(line: str) -> str:
     """`line` with a space where a date, a label or a role is glued to what stands before it ("LeePublished")."""
     for found in reversed(find_full_dates(line)):
         line = f"{line[: found.char_start]} {line[found.char_start :]}"
-    return _GLUED_LABEL.sub(" ", line)
+    labelled = any(map(line.__contains__, _LABELS)) or _GLUED_INITIALS.search(line)
+    return _GLUED.sub(" ", line) if labelled else line

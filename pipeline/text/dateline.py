@@ -41,6 +41,10 @@ _TITLE_LINE = re.compile(
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")
 """A report without a place: "May 3 (Reuters) - …"."""
+_NAME = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’]{1,24}"
+_PROSE = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,4}}\s(?!{_LINK}|(?i:{MONTH}|{WEEKDAY}))[a-zß-ÿ]")
+"""Words with capitals, then a small one that goes on with no place and no date. Most paragraphs open so, and none of
+them with a dateline: that is told sooner than by trying `_TITLE_LINE`."""
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
 
 
@@ -79,6 +83,8 @@ def _opening_dateline(text: str) -> Dateline | None:
     Two lengths of the longest dateline are enough for an agency's words with a place and a date behind them.
     """
     head = text[:_LONGEST]
+    if _PROSE.match(head):
+        return None
     for pattern, is_place in ((_CAPS_LINE, _is_caps_dateline), (_TITLE_LINE, _is_title_dateline)):
         match = pattern.match(head)
         if match and is_place(match, head, text):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -59,14 +60,20 @@ def find_full_dates(text: str) -> list[FullDate]:
     other year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no
     day of the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
     """
-    if not _ANY_YEAR.search(text):
+    if ("19" not in text and "20" not in text) or not _ANY_YEAR.search(text):
         return []
+    return list(_find(text))
+
+
+@lru_cache(maxsize=128)
+def _find(text: str) -> tuple[FullDate, ...]:
+    """The dates of a text that holds a year, kept: a line is asked for them by each reader of the masthead."""
     found = []
     for match in _FULL.finditer(text):
         readings = _readings(match)
         if readings:
             found.append(FullDate(match.start(), match.end(), match.group(), readings))
-    return found
+    return tuple(found)
 
 
 def month_number(word: str) -> int:

@@ -9,7 +9,8 @@ from pipeline.lexicon.table import rows
 UNKNOWN = "und"
 _SAMPLE = 6_000
 """Characters that are looked at: the words of one page tell a language as well as those of ten."""
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = re.compile(r"[a-z]+(?![\w'])|[^\W\d_]+(?:'[^\W\d_]+)?")
+"""What most words are stands first: the second form would find the same, but later."""
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -52,10 +53,11 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_words(sample: str) -> str:
-    words = Counter(_WORD.findall(sample.lower().replace("’", "'")))
+    known = _languages()
+    words = Counter(filter(known.__contains__, _WORD.findall(sample.lower().replace("’", "'"))))
     hits: Counter[str] = Counter()
     for word, count in words.items():
-        for language in _languages().get(word, ()):
+        for language in known[word]:
             hits[language] += count
     ranked = sorted(hits.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST_HITS:

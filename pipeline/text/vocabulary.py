@@ -1,12 +1,16 @@
 """The words of page furniture as sets, out of their lexicon files. What a line of them means is told elsewhere."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.table import rows
 
 
+@lru_cache(maxsize=128)
 def folded_text(text: str) -> str:
-    """`text` in small letters with plain apostrophes and single spaces: how the lexicon files write their words."""
+    """`text` in small letters with plain apostrophes and single spaces: how the lexicon files write their words.
+
+    The last ones are kept: a line is asked in turn whether it is a teaser, a credit, a caption.
+    """
     return " ".join(text.casefold().replace("’", "'").replace("‘", "'").split())
 
 
@@ -49,6 +53,18 @@ def stamps() -> frozenset[str]:
 def months() -> frozenset[str]:
     """Names and abbreviations of months and weekdays, in small letters."""
     return frozenset(row["form"].casefold() for row in rows("calendar") if row["kind"] in {"month", "weekday"})
+
+
+@cache
+def date_line_words() -> frozenset[str]:
+    """What may stand beside a date on a date line: labels of dates, and roles of authors."""
+    return date_labels() | role_words()
+
+
+@cache
+def name_ends() -> frozenset[str]:
+    """Words that end a run of names: labels of dates, months, and what follows a name without a break."""
+    return stamps() | months() | name_stops()
 
 
 @cache
