@@ -15,7 +15,7 @@ _BEFORE = re.compile(
 _TOLD_OFFICIALS = re.compile(
     r"\btold\s(?:[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers)\b"
 )
-_TRAILING = re.compile(r",\s[^,;]{2,80}\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
+_TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
     r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?)\b"

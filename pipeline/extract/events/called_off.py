@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 
 _LOOK = 120
@@ -51,8 +52,9 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
         return named
     if cancel is not None:
         return replace(named or replace(cancel, event_type="CONSULT"), kind="cancel")
-    if held_not is not None and named is not None:
-        return replace(named, negated=True)
+    held = next((t for t in triggers if t.start > end and t.lemma in word_class("takes_place")), None) or named
+    if held_not is not None and held is not None:
+        return replace(held, negated=True)
     if once and named is not None:
         return replace(named, kind="cancel")
     return _object_of_cancel(sentence, start, triggers)
@@ -64,7 +66,9 @@ def _named(start: int, triggers: Sequence[Trigger]) -> Trigger | None:
     last = before[-1] if before else None
     if last is not None and last.pos == "verb" and last.form == "base":
         return last
-    return next((t for t in reversed(before) if t.pos == "noun"), last)
+    return next((t for t in before if t.pos == "noun" and t.kind == "noun"), None) or next(
+        (t for t in reversed(before) if t.pos == "noun"), last
+    )
 
 
 def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -90,7 +94,9 @@ def calls_off(sentence: str, start: int, trigger: Trigger, triggers: Sequence[Tr
         return True
     moved = trigger.lemma in _ALSO_CANCELS or trigger.lemma in ("moved", "shifted")
     return (
-        moved and new_day(sentence, start, trigger) and any(t.pos == "noun" and t.end < trigger.start for t in triggers)
+        moved
+        and new_day(sentence, start, trigger)
+        and any((t.pos == "noun" or t.noun) and t.end < trigger.start for t in triggers)
     )
 
 

@@ -28,7 +28,28 @@ _FIGURE = re.compile(
 )
 
 
-_DUE = re.compile(r"\b(?:due|expected)\s(?:back\s)?(?:in|at)(?=\s[A-Z])")
+_STAYS = (
+    (re.compile(r"\b(?P<verb>due|expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"), "CONSULT", "base"),
+    (
+        re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
+        "CONSULT",
+        "past",
+    ),
+    (
+        re.compile(
+            r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|elegation|inister)\s(?P<verb>was|were)\s(?:also\s)?in(?=\s[A-Z])"
+        ),
+        "CONSULT",
+        "past",
+    ),
+    (
+        re.compile(
+            r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\s(?:for|in|on)\b"
+        ),
+        "OTHER",
+        "base",
+    ),
+)
 
 
 @cache
@@ -60,19 +81,22 @@ def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Tri
 
 
 def _coming(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
-    """The visit of "UN chief due in Lome on Sunday", as headlines have it."""
-    match = _DUE.search(sentence)
-    if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
-        return []
-    at = next((i for i, token in enumerate(tokens) if token.start == match.start()), None)
-    if at is None:
-        return []
-    return [
-        Trigger(
-            start=match.start(), end=match.end(), token=at, lemma="due", event_type="CONSULT", pos="verb",
-            kind="content", form="base", goal=True, future=True,
-        )
-    ]  # fmt: skip
+    """The visit of "UN chief due in Lome on Sunday" and of "has been to Riga"; the act of "is planned for May"."""
+    for pattern, event_type, form in _STAYS:
+        match = pattern.search(sentence)
+        if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
+            continue
+        if event_type == "OTHER" and any(t.pos == "noun" and t.end <= match.start() for t in taken):
+            continue
+        at = next((i for i, token in enumerate(tokens) if token.start == match.start("verb")), None)
+        if at is not None:
+            return [
+                Trigger(
+                    start=match.start("verb"), end=match.end(), token=at, lemma="stay", event_type=event_type,
+                    pos="verb", kind="content", form=form, goal=event_type == "CONSULT", future=form == "base",
+                )
+            ]  # fmt: skip
+    return []
 
 
 def _tells_nothing(tokens: Sequence[Token], at: int) -> bool:

@@ -21,19 +21,24 @@ __all__ = ["Governed", "govern"]
 _LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
-    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|from|between|time|"
-    r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sof|as\sin|"
+    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
+    r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
     r"(?:the\s)?\Z",
     re.IGNORECASE,
 )
 """What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
 _PERIOD_END = re.compile(
-    r"\b(?:year|quarter|season|period|half|months|week)(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
+    r"\b(?:year|quarter|season|period|half|months|week)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
     r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
+_FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
+"""What begins on a day that opens the sentence ("From July 1 she will run the embassy")."""
+_TO_END = re.compile(r"\s(?:to|until|till|through|onwards?)\b")
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -69,8 +74,11 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     bounds = clause_bounds(sentence)
     label = label_end(sentence)
     found: list[Governed] = []
+    able: list[DateMention] = []
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
+        if _can_date(sentence, start, end, mention):
+            able.append(mention)
         if end <= label:
             found += _labelled(label, mention, triggers, bounds)
         elif _SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end):
@@ -79,7 +87,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             continue
         elif _can_date(sentence, start, end, mention) and not _of_a_thing(sentence, end, triggers):
             found += _dated(sentence, mention, start, end, triggers, bounds)
-    return with_second_acts(sentence, offset, _without_own(found), triggers, dates, bounds)
+    return with_second_acts(sentence, offset, _without_own(found), triggers, able, bounds)
 
 
 def _without_own(found: Sequence[Governed]) -> list[Governed]:
@@ -99,8 +107,13 @@ def _labelled(
         return
     behind = [t for t in triggers if t.start >= label]
     act = next((t for t in behind if t.pos == "verb" and t.finite), behind[0] if behind else None)
-    if act is not None:
-        yield Governed(act, mention, "label", bounds[clause_at(bounds, act.start)])
+    if act is None:
+        return
+    clause = bounds[clause_at(bounds, act.start)]
+    if act.kind == "cancel":
+        noun = next((t for t in behind if t.pos == "noun"), None)
+        act = replace(act, event_type=noun.event_type if noun else "CONSULT")
+    yield Governed(act, mention, "label", clause)
 
 
 def _from_then(
@@ -152,7 +165,10 @@ def _dated(
 def _dated_by_place(
     sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> Trigger | None:
-    """What was called off, else what the date stands closest to; a day that something lasts until dates nothing."""
+    """What was called off, else what the date stands closest to.
+
+    A day that something lasts until dates nothing; what was not done until then was done then.
+    """
     off = called_off(sentence, start, end, triggers)
     if off is not None:
         return off
@@ -161,7 +177,9 @@ def _dated_by_place(
         return None
     if calls_off(sentence, start, trigger, triggers):
         return _what_is_off(sentence, start, trigger, triggers)
-    return None if _UNTIL.search(sentence[max(0, start - 30) : start]) else trigger
+    if not _UNTIL.search(sentence[max(0, start - 30) : start]):
+        return trigger
+    return replace(trigger, negated=False) if trigger.negated and trigger.end < start else None
 
 
 def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool:
@@ -171,6 +189,10 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool
         return False
     before = sentence[max(0, start - 30) : start]
     measured = _BASELINE.search(before)
+    if _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
+        return False
+    if _FROM_THEN.match(sentence[:start]) and not _TO_END.match(sentence, end):
+        return True
     if measured is not None and not (
         mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
     ):
@@ -211,7 +233,7 @@ def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[
 
     The new day of what is put off is one on which it is to take place.
     """
-    nouns = [t for t in triggers if t.pos == "noun"]
+    nouns = [t for t in triggers if t.pos == "noun" or t.noun]
     before = [t for t in nouns if t.end <= cancel.start]
     noun = before[0] if before else nouns[0] if nouns else None
     kind = "content" if new_day(sentence, start, cancel) else "cancel"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.clauses import clause_at
-from pipeline.extract.events.occasions import occasion_words
+from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import finite_words
@@ -26,6 +26,8 @@ _OF = re.compile(r"\b(?:of|to|for|from|in|by)\s(?:[\w'’-]+\s){0,3}\Z")
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
+_SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
+"""What an infinitive says the content of: "turned down a proposal to restore it in May"."""
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
@@ -79,7 +81,7 @@ def _told_before(sentence: str, low: int, start: int) -> bool:
     """True for the year of "which earned $2 million in 2017, turned down …": the verb before it tells of no event."""
     low = max(low, sentence.rfind(",", low, start) + 1)
     words = tokenize(sentence[low:start])
-    pasts = finite_words() - word_class("helping")
+    pasts = finite_words() - word_class("helping") - occasion_words("planned")
     return any(
         word.lower in pasts and words[at - 1].lower not in word_class("determiner")
         for at, word in enumerate(words)
@@ -93,7 +95,8 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger]) -> Tr
     if len(verbs) < 2 or last.form != "base" or not sentence.endswith("to ", 0, last.start):
         return last
     outer = verbs[-2]
-    if outer.form != "past" or outer.lemma not in word_class("matrix"):
+    schemed = _SCHEME.search(sentence, outer.end, last.start) is not None
+    if outer.form != "past" or not (schemed or outer.lemma in word_class("matrix")):
         return last
     return last if direction(sentence, start, end) == "future" else outer
 

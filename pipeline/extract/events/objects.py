@@ -19,6 +19,10 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
+_DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
+"""What is begun is an act: "began to require licences", "began collecting deposits"."""
+_DOES = 5
+"""Characters behind a verb of beginning within which the verb of the act stands."""
 _WORDED = 80
 """Characters behind a verb of issuing within which the participle begins that says what is issued does."""
 AMOUNT_AHEAD = re.compile(
@@ -46,7 +50,8 @@ def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger])
         if trigger.token in used:
             continue
         if trigger.pos == "noun":
-            joined.append(trigger)
+            gerund = _object_type(sentence, tokens, trigger) if trigger.form == "gerund" else None
+            joined.append(trigger if gerund is None else replace(trigger, event_type=gerund))
             continue
         noun = _governed_noun(sentence, found, trigger)
         told = _typed(sentence, tokens, found, trigger, noun)
@@ -75,6 +80,8 @@ def _typed(
     override = _worded(sentence, found, trigger) or _object_type(sentence, tokens, trigger)
     if trigger.kind == "light":
         return _with_noun(trigger, noun, override)
+    if trigger.negated and trigger.event_type == "YIELD" and trigger.kind == "content":
+        return replace(trigger, event_type="REJECT")
     if override is not None:
         return replace(trigger, kind="content", event_type=override)
     return None if trigger.kind == "bound" else trigger
@@ -107,6 +114,10 @@ def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
         if trigger.refused:
             result.append(replace(trigger, event_type="REJECT"))
             continue
+        if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
+            done = next((t for t in found if 0 < t.start - trigger.end <= _DOES and t.pos == "verb"), None)
+            result.append(replace(trigger, kind="content", event_type=done.event_type if done else "OTHER"))
+            continue
         act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
         decides = trigger.lemma in word_class("decides") and act is not None
         if (
@@ -137,7 +148,7 @@ def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> 
     if types is None:
         return None
     if types.subjects:
-        found = _first_typed(_phrases_behind(sentence, tokens, trigger), types.subjects)
+        found = _first_typed(_subjects(_phrases_behind(sentence, tokens, trigger)), types.subjects)
         if found is not None:
             return found
     if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
@@ -195,6 +206,12 @@ def _phrases_behind(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) 
         if _SUBJECT_START.search(sentence[words[at - 1].end : words[at].end]):
             cut = at
     return [*_phrases(words[cut:]), *reversed(_phrases(words[:cut]))]
+
+
+def _subjects(phrases: Sequence[list[Token]]) -> list[list[Token]]:
+    """The phrases without those that a preposition other than "of" opens: "an accord to curb" is no curb."""
+    small = word_class("preposition") - {"of", "and", "or"}
+    return [phrase for phrase in phrases if phrase and phrase[0].lower not in small]
 
 
 def _phrases(words: Sequence[Token]) -> list[list[Token]]:

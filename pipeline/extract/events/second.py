@@ -12,6 +12,11 @@ _WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as|while)\s")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
+_FRONTED = re.compile(r"\W{0,3}(?:At|In|During|By|Under|On\sthe\ssidelines\sof|On\sthe\smargins\sof)\s")
+"""An occasion that opens its sentence ("At talks in Riga on Monday, the ministers agreed …")."""
+_WHEN_HE = re.compile(r",?\swhen\s")
+_OPENING = 14
+"""Characters within which a date opens its sentence ("Later on Monday")."""
 _PAST = frozenset({"past", "participle"})
 _TALKS = frozenset({"have", "hold", "exchange", "discuss"})
 """Lemmas that tell once more of a meeting already told."""
@@ -33,8 +38,54 @@ def with_second_acts(
         if governed.trigger.pos == "verb":
             result += _joined(sentence, offset, governed, triggers, dates, bounds, dated)
         else:
-            result += _at_occasion(sentence, governed, triggers, dated, bounds)
-    return _narrowest(result + _when_clauses(sentence, result, triggers, dated, bounds))
+            result += _at_occasion(sentence, offset, governed, triggers, dated, bounds)
+    result += _when_clauses(sentence, result, triggers, dated, bounds)
+    result += _main_clauses(sentence, result, triggers, dated, bounds)
+    result += _under_opening(sentence, offset, result, triggers, dated, bounds)
+    return _narrowest(result)
+
+
+def _main_clauses(
+    sentence: str,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dated: set[int],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """ "approved the road when he came to Entebbe in November": what was done then is of the same day."""
+    result = []
+    for item in found:
+        at = clause_at(bounds, item.trigger.start)
+        if at == 0 or item.trigger.form not in _PAST or not _WHEN_HE.match(sentence, bounds[at][0]):
+            continue
+        low, high = bounds[at - 1]
+        verbs = [t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite and t.form in _PAST]
+        if verbs and verbs[-1].start not in dated and not any(g.clause == (low, high) for g in found):
+            dated.add(verbs[-1].start)
+            result.append(Governed(verbs[-1], item.date, "when_main", (low, high)))
+    return result
+
+
+def _under_opening(
+    sentence: str,
+    offset: int,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dated: set[int],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """The second of two main clauses under a date that opens the sentence ("On Monday X met Y, and Z called for …")."""
+    opening = next((g for g in found if g.date.char_start - offset <= _OPENING and g.trigger.form in _PAST), None)
+    if opening is None:
+        return []
+    for low, high in bounds[1:]:
+        if not sentence.startswith(", and ", low) or any(g.clause == (low, high) for g in found):
+            continue
+        verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
+        if verb is not None and verb.start not in dated and verb.form in _PAST and verb.kind != "general":
+            dated.add(verb.start)
+            return [Governed(verb, opening.date, "opening_date", (low, high))]
+    return []
 
 
 def _joined(
@@ -91,14 +142,25 @@ def _own_date(
 
 
 def _at_occasion(
-    sentence: str, governed: Governed, triggers: Sequence[Trigger], dated: set[int], bounds: list[tuple[int, int]]
+    sentence: str,
+    offset: int,
+    governed: Governed,
+    triggers: Sequence[Trigger],
+    dated: set[int],
+    bounds: list[tuple[int, int]],
 ) -> list[Governed]:
     """The verb of "signed a pact during a visit to Riga in May": the act is of the occasion's day.
 
     What is said or done at talks without being an act of its own is no second event.
     """
     noun = governed.trigger
-    low = governed.clause[0]
+    low, high = governed.clause
+    if low == 0 and _FRONTED.match(sentence) and noun.end <= governed.date.char_start - offset:
+        verb = next((t for t in triggers if t.pos == "verb" and t.finite and noun.end < t.start < high), None)
+        opens = verb is not None and sentence.rfind(",", noun.end, verb.start) >= 0
+        if verb is not None and opens and verb.form in _PAST and verb.start not in dated and verb.event_type != "OTHER":
+            dated.add(verb.start)
+            return [Governed(verb, governed.date, "at_occasion", governed.clause)]
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < noun.start]
     if not verbs or verbs[-1].start in dated or verbs[-1].form not in _PAST:
         return []

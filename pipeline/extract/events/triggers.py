@@ -37,6 +37,8 @@ def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ..
         trigger, last = _verb_at(sentence, tokens, at) if word in verbs else (None, at)
         if trigger is None and word in nouns:
             trigger, last = _noun_at(sentence, tokens, at)
+        if trigger is None and word.endswith("ing"):
+            trigger, last = _gerund_at(tokens, at), at
         if trigger is not None:
             found.append(trigger)
             taken = last
@@ -91,6 +93,21 @@ def _last_word(sentence: str, tokens: tuple[Token, ...], at: int, rest: tuple[st
     return None
 
 
+def _gerund_at(tokens: tuple[Token, ...], at: int) -> Trigger | None:
+    """The act of "the scrapping of duties", as a noun."""
+    if at == 0 or tokens[at - 1].lower not in ("the", "its", "their", "after", "since", "before", "following"):
+        return None
+    if at + 1 >= len(tokens) or tokens[at + 1].lower != "of":
+        return None
+    for verb in verb_forms().get(tokens[at].lower, ()):
+        if verb.form == "ing" and not verb.rest and verb.entry.kind == "content":
+            return Trigger(
+                start=tokens[at].start, end=tokens[at].end, token=at, lemma=verb.entry.lemma,
+                event_type=verb.entry.event_type, pos="noun", kind="noun", form="gerund", goal=verb.entry.goal,
+            )  # fmt: skip
+    return None
+
+
 def _moves_an_amount(sentence: str, end: int, lemma: str) -> bool:
     """True for "dropped 12 percent", "hit $664 million": the verb of a figure, not of an occurrence."""
     ahead = sentence[end : end + 30].replace(" by ", " ").replace(" to ", " ")
@@ -106,6 +123,7 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
     nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
     match verb.form:
         case "past" | "participle":
+            nounish = nounish and not (last == "last" and verb.rest)
             modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
             return not (modifier and _followed_by_noun(tokens, at))
         case "base":
@@ -146,6 +164,8 @@ def _is_present(sentence: str, tokens: tuple[Token, ...], at: int, last: str) ->
 
 def _is_third_person(sentence: str, tokens: tuple[Token, ...], at: int, last: str) -> bool:
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
+    if _is_past_verb(last):
+        return False
     if _takes_object(sentence, tokens, at):
         return True
     named = at > 0 and tokens[at - 1].text[0].isupper()
@@ -153,7 +173,7 @@ def _is_third_person(sentence: str, tokens: tuple[Token, ...], at: int, last: st
         return (named or last in ("he", "she", "it")) and _takes_phrase(tokens, at)
     if telegraphic(sentence):
         return True
-    return bool(last) and last not in word_class("preposition") and _takes_phrase(tokens, at)
+    return at > 0 and last not in word_class("preposition") and _takes_phrase(tokens, at)
 
 
 def _is_participle(tokens: tuple[Token, ...], at: int, last: str, nounish: bool) -> bool:
@@ -257,4 +277,17 @@ def _is_modifier(sentence: str, tokens: tuple[Token, ...], last: int, entry: Nou
         return True
     if gap != " " or entry.plural:
         return False
-    return following in word_class("head") or any(not rest for rest, _ in noun_forms().get(following, ()))
+    return (
+        following in word_class("head")
+        or any(not rest for rest, _ in noun_forms().get(following, ()))
+        or _is_noun(tokens, last + 1)
+    )
+
+
+def _is_noun(tokens: tuple[Token, ...], at: int) -> bool:
+    """True for a word in the plural that no verb has a form like: the "engines" of "fire engines"."""
+    word = tokens[at]
+    if not word.text.islower() or not word.lower.endswith("s") or word.lower.endswith(("ss", "us", "is")):
+        return False
+    small = word.lower in word_class("helping") or word.lower in word_class("be") or word.lower in word_class("time")
+    return not small and word.lower not in verb_forms() and word.lower not in no_event_forms()
