@@ -49,6 +49,8 @@ class Act:
     """The words that tell what the act is about: those behind an active verb, all of the clause else."""
     own: bool
     """True where what the verb acts on is the subject's own ("closed its borders")."""
+    given: bool
+    """True where a pronoun behind the verb says to whom or whom ("offered it")."""
     within: bool
     """True where those who act and those acted upon serve one state."""
     subject: bool

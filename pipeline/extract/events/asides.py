@@ -11,6 +11,7 @@ _LOOK = 48
 _HINT_WORDS = 6
 """Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
 
+_AT = re.compile(r"\b(?:at|for|in|during|to|attend|of)\s(?:the|an?)\s\Z", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
@@ -27,6 +28,7 @@ class _Patterns:
     soil: re.Pattern[str]
     belonging: re.Pattern[str]
     named_after: re.Pattern[str]
+    occasion: re.Pattern[str]
     rule: re.Pattern[str]
     hints: frozenset[str]
     """Last words of what stands ahead, in lower case."""
@@ -58,6 +60,7 @@ def _patterns() -> _Patterns:
             rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'money', 'belonging')})\b", re.IGNORECASE
         ),
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
+        occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
         hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in"}),
     )
@@ -79,6 +82,8 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if patterns.post.search(before):
         return "post"
     if patterns.spoken_of.search(before):
+        return "aside"
+    if kind == "organization" and patterns.occasion.match(behind) and _AT.search(before):
         return "aside"
     if patterns.via.search(before):
         return "via"

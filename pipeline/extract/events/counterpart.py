@@ -18,6 +18,7 @@ _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
 _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
+_DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
@@ -111,6 +112,8 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
         return next((code for code in pair if code != state), None)
     if act.trigger.event_type == "AID" and scene.helped in pair:
         return scene.helped
+    if act.trigger.event_type in _DONE_TO:
+        return next((code for code in scene.recent if code in pair), scene.home)
     return scene.home
 
 

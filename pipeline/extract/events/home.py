@@ -21,7 +21,7 @@ def at_home(act: Act) -> bool:
     """True for an act without another side."""
     if _ALONE & act.vocabulary or act.vocabulary >= _TWO_CAMPS or act.within:
         return True
-    if (act.vocabulary - act.matter) & party_words("nature"):
+    if (act.vocabulary - act.matter) & (party_words("nature") | party_words("crowd")):
         return True
     shared = bool(act.vocabulary & party_words("shared_matter"))
     if act.own and not act.matter & party_words("shared_matter"):
@@ -29,7 +29,7 @@ def at_home(act: Act) -> bool:
     named_home = _by_name(act, shared)
     if named_home is not None:
         return named_home
-    if shared or act.trigger.event_type in _OUTWARD:
+    if shared or act.given or act.trigger.event_type in _OUTWARD:
         return False
     if act.trigger.event_type == "MOBILIZE":
         return _at_arms(act)

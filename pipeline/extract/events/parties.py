@@ -31,6 +31,7 @@ _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _TITLE = 60
 """Characters that a title ahead of a name may have."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
+_PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _ORGAN = re.compile(
     r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
@@ -145,6 +146,7 @@ def _act(
         vocabulary=frozenset(_WORD.findall((described + words).casefold())),
         matter=frozenset(_WORD.findall((sentence[trigger.end : frame.high] if active else words).casefold())),
         own=_OWN.match(sentence, trigger.end) is not None,
+        given=_PRONOUN.match(sentence, trigger.end) is not None,
         within=active and bool(served) and _acts_at_home(trigger, inside, served) and len(codes) == 1,
         subject=bool(left),
         organ=any(actor.kind == "parliament" and actor.start < trigger.start for actor in inside)

@@ -78,8 +78,7 @@ def frame_of(
         if resumed and again is not None:
             low = again.start()
         else:
-            back = _MAIN_AGAIN.search(sentence, trigger.end, high)
-            high = back.start() if back else high
+            high = _main_again(sentence, trigger, verbs, high)
     high = _and_more(sentence, high, len(sentence) if told is None else told, triggers)
     later = next((verb for verb in verbs if verb.start > trigger.end + _SIDE_BY_SIDE), None)
     if later is not None and later.start < high:
@@ -110,6 +109,16 @@ def _and_more(sentence: str, high: int, limit: int, triggers: Sequence[Trigger])
 def done_by(sentence: str, trigger: Trigger) -> bool:
     """True for "staged by Peru": who acts stands behind the verb."""
     return trigger.pos == "verb" and sentence.startswith(" by ", trigger.end)
+
+
+def _main_again(sentence: str, trigger: Trigger, verbs: Sequence[Trigger], high: int) -> int:
+    """Where, behind the relative clause of `trigger`, the main clause goes on."""
+    back = _MAIN_AGAIN.search(sentence, trigger.end, high)
+    ends = [back.start()] if back else []
+    for verb in verbs:
+        main = _MAIN_VERB.search(sentence, trigger.end, verb.start) if verb.start > trigger.end else None
+        ends += [main.start()] if main else []
+    return min(ends, default=high)
 
 
 def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor]) -> int | None:
