@@ -8,12 +8,13 @@ from importlib import import_module
 import pytest
 
 from pipeline.extract.dates.scan import PATTERNS as FAMILIES
+from pipeline.extract.dates.scan import scan
+from pipeline.extract.tense import direction
 
 MODULES = (
-    "attribution", "tense", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join", "dates.not_dates",
-    "dates.readers",
-    "dates.scan", "dates.starts", "events.clauses", "events.govern", "events.linked", "events.objects", "events.parties",
-    "events.statistics", "events.tokens",
+    "attribution", "publication_date", "tense", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join",
+    "dates.not_dates", "dates.readers", "dates.scan", "dates.starts", "events.clauses", "events.govern",
+    "events.linked", "events.objects", "events.parties", "events.statistics", "events.tokens",
 )  # fmt: skip
 
 SIZE = 65_536
@@ -53,3 +54,12 @@ def test_a_pattern_is_linear_on_hostile_text(name: str) -> None:
         for _ in pattern.finditer(text):
             pass
         assert time.process_time() - started < 0.1, f"{name} on {text[:12]!r}"
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_families_at_their_first_words_are_linear_too(name: str) -> None:
+    text = HOSTILE[name]
+    started = time.process_time()
+    scan(text)
+    direction(text, SIZE // 2, SIZE // 2 + 8)
+    assert time.process_time() - started < 2, name
