@@ -49,6 +49,8 @@ _POSTED = re.compile(
 )
 _POSTED_IN = re.compile(r"(?:\s(?:in|by|under|at)\s[\w ,&:.|-]{1,40})?")
 """What may stand before and behind the day on a line such as "Posted by Ana Pop on May 3, 2016 in Trade"."""
+_FILE_CODE = re.compile(r"\bAP-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\b")
+"""The Associated Press's code below a story of the years 1990 to 2009, month first: "AP-NY-02-10-00 1214EST"."""
 _OPENING = 100
 """Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
@@ -97,7 +99,8 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     if metadata.published_on is not None:
         return PublicationDate(metadata.published_on, "metadata", None, None)
     dateline = filed_from(page)
-    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page), *_closing(page)]
+    stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page)]
+    stated += [*_closing(page), *_coded(page)]
     stated.sort(key=_rank)
     months = _addressed_months(page, metadata)
     decided = [(evidence, _decide(evidence.date, stated, page, dateline, months)) for evidence in stated]
@@ -219,6 +222,18 @@ def _closing(page: Page) -> Iterator[_Evidence]:
         if _ABOUT_ITSELF.match(sentence.text):
             for found in find_full_dates(sentence.text)[:1]:
                 yield _Evidence("footer", "first", found, sentence.text)
+
+
+def _coded(page: Page) -> Iterator[_Evidence]:
+    """The day in an agency's code at the end of the page."""
+    for sentence in page.sentences[-_CLOSING_SENTENCES:]:
+        code = _FILE_CODE.search(sentence.text)
+        if code is None:
+            continue
+        century = 1900 if int(code["year"]) >= 90 else 2000
+        day = day_of(century + int(code["year"]), int(code["month"]), int(code["day"]))
+        if day is not None:
+            yield _Evidence("footer", "plain", FullDate(code.start(), code.end(), code.group(), (day,)), sentence.text)
 
 
 def _rank(evidence: _Evidence) -> int:

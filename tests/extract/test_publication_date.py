@@ -173,25 +173,40 @@ def test_a_date_within_the_first_sentence_does_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "day", "method"),
+    ("lines", "day", "method"),
     [
-        (
-            "Ships meet off Bataan\n\nMANILA, Philippines (AP), Aug. 9, 2024 -- Two ships met on Friday.\n",
-            date(2024, 8, 9),
-            "dateline",
-        ),
-        (
-            "A bridge too few\n\nThe gate is shut.\n\nThis column first appeared in The Ledger on 3 March 2023.\n",
-            date(2023, 3, 3),
-            "footer",
-        ),
-        (
-            "SITUATION REPORT No. 3\n\nAs of 16 February 2024, 18:00 (Port Vila)\n\nA plane brought shelter kits.\n",
-            date(2024, 2, 16),
-            "header",
-        ),
+        (("MANILA, Philippines (AP), Aug. 9, 2024 -- Two ships met on Friday.",), date(2024, 8, 9), "dateline"),
+        ((_BODY, "This column first appeared in The Ledger on 3 March 2023."), date(2023, 3, 3), "footer"),
+        ((_BODY, "Done at Lusaka, Zambia, on this 14th day of August, 2020."), date(2020, 8, 14), "footer"),
+        ((_BODY, "Done in Doha on 29 February 2020 in two originals."), date(2020, 2, 29), "footer"),
+        ((_BODY, "Compiled on 14 March 2019 from the books of the customs."), date(2019, 3, 14), "footer"),
+        (("As of 16 February 2024, 18:00 (Port Vila)", _BODY), date(2024, 2, 16), "header"),
+        (("Moscow (AFP) – Issued on: 14/03/2019 - 10:04", _BODY), date(2019, 3, 14), "header"),
+        (("Radio script. First broadcast 14 March 2019", _BODY), date(2019, 3, 14), "header"),
+        (("The Evening Mail, Vol. 12, Issue 45, March 14, 2019", _BODY), date(2019, 3, 14), "header"),
     ],
 )
-def test_agency_before_the_day_last_words_and_as_of(text: str, day: date, method: str) -> None:
-    found = read_publication_date(read_page(text), Metadata())
+def test_what_a_page_says_of_itself(lines: tuple[str, ...], day: date, method: str) -> None:
+    found = dated(*(f"\n{line}\n" for line in lines))
     assert (found.day, found.method) == (day, method)
+
+
+@pytest.mark.parametrize(
+    ("code", "day"), [("AP-NY-02-10-00 1214EST", date(2000, 2, 10)), ("AP-WS-12-31-98", date(1998, 12, 31))]
+)
+def test_the_code_below_an_agency_story(code: str, day: date) -> None:
+    found = dated(f"\n{_BODY}\n", f"\n{code}\n")
+    assert (found.day, found.method) == (day, "footer")
+
+
+def test_a_code_of_no_day_dates_nothing() -> None:
+    assert dated(f"\n{_BODY}\n", "\nAP-NY-13-40-00 1214EST\n").day is None
+
+
+def test_signing_a_treaty_in_the_story_is_no_imprint() -> None:
+    story = (
+        "They met.",
+        "Signed in Riga on 3 March 2009, the treaty was forgotten.",
+        *(f"Line {n} goes on." for n in range(7)),
+    )
+    assert dated(*(f"\n{line}\n" for line in story)).day is None
