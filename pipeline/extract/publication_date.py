@@ -30,7 +30,7 @@ _BARE_DAY = re.compile(
 )
 _NUMERIC = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _PLACE_ALONE = re.compile(
-    r"[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}(?:,\s[A-Z][\w.'’ -]{1,30})?,?\s{1,2}(?:on\s)?"
+    r"\A[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}(?:,\s[A-Z][\w.'’ -]{1,30})?,?\s{1,2}(?:on\s)?"
 )
 _CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$)")
 _PUBLISHING = re.compile(
