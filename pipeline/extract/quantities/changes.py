@@ -32,6 +32,7 @@ _PARTICLE_VERBS = word_set(
 )
 """Verbs of which "up" and "down" are a part ("made up 40 percent")."""
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
+_EARLIER = word_set("in a last the during at")
 _ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})
 _MEASURED_CHANGE = frozenset({"percent", "point", "ratio"})
 
@@ -195,6 +196,9 @@ def _is_noun(tokens: Tokens, amount: Amount) -> bool:
 
 def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
     lower = tokens.lowers[index]
+    compared = lower in ("fewer", "more", "less") and tokens.lower(index + 1) == "than"
+    if amount.kind == "count" and compared and tokens.lower(index + 2) in _EARLIER and index == amount.last:
+        return change_words("side")[lower]
     if amount.kind == "count" or (index > amount.last and lower in ("up", "down", "off", "more")):
         return None
     if lower in ("more", "less", "fewer", "smaller") and amount.kind not in _MEASURED_CHANGE:

@@ -156,7 +156,9 @@ def _spaced_groups(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
             break
         end += 1
     narrow = end > index + 1 and tokens.text[tokens.ends[index]] != " "
-    if end - index < 3 and not narrow:
+    # one group alone counts only before what it measures, and not behind a month ("on June 12 500 tons came")
+    told = end - index == 2 and tokens.words[index + 1] == "000" and tokens.lower(end).isalpha()
+    if end - index < 3 and not (narrow or told):
         return None
     return Decimal("".join(tokens.words[index:end])), end
 

@@ -24,9 +24,10 @@ from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.governing import may_measure
 from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.period import Period
+from pipeline.extract.trade.pronouns import resolve_pronouns
 from pipeline.extract.trade.scene import Dated, Scene, Side, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import read_sides
-from pipeline.extract.trade.story import Story, follow, open_story, resolve_pronouns, turn_to
+from pipeline.extract.trade.story import Story, follow, open_story, turn_to
 from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Page, Paragraph, Sentence
 

@@ -279,6 +279,8 @@ def _is_goods(scene: Scene, index: int) -> bool:
     match = term_at(scene.tokens, index)
     word = scene.tokens.words[index]
     titled = word[0].isupper() and not word.isupper() and index > scene.first and scene.paragraph.kind != "headline"
+    if scene.tokens.lower(index - 1) == "by":
+        return False
     if titled and scene.tokens.lower(index - 1) not in (".", ":", ";", "“", '"', "-"):
         return False
     if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):

@@ -84,7 +84,7 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
             role = "exporter"
         else:
             return
-    elif trigger.flow in ("export", "import", "consumption"):
+    elif trigger.flow in ("export", "import", "consumption", "labour"):
         role = _verb_role(scene, subject, trigger) or role
         if role == subject_role(trigger) and _with_whom(scene, subject, trigger, parties):
             role = opposite(role)

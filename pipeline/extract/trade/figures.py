@@ -11,13 +11,13 @@ from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods, noun_phrase, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, spoken_of
-from pipeline.extract.trade.governing import eligible, governor, in_last_money, in_last_unit, other_governor
+from pipeline.extract.trade.governing import eligible, governor, in_last_money, in_last_unit, of_what, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
-from pipeline.extract.trade.setting import set_scene
+from pipeline.extract.trade.setting import set_by_ban, set_scene
 from pipeline.extract.trade.status import is_capped, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -32,6 +32,14 @@ _PACKED = word_set(
     "containers loads"
 )
 """What goods are counted in."""
+_HANDING = word_set("handed hands hand handing donated donates donate donating gifted presented delivered")
+_NOT_HANDED = word_set(
+    "prisoners suspects detainees hostages captives bodies remains notes letters lists reports copies credentials "
+    "awards medals speeches lectures papers keys invitations messages certificates verdicts points ideas baskets "
+    "wreaths bouquets prizes proposals findings arguments petitions signatures blows fugitives migrants fighters"
+)
+_PASSING = word_set("pass passes passed transits transited travels travelled traveled")
+"""What share of a trade passes through a port measures no flow between countries."""
 _AT_WORK = word_set(
     "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
     "sending taken take abroad serve serving served visas permits contracts admit admitted quota labour labor"
@@ -71,6 +79,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     held = holds(period, scene.paragraph.position)
     reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
+    set_by_ban(scene, story)
     for amount in scene.amounts:
         in_local_money(amount, story)
         in_last_unit(scene, amount)
@@ -89,7 +98,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
 
 def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
     trigger = governor(scene, amount)
-    if reading.frame is not None and _points_back(scene, amount):
+    if reading.frame is not None and (_points_back(scene, amount) or of_what(scene, amount) is not None):
         trigger = reading.trigger
     if trigger is not None and trigger.kind == "block":
         return None
@@ -109,8 +118,12 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     frame = _with_partner(scene, amount, trigger, frame, reading, same)
     if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame))
-    goods = goods_of(scene, Asked(amount, trigger, measured, frame, reading.goods, reading.last, same), story)
-    when = _when(scene, amount, trigger, frame, reading)
+    goods = goods_of(
+        scene,
+        Asked(amount, trigger, measured, frame, reading.goods, reading.last, same, _other_way(frame, reading)),
+        story,
+    )
+    when = _when(scene, amount, trigger, frame, reading, measured.measure == "ratio")
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.change = measured if measured.measure == "change" else reading.change
     reading.told |= {trigger.first} if trigger is not None else set()
@@ -130,6 +143,16 @@ def _with_partner(
     if listed is not frame and same:
         reading.base = reading.base or frame
     return listed
+
+
+def _other_way(frame: Frame, reading: Reading) -> bool:
+    """Whether the amount before is of goods that go the other way."""
+    before = reading.frame
+    if before is None or frame.pair or before.pair:
+        return False
+    return (frame.importer is not None and frame.importer == before.exporter) or (
+        frame.exporter is not None and frame.exporter == before.importer
+    )
 
 
 def _points_back(scene: Scene, amount: Amount) -> bool:
@@ -188,6 +211,8 @@ def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured,
         return _counts_goods(scene, amount, frame, trigger)
     if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
         return False
+    if measured.measure == "share" and scene.has(amount.last, scene.clause(amount.first)[1], _PASSING):
+        return False
     if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
@@ -208,6 +233,14 @@ def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
     return amount.kind == "percent" and told and trigger is not None
 
 
+def _is_handed_over(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether things are the object of a verb of donation ("handed over two X-ray units"), and no people."""
+    if amount.noun is None or trigger.kind != "verb" or trigger.last != amount.qualifier_first:
+        return False
+    head = scene.tokens.lowers[amount.noun[1] - 1]
+    return scene.tokens.lowers[trigger.first] in _HANDING and head not in _NOT_HANDED
+
+
 def _are_at_work(scene: Scene, amount: Amount) -> bool:
     """Whether people of a trade are told of as working abroad, or being sent or hired for it."""
     first, end = scene.clause(amount.first)
@@ -216,6 +249,8 @@ def _are_at_work(scene: Scene, amount: Amount) -> bool:
 
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
+    if frame.flow == "aid" and trigger is not None and _is_handed_over(scene, amount, trigger):
+        return True
     if frame.flow == "labour":
         told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
         return amount.value >= _FEW_WORKERS and told
@@ -229,12 +264,15 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger |
     return any(term_at(scene.tokens, at) is not None for at in range(first, last))
 
 
-def _when(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading) -> Period | None:
+def _when(
+    scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
+) -> Period | None:
     """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with."""
     compared = _is_compared(scene, amount)
     governed = trigger.first if trigger is not None else scene.first
     dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
-    item = period_of(scene, amount, reading.dates, governed, compared, dateable)
+    dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
+    item = period_of(scene, amount, dates, governed, compared, dateable)
     if compared:
         if item is not None:
             reading.dates = [other for other in reading.dates if other is not item]

@@ -60,7 +60,7 @@ _BEHIND_REDUCED = word_set(
 
 _BEHIND_BALANCE = word_set(
     "with of in to was is stood came reached for at hit and or against while that which therefore "
-    "unfavourable unfavorable favourable favorable negative positive"
+    "unfavourable unfavorable favourable favorable negative positive thus also then now therefore however"
 )
 
 
@@ -195,7 +195,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
         return not (before == "which" and tokens.lower(first - 2) == "of")
     side = next((side for side in scene.sides if side.last == first), None)
     if side is not None:
-        return side.kind in ("name", "capital", "short", "pronoun", "organization") and not side.possessive
+        return side.kind in ("name", "capital", "short", "pronoun", "organization", "lender") and not side.possessive
     amount_next = any(amount.qualifier_first == last for amount in scene.amounts)
     return amount_next and before not in (",", ";", "")
 

@@ -129,7 +129,7 @@ def _roles_of(recent: Frame, flow: str, role: str) -> list[str | None]:
     return [recent.view] if recent.flow in _GOODS_FLOWS else []
 
 
-def _turned_round(scene: Scene, trigger: Trigger) -> bool:
+def turned_round(scene: Scene, trigger: Trigger) -> bool:
     """Whether the goods go the other way than those told of before ("shipments in the other direction")."""
     words = scene.tokens.lowers[trigger.last : min(trigger.last + _DIRECTION_REACH, scene.last)]
     return ("direction" in words and bool(_OTHER_WAY & set(words))) or ("way" in words and "other" in words)
@@ -139,7 +139,7 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
     """Goods that arrive, leave or are delivered go on the way that was told before."""
     if recent is None or not {recent.flow, flow} <= _MOVED:
         return
-    if _turned_round(scene, trigger) and recent.bilateral and not recent.pair:
+    if turned_round(scene, trigger) and recent.bilateral and not recent.pair:
         parties.exporter, parties.importer, parties.view = recent.importer, recent.exporter, recent.importer
         return
     known = parties.exporter or parties.importer
@@ -187,6 +187,8 @@ def _goes_on_with(scene: Scene, trigger: Trigger, recent: Frame, known: str, par
     elif recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
         if recent.view == recent.importer and scene.paragraph.position == recent.paragraph:
             _put_first(parties, "importer", (recent.importer,))
+    elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
+        _put_first(parties, "exporter", recent.pair)
     elif trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
@@ -213,7 +215,7 @@ def _two_sided(recent: Frame, known: str, role: str, scene: Scene, story: Story)
         return False
     if recent.pair or story.bilateral:
         return True
-    near = scene.paragraph.position == recent.paragraph
+    near = scene.paragraph.position == recent.paragraph or set(story.dominant[:2]) == set(recent.countries)
     return near and (getattr(recent, role) != known or recent.view == known)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, all_goods, first_goods, last_goods, of_amount, of_trigger, phrase
+from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import by_item
@@ -48,6 +49,8 @@ class Asked:
     """The token behind that amount."""
     continued: bool
     """Whether one word of flow governs both."""
+    other_way: bool = False
+    """Whether the amount before it is of goods that go the other way (exports, then imports)."""
 
 
 def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
@@ -92,7 +95,9 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return beside
     weak = trigger is not None and trigger.kind == "noun" and not trigger.strong
     if asked.frame.pair or ((apposed or weak) and asked.before is not None):
-        return asked.before
+        return None if asked.other_way else asked.before
+    if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
+        return None
     if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
         return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
     return None
@@ -102,7 +107,9 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
     """Whether a word of flow points to goods told of before ("the exports", "deliveries", a share of purchases)."""
     if trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in ("the", "these", "those", "such"):
         return True
-    if scene.tokens.lowers[trigger.first] in _DELIVERIES:
+    if turned_round(scene, trigger):
+        return False
+    if scene.tokens.lowers[trigger.first] in _DELIVERIES or trigger.flow == "consumption":
         return True
     return trigger.kind == "verb" and not trigger.strong and measured.measure != "level"
 
@@ -188,7 +195,9 @@ def _told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: st
     told = None
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong
-        told = story.goods.get(flow) if strong or flow in story.goods else story.goods.get("")
+        told = story.goods.get(flow) if strong else story.goods.get("")
+    if told is None and amount.kind == "volume":
+        told = story.weighed
     electric = told is not None and any(word in _ENERGY for word in told[0].lower().split())
     if amount.kind in ("energy", "power"):
         return told if electric else story.energy or told

@@ -131,7 +131,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
     return (
         _inside(scene, amount)
-        or _of_what(scene, amount)
+        or of_what(scene, amount)
         or _object_of(scene, amount)
         or _modified(scene, amount)
         or _stated(scene, amount)
@@ -210,7 +210,7 @@ def _pointed(scene: Scene, amount: Amount) -> Trigger | None:
     return next((t for t in scene.triggers if t.first == amount.last + 2 and t.kind == "noun"), None)
 
 
-def _of_what(scene: Scene, amount: Amount) -> Trigger | None:
+def of_what(scene: Scene, amount: Amount) -> Trigger | None:
     """ "a quarter of what the country bought": the verb behind the whole that a share is of."""
     lowers = scene.tokens.lowers[amount.last : amount.last + 2]
     if amount.kind != "percent" or lowers[:1] != ["of"] or lowers[-1] not in _WHAT:

@@ -23,8 +23,10 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     `since` is the token behind the amount before; `continued` says that the frame goes on from that amount, or from the
     sentence before.
     """
-    if frame.flow not in _PARTNER_FLOWS or not continued:
+    if frame.flow not in _PARTNER_FLOWS:
         return frame
+    if not continued:
+        return _with_hanging(scene, amount, frame)
     if frame.flow == "trade":
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
         if told is not None:
@@ -38,6 +40,21 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         return without_partner(frame)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     return vary(frame, _role(side), side.code, bare=bare)
+
+
+def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+    """`frame` with the country that hangs on the amount, where its part is open ("410,000 tonnes from Thailand")."""
+    side = _hanging(scene, amount)
+    role = _role(side) if side is not None and frame.flow != "trade" else None
+    if (
+        side is None
+        or role is None
+        or _one_of_many(scene, side)
+        or getattr(frame, role) is not None
+        or side.code in frame.countries
+    ):
+        return frame
+    return vary(frame, role, side.code)
 
 
 def _other_pair(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:

@@ -9,6 +9,8 @@ from pipeline.extract.trade.scene import Scene
 
 _RATIO = word_set("last previous year-earlier earlier target plan forecast level levels year's former preceding")
 _FIGURES = word_set("figure level amount value volume total sum number")
+_SAME_REACH = 10
+"""Within so many tokens "of the volume recorded in the same period" tells what a ratio is to."""
 _HUNDRED = Decimal(100)
 
 
@@ -50,6 +52,9 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
         return True
     if tokens.lower(amount.last) != "of":
         return False
+    following = tokens.lowers[amount.last + 1 : min(amount.last + _SAME_REACH, scene.last)]
+    if "same" in following and not _FIGURES.isdisjoint(following):
+        return True
     return any(tokens.lower(amount.last + step) in _RATIO for step in (1, 2, 3, 4)) and not scene.has(
         amount.last, amount.last + 4, word_set("exports imports trade total")
     )

@@ -112,7 +112,7 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
     if word in ("half", "twice", "double", "third", "quarter"):
         return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
     if word == "on":
-        return "same" in tokens.lowers[at + 1 : item.first] or "corresponding" in tokens.lowers[at + 1 : item.first]
+        return not {"same", "corresponding"}.isdisjoint(tokens.lowers[at + 1 : item.last])
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
     if word == "from":

@@ -34,6 +34,8 @@ class Side:
 
 PAIR = "*"
 _SHARE_REACH = 7
+_PART_REACH = 6
+_PARTS = frozenset({"most", "much", "all", "half", "bulk", "some", "part", "none", "majority"})
 _POINTERS = frozenset({"it", "them", "this", "that", "these", "those", "which"})
 
 
@@ -91,6 +93,10 @@ class Scene:
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     """Whether a country behind token `start` belongs to a share told there ("two-thirds of it from Britain")."""
+    before = scene.tokens.lowers[max(start, side.first - _PART_REACH) : side.first]
+    for at, word in enumerate(before[:-2]):
+        if word in _PARTS and before[at + 1] == "of" and before[at + 2] in _POINTERS:
+            return True
     for share in scene.amounts:
         if share.kind != "percent" or share.change is not None or not start <= share.first < side.first:
             continue

@@ -40,7 +40,6 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         if frame.bilateral or (goods and frame.countries):
             _set(scene, story, frame, goods)
     if end == scene.last and not any(frames.values()):
-        _set_by_ban(scene, story)
         _set_by_trader(scene, story)
 
 
@@ -59,7 +58,7 @@ def _goods_spoken_of(scene: Scene, trigger: Trigger) -> Goods | None:
     return first_goods(scene, trigger.last, min(trigger.last + _OBJECT_REACH, scene.clause(trigger.first)[1]))
 
 
-def _set_by_ban(scene: Scene, story: Story) -> None:
+def set_by_ban(scene: Scene, story: Story) -> None:
     """ "Japan lifted its ban on Korean shellfish": who buys, who sells, and what."""
     lowers = scene.tokens.lowers
     if not scene.has(scene.first, scene.last, _BANS):

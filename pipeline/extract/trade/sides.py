@@ -59,7 +59,10 @@ _COUNTRY_WORDS = word_set(
 _BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
 _PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
 
-_POINTING = _PRONOUNS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
+_LENDERS = word_set("bank lender fund")
+_POINTING = (
+    _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
+)
 """The words that a pronoun's side can begin with."""
 
 
@@ -203,6 +206,8 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
     lower, before = tokens.lowers[at], tokens.lower(at - 1)
     if (lower == "bloc" and before == "the") or (lower == "states" and before == "member"):
         return Side(at, at + 1, "", "bloc")
+    if lower in _LENDERS and before == "the" and tokens.lower(at + 1) != "of":
+        return Side(at, at + 1, "", "lender")
     if lower == "them" and before == "between":
         return Side(at, at + 1, PAIR, "pronoun")
     if lower in _PRONOUNS or (lower == "there" and before in ("from", "to", "in", "worth")):

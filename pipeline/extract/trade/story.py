@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.trade.described import described
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
@@ -21,12 +20,11 @@ _DISASTER = re.compile(
 _HELP = re.compile(
     r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed)\b"
 )
+_LENDING = frozenset({"Bank", "Fund"})
 _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
 _DATELINE_REACH = 5
 """So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
-_AWAY = frozenset({"to", "from", "with", "into"})
-_RELATIVE = frozenset({"which", "who", "that"})
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
 
@@ -36,6 +34,13 @@ def bodies() -> frozenset[str]:
     """The codes of bodies of several states, that trade only where no state is told of."""
     states = {form.code for form in forms() if form.kind not in ("organization", "short")}
     return frozenset({form.code for form in forms()} - states | {"UNO", "EUE"})
+
+
+@cache
+def lenders() -> frozenset[str]:
+    """The codes of bodies that "the bank", "the lender" and "the fund" can be."""
+    banks = {form.code for form in forms() if form.kind == "organization" and _LENDING & set(form.form.split())}
+    return bodies() & banks
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,8 @@ class Story:
     """The currency of the last figure in money."""
     named: tuple[str, ...] = ()
     """The countries named in the last sentences, the last one last."""
+    lender: str | None = None
+    """The bank or fund of several states that was named last."""
     energy: tuple[str, str | None] | None = None
     """The kind of energy last spoken of."""
     weighed: tuple[str, str | None] | None = None
@@ -229,70 +236,7 @@ def _is_of_relief(text: str) -> bool:
     return _DISASTER.search(text) is not None and _HELP.search(text) is not None
 
 
-def resolve_pronouns(scene: Scene, story: Story) -> None:
-    """Give each pronoun of `scene` its country, in place; those that stay open keep "" ."""
-    named: list[Side] = []
-    for side in scene.sides:
-        if side.kind not in ("pronoun", "neighbour", "bloc"):
-            named.append(side)
-        elif side.kind == "bloc":
-            side.code = "EUE" if "EUE" in story.dominant else ""
-        elif side.kind == "neighbour":
-            owner = _owner(scene, named, scene.clause(side.first)[0]) or story.subject
-            apart = [s for s in named if s.code != owner and not s.attribution]
-            clear = [s for s in apart if s.kind != "demonym" or not s.possessive]
-            other = next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None)
-            side.code = other or ""
-        elif side.code == "" and scene.tokens.lowers[side.first] == "there":
-            near = [s.code for s in scene.sides if s.last <= side.first and s.code not in ("", PAIR)]
-            side.code = near[-1] if near else next(reversed(story.named), "")
-        elif side.code == "":
-            told = described(scene.tokens, side, [*reversed(story.dominant), *story.named, *(s.code for s in named)])
-            if told is not None:
-                side.code = told
-                continue
-            here = _owner(scene, named, scene.clause(side.first)[0])
-            speaker = next(
-                (s.code for s in named if s.attribution and s.preposition is None and s.kind != "person"), None
-            )
-            subject = here or (story.topic() if _is_noun(scene, side) else speaker or _antecedent(story))
-            if side.possessive and scene.tokens.lower(scene.clause(side.first)[0]) in (
-                "making",
-                "accounting",
-                "representing",
-            ):
-                subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
-            away = side.preposition in _AWAY and not side.possessive
-            side.code = (_counterpart(story, scene, subject) if away else subject) or ""
-
-
-def _is_noun(scene: Scene, side: Side) -> bool:
-    """Whether the pronoun is a noun such as "the country"."""
-    return scene.tokens.lowers[side.first] not in ("it", "its", "they", "their", "there")
-
-
-def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
-    """Whom "to the republic", "from it" means: the other country of the story."""
-    recent = story.recent(scene.paragraph.position)
-    if recent is not None and recent.bilateral:
-        view = recent.view if recent.view in recent.countries else subject
-        return next((code for code in recent.countries if code != view), None)
-    last = next((code for code in reversed(story.named) if code not in (subject, story.home)), None)
-    return last or story.other(subject)
-
-
-def _antecedent(story: Story) -> str | None:
-    return story.subject
-
-
-def _owner(scene: Scene, named: list[Side], first: int) -> str | None:
-    """The country whose "its" is: the subject; goods behind a relative pronoun own nothing ("which sells Thai tea")."""
-    if scene.tokens.lowers[first] in _RELATIVE:
-        named = [side for side in named if side.first < first or side.kind != "demonym" or not side.possessive]
-    return _subject(named, first)
-
-
-def _subject(named: list[Side], first: int = 0) -> str | None:
+def subject_among(named: list[Side], first: int = 0) -> str | None:
     """The first country that can be a subject: of those from token `first` on the last, else the first of all."""
     free = [side for side in named if side.preposition is None and not side.attribution and side.code not in ("", PAIR)]
     free = [side for side in free if side.code not in bodies()] or free
@@ -314,10 +258,13 @@ def turn_to(story: Story, scene: Scene) -> None:
 
 def follow(story: Story, scene: Scene) -> None:
     """Let `story` take in who is the subject of `scene`, once its figures are read."""
-    named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind not in ("pronoun", "person")]
-    subject = _subject(named)
+    named = [
+        side for side in scene.sides if side.code not in ("", PAIR) and side.kind not in ("pronoun", "person", "lender")
+    ]
+    subject = subject_among(named)
     if subject:
         story.subject = subject
+    story.lender = next((side.code for side in reversed(named) if side.code in lenders()), story.lender)
     codes = list(dict.fromkeys(side.code for side in named if not side.attribution and side.code not in bodies()))
     told = [side.code for side in named if side.code not in bodies()]
     story.named = tuple([*story.named, *told][-_NAMED:])

@@ -14,6 +14,9 @@ _AID_WORDS = word_set(
 )
 _PARTS_OF_AID = word_set("tranche instalment installment package")
 _GRANTS = word_set("grant grants aid assistance donation relief")
+_COMFORTS = word_set("tents blankets tarpaulins mattresses rations stretchers")
+_COSTS = word_set("cost costs expenses bill price")
+_COST_REACH = 10
 _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
@@ -32,6 +35,9 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "contract" if any(amount.kind in _PHYSICAL for amount in scene.amounts) else "investment"
     if trigger.flow == "production" and trigger.kind == "verb":
         return "export" if _goes_abroad(scene, trigger) else "production"
+    if trigger.flow == "consumption" and trigger.subject == "exporter":
+        costs = scene.has(trigger.last, trigger.last + _COST_REACH, _COSTS)
+        return "investment" if costs else "consumption"
     if trigger.flow == "debt" and scene.tokens.lowers[trigger.last - 1] in _PARTS_OF_AID:
         return "aid" if scene.has(scene.first, scene.last, _GRANTS) else "debt"
     earns = trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
@@ -75,7 +81,8 @@ def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "import"
     recent = story.recent(scene.paragraph.position)
     carried = trigger.subject == "goods" or trigger.amounts == "goods"
-    relief = (carried and story.relief) or (recent is not None and recent.flow == "aid")
+    comforts = trigger.amounts == "goods" and scene.has(trigger.last, scene.last, _COMFORTS)
+    relief = comforts or (carried and story.relief) or (recent is not None and recent.flow == "aid")
     if scene.tokens.lowers[trigger.first] in _RUSHED:
         return "aid"
     return "aid" if relief or _is_given(scene) else "export"
