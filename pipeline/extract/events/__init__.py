@@ -3,13 +3,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
+from pipeline.extract.events.headings import headed, headings
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
@@ -40,6 +41,8 @@ class _Reading:
     dates: Sequence[DateMention]
     cast: Sequence[Actor]
     lists: Sequence[Listed]
+    headings: Mapping[int, DateMention]
+    """Position of each paragraph that a date in a line of its own heads, to that date."""
 
 
 def find_events(
@@ -50,7 +53,8 @@ def find_events(
     `dates` and `people` are the page's mentions. Each event is tied to the sentence that tells of it.
     """
     cast = cast_of(page, people)
-    reading = _Reading(page, masthead, _outermost(page.text, dates), cast, lists_of(page.text, cast))
+    outer = _outermost(page.text, dates)
+    reading = _Reading(page, masthead, outer, cast, lists_of(page.text, cast), headings(page, outer))
     filed = filed_in(page, cast)
     story = story_of(page, cast, filed)
     events: list[Event] = []
@@ -96,7 +100,8 @@ def _sentence_events(
     offset = sentence.char_start
     opening = paragraph.char_start + _dateline_end(paragraph)
     here = [m for m in _between(reading.dates, offset, sentence.char_end) if m.char_start >= opening]
-    if not here and not hangs_on_another(sentence.text):
+    heading = reading.headings.get(paragraph.position) if not here else None
+    if not here and heading is None and not hangs_on_another(sentence.text):
         return
     tokens = tokenize(sentence.text)
     known = find_triggers(sentence.text, tokens)
@@ -105,6 +110,7 @@ def _sentence_events(
     if not triggers:
         return
     governed = govern(sentence.text, offset, triggers, here) if here else []
+    governed += headed(sentence, triggers, heading) if heading is not None else []
     governed += linked(sentence, triggers, governed, told)
     if not governed:
         return

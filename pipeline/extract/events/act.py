@@ -20,7 +20,7 @@ class Scene:
     here: bool = False
     """True where that event stands in the same paragraph."""
     helped: str | None = None
-    """The state that the aid told of last was for."""
+    """The state that the aid told of first was for."""
     carried: tuple[str, ...] = ()
     """The states that acted in the sentence before, the first named first."""
     headed: str | None = None

@@ -15,6 +15,8 @@ from pipeline.lexicon.countries import body_codes
 from pipeline.text.page import Page
 
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
+_HEAD = re.compile(r"[A-Z]{4,20}(?:[ -][A-Z]{2,20}){0,3}(?:\s\([A-Z ]{3,24}\))?(?=[.:]\s)")
+"""Words in capitals with which a paragraph opens."""
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
 _LENDERS = frozenset({"IMF", "WB", "ADB", "AfDB", "AIIB", "EBRD", "EIB", "IDB", "NDB"})
@@ -24,28 +26,32 @@ _NO_BLOCS = _LENDERS | {"UNO", "WTO", "ICC", "ICRC", "Interpol", "OPCW", "IEA"}
 
 def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
     """All actors of an article, in the order of the text."""
-    text = _in_lower_case(page)
+    text, heads = _in_lower_case(page)
     mentions = find_actors(text)
-    found = [
-        Actor(
-            m.char_start, m.char_end, m.code, m.kind, m.text,
-            standing_of(text, m.char_start, m.char_end, m.code, m.kind),
-        )
-        for m in mentions
-    ]  # fmt: skip
+    found = []
+    for m in mentions:
+        head = any(start <= m.char_start < end for start, end in heads)
+        standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
+        found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))
     found += _officials(people)
     found += _short_bodies(text, mentions)
     return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
 
 
-def _in_lower_case(page: Page) -> str:
-    """The page's text with headlines in capitals as names are written elsewhere: "PERU SIGNS" is "Peru Signs"."""
-    text = page.text
+def _in_lower_case(page: Page) -> tuple[str, list[tuple[int, int]]]:
+    """The page's text with headlines and heads in capitals as names are written elsewhere ("PERU SIGNS" is "Peru
+    Signs"), and the spans of the heads with which paragraphs open ("PORT SUDAN. A ship …")."""
+    text, heads = page.text, []
     for paragraph in page.paragraphs:
-        if paragraph.kind == "headline" and paragraph.text.isupper():
-            start, end = paragraph.char_start, paragraph.char_end
-            text = text[:start] + _CAPITALS.sub(_written, text[start:end]) + text[end:]
-    return text
+        start, end = paragraph.char_start, paragraph.char_end
+        if paragraph.kind != "headline" or not paragraph.text.isupper():
+            head = _HEAD.match(paragraph.text)
+            if paragraph.kind != "body" or head is None:
+                continue
+            end = start + head.end()
+            heads.append((start, end))
+        text = text[:start] + _CAPITALS.sub(_written, text[start:end]) + text[end:]
+    return text, heads
 
 
 def _written(match: re.Match[str]) -> str:

@@ -110,7 +110,7 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
         return next(code for code in scene.last if code != state)
     if state in pair:
         return next((code for code in pair if code != state), None)
-    if act.trigger.event_type == "AID" and scene.helped in pair:
+    if act.trigger.event_type in ("AID", "COOPERATE") and scene.helped in pair:
         return scene.helped
     if act.trigger.event_type in _DONE_TO:
         return next((code for code in scene.recent if code in pair), scene.home)

@@ -70,7 +70,7 @@ def scene_of(
         recent=recent,
         last=told[-1].countries if near else (),
         here=near and told[-1].paragraph == sentence.paragraph,
-        helped=next((event.target_country for event in reversed(told) if _is_help(event)), None),
+        helped=next((event.target_country for event in told if _is_help(event)), None),
         carried=_carried(page, named, sentence, story.since),
         headed=headed,
         listed=lists[before - 1].codes if before else (),

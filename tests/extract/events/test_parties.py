@@ -17,7 +17,7 @@ from pipeline.lexicon.table import rows
 from pipeline.text.ids import stable_id
 
 FRIDAY = date(2016, 3, 18)
-_FOUND = 0.8
+_FOUND = 0.7
 """Part of the labelled events that must be there; which sentences tell of events is other modules' matter."""
 PAGE_FILE = Path(__file__).parent / "parties.txt"
 
@@ -265,12 +265,13 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
         "soil": ("on ", "Peruvian", f" {form} too"),
         "rule": ("the ", "UN", f" {form} too"),
         "named_after": ("the ", name, f" {form} too"),
+        "occasion": ("at the ", "ASEAN", f" {form} too"),
     }
     behind = {"medium", "money", "belonging"}
     before, named, after = texts.get(
         row["kind"], ("the ", name, f" {form} too") if row["kind"] in behind else (f"{form} ", name, " too")
     )
-    kind = "demonym" if row["kind"] == "soil" else "capital"
+    kind = {"soil": "demonym", "occasion": "organization"}.get(row["kind"], "capital")
     code = "UNO" if row["kind"] == "rule" else "PER"
     expected = {
         "post": "post", "people": "acts", "settlement": "scene", "soil": "scene", "scene": "scene", "rule": "rule",
