@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 
 from pipeline.lexicon.table import rows
 
+_CLOSE = 36
+"""Characters from a verb to a day within which "through" goes with it ("rose through May", not "lent money through")."""
 _LOOK = 400
 """Characters to each side of the place that are looked at."""
 
@@ -54,7 +56,7 @@ _ONCE_PLANNED = re.compile(
     r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor)|"
     r"(?:planned|scheduled|proposed|slated)\s(?:[\w'’.-]{1,20}\s){1,10}(?:on|in|for)|"
     r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
-    r"(?:with\seffect\sfrom|effective(?:\sfrom)?|payable|starting|beginning|as\sof|before|through)"
+    r"(?:with\seffect\sfrom|effective(?:\sfrom)?|payable|starting|beginning|as\sof|before|(?P<through>through))"
     r"(?:\s(?:in|on|from))?|"
     r"for\s(?:shipment|delivery|use|export|loading|release|arrival)\s(?:in|on|between|from|by)|"
     r"before\s(?:[\w'’-]{1,30}\s){1,4}(?:in|on)"
@@ -112,6 +114,7 @@ _PLANNED_NOUN = re.compile(
     r"polls?|referendum|runoff|start|summit|talks|visit|vote)\b"
 )
 """What is spoken of by its day before it takes place as well as after."""
+_DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|He|She|It|who|which)\s(?:also\s|now\s|then\s)?\Z")
 _ONE = re.compile(r"(?:\b[A-Z][\w.]{1,24}|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[a-z-]{3,20}(?<!s))\s\Z")
 _OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their|to|off|up)\b")
@@ -181,6 +184,9 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if _UNTIL.search(left[-40:]):
         return "past" if _LASTED.search(near) or _NOT_BEFORE.search(near) else "future"
     once = _ONCE_PLANNED.search(left[-120:])
+    if once is not None and once["through"]:
+        place, sign = (_signs(near) or [(0, "near")])[-1]
+        return "near" if sign == "past" and len(near) - place > _CLOSE else sign
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     told = _beside(near, left, right)
@@ -196,6 +202,8 @@ def _beside(near: str, left: str, right: str) -> str | None:
         return _owned(near, right)
     if _IS.search(left[-24:]) or (_IS_BEHIND.match(right) and not left.rstrip(' "“')[-1:].isalnum()):
         return "future"
+    if _DELIVERY.match(right):
+        return "near"
     if _PLANNED_NOUN.match(right) and _ARTICLE.search(left[-8:]):
         return "near"
     behind = _BEHIND.match(right)

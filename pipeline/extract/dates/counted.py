@@ -37,6 +37,9 @@ def offset(expression: Offset, setting: Setting) -> Interval | None:
         quarterly = told.precision in ("quarter", "half", "range")
         if (expression.anchor == "told" and expression.detail) or (expression.detail == "ago" and quarterly):
             return _year_earlier(told)
+    if expression.detail == "years":
+        day = interval.add_months(base, 12 * expression.count)
+        return _UNITS[expression.unit](day, 0, None)
     if expression.unit == "latest":
         return setting.told_quarter or _quarter(setting.now or base, -1, None)
     if expression.unit == "full":

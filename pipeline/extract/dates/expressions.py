@@ -86,7 +86,8 @@ class Offset(Expression):
     section: str | None = None
     detail: str | None = None
     """For `fiscal` the state whose year it is, for `same` the year where it is named, `told` where it is counted
-    from the one told; for `year` the word that compares ("a year `ago`"); `this` weekend."""
+    from the one told; for `year` the word that compares ("a year `ago`"); `this` weekend; `years` where
+    years are counted to the unit's place in them ("two years ago this month")."""
 
 
 @dataclass(frozen=True, slots=True)

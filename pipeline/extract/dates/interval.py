@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 SECTIONS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 SECTIONS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+SECTIONS_OF_CENTURY = {"early": (0, 29), "mid": (30, 69), "late": (70, 99)}
 SECTIONS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
@@ -59,6 +60,14 @@ def decade(first_year: int, section: str | None = None) -> Interval:
     if section is None:
         return Interval(date(first_year, 1, 1), date(first_year + 9, 12, 31), "range")
     first, last = SECTIONS_OF_DECADE[section]
+    return Interval(date(first_year + first, 1, 1), date(first_year + last, 12, 31), "approximate")
+
+
+def century(first_year: int, section: str | None = None) -> Interval:
+    """The hundred years from `first_year` ("the 1800s"), or their early (0-29), mid (30-69) or late (70-99) ones."""
+    if section is None:
+        return Interval(date(first_year, 1, 1), date(first_year + 99, 12, 31), "range")
+    first, last = SECTIONS_OF_CENTURY[section]
     return Interval(date(first_year + first, 1, 1), date(first_year + last, 12, 31), "approximate")
 
 

@@ -17,6 +17,7 @@ from pipeline.extract.dates.expressions import (
     YearRef,
 )
 from pipeline.extract.dates.feasts import feast
+from pipeline.extract.dates.interval import century as century_of
 from pipeline.extract.dates.interval import decade as decade_of
 from pipeline.extract.dates.interval import make_date
 from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
@@ -167,7 +168,9 @@ def decade(match: re.Match[str]) -> Expression | None:
         return None
     digits = match["digits"] or (values("decade")[match["word"].casefold()])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    interval = decade_of(first, section(match["sec"]))
+    part = section(match["sec"])
+    whole_century = first % 100 == 0 and first < 2000
+    interval = century_of(first, part) if whole_century else decade_of(first, part)
     return Fixed(match.start(), match.end(), interval.start, interval.end, interval.precision)
 
 
@@ -280,6 +283,11 @@ def this_unit(match: re.Match[str]) -> Expression | None:
     return Offset(match.start(), match.end(), unit, 0, "told")
 
 
+def told_unit(match: re.Match[str]) -> Expression | None:
+    """ "for the year": that told before, else the one that runs."""
+    return Offset(match.start(), match.end(), match["unit"], 0, "told")
+
+
 def spelled_year(match: re.Match[str]) -> Expression | None:
     """ "nineteen ninety-seven", "the year two thousand"."""
     numbers = values("number")
@@ -324,6 +332,9 @@ def count_of_units(match: re.Match[str]) -> Expression | None:
     if count == 0:
         return None
     unit = "year" if many else unit
+    if match["sub"] and unit == "year" and word == "ago":
+        inner = match["sub"].split()[-1]
+        return Offset(match.start(), match.end(), "day" if inner == "today" else inner, -count, "now", None, "years")
     past = word in ("ago", "earlier", "before", "previously")
     anchor = "now" if word in ("ago", "from now", "hence") else "told"
     if unit == "day" and past and anchor == "told":
