@@ -20,19 +20,24 @@ LONGEST_CERTAIN = 7
 """Days: within a longer interval much of one kind happens, and likeness needs more."""
 _ONE_SIDED = frozenset(("SANCTION", "COERCE", "ACCUSE", "THREATEN", "REQUEST", "REJECT", "PROTEST"))
 """Kinds of acts that one side does to the other; others are done together, and a text may name either side first."""
-_MANIFOLD = frozenset(("CONSULT", "AGREE", "OTHER"))
+_SAYING = frozenset(("SUPPORT", "REQUEST", "ACCUSE", "THREATEN", "PROTEST"))
+"""Kinds of acts that consist in words, often about another act."""
+_MANIFOLD = frozenset(("CONSULT", "AGREE"))
 """Kinds of acts of which two states do several on one day."""
 _UNKNOWN_KIND = "OTHER"
 _ONE_KIND = 100
 """More than all else that can be common: reports of one kind find each other first."""
 _HALF = 0.5
 _THIRD = 1 / 3
+_QUARTER = 1 / 4
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]{1,40}")
 _NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}\.\d{1,4}|\d{2,9})(?![\w,])")
-_PASSIVE = re.compile(
+_SIDES_OPEN = re.compile(
     r"\b(?:was|were|been|being|is|are|be)\s(?:[a-z]{1,20}ly\s)?[a-z]{2,20}(?:ed|en|n|t)\b|\bby\s(?:the\s)?[A-Z]"
 )
 _LONGEST_MONTH = 31
+_PAIR = 2
+_SIDE_BY_SIDE = frozenset(("and", "and the"))
 _CALENDAR = frozenset(("month", "weekday", "season"))
 _YEARS = range(1900, 2101)
 _HEIRS = {"SUN": "RUS"}
@@ -66,6 +71,8 @@ class Account:
     """Words with a capital that name no state, day, office or ministry."""
     numbers: frozenset[str]
     """Numbers of two digits or more that are no years."""
+    acts_jointly: bool
+    """Whether states stand side by side ("Ghana and Togo"), so that neither need be the other's counterpart."""
     words: frozenset[str]
     """Stems of the other words, those of the act, of dates and of names left out."""
 
@@ -88,7 +95,7 @@ class Account:
 def account_of(report: Report) -> Account:
     """`report` with what its sentence tells."""
     event = report.event
-    plain, mentioned, places = _without_states(event.evidence)
+    plain, mentioned, places, acts_jointly = _without_states(event.evidence)
     content = content_words(plain)
     trigger = stems(event.trigger)
     act = trigger | (content & _nouns_of(event.event_type))
@@ -103,6 +110,7 @@ def account_of(report: Report) -> Account:
         mentioned=_today(mentioned | frozenset(event.countries)),
         names=names,
         numbers=frozenset(filter(_is_amount, _NUMBER.findall(plain))) - dated,
+        acts_jointly=acts_jointly,
         words=content - content_words(" ".join(names)) - act - _calendar(),
     )
 
@@ -127,7 +135,7 @@ def likeness(one: Account, other: Account) -> int:
     )
     if _names_differ(one, other) and not (common.people or common.numbers):
         return 0
-    if not _is_enough(common, one, other) or (not is_one_kind and _two_acts(one, other)):
+    if not _is_enough(common, one, other):
         return 0
     told = common.act + common.names + common.numbers + common.words
     return _ONE_KIND * is_one_kind + 2 * common.people + common.place + told
@@ -153,17 +161,28 @@ def _is_enough(common: _Common, one: Account, other: Account) -> bool:
     kinds = {one.report.event.event_type, other.report.event.event_type}
     if len(kinds) > 1 and not _same_act_under_two_kinds(common, kinds):
         return False
-    some_meet_apart = min(len(one.countries), len(other.countries)) > 1 and one.countries != other.countries
-    if some_meet_apart and not (common.people or common.names or common.words > 1):
+    if _pair_beside_more(one, other) and not (common.people or common.names or common.words > 1):
         return False
     if max(one.days, other.days) > LONGEST_CERTAIN:
         return _is_enough_for_long(common, one, other)
-    if common.people or common.place or common.numbers:
+    if len(kinds) > 1 or common.people or common.numbers or _is_enough_at_a_place(common, kinds):
         return True
     if common.act:
-        return common.names > 0 or common.share >= _THIRD
-    fewest = 2 if kinds & _MANIFOLD else 1
-    return common.words + common.names >= fewest and common.share >= _HALF
+        return common.names > 0 or common.share >= _QUARTER
+    return common.words + common.names > 0 and common.share >= _HALF
+
+
+def _is_enough_at_a_place(common: _Common, kinds: set[str]) -> bool:
+    """Whether it is enough that both tell of one place: where states do several such acts a day, it is not alone."""
+    if kinds & _MANIFOLD:
+        return common.place and (common.words + common.names > 0 or common.share == 1)
+    return common.place
+
+
+def _pair_beside_more(one: Account, other: Account) -> bool:
+    """Whether one tells of two states and the other of these and more: two of them may have met apart."""
+    sizes = sorted((len(one.countries), len(other.countries)))
+    return sizes[0] == _PAIR < sizes[1]
 
 
 def _is_enough_for_long(common: _Common, one: Account, other: Account) -> bool:
@@ -180,15 +199,13 @@ def _is_enough_for_long(common: _Common, one: Account, other: Account) -> bool:
 
 def _same_act_under_two_kinds(common: _Common, kinds: set[str]) -> bool:
     """Whether two kinds are readings of one act: its words are the same, or its people and one kind is not known."""
+    if len(kinds & _SAYING) == 1:
+        # what is said of an act is no report of it: "condemned the launch"
+        return False
     if _UNKNOWN_KIND in kinds and common.people > 1:
         return True
-    in_words = common.share > _HALF and common.words + common.names > 1
+    in_words = common.words > 0 and common.share >= (_THIRD if common.names else _HALF)
     return common.numbers > 0 or in_words
-
-
-def _two_acts(one: Account, other: Account) -> bool:
-    """Whether each sentence tells of the other's act beside its own ("met and signed")."""
-    return bool(one.trigger & other.words) and bool(other.trigger & one.words)
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:
@@ -207,7 +224,7 @@ def _fit(one: Account, other: Account) -> bool:
         return False
     if first.location and second.location and not _one_place(first.location, second.location):
         return False
-    return not _reversed(first, second)
+    return one.acts_jointly or other.acts_jointly or not _reversed(first, second)
 
 
 def _nested(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -224,7 +241,7 @@ def _one_place(first: str, second: str) -> bool:
 
 def _reversed(first: Event, second: Event) -> bool:
     """Whether one does to the other what that one does to it; passives leave open who acts."""
-    if _PASSIVE.search(first.evidence) or _PASSIVE.search(second.evidence):
+    if _SIDES_OPEN.search(first.evidence) or _SIDES_OPEN.search(second.evidence):
         return False
     if not {first.event_type, second.event_type} <= _ONE_SIDED or first.source_country is None:
         return False
@@ -246,15 +263,18 @@ def _is_amount(number: str) -> bool:
     return not number.isdigit() or int(number) not in _YEARS
 
 
-def _without_states(sentence: str) -> tuple[str, frozenset[str], frozenset[str]]:
-    """`sentence` in words that stand for their like, with states and places cut out; the states' codes; the places."""
+def _without_states(sentence: str) -> tuple[str, frozenset[str], frozenset[str], bool]:
+    """`sentence` in words that stand for their like, with states and places cut out; the states' codes; the places; and
+    whether states stand side by side."""
     mentions = find_countries(sentence)
     starts = [0, *(mention.char_end for mention in mentions)]
     ends = [*(mention.char_start for mention in mentions), len(sentence)]
-    plain = " ".join(sentence[start:end] for start, end in zip(starts, ends, strict=True))
+    between = [sentence[start:end] for start, end in zip(starts, ends, strict=True)]
+    plain = " ".join(between)
     places = (mention.text.casefold() for mention in mentions if mention.kind == "place")
     words = " ".join(one_word_for(word) for word in plain.split())
-    return words, frozenset(mention.code for mention in mentions), frozenset(places)
+    jointly = any(gap.strip(" ,") in _SIDE_BY_SIDE for gap in between[1:-1])
+    return words, frozenset(mention.code for mention in mentions), frozenset(places), jointly
 
 
 @cache

@@ -47,7 +47,8 @@ BANNED = {"event_type": "SANCTION", "trigger": "banned"}
         ("Kenya sent 120 cows to Uganda.", "A herd of 120 head left for Uganda.", {"event_type": "AID", "trigger": "sent"}, {"trigger": "left"}),
         ("Kenya signed a defense pact with Uganda.", "Uganda and Kenya signed a defence accord.", AGREED, AGREED),
         (TALKS, "The two sides met.", {"participants": ("wanjiru",)}, {"participants": ("wanjiru",), "trigger": "met"}),
-        (TALKS, "The two sides met.", {"location": "Kampala"}, {"location": "Uganda", "trigger": "met"}),
+        (TALKS, "Ministers met over fishing.", {"location": "Kampala"}, {"location": "Uganda", "trigger": "met"}),
+        ("Kenya handed a boat to Uganda.", "Uganda received a boat.", {"event_type": "OTHER", "trigger": "handed"}, {"event_type": "COOPERATE", "trigger": "received"}),
         (TALKS, TALKS, {"status": "planned"}, {"status": "occurred"}),
         ("Kenya agreed to reopen the border with Uganda.", "Uganda and Kenya agreed to reopen their border.", {**AGREED, "trigger": "agreed"}, {**AGREED, "trigger": "reopen"}),
         ("Uganda honoured Soviet soldiers on Wednesday.", "Wreaths for soldiers from Russia were laid in Uganda.", {"countries": ("SUN", "UGA"), "trigger": "honoured", "location": "Kampala"}, {"countries": ("RUS", "UGA"), "trigger": "laid", "location": "Kampala"}),
@@ -81,7 +82,8 @@ def test_one_occurrence_in_other_words(one, other, first, second):
             {"countries": ("KEN", "RWA", "UGA"), "location": "Kampala", "trigger": "met"},
             {"location": "Kampala", "trigger": "met"},
         ),
-        ("They met and signed an accord on eggs.", "They met and signed an accord on eggs.", {"trigger": "met"}, AGREED),
+        ("Kenya banned eggs from Uganda.", "Uganda condemned the ban on eggs.", BANNED, {"event_type": "ACCUSE", "trigger": "condemned", "source_country": "UGA", "target_country": "KEN"}),
+        ("Kenya and Uganda signed a contract for gas in Kampala.", "Uganda and Kenya signed a protocol on a dam.", {**AGREED, "location": "Kampala"}, {**AGREED, "location": "Kampala"}),
     ],
 )  # fmt: skip
 def test_two_occurrences_that_look_alike(one, other, first, second):
