@@ -8,11 +8,13 @@ from pipeline.extract.actors import find_countries
 from pipeline.extract.dates import find_dates
 from pipeline.extract.dates.feasts import feast
 from pipeline.extract.events.occasions import occasion_words
+from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.triggers import find_triggers, no_event_phrase
 from pipeline.extract.events.words import noun_classes, noun_forms, object_types, verb_forms
 from pipeline.lexicon.countries import OTHER, code_of, country_codes
 from pipeline.lexicon.table import header, rows
+from pipeline.text.paragraphs import read_page
 
 NAMES = sorted(
     path.name.removesuffix(".csv") for path in files("pipeline.lexicon").iterdir() if path.name.endswith(".csv")
@@ -39,7 +41,7 @@ def test_a_lexicon_is_sorted_and_holds_no_row_twice(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in rows("countries") if row["kind"] not in ("short", "other")], ids=lambda r: r["form"]
+    "row", [row for row in rows("countries") if row["kind"] not in ("short", "other", "prefix")], ids=lambda r: r["form"]
 )
 def test_every_name_of_a_state_is_found_in_a_sentence(row: dict[str, str]) -> None:
     [mention] = find_countries(f"They praised {row['form']} again.")
@@ -63,6 +65,18 @@ def test_a_short_form_counts_only_where_the_state_is_named() -> None:
     assert find_countries("The North fired a rocket.") == ()
     assert [m.code for m in find_countries("North Korea spoke. The North fired a rocket.")] == ["PRK", "PRK"]
     assert [m.text for m in find_countries("The North Korean envoy left.")] == ["North Korean"]
+
+
+@pytest.mark.parametrize("row", [row for row in rows("countries") if row["kind"] == "prefix"], ids=lambda r: r["form"])
+def test_a_prefix_counts_only_ahead_of_a_hyphen(row: dict[str, str]) -> None:
+    assert [m.code for m in find_countries(f"The {row['form']}-Chilean talks ended.")] == [row["code"], "CHL"]
+    assert find_countries(f"Mr {row['form']} left.") == ()
+
+
+@pytest.mark.parametrize("row", rows("joint_names"), ids=lambda r: r["form"])
+def test_every_joint_name_means_several_states(row: dict[str, str]) -> None:
+    page = read_page(f"They spoke of {row['form']} affairs again.\n")
+    assert {actor.code for actor in cast_of(page, ())} == set(row["codes"].split(";"))
 
 
 def test_codes_by_word() -> None:

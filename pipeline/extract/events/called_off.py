@@ -45,7 +45,7 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     planned = once or _PLANNED_FOR.search(before) is not None or _TO_BE.search(before) is not None
     if not planned:
         return _object_of_cancel(sentence, start, triggers)
-    named = _named(start, triggers)
+    named = _named(sentence, start, triggers)
     cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma in _ALSO_CANCELS)), None)
     held_not = _NOT_HELD.search(sentence, end)
     if named is not None and named.negated:
@@ -60,10 +60,13 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     return _object_of_cancel(sentence, start, triggers)
 
 
-def _named(start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+def _named(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The noun before the date that names what was planned, else the verb of what was to be done."""
     before = [t for t in triggers if t.end <= start]
     last = before[-1] if before else None
+    verb = next((t for t in reversed(before) if t.pos == "verb"), None)
+    if verb is not None and sentence.endswith("to have ", 0, verb.start):
+        return verb
     if last is not None and last.pos == "verb" and last.form == "base":
         return last
     return next((t for t in before if t.pos == "noun" and t.kind == "noun"), None) or next(

@@ -22,8 +22,10 @@ _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\
 _OCCASION = re.compile(
     r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof)\s(?:[\w'’-]+\s){0,4}\Z"
 )
+_BELONGS = re.compile(r"\s(?:of|on|for)\s(?:[\w'’-]{1,20}\s){0,3}")
 _OF = re.compile(r"\b(?:of|to|for|from|in|by)\s(?:[\w'’-]+\s){0,3}\Z")
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
+_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
 _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
@@ -46,6 +48,8 @@ def governor(
     here = [t for t in triggers if low <= t.start < high]
     before = [t for t in here if t.end <= start]
     after = [t for t in here if t.start >= end]
+    if _in_an_aside(sentence, low, start, end, here):
+        return None
     noun = _dated_noun(sentence, start, end, before, after)
     if noun is not None:
         return noun
@@ -62,6 +66,15 @@ def governor(
     if after and after[0].start - end <= _NEAR and "," not in sentence[end : after[0].start].removeprefix(","):
         return after[0]
     return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers)
+
+
+def _in_an_aside(sentence: str, low: int, start: int, end: int, here: Sequence[Trigger]) -> bool:
+    """True for the month of ", whose mandate runs out in March, …": a relative clause that tells of no event."""
+    opening = max(low, sentence.rfind(",", low, start))
+    closing = sentence.find(",", end)
+    if closing < 0 or _RELATIVE.match(sentence, opening) is None:
+        return False
+    return not any(opening <= t.start < closing for t in here)
 
 
 def _tells_itself(sentence: str, low: int, start: int, end: int, high: int) -> bool:
@@ -123,12 +136,19 @@ def _dated_noun(
     verbs = [t for t in before if t.pos == "verb" and t.finite]
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
         return None
-    last = nouns[-1]
+    last = _head(sentence, nouns)
     if not _PP.fullmatch(sentence, last.end, start):
         return None
     if not verbs:
         return last
     return last if _closer(sentence, start, last, verbs[-1]) else None
+
+
+def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger:
+    """The last noun, or of "the scrapping of duties" the one that it belongs to."""
+    if len(nouns) > 1 and nouns[-1].kind == "thing" and _BELONGS.fullmatch(sentence, nouns[-2].end, nouns[-1].start):
+        return nouns[-2]
+    return nouns[-1]
 
 
 def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:

@@ -74,6 +74,8 @@ def _typed(
     sentence: str, tokens: tuple[Token, ...], found: Sequence[Trigger], trigger: Trigger, noun: Trigger | None
 ) -> Trigger | None:
     """A verb with the type that its words give it, None where it tells of no event without them."""
+    if trigger.kind == "general":
+        return trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive
     if alike and not _has_object(sentence, _phrases_ahead(sentence, tokens, trigger), trigger):
         return replace(trigger, kind="content", event_type=_carried(found, trigger) or trigger.event_type)
@@ -116,7 +118,7 @@ def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
             continue
         if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
             done = next((t for t in found if 0 < t.start - trigger.end <= _DOES and t.pos == "verb"), None)
-            result.append(replace(trigger, kind="content", event_type=done.event_type if done else "OTHER"))
+            result.append(replace(trigger, kind="general", event_type=done.event_type if done else "OTHER"))
             continue
         act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
         decides = trigger.lemma in word_class("decides") and act is not None
@@ -156,7 +158,15 @@ def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> 
     ahead = _phrases_ahead(sentence, tokens, trigger)
     if not trigger.passive and _has_object(sentence, ahead, trigger):
         return _first_typed(ahead, types.objects)
-    return _first_typed([*_phrases_behind(sentence, tokens, trigger), *ahead], types.objects)
+    behind = _phrases_behind(sentence, tokens, trigger)
+    near = behind if trigger.passive else [*_adjacent(sentence, behind, trigger), *behind]
+    return _first_typed([*near, *ahead], types.objects)
+
+
+def _adjacent(sentence: str, behind: Sequence[list[Token]], trigger: Trigger) -> list[list[Token]]:
+    """The noun phrase right before a participle: the note of "protested in a note handed over on Monday"."""
+    last = max(behind, key=lambda phrase: phrase[-1].end if phrase else -1, default=[])
+    return [last] if last and not sentence[last[-1].end : trigger.start].strip() else []
 
 
 def _first_typed(phrases: Sequence[Sequence[Token]], types: Mapping[str, str]) -> str | None:
@@ -199,13 +209,13 @@ def _phrases_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -
 
 
 def _phrases_behind(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[list[Token]]:
-    """The noun phrases before a verb in its clause, in order; then those of the clause before, the nearest first."""
+    """The noun phrases before a verb in its clause, in order; then those of the clause before."""
     words = tokens[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token]
     cut = 0
     for at in range(1, len(words)):
         if _SUBJECT_START.search(sentence[words[at - 1].end : words[at].end]):
             cut = at
-    return [*_phrases(words[cut:]), *reversed(_phrases(words[:cut]))]
+    return [*_phrases(words[cut:]), *_phrases(words[:cut])]
 
 
 def _subjects(phrases: Sequence[list[Token]]) -> list[list[Token]]:

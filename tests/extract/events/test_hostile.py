@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 import pytest
@@ -51,7 +51,7 @@ def test_a_pattern_is_linear_on_hostile_text(name: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("reads", [label_end, is_figure])
-def test_a_reading_is_linear_on_hostile_text(reads: object, text: str) -> None:
+def test_a_reading_is_linear_on_hostile_text(reads: Callable[[str], object], text: str) -> None:
     started = time.process_time()
     reads(text)
     assert time.process_time() - started < 0.2

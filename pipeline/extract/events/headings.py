@@ -1,0 +1,53 @@
+"""Dates that stand alone in a line and head what follows, in digests, diaries and programmes ("Monday", "10 May")."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.events.clauses import clause_at, clause_bounds
+from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.facts import DateMention
+from pipeline.text.page import Page, Sentence
+
+_FEWEST = 2
+"""Headings of a page with which it is a digest: one date alone in a line is that of the page."""
+_LONGEST = 40
+"""Characters of a line that heads what follows."""
+
+
+def headings(page: Page, dates: Sequence[DateMention]) -> dict[int, DateMention]:
+    """Position of each paragraph that a date heads to that date; empty for a page that is no digest."""
+    found: dict[int, DateMention] = {}
+    heading: DateMention | None = None
+    count = 0
+    for paragraph in page.paragraphs:
+        if paragraph.char_end - paragraph.char_start <= _LONGEST:
+            heading = _alone(paragraph.text, paragraph.char_start, paragraph.char_end, dates)
+            count += heading is not None
+        elif heading is not None:
+            found[paragraph.position] = heading
+    return found if count >= _FEWEST else {}
+
+
+def _alone(text: str, start: int, end: int, dates: Sequence[DateMention]) -> DateMention | None:
+    """The day that is all that a line says."""
+    first = bisect_left(dates, start, key=lambda mention: mention.char_start)
+    if first == len(dates) or dates[first].char_end > end:
+        return None
+    mention = dates[first]
+    rest = text[: mention.char_start - start] + text[mention.char_end - start :]
+    days = mention.date_start is not None and mention.precision in ("day", "range")
+    return mention if days and not any(c.isalnum() for c in rest) else None
+
+
+def headed(sentence: Sentence, triggers: Sequence[Trigger], heading: DateMention) -> list[Governed]:
+    """What a sentence without a date of its own tells, on the day that heads it: its first act, else its first noun."""
+    acts = [t for t in triggers if t.pos == "verb" and t.finite and t.kind in ("content", "light")]
+    act = next(iter(acts), None) or next((t for t in triggers if t.kind == "noun"), None)
+    if act is None:
+        return []
+    start = sentence.char_start
+    bounds = clause_bounds(sentence.text)
+    mention = replace(heading, char_start=start, char_end=start, method="relative")
+    return [Governed(act, mention, "heading", bounds[clause_at(bounds, act.start)])]
