@@ -24,7 +24,8 @@ class CountryMention:
     code: str
     """ISO 3166-1 alpha-3, SUN, EUE, UNO, or another body's acronym; for a place the state that it lies in."""
     kind: str
-    """`name` `demonym` `capital` `government` `organization` `short` `place`, and of `find_actors` `institution`."""
+    """`name` `demonym` `capital` `government` `organization` `short` `place` `prefix`, and of `find_actors` also
+    `institution` and `parliament`."""
 
 
 Entry = tuple[re.Pattern[str], dict[str, Form]]
@@ -71,6 +72,8 @@ def _of_the_union(mention: CountryMention, found: list[CountryMention]) -> Count
 def _spelled(form: Form) -> str:
     # "the North" of "the North Korean minister" is no short form
     behind = r"(?!\s{1,3}[A-Z])" if form.kind == "short" and " " in form.form else ""
+    if form.kind == "prefix":
+        behind = r"(?=-[A-Z])"
     people = "s?" if form.kind == "demonym" and not form.form.endswith(_NO_PLURAL) else ""
     return re.escape(form.form).replace(r"\ ", r"\s{1,3}") + people + behind
 

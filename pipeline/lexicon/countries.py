@@ -22,8 +22,8 @@ class Form:
     code: str
     """ISO 3166-1 alpha-3, SUN, EUE, UNO, another body's acronym, or `OTHER`."""
     kind: str
-    """`name` `demonym` `capital` `government` `organization` `short` `other` of countries.csv, `place` of places.csv,
-    or `institution` and `parliament` of organisations.csv."""
+    """`name` `demonym` `capital` `government` `organization` `short` `prefix` `other` of countries.csv, `place` of
+    places.csv, or `institution` and `parliament` of organisations.csv."""
 
 
 @cache

@@ -7,8 +7,8 @@ import pytest
 from pipeline.extract.actors import find_countries
 from pipeline.extract.dates import find_dates
 from pipeline.extract.dates.feasts import feast
-from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.cast import cast_of
+from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.triggers import find_triggers, no_event_phrase
 from pipeline.extract.events.words import noun_classes, noun_forms, object_types, verb_forms
@@ -41,7 +41,9 @@ def test_a_lexicon_is_sorted_and_holds_no_row_twice(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", [row for row in rows("countries") if row["kind"] not in ("short", "other", "prefix")], ids=lambda r: r["form"]
+    "row",
+    [row for row in rows("countries") if row["kind"] not in ("short", "other", "prefix")],
+    ids=lambda r: r["form"],
 )
 def test_every_name_of_a_state_is_found_in_a_sentence(row: dict[str, str]) -> None:
     [mention] = find_countries(f"They praised {row['form']} again.")

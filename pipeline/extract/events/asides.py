@@ -27,6 +27,7 @@ class _Patterns:
     people: re.Pattern[str]
     soil: re.Pattern[str]
     belonging: re.Pattern[str]
+    money: re.Pattern[str]
     named_after: re.Pattern[str]
     occasion: re.Pattern[str]
     rule: re.Pattern[str]
@@ -56,9 +57,8 @@ def _patterns() -> _Patterns:
         settlement=re.compile(rf"\b(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?\Z", re.IGNORECASE),
         people=re.compile(rf"\b(?:{_words('people')})\sin\s(?:the\s)?\Z"),
         soil=re.compile(rf"\s(?:{_words('soil')})\b"),
-        belonging=re.compile(
-            rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'money', 'belonging')})\b", re.IGNORECASE
-        ),
+        belonging=re.compile(rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'belonging')})\b", re.IGNORECASE),
+        money=re.compile(rf"\s(?:{_words('money')})\b"),
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
         occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
@@ -74,7 +74,9 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     behind = text[end : end + _LOOK]
     if code == "UNO" and patterns.rule.match(behind):
         return "rule"
-    if patterns.belonging.match(behind) or (kind in ("capital", "place") and patterns.named_after.match(behind)):
+    if patterns.belonging.match(behind) or (kind == "demonym" and patterns.money.match(behind)):
+        return "aside"
+    if kind in ("capital", "place") and patterns.named_after.match(behind):
         return "aside"
     before = text[max(0, start - _LOOK) : start]
     if patterns.hints.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):

@@ -12,6 +12,7 @@ from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.facts import PersonMention
 from pipeline.lexicon.countries import body_codes
+from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
 
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
@@ -33,9 +34,32 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
         found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))
+    found = _with_joint_names(text, found)
     found += _officials(people)
     found += _short_bodies(text, mentions)
     return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
+
+
+@cache
+def _joint_names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """The names of joint_names.csv, and the states that each means."""
+    meant = {row["form"]: tuple(row["codes"].split(";")) for row in rows("joint_names")}
+    spelled = "|".join(
+        re.escape(form).replace(r"\ ", r"\s") for form in sorted(meant, key=lambda form: (-len(form), form))
+    )
+    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)"), meant
+
+
+def _with_joint_names(text: str, found: list[Actor]) -> list[Actor]:
+    """`found` and the states that joint names mean, in place of names within those."""
+    pattern, meant = _joint_names()
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        found = [actor for actor in found if actor.end <= start or actor.start >= end]
+        for code in meant[" ".join(match.group().split())]:
+            standing = standing_of(text, start, end, code, "name")
+            found.append(Actor(start, end, code, "name", match.group(), standing))
+    return found
 
 
 def _in_lower_case(page: Page) -> tuple[str, list[tuple[int, int]]]:

@@ -32,6 +32,7 @@ _TITLE = 60
 """Characters that a title ahead of a name may have."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
+_HOUSE = re.compile(r"\b(?:embassy|embassies|consulates?|trade\soffice|liaison\soffice)\s(?:in|to)\s(?:the\s)?\Z")
 _ORGAN = re.compile(
     r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
@@ -106,7 +107,9 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
         case "scene":
             return _is_goal(actor, trigger)
         case "post":
-            return trigger.lemma in party_words("envoy_act") and actor.start > trigger.start
+            house = _HOUSE.search(sentence[max(0, actor.start - _TITLE) : actor.start])
+            acts = "house_act" if house else "envoy_act"
+            return trigger.lemma in party_words(acts) and (house is not None or actor.start > trigger.start)
         case "rule":
             passive = trigger.form in ("past", "participle")
             return passive and 0 < trigger.start - actor.end < _LATE_VERB
