@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.resolve.accounts import occurrence_rows
 from pipeline.resolve.crosschecks import warning_rows
 from pipeline.resolve.figures import figure_of
+from pipeline.resolve.occurrence_rows import occurrence_rows
 from pipeline.resolve.reach import reach_of
 from pipeline.resolve.rows import Row, frame_of
 from pipeline.resolve.series import series_rows

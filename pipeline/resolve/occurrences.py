@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from pipeline.resolve.likeness import LONGEST_CERTAIN, Account, Report, account_of, likeness
+from pipeline.resolve.account import Account, Report, account_of
+from pipeline.resolve.likeness import LONGEST_CERTAIN, likeness
 
 __all__ = ["Report", "find_occurrences"]
 

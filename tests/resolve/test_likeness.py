@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from pipeline.extract.facts import Event
-from pipeline.resolve.likeness import Report, account_of, likeness
+from pipeline.resolve.account import Report, account_of
+from pipeline.resolve.likeness import likeness
 
 DAY = date(2021, 3, 10)
 EVENT = Event(

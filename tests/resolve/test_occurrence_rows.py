@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.resolve.accounts import occurrence_rows
+from pipeline.resolve.occurrence_rows import occurrence_rows
 from pipeline.resolve.reach import Reach
 from schemas import column_names
 
