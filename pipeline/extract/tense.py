@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pipeline.lexicon.table import rows
 
 _CLOSE = 36
-"""Characters from a verb to a day within which "through" goes with it ("rose through May", not "lent money through")."""
+"""Characters from a verb to a day within which "through" goes with it ("rose through May")."""
 _LOOK = 400
 """Characters to each side of the place that are looked at."""
 

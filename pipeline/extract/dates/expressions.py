@@ -13,7 +13,8 @@ class YearRef:
     offset: int | None = None
     """Years from the year of `anchor` ("last year" is -1), where `absolute` is None."""
     anchor: str = "now"
-    """`now` (the day of publication) or `told` (the last date told)."""
+    """`now` (the day of publication) or `told` (the last date told); for a month alone `last`, `next`, `this`, and
+    `before` and `after` of what was told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,16 @@ class Term(Expression):
     closing: Expression
     months: int
     """Its length; 0 for a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Expression):
+    """Months of a year that does not begin in January ("the first eight months of the current fiscal year")."""
+
+    whole: Expression
+    first: int
+    """Whole months of it before those meant."""
+    months: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _REL_YEAR = (
     r"the\scurrent|the\spast|the)\syear)))"
 )
 _YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?:Juche\s\d{{1,3}}\s\()?(?P<year>{_Y}|['’]\d\d(?!\d|s))|,?\s{_REL_YEAR})"
-_NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|[a-z]{3,20}s\b))"
+_NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|(?!this\b)[a-z]{3,20}s\b))"
 _HOLIDAY_NAMES = "|".join(
     re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]")
     for name in sorted(feasts.RULES, key=lambda n: (-len(n), n))
@@ -51,14 +51,14 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("month", rf"\b(?P<month>{_M})(?:{_DASH}|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D}){_YEAR}?", readers.month_span),
     ("the section month", rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
     ("the section month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d(?!\d?\s{_M}\s\d{{4}}))", readers.bare_month),
-    ("shift", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming))\s(?P<month>{_M})(?:\s(?P<day>{_D}))?(?!\w|\s?\d)", readers.shifted_month),
+    ("the shift", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sprevious|the\spreceding|the\sfollowing))\s(?P<month>{_M})(?:\s(?P<day>{_D}))?(?!\w|\s?\d)", readers.shifted_month),
     ("the section digits4", rf"\b(?:{_SEC}(?:(?i:the\syear)\s)?|(?:(?i:the\syear)\s)?(?:(?<=\b[Pp]ost-)|(?<=\b[Pp]re-)|(?<![\d.,$€£¥₩#/–-])))(?P<year>(?:1[6-9]|20)\d\d)(?![\d%]|[.,:]\d|[-–/]\d|s\b)(?!-[a-z])", readers.year),
     ("digits4", r"(?<![\d.,$€£-])\b(?P<year>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d|\d\d)(?![\d%/-]|[.,]\d)", readers.years),
-    ("the section digits4 digits2 quote decade", rf"\b{_SEC}?(?:(?i:the)\s)?(?:(?<!\w)['’]?(?P<digits>(?:1[89]|20)\d0|\d0)s|(?P<word>(?:(?<=the\s)|(?<=mid-)){alternatives('decade')}))\b", readers.decade),
+    ("the section ordinal digits4 digits2 quote decade", rf"\b(?:{_SEC}|(?:(?i:the)\s)?(?P<half>(?i:first|second|latter))\shalf\sof\s)?(?:(?i:the)\s)?(?:(?<!\w)['’]?(?P<digits>(?:1[89]|20)\d0|\d0)s|(?P<word>(?:(?<=the\s)|(?<=mid-)){alternatives('decade')}))\b", readers.decade),
     ("the digits4 shift", rf"\b(?:the\s)?(?:(?P<year>{_Y})|(?P<rel>(?i:this|last|next|the\sprevious|the\scurrent)\syear)['’]s)\s(?P<ord>first|second|third|fourth|last|final)[\s-]quarter(?P<q>)(?!\w)", readers.quarter),
     ("the digits4 shift", rf"\b(?:the\s)?(?:(?P<year>{_Y})|(?P<rel>(?i:this|last|next)\syear)['’]s)\s(?P<half>first|second|latter)[\s-]half(?P<month>)(?P<h>)(?!\w)", readers.half),
     ("the ordinal digits2 letter", rf"\b(?:(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))[\s-](?i:quarter)|Q(?P<q>[1-4]))(?!\w){_YEAR}?", readers.quarter),
-    ("the ordinal letter", rf"\b(?:(?:(?i:the)\s)?(?P<half>(?i:first|second|latter|last))[\s-]half\sof|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
+    ("the ordinal letter", rf"\b(?:(?:(?i:the)\s)?(?P<half>(?i:first|second|latter|last))[\s-]half\sof(?!\s(?:the\s)?['’]?(?:\d{{2,4}}s|decade|century|\d\dth))|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:last|final))\s(?P<n>(?:two|three|2|3|{_N}))\s(?P<unit>quarters|months)(?:\sof)?{_YEAR}(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
@@ -84,6 +84,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the unit", r"\b(?i:(?:the\s)?year[-\s]end)\b", readers.year_end),
     ("the", r"\b(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b(?!\sof\b)", readers.section_of_unit),
     ("number digits2 digits3", rf"\b(?P<n>(?i:{_N}|half\sa))[\s-](?P<unit>day|week|month|year|decade|century|centurie)s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?:\s(?P<sub>this\s(?:month|week)|today))?(?!\w)", readers.count_of_units),
+    ("the", r"\b(?i:the)\s(?P<unit>week|month|quarter|year)\s(?P<word>before|after|earlier|later)(?=[,.;)]|\s(?:that|in|at|to|with|by|from|and|but|as|when)\b|$)", readers.unit_before),
     ("the number", r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers.day_before),
     ("the", rf"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bfrom\s)|(?<=\bto\s))((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD}))(?:\sof\s(?P<month>the|that|this|last|next|the\ssame)\smonth)?)(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before)\b|$)", readers.day_of_month),
     ("shift holiday", rf"\b(?:(?P<shift>(?i:last|next|this(?:\s(?:past|coming))?))\s)?(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),

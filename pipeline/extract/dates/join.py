@@ -6,12 +6,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Span, Term, YearRef
+from pipeline.extract.dates.expressions import (
+    Expression,
+    Fixed,
+    InYear,
+    NumericDate,
+    Offset,
+    OnWeekday,
+    Part,
+    Span,
+    Term,
+    YearRef,
+)
 from pipeline.extract.dates.words import alternatives, number
 
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
 _LIST = re.compile(r",\s(?:in\s|on\s)?\Z")
+_OF = re.compile(r"\s(?:(?:of|in|for)\s)?(?:the\s)?\Z")
 _SPELLED = re.compile(r",?\s(?:of\s|in\s)?\Z")
 _LENGTHS = {"week": 0, "quarter": 3, "half": 6, "half-year": 6, "year": 12}
 _TERM_LENGTH = 56
@@ -26,7 +38,7 @@ _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
 
 def join(text: str, found: Sequence[Expression]) -> list[Expression]:
     """`found` with years handed on inside lists and ranges, and a `Span` for every range and run of months."""
-    parts = _share_years(text, _spell_years(text, found))
+    parts = _share_years(text, _months_of_years(text, _spell_years(text, found)))
     spans: list[Expression] = []
     for opening, closing in pairwise(parts):
         gap = text[opening.char_end : closing.char_start]
@@ -57,6 +69,37 @@ def _spell_years(text: str, found: Sequence[Expression]) -> list[Expression]:
     return parts
 
 
+def _months_of_years(text: str, found: Sequence[Expression]) -> list[Expression]:
+    """ "the first eight months" and "the current fiscal year" behind it are one expression."""
+    parts: list[Expression] = []
+    for part in found:
+        last = parts[-1] if parts else None
+        if (
+            _is_other_year(part)
+            and isinstance(last, InYear)
+            and _is_months(last)
+            and _OF.match(text[last.char_end : part.char_start])
+        ):
+            first, count = last.first[0] - 1, last.last[0] - last.first[0] + 1
+            parts[-1] = Part(last.char_start, part.char_end, part, first, count)
+        else:
+            parts.append(part)
+    return parts
+
+
+def _is_other_year(part: Expression) -> bool:
+    """True for a year that need not begin in January."""
+    if isinstance(part, Offset):
+        return part.unit == "fiscal"
+    return isinstance(part, Fixed) and part.precision == "year" and part.start.month != 1
+
+
+def _is_months(part: InYear) -> bool:
+    """True for whole months, a quarter or a half of a year that is not named."""
+    whole = part.first[1] == part.last[1] == 0 < part.first[0]
+    return whole and part.year is None and part.precision in ("range", "quarter", "half")
+
+
 def _comparable(opening: Expression, closing: Expression) -> bool:
     kinds = (type(opening), type(closing))
     return kinds in {
@@ -66,9 +109,15 @@ def _comparable(opening: Expression, closing: Expression) -> bool:
 
 
 def _share_years(text: str, parts: list[Expression]) -> list[Expression]:
-    """In "March and May 2012" and "from March 30 to April 2, 2014" the first takes the year of the last."""
+    """In "March and May 2012" and "from March 30 to April 2, 2014" the first takes the year of the last, in "Monday to
+    Wednesday next week" its week."""
     for at in range(len(parts) - 2, -1, -1):
         one, two = parts[at], parts[at + 1]
+        if isinstance(one, OnWeekday) and isinstance(two, OnWeekday) and two.week is not None:
+            gap = text[one.char_end : two.char_start]
+            if one.shift is None and one.week is None and (_RANGE.match(gap) or _AND.match(gap) or _LIST.match(gap)):
+                parts[at] = replace(one, week=two.week)
+            continue
         if not (isinstance(one, InYear) and isinstance(two, InYear)) or one.year or not two.year or not two.first[0]:
             continue
         gap = text[one.char_end : two.char_start]

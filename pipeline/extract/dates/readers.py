@@ -26,6 +26,9 @@ _SEASON_SHIFTS = {"last": "last", "this past": "last", "next": "next", "this com
                   "that": "that"}  # fmt: skip
 _FEAST_SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}
 _SHIFTS = {"past": "last", "following": "coming"}
+_MONTH_SHIFTS = {"past": "last", "coming": "next", "previous": "before", "preceding": "before", "following": "after"}
+_AND = re.compile(r"\d(?:st|nd|rd|th)?\s(?:and|&)\s\d")
+_BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
@@ -64,12 +67,29 @@ def _in_year(match: re.Match[str], first: tuple[int, int], last: tuple[int, int]
     )  # fmt: skip
 
 
-def month_days(match: re.Match[str]) -> Expression | None:
+def _two_days(match: re.Match[str], first: int, last: int) -> list[Expression]:
+    """ "May 3 and 8" are two days; "May 3 and 4" and "between May 3 and 8" are not read here."""
+    month, year = month_number(match["month"]), year_ref(match)
+    end = match.end("day") if match.start("month") < match.start("day") else match.end("month")
+    opens = match.start() if end == match.end("day") else match.start("day")
+    if end == match.end("day"):
+        places = ((opens, end), (match.start("last"), match.end()))
+    else:
+        places = ((opens, match.end("day")), (match.start("last"), match.end()))
+    return [
+        InYear(start, stop, (month, day), (month, day), "day", year)
+        for (start, stop), day in zip(places, (first, last), strict=True)
+    ]  # fmt: skip
+
+
+def month_days(match: re.Match[str]) -> Expression | list[Expression] | None:
     """ "April 28", "April 22-28", "28 April", "3 and 4 May 2014", with or without a year and weekday."""
     number_of_month, first = month_number(match["month"]), _day(match["day"])
     last = _day(match["last"]) if match["last"] else first
     if not 1 <= first <= last:
         return None
+    if last > first + 1 and _AND.search(match.group()) and not _BETWEEN.search(match.string[: match.start()][-12:]):
+        return _two_days(match, first, last)
     return _in_year(match, (number_of_month, first), (number_of_month, last), "day" if last == first else "range")
 
 
@@ -140,7 +160,7 @@ def shifted_month(match: re.Match[str]) -> Expression | None:
     value = month_number(match["month"])
     day = _day(match["day"]) if match["day"] else 0
     shift = match["shift"].casefold().split()[-1]
-    reference = YearRef(anchor={"past": "last", "coming": "next"}.get(shift, shift))
+    reference = YearRef(anchor=_MONTH_SHIFTS.get(shift, shift))
     return InYear(match.start(), match.end(), (value, day), (value, day), "day" if day else "month", reference)
 
 
@@ -166,12 +186,22 @@ def years(match: re.Match[str]) -> Expression | None:
 def decade(match: re.Match[str]) -> Expression | None:
     if not_dates.is_age(match):
         return None
+    if match["half"]:
+        return _half_decade(match)
     digits = match["digits"] or (values("decade")[match["word"].casefold()])
     first = int(digits) if len(digits) == 4 else 1900 + int(digits)
     part = section(match["sec"])
     whole_century = first % 100 == 0 and first < 2000
     interval = century_of(first, part) if whole_century else decade_of(first, part)
     return Fixed(match.start(), match.end(), interval.start, interval.end, interval.precision)
+
+
+def _half_decade(match: re.Match[str]) -> Expression | None:
+    """ "the second half of the 1990s": five years."""
+    digits = match["digits"] or values("decade")[match["word"].casefold()]
+    first = (int(digits) if len(digits) == 4 else 1900 + int(digits)) + 5 * (match["half"].casefold() != "first")
+    start, end = make_date(first, 1, 1), make_date(first + 4, 12, 31)
+    return Fixed(match.start(), match.end(), start, end, "range") if start and end else None
 
 
 def quarter(match: re.Match[str]) -> Expression | None:
@@ -341,6 +371,12 @@ def count_of_units(match: re.Match[str]) -> Expression | None:
         anchor = "story"
     detail = word if word in ("ago", "earlier", "before", "previously") else None
     return Offset(match.start(), match.end(), unit, -count if past else count, anchor, None, detail)
+
+
+def unit_before(match: re.Match[str]) -> Expression | None:
+    """ "the year before", "the month after": beside the one told last."""
+    before = match["word"] in ("before", "earlier")
+    return Offset(match.start(), match.end(), match["unit"], -1 if before else 1, "told", None, match["word"])
 
 
 def day_before(match: re.Match[str]) -> Expression | None:

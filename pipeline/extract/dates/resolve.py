@@ -15,6 +15,7 @@ from pipeline.extract.dates.expressions import (
     NumericDate,
     Offset,
     OnWeekday,
+    Part,
     Span,
     Term,
     YearRef,
@@ -53,6 +54,8 @@ def _resolve(expression: Expression, setting: Setting) -> Interval | None:
             return _span(expression, setting)
         case Term():
             return _term(expression, setting)
+        case Part():
+            return _part(expression, setting)
     return None
 
 
@@ -67,6 +70,8 @@ def method(expression: Expression) -> str:
             return "inferred"
         case Term():
             return method(expression.closing)
+        case Part():
+            return method(expression.whole)
         case Span():
             found = {method(expression.opening), method(expression.closing)}
             return "relative" if "relative" in found else "inferred" if "inferred" in found else "explicit"
@@ -145,6 +150,14 @@ def _term(expression: Term, setting: Setting) -> Interval | None:
     aligned = start.day == 1 and (start.month - 1) % expression.months == 0
     precision = _TERMS.get(expression.months, "range") if aligned or expression.months == _YEAR else "range"
     return Interval(start, end, precision)
+
+
+def _part(expression: Part, setting: Setting) -> Interval | None:
+    whole = _resolve(expression.whole, setting)
+    if whole is None:
+        return None
+    start = interval.add_months(whole.start, expression.first)
+    return Interval(start, interval.add_months(start, expression.months) - timedelta(days=1), "range")
 
 
 def _quarter_end(day: date) -> date:

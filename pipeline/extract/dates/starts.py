@@ -32,7 +32,7 @@ STARTS: dict[str, str] = {
     "ordinal": _first_words([form for form in values("ordinal") if form.isalpha()]) + " final latter",
     "season": _first_words(tuple(values("season"))),
     "section": "early mid late very beginning start middle end close outset first final last closing opening",
-    "shift": "last next this that previous preceding following coming current same past",
+    "shift": "last next this that previous preceding following coming current ongoing same past",
     "spelled": "nineteen twenty eighteen",
     "the": "the",
     "unit": "day week year",

@@ -15,6 +15,8 @@ _LAST_MONTH = 31
 """Days after a month in which it is called "last month" and not by its name ("last February" is another one)."""
 _TERM = 14
 """Days after which what was to come by a day is rather that day of the next year."""
+_BESIDE_TOLD = {"before": "last", "after": "next"}
+"""Of "the previous May" and "the following May", which count from the date told last."""
 _YEARS_OF_WEEKDAY = 5
 """Years to each side of today's among which a day with its weekday is sought, or a 29 February."""
 
@@ -46,6 +48,9 @@ def in_year(expression: InYear, setting: Setting) -> Interval | None:
     if reference is not None and reference.offset is not None:
         base = setting.told.start if reference.anchor == "told" and setting.told else setting.now
         return _place(expression, base.year + reference.offset)
+    if reference is not None and reference.anchor in _BESIDE_TOLD:
+        told = setting.told.start if setting.told else setting.now
+        return _shifted(_readings(expression, told), _BESIDE_TOLD[reference.anchor], told, told=True)
     readings = _readings(expression, setting.now)
     if reference is not None:
         return _shifted(readings, reference.anchor, setting.now)
@@ -117,11 +122,12 @@ def _distance(interval: Interval, now: date) -> int:
     return max((interval.start - now).days, (now - interval.end).days, 0)
 
 
-def _shifted(readings: list[Interval], shift: str, now: date) -> Interval | None:
-    """ "last May" ended before today, "next March" begins after, "this June" is this year's."""
+def _shifted(readings: list[Interval], shift: str, now: date, told: bool = False) -> Interval | None:
+    """ "last May" ended before today, "next March" begins after, "this June" is this year's; `told` says that `now` is
+    not today but the day told last."""
     if shift == "last":
         over = [r for r in readings if r.end < now]
-        just = over and over[-1].precision == "month" and over[-1].end.year == now.year
+        just = over and not told and over[-1].precision == "month" and over[-1].end.year == now.year
         if just and (now - over[-1].end).days <= _LAST_MONTH:
             over.pop()
         return over[-1] if over else None
