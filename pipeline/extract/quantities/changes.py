@@ -3,6 +3,7 @@
 from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows
@@ -204,7 +205,8 @@ def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
     if lower in ("more", "less", "fewer", "smaller") and amount.kind not in _MEASURED_CHANGE:
         return change_words("side")[lower] if tokens.lower(index + 1) == "than" else None
     if lower in ("more", "less", "fewer", "off", "up", "down", "smaller"):
-        closed = tokens.lower(index + 1) in (
+        noun = tokens.lower(index + 1).isalpha() and lower in ("more", "less", "fewer") and index == amount.last
+        closed = (noun and not is_stop(tokens.lower(index + 1))) or tokens.lower(index + 1) in (
             "than",
             ".",
             ",",

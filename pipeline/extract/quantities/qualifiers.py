@@ -15,6 +15,8 @@ _ADVERBS = {"daily": "day", "annually": "year", "yearly": "year", "monthly": "mo
 _NO_RATE = word_set("earlier ago before later on after previously prior when that and old")
 """Behind "a year" these make it a time and no rate."""
 _PIECES = word_set("share unit piece head person household passenger ticket vehicle car night seat stock minute hour")
+_OVER_VERBS = word_set("handed hand hands handing turned took take taking taken carried passed mulled pored")
+"""Verbs of which "over" is a part ("handed over two units")."""
 _SIGNS = frozenset("$€£¥₹")
 _RATE_REACH = 6
 
@@ -61,6 +63,8 @@ def _read_before(tokens: Tokens, amount: Amount) -> None:
 def _is_preposition(tokens: Tokens, first: int, amount: Amount) -> bool:
     """Whether "over", "under", "near" is of place or time here ("over two years", "under 3 agreements")."""
     word = tokens.lowers[first]
+    if word == "over" and tokens.lower(first - 1) in _OVER_VERBS:
+        return True
     if first + 1 != amount.qualifier_first or word not in (
         "over",
         "under",

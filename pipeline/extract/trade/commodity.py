@@ -3,6 +3,7 @@
 from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
@@ -36,7 +37,8 @@ _ADJECTIVES = word_set(
     "sunflower soybean palm wheat corn cotton rare scrap processed unprocessed enriched chemical mineral "
     "winter humanitarian passenger diesel fire fishery marine dairy"
 )
-_MOSTLY = word_set("mostly mainly chiefly largely primarily")
+MOSTLY = word_set("mostly mainly chiefly largely primarily")
+"""Before goods these say what a trade is made of."""
 _NP_REACH = 6
 _GENERIC = word_set(
     "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
@@ -64,7 +66,7 @@ def _terms() -> PhraseTable[str]:
     for row in rows("commodities"):
         forms[row["term"]] = row["hs"]
         singular = _singular(row["term"])
-        if singular:
+        if singular and singular not in change_words("verb"):
             forms.setdefault(singular, row["hs"])
     return PhraseTable(sorted(forms.items()))
 
@@ -169,7 +171,7 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
             end = noun_phrase(scene, end + 1)
         return phrase(scene, amount.noun[0], end)
     at = behind(scene, amount)
-    if tokens.lower(at) == "," and tokens.lower(at + 1) in _MOSTLY and term_at(tokens, at + 2) is not None:
+    if tokens.lower(at) == "," and tokens.lower(at + 1) in MOSTLY and term_at(tokens, at + 2) is not None:
         return phrase(scene, at + 2, noun_phrase(scene, at + 2))
     if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
         at += 2
@@ -206,7 +208,9 @@ def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
     at = trigger.last
     if tokens.lower(at) == "of" or (trigger.flow == "cap" and tokens.lower(at) in ("on", "for")):
         at += 1
-        while tokens.lower(at) in ("the", "its", "their", "'s") or any(s.first <= at < s.last for s in scene.sides):
+        while tokens.lower(at) in ("the", "its", "their", "'s", "imported", "exported") or any(
+            s.first <= at < s.last for s in scene.sides
+        ):
             at += 1
         end = noun_phrase(scene, at)
         return phrase(scene, at, end) if end > at else None

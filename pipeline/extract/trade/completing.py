@@ -11,6 +11,7 @@ _GIVING = word_set(
     "extend extends extended extending provide provides provided providing give gave given gives grant "
     "granted grants offer offers offered announce announced announces approve approved approves pledge "
     "pledged pledges send sends sent deliver delivered make made disburse disbursed release released releases "
+    "open opened opens "
     "promise promised commit committed dispatch dispatched supply supplied ship shipped write wrote finance "
     "financing co-financing allocate allocated deposited deposit forgave forgive launched paid pay hand "
     "transfer transferred lent donate donated mark"

@@ -40,6 +40,7 @@ _NOT_HANDED = word_set(
 )
 _PASSING = word_set("pass passes passed transits transited travels travelled traveled")
 """What share of a trade passes through a port measures no flow between countries."""
+_PASSING_REACH = 12
 _AT_WORK = word_set(
     "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
     "sending taken take abroad serve serving served visas permits contracts admit admitted quota labour labor"
@@ -80,6 +81,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
     set_by_ban(scene, story)
+    before = story.frame
     for amount in scene.amounts:
         in_local_money(amount, story)
         in_last_unit(scene, amount)
@@ -92,8 +94,18 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     if reading.base is not None:
         keeps = reading.base.pair and reading.frame is not None and reading.frame.view is None
         remember(story, reading.base if keeps else without_partner(reading.base), scene.paragraph.position)
+    if found and before is not None and all(figure.measure == "share" for figure in found):
+        _whole_goes_on(scene, story, before)
     story.energy = spoken_of(scene) or story.energy
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
+
+
+def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:
+    """Behind a sentence of shares alone the story goes on with the whole that they are of."""
+    after = story.frame
+    turned = after is not None and {before.flow, after.flow} == {"export", "import"}
+    if turned and after is not None and before.view in after.countries and before.view is not None:
+        remember(story, before, scene.paragraph.position)
 
 
 def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
@@ -211,7 +223,7 @@ def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured,
         return _counts_goods(scene, amount, frame, trigger)
     if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
         return False
-    if measured.measure == "share" and scene.has(amount.last, scene.clause(amount.first)[1], _PASSING):
+    if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):
         return False
     if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
         return False

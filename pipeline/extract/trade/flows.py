@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
 
@@ -28,6 +29,8 @@ _DETERMINERS = word_set(
     "mutual two-way such of in on to for from by with and or non oil new other further additional more less "
     "global crude record both"
 )
+_ADJECTIVES = word_set("imported exported produced consumed supplied")
+"""Between a determiner and goods these are no verbs ("its imported grain")."""
 _NAMING = word_set("trade export import aid investment credit labour labor")
 """Words that with a capital letter before another one are part of a name ("Trade Organization")."""
 _SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
@@ -154,7 +157,11 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     before = scene.tokens.lower(first - 1)
     if "block" in kinds:
         return before == "of" and scene.tokens.lower(first - 2) == "free"
+    if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
+        return True
     one_word = kinds == {"verb"} and last - first == 1
+    if one_word and scene.tokens.lowers[first].endswith("ed") and before in _DETERMINERS | {"'s", "'"}:
+        return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and before in _ARTICLES and not scene.tokens.lowers[first].endswith("ed")
 
 

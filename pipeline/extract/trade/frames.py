@@ -109,7 +109,7 @@ def vary(frame: Frame, role: str | None, code: str, bare: bool = False) -> Frame
         role = "exporter" if frame.exporter is None else "importer"
     role = role or frame.varies
     if role == "exporter" and code != frame.importer:
-        return replace(frame, exporter=code)
+        return replace(frame, exporter=code, varies=frame.varies or role)
     if role == "importer" and code != frame.exporter:
-        return replace(frame, importer=code)
+        return replace(frame, importer=code, varies=frame.varies or role)
     return frame

@@ -40,7 +40,7 @@ def complete_gift(
     if parties.exporter is None and parties.importer is None:
         if like is not None and (like.flow == flow or trigger.subject != "importer"):
             parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
-        elif recent is not None and recent.flow in _MOVED and not recent.pair and not trigger.strong:
+        elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         elif trigger.subject == "importer":
             parties.put("importer", story.home or story.topic() or "")
@@ -54,7 +54,19 @@ def complete_gift(
     elif parties.exporter is None:
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
-        _put_first(parties, "exporter", (others, same, top))
+        sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
+        _put_first(parties, "exporter", (others, same, top, sold))
+
+
+def _goes_with(trigger: Trigger, flow: str, recent: Frame) -> bool:
+    """Whether a gift or a debt is between the two that traded before."""
+    owes = flow == "debt" and trigger.subject == "importer" and recent.bilateral
+    return not trigger.strong or (owes and recent.flow in ("export", "import"))
+
+
+def _is_paid_for(flow: str, recent: Frame, parties: Parties) -> bool:
+    """Whether a debt is of the buyer of goods told of before ("arrears have piled up")."""
+    return flow == "debt" and recent.flow in ("export", "import") and recent.importer == parties.importer
 
 
 def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> None:

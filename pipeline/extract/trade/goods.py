@@ -4,7 +4,16 @@ from dataclasses import dataclass
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, all_goods, first_goods, last_goods, of_amount, of_trigger, phrase
+from pipeline.extract.trade.commodity import (
+    MOSTLY,
+    Goods,
+    all_goods,
+    first_goods,
+    last_goods,
+    of_amount,
+    of_trigger,
+    phrase,
+)
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
@@ -27,6 +36,8 @@ _PEOPLE = word_set(
     "workforce manpower"
 )
 """Counted by these, workers have no occupation."""
+_PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
+"""Behind an amount these begin what only a part of it is."""
 _NEWCOMERS = word_set("new more additional extra further other skilled unskilled such")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
@@ -75,6 +86,8 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
         if shared is not None:
             return shared
     if not (asked.continued or asked.trigger is None or by_item(scene)):
+        return None
+    if asked.frame.flow == "aid" and asked.amount.kind == "currency":
         return None
     listed = last_goods(scene, asked.since, asked.amount.first)
     return listed or (asked.before if asked.continued else None)
@@ -132,7 +145,10 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
 
 def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
     following = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), end)
-    return first_goods(scene, amount.last, min(end, following))
+    stop = min(end, following)
+    lowers = scene.tokens.lowers
+    parted = next((at for at in range(amount.last, stop - 1) if lowers[at] == "," and lowers[at + 1] in _PARTLY), stop)
+    return first_goods(scene, amount.last, parted)
 
 
 def _of_respective(scene: Scene, amount: Amount) -> Goods | None:

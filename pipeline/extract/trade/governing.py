@@ -36,8 +36,10 @@ _CARRIERS = word_set(
     "lorries trucks vehicles trains wagons railcars planes aircraft flights ships vessels boats "
     "convoys ferries barges freighters tankers carriages cars helicopters"
 )
+_VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers crates boxes cans batches lots bales")
 _LADEN = word_set("with carrying loaded laden bringing full bearing transporting filled containing")
 _CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
+_WAYS = frozenset({"from", "to"})
 _WHAT = word_set("what everything all")
 _UNCOUNTED = word_set(
     "people countries nations states companies firms days weeks months years hours times agreements documents "
@@ -60,7 +62,7 @@ def may_measure(amount: Amount) -> bool:
 
 def eligible(scene: Scene, amount: Amount) -> bool:
     """Whether `amount` is of a kind that trade figures are made of."""
-    if amount.kind not in _KINDS or amount.converts or amount.unit_price:
+    if amount.kind not in _KINDS or amount.converts or amount.unit_price or _is_size(scene, amount):
         return False
     if amount.kind != "count":
         return not (amount.kind == "percent" and _of_people(scene, amount))
@@ -72,6 +74,12 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if head in _CARRIERS and _carries(scene, amount):
         return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def _is_size(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is the size of what is counted ("2.7 million 60-kg bags", "100-ton wagons")."""
+    dashed = scene.tokens.lower(amount.number.last) == "-" and amount.kind in _WEIGHED
+    return dashed and scene.tokens.lower(amount.last) in _CARRIERS | _VESSELS
 
 
 def _carries(scene: Scene, amount: Amount) -> bool:
@@ -112,7 +120,8 @@ def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
     """Read a bare "1.9 bn" behind an amount of money as the same money, in place."""
     bare = amount.kind == "count" and amount.noun is None and amount.number.magnitude >= _BARE_MONEY
     lowers = scene.tokens.lowers[amount.last : amount.last + 2]
-    if not bare or (lowers[:1] == ["of"] and lowers[-1] not in _POINTERS):
+    numbered = lowers[:1] != [] and lowers[0][0].isdecimal()
+    if not bare or numbered or (lowers[:1] == ["of"] and lowers[-1] not in _POINTERS):
         return
     here = [other.unit.unit for other in scene.amounts if other.kind == "currency" and not other.converts]
     code = here[0] if here else currency
@@ -278,7 +287,7 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
     if trigger.first < amount.first:
         return amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS
     part = amount.kind == "percent" and lowers[amount.last : amount.last + 1] == ["of"]
-    return amount.kind in _PHYSICAL or (part and "from" in lowers[trigger.first : trigger.last + 1])
+    return amount.kind in _PHYSICAL or (part and not _WAYS.isdisjoint(lowers[trigger.first : trigger.last + 1]))
 
 
 def _behind(scene: Scene, amount: Amount) -> Trigger | None:

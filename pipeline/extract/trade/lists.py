@@ -12,6 +12,7 @@ from pipeline.extract.trade.story import Frame
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
+_HANGING = FROM | TO | {"for"}
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _BEHIND_REACH = 6
@@ -25,7 +26,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     """
     if frame.flow not in _PARTNER_FLOWS:
         return frame
-    if not continued:
+    if not (continued or _opens_list(scene, amount)):
         return _with_hanging(scene, amount, frame)
     if frame.flow == "trade":
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
@@ -40,6 +41,13 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         return without_partner(frame)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     return vary(frame, _role(side), side.code, bare=bare)
+
+
+def _opens_list(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount opens a list of countries behind a colon ("exports in June: Japan 310,000 tonnes")."""
+    first, _ = scene.clause(amount.first)
+    beside = any(side.first == first and side.last == amount.qualifier_first for side in scene.sides)
+    return beside and scene.tokens.lower(first - 1) == ":"
 
 
 def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:
@@ -102,7 +110,8 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if leaning:
         return vary(frame, role, subject.code)
     relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
-    if (subject.first < first and not relative) or subject.kind == "demonym":
+    goods = subject.possessive and term_at(scene.tokens, subject.last) is not None and role == "exporter"
+    if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
         return frame
     return vary(frame, role, subject.code)
 
@@ -173,7 +182,7 @@ def _hanging(scene: Scene, amount: Amount) -> Side | None:
     for side in scene.sides:
         if side.first - at not in (1, 2) or not named(side):
             continue
-        if link in FROM | TO and side.preposition in FROM | TO and not side.possessive:
+        if link in _HANGING and side.preposition == link and not side.possessive:
             return side
         if link == "of" and side.possessive and side.kind == "demonym":
             return side
@@ -197,7 +206,7 @@ def _behind(scene: Scene, amount: Amount) -> Side | None:
 
 
 def _role(side: Side) -> str | None:
-    if side.preposition in TO:
+    if side.preposition in TO or side.preposition == "for":
         return "importer"
     if side.preposition in FROM:
         return "exporter"

@@ -30,22 +30,39 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.put("importer" if hosts and flow == "investment" else subject_role(trigger, owner), owner.code)
             parties.view, parties.subject_found = owner.code, True
     elif trigger.kind == "verb" and trigger.subject != "goods":
-        subject = subject_of(scene, trigger.first)
-        if _many_act(scene, trigger):
-            role = subject_role(trigger)
-            parties.many, parties.varies, parties.subject = frozenset({role}), role, role
-            subject = None
-        if subject is not None:
-            if subject.kind == "pronoun":
-                behind(scene, trigger, flow, parties)
-            role = "importer" if flow == "labour" and trigger.flow != "labour" else subject_role(trigger, subject)
-            if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
-                parties.many = frozenset({role})
-            parties.put(role, subject.code)
-            parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+        _subject(scene, trigger, flow, parties)
+    elif _is_owed(scene, trigger):
+        creditor = subject_of(scene, trigger.first)
+        if creditor is not None:
+            parties.put("exporter", creditor.code)
+            parties.view = creditor.code
     behind(scene, trigger, flow, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
+
+
+def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """The subject of a verb in its part; countries that are not named one by one share it."""
+    if _many_act(scene, trigger):
+        role = subject_role(trigger)
+        parties.many, parties.varies, parties.subject = frozenset({role}), role, role
+        return
+    subject = subject_of(scene, trigger.first)
+    if subject is None:
+        return
+    if subject.kind == "pronoun":
+        behind(scene, trigger, flow, parties)
+    role = "importer" if flow == "labour" and trigger.flow != "labour" else subject_role(trigger, subject)
+    if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
+        parties.many = frozenset({role})
+    parties.put(role, subject.code)
+    parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+
+
+def _is_owed(scene: Scene, trigger: Trigger) -> bool:
+    """ "it is owed $84 million": the subject is the creditor."""
+    owed = trigger.kind == "passive" and scene.tokens.lowers[trigger.first] == "owed"
+    return owed and any(amount.qualifier_first == trigger.last for amount in scene.amounts)
 
 
 def _many_act(scene: Scene, trigger: Trigger) -> bool:

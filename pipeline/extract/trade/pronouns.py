@@ -26,7 +26,8 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
         elif side.kind == "neighbour":
             side.code = _neighbour(scene, side, named, story)
         elif side.code == "" and scene.tokens.lowers[side.first] == "there":
-            near = [s.code for s in scene.sides if s.last <= side.first and s.code not in ("", PAIR)]
+            before = [s for s in scene.sides if s.last <= side.first and scene.tokens.lowers[s.first] not in _PRONOUNS]
+            near = [s.code for s in before if s.code not in ("", PAIR)]
             side.code = near[-1] if near else next(reversed(story.named), "")
         elif side.code == "":
             told = described(scene.tokens, side, [*reversed(story.dominant), *story.named, *(s.code for s in named)])

@@ -1,7 +1,7 @@
 """What part a country plays beside a word of flow: by subject, possession, preposition and the goods named after it."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side, Trigger
 
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 FROM = frozenset({"from"})
@@ -123,6 +123,8 @@ def _close_role(trigger: Trigger, flow: str, side: Side) -> str | None:
 
 def _role_by_preposition(trigger: Trigger, flow: str, side: Side) -> str | None:
     preposition = side.preposition
+    if preposition == THERE:
+        return opposite(subject_role(trigger))
     if preposition in TO:
         return "exporter" if flow == "debt" and trigger.subject == "importer" else "importer"
     if preposition in FROM:

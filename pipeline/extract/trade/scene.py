@@ -33,6 +33,8 @@ class Side:
 
 
 PAIR = "*"
+THERE = "there"
+"""The preposition of "there" alone: it is where the verb's goods go or come from."""
 _SHARE_REACH = 7
 _PART_REACH = 6
 _PARTS = frozenset({"most", "much", "all", "half", "bulk", "some", "part", "none", "majority"})

@@ -4,8 +4,8 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.described import description_start
-from pipeline.extract.trade.scene import PAIR, Side
+from pipeline.extract.trade.described import description_start, description_words
+from pipeline.extract.trade.scene import PAIR, THERE, Side
 from pipeline.lexicon.countries import code_of
 
 _PREPOSITIONS = word_set(
@@ -59,6 +59,10 @@ _COUNTRY_WORDS = word_set(
 _BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
 _PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
 
+_BEHIND_THERE = word_set(
+    "is are was were has have had will would should may might could can must exists remains seems appears 's came been"
+)
+"""Behind "there" these make it no place."""
 _LENDERS = word_set("bank lender fund")
 _POINTING = (
     _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
@@ -101,6 +105,8 @@ def _possesses(tokens: Tokens, side: Side, sides: list[Side]) -> bool:
 def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) -> tuple[str | None, bool]:
     at = side.first - 1
     steps = 0
+    if tokens.lowers[side.first] == "there" and tokens.lower(at) not in _PREPOSITIONS:
+        return THERE, False
     if tokens.lower(at) == "of" and tokens.lower(at - 1) in _OF_NAME:
         at -= 2
         name = at - _NAME_REACH
@@ -146,7 +152,12 @@ def _names_speaker(tokens: Tokens, side: Side) -> bool:
 
 def _skips(lower: str) -> bool:
     """Whether a word may stand between a preposition and its country."""
-    return lower in _BETWEEN or lower.endswith("ern") or (lower.isdigit() and len(lower) < 3)
+    return (
+        lower in _BETWEEN
+        or lower in description_words()
+        or lower.endswith("ern")
+        or (lower.isdigit() and len(lower) < 3)
+    )
 
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:
@@ -210,7 +221,8 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
         return Side(at, at + 1, "", "lender")
     if lower == "them" and before == "between":
         return Side(at, at + 1, PAIR, "pronoun")
-    if lower in _PRONOUNS or (lower == "there" and before in ("from", "to", "in", "worth")):
+    there = lower == "there" and (before in ("from", "to", "in", "worth") or tokens.lower(at + 1) not in _BEHIND_THERE)
+    if lower in _PRONOUNS or there:
         return Side(at, at + 1, "", "pronoun")
     if lower.startswith("neighb") and before.isalpha() and tokens.words[at - 1].islower() and not is_stop(before):
         before = tokens.lower(at - 2)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.roles import TO, named
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import THERE, Scene, Trigger
 from pipeline.extract.trade.story import Story
 
 _AID_WORDS = word_set(
@@ -53,7 +53,10 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
 def _goes_abroad(scene: Scene, trigger: Trigger) -> bool:
     """Whether what is pumped or produced goes to a country ("Iran pumps gas to its neighbour")."""
     _, end = scene.clause(trigger.first)
-    return any(s.preposition in TO and named(s) and trigger.last <= s.first < end for s in scene.sides)
+    return any(
+        (s.preposition in TO or s.preposition == THERE) and named(s) and trigger.last <= s.first < end
+        for s in scene.sides
+    )
 
 
 def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
