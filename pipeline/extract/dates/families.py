@@ -4,7 +4,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from pipeline.extract.dates import feasts, fiscal, readers
+from pipeline.extract.dates import feasts, fiscal, readers, readers_counted
 from pipeline.extract.dates.expressions import Expression
 from pipeline.extract.dates.words import alternatives
 
@@ -69,24 +69,24 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the section season", rf"\b{_SEC}?(?:(?i:the)\s)?(?P<season>(?i:spring|summer|autumn|fall|winter)){_YEAR}", readers.season),
     ("the section shift", rf"\b{_SEC}?(?P<shift>(?i:last|next|this\spast|this\scoming|this|that))\s(?:(?i:early|mid|late)[-\s])?(?P<season>(?i:spring|summer|autumn|fall|winter))(?!\w)", readers.season),
     ("the section season", r"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\b[Bb]y\s)|(?<=\buntil\s)|(?<=\b[Oo]ver\s)|(?<=\binto\s)|(?<=\b[Ss]ince\s)|(?<=\bthis\s)|(?<=\bof\s)(?=the\s))(?:the\s)?(?P<sec>(?:early|mid|late)[-\s])?(?:the\s)?(?P<season>spring|summer|autumn|winter|(?<=the\s)fall(?!\s(?:in|of)\b))(?!\w|\s[A-Z]|\s(?:sports|games|season|wheat|crops?|school|camp|house))", readers.season),
-    ("the compare unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))(?:\s(?:period|quarter|month|half|week|level|figure))?(?!\w)", readers.year_before),
-    ("the", r"(?:(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)|\b(?i:the)\slatest\s(?P<latest>quarter|half-year|period))(?![\w-])", readers.this_unit),
-    ("the", r"(?i:(?<=\bfor\s)|(?<=\bduring\s))the\s(?P<unit>week|month|year)(?![\w-]|\s(?:\d|[a-z]{2,12}ed\b|of|before|after|since|that|when|ahead|to|until)\b)", readers.told_unit),
+    ("the compare unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))(?:\s(?:period|quarter|month|half|week|level|figure))?(?!\w)", readers_counted.year_before),
+    ("the", r"(?:(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)|\b(?i:the)\slatest\s(?P<latest>quarter|half-year|period))(?![\w-])", readers_counted.this_unit),
+    ("the", r"(?i:(?<=\bfor\s)|(?<=\bduring\s))the\s(?P<unit>week|month|year)(?![\w-]|\s(?:\d|[a-z]{2,12}ed\b|of|before|after|since|that|when|ahead|to|until)\b)", readers_counted.told_unit),
     ("spelled", r"\b(?P<century>nineteen|twenty|eighteen)\s(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<teens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\w)", readers.spelled_year),
     ("the", r"\b(?:(?i:the)\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("the shift weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
-    ("the unit day_word shift", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers.day_word),
-    ("the compare", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like)\s(?:period|month|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\syear|(?P<before>(?i:(?:a|one)\syear\s(?:ago|earlier|before|previously)|the\syear\sbefore)))(?![\w-])", readers.same_period),
-    ("the", rf"\b(?:the\s)(?P<year>{_Y})\s(?P<which>quarter)(?P<before>)(?![\w-])", readers.same_period),
-    ("the section when shift compare", rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers.unit),
-    ("when", rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers.within_unit),
-    ("the section", rf"\b{_SEC}(?i:the)\s(?P<unit>(?i:week|month|quarter|year|decade))(?!\w)", readers.section_of_unit),
-    ("the unit", r"\b(?i:(?:the\s)?year[-\s]end)\b", readers.year_end),
-    ("the", r"\b(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b(?!\sof\b)", readers.section_of_unit),
-    ("number digits2 digits3", rf"\b(?P<n>(?i:{_N}|half\sa))[\s-](?P<unit>day|week|month|year|decade|century|centurie)s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?:\s(?P<sub>this\s(?:month|week)|today))?(?!\w)", readers.count_of_units),
-    ("the", r"\b(?i:the)\s(?P<unit>week|month|quarter|year)\s(?P<word>before|after|earlier|later)(?=[,.;)]|\s(?:that|in|at|to|with|by|from|and|but|as|when)\b|$)", readers.unit_before),
-    ("the number", r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers.day_before),
-    ("the", rf"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bfrom\s)|(?<=\bto\s))((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD}))(?:\sof\s(?P<month>the|that|this|last|next|the\ssame)\smonth)?)(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before)\b|$)", readers.day_of_month),
+    ("the unit day_word shift", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers_counted.day_word),
+    ("the compare", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like)\s(?:period|month|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\syear|(?P<before>(?i:(?:a|one)\syear\s(?:ago|earlier|before|previously)|the\syear\sbefore)))(?![\w-])", readers_counted.same_period),
+    ("the", rf"\b(?:the\s)(?P<year>{_Y})\s(?P<which>quarter)(?P<before>)(?![\w-])", readers_counted.same_period),
+    ("the section when shift compare", rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers_counted.unit),
+    ("when", rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers_counted.within_unit),
+    ("the section", rf"\b{_SEC}(?i:the)\s(?P<unit>(?i:week|month|quarter|year|decade))(?!\w)", readers_counted.section_of_unit),
+    ("the unit", r"\b(?i:(?:the\s)?year[-\s]end)\b", readers_counted.year_end),
+    ("the", r"\b(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b(?!\sof\b)", readers_counted.section_of_unit),
+    ("number digits2 digits3", rf"\b(?P<n>(?i:{_N}|half\sa))[\s-](?P<unit>day|week|month|year|decade|century|centurie)s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?:\s(?P<sub>this\s(?:month|week)|today))?(?!\w)", readers_counted.count_of_units),
+    ("the", r"\b(?i:the)\s(?P<unit>week|month|quarter|year)\s(?P<word>before|after|earlier|later)(?=[,.;)]|\s(?:that|in|at|to|with|by|from|and|but|as|when)\b|$)", readers_counted.unit_before),
+    ("the number", r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers_counted.day_before),
+    ("the", rf"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bfrom\s)|(?<=\bto\s))((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD}))(?:\sof\s(?P<month>the|that|this|last|next|the\ssame)\smonth)?)(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before)\b|$)", readers_counted.day_of_month),
     ("shift holiday", rf"\b(?:(?P<shift>(?i:last|next|this(?:\s(?:past|coming))?))\s)?(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),
     ("the digits2", r"\b(?i:the\s)?(?P<n>1[1-9]|2[01])(?:th|st)[\s-](?i:century)\b", readers.century),
 )  # fmt: skip

@@ -1,18 +1,17 @@
 """What the words of a matched calendar expression say: one reader a family of expressions, match to `Expression`.
 
-The patterns stand in `families`; no other sentence, tense or published date is looked at.
+The patterns stand in `families`, the readers of what is counted from another day in `readers_counted`; no other
+sentence, tense or published date is looked at.
 """
 
 import re
 
 from pipeline.extract.dates import not_dates
 from pipeline.extract.dates.expressions import (
-    DayOfMonth,
     Expression,
     Fixed,
     InYear,
     NumericDate,
-    Offset,
     OnWeekday,
     YearRef,
 )
@@ -30,11 +29,11 @@ _MONTH_SHIFTS = {"past": "last", "coming": "next", "previous": "before", "preced
 _AND = re.compile(r"\d(?:st|nd|rd|th)?\s(?:and|&)\s\d")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
-_TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
-_REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
+REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
               "the": 0, "next": 1, "following": 1, "coming": 1}  # fmt: skip
-_TOLD = {"previous", "preceding", "same", "that", "following"}
+"""Words beside a unit of time to the number of units from its anchor's own."""
+TOLD = {"previous", "preceding", "same", "that", "following"}
+"""Those that count from the last date told and not from today."""
 
 
 def year_ref(match: re.Match[str]) -> YearRef | None:
@@ -46,7 +45,7 @@ def year_ref(match: re.Match[str]) -> YearRef | None:
         words = groups["rel"].casefold().split()
         words = words[1:] if words[0] == "of" else words
         word = words[1] if words[0] == "the" and len(words) > 2 else words[0]
-        return YearRef(offset=_REL_COUNT[word], anchor="told" if word in _TOLD else "now")
+        return YearRef(offset=REL_COUNT[word], anchor="told" if word in TOLD else "now")
     return None
 
 
@@ -272,50 +271,8 @@ def on_weekday(match: re.Match[str]) -> Expression | None:
     return OnWeekday(
         match.start(), match.end(), weekday_number(match["weekday"]),
         _SHIFTS.get(shift[-1], shift[-1]) if shift else None,
-        _REL_COUNT[week.casefold().split()[-1]] if week else None,
+        REL_COUNT[week.casefold().split()[-1]] if week else None,
     )  # fmt: skip
-
-
-_DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
-         "day after tomorrow": 2, "last night": -1, "yesterday's": -1}  # fmt: skip
-
-
-def day_word(match: re.Match[str]) -> Expression | None:
-    words = " ".join(match.group().casefold().split()).removeprefix("the ")
-    return Offset(match.start(), match.end(), "day", _DAYS.get(words, 0), "now")
-
-
-def unit(match: re.Match[str]) -> Expression | None:
-    """ "last month", "early next year", "the same day", "the previous week"."""
-    which, unit = match["which"].casefold().split()[-1], match["unit"].casefold()
-    detail = "this" if which == "this" and unit == "weekend" else None
-    if unit in _TIMES_OF_DAY:
-        if which not in ("same", "that", "following", "next", "previous"):
-            return None
-        unit = "day"
-    count = _REL_COUNT[which]
-    anchor = "told" if which in _TOLD else "now"
-    if unit == "day":
-        anchor = "story" if which in ("previous", "preceding") else "told"
-    elif which in ("next", "following") and match["which"].casefold().startswith("the ") and unit != "day":
-        anchor = "told" if which == "following" else "now"
-    return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]), detail)
-
-
-def year_before(match: re.Match[str]) -> Expression | None:
-    """ "the year-ago quarter": the period told before, a year earlier."""
-    return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
-
-
-def this_unit(match: re.Match[str]) -> Expression | None:
-    """ "in the quarter", "the latest period": that told before, else the last quarter that is over."""
-    unit = "full" if match["unit"] == "full year" else "latest"
-    return Offset(match.start(), match.end(), unit, 0, "told")
-
-
-def told_unit(match: re.Match[str]) -> Expression | None:
-    """ "for the year": that told before, else the one that runs."""
-    return Offset(match.start(), match.end(), match["unit"], 0, "told")
 
 
 def spelled_year(match: re.Match[str]) -> Expression | None:
@@ -325,70 +282,6 @@ def spelled_year(match: re.Match[str]) -> Expression | None:
     rest = (match["tens"], match["teens"], match["ones"])
     found = century + sum(int(numbers[word]) for word in rest if word)
     return InYear(match.start(), match.end(), (0, 0), (0, 0), "year", YearRef(absolute=found))
-
-
-def same_period(match: re.Match[str]) -> Expression | None:
-    """ "the same month last year", "the same period of 2022": the period told before, in that year."""
-    if match["year"]:
-        return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"])
-    if match["before"]:
-        return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
-    if match["which"].casefold().endswith(("previous", "preceding")):
-        return Offset(match.start(), match.end(), "same", -1, "told", None, "told")
-    count = _REL_COUNT[match["which"].casefold().split()[-1]]
-    return Offset(match.start(), match.end(), "same", count, "told")
-
-
-def within_unit(match: re.Match[str]) -> Expression | None:
-    """ "earlier in the day", "later in the month": the unit of the last date told; "end of the year": this year."""
-    return Offset(match.start(), match.end(), match["unit"].casefold(), 0, "told")
-
-
-def section_of_unit(match: re.Match[str]) -> Expression | None:
-    start = match.start("over") if "over" in match.groupdict() else match.start()
-    return Offset(start, match.end(), match["unit"].casefold(), 0, "now", section(match.groupdict().get("sec")))
-
-
-def year_end(match: re.Match[str]) -> Expression | None:
-    return Offset(match.start(), match.end(), "year", 0, "now", "late")
-
-
-def count_of_units(match: re.Match[str]) -> Expression | None:
-    """ "two days ago", "a week earlier", "three months later"."""
-    unit, word = match["unit"].casefold(), " ".join(match["word"].casefold().split())
-    many = _MANY_YEARS.get(unit, 0)
-    half = match["n"].casefold().startswith("half")
-    count = many // 2 if half else number(match["n"]) * (many or 1)
-    if count == 0:
-        return None
-    unit = "year" if many else unit
-    if match["sub"] and unit == "year" and word == "ago":
-        inner = match["sub"].split()[-1]
-        return Offset(match.start(), match.end(), "day" if inner == "today" else inner, -count, "now", None, "years")
-    past = word in ("ago", "earlier", "before", "previously")
-    anchor = "now" if word in ("ago", "from now", "hence") else "told"
-    if unit == "day" and past and anchor == "told":
-        anchor = "story"
-    detail = word if word in ("ago", "earlier", "before", "previously") else None
-    return Offset(match.start(), match.end(), unit, -count if past else count, anchor, None, detail)
-
-
-def unit_before(match: re.Match[str]) -> Expression | None:
-    """ "the year before", "the month after": beside the one told last."""
-    before = match["word"] in ("before", "earlier")
-    return Offset(match.start(), match.end(), match["unit"], -1 if before else 1, "told", None, match["word"])
-
-
-def day_before(match: re.Match[str]) -> Expression | None:
-    before = match["word"].casefold() in ("before", "earlier")
-    return Offset(match.start(), match.end(), "day", -1 if before else 1, "story" if before else "told")
-
-
-def day_of_month(match: re.Match[str]) -> Expression | None:
-    value = ordinal(match["ord"])
-    if not 1 <= value <= 31:
-        return None
-    return DayOfMonth(match.start(1), match.end(1), value, match["month"])
 
 
 def holiday(match: re.Match[str]) -> Expression | None:

@@ -1,0 +1,115 @@
+"""Readers of expressions that count from another day: units of time ("last month", "two days later"), periods told
+again in another year, days without their month. All others stand in `readers`."""
+
+import re
+
+from pipeline.extract.dates.expressions import DayOfMonth, Expression, Offset
+from pipeline.extract.dates.readers import REL_COUNT, TOLD
+from pipeline.extract.dates.words import number, ordinal, section
+
+_DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
+         "day after tomorrow": 2, "last night": -1, "yesterday's": -1}  # fmt: skip
+_MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
+_TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
+
+
+def day_word(match: re.Match[str]) -> Expression | None:
+    words = " ".join(match.group().casefold().split()).removeprefix("the ")
+    return Offset(match.start(), match.end(), "day", _DAYS.get(words, 0), "now")
+
+
+def unit(match: re.Match[str]) -> Expression | None:
+    """ "last month", "early next year", "the same day", "the previous week"."""
+    which, unit = match["which"].casefold().split()[-1], match["unit"].casefold()
+    detail = "this" if which == "this" and unit == "weekend" else None
+    if unit in _TIMES_OF_DAY:
+        if which not in ("same", "that", "following", "next", "previous"):
+            return None
+        unit = "day"
+    count = REL_COUNT[which]
+    anchor = "told" if which in TOLD else "now"
+    if unit == "day":
+        anchor = "story" if which in ("previous", "preceding") else "told"
+    elif which in ("next", "following") and match["which"].casefold().startswith("the ") and unit != "day":
+        anchor = "told" if which == "following" else "now"
+    return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]), detail)
+
+
+def year_before(match: re.Match[str]) -> Expression | None:
+    """ "the year-ago quarter": the period told before, a year earlier."""
+    return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
+
+
+def this_unit(match: re.Match[str]) -> Expression | None:
+    """ "in the quarter", "the latest period": that told before, else the last quarter that is over."""
+    unit = "full" if match["unit"] == "full year" else "latest"
+    return Offset(match.start(), match.end(), unit, 0, "told")
+
+
+def told_unit(match: re.Match[str]) -> Expression | None:
+    """ "for the year": that told before, else the one that runs."""
+    return Offset(match.start(), match.end(), match["unit"], 0, "told")
+
+
+def same_period(match: re.Match[str]) -> Expression | None:
+    """ "the same month last year", "the same period of 2022": the period told before, in that year."""
+    if match["year"]:
+        return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"])
+    if match["before"]:
+        return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
+    if match["which"].casefold().endswith(("previous", "preceding")):
+        return Offset(match.start(), match.end(), "same", -1, "told", None, "told")
+    count = REL_COUNT[match["which"].casefold().split()[-1]]
+    return Offset(match.start(), match.end(), "same", count, "told")
+
+
+def within_unit(match: re.Match[str]) -> Expression | None:
+    """ "earlier in the day", "later in the month": the unit of the last date told; "end of the year": this year."""
+    return Offset(match.start(), match.end(), match["unit"].casefold(), 0, "told")
+
+
+def section_of_unit(match: re.Match[str]) -> Expression | None:
+    start = match.start("over") if "over" in match.groupdict() else match.start()
+    return Offset(start, match.end(), match["unit"].casefold(), 0, "now", section(match.groupdict().get("sec")))
+
+
+def year_end(match: re.Match[str]) -> Expression | None:
+    return Offset(match.start(), match.end(), "year", 0, "now", "late")
+
+
+def count_of_units(match: re.Match[str]) -> Expression | None:
+    """ "two days ago", "a week earlier", "three months later"."""
+    unit, word = match["unit"].casefold(), " ".join(match["word"].casefold().split())
+    many = _MANY_YEARS.get(unit, 0)
+    half = match["n"].casefold().startswith("half")
+    count = many // 2 if half else number(match["n"]) * (many or 1)
+    if count == 0:
+        return None
+    unit = "year" if many else unit
+    if match["sub"] and unit == "year" and word == "ago":
+        inner = match["sub"].split()[-1]
+        return Offset(match.start(), match.end(), "day" if inner == "today" else inner, -count, "now", None, "years")
+    past = word in ("ago", "earlier", "before", "previously")
+    anchor = "now" if word in ("ago", "from now", "hence") else "told"
+    if unit == "day" and past and anchor == "told":
+        anchor = "story"
+    detail = word if word in ("ago", "earlier", "before", "previously") else None
+    return Offset(match.start(), match.end(), unit, -count if past else count, anchor, None, detail)
+
+
+def unit_before(match: re.Match[str]) -> Expression | None:
+    """ "the year before", "the month after": beside the one told last."""
+    before = match["word"] in ("before", "earlier")
+    return Offset(match.start(), match.end(), match["unit"], -1 if before else 1, "told", None, match["word"])
+
+
+def day_before(match: re.Match[str]) -> Expression | None:
+    before = match["word"].casefold() in ("before", "earlier")
+    return Offset(match.start(), match.end(), "day", -1 if before else 1, "story" if before else "told")
+
+
+def day_of_month(match: re.Match[str]) -> Expression | None:
+    value = ordinal(match["ord"])
+    if not 1 <= value <= 31:
+        return None
+    return DayOfMonth(match.start(1), match.end(1), value, match["month"])
