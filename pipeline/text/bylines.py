@@ -71,12 +71,12 @@ def _name_before(line: str) -> str | None:
     rest = line[len(name) :].strip()
     if _BREAK.match(rest):
         return name if _is_employment(rest.strip(" ,|/()•–—-.").strip()) else None
-    plain, dated = without_dates(rest)
     first = _WORD.match(rest)
-    if dated and first and first.group().casefold() in vocabulary.stamps():
-        labels = [word.casefold().strip(".") for word in _WORD.findall(plain)]
-        return name if all(word in vocabulary.date_labels() for word in labels) else None
-    return None
+    if first is None or first.group().casefold() not in vocabulary.stamps():
+        return None
+    plain, dated = without_dates(rest)
+    labels = (word.casefold().strip(".") for word in _WORD.findall(plain))
+    return name if dated and vocabulary.date_labels().issuperset(labels) else None
 
 
 def _is_employment(words: str) -> bool:

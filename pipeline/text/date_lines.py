@@ -18,7 +18,7 @@ _PARTIAL_DATE = re.compile(
 )
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _DIGIT = re.compile(r"\d")
-_DATELINE_LABEL = re.compile(r"^DATELINE\s?:\s{0,3}", re.IGNORECASE)
+_DATELINE_LABEL = re.compile(r"DATELINE\s?:\s{0,3}", re.IGNORECASE)
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
@@ -37,7 +37,8 @@ def is_date_line(text: str) -> bool:
     """Whether a line says when the article appeared and nothing more ("Updated: Jul 19, 2017 10:12am KST")."""
     if len(text) > _LONGEST:
         return False
-    dateline = read_dateline(_DATELINE_LABEL.sub("", text))
+    label = _DATELINE_LABEL.match(text)
+    dateline = read_dateline(text if label is None else text[label.end() :])
     if dateline is not None and (not dateline.complete or dateline.char_end == len(text)):
         return True
     if dateline is not None and vocabulary.is_medium(text[dateline.char_end :].strip()):
