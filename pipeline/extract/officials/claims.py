@@ -1,6 +1,5 @@
 """All claims of a sentence: every way of saying who holds what, tried in order, then titles joined by "and"."""
 
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
@@ -50,12 +49,12 @@ def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Cl
     items = sorted([*titles, *names], key=lambda item: item.start)
     sides = Sides(words, tuple(items))  # type: ignore[arg-type]
     position = {id(item): index for index, item in enumerate(items)}
-    heads = Counter(id(title.head) for title in titles)
+    heads = [id(title.head) for title in titles]
     found: list[Claim] = []
     by_title: dict[int, list[Claim]] = {}
     for title in titles:
         place = position[id(title)]
-        claims = chained(sides, place, title) if heads[id(title.head)] > 1 else []
+        claims = chained(sides, place, title) if heads.count(id(title.head)) > 1 else []
         by_title[id(title)] = claims or _claims_of(sides, place, title, found)
         found.extend(by_title[id(title)])
     _distribute(titles, by_title)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import compress, count
 
-from pipeline.extract.officials.nameword import looks_like_name
+from pipeline.extract.officials.nameword import is_never_first, looks_like_name
 from pipeline.extract.officials.vocabulary import Sort, honorifics, particles, small_words
 from pipeline.extract.officials.words import Span, Words, positions
 
@@ -39,7 +39,7 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
         if index in closed:
             behind = closed[index]
             continue
-        name = read_name(words, index) if words.capital[index] or _is_particle(words, index, leading=True) else None
+        name = read_name(words, index) if _may_begin(words, index) else None
         if name is None:
             continue
         name = _before_closed(words, name, index, closed)
@@ -47,6 +47,12 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
             found.append(name)
         behind = max(name.end, index + 1)
     return found
+
+
+def _may_begin(words: Words, index: int) -> bool:
+    if not words.capital[index]:
+        return _is_particle(words, index, leading=True)
+    return index in words.offices or not is_never_first(words.raw[index], words.low[index], words.sort[index])
 
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:

@@ -1,6 +1,8 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
+from functools import lru_cache
+
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, particles
 from pipeline.extract.officials.words import Words
 
 _COMMON = Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
@@ -33,6 +35,19 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     if raw.endswith(_NOUN_ENDINGS) and raw not in given_names() and not _behind_given(words, index):
         return False
     return not alone or len(raw) < 3 or not raw.isupper() or "." in raw or _has_small_neighbour(words, index)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_never_first(raw: str, low: str, sort: int) -> bool:
+    """Whether no name and no run of honorifics begins with a word, whatever its neighbours are: "The", "Monday".
+
+    Half of the capitals of a text are such words; what is asked of each is kept. Offices are not told of here.
+    """
+    if not sort & _COMMON or sort & Sort.SURNAME or (sort & Sort.CALENDAR and len(raw) == 3):
+        return False
+    if len(raw) == 1 or "." in raw or raw in honorifics() or low in particles("leading"):
+        return False
+    return raw not in given_names() and raw not in family_names()
 
 
 def is_name_word(words: Words, index: int) -> bool:

@@ -113,6 +113,7 @@ class Register:
         return max(found, key=lambda person: person.last) if found else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _fullness(name: str) -> tuple[int, int]:
     words = name_words(name)
     return sum(len(word) > 1 for word in words), len(name)
