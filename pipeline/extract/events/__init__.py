@@ -63,8 +63,9 @@ def find_events(
             story = Story(filed[paragraph.position], None, paragraph.position)
         if paragraph.kind not in _KINDS:
             continue
+        opening = paragraph.char_start + _dateline_end(paragraph)
         for sentence in page.paragraph_sentences(paragraph.position):
-            events += _sentence_events(reading, sentence, paragraph, story, events)
+            events += _sentence_events(reading, sentence, paragraph, opening, story, events)
     return tuple(events)
 
 
@@ -95,10 +96,10 @@ def _between(dates: Sequence[DateMention], start: int, end: int) -> list[DateMen
 
 
 def _sentence_events(
-    reading: _Reading, sentence: Sentence, paragraph: Paragraph, story: Story, told: Sequence[Event]
+    reading: _Reading, sentence: Sentence, paragraph: Paragraph, opening: int, story: Story, told: Sequence[Event]
 ) -> Iterator[Event]:
+    """The events of a sentence of `paragraph`, the dateline of which ends at `opening` of the page."""
     offset = sentence.char_start
-    opening = paragraph.char_start + _dateline_end(paragraph)
     here = [m for m in _between(reading.dates, offset, sentence.char_end) if m.char_start >= opening]
     heading = reading.headings.get(paragraph.position) if not here else None
     if not here and heading is None and not hangs_on_another(sentence.text):

@@ -29,27 +29,18 @@ _FIGURE = re.compile(
 
 
 _STAYS = (
-    (re.compile(r"\b(?P<verb>due|expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"), "CONSULT", "base"),
-    (
-        re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
-        "CONSULT",
-        "past",
-    ),
-    (
-        re.compile(
-            r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|elegation|inister)\s(?P<verb>was|were)\s(?:also\s)?in(?=\s[A-Z])"
-        ),
-        "CONSULT",
-        "past",
-    ),
-    (
-        re.compile(
-            r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\s(?:for|in|on)\b"
-        ),
-        "OTHER",
-        "base",
-    ),
-)
+    ("due", re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"), "CONSULT", "base"),
+    ("expected", re.compile(r"\b(?P<verb>expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"),
+     "CONSULT", "base"),
+    (" been ", re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
+     "CONSULT", "past"),
+    (" in ", re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|elegation|inister)\s(?P<verb>was|were)\s"
+                        r"(?:also\s)?in(?=\s[A-Z])"), "CONSULT", "past"),
+    (" for ", re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|"
+                         r"billed)\sfor\b"), "OTHER", "base"),
+    (" due ", re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>due)\s(?:in|on)\b"), "OTHER", "base"),
+)  # fmt: skip
+"""A sign that the sentence must have; the words of a stay or a plan; its type and the form that its verb counts as."""
 
 
 @cache
@@ -82,8 +73,8 @@ def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Tri
 
 def _coming(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
     """The visit of "UN chief due in Lome on Sunday" and of "has been to Riga"; the act of "is planned for May"."""
-    for pattern, event_type, form in _STAYS:
-        match = pattern.search(sentence)
+    for sign, pattern, event_type, form in _STAYS:
+        match = pattern.search(sentence) if sign in sentence else None
         if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
             continue
         if event_type == "OTHER" and any(t.pos == "noun" and t.end <= match.start() for t in taken):

@@ -77,7 +77,8 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     able: list[DateMention] = []
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
-        if _can_date(sentence, start, end, mention):
+        dates_something = _can_date(sentence, start, end, mention)
+        if dates_something:
             able.append(mention)
         if end <= label:
             found += _labelled(label, mention, triggers, bounds)
@@ -85,7 +86,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             found += _from_then(end, mention, triggers, bounds)
         elif len(dates) > 1 and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
-        elif _can_date(sentence, start, end, mention) and not _of_a_thing(sentence, end, triggers):
+        elif dates_something and not _of_a_thing(sentence, end, triggers):
             found += _dated(sentence, mention, start, end, triggers, bounds)
     return with_second_acts(sentence, offset, _without_own(found), triggers, able, bounds)
 

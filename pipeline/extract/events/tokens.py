@@ -20,7 +20,11 @@ class Token(NamedTuple):
 
 def tokenize(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence, without numbers and punctuation."""
-    return tuple(Token(m.start(), m.end(), m.group(), m.group().casefold()) for m in _TOKEN.finditer(sentence))
+    found = []
+    for match in _TOKEN.finditer(sentence):
+        text = match.group()
+        found.append(Token(match.start(), match.end(), text, text.casefold()))
+    return tuple(found)
 
 
 @cache

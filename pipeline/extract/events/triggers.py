@@ -46,7 +46,10 @@ def find_triggers(sentence: str, tokens: tuple[Token, ...]) -> tuple[Trigger, ..
 
 
 def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger | None, int]:
-    for verb in verb_forms().get(tokens[at].lower, ()):
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    for verb in verb_forms()[tokens[at].lower]:
+        if verb.rest and verb.rest[0] not in ("_", following):
+            continue
         last = _last_word(sentence, tokens, at, verb.rest)
         if last is None or not _is_verb(sentence, tokens, at, verb):
             continue
