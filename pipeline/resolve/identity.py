@@ -12,8 +12,9 @@ from datetime import date
 
 from pipeline.extract.facts import Role
 from pipeline.resolve.cluster import Cluster, Ruling, Seen, ruled
+from pipeline.resolve.linking import join_near, join_shorter, join_solid
 from pipeline.resolve.offices import office_class, offices_agree
-from pipeline.resolve.spelling import NameKey, name_key, names_agree
+from pipeline.resolve.spelling import NameKey, name_key
 from pipeline.text.ids import normal_words, stable_id
 
 _PRONOUN_RULE = "pronoun_verb_title"
@@ -55,7 +56,8 @@ class Link:
     """The person's key in the article (`Role.person`)."""
     official_id: str
     reason: str
-    """`only_mention`, `same_name`, `other_spelling`, `name_left_out`, `surname_and_office`, or the correction."""
+    """`only_mention`, `same_name`, `other_spelling`, `like_name_and_office`, `name_left_out`,
+    `name_left_out_and_office`, `surname_and_office`, or the correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def resolve_people(roles: Sequence[ArticleRole], rulings: Sequence[Ruling] = ())
     """The officials that `roles` speak of, whatever the order of `roles`; `rulings` have the last word."""
     seen = _persons(roles)
     full = _full_names([person for person in seen if person.key.full])
-    clusters = _join_shorter(_join_solid(full))
+    clusters = join_shorter(join_near(join_solid(full)))
     clusters = _join_surnames(clusters, [person for person in seen if not person.key.full])
     return _people(ruled(clusters, rulings) if rulings else clusters)
 
@@ -114,9 +116,20 @@ def _full_names(seen: Sequence[Seen]) -> list[Cluster]:
     clusters = []
     for words in sorted(by_words):
         group = by_words[words]
-        key = min((person.key for person in group), key=lambda key: (key.surname, key.solid))
-        clusters.extend(_by_state(key, group))
+        for fathered in _by_father(group):
+            key = min((person.key for person in fathered), key=lambda key: (not key.father, key.surname, key.solid))
+            clusters.extend(_by_state(key, fathered))
     return clusters
+
+
+def _by_father(seen: Sequence[Seen]) -> list[list[Seen]]:
+    """Persons of one name apart by their patronymics; who is given none goes with the only one that there is."""
+    groups: dict[str, list[Seen]] = defaultdict(list)
+    for person in seen:
+        groups[person.key.father].append(person)
+    if len(groups) == 2 and "" in groups:
+        return [list(seen)]
+    return [groups[father] for father in sorted(groups)]
 
 
 def _by_state(key: NameKey, seen: Sequence[Seen]) -> list[Cluster]:
@@ -153,69 +166,6 @@ def _cluster(key: NameKey, seen: Sequence[Seen], country: str | None) -> Cluster
 
 def _plain(form: str) -> str:
     return normal_words(form).casefold()
-
-
-# ---------------------------------------------------------------------------------------------- shorter forms
-
-
-def _join_solid(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Join names of one state that differ in spaces and hyphens alone."""
-    groups: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        if cluster.country is not None:
-            groups[cluster.key.solid, cluster.country].append(cluster)
-    target = {id(other): group[0] for group in groups.values() for other in group[1:]}
-    return _merge(clusters, target, "other_spelling")
-
-
-def _join_shorter(clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Join a name with words left out to the fuller one where exactly one of the same state fits."""
-    by_surname: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in clusters:
-        for word in set(cluster.key.words):
-            by_surname[word].append(cluster)
-    target: dict[int, Cluster] = {}
-    for cluster in clusters:
-        fuller = [
-            other
-            for other in by_surname[cluster.key.surname]
-            if other is not cluster and _same_state(cluster, other) and _is_shorter(cluster.key, other.key)
-        ]
-        longest = [
-            other
-            for other in fuller
-            if not any(_is_shorter(other.key, third.key) for third in fuller if third is not other)
-        ]
-        if len(longest) == 1:
-            target[id(cluster)] = longest[0]
-    return _merge(clusters, target, "name_left_out")
-
-
-def _is_shorter(short: NameKey, long: NameKey) -> bool:
-    return (
-        short.words != long.words
-        and names_agree(short, long)
-        and sum(map(len, short.words)) < sum(map(len, long.words))
-    )
-
-
-def _same_state(left: Cluster, right: Cluster) -> bool:
-    return left.country is not None and left.country == right.country
-
-
-def _merge(clusters: Sequence[Cluster], target: dict[int, Cluster], reason: str) -> list[Cluster]:
-    """Fold each cluster with a target into it; a target that is itself folded passes on what it was given."""
-    kept = [cluster for cluster in clusters if id(cluster) not in target]
-    for cluster in clusters:
-        home = target.get(id(cluster))
-        while home is not None and id(home) in target:
-            home = target[id(home)]
-        if home is not None:
-            home.seen.extend(cluster.seen)
-            home.reasons.extend([reason] * len(cluster.seen))
-            if len(home.reasons) > len(cluster.seen):
-                home.reasons = ["same_name" if known == "only_mention" else known for known in home.reasons]
-    return kept
 
 
 # ---------------------------------------------------------------------------------------------- surnames
@@ -271,18 +221,23 @@ def _people(clusters: Sequence[Cluster]) -> People:
 
 
 def _ids(clusters: Sequence[Cluster]) -> list[str]:
-    """An id of name and state; where those are several clusters', of the office too."""
-    plain = [
-        (" ".join(cluster.key.words), cluster.country, *((cluster.mark,) if cluster.mark else ()))
-        for cluster in clusters
-    ]
+    """An id of name and state; where those are several clusters', of the office too, and then of the patronymic."""
+    plain = [(" ".join(cluster.key.words), cluster.country, *_mark(cluster)) for cluster in clusters]
     counts = Counter(plain)
-    return [
-        stable_id(
-            "officials", *words, None if cluster.key.full and counts[words] == 1 else office_class(cluster.titles())
-        )
-        for words, cluster in zip(plain, clusters, strict=True)
+    words: list[tuple[str | None, ...]] = [
+        (*name, None if cluster.key.full and counts[name] == 1 else office_class(cluster.titles()))
+        for name, cluster in zip(plain, clusters, strict=True)
     ]
+    shared = Counter(words)
+    return [
+        stable_id("officials", *parts, *((cluster.key.father, cluster.key.solid) if shared[parts] > 1 else ()))
+        for parts, cluster in zip(words, clusters, strict=True)
+    ]
+
+
+def _mark(cluster: Cluster) -> tuple[str, ...]:
+    """What sets the id of a cluster apart that a correction has split off."""
+    return (cluster.mark,) if cluster.mark else ()
 
 
 def _official(cluster: Cluster, official_id: str) -> Person:

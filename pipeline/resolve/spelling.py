@@ -4,14 +4,32 @@ The equivalences stand in romanisation.csv. Nothing else counts as alike: likene
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.extract.officials.people import PATRONYMICS, fold
-from pipeline.extract.officials.vocabulary import particles
+from pipeline.extract.officials.vocabulary import honorifics, particles
 from pipeline.lexicon.table import rows
 
 _SYLLABLES = 3
+_LONG_ENOUGH, _LONG = 5, 9
+"""Letters of a word of which one may differ, and of one of which two may."""
+_ARABIC = frozenset(("al", "el", "bin", "ibn", "ben", "bint"))
+"""Particles that one writer puts and another leaves out."""
+_INITIALS = {"w": "v", "q": "g", "y": "i"}
+"""Initials of words that are made one with others."""
+_SHORTEST = 4
+"""Letters: shorter words have no spellings but those of the lexicon."""
+_SOUNDS = (
+    *(("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g")),
+    *(("ck", "k"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("q", "g"), ("w", "v"), ("x", "ks"), ("y", "i")),
+    *(("ou", "u"), ("oo", "u"), ("ee", "i")),
+)
+"""Letters by which romanisations of one sound differ, in the order in which they are made one."""
+_ENDINGS = (("of", "ov"), ("iov", "ev"), ("iev", "ev"), ("ieva", "eva"), ("iova", "eva"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,14 @@ class NameKey:
     """Its words in their order, written as one: "Xi Jin-ping" and "Xi Jinping" share it."""
     korean: bool
     """Whether it is built like a Korean name: the given name is one word, and no part of it may be left out."""
+    ordered: tuple[str, ...] = ()
+    """Its words in their order."""
+    father: str = ""
+    """The patronymic, "" where it has none."""
+    family_first: bool = False
+    """Whether it is built like a Chinese, Khmer or Vietnamese name: no part of it may be left out."""
+    house: bool = False
+    """Whether its last word is the name of a house: "Mohammed bin Salman Al Saud"."""
 
     @property
     def full(self) -> bool:
@@ -40,27 +66,57 @@ def name_key(name: str) -> NameKey:
     >>> name_key("Kim Jong-un") == name_key("Kim Jong Un")
     True
     """
-    words = [word for word in _fold(name).split() if word]
+    words = [word for word in _fold(name).replace(".", ". ").split() if word.strip(".'-")]
     korean = _korean(words)
     if korean is not None:
         return korean
+    words = _without_honours(words)
     parts = [part.strip(".'") for word in words for part in word.split("-")]
     parts = [part for k, part in enumerate(parts) if part and not (k and part in particles("ending"))]
-    kept = [part for part in parts if part not in particles("leading") | particles("inner")] or parts
+    small = particles("leading") | particles("inner")
+    kept = [part for k, part in enumerate(parts) if part not in small or (k and k == len(parts) - 1)] or parts
     patronymic = next((k for k, part in enumerate(kept) if len(kept) > 2 and k and part.endswith(PATRONYMICS)), None)
+    father = ""
     surname = kept[-1] if kept else ""
+    family_first = False
     if patronymic is not None:
         # the surname stands before given name and patronymic, or behind them
         surname = kept[0] if patronymic == len(kept) - 1 else kept[-1]
+        father = _word(kept[patronymic])
         kept = kept[:patronymic] + kept[patronymic + 1 :]
     elif kept and _family_first(kept):
-        surname = kept[0]
-    canonical = [_word(part) for part in kept]
-    return NameKey(tuple(sorted(canonical)), _word(surname), "".join(canonical), False)
+        surname, family_first = kept[0], True
+    elif len(kept) > 2 and kept[0] in _families()["vietnamese"]:
+        family_first = True
+    canonical = [part if family_first else _word(part) for part in kept]
+    shared = surname if family_first else _word(surname)
+    written = [part for part in parts if part not in _ARABIC or part in kept]
+    solid = "".join(written) if family_first else _solid(written)
+    house = len(parts) > 3 and parts[-2] == "al"
+    return NameKey(tuple(sorted(canonical)), shared, solid, False, tuple(canonical), father, family_first, house)
+
+
+def _solid(parts: Sequence[str]) -> str:
+    """`parts` as one word in one romanisation."""
+    known = _scopes()["word"]
+    return _sound("".join(known.get(part, part) for part in parts).replace("abdul", "abdel"))
 
 
 def _fold(name: str) -> str:
     return fold(name).replace("'", "")
+
+
+def _without_honours(words: list[str]) -> list[str]:
+    """`words` without the honorifics that the name begins with, two words at least kept."""
+    known, first = _honours(), 0
+    while len(words) - first > 2 and words[first] in known:
+        first += 1
+    return words[first:]
+
+
+@cache
+def _honours() -> frozenset[str]:
+    return frozenset(_fold(honour).strip(".") for honour in honorifics()) | frozenset(("u",))
 
 
 @cache
@@ -72,7 +128,28 @@ def _scopes() -> dict[str, dict[str, str]]:
 
 
 def _word(word: str) -> str:
-    return _scopes()["word"].get(word, word)
+    """The spelling that stands for `word`: by the lexicon, else by what romanisations of one sound share."""
+    known = _scopes()["word"]
+    sound = _sound(known.get(word, word))
+    return known.get(sound, sound)
+
+
+@lru_cache(maxsize=1 << 14)
+def _sound(word: str) -> str:
+    """`word` in one romanisation: "Zhirinovskiy" as "Zhirinovsky", "Likhachyov" as "Likhachev".
+
+    >>> _sound("jeenbekov") == _sound("zheenbekov")
+    True
+    """
+    if len(word) < _SHORTEST:
+        return word
+    for old, new in _SOUNDS:
+        word = word.replace(old, new)
+    word = "".join(char for k, char in enumerate(word) if not k or char != word[k - 1])
+    for old, new in _ENDINGS:
+        if word.endswith(old):
+            word = word.removesuffix(old) + new
+    return "e" + word[2:] if word.startswith("ie") else word
 
 
 @cache
@@ -108,7 +185,7 @@ def _korean(words: list[str]) -> NameKey | None:
         return None
     family = _scopes()["korean_family"].get(words[0], words[0])
     given = "".join(known[syllable] for syllable in syllables)
-    return NameKey(tuple(sorted((family, given))), family, family + given, True)
+    return NameKey(tuple(sorted((family, given))), family, family + given, True, (family, given))
 
 
 def _cut(word: str) -> list[str]:
@@ -123,17 +200,65 @@ def _cut(word: str) -> list[str]:
 
 
 def names_agree(short: NameKey, long: NameKey) -> bool:
-    """Whether `short` is `long` with words left out or cut to initials, the surname kept. Never so for Korean names."""
-    if short.korean or long.korean or len(short.words) < 2 or len(short.words) > len(long.words):
+    """Whether `short` is `long` with words left out or cut to initials, the surname kept.
+
+    Never so for names whose family name comes first by their language; nor where both have initials, and others.
+    """
+    if _is_whole(short) or _is_whole(long) or len(short.words) < 2 or len(short.words) > len(long.words):
         return False
     if short.surname not in long.words or (short.surname != long.surname and long.surname not in short.words):
         return False
-    rest = list(long.words)
-    for word in sorted(short.words, key=len, reverse=True):
+    initials = [{word for word in key.words if len(word) == 1} for key in (short, long)]
+    if all(initials) and initials[0] != initials[1]:
+        return False
+    return _is_part(short.words, long.words)
+
+
+def begins_alike(short: NameKey, long: NameKey) -> bool:
+    """Whether `short` is `long` without its last word or two: a second surname, a house ("Al Thani")."""
+    size = len(short.ordered)
+    if _is_whole(short) or _is_whole(long) or size < 2 or not 0 < len(long.ordered) - size <= 2:
+        return False
+    return short.ordered == long.ordered[:size]
+
+
+def nearly_alike(one: NameKey, other: NameKey) -> bool:
+    """Whether two names differ by no more than a letter or two a word, as free romanisations do.
+
+    One word at least is the same, and no word differs by the ending that makes it a woman's.
+    """
+    if _is_whole(one) or _is_whole(other) or len(one.ordered) != len(other.ordered):
+        return False
+    pairs = list(zip(one.ordered, other.ordered, strict=True))
+    if not 0 < sum(left == right for left, right in pairs) < len(pairs):
+        return False
+    return all(left == right or _near(left, right) for left, right in pairs)
+
+
+def _near(left: str, right: str) -> bool:
+    if min(len(left), len(right)) < _LONG_ENOUGH or left + "a" == right or right + "a" == left:
+        return False
+    most = 2 if min(len(left), len(right)) >= _LONG else 1
+    return left[0] == right[0] and int(Levenshtein.distance(left, right, score_cutoff=most)) <= most
+
+
+def _is_whole(key: NameKey) -> bool:
+    """Whether no part of the name may be left out."""
+    return key.korean or key.family_first
+
+
+def _is_part(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each word of `short` is another word of `long`, or the initial of one."""
+    rest = list(long)
+    for word in sorted(short, key=len, reverse=True):
         hit = next((other for other in rest if other == word), None)
         if hit is None:
-            hit = next((other for other in rest if min(len(word), len(other)) == 1 and word[0] == other[0]), None)
+            hit = next((other for other in rest if min(len(word), len(other)) == 1 and _initial(word, other)), None)
         if hit is None:
             return False
         rest.remove(hit)
     return True
+
+
+def _initial(one: str, other: str) -> bool:
+    return _INITIALS.get(one[0], one[0]) == _INITIALS.get(other[0], other[0])

@@ -13,7 +13,7 @@ from pipeline.resolve.spelling import name_key, names_agree
     [
         ("Kim Jong-un", "kim"),
         ("Sergei Lavrov", "lavrov"),
-        ("Gakh Elena Nikolayevna", "gakh"),
+        ("Gakh Elena Nikolayevna", "gah"),
         ("Vladimir Vladimirovich Putin", "putin"),
         ("Xi Jinping", "xi"),
         ("Nguyen Phu Trong", "trong"),
