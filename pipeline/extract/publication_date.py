@@ -47,6 +47,7 @@ _ABOUT_ITSELF = re.compile(
 _POSTED = re.compile(
     r"(?i:posted|published|filed|written)(?:\s(?i:by|in|under|on)\b|:)[^.!?]{0,60}?(?:\b(?:on|at)\s|[|/,–-]\s{0,2})\Z"
 )
+_BY_BEHIND = re.compile(r"\s(?i:by):?\s[A-Z][\w .’'-]{1,50}")
 _POSTED_IN = re.compile(r"(?:\s(?:in|by|under|at)\s[\w ,&:.|-]{1,40})?")
 """What may stand before and behind the day on a line such as "Posted by Ana Pop on May 3, 2016 in Trade"."""
 _FILE_CODE = re.compile(r"\bAP-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\b")
@@ -211,6 +212,8 @@ def _is_place(before: str) -> bool:
 
 def _says_published(before: str, behind: str) -> bool:
     """Whether the words of a short line around its date say that something was published on it."""
+    if not before and _BY_BEHIND.fullmatch(behind):
+        return True
     return _PUBLISHING.search(before) is not None or (
         _POSTED.match(before) is not None and _POSTED_IN.fullmatch(behind) is not None
     )
