@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.extract.attribution import is_attribution
+from pipeline.extract.dates.chronology import opens_line, year_of_line
 from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span, Term
 from pipeline.extract.dates.interval import Interval, make_date
 from pipeline.extract.dates.resolve import method, resolve
@@ -51,6 +52,8 @@ class _Told:
     """Where the last range of two expressions ended: its ends are not told for themselves."""
     heading: int | None = None
     """The year that a line of its own announced, in a chronology."""
+    line: date | None = None
+    """The day that opened the last line of a chronology."""
 
 
 def read_dates(
@@ -68,6 +71,7 @@ def read_dates(
         sentence = _sentence_at(page, starts, expression.char_start)
         paragraph = page.paragraphs[sentence.paragraph] if sentence else None
         told = _enter(told, paragraph)
+        opens = paragraph is not None and opens_line(expression, paragraph)
         setting = Setting(
             now=published_on or told_until,
             dated=published_on is not None,
@@ -76,11 +80,13 @@ def read_dates(
             told_day=told.day,
             told=told.last,
             told_quarter=told.quarter,
-            year=told.heading,
+            year=told.heading or (year_of_line(expression, told.line, published_on or told_until) if opens else None),
             day_first=order,
         )
         interval = resolve(expression, setting)
         mentions.append(_mention(page.text, expression, interval))
+        if opens and interval:
+            told = replace(told, line=interval.start)
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
