@@ -1,6 +1,7 @@
 """States, bodies and places by their names. What a mention means in its sentence belongs to `extract.actors`."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from pipeline.lexicon.table import rows
@@ -71,3 +72,19 @@ def code_of(word: str) -> str | None:
 def country_codes() -> frozenset[str]:
     """Every code that a country column may hold: those of countries.csv."""
     return frozenset(row["code"] for row in rows("countries") if row["code"] != OTHER)
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """Who went on in the place of a state that is gone."""
+
+    until: date
+    """The last day of the state that is gone."""
+    code: str
+    """The state that went on."""
+
+
+@cache
+def heirs() -> dict[str, Heir]:
+    """The heir of each state that is gone, by its code (former_states.csv)."""
+    return {row["code"]: Heir(date.fromisoformat(row["until"]), row["heir"]) for row in rows("former_states")}

@@ -11,6 +11,7 @@ from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.headings import headed, headings
+from pipeline.extract.events.heirs import as_of
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
@@ -84,7 +85,7 @@ def _outermost(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
 def _is_list(text: str, mention: DateMention) -> bool:
     if mention.date_start is None or mention.date_end is None or " and " not in mention.text:
         return False
-    if text.endswith("between ", 0, mention.char_start):
+    if text.endswith(("between ", "for ", "since ", "until ", "from "), 0, mention.char_start):
         return False
     return (mention.date_end - mention.date_start).days > _LONGEST_DAYS or _LIST.search(mention.text) is not None
 
@@ -135,6 +136,7 @@ def _event(sentence: Sentence, item: Governed, parties: Parties, masthead: Masth
     mention, trigger = item.date, item.trigger
     if mention.date_start is None or mention.date_end is None:
         raise ValueError("an event needs a date that is resolved")
+    parties = as_of(parties, mention.date_start)
     status = status_of(sentence, item, masthead.published_on or masthead.told_until)
     return Event(
         paragraph=sentence.paragraph,

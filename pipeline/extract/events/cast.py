@@ -2,7 +2,7 @@
 officials. Who of them takes part in an event is decided in `parties`."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -30,7 +30,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
     text, heads = _in_lower_case(page)
     mentions = find_actors(text)
     found = []
-    for m in mentions:
+    for m in _outside_names(mentions, people):
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
         found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))
@@ -38,6 +38,18 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
     found += _officials(people)
     found += _short_bodies(text, mentions)
     return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
+
+
+def _outside_names(mentions: Sequence[CountryMention], people: Sequence[PersonMention]) -> list[CountryMention]:
+    """`mentions` without those inside a person's name ("Wu Dawei", "Israel Katz")."""
+    named = sorted((person.char_start, person.char_end) for person in people)
+    starts = [start for start, _ in named]
+    kept = []
+    for mention in mentions:
+        at = bisect_right(starts, mention.char_start) - 1
+        if at < 0 or mention.char_end > named[at][1]:
+            kept.append(mention)
+    return kept
 
 
 @cache

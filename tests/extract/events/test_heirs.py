@@ -1,0 +1,29 @@
+"""States that are gone, and names that hold a place's."""
+
+import pytest
+
+from pipeline.extract import extract_article
+from pipeline.intake.source import Metadata, SourceArticle
+
+
+def countries(sentence: str) -> list[tuple[str, ...]]:
+    text = f"News\n\nSEOUL, May 4, 2016 (Coastal Wire) -- {sentence}\n"
+    article = SourceArticle("a", "a.txt", None, "utf-8", text, "0" * 64, Metadata())
+    return [event.countries for event in extract_article(article).events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Soviet Union and North Korea signed a treaty in July 1961.", ("PRK", "SUN")),
+        ("Vietnam and Russia signed an agreement on debts to the Soviet Union in September 2000.", ("RUS", "VNM")),
+        ("North Korea signed an accord on its debt with the former Soviet Union in September 2012.", ("PRK", "RUS")),
+    ],
+)
+def test_after_its_end_a_state_is_its_heir(sentence: str, expected: tuple[str, ...]) -> None:
+    assert countries(sentence) == [expected]
+
+
+def test_a_place_inside_a_persons_name_is_no_party() -> None:
+    sentence = "Chinese envoy Wu Dawei and North Korean Vice Foreign Minister Kim Yong-il met on May 3, 2016."
+    assert countries(sentence) == [("CHN", "PRK")]
