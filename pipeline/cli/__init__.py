@@ -9,6 +9,7 @@ import click
 from pipeline.cli.console import EXIT_CODES
 from pipeline.cli.diff import diff as diff_command
 from pipeline.cli.evaluate import evaluate as evaluate_command
+from pipeline.cli.explain import explain as explain_command
 from pipeline.cli.publish import publish as publish_command
 from pipeline.cli.show import show as show_command
 from pipeline.cli.text import text as text_command
@@ -31,5 +32,13 @@ def main() -> None:
     """
 
 
-for command in (publish_command, show_command, diff_command, verify_command, text_command, evaluate_command):
+for command in (
+    publish_command,
+    show_command,
+    diff_command,
+    verify_command,
+    text_command,
+    explain_command,
+    evaluate_command,
+):
     main.add_command(command)

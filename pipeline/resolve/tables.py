@@ -14,7 +14,7 @@ from pipeline.intake.source import SourceArticle
 from pipeline.resolve.corrected.facts import corrected_facts, corrected_roles
 from pipeline.resolve.corrected.occurrences import corrected_occurrences
 from pipeline.resolve.corrected.pages import corrected_repeats
-from pipeline.resolve.corrected.people import corrected_people
+from pipeline.resolve.corrected.people import ResolvedPeople, corrected_people
 from pipeline.resolve.identity import ArticleRole, People
 from pipeline.resolve.occurrences import Report, find_occurrences
 from pipeline.resolve.repeats import Fact, copies
@@ -41,15 +41,11 @@ def build_tables(
     The corrections of `desk` are applied, each where its column is made, and `desk` is told what became of them.
     Absent values are None, dates `datetime.date`, lists Python lists. Raises ValueError for two articles of one id.
     """
-    ordered = sorted(articles, key=lambda pair: (pair[0].source_path, pair[0].article_id))
-    sources = [source_of(article, extraction) for article, extraction in ordered]
     desk = desk or Desk()
+    sources = _sources(articles)
     repeats = corrected_repeats(find_repeats([_document(source) for source in sources]), sources, desk)
-    settled, copied = settle_facts(sources, repeats), copies(repeats)
-    stated = [role for source in sources for role in _article_roles(source)]
-    facts = corrected_facts(settled, sources, desk)
-    resolved = corrected_people(corrected_roles(stated, settled, facts), facts, sources, desk)
-    facts, people = resolved.facts, resolved.people
+    resolved = _resolved(sources, repeats, desk)
+    facts, people, copied = resolved.facts, resolved.people, copies(repeats)
     rows: dict[str, Iterable[Row]] = {
         "articles": [article_row(source, repeats) for source in sources],
         "paragraphs": _paragraph_rows(sources, repeats),
@@ -59,6 +55,27 @@ def build_tables(
         "official_roles": _role_rows(facts, people, copied),
     }
     return {name: frame_of(name, _signed(name, rows[name], desk)) for name in STATED}
+
+
+def people_of(articles: Sequence[tuple[SourceArticle, Extraction]], desk: Desk | None = None) -> People:
+    """The officials of the articles with the reason of every link, as `build_tables` has them."""
+    desk = desk or Desk()
+    sources = _sources(articles)
+    repeats = corrected_repeats(find_repeats([_document(source) for source in sources]), sources, desk)
+    return _resolved(sources, repeats, desk).people
+
+
+def _sources(articles: Sequence[tuple[SourceArticle, Extraction]]) -> list[Source]:
+    ordered = sorted(articles, key=lambda pair: (pair[0].source_path, pair[0].article_id))
+    return [source_of(article, extraction) for article, extraction in ordered]
+
+
+def _resolved(sources: Sequence[Source], repeats: Repeats, desk: Desk) -> ResolvedPeople:
+    """The facts that become rows, and the people of all articles, as the corrections have them."""
+    settled = settle_facts(sources, repeats)
+    facts = corrected_facts(settled, sources, desk)
+    stated = [role for source in sources for role in _article_roles(source)]
+    return corrected_people(corrected_roles(stated, settled, facts), facts, sources, desk)
 
 
 def _signed(name: str, rows: Iterable[Row], desk: Desk) -> Iterator[Row]:
