@@ -33,10 +33,10 @@ _END = (
     r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|(?P<open>(?<=[)\]])\s{1,3}(?=[A-Z\"“])|\.\s{1,3}(?=[A-Z\"“]))|\s{0,3}$)"
 )
 _CAPS_LINE = re.compile(
-    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
+    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _TITLE_LINE = re.compile(
-    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
+    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")

@@ -10,7 +10,7 @@ from datetime import date
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
-from pipeline.extract.dates.expressions import Expression, Fixed, InYear, OnWeekday
+from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Part
 from pipeline.extract.dates.join import join
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
@@ -49,6 +49,8 @@ class _Told:
     within: bool
     """True behind "in" or "during", told as past: it fell into it."""
     paragraph: int
+    sure: bool
+    """True for what is told as past and not only named ("the 2018 finals")."""
     says: bool
     """True where it dates a saying ("said Tuesday")."""
 
@@ -58,6 +60,8 @@ _UNTIL = re.compile(r"\b(?:by|through|till|until|up\sto)\s(?:the\s)?\Z")
 _WITHIN = re.compile(r"\b(?:in|In|during|During)\s(?:the\s)?\Z")
 _PERFECT = re.compile(r"\b(?:has|have|so\sfar)\b[^.;,]{0,80}\Z")
 """What has been in a year may still be going on in it."""
+_NAMING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]|for)\s\Z")
+_NAMED = re.compile(r"\s(?!(?:in|and|of|to|for|by|on|with|from|after|when|was|were|had|the|at|as|but|or)\b)[A-Za-z]")
 _TIED_PARAGRAPHS = 3
 """Paragraphs of the story whose weekdays may be tied to its day."""
 _EARLIEST = date(1985, 1, 1)
@@ -79,7 +83,10 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
         return Inferred(None, None, None)
     latest, latest_words = facts[-1]
     if dateline is not None:
-        found = _complete(dateline, page, told, ((latest, latest_words), max(_past_facts(page, told, over=False))))
+        sure = [statement for statement in told if statement.sure]
+        orders = [(told, True), (told, False), (sure, True), (sure, False)]
+        tried = [max(_past_facts(page, some, over=over), default=facts[-1]) for some, over in orders]
+        found = _complete(dateline, page, told, tried)
         if found is not None:
             return found
     anchor = _latest_bare(told, dateline)
@@ -130,8 +137,12 @@ def _statements(page: Page) -> Iterator[_Told]:
             coming = told == "future" or (told != "past" and _UNTIL.search(before) is not None)
             perfect = _PERFECT.search(page.text, max(0, expression.char_start - 80), expression.char_start) is not None
             within = told == "past" and _WITHIN.search(before) is not None and not perfect
+            behind = page.text[expression.char_end : expression.char_end + 12]
+            named = _NAMING.search(before) is not None and _NAMED.match(behind) is not None
             says = is_attribution(sentence.text, start, min(end, len(sentence.text)))
-            yield _Told(words, expression, coming, told == "past", within, sentence.paragraph, says)
+            past = told == "past"
+            sure = past and not coming and not named
+            yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says)
 
 
 def _past_facts(page: Page, told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:
@@ -159,8 +170,14 @@ def _told_past(statement: _Told, over: bool) -> date | None:
 
 
 def _fixed_start(expression: Expression) -> date | None:
+    if isinstance(expression, Part):
+        return _fixed_start(expression.whole)
     if isinstance(expression, Fixed):
         return expression.start
+    if isinstance(expression, NumericDate):
+        first, second = expression.one, expression.two
+        readings = (interval.make_date(expression.year, m, d) for m, d in ((first, second), (second, first)))
+        return min((day for day in readings if day is not None), default=None)
     if isinstance(expression, InYear) and expression.year is not None and expression.year.absolute is not None:
         month, day = expression.first
         return interval.make_date(expression.year.absolute, month or 1, day or 1)
