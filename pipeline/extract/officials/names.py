@@ -57,6 +57,8 @@ def _may_begin(words: Words, index: int) -> bool:
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:
     """`name` up to where a title begins inside it."""
+    if not closed:
+        return name
     limit = min((start for start in closed if index < start < name.end), default=name.end)
     if limit == name.end:
         return name

@@ -37,28 +37,44 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
     stage: str | None = None
     stated = False
     paragraph = -1
-    for line in lines:
+    last = max((number for number, line in enumerate(lines) if _has_open(line)), default=-1)
+    for line in lines[: last + 1]:
         known = line.known_people()
         same = paragraph == line.words.sentence.paragraph
         done: list[tuple[Claim, str | None]] = []
         for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
-            if person is not None and person.country is None and claim.title.office.kind != "none":
+            if person is not None and _is_open(claim, person):
                 behind = told_behind(line.words, claim, *line.next_claim(index))
                 around = Around(known, context, stated, same, stage, done, behind)
                 _add(found, person, weigh(line.words, claim, around, scenes))
             done.append((claim, person.country if person is not None else None))
-        for person, sign in _counterparts(line):
-            _add(found, person, {sign: 1.0})
+        _add_counterparts(found, line)
         subject = sentence_subject(line.words, known, context, len(line.words))
         context, stage = subject or context, line.moved_to
         first = subject_span(line.words, len(line.words))
         stated = first is not None and first.start <= _FIRST and first.mention.code == context
         paragraph = line.words.sentence.paragraph
+    for line in lines[last + 1 :]:  # what these sentences are on is context for nobody
+        _add_counterparts(found, line)
     for person, sign in (*_colleagues(lines), *_called(lines)):
         _add(found, person, {sign: 1.0})
     for person, signs in found.values():
         signs.update(name_signs(person.name, scenes))
     return list(found.values())
+
+
+def _has_open(line: Line) -> bool:
+    return any(_is_open(claim, person) for claim, person in zip(line.claims, line.holders, strict=True))
+
+
+def _is_open(claim: Claim, person: Person | None) -> bool:
+    """Whether signs are sought for the holder of `claim`."""
+    return person is not None and person.country is None and claim.title.office.kind != "none"
+
+
+def _add_counterparts(found: dict[int, tuple[Person, Signs]], line: Line) -> None:
+    for person, sign in _counterparts(line):
+        _add(found, person, {sign: 1.0})
 
 
 def _add(found: dict[int, tuple[Person, Signs]], person: Person, signs: Signs) -> None:
