@@ -19,6 +19,8 @@ _RIGHTS = re.compile(
 _CAPITALISED = re.compile(r"[A-Z0-9][\w&’'.-]*(?:\s(?:(?:of|and|the|for|&)\s)?[A-Z][\w&’'.-]*){0,7}")
 _PICTURE = re.compile(r"photo|picture|image", re.IGNORECASE)
 _LONGEST_NAME = 60
+_STOPS = ".,;:'’\""
+"""Signs that may stand beside a medium's name."""
 _SEPARATOR = re.compile(r"\s{0,3}[|;•·]\s{0,3}|:\s")
 
 
@@ -86,9 +88,10 @@ def _media_in(text: str) -> Iterator[str]:
     words = text[:400].replace("(", " ").replace(")", " ").split()
     at = 0
     while at < len(words):
-        for size in range(5, 0, -1):
-            name = " ".join(words[at : at + size]).strip(".,;:'’\"")
-            if len(words[at : at + size]) == size and name[:1].isupper() and _known(name):
+        capital = words[at].lstrip(_STOPS)[:1].isupper()
+        for size in range(min(5, len(words) - at), 0, -1) if capital else ():
+            name = " ".join(words[at : at + size]).strip(_STOPS)
+            if _known(name):
                 yield _name(name)
                 at += size - 1
                 break

@@ -1,7 +1,7 @@
 """The language of a text by its script and its function words. Fast and coarse: it tells English from the others."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 from pipeline.lexicon.table import rows
@@ -55,7 +55,7 @@ def _by_script(sample: str) -> str | None:
 def _by_words(sample: str) -> str:
     known = _languages()
     words = Counter(filter(known.__contains__, _WORD.findall(sample.lower().replace("’", "'"))))
-    hits: Counter[str] = Counter()
+    hits: defaultdict[str, int] = defaultdict(int)
     for word, count in words.items():
         for language in known[word]:
             hits[language] += count
