@@ -141,11 +141,16 @@ def _fit(one: Account, other: Account) -> bool:
     if not _nested(one.people, other.people) or not _nested(one.mentioned, other.mentioned):
         return False
     first, second = one.report.event, other.report.event
-    if first.status != second.status and {first.status, second.status} != {"planned", "occurred"}:
+    if not _statuses_fit({first.status, second.status}):
         return False
     if first.location and second.location and not _one_place(first.location, second.location):
         return False
     return one.acts_jointly or other.acts_jointly or not _reversed(first, second)
+
+
+def _statuses_fit(statuses: set[str]) -> bool:
+    """Whether what is planned in one report can have taken place, or not, in the other; both it cannot."""
+    return len(statuses) == 1 or "planned" in statuses or statuses == {"cancelled", "negated"}
 
 
 def _nested(some: frozenset[str], others: frozenset[str]) -> bool:

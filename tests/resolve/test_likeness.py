@@ -51,6 +51,8 @@ BANNED = {"event_type": "SANCTION", "trigger": "banned"}
         (TALKS, "Ministers met over fishing.", {"location": "Kampala"}, {"location": "Uganda", "trigger": "met"}),
         ("Kenya handed a boat to Uganda.", "Uganda received a boat.", {"event_type": "OTHER", "trigger": "handed"}, {"event_type": "COOPERATE", "trigger": "received"}),
         (TALKS, TALKS, {"status": "planned"}, {"status": "occurred"}),
+        (TALKS, TALKS, {"status": "planned"}, {"status": "cancelled"}),
+        (TALKS, TALKS, {"status": "negated"}, {"status": "cancelled"}),
         ("Kenya agreed to reopen the border with Uganda.", "Uganda and Kenya agreed to reopen their border.", {**AGREED, "trigger": "agreed"}, {**AGREED, "trigger": "reopen"}),
         ("Uganda honoured Soviet soldiers on Wednesday.", "Wreaths for soldiers from Russia were laid in Uganda.", {"countries": ("SUN", "UGA"), "trigger": "honoured", "location": "Kampala"}, {"countries": ("RUS", "UGA"), "trigger": "laid", "location": "Kampala"}),
     ],
@@ -64,6 +66,7 @@ def test_one_occurrence_in_other_words(one, other, first, second):
     [
         ("Kenya and Uganda signed an accord on eggs.", "Uganda and Kenya signed an accord on pilots.", AGREED, AGREED),
         (TALKS, TALKS, {}, {"status": "cancelled"}),
+        (TALKS, TALKS, {}, {"status": "negated"}),
         (TALKS, TALKS, {"location": "Kampala"}, {"location": "Mombasa"}),
         (TALKS, TALKS, {"participants": ("wanjiru",)}, {"participants": ("okello",)}),
         (TALKS, TALKS, {}, {"countries": ("KEN", "TZA")}),

@@ -93,6 +93,12 @@ def test_a_month_needs_more_than_like_acts() -> None:
     assert shared(report("a1", location="Lusaka"), report("b1", location="Lusaka", **MONTH)) == ["a1", "a1"]
 
 
+def test_what_took_place_and_what_was_called_off_are_not_joined_by_what_was_planned() -> None:
+    found = shared(report("a1"), report("b1", status="cancelled"), report("c1", status="planned"))
+    assert found[0] != found[1]
+    assert found[2] in found[:2]
+
+
 def test_a_day_joins_no_month_that_several_days_fit() -> None:
     days = [report(f"{name}1", **day(number)) for name, number in (("a", 4), ("b", 9))]
     assert shared(*days, report("c1", **MONTH)) == ["a1", "b1", "c1"]
