@@ -5,7 +5,7 @@ from pipeline.extract.trade.going_on import complete_gift, complete_goods, compl
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
-from pipeline.extract.trade.story import Parties, Story
+from pipeline.extract.trade.story import Parties, Story, lenders
 
 _GIVING = word_set(
     "extend extends extended extending provide provides provided providing give gave given gives grant "
@@ -22,6 +22,8 @@ _RECEIVING = word_set(
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
 )
+_HALTS = frozenset({":", ";", ",", ")"})
+"""Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
 _ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
 """Before a country or a bank these make it the one that is to give."""
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
@@ -49,6 +51,9 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
 def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
     """The subject of the verb that a noun of flow is the object of ("Seoul will extend a loan", "cut its imports")."""
     first, _ = scene.clause(trigger.first)
+    begins = trigger.strong and trigger.flow in ("export", "import") and trigger.first - first <= 1
+    if begins and scene.tokens.lower(first - 1) in _HALTS:
+        return
     subject = subject_of(scene, trigger.first)
     if subject is None:
         if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
@@ -126,6 +131,8 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             continue
         if side.preposition in TO | FROM and not side.possessive:
             parties.put(role_of(trigger, flow, side), side.code)
+        elif side.preposition == "with" and flow == "debt" and side.code in lenders():
+            parties.put("exporter", side.code)
         elif side.preposition == "in" and scene.tokens.lower(side.first - 2) in (
             "eaten",
             "used",

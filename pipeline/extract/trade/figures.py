@@ -11,7 +11,15 @@ from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods, noun_phrase, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, spoken_of
-from pipeline.extract.trade.governing import eligible, governor, in_last_money, in_last_unit, of_what, other_governor
+from pipeline.extract.trade.governing import (
+    eligible,
+    governor,
+    in_last_money,
+    in_last_unit,
+    of_them,
+    of_what,
+    other_governor,
+)
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
@@ -38,6 +46,7 @@ _NOT_HANDED = word_set(
     "awards medals speeches lectures papers keys invitations messages certificates verdicts points ideas baskets "
     "wreaths bouquets prizes proposals findings arguments petitions signatures blows fugitives migrants fighters"
 )
+_BATCHES = word_set("first second third next last initial remaining final")
 _PASSING = word_set("pass passes passed transits transited travels travelled traveled")
 """What share of a trade passes through a port measures no flow between countries."""
 _PASSING_REACH = 12
@@ -118,6 +127,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if frame is None and trigger is not None and trigger.kind != "noun":
         trigger = other_governor(scene, amount, trigger)
         frame = _frame(scene, story, amount, trigger, reading) if trigger is not None else None
+    if frame is None and _is_first_of(scene, amount):
+        frame = story.recent(scene.paragraph.position)
     measured = measure_of(scene, amount)
     if frame is None or measured is None or (amount.multiple and _tells_nothing(scene, amount, trigger)):
         return None
@@ -155,6 +166,12 @@ def _with_partner(
     if listed is not frame and same:
         reading.base = reading.base or frame
     return listed
+
+
+def _is_first_of(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is a part of the goods told of before ("the first 20,000 tonnes will be pumped")."""
+    before = scene.tokens.lower(amount.qualifier_first - 1)
+    return amount.kind in ("mass", "volume") and before in _BATCHES
 
 
 def _other_way(frame: Frame, reading: Reading) -> bool:
@@ -266,6 +283,8 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger |
     if frame.flow == "labour":
         told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
         return amount.value >= _FEW_WORKERS and told
+    if of_them(scene, amount) and frame.flow in ("export", "import", "aid"):
+        return amount.value >= _FEW_WORKERS
     if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
         return False
     first, last = amount.noun

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
@@ -10,6 +10,8 @@ from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
+_ABROAD = frozenset({"external", "foreign"})
+"""Debt told of with these is owed to everybody abroad."""
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _MOVED = _GOODS_FLOWS | {"aid"}
@@ -45,11 +47,15 @@ def complete_gift(
         elif trigger.subject == "importer":
             parties.put("importer", story.home or story.topic() or "")
         return
+    if flow == "debt" and parties.exporter is None and scene.tokens.lowers[trigger.first] in _ABROAD:
+        return
     others = _others(scene, parties, with_bodies=flow != "aid")
     if parties.importer is None:
         same = like.importer if like is not None and like.flow == flow else None
         top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
         told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
+        if flow == "debt":
+            told_of = story.told_of
         _put_first(parties, "importer", (others, same, story.home, top, told_of))
     elif parties.exporter is None:
         same = like.exporter if like is not None and like.importer == parties.importer else None
@@ -201,9 +207,17 @@ def _goes_on_with(scene: Scene, trigger: Trigger, recent: Frame, known: str, par
             _put_first(parties, "importer", (recent.importer,))
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
         _put_first(parties, "exporter", recent.pair)
-    elif trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED:
+    elif (
+        trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED and not _tells_all(scene, recent)
+    ):
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
+
+
+def _tells_all(scene: Scene, recent: Frame) -> bool:
+    """Whether a new paragraph tells of goods of its own, so that nothing says where they come from."""
+    told = any(of_amount(scene, amount) is not None for amount in scene.amounts if amount.kind in ("mass", "volume"))
+    return told and scene.paragraph.position != recent.paragraph
 
 
 def _buys_from_seller(trigger: Trigger, recent: Frame, known: str) -> bool:
@@ -227,7 +241,7 @@ def _two_sided(recent: Frame, known: str, role: str, scene: Scene, story: Story)
         return False
     if recent.pair or story.bilateral:
         return True
-    near = scene.paragraph.position == recent.paragraph or set(story.dominant[:2]) == set(recent.countries)
+    near = scene.paragraph.position == recent.paragraph
     return near and (getattr(recent, role) != known or recent.view == known)
 
 

@@ -38,6 +38,7 @@ _PEOPLE = word_set(
 """Counted by these, workers have no occupation."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
+_EARNED = word_set("earned earns earn brought fetched fetches brings")
 _NEWCOMERS = word_set("new more additional extra further other skilled unskilled such")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
@@ -89,7 +90,8 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
         return None
     if asked.frame.flow == "aid" and asked.amount.kind == "currency":
         return None
-    listed = last_goods(scene, asked.since, asked.amount.first)
+    partly = scene.has(asked.since, asked.amount.first, _PARTLY)
+    listed = None if partly else last_goods(scene, asked.since, asked.amount.first)
     return listed or (asked.before if asked.continued else None)
 
 
@@ -107,7 +109,8 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if beside is not None:
         return beside
     weak = trigger is not None and trigger.kind == "noun" and not trigger.strong
-    if asked.frame.pair or ((apposed or weak) and asked.before is not None):
+    made = asked.frame.flow == "production" and trigger is not None and trigger.kind == "noun"
+    if len(asked.frame.pair) > 1 or made or ((apposed or weak) and asked.before is not None):
         return None if asked.other_way else asked.before
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
         return None
@@ -138,9 +141,18 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     if trigger.kind == "verb" and trigger.subject != "goods":
         found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
         relative = scene.tokens.lower(first) in _RELATIVE or scene.has(first, trigger.first, _RELATIVE)
+        if found is None and _goods_act(scene, trigger, first):
+            return first_goods(scene, first, trigger.first)
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
+
+
+def _goods_act(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Whether no country but goods are the subject ("Blueberries earned $490 million")."""
+    if scene.tokens.lowers[trigger.first] not in _EARNED:
+        return False
+    return not any(first <= s.first < trigger.first and s.preposition is None and not s.possessive for s in scene.sides)
 
 
 def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:

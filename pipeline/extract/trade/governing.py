@@ -67,13 +67,19 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if amount.kind != "count":
         return not (amount.kind == "percent" and _of_people(scene, amount))
     if amount.noun is None:
-        return not amount.number.vague and _counts_workers(scene, amount)
+        return not amount.number.vague and (_counts_workers(scene, amount) or of_them(scene, amount))
     if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if head in _CARRIERS and _carries(scene, amount):
         return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def of_them(scene: Scene, amount: Amount) -> bool:
+    """ "50 of them": a count of what was told of before."""
+    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
+    return amount.kind == "count" and lowers in (["of", "them"], ["of", "these"], ["of", "those"])
 
 
 def _is_size(scene: Scene, amount: Amount) -> bool:

@@ -32,15 +32,33 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
         if told is not None:
             return told
-    parties = (frame.exporter, frame.importer)
-    beside = (_hanging(scene, amount), _before(scene, amount, since), _behind(scene, amount))
-    side = next((side for side in beside if side is not None and side.code not in parties), None)
-    if side is None or (beside[0] is not None and side is not beside[0]):
+    side = _beside(scene, amount, frame, since)
+    if side is None:
         return frame
-    if _one_of_many(scene, side):
+    if _one_of_many(scene, amount, side):
         return without_partner(frame)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     return vary(frame, _role(side), side.code, bare=bare)
+
+
+def _beside(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side | None:
+    """The country that a list sets beside the amount, if it is none of the frame's."""
+    hanging, before = _hanging(scene, amount), _before(scene, amount, since)
+    if hanging is not None and hanging.code in frame.countries:
+        adjacent = before is not None and before.preposition is None and before.last == amount.qualifier_first
+        return before if before is not None and adjacent and before.code not in frame.countries else None
+    beside = (hanging, before, _behind(scene, amount), _working_in(scene, amount, frame, since))
+    return next((side for side in beside if side is not None and side.code not in frame.countries), None)
+
+
+def _working_in(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side | None:
+    """ "those in Qatar accounted for": the host of workers who send wages home."""
+    if frame.flow != "labour" or frame.view is None or frame.view != frame.importer:
+        return None
+    near = [
+        s for s in scene.sides if since <= s.first and s.last <= amount.first and s.preposition == "in" and named(s)
+    ]
+    return near[-1] if near else None
 
 
 def _opens_list(scene: Scene, amount: Amount) -> bool:
@@ -57,7 +75,7 @@ def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if (
         side is None
         or role is None
-        or _one_of_many(scene, side)
+        or _one_of_many(scene, amount, side)
         or getattr(frame, role) is not None
         or side.code in frame.countries
     ):
@@ -86,12 +104,13 @@ def _one_way(scene: Scene, amount: Amount, frame: Frame, since: int) -> Frame | 
     return None
 
 
-def _one_of_many(scene: Scene, side: Side) -> bool:
+def _one_of_many(scene: Scene, amount: Amount, side: Side) -> bool:
     """Whether several countries share the amount ("Norway, Sweden and Japan together", "from Italy and Greece")."""
     together = side.listed and scene.has(side.last, side.last + 3, _TOGETHER)
     followed = any(s.listed and 0 < s.first - side.last <= 2 for s in scene.sides) and side.preposition is not None
     parted = any(side.last <= a.first <= side.last + 4 for a in scene.amounts)
-    return together or (followed and not parted)
+    each = scene.tokens.lower(amount.last) == "each"
+    return together or each or (followed and not parted)
 
 
 def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
@@ -171,8 +190,13 @@ def without_partner(frame: Frame) -> Frame:
 def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
     near = [s for s in near if s.kind not in ("pronoun", "person") and s.preposition in _LISTING]
-    near = [s for s in near if not (s.possessive and s.preposition is None)]
+    near = [s for s in near if not (s.possessive and s.preposition is None) or _has_share(scene, s)]
     return near[-1] if near else None
+
+
+def _has_share(scene: Scene, side: Side) -> bool:
+    """ "Kazakhstan's share was 10 percent"."""
+    return "share" in scene.tokens.lowers[side.last : side.last + 3]
 
 
 def _hanging(scene: Scene, amount: Amount) -> Side | None:

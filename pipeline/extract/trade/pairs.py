@@ -100,7 +100,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
 
 
 def _viewer(story: Story, partner: str) -> str | None:
-    candidates = (story.frame.view if story.frame else None, story.subject, story.home, *story.dominant[:2])
+    main = story.told_of or (story.home if story.home in story.dominant[:1] else None)
+    candidates = (main, story.frame.view if story.frame else None, story.subject, story.home, *story.dominant[:2])
     return next((code for code in candidates if code and code != partner), None)
 
 

@@ -8,6 +8,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
+from pipeline.extract.trade.sides import dateline_end
 
 _BASELINE = word_set("than against compared versus over below above beyond times")
 _BETWEEN = word_set(
@@ -61,8 +62,11 @@ def own_dates(scene: Scene) -> list[Dated]:
     """
     text, offset = scene.sentence.text, scene.sentence.char_start
     found: list[Dated] = []
+    opening = dateline_end(scene.tokens, scene.first)
     for item in scene.dates:
         mention = item.mention
+        if item.last <= opening:
+            continue
         if (mention.date_start is None and mention.date_end is None) or not (
             scene.amounts or mention.precision in _LONG
         ):

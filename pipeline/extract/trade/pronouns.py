@@ -32,6 +32,8 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
         elif side.code == "":
             told = described(scene.tokens, side, [*reversed(story.dominant), *story.named, *(s.code for s in named)])
             side.code = told or _antecedent(scene, side, named, story)
+            if side.code and not side.possessive and scene.tokens.lowers[side.first] not in _PRONOUNS:
+                named.append(side)
 
 
 def _neighbour(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
@@ -42,6 +44,13 @@ def _neighbour(scene: Scene, side: Side, named: list[Side], story: Story) -> str
     return next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None) or ""
 
 
+def _is_object(scene: Scene, side: Side, named: list[Side]) -> bool:
+    """Whether "the country" stands right behind the verb of another ("Qatar lent the country")."""
+    free = side.preposition is None and not side.possessive
+    before = [s for s in named if s.last <= side.first and s.preposition is None and not s.attribution]
+    return free and bool(before) and any(t.last in (side.first, side.first - 1) for t in scene.triggers)
+
+
 def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
@@ -50,6 +59,9 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     here = _owner(scene, owners or named, first)
     by_body = noun and here in bodies()
     speaker = next((s.code for s in named if s.attribution and s.preposition is None and s.kind != "person"), None)
+    if noun and here is not None and _is_object(scene, side, named):
+        main = (story.home, *story.dominant)
+        return next((code for code in main if code and code != here and code not in bodies()), "")
     subject = None if by_body else here
     subject = subject or (story.topic() if noun else speaker or story.subject)
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:

@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side, Trigger
+from pipeline.extract.trade.story import lenders
 
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 FROM = frozenset({"from"})
@@ -138,7 +139,7 @@ def _role_by_preposition(trigger: Trigger, flow: str, side: Side) -> str | None:
 
 def _bare_role(trigger: Trigger, flow: str, side: Side) -> str | None:
     if side.preposition == "with" and flow == "debt":
-        return "importer"
+        return "exporter" if side.code in lenders() else "importer"
     if side.preposition == "of" and trigger.kind == "noun":
         return subject_role(trigger, side)
     if side.preposition is None and trigger.kind == "verb" and side.first - trigger.last <= 2 and not side.possessive:

@@ -76,7 +76,7 @@ def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int, with_pr
     if with_pronouns:
         found = sorted(sides + _pronouns(tokens, sides, first, last), key=lambda side: side.first)
     before: Side | None = None
-    opening = _dateline(tokens, first)
+    opening = dateline_end(tokens, first)
     for side in found:
         side.possessive = _possesses(tokens, side, found)
         side.preposition, side.listed = _preposition(tokens, side, before, first)
@@ -121,6 +121,7 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         gap = tokens.lowers[before.last : side.first]
         if (
             gap
+            and (gap != [","] or tokens.lower(side.last) in _SEPARATORS or before.preposition is None)
             and all(word in _SEPARATORS or word in _BETWEEN for word in gap)
             and any(word in _SEPARATORS for word in gap)
         ):
@@ -128,7 +129,7 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     return None, False
 
 
-def _dateline(tokens: Tokens, first: int) -> int:
+def dateline_end(tokens: Tokens, first: int) -> int:
     """The token behind a dateline that opens the text ("SEOUL, March 17 (UPI) --"), 0 where there is none."""
     if first > 0:
         return 0
