@@ -61,7 +61,7 @@ def find_events(
     events: list[Event] = []
     for paragraph in page.paragraphs:
         if len(filed) > 1 and paragraph.position in filed:
-            story = Story(filed[paragraph.position], None, paragraph.position)
+            story = Story(filed[paragraph.position], None, since=paragraph.position)
         if paragraph.kind not in _KINDS:
             continue
         opening = paragraph.char_start + _dateline_end(paragraph)

@@ -27,11 +27,18 @@ class Scene:
     """The state whose name and a colon head the paragraph."""
     listed: tuple[str, ...] = ()
     """The last three or more states named in one list."""
+    third: str | None = None
+    """The third state of an article about what three do together."""
 
     @property
     def pair(self) -> tuple[str, ...]:
         """The one or two states that the article is about."""
         return tuple(code for code in (self.home, self.other) if code)
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The states that the article is about, the third included."""
+        return (*self.pair, self.third) if self.third else self.pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:coun
 def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
     if counted_parties("three").search(act.words):
-        return list(dict.fromkeys([*named, *(scene.listed or (*scene.last, *scene.recent, *scene.pair))]))[:_TRIPLE]
+        return list(dict.fromkeys([*named, *(scene.listed or (*scene.last, *scene.recent, *scene.group))]))[:_TRIPLE]
     if len(named) >= _PAIR:
         return named
     if counted_parties("two").search(act.words):
@@ -38,11 +38,13 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return _with_partner(named[0], act, scene)
     if counted_parties("two").search(act.sentence):
         return _two(named, scene)
+    if _THE_COUNTRY.search(act.words):
+        return [code for code in scene.recent if not is_body(code)][:1]
     if len(set(act.beside)) == _PAIR:
         return list(dict.fromkeys(act.beside))
     if len(scene.last) >= _PAIR and (scene.here or len(scene.pair) < _PAIR):
         return list(scene.last)
-    return list(scene.pair)
+    return list(scene.group)
 
 
 def _two(named: list[str], scene: Scene) -> list[str]:
@@ -58,7 +60,8 @@ def _two(named: list[str], scene: Scene) -> list[str]:
 
 def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     """`state` with the other side of its act."""
-    if act.trigger.lemma == "join" and len(scene.pair) == _PAIR and state not in scene.pair:
+    joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
+    if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
     if _speaks_of_both(state, act, scene):
         return [state, *scene.pair]
@@ -113,7 +116,8 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
     if act.trigger.event_type in ("AID", "COOPERATE") and scene.helped in pair:
         return scene.helped
     if act.trigger.event_type in _DONE_TO:
-        return next((code for code in scene.recent if code in pair), scene.home)
+        states = [code for code in pair if not is_body(code)]
+        return next((code for code in scene.recent if code in states), scene.home)
     return scene.home
 
 

@@ -5,6 +5,9 @@ from functools import cache
 
 from pipeline.lexicon.table import rows
 
+_PREDICATE = "are|will|have|had|were|also|then|agreed|signed|met|discussed|exchanged|called|vowed|decided|issued"
+"""Words behind "the two" by which it is the subject."""
+
 
 @cache
 def party_words(kind: str) -> frozenset[str]:
@@ -17,11 +20,10 @@ def counted_parties(number: str) -> re.Pattern[str]:
     """ "the two countries", "both sides" (`number` "two"), "the three leaders" (`number` "three")."""
     groups = "|".join(sorted(party_words("group")))
     counted = rf"\b(?:the|all|its|their|our|these|those)\s{number}\s(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b"
-    if number != "two":
-        return re.compile(counted, re.IGNORECASE)
-    both = rf"\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b|\bbetween\sthem\b"
-    act = r"\b(?:the\stwo|both)\s(?:are|will|have|had|were|also|then|agreed|signed|met|discussed|exchanged)\b"
-    return re.compile(f"{act}|{both}|{counted}", re.IGNORECASE)
+    both = rf"|\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b|\bbetween\sthem\b|\bthe\spair\b"
+    subject = rf"\b(?:the\s{number}{'|both' if number == 'two' else ''})\s(?:{_PREDICATE})\b"
+    three = r"|\bthe\strio\b|\b(?:trilateral|tripartite|three-way)\b"
+    return re.compile(f"{subject}|{counted}{both if number == 'two' else three}", re.IGNORECASE)
 
 
 @cache

@@ -67,6 +67,7 @@ def scene_of(
     return Scene(
         home=story.home,
         other=story.other,
+        third=story.third,
         recent=recent,
         last=told[-1].countries if near else (),
         here=near and told[-1].paragraph == sentence.paragraph,

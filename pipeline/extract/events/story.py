@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.party_words import counted_parties
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph
@@ -16,6 +17,7 @@ _HEADLINE, _LEAD, _BODY = 4, 3, 2
 """What a name weighs by where it stands."""
 _MANY, _FEW = 5, 0.4
 """Paragraphs of a digest at least; part of them in which one of the states named most stands at most."""
+_THREE = 3
 _ONLY_PLACE = 1
 """What a city or region weighs: it may be but a scene."""
 _FAR_LESS, _FAR_LESS_IN_LEAD = 2, 4
@@ -31,6 +33,8 @@ class Story:
     """The one that it names most, names of the opening first."""
     other: str | None
     """The next one, None where that one is named far less."""
+    third: str | None = None
+    """One more, where the article is about what three do together."""
     since: int = 0
     """Position of the paragraph with which the part begins."""
 
@@ -52,14 +56,22 @@ def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Sto
                 opening.add(actor.code)
             weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" else weight
     weighed.update(dict.fromkeys(filed.values(), _LEAD))
-    ranked = sorted(weighed, key=lambda code: (-weighed[code], code))[:2]
-    if not ranked:
-        return Story(None, None)
-    if _is_digest(told, ranked):
+    first = sorted(weighed, key=lambda code: (-weighed[code], code))
+    ranked = first[:2]
+    if not ranked or _is_digest(told, ranked):
         return Story(None, None)
     far = _FAR_LESS_IN_LEAD if ranked[-1] in opening else _FAR_LESS
     near = len(ranked) == 2 and weighed[ranked[1]] * far >= weighed[ranked[0]]
+    if near and _is_of_three(page, first, weighed):
+        return Story(*first[:3])
     return Story(ranked[0], ranked[1] if near else None)
+
+
+def _is_of_three(page: Page, ranked: Sequence[str], weighed: Mapping[str, int]) -> bool:
+    """True where the text speaks of three and the third state is named not much less than the second."""
+    if len(ranked) < _THREE or is_body(ranked[_THREE - 1]) or weighed[ranked[2]] * _FAR_LESS < weighed[ranked[1]]:
+        return False
+    return counted_parties("three").search(page.text) is not None
 
 
 def _is_digest(told: Sequence[set[str]], pair: Sequence[str]) -> bool:
