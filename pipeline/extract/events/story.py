@@ -63,7 +63,7 @@ def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Sto
     far = _FAR_LESS_IN_LEAD if ranked[-1] in opening else _FAR_LESS
     near = len(ranked) == 2 and weighed[ranked[1]] * far >= weighed[ranked[0]]
     if near and _is_of_three(page, first, weighed):
-        return Story(*first[:3])
+        return Story(first[0], first[1], first[2])
     return Story(ranked[0], ranked[1] if near else None)
 
 
