@@ -176,5 +176,15 @@ def test_offices_of_few_states_are_titles() -> None:
 
 def test_every_kind_of_occasion_word_has_words() -> None:
     kinds = {row["kind"] for row in rows("occasion_words")}
-    assert kinds == {"celebrates", "message", "occasion", "opinion", "planned", "platform", "scheme", "speaking"}
+    assert kinds == {
+        "celebrates",
+        "means",
+        "message",
+        "occasion",
+        "opinion",
+        "planned",
+        "platform",
+        "scheme",
+        "speaking",
+    }
     assert all(occasion_words(kind) for kind in kinds)

@@ -29,6 +29,8 @@ _ALSO_CANCELS = frozenset({"move", "suspend", "scrap", "halt", "stop", "shift", 
 """Verbs that call off what was planned for a day, and mean an act of their own elsewhere."""
 _NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t|has\snot|have\snot|had\snot)\b")
 _OBJECT = re.compile(r"[^,;:.]{0,70}\Z")
+_WAS = re.compile(r"[^,;.]{0,24}?\s(?:was|were|is|been|be)\s(?:\w{2,12}\s)?")
+_BESIDE = re.compile(r"[^,;:.]{0,50}")
 _NEW_DAY = re.compile(
     r"\b(?:until|till|to|for)\s(?:the\s|early\s|late\s|mid-|next\s|at\sleast\s|after\s)?(?:morning\sof\s)?\Z"
 )
@@ -44,7 +46,7 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     once = _WAS_TO.search(before) is not None
     planned = once or _PLANNED_FOR.search(before) is not None or _TO_BE.search(before) is not None
     if not planned:
-        return _object_of_cancel(sentence, start, triggers)
+        return _cancelled_behind(sentence, start, end, triggers) or _object_of_cancel(sentence, start, triggers)
     named = _named(sentence, start, triggers)
     cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma in _ALSO_CANCELS)), None)
     held_not = _NOT_HELD.search(sentence, end)
@@ -72,6 +74,17 @@ def _named(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | 
     return next((t for t in before if t.pos == "noun" and t.kind == "noun"), None) or next(
         (t for t in reversed(before) if t.pos == "noun"), last
     )
+
+
+def _cancelled_behind(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The trip of "a trip in April had to be put off"."""
+    cancel = next((t for t in triggers if t.start >= end and t.kind == "cancel" and t.pos == "verb"), None)
+    noun = next((t for t in reversed(triggers) if t.end <= start), None)
+    if cancel is None or noun is None or noun.pos != "noun":
+        return None
+    if not _WAS.fullmatch(sentence, end, cancel.start) or not _BESIDE.fullmatch(sentence, noun.end, start):
+        return None
+    return replace(noun, kind="cancel")
 
 
 def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:

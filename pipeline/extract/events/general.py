@@ -23,9 +23,6 @@ _BEHIND = re.compile(
     r"all|two|three|[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
-_FIGURE = re.compile(
-    r"[$€£¥₩%]|\b\d[\d.,]*\s?(?:percent|per\scent|million|billion|trillion|tons?|tonnes|barrels|times)\b"
-)
 
 
 _STAYS = (
@@ -49,12 +46,7 @@ def _irregular_pasts() -> frozenset[str]:
 
 
 def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
-    """The finite verbs of the sentence that neither the lexicon of events nor that of states knows.
-
-    Where the sentence gives a figure none is found: it is told of the figure.
-    """
-    if _FIGURE.search(sentence):
-        return []
+    """The finite verbs of the sentence that neither the lexicon of events nor that of states knows."""
     known = {trigger.token for trigger in taken}
     pasts = _irregular_pasts()
     found = []

@@ -23,6 +23,7 @@ _LONGEST_DAYS = 366
 _BASELINE = re.compile(
     r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
     r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
+    r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
     r"(?:the\s)?\Z",
     re.IGNORECASE,
@@ -34,6 +35,8 @@ _PERIOD_END = re.compile(
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d\s\(\Z")
+"""The year of a numbered text: "resolution 2397 (2017)"."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
@@ -188,8 +191,10 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool
         return False
     if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
         return False
-    before = sentence[max(0, start - 30) : start]
+    before = sentence[max(0, start - 40) : start]
     measured = _BASELINE.search(before)
+    if mention.precision == "year" and _NUMBERED.search(before):
+        return False
     if _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
     if _FROM_THEN.match(sentence[:start]) and not _TO_END.match(sentence, end):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extract.events.tokens import Token, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import object_types, singular, type_with
+from pipeline.extract.events.words import base_forms, object_types, singular, type_with
 
 _OBJECT_WORDS = 9
 """How many words behind a verb its object's noun is looked for."""
@@ -26,7 +26,8 @@ _DOES = 5
 _WORDED = 80
 """Characters behind a verb of issuing within which the participle begins that says what is issued does."""
 AMOUNT_AHEAD = re.compile(
-    r"\s(?:an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s)?"
+    r"\s(?:a\smere\s|an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s|just\s|only\s|"
+    r"around\s|roughly\s|more\sthan\s|less\sthan\s)?"
     r"(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
 )
 """An amount right behind a verb."""
@@ -145,7 +146,19 @@ def _begins(trigger: Trigger) -> bool:
 
 
 def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
-    """The type that the verb has with its subject or its object, None where neither says anything."""
+    """The type that the verb has with its subject or its object, None where neither says anything.
+
+    What is shipped as a gift is aid ("1,000 tonnes of rice donated by India were unloaded").
+    """
+    found = _by_words(sentence, tokens, trigger)
+    if found != "COOPERATE" and (found is not None or trigger.event_type != "COOPERATE"):
+        return found
+    around = tokens[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token + _OBJECT_WORDS]
+    given = any(token.lower in word_class("given") for token in around)
+    return "AID" if given and trigger.lemma in word_class("carries") else found
+
+
+def _by_words(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
     types = object_types().get(trigger.lemma)
     if types is None:
         return None
@@ -202,6 +215,8 @@ def _phrases_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -
         if token.start < trigger.end:
             continue
         if len(found) >= _OBJECT_WORDS or _OBJECT_END.search(sentence[end : token.end]):
+            break
+        if found and found[-1].lower == "to" and token.lower in base_forms():
             break
         found.append(token)
         end = token.end

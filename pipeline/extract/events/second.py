@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.clauses import clause_at, coordinated
 from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
@@ -34,11 +35,12 @@ def with_second_acts(
     result: list[Governed] = []
     dated = {governed.trigger.start for governed in found}
     for governed in found:
-        result.append(governed)
         if governed.trigger.pos == "verb":
-            result += _joined(sentence, offset, governed, triggers, dates, bounds, dated)
+            more = _joined(sentence, offset, governed, triggers, dates, bounds, dated)
         else:
-            result += _at_occasion(sentence, offset, governed, triggers, dated, bounds)
+            more = _at_occasion(sentence, offset, governed, triggers, dated, bounds)
+        by_it = bool(more) and governed.trigger.lemma in occasion_words("means")
+        result += more if by_it else [governed, *more]
     result += _when_clauses(sentence, result, triggers, dated, bounds)
     result += _main_clauses(sentence, result, triggers, dated, bounds)
     result += _under_opening(sentence, offset, result, triggers, dated, bounds)

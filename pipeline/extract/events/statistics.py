@@ -20,7 +20,7 @@ _TRADED = frozenset(
     {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver",
      "shipment", "delivery", "aid", "relief", "build", "expand", "leave", "cross", "exchange", "arrive", "reach",
      "settlement", "haul", "carry", "ferry", "load", "unload", "harvest", "sanction", "sanctions", "announce", "drop",
-     "earn", "consume", "treat", "process", "produce"}
+     "earn", "consume", "treat", "process", "produce", "issue", "handle"}
 )  # fmt: skip
 _BESIDE = 40
 """Characters around the date in which the amount stands."""
@@ -64,6 +64,6 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return True
     if item.date.precision in ("day", "week"):
         return False
-    if _HOME.search(sentence[low:high]) or item.trigger.lemma in _TRADED or item.trigger.kind == "general":
+    if _HOME.search(sentence[low:high]) or item.trigger.lemma in _TRADED:
         return True
-    return item.date.precision in _LONG and item.trigger.lemma in _GIVEN
+    return item.date.precision in _LONG and (item.trigger.lemma in _GIVEN or item.trigger.kind == "general")

@@ -126,7 +126,7 @@ def _is_verb(sentence: str, tokens: tuple[Token, ...], at: int, verb: VerbForm) 
     nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
     match verb.form:
         case "past" | "participle":
-            nounish = nounish and not (last == "last" and verb.rest)
+            nounish = nounish and not verb.rest
             modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
             return not (modifier and _followed_by_noun(tokens, at))
         case "base":

@@ -76,6 +76,12 @@ def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def base_forms() -> frozenset[str]:
+    """The head words of every verb of event_verbs.csv and no_event_verbs.csv."""
+    return frozenset(row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name))
+
+
+@cache
 def finite_words() -> frozenset[str]:
     """The words that make a clause of their own: past forms of every verb known, and helping verbs."""
     irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
