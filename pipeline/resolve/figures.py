@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Any
 
 from pipeline.resolve.rounding import Span, span_of
@@ -12,6 +13,7 @@ _LINKING_WORDS = frozenset(("a", "an", "and", "as", "by", "compar", "for", "from
 _LINKING_WORDS |= frozenset(("that", "the", "to", "versu", "was", "wer", "with"))
 """Stems of words that do not tell one commodity, or one time compared with, from another."""
 _FLOORS = frozenset(("over", "at_least"))
+_CEILINGS = frozenset(("under", "up_to"))
 COMPARED = frozenset(("change", "ratio"))
 """The measures that compare with another time."""
 
@@ -68,8 +70,8 @@ class Figure:
     value_high: float | None
     """The other end of a range, signed as `value`."""
     span: Span
-    is_floor: bool
-    """Whether the text says that it is more, and so does not say how much."""
+    allowed: Span
+    """As `span`, but without an end where the text says "more than" or "less than": what contradicts no word of it."""
 
 
 def figure_of(row: Mapping[str, Any]) -> Figure:
@@ -79,6 +81,7 @@ def figure_of(row: Mapping[str, Any]) -> Figure:
         -number if falls and number is not None else number for number in (row["value"], row["value_high"])
     )
     in_words = not any(character.isdigit() for character in row["value_text"])
+    span = span_of(value, value_high, row["qualifier"], row["approximate"] or in_words)
     return Figure(
         figure_id=row["figure_id"],
         article_id=row["article_id"],
@@ -96,9 +99,19 @@ def figure_of(row: Mapping[str, Any]) -> Figure:
         direction=row["direction"],
         value=value,
         value_high=value_high,
-        span=span_of(value, value_high, row["qualifier"], row["approximate"] or in_words),
-        is_floor=row["qualifier"] in _FLOORS,
+        span=span,
+        allowed=_opened(span, row["qualifier"]),
     )
+
+
+def _opened(span: Span, qualifier: str | None) -> Span:
+    """`span` without the end that the words leave open; of a fall they speak of its size."""
+    grows = span.high > 0
+    if qualifier in _FLOORS:
+        return Span(span.low, inf) if grows else Span(-inf, span.high)
+    if qualifier in _CEILINGS:
+        return Span(0.0, span.high) if grows else Span(span.low, 0.0)
+    return span
 
 
 def folded(text: str | None) -> str | None:

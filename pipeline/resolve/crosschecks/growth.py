@@ -51,7 +51,7 @@ def _judged(change: Figure, told: list[Figure]) -> Iterator[Contradiction]:
         return
     after = [level for level in told if level.article_id == change.article_id and level.period == change.period]
     before = [level for level in told if _may_be_compared(change, level.period)]
-    pairs = [(now, then) for now in after for then in before if then.span.low > 0 and now.span.low >= 0]
+    pairs = [(now, then) for now in after for then in before if then.allowed.low > 0 and now.allowed.low >= 0]
     if not pairs:
         return
     claimed = _claimed(change)
@@ -77,15 +77,15 @@ def _warning(change: Figure, now: Figure, then: Figure) -> Contradiction:
 
 def _claimed(change: Figure) -> Span:
     if change.measure == "ratio":
-        return Span(change.span.low - 100, change.span.high - 100)
-    return change.span
+        return Span(change.allowed.low - 100, change.allowed.high - 100)
+    return change.allowed
 
 
 def _given(unit: str, now: Figure, then: Figure) -> Span:
     """The change from `then` to `now`, in percent or in their own unit."""
     if unit == "percent":
-        return Span((now.span.low / then.span.high - 1) * 100, (now.span.high / then.span.low - 1) * 100)
-    return Span(now.span.low - then.span.high, now.span.high - then.span.low)
+        return Span((now.allowed.low / then.allowed.high - 1) * 100, (now.allowed.high / then.allowed.low - 1) * 100)
+    return Span(now.allowed.low - then.allowed.high, now.allowed.high - then.allowed.low)
 
 
 def _distance(given: Span, claimed: Span) -> float:

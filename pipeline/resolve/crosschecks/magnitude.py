@@ -8,6 +8,8 @@ from pipeline.resolve.figures import Figure
 from pipeline.resolve.series import grouped
 
 TEN = 10.0
+_ROUNDED = 0.95
+"""From this part of ten times on two values are a magnitude apart: numbers are rounded."""
 _MEASURES = frozenset(("level", "share"))
 
 
@@ -25,22 +27,19 @@ def _judged(members: Sequence[Figure]) -> Iterator[Contradiction]:
         by_article.setdefault(figure.article_id, []).append(figure)
     told = sorted(by_article.values(), key=lambda own: (own[0].value, own[-1].value, own[0].figure_id))
     tops = list(accumulate((own[-1] for own in told), _greater))
-    gaps = [(told[number][0].span.high / _least(tops[number - 1]), number) for number in range(1, len(told))]
+    gaps = [(told[number][0].value / tops[number - 1].value, number) for number in range(1, len(told))]
     widest, place = max(gaps, default=(0.0, 0))
-    if widest < TEN:
+    if widest < TEN * _ROUNDED:
         return
     below, above = tops[place - 1], told[place][0]
+    if below.allowed.meets(above.allowed):
+        return
     odd, usual = (below, above) if place < len(told) - place else (above, below)
     message = (
         f"For the {subject(usual)} one article gives {amount(odd.value, odd.unit)} ({files([odd])}), another "
         f"{amount(usual.value, usual.unit)} ({files([usual])}): a factor of {above.value / below.value:.3g}."
     )
     yield Contradiction("order_of_magnitude", message, odd.value, usual.value, odd.unit, (odd, usual))
-
-
-def _least(figure: Figure) -> float:
-    """The least that a figure's rounding allows, its own value where that is nothing ("1 million" read as 0 to 2)."""
-    return figure.span.low if figure.span.low > 0 else figure.value
 
 
 def _greater(one: Figure, other: Figure) -> Figure:

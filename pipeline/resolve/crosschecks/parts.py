@@ -79,15 +79,13 @@ def _wider(movement: Movement) -> Iterator[tuple[str, Movement]]:
 
 def _judged(whole: list[Figure], parts: list[list[Figure]]) -> Iterator[Contradiction]:
     """A warning for each of `parts` beyond `whole`, else one where they are so together; each is told by figures."""
-    greatest = max(whole, key=lambda figure: (figure.span.high, figure.figure_id))
-    if any(figure.is_floor for figure in whole):
-        return
-    smallest = [min(told, key=lambda figure: (figure.span.low, figure.figure_id)) for told in parts]
-    beyond = [part for part in smallest if part.span.low > greatest.span.high]
+    greatest = max(whole, key=lambda figure: (figure.allowed.high, figure.figure_id))
+    smallest = [min(told, key=lambda figure: (figure.allowed.low, figure.figure_id)) for told in parts]
+    beyond = [part for part in smallest if part.allowed.low > greatest.allowed.high]
     for part in beyond:
         yield _part_beyond(part, greatest)
     together = list(_disjoint(smallest))
-    if not beyond and len(together) > 1 and sum(part.span.low for part in together) > greatest.span.high:
+    if not beyond and len(together) > 1 and sum(part.allowed.low for part in together) > greatest.allowed.high:
         total = sum(part.value for part in together)
         message = (
             f"The parts of the {subject(greatest)} add up to {amount(total, greatest.unit)} "
@@ -108,7 +106,7 @@ def _part_beyond(part: Figure, whole: Figure) -> Contradiction:
 def _disjoint(parts: list[Figure]) -> Iterable[Figure]:
     """`parts` without those that may lie in another: of one chapter and one direction the greatest."""
     found: dict[Hashable, Figure] = {}
-    for part in sorted(parts, key=lambda figure: (figure.span.low, figure.figure_id)):
+    for part in sorted(parts, key=lambda figure: (figure.allowed.low, figure.figure_id)):
         goods = part.commodity_hs or part.movement.goods
         found[goods, part.movement.exporter, part.movement.importer] = part
     return found.values()

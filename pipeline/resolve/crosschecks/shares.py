@@ -25,8 +25,8 @@ def shares_over_whole(figures: Iterable[Figure]) -> Iterator[Contradiction]:
 
 
 def _judged(parts: list[list[Figure]]) -> Iterator[Contradiction]:
-    smallest = [min(told, key=lambda figure: (figure.span.low, figure.figure_id)) for told in parts]
-    if sum(max(figure.span.low, 0.0) for figure in smallest) <= WHOLE:
+    smallest = [min(told, key=lambda figure: (figure.allowed.low, figure.figure_id)) for told in parts]
+    if sum(max(figure.allowed.low, 0.0) for figure in smallest) <= WHOLE:
         return
     total = sum(figure.value for figure in smallest)
     shares = ", ".join(

@@ -145,6 +145,8 @@ def test_growth_that_its_amounts_do_not_give():
         change("a1", 32, baseline_text="from 2008"),
         change("a1", 32, status="planned"),
         change("c1", 32),
+        change("a1", 10, qualifier="over"),
+        change("a1", 20, qualifier="under"),
         figure("a1", 114.7, measure="ratio", unit="percent", value_text="114.7 percent"),
         change("a1", 1.5e6, unit="USD", value_text="$1.5 million"),
     ],
@@ -158,6 +160,8 @@ def test_growth_that_fits_or_is_counted_from_elsewhere(told):
     [
         change("a1", 15, "down"),
         change("a1", 13),
+        change("a1", 16, qualifier="over"),
+        change("a1", 10, "down", qualifier="over"),
         change("a1", 32, baseline_text="compared with 2013"),
         figure("a1", 87.0, measure="ratio", unit="percent", value_text="87 percent"),
         change("a1", 3.5e6, unit="USD", value_text="$3.5 million"),
@@ -195,6 +199,12 @@ def test_values_that_differ_by_less_than_ten_or_stand_in_one_article():
     assert rules(figure("a1", 10.2e6), figure("b1", 80e6)) == []
     assert rules(figure("a1", 10.2e6), figure("a2", 10.2e9)) == []
     assert rules(change("a1", 1), change("b1", 40)) == []
+
+
+def test_a_least_amount_contradicts_no_greater_one():
+    assert rules(figure("a1", 10e6, qualifier="over"), figure("b1", 10e9)) == []
+    assert rules(figure("a1", 10e9, qualifier="over"), figure("b1", 10e6)) == ["order_of_magnitude"]
+    assert rules(figure("a1", 10e9, qualifier="under"), figure("b1", 10e6)) == []
 
 
 def test_a_value_that_may_be_nothing_is_compared_as_told():
