@@ -17,6 +17,10 @@ class Changes(Table):
         "True where the row moved only because other articles came, went or changed: a count, a date of first sight, "
         "a first occurrence. False where its own article, the code or a correction moved it."
     )
+    other_ids: Texts = column.texts(
+        "For an official or an occurrence that went or came while its rows stayed: the ids that they went to, or came "
+        "from. So a merge and a split tell both the old and the new id."
+    )
 
     class Config:
         """The table's name."""

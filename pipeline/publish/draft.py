@@ -12,6 +12,7 @@ from pipeline.publish.commits import Commit, json_bytes
 from pipeline.publish.csv_text import rows_sha256, write_csv
 from pipeline.publish.derived import derived_changes
 from pipeline.publish.digest import SHORT
+from pipeline.publish.heirs import heirs
 from pipeline.publish.manifest import DICTIONARY, MANIFEST, Origin, manifest_of, read_manifest, sources_of
 from pipeline.publish.parquet_file import write_parquet
 from pipeline.publish.place import Place
@@ -41,14 +42,14 @@ def step_from(place: Place, parent: Commit | None, state: State) -> Step:
     """The step from `parent` to `state`. Raises DamageError if a file of the parent was altered."""
     if parent is None:
         changes = row_changes({}, state.tables, _ids())
-        return Step(FIRST, None, _changes_table(changes, [False] * len(changes)))
+        return Step(FIRST, None, _changes_table(changes, [False] * len(changes), [()] * len(changes)))
     folder = released_folder(place, parent)
     before = read_manifest(folder)
     old = state_tables(folder, before)
     changes = row_changes(old, state.tables, {name: entry.ids[0] for name, entry in before.tables.items()} | _ids())
     derived = derived_changes(changes, old, state.tables)
     version = next_version(before.version, before.contract, state.contract, changes)
-    return Step(version, parent, _changes_table(changes, derived))
+    return Step(version, parent, _changes_table(changes, derived, heirs(changes, old, state.tables)))
 
 
 def write_release(folder: Path, state: State, step: Step, code_version: str) -> None:
@@ -75,9 +76,11 @@ def _ids() -> dict[str, str]:
     return {name: columns[0] for name, columns in IDS.items()}
 
 
-def _changes_table(changes: Sequence[RowChange], derived: Sequence[bool]) -> pa.Table:
+def _changes_table(
+    changes: Sequence[RowChange], derived: Sequence[bool], others: Sequence[tuple[str, ...]]
+) -> pa.Table:
     rows = [
-        (change.table, change.id, change.change, list(change.columns), is_derived)
-        for change, is_derived in zip(changes, derived, strict=True)
+        (change.table, change.id, change.change, list(change.columns), is_derived, list(ids))
+        for change, is_derived, ids in zip(changes, derived, others, strict=True)
     ]
     return to_arrow("changes", pd.DataFrame(rows, columns=list(column_names("changes")), dtype=object))

@@ -16,7 +16,8 @@ def test_two_persons_become_one(run: Run) -> None:
     assert "Viktar Hlaz" in kept["aliases"]
     assert kept["corrected_by"] == "one"
     gone = row(before["officials"], name="Viktar Hlaz")["official_id"]
-    assert gone in set(after["changes"]["id"])
+    change = row(after["changes"], id=gone)
+    assert (change["change"], list(change["other_ids"])) == ("DEL", [kept["official_id"]])
     assert gone not in set(after["official_roles"]["official_id"])
 
 
@@ -32,6 +33,8 @@ def test_one_person_becomes_two(run: Run) -> None:
     assert old in set(found[found["n_articles"] == 2]["official_id"])
     parted = row(after["official_roles"], source_path="c/three.txt", name_text="Rustam Azizov")["official_id"]
     assert parted != old
+    change = row(after["changes"], id=parted)
+    assert (change["change"], list(change["other_ids"])) == ("ADD", [old])
 
 
 def test_a_merge_and_a_split_of_one_person_contradict(run: Run) -> None:
