@@ -74,7 +74,8 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     behind = text[end : end + _LOOK]
     if code == "UNO" and patterns.rule.match(behind):
         return "rule"
-    if patterns.belonging.match(behind) or (kind == "demonym" and patterns.money.match(behind)):
+    money = patterns.money.match(behind) if kind in ("demonym", "name") else None
+    if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
         return "aside"
     if kind in ("capital", "place") and patterns.named_after.match(behind):
         return "aside"

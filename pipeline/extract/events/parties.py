@@ -39,6 +39,8 @@ _ORGAN = re.compile(
 )
 _SERVE = frozenset({"person", "institution", "parliament", "place"})
 """Kinds of actors with whom a state deals at home."""
+_REACH = 700
+"""Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
 _NEAR_GOAL = 60
@@ -73,6 +75,11 @@ def find_parties(
     objects. The parties are the states named in the clause; where it has no subject, that which it
     borrows; then those that the words mean without naming them.
     """
+    first, last = max(0, trigger.start - _REACH), trigger.end + _REACH
+    if len(sentence) > last or first:
+        sentence, clause = sentence[:last], (max(first, clause[0]), min(last, clause[1]))
+        actors = [actor for actor in actors if first <= actor.start < last]
+        triggers = [other for other in triggers if first <= other.start < last]
     acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
@@ -145,7 +152,7 @@ def _act(
     return Act(
         trigger=trigger,
         words=words,
-        sentence=sentence,
+        sentence=sentence[max(0, trigger.start - _REACH) :],
         vocabulary=frozenset(_WORD.findall((described + words).casefold())),
         matter=frozenset(_WORD.findall((sentence[trigger.end : frame.high] if active else words).casefold())),
         own=_OWN.match(sentence, trigger.end) is not None,
