@@ -1,5 +1,7 @@
 """Frames that a sentence takes over from the one before ("Of that, 46 percent ...", "They totaled ...")."""
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
@@ -19,17 +21,25 @@ _SHARES = word_set(
 )
 _FOLLOWING = word_set("follow follows followed following underway scheduled due ready waiting")
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
+_CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
+_SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
+_NO_GOODS = frozenset({"debt", "investment", "labour"})
+_TRADED_REACH = 3
+"""So many paragraphs back goods can go on with the trade told before a loan."""
 _WEIGHED = frozenset({"mass", "volume"})
 _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
-    "down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
+    "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
     "worth come go went left bought rise fall grow reach total stand decline drop"
 )
 
 
 def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The story's frame, where the sentence of `amount` points back to it or goes on with it."""
+    partner = _of_partner(scene, amount, story)
+    if partner is not None:
+        return partner
     listed = _donor_of_list(scene, amount, story)
     if listed is not None:
         return listed
@@ -51,11 +61,24 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair:
         return frame
     if (shares or told) and goods and _compatible(story, amount):
-        return frame
+        traded = story.traded if frame.flow in _NO_GOODS else None
+        return traded if traded is not None and scene.paragraph.position - traded.paragraph <= _TRADED_REACH else frame
     here = frame.paragraph == scene.paragraph.position and amount.kind == "percent"
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """ "South Africa was its biggest customer, with 752 million dollars": a partner's part in the trade told before."""
+    frame = story.recent(scene.paragraph.position)
+    if frame is None or frame.flow not in ("export", "import") or amount.kind not in _GIVEN | {"percent"}:
+        return None
+    partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
+    if amount.kind == "count" or not scene.has(scene.first, amount.first, partners):
+        return None
+    role = "importer" if frame.flow == "export" else "exporter"
+    return replace(without_partner(frame), subject=None, varies=role)
 
 
 def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:

@@ -22,6 +22,8 @@ _RECEIVING = word_set(
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
 )
+_ISSUING = word_set("issue issues issued issuing granted grants grant offers offered created")
+"""Between a country and work permits these make it the host."""
 _HALTS = frozenset({":", ";", ",", ")"})
 """Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
 _ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
@@ -90,6 +92,8 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
             role = "exporter"
         else:
             return
+    elif flow == "labour" and between & _ISSUING:
+        role = "importer"
     elif trigger.flow in ("export", "import", "consumption", "labour"):
         role = _verb_role(scene, subject, trigger) or role
         if role == subject_role(trigger) and _with_whom(scene, subject, trigger, parties):
@@ -129,7 +133,9 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
         before = first <= side.first and side.last <= trigger.first
         if not before or not named(side) or side.attribution:
             continue
-        if side.preposition in TO | FROM and not side.possessive:
+        if side.preposition in FROM and trigger.kind == "verb" and trigger.subject == "sender":
+            parties.put("importer", side.code)
+        elif side.preposition in TO | FROM and not side.possessive:
             parties.put(role_of(trigger, flow, side), side.code)
         elif side.preposition == "with" and flow == "debt" and side.code in lenders():
             parties.put("exporter", side.code)

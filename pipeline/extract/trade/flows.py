@@ -40,6 +40,8 @@ _IN_TRADE_REACH = 4
 """So many tokens may stand between "deficit" and the "trade" that it is of."""
 _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
+_PAYING = word_set("pay pays paid paying")
+_PAID_REACH = 12
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
 _HOME = frozenset({"home"})
@@ -108,6 +110,15 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     return found
 
 
+def _for_goods(scene: Scene, index: int) -> bool:
+    """Whether what is paid behind token `index` is paid for goods ("paid Tajikistan $52 million for electricity")."""
+    lowers = scene.tokens.lowers
+    end = min(index + _PAID_REACH, scene.last)
+    at = next((at for at in range(index, end) if lowers[at] == "for"), None)
+    paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
+    return paid and at is not None and any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3))
+
+
 def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     """Whether `trigger` only goes on with the word before it ("export sales earned", "a deficit in trade with")."""
     if before.kind != "noun" or not before.strong:
@@ -133,6 +144,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         return None
     if kind == "verb" and scene.tokens.lowers[first] in _SENDING and scene.has(last, last + _HOME_REACH, _HOME):
         return Trigger(first, last, kind, "labour", "sender", True)
+    if last - first == 1 and kind == "verb" and scene.tokens.lowers[first] in _PAYING and not _for_goods(scene, last):
+        return None
     puts = last - first == 1 and scene.tokens.lowers[first] in _PUTTING
     if kind == "verb" and puts and not scene.has(last, last + _SPENT_REACH, _INTO):
         return None

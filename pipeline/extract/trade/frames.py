@@ -41,6 +41,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         varies=parties.varies,
         subject=parties.subject,
         negative=negative,
+        wages=trigger.subject == "sender",
     )
 
 

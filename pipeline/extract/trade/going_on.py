@@ -1,6 +1,7 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
@@ -78,6 +79,8 @@ def _is_paid_for(flow: str, recent: Frame, parties: Parties) -> bool:
 def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> None:
     """Fill the workers' home and their host; those who send wages home are the workers told of before."""
     like = recent if recent is not None and recent.flow == "labour" else None
+    if like is not None and like.wages and trigger.subject == "worker":
+        like = replace(like, exporter=like.importer, importer=like.exporter)
     if trigger.subject == "sender" and like is not None and _subject_is_pronoun(scene, trigger):
         home = like.importer if like.view == like.importer else like.exporter
         host = like.exporter if like.view == like.importer else like.importer
@@ -94,7 +97,7 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
         bilateral = story.other(parties.exporter or parties.importer) if story.bilateral else None
         others = None if trigger.subject == "sender" else _others(scene, parties, with_bodies=False)
         speakers = [s.code for s in scene.sides if s.attribution and named(s)] if open_role == "importer" else []
-        _put_first(parties, open_role, (others, same, bilateral, *speakers[:1]))
+        _put_first(parties, open_role, (others, same, bilateral, *speakers[:1], story.told_of))
 
 
 def _put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
@@ -134,7 +137,7 @@ def _viewing_side(
         return
     own = story.home if trigger.strong else None
     last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
-    candidates = [*goes_on, *speakers[-1:], *last]
+    candidates = [*goes_on, *speakers[-1:], story.told_of, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     _put_first(parties, role, candidates)

@@ -64,6 +64,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     """Whether `amount` is of a kind that trade figures are made of."""
     if amount.kind not in _KINDS or amount.converts or amount.unit_price or _is_size(scene, amount):
         return False
+    if _is_proportion(scene, amount):
+        return False
     if amount.kind != "count":
         return not (amount.kind == "percent" and _of_people(scene, amount))
     if amount.noun is None:
@@ -74,6 +76,14 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if head in _CARRIERS and _carries(scene, amount):
         return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+
+
+def _is_proportion(scene: Scene, amount: Amount) -> bool:
+    """Whether it is the ten of "nine in ten", "nine out of ten"."""
+    if amount.kind != "count" or scene.tokens.lower(amount.first - 1) not in ("in", "of"):
+        return False
+    ends = {amount.first - 1, amount.first - 2} if scene.tokens.lower(amount.first - 2) == "out" else {amount.first - 1}
+    return any(other.last in ends and other.kind == "count" for other in scene.amounts)
 
 
 def of_them(scene: Scene, amount: Amount) -> bool:

@@ -15,6 +15,8 @@ _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _HANGING = FROM | TO | {"for"}
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
+_NAME_REACH = 4
+"""So many tokens a country's name may take before its amount."""
 _BEHIND_REACH = 6
 
 
@@ -68,8 +70,23 @@ def _opens_list(scene: Scene, amount: Amount) -> bool:
     return beside and scene.tokens.lower(first - 1) == ":"
 
 
+def _in_series(scene: Scene, amount: Amount, side: Side) -> bool:
+    """Whether a country and its amount go on with a verb left out (", Tajikistan 1 million")."""
+    if side.last != amount.qualifier_first or side.preposition is not None:
+        return False
+    return scene.tokens.lower(side.first - 1) in (",", ";", "and", "while")
+
+
 def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     """`frame` with the country that hangs on the amount, where its part is open ("410,000 tonnes from Thailand")."""
+    beside = _before(scene, amount, amount.qualifier_first - _NAME_REACH)
+    if (
+        frame.subject
+        and beside is not None
+        and _in_series(scene, amount, beside)
+        and beside.code not in frame.countries
+    ):
+        return vary(frame, frame.subject, beside.code)
     side = _hanging(scene, amount)
     role = _role(side) if side is not None and frame.flow != "trade" else None
     if (

@@ -13,6 +13,7 @@ _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
+_BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
@@ -98,7 +99,7 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
     for side in right:
         role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
-        role = role or role_of(trigger, flow, side)
+        role = role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
         if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
             role = "importer"
         elif side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
@@ -119,6 +120,13 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role
+
+
+def _bank_role(scene: Scene, flow: str, side: Side) -> str | None:
+    """A bank lends, whatever stands before it ("signed a credit with the Export-Import Bank of China")."""
+    words = scene.tokens.words[side.first : side.last]
+    lends = flow == "debt" and side.preposition in ("with", "by", "from") and not _BANKS.isdisjoint(words)
+    return "exporter" if lends else None
 
 
 def _capped_role(scene: Scene, side: Side) -> str | None:

@@ -16,7 +16,7 @@ _ESTIMATED = word_set(
 )
 _LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
 _CAPS = word_set(
-    "frozen freeze freezes cap "
+    "bar bars barred frozen freeze freezes cap "
     "caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
 )
 _REACH = 14
@@ -25,7 +25,7 @@ _REACH = 14
 def is_capped(scene: Scene, amount: Amount) -> bool:
     """Whether the clause sets a limit to its amount ("capped deliveries at 500,000 barrels")."""
     first, _ = scene.clause(amount.first)
-    before = scene.tokens.lowers[max(first, amount.qualifier_first - 20) : amount.qualifier_first]
+    before = scene.tokens.lowers[max(first, amount.first - 20) : amount.first]
     return bool(before) and before[-1] in ("at", "to", "of", "than", "by") and any(word in _CAPS for word in before)
 
 

@@ -62,6 +62,8 @@ class Frame:
     commodity: str | None = None
     negative: bool = False
     """A deficit."""
+    wages: bool = False
+    """Whether workers' money flows, from the host to their home."""
     paragraph: int = -1
 
     @property
@@ -115,6 +117,8 @@ class Story:
     """The country that was last the subject of a sentence."""
     frame: Frame | None = None
     """The frame of the last figure."""
+    traded: Frame | None = None
+    """The frame of the last figure of goods."""
     paragraph: int = -1
     pair: tuple[str, ...] = ()
     """The last two countries that were told of together."""
@@ -275,6 +279,7 @@ def follow(story: Story, scene: Scene) -> None:
 def remember(story: Story, frame: Frame, paragraph: int) -> None:
     """Let `story` go on with `frame`."""
     story.frame = replace(frame, paragraph=paragraph)
+    story.traded = story.frame if frame.flow in ("export", "import") else story.traded
     if frame.bilateral:
         view = frame.view if frame.view in frame.countries else frame.countries[0]
         other = next(code for code in frame.countries if code != view)
