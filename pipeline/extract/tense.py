@@ -44,8 +44,13 @@ _FUTURE = re.compile(
     r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
-    r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls)\b"
+    r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls\son|"
+    r"due\s(?:back|out|in|at|here))\b"
 )
+_PROGRESSIVE = re.compile(
+    r"\b(?:is|are)\s(?:arriving|coming|flying|going|heading|holding|hosting|leaving|meeting|returning|travell?ing|visiting)\b"
+)
+"""What goes on or is soon to come."""
 _ONCE_PLANNED = re.compile(
     r"\b(?:"
     r"(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?"
@@ -53,7 +58,8 @@ _ONCE_PLANNED = re.compile(
     r"(?:\s(?!and\b|but\b|who\b|which\b|that\b|said\b|when\b|while\b)[\w'’.-]{1,30}){1,9}|"
     r"(?P<now>(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
     r"(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
-    r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor)|"
+    r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor|due\s(?:back\s)?(?:in|at)\s(?:[A-Z][\w-]{1,20}\s){1,3}(?:on|for))|"
+    r"(?:postponed|moved|rescheduled|shifted|put\soff|put\sback|pushed\sback|delayed|brought\sforward)\sfrom|"
     r"(?:planned|scheduled|proposed|slated)\s(?:[\w'’.-]{1,20}\s){1,10}(?:on|in|for)|"
     r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
     r"(?:with\seffect\sfrom|effective(?:\sfrom)?|payable|starting|beginning|as\sof|before|(?P<through>through))"
@@ -70,6 +76,7 @@ _OWNED_PAST = re.compile(
     r"['’]s\s(?:\w{1,20}\s)?(?:attacks?|blasts?|bombings?|clos(?:e|ing)|deaths?|finish|killings?|news|results?|session|shootings?|trading)\b"
 )
 """What is spoken of by its day only when it is over."""
+_OWNED_IS = re.compile(r"['’]s\s(?:\w{1,20}\s){1,3}(?:is|are)\s")
 _WAS = re.compile(r"\b(?:was|were|did|had)\b")
 _DECIDED = re.compile(r"(?:planned|intended|agreed|vowed|pledged|promised|decided|offered)\b")
 _CLOCK = (
@@ -81,8 +88,9 @@ _LASTED = re.compile(r"\b(?:lasted|ran|stayed|remained|continued|waited|worked|l
 _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]t|\snot|\snever)\b")
 _TIGHT_FUTURE = re.compile(
     r"\b(?:due|maturing|expiring|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
-    r"(?:moved|rescheduled|pushed\sback|put\sback|deferred|adjourned|postponed|delayed|shifted|extended)\s(?:to|until|till)|"
-    r"no\slater\sthan|invited\s(?:\w+\s){0,4}(?:for|to|in))\s(?:the\s|late\s|early\s|mid-)?\Z"
+    r"(?:moved|rescheduled|pushed\sback|put\sback|put\soff|brought\sforward|deferred|adjourned|postponed|delayed|"
+    r"shifted|extended)\s(?:from\s[\w. ]{1,24}\s)?(?:to|until|till)|"
+    r"no\slater\sthan|invited\s(?:\w+\s){0,6}(?:for|to|in|on))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 _PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
 _WORD = re.compile(r"[^\W\d_]{3,30}")
@@ -108,9 +116,10 @@ _SUBJECT = re.compile(
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
 _IS_BEHIND = re.compile(r"\s(?:is|are|marks|brings|sees)\s(?!\w{2,20}ed\b)")
-_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s")
+_TO_DO = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b)[a-z]{3,20}\b")
+"""A condition, or in a headline what is to be done, where no verb tells more ("Leaders to meet Friday")."""
 _PLANNED_NOUN = re.compile(
-    r"\s(?:\w{1,20}\s)?(?:ballot|ceremony|concert|conference|deadline|elections?|game|hearing|launch|match|meeting|opening|"
+    r"\s(?:\w{1,20}\s)?(?:anniversary|ballot|celebrations?|ceremony|concert|conference|deadline|elections?|game|hearing|holiday|launch|match|meeting|opening|parade|"
     r"polls?|referendum|runoff|start|summit|talks|visit|vote)\b"
 )
 """What is spoken of by its day before it takes place as well as after."""
@@ -153,6 +162,8 @@ _SCHEDULED = frozenset(
 )
 _SEVERAL = re.compile(r"(?:\b[a-z]{3,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z")
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
+_BY_WHOM = re.compile(r"\sby\s(?:the|its|his|her|their|[A-Z])")
+"""Behind a participle that belongs to a noun ("a delegation led by the minister"); "was" tells the past before it."""
 _ARTICLE = re.compile(r"\b(?:the|an?)\s\Z")
 """Before these a past form is a noun ("on the ground", "the left")."""
 _BASE_IN_ED = frozenset({"bleed", "breed", "exceed", "hundred", "indeed", "proceed", "speed", "succeed"})
@@ -190,7 +201,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     told = _beside(near, left, right)
-    return told or _by_signs(_signs(left), clause, right) or ("future" if _IF.search(near) else None)
+    return told or _by_signs(_signs(left), clause, right) or ("future" if _TO_DO.search(near) else None)
 
 
 def _beside(near: str, left: str, right: str) -> str | None:
@@ -208,7 +219,8 @@ def _beside(near: str, left: str, right: str) -> str | None:
         return "near"
     behind = _BEHIND.match(right)
     if behind is not None and _told_past(behind["verb"]):
-        return "past"
+        before = _signs(near) if behind["verb"] in ("was", "were", "had") else []
+        return before[-1][1] if before else "past"
     return "future" if _SUBORDINATE.search(near) else None
 
 
@@ -216,6 +228,8 @@ def _owned(near: str, right: str) -> str:
     """ "Wednesday's ruling": what was is told of more often, unless a verb of what is to come says otherwise."""
     if _OWNED_PAST.match(right):
         return "past"
+    if _OWNED_IS.match(right):
+        return "near"
     before, behind = _signs(near), _signs(right[: _clause_end(right)])
     planned = _PLANNED_NOUN.match(right[2:]) is not None
     if before and before[-1][1] == "future":
@@ -252,6 +266,7 @@ def _signs(text: str) -> list[tuple[int, str]]:
     """Where `text` tells of past or future, in order: the place and `past`, `future` or `near`."""
     coming = [match.span() for match in _FUTURE.finditer(text)]
     found = [(start, "future") for start, _ in coming]
+    found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text)]
     found += [(match.start(), "past") for match in _PAST_AUX.finditer(text) if not _within(match.start(), coming)]
     tensed = _tensed_forms()
     for match in _WORD.finditer(text):
@@ -299,7 +314,7 @@ def _told_past(word: str) -> bool:
 def _is_past(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     before = text[max(0, match.start() - 28) : match.start()]
-    if _BE.search(before):
+    if _BE.search(before) or _BY_WHOM.match(text, match.end()):
         return False
     if word in _past_forms():
         return not _ARTICLE.search(before)

@@ -41,7 +41,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     *fiscal.FAMILIES,
     ("digits4", r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>0[1-9]|1[0-2]|[1-9](?=/))(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]|(?<=/)[1-9])(?!\d)", readers.iso),
     ("digits2", r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
-    ("weekday month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D}|{_ORD})(?!\s{_M}\s\d{{4}})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
+    ("weekday month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D}|{_ORD}(?=[,.;:)]|\s(?:19|20)\d\d|\s(?:in|at|and|the|is|was|for|with|by)\b|$))(?!\s{_M}\s\d{{4}})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
     ("weekday digits2", rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
     ("month", rf"\b(?P<month>{_M})\s(?P<days>{_D}(?:,\s{_D}){{1,4}},?\s(?:and|&)\s{_D}){_NOT_COUNT}(?!,?\s{_M}){_YEAR}?", readers.day_list),
     ("digits2", rf"(?<![\d.,$€£-])\b(?P<days>{_D}(?:,\s{_D}){{1,4}},?\s(?:and|&)\s{_D})\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.day_list),

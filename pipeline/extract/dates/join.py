@@ -18,6 +18,7 @@ from pipeline.extract.dates.expressions import (
     Term,
     YearRef,
 )
+from pipeline.extract.dates.not_dates import is_moved
 from pipeline.extract.dates.words import alternatives, number
 
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
@@ -44,7 +45,7 @@ def join(text: str, found: Sequence[Expression]) -> list[Expression]:
         gap = text[opening.char_end : closing.char_start]
         before = text[max(0, opening.char_start - 14) : opening.char_start]
         ranged = _RANGE.match(gap) or (_AND.match(gap) and _BETWEEN.search(before))
-        if ranged and _comparable(opening, closing):
+        if ranged and _comparable(opening, closing) and not is_moved(text, opening.char_start):
             spans.append(Span(opening.char_start, closing.char_end, opening, closing))
     spans += _runs(text, parts)
     terms = _terms(text, parts)

@@ -16,9 +16,18 @@ _BEFORE_MONTH = re.compile(
     r"(?:^|[\s(\"“])(?:in|In|since|Since|until|till|by|By|from|From|to|of|during|During|for|between|Between|and|or|"
     r"through|before|after|last|next|this|the|The|its|his|their|a|each|every|\w{1,30}['’]s|[A-Z][a-z]{2,8},)\s$"
 )
+_MOVED = re.compile(
+    r"\b(?:postponed|moved|rescheduled|shifted|put\soff|put\sback|pushed\sback|delayed|brought\sforward|changed)\sfrom\s\Z"
+)
 _COUNTED = re.compile(r"\s?(?:(?P<percent>%)|(?P<noun>[A-Za-z]{1,20}))")
 _NO_YEAR_BEFORE = frozenset(row["form"].casefold() for row in rows("not_dates") if row["kind"] == "before")
 _NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
+
+
+def is_moved(text: str, start: int) -> bool:
+    """True where what stands at `start` is the first of two days between which something was moved ("put off from May 3
+    to June 4"): they are no range."""
+    return _MOVED.search(text, max(0, start - 32), start) is not None
 
 
 def recurs(match: re.Match[str]) -> bool:

@@ -139,6 +139,8 @@ def numeric(match: re.Match[str]) -> Expression | None:
 
 def month_span(match: re.Match[str]) -> Expression | None:
     """ "January-June 2017", "January to June"."""
+    if not_dates.is_moved(match.string, match.start()):
+        return None
     return _in_year(match, (month_number(match["month"]), 0), (month_number(match["month2"]), 0), "range")
 
 

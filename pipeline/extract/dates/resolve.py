@@ -123,7 +123,7 @@ def _span(expression: Span, setting: Setting) -> Interval | None:
         return None
     if isinstance(expression.opening, OnWeekday) and opening.start > closing.start:
         shift = timedelta(days=7)
-        if setting.direction == "future":
+        if setting.direction != "past":
             closing = Interval(closing.start + shift, closing.end + shift, closing.precision)
         else:
             opening = Interval(opening.start - shift, opening.end - shift, opening.precision)
