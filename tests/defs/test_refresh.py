@@ -158,7 +158,7 @@ def test_contradictions_warn_with_their_rows_and_the_run_goes_on(refresh, raw, f
     assert (check.passed, check.severity) == (False, dg.AssetCheckSeverity.WARN)
     assert check.metadata["warnings"].value == 1
     (row,) = check.metadata["rows"].records
-    assert "a factor of 1e+03" in row.data["message"]
+    assert "a factor of 1,000." in row.data["message"]
     published = read_tables(newest_release(folders.curated_path))
     assert set(row.data["figure_ids"].split(";")) <= set(published["trade_figures"]["figure_id"].to_pylist())
     assert published["warnings"].num_rows == 1

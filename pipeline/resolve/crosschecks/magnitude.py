@@ -37,7 +37,7 @@ def _judged(members: Sequence[Figure]) -> Iterator[Contradiction]:
     odd, usual = (below, above) if place < len(told) - place else (above, below)
     message = (
         f"For the {subject(usual)} one article gives {amount(odd.value, odd.unit)} ({files([odd])}), another "
-        f"{amount(usual.value, usual.unit)} ({files([usual])}): a factor of {above.value / below.value:.3g}."
+        f"{amount(usual.value, usual.unit)} ({files([usual])}): a factor of {above.value / below.value:,.0f}."
     )
     yield Contradiction("order_of_magnitude", message, odd.value, usual.value, odd.unit, (odd, usual))
 

@@ -5,8 +5,9 @@ the sellers of one buyer's imports. Shares without a period are added up within 
 """
 
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 
-from pipeline.resolve.crosschecks.contradiction import FACTS, Contradiction, amount, files, subject, time
+from pipeline.resolve.crosschecks.contradiction import FACTS, Contradiction, amount, files, subject
 from pipeline.resolve.figures import Figure
 
 WHOLE = 100.0
@@ -34,20 +35,34 @@ def _judged(parts: list[list[Figure]]) -> Iterator[Contradiction]:
         for figure in sorted(smallest, key=lambda figure: (-figure.value, figure.figure_id))
     )
     message = (
-        f"The shares of one whole, {smallest[0].movement.flow}{time(smallest[0].period)}, add up to "
-        f"{amount(total, 'percent')}: {shares}; in {files(smallest)}."
+        f"The shares of one whole, the {_whole(smallest)}, add up to {amount(total, 'percent')}: {shares}; in "
+        f"{files(smallest)}."
     )
     yield Contradiction("shares_over_whole", message, total, WHOLE, "percent", tuple(smallest))
+
+
+def _whole(parts: list[Figure]) -> str:
+    """What `parts` are shares of, for reading."""
+    one = parts[0]
+    if _of_goods(parts):
+        return subject(one, commodity=False)
+    if one.movement.flow == "import":
+        return subject(replace(one, movement=replace(one.movement, exporter=None)))
+    return subject(replace(one, movement=replace(one.movement, importer=None)))
 
 
 def _name(figure: Figure, others: list[Figure]) -> str:
     """What sets the part of `figure` apart from `others`."""
     movement = figure.movement
-    if len({other.movement.goods for other in others}) > 1 and figure.commodity:
+    if _of_goods(others) and figure.commodity:
         return figure.commodity
-    if movement.flow == "import" and movement.exporter:
-        return movement.exporter
-    return movement.importer or subject(figure)
+    partner = movement.exporter if movement.flow == "import" else movement.importer
+    return partner or subject(figure)
+
+
+def _of_goods(parts: list[Figure]) -> bool:
+    """Whether `parts` are commodities, and not partners."""
+    return len({part.movement.goods for part in parts}) > 1
 
 
 def _parts(figures: Iterable[Figure]) -> Iterator[_Part]:

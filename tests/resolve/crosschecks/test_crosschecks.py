@@ -25,8 +25,8 @@ def test_shares_of_commodities_beyond_the_whole():
     found = only(share("a1", 61.5, "fish"), share("a2", 46, "textiles"), share("a3", 3, "timber"))
     assert (found.rule, found.value, found.compared_with) == ("shares_over_whole", 110.5, 100.0)
     assert found.message == (
-        "The shares of one whole, export in 2014, add up to 110.5 percent: 61.5 percent (fish), 46 percent (textiles), "
-        "3 percent (timber); in a.txt."
+        "The shares of one whole, the export from RUS to PRK in 2014, add up to 110.5 percent: 61.5 percent (fish), "
+        "46 percent (textiles), 3 percent (timber); in a.txt."
     )
 
 
@@ -35,7 +35,10 @@ def test_shares_of_buyers_beyond_the_whole():
         share("a1", 80, "coal", importer="CHN", countries=["CHN", "RUS"]),
         share("b1", 35, "coal", importer="JPN", countries=["JPN", "RUS"]),
     ]
-    assert only(*buyers).message.endswith("80 percent (CHN), 35 percent (JPN); in a.txt, b.txt.")
+    assert only(*buyers).message == (
+        "The shares of one whole, the export of coal from RUS in 2014, add up to 115 percent: 80 percent (CHN), "
+        "35 percent (JPN); in a.txt, b.txt."
+    )
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,7 @@ def test_a_value_of_another_magnitude():
     assert (found.rule, found.value, found.compared_with) == ("order_of_magnitude", 10.2e9, 10.2e6)
     assert found.message == (
         "For the export of coal from RUS to PRK in 2014 one article gives 10.2 billion USD (a.txt), another 10.2 million "
-        "USD (b.txt): a factor of 1e+03."
+        "USD (b.txt): a factor of 1,000."
     )
 
 
