@@ -15,6 +15,7 @@ from pipeline.extract.officials.stages import (
     opening_state,
     place_where,
     said_at,
+    seated_at,
     source_state,
     spoken_for,
     start_of,
@@ -31,7 +32,7 @@ WEIGHTS: Mapping[str, float] = {
     "listed_behind": -3.0,  # the next item is told to serve this state
     "subject": 1.75,  # the sentence is about this state or its official
     "partner": -1.5,  # the sentence's subject meets the person
-    "faces": -1.0,  # an official of this state is the other party
+    "faces": -2.25,  # an official of this state is the other party
     "counterpart": -3.0,  # "and his Turkish counterpart"
     "stage": 2.0,  # the sentence, or the one before, moved here
     "context": 0.25,  # the sentence before was about this state
@@ -45,6 +46,7 @@ WEIGHTS: Mapping[str, float] = {
     "opening_sentence": 2.5,  # "In Podgorica, …", another word between
     "said_at_capital": 2.5,  # "told parliament in Jakarta"
     "said_at_place": 1.0,  # "said in Ushuaia"
+    "seated": 4.0,  # "the finance minister in Windhoek, X"
     "where": 5.0,  # "flew to Asmara, where President …"
     "source": 1.75,  # the sentence cites this state's media
     "visited": -6.0,  # the sentence sends the person here
@@ -89,7 +91,7 @@ _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
 _FULL = 3.0
 """How much more a leader's full name says than the surname."""
-_ENOUGH = 2.0
+_ENOUGH = 1.0
 """What the leading state must weigh."""
 
 Signs = dict[tuple[str, str], float]
@@ -146,6 +148,7 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
     for kind in ("capital", "place"):
         yield None if is_posted(claim.title) else said_at(words, claim, kind), f"said_at_{kind}"
     yield place_where(words, claim), "where"
+    yield seated_at(words, claim), "seated"
     yield source_state(words), "source"
     for code in sorted(visited(words, claim)):
         yield code, "visited"
@@ -176,12 +179,14 @@ def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[
         yield scene, "scene_posted" if posted else "scene", 1.0
     if home is not None:
         yield home, "home_elsewhere" if elsewhere else "home_posted" if posted else "home", 1.0
+    elif posted and scenes.press is not None:
+        yield scenes.press, "home_posted", 1.0
     for code in scenes.labels.get(paragraph, ()):
         yield code, "label", 1.0
     if scenes.press is not None:
         yield scenes.press, "press", 1.0
     for code, share in scenes.shares.items():
-        if not posted or code != home:
+        if not posted or (code != home and len(scenes.states) > 1):
             yield code, "share_posted" if posted else "share", share
 
 

@@ -8,6 +8,8 @@ _MOVES = role_words("moves")
 _HOMEWARD = role_words("returns")
 _SPEAKS = role_words("speaks")
 _STANDS = frozenset(("in", "at"))
+_SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
+"""Kinds of offices that sit in their own capital."""
 _NEAR = 22
 """Words: a place farther from a person says nothing of him."""
 _SPOKEN = 14
@@ -62,6 +64,13 @@ def place_where(words: Words, claim: Claim) -> str | None:
         return None
     before = [first for first in words.countries if first < start]
     return words.countries[max(before)].mention.code if before else None
+
+
+def seated_at(words: Words, claim: Claim) -> str | None:
+    """The state of the capital behind the title of a minister, member or spokesman: "finance minister in Windhoek"."""
+    span = words.countries.get(claim.title.end + 1)
+    seated = claim.title.office.kind in _SEATED and words.low[claim.title.end : claim.title.end + 1] == ["in"]
+    return span.mention.code if seated and span is not None and span.mention.kind == "capital" else None
 
 
 def said_at(words: Words, claim: Claim, kind: str) -> str | None:

@@ -92,6 +92,8 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
         return claim.country
     if title.countries:
         return title.countries[0]
+    if title.office.words == "commissioner" and "european" in title.text.lower().split():
+        return "EUE"
     led = _led_state(words, claim, anchors)
     if led is not None:
         return led
