@@ -2,7 +2,7 @@
 walked once, word by word, and not once for every pattern."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.dates import feasts, fiscal
 from pipeline.extract.dates.words import values
@@ -61,35 +61,44 @@ class Starts:
 
     def __init__(self, kinds: Sequence[str]) -> None:
         """`kinds`: for every family the kinds of `STARTS` with which its expressions begin, parted by spaces."""
-        by_kind: dict[str, list[int]] = {}
+        by_kind: dict[str, set[int]] = {}
         for family, names in enumerate(kinds):
             for name in names.split():
-                by_kind.setdefault(name, []).append(family)
+                by_kind.setdefault(name, set()).add(family)
         words: dict[str, set[int]] = {}
         for kind, families in by_kind.items():
             for word in STARTS.get(kind, "").lower().split():
                 words.setdefault(word, set()).update(families)
-        self._words: Mapping[str, tuple[int, ...]] = {word: tuple(sorted(found)) for word, found in words.items()}
-        figures = {length: by_kind.get(f"digits{length}", []) for length in (2, 3, 4)}
-        self._figures = {1: tuple(figures[2]), **{length: tuple(found) for length, found in figures.items()}}
-        self._quote = tuple(by_kind.get("quote", ()))
+        figures = {length: by_kind.get(f"digits{length}", set()) for length in (2, 3, 4)}
+        figures[1] = figures[2]
+        with_the = by_kind.get("the", set())
+        alone = {family for family in with_the if kinds[family].split() == ["the"]}
+        quotes = by_kind.get("quote", set())
+        self._words = {word: tuple(sorted(found)) for word, found in words.items()}
+        self._words.update(dict.fromkeys(_QUOTES, tuple(sorted(quotes))))
+        self._figures = {length: tuple(sorted(found)) for length, found in figures.items()}
+        self._the_words = {
+            word: tuple(sorted(alone | (with_the & (quotes if word in _QUOTES else words.get(word, set())))))
+            for word in _FOLLOWING["the"]
+        }
+        self._the_figures = {length: tuple(sorted(alone | (with_the & found))) for length, found in figures.items()}
 
     def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Offsets of `text` at which an expression may begin, in order, each with the families that may."""
         waiting: tuple[int, str] | None = None
         for match in _TOKEN.finditer(text):
-            token = match.group()
-            word = token.lower()
+            word = match.group().lower()
             figure = word[0].isdigit()
             if waiting is not None:
                 at, before = waiting
-                if word in _FOLLOWING[before] or (figure and before == "the"):
-                    yield at, self._words[before]
                 waiting = None
-            if figure:
-                found = self._figures.get(len(token))
-            else:
-                found = self._quote if word in _QUOTES else self._words.get(word)
+                if before != "the":
+                    behind = self._words[before] if word in _FOLLOWING[before] else ()
+                else:
+                    behind = self._the_figures.get(len(word), ()) if figure else self._the_words.get(word, ())
+                if behind:
+                    yield at, behind
+            found = self._figures.get(len(word)) if figure else self._words.get(word)
             if not found:
                 continue
             if word in _FOLLOWING:
