@@ -95,7 +95,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
     if lower in ("at", "was", "is", "to", "reached", "hit", "were", "averaged"):
         return _growth(tokens, at) if amount.kind == "percent" else None
     direction = changes_before(tokens, at + 1)
-    if direction and amount.kind in ("currency", "count") and lower in _MONEY_NOT_CHANGED:
+    if direction and amount.kind not in _MEASURED_CHANGE and lower in _MONEY_NOT_CHANGED:
         return None
     if lower in ("more", "less", "fewer", "greater", "higher", "lower", "off", "smaller"):
         return None

@@ -66,7 +66,7 @@ def _terms() -> PhraseTable[str]:
     for row in rows("commodities"):
         forms[row["term"]] = row["hs"]
         singular = _singular(row["term"])
-        if singular and singular not in change_words("verb"):
+        if singular and singular not in change_words("verb") and singular != "net":
             forms.setdefault(singular, row["hs"])
     return PhraseTable(sorted(forms.items()))
 

@@ -121,6 +121,9 @@ def _for_goods(scene: Scene, index: int) -> bool:
 
 def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     """Whether `trigger` only goes on with the word before it ("export sales earned", "a deficit in trade with")."""
+    earns = before.flow == "export" and scene.tokens.lowers[trigger.first] in _EARNED
+    if earns and scene.tokens.lower(trigger.first - 1) == ",":
+        return True
     if before.kind != "noun" or not before.strong:
         return False
     if before.flow == "export":

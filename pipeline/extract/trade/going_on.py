@@ -130,6 +130,9 @@ def _viewing_side(
     known = getattr(parties, opposite(role))
     speakers = [s.code for s in scene.sides if s.attribution and named(s) and s.last <= trigger.first]
     goes_on = _roles_of(recent, flow, role) if recent is not None else []
+    if recent is not None and recent.subject == opposite(role) and getattr(recent, role) == story.told_of:
+        # what a partner did is told of the article's own country's trade ("Belarus imported 19 million litres")
+        goes_on.insert(0, story.told_of)
     if not trigger.strong and known is None and recent is None and not speakers:
         if story.bilateral and trigger.kind == "noun" and story.subject in story.dominant[:2]:
             parties.put(role, story.subject or "")
@@ -197,16 +200,17 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
         parties.put(role, story.other(known) or "")
     elif recent is not None:
-        _goes_on_with(scene, trigger, recent, known, parties)
+        _goes_on_with(scene, trigger, story, recent, known, parties)
 
 
-def _goes_on_with(scene: Scene, trigger: Trigger, recent: Frame, known: str, parties: Parties) -> None:
+def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str, parties: Parties) -> None:
     """The partner of `known` in a trade told of before: who bought then sells now, who sold then is bought from."""
     if _buys_from_seller(trigger, recent, known):
         parties.put("exporter", recent.exporter or "")
         parties.view = recent.exporter
     elif recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
-        if recent.view == recent.importer and scene.paragraph.position == recent.paragraph:
+        told = recent.importer is not None and story.told_of == recent.importer
+        if recent.view == recent.importer and (told or scene.paragraph.position == recent.paragraph):
             _put_first(parties, "importer", (recent.importer,))
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
         _put_first(parties, "exporter", recent.pair)

@@ -128,7 +128,8 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     beside = amount.number.magnitude >= _BARE_MONEY or any(
         before[-1].last <= side.first < amount.first for side in scene.sides
     )
-    if beside and (not behind_it.isalpha() or is_stop(behind_it)):
+    governed = any(trigger.first == amount.last for trigger in scene.triggers)
+    if beside and (governed or not behind_it.isalpha() or is_stop(behind_it)):
         amount.unit, amount.per = before[-1].unit, before[-1].per
 
 
@@ -274,7 +275,9 @@ def _links(word: str, lower: str) -> bool:
 def _before(scene: Scene, amount: Amount) -> Trigger | None:
     """The nearest word of flow before the amount in its clause; a blocking noun only where it is nearest by far."""
     first, _ = scene.clause(amount.first)
+    wholes = [of_what(scene, share) for share in scene.amounts if share.last <= amount.first]
     found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first and _moves(t, amount)]
+    found = [t for t in found if t not in wholes]
     while len(found) > 1 and found[-1].kind == "block" and _is_aside(scene, found[-1], amount):
         found.pop()
     return found[-1] if found else None
@@ -289,6 +292,8 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
     """Whether `trigger` can govern `amount`: "flew" has goods, "released" money; what "reached Turkey" is goods."""
     if trigger.amounts != "any" and (amount.kind in _PHYSICAL) != (trigger.amounts == "goods"):
         return amount.kind in ("percent", "point") and trigger.first > amount.last
+    if trigger.subject == "worker" and amount.kind in _WEIGHED:
+        return False
     if trigger.subject == "worker" and trigger.kind != "noun":
         return amount.kind == "count"
     if amount.tokens.lowers[trigger.first] in _BRINGING:

@@ -14,7 +14,8 @@ _PARTS = word_set(
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
-    "total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole non-oil"
+    "net total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole "
+    "non-oil"
 )
 
 

@@ -54,7 +54,7 @@ _NOT_BEFORE_REPORTER = word_set(
 )
 _PRONOUNS = word_set("it its they their")
 _COUNTRY_WORDS = word_set(
-    "country nation kingdom republic state sultanate emirate island archipelago neighbour neighbor bloc regime"
+    "country nation kingdom republic state sultanate emirate island archipelago giant neighbour neighbor bloc regime"
 )
 _BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
 _PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
