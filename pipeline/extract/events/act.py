@@ -25,6 +25,8 @@ class Scene:
     """The states that acted in the sentence before, the first named first."""
     headed: str | None = None
     """The state whose name and a colon head the paragraph."""
+    person: str | None = None
+    """The state of the official named last before."""
     listed: tuple[str, ...] = ()
     """The last three or more states named in one list."""
     third: str | None = None
@@ -64,6 +66,10 @@ class Act:
     """True where the clause has or borrows a subject that is a state's."""
     organ: bool
     """True where a parliament or court acts."""
+    law: bool
+    """True where police or courts act."""
+    heard: bool
+    """True where a parliament or cabinet is spoken to."""
     beside: tuple[str, ...] = ()
     """States that act elsewhere in the sentence."""
     placed: tuple[str, ...] = ()

@@ -122,7 +122,6 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
 
 
 def _own_state(act: Act, scene: Scene) -> list[str]:
-    """The state of an act at home whose clause names none: the one that acted before, if the story is about it."""
-    pair = list(scene.pair)
+    """The state of an act at home whose clause names none: where it takes place, else whom the story is about."""
     carried = [code for code in scene.carried if not is_body(code)]
-    return (list(act.placed) or [code for code in carried if code in pair] or pair or carried)[:1]
+    return [*act.placed, *scene.pair, *carried][:1]

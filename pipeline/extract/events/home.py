@@ -29,6 +29,10 @@ def at_home(act: Act) -> bool:
     named_home = _by_name(act, shared)
     if named_home is not None:
         return named_home
+    if act.law and act.trigger.event_type == "COERCE":
+        return True
+    if act.heard and not shared:
+        return True
     if shared or act.given or act.trigger.event_type in _OUTWARD:
         return False
     if act.trigger.event_type == "MOBILIZE":
@@ -45,7 +49,7 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return not act.matter & party_words("envoy")
     if trigger.lemma in party_words("home_vote"):
         return not shared
-    if trigger.lemma in _TO_ITS_OWN and trigger.passive:
+    if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
         return True
     return None
 

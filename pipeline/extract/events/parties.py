@@ -32,6 +32,9 @@ _TITLE = 60
 """Characters that a title ahead of a name may have."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
+_LAW = re.compile(
+    r"\b(?:[Pp]olice|[Pp]rosecutors?|[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
+)
 _HOUSE = re.compile(r"\b(?:embassy|embassies|consulates?|trade\soffice|liaison\soffice)\s(?:in|to)\s(?:the\s)?\Z")
 _ORGAN = re.compile(
     r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
@@ -90,7 +93,7 @@ def find_parties(
         objects = [a for a in objects if a.standing != "scene" or a.code in scene.pair]
     right = [actor.code for actor in objects]
     if not left and not done_by(sentence, trigger):
-        left = borrowed_subject(sentence, frame, acting, triggers, scene.carried)
+        left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
     act = _act(sentence, frame, trigger, acting, scenes, left)
@@ -161,6 +164,8 @@ def _act(
         subject=bool(left),
         organ=any(actor.kind == "parliament" and actor.start < trigger.start for actor in inside)
         or _ORGAN.search(sentence, frame.low, trigger.start) is not None,
+        law=_LAW.search(sentence, frame.low, trigger.start) is not None,
+        heard=trigger.event_type == "CONSULT" and _ORGAN.search(sentence, trigger.end, frame.high) is not None,
         beside=tuple(actor.code for actor in acting if _is_beside(sentence, actor, frame)),
         placed=tuple(actor.code for actor in scenes),
     )

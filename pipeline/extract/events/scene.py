@@ -1,7 +1,7 @@
 """What the page says around a sentence: who was named, who acted and what was told before it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +18,8 @@ _LIST = re.compile(r"(?:\s[a-z]{3,20}){0,1}(?:,\s|,?\sand\s|,?\swith\s)(?:the\s)
 _MANY = 3
 _SENTENCES = 2
 """Sentences back in which a subject is looked for."""
+_NAMES_BACK = 12
+"""Names back to which "he" may refer."""
 _NO_PARTY = frozenset({"place", "organization"})
 
 
@@ -73,6 +75,7 @@ def scene_of(
         here=near and told[-1].paragraph == sentence.paragraph,
         helped=next((event.target_country for event in told if _is_help(event)), None),
         carried=_carried(page, named, sentence, story.since),
+        person=_person(page, cast, page.paragraphs[story.since].char_start, sentence.char_start),
         headed=headed,
         listed=lists[before - 1].codes if before else (),
     )
@@ -99,3 +102,13 @@ def _carried(page: Page, named: Sequence[Actor], sentence: Sentence, since: int)
 def _is_help(event: Event) -> bool:
     """True for aid with a receiver; those who sign for a loan are both its parties."""
     return event.event_type == "AID" and not event.trigger.startswith("sign")
+
+
+def _person(page: Page, cast: Sequence[Actor], start: int, end: int) -> str | None:
+    """The state of the official who is named first in the last sentence, between two offsets, that names one."""
+    named = [actor for actor in within(cast, start, end)[-_NAMES_BACK:] if actor.kind == "person"]
+    if not named:
+        return None
+    at = bisect_right(page.sentences, named[-1].start, key=lambda sentence: sentence.char_start) - 1
+    opening = page.sentences[at].char_start
+    return next(actor.code for actor in named if actor.start >= opening)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.events.act import Scene
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import referring
@@ -139,16 +140,15 @@ def _joined(sentence: str, start: int) -> bool:
 
 
 def borrowed_subject(
-    sentence: str, frame: Frame, actors: Sequence[Actor], triggers: Sequence[Trigger], carried: Sequence[str]
+    sentence: str, frame: Frame, actors: Sequence[Actor], triggers: Sequence[Trigger], scene: Scene
 ) -> list[str]:
     """The states that act in a clause whose own words name none before the verb.
 
-    `actors` are the sentence's own that act, `carried` the states that acted in the sentence before. A relative clause
-    has its antecedent, a reported one its speaker, any other the subject of the sentence; a pronoun at
-    the sentence's beginning means who acted before.
+    `actors` are the sentence's own that act. A relative clause has its antecedent, a reported one its speaker, any
+    other the subject of the sentence; a pronoun at the sentence's beginning means who acted before.
     """
     before = [actor for actor in actors if actor.end <= frame.low]
-    states = [code for code in carried if not is_body(code)]
+    carried = list(scene.carried)
     if frame.resumed:
         return _subject_group(before, triggers) if before else list(carried[:1])
     if _RELATIVE.match(frame.opening) and not _reported(sentence, frame):
@@ -157,7 +157,9 @@ def borrowed_subject(
             return [near[-1].code]
     refers = referring().search(frame.opening)
     if refers and refers["office"]:
-        carried = states
+        carried = [code for code in carried if not is_body(code)]
+    if refers and scene.person and refers.group().casefold() in ("he", "she"):
+        carried = [scene.person]
     if before and (refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)):
         return _subject_group(before, triggers)
     if refers and not before:
