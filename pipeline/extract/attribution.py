@@ -5,6 +5,8 @@ What is said, and whether saying it is an act of its own, is for the extractors 
 
 import re
 
+from pipeline.extract.inflection import finite_words
+
 _SAYING = (
     r"(?:said|says|saying|reported|reports|report|told|added|noted|wrote|stated|cited|quoted|disclosed|according\sto|"
     r"tweeted|posted|explained|commented|remarked|showed|shows|showing|revealed|confirmed)"
@@ -18,13 +20,16 @@ _TOLD_OFFICIALS = re.compile(
 _TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
-    r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?)\b"
-    r"(?:\s[\w'’.,-]+){0,6}?\s(?:published|released|issued|carried|obtained|seen)\b(?:\s[\w'’.-]+){0,5}?"
+    r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
+    r"(?:\s[\w'’.,-]+){0,6}?\s(?:published|released|issued|carried|obtained|seen|broadcast|aired|printed|posted)\b(?:\s[\w'’.-]+){0,5}?"
     r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
 _LOOK = 120
+_SMALL = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "of", "in", "on", "by", "with", "newly", "recently"}
+)
 
 
 def is_attribution(sentence: str, start: int, end: int) -> bool:
@@ -37,4 +42,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     if _PUBLISHED.search(before):
         return True
     match = _BEFORE.search(before)
-    return match is not None and not _OTHER_VERB.search(match["between"])
+    if match is None or _OTHER_VERB.search(match["between"]):
+        return False
+    words = match["between"].split()
+    return not any(word in finite_words() and words[at - 1] not in _SMALL for at, word in enumerate(words) if at)

@@ -13,7 +13,7 @@ from pipeline.extract.events.trigger import Trigger
 
 _LOOK = 120
 _PLANNED_FOR = re.compile(
-    rf"\b(?:(?:{any_of('planned')}|was|were|plan|plans)\s(?:for|on|in|to|at|from)|"
+    rf"\b(?:(?:{any_of('planned')}|plan|plans)\s(?:for|on|in|to|at|from)|(?:was|were)\s(?:for|to)|"
     r"[a-z]{2,14}ed(?:\sin)?\sfor|"
     rf"(?:{any_of('planned')})\s(?:[\w'’-]{{1,20}}\s){{1,10}}(?:on|in|for))\s(?:[\w'’-]{{1,20}}\s){{0,5}}\Z"
 )

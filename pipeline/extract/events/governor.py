@@ -7,7 +7,7 @@ from pipeline.extract.events.clauses import clause_at
 from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import finite_words
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.tense import direction
 
 _NEAR = 70

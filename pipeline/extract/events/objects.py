@@ -19,6 +19,9 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
+_SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "SANCTION", "YIELD", "THREATEN"})
+"""What a text can do of itself."""
+_AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
 _DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
 """What is begun is an act: "began to require licences", "began collecting deposits"."""
 _DOES = 5
@@ -105,7 +108,9 @@ def _worded(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | 
     if trigger.lemma not in word_class("words"):
         return None
     act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
-    if act is None or act.event_type == "CONSULT" or _OBJECT_BREAK.search(sentence[trigger.end : act.start]):
+    if act is None or act.event_type not in _SAID or _OBJECT_BREAK.search(sentence[trigger.end : act.start]):
+        return None
+    if _AFTER_SMALL.search(sentence, trigger.end, act.start):
         return None
     return act.event_type
 

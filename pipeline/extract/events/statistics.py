@@ -8,8 +8,7 @@ from functools import cache
 
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.tokens import word_class
-from pipeline.extract.events.words import inflections
-from pipeline.lexicon.table import rows
+from pipeline.extract.inflection import inflections, irregular_verbs
 
 _AMOUNT = re.compile(
     r"\b\d{1,3}(?:,\d{3})+\b|[$€£¥₽₩%]|\b(?:two-thirds|three-quarters|a\sthird|a\squarter|half|one-third|a\sfifth)\b|"
@@ -36,7 +35,7 @@ _HOME = re.compile(r"\b(?:sent|sends|send|sending|remitted|wired)\s(?:back\s)?ho
 def _moves() -> re.Pattern[str]:
     """The verbs of a figure, in every form of the past: "rose", "came to", "stood at"."""
     forms = []
-    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    irregular = irregular_verbs()
     for lemma in sorted(word_class("moves")):
         head, *rest = lemma.split()
         forms += [

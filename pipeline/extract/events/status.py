@@ -1,10 +1,16 @@
 """Whether an event occurred, is planned, was cancelled or did not take place, by tense, modality and negation."""
 
+import re
 from datetime import date
 
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.tense import direction
 from pipeline.text.page import Sentence
+
+_WAS_TO = re.compile(
+    r"\b(?:was|were)\s(?:due\s|set\s|expected\s|scheduled\s|slated\s)?to\s(?!have\b)(?:(?!and\b|but\b|who\b|which\b)[\w'’.-]{1,20}\s){1,10}\Z"
+)
+"""What was to be: on a day that has not passed it still is."""
 
 
 def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
@@ -23,5 +29,6 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
     start, end = mention.char_start - sentence.char_start, mention.char_end - sentence.char_start
     coming = today is None or (mention.date_end is not None and mention.date_end >= today)
     ahead = trigger.future or direction(sentence.text, start, end) == "future"
+    ahead = ahead or _WAS_TO.search(sentence.text, max(0, start - 120), max(0, start)) is not None
     certain = today is not None and mention.date_start is not None and mention.date_start > today
     return "planned" if (coming and ahead) or certain else "occurred"

@@ -14,8 +14,12 @@ from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, n
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
-_DAY_AHEAD = re.compile(r"\s(?:the\s)?(?:\d|[A-Z][a-z]{2,8}day\b|(?:early|late|mid-|next)\b)")
-"""Behind "called for": the day for which, and not what was demanded."""
+_DAY_AHEAD = re.compile(
+    r"\s(?:the\s)?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
+)
+"""Behind "passed on", "called for": a day, and the particle is a preposition."""
+_BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
 _GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
@@ -53,7 +57,7 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         last = _last_word(sentence, tokens, at, verb.rest)
         if last is None or not _is_verb(sentence, tokens, at, verb):
             continue
-        if verb.entry.lemma == "call for" and _DAY_AHEAD.match(sentence, tokens[last].end):
+        if verb.rest and verb.rest[-1] in _BEFORE_DAY and _DAY_AHEAD.match(sentence, tokens[last].end):
             continue
         if _moves_an_amount(sentence, tokens[last].end, verb.entry.lemma):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.inflection import inflections, irregular_verbs
 from pipeline.lexicon.table import rows
 
 _VOWELS = "aeiou"
@@ -52,7 +53,7 @@ class NounEntry:
 def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
     """Head word as written in lower case to the verbs that it may be, those with more words first."""
     found: dict[str, list[VerbForm]] = {}
-    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    irregular = irregular_verbs()
     for row in rows("event_verbs"):
         head, *rest = row["lemma"].split()
         entry = VerbEntry(row["lemma"], row["type"], row["kind"], bool(row["goal"]))
@@ -66,7 +67,7 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
 @cache
 def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Head word of a verb of no_event_verbs.csv, in every form, to the words that follow it; () for a verb alone."""
-    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
+    irregular = irregular_verbs()
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in rows("no_event_verbs"):
         head, *rest = row["lemma"].split()
@@ -79,50 +80,6 @@ def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
 def base_forms() -> frozenset[str]:
     """The head words of every verb of event_verbs.csv and no_event_verbs.csv."""
     return frozenset(row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name))
-
-
-@cache
-def finite_words() -> frozenset[str]:
-    """The words that make a clause of their own: past forms of every verb known, and helping verbs."""
-    irregular = {row["lemma"]: (row["past"], row["participle"]) for row in rows("irregular_verbs")}
-    heads = {row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name)}
-    pasts = {form for head in heads for form, kind in inflections(head, irregular) if kind == "past"}
-    helping = {row["form"] for row in rows("small_words") if row["kind"] == "helping"}
-    return frozenset(pasts | helping)
-
-
-def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
-    """The forms of a verb. Where spelling leaves a doubled consonant open ("travelled", "traveled") both are given."""
-    if head == "be":
-        return [("be", "base"), *((form, "past") for form in ("was", "were", "is", "are", "been", "being"))]
-    stems = [head] if head.endswith(("e", "y")) or not _may_double(head) else [head, head + head[-1]]
-    forms = [(head, "base"), (_third(head), "s"), *((_ing(stem), "ing") for stem in stems)]
-    if head not in irregular:
-        return [*((_past(stem), "past") for stem in stems), *forms]
-    past, participle = irregular[head]
-    return list(dict.fromkeys([(past, "past"), *forms, *([(participle, "participle")] if participle != past else [])]))
-
-
-def _may_double(head: str) -> bool:
-    if head.endswith(("al", "el", "il")):
-        return True
-    return len(head) > 2 and head[-1] not in _VOWELS + "wxhy" and head[-2] in _VOWELS and head[-3] not in _VOWELS
-
-
-def _past(stem: str) -> str:
-    if stem.endswith("e"):
-        return stem + "d"
-    return stem[:-1] + "ied" if stem.endswith("y") and stem[-2] not in _VOWELS else stem + "ed"
-
-
-def _third(head: str) -> str:
-    if head.endswith("y") and head[-2] not in _VOWELS:
-        return head[:-1] + "ies"
-    return head + ("es" if head.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-
-
-def _ing(stem: str) -> str:
-    return stem[:-1] + "ing" if stem.endswith("e") and not stem.endswith("ee") else stem + "ing"
 
 
 @cache
