@@ -25,6 +25,7 @@ _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
 _LIST = re.compile(r",\s(?:in\s|on\s)?\Z")
 _OF = re.compile(r"\s(?:(?:of|in|for)\s)?(?:the\s)?\Z")
+_FEAST_OF = re.compile(r",?\s\Z")
 _SPELLED = re.compile(r",?\s(?:of\s|in\s)?\Z")
 _LENGTHS = {"week": 0, "quarter": 3, "half": 6, "half-year": 6, "year": 12}
 _TERM_LENGTH = 56
@@ -55,17 +56,18 @@ def join(text: str, found: Sequence[Expression]) -> list[Expression]:
 
 
 def _spell_years(text: str, found: Sequence[Expression]) -> list[Expression]:
-    """ "January nineteen ninety-seven" is one expression, read as two."""
+    """ "January nineteen ninety-seven" is one expression, read as two; "the May 9 Victory Day parade" names one day."""
     parts: list[Expression] = []
     for part in found:
         last = parts[-1] if parts else None
-        if (
-            isinstance(part, InYear) and part.precision == "year" and text[part.char_start].isalpha()
-            and isinstance(last, InYear) and last.year is None and last.first[0]
-            and _SPELLED.match(text[last.char_end : part.char_start])
-        ):  # fmt: skip
+        if not isinstance(part, InYear) or not isinstance(last, InYear):
+            parts.append(part)
+            continue
+        gap = text[last.char_end : part.char_start]
+        spelled = part.precision == "year" and text[part.char_start].isalpha()
+        if spelled and last.year is None and last.first[0] and _SPELLED.match(gap):
             parts[-1] = replace(last, char_end=part.char_end, year=part.year)
-        else:
+        elif not (part.feast and last.first == part.first and _FEAST_OF.match(gap)):
             parts.append(part)
     return parts
 
