@@ -26,6 +26,8 @@ _MARK = re.compile(
     r"(?:\s{0,3}[(\[<|]|(?:^|\s)(?:/|-{1,3}|[—–―])|(?<=[.!?\"”'’])\s?[/|])\s{0,2}"
     rf"(?P<names>{_NAME}(?:\s?[/,;&-]\s?{_NAME}){{0,3}})\s{{0,2}}[)\]>/|]?\.?$"
 )
+_INITIALS = re.compile(r"(?<=[.!?\"”’'])\s{1,3}[(\[][A-Z]{2,10}(?:[-/\s][A-Z]{2,10}){0,2}[)\]]\.?$")
+"""Initials in brackets behind the last full stop: whose they are need not be known ("(ANA-MPA)")."""
 _SLASHED = re.compile(rf"(?:^|(?<=[.!?)\"”'’\]]))\s{{0,3}}[(\[]?(?P<names>{_NAME}(?:\s?/\s?{_NAME}){{1,3}})[)\]]?\.?$")
 _PICTURE = re.compile(
     r"(?:^|(?<=[.!?)\"”'’\]|]))\s{0,3}[(\[]?(?:(?i:photo|photograph|picture|image|video|graphic)s?|Credit|CREDIT)"
@@ -92,7 +94,7 @@ def _suffix_length(text: str) -> int:
         mark = pattern.search(tail)
         if mark and _are_media(mark["names"]):
             return len(tail) - mark.start()
-    for pattern in (_PICTURE, _RIGHTS):
+    for pattern in (_PICTURE, _RIGHTS, _INITIALS):
         match = pattern.search(tail)
         if match:
             return len(tail) - match.start()

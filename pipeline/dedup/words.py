@@ -150,7 +150,7 @@ def _digits(number: str) -> str:
 def _sign(token: str) -> tuple[str, str, bool]:
     if token == "?":
         return "question", "?", True
-    return ("unit", token, True) if unicodedata.category(token) == "Sc" else ("number", "#" + token, True)
+    return ("unit", token, True) if unicodedata.category(token[0]) == "Sc" else ("number", "#" + token, True)
 
 
 @cache

@@ -25,6 +25,8 @@ def core(text: str) -> str:
         f"(LEAD) SEOUL, May 4 (Yonhap) -- {STATEMENT} (Yonhap)",
         f"{STATEMENT} (Xinhua)",
         f"{STATEMENT} /TASS/",
+        f"{STATEMENT} (ZNA-XP)",
+        f"{STATEMENT} [ABX]",
         f"{STATEMENT} -- Reuters",
         f"{STATEMENT} | License Photo",
         f"{STATEMENT} UPI/Ann Carver | License Photo",

@@ -180,3 +180,7 @@ def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     start = time.process_time()
     read_words(text)
     assert time.process_time() - start < 0.5
+
+
+def test_a_numeral_of_another_script_is_a_number() -> None:
+    assert [word.kind for word in read_words("𐋡A")] == ["number"]
