@@ -119,7 +119,7 @@ _IS_BEHIND = re.compile(r"\s(?:is|are|marks|brings|sees)\s(?!\w{2,20}ed\b)")
 _TO_DO = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b)[a-z]{3,20}\b")
 """A condition, or in a headline what is to be done, where no verb tells more ("Leaders to meet Friday")."""
 _PLANNED_NOUN = re.compile(
-    r"\s(?:\w{1,20}\s)?(?:anniversary|ballot|celebrations?|ceremony|concert|conference|deadline|elections?|game|hearing|holiday|launch|match|meeting|opening|parade|"
+    r"\s(?:\w{1,20}\s){0,3}(?:anniversary|ballot|celebrations?|ceremony|concert|conference|deadline|elections?|game|hearing|holiday|launch|match|meeting|opening|parade|"
     r"polls?|referendum|runoff|start|summit|talks|visit|vote)\b"
 )
 """What is spoken of by its day before it takes place as well as after."""
