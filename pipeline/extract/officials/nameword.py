@@ -12,6 +12,8 @@ _SURNAME_OFFICES = frozenset(
 )
 """Titles that are English surnames too."""
 _GIVEN_OFFICES = frozenset(("sultan", "amir"))
+_SYLLABLE = 6
+"""Letters: no syllable of a name is longer."""
 _GIVEN_STATES = frozenset(("Jordan", "Israel", "Georgia", "Chad", "India", "Kenya"))
 """States that are given names too."""
 
@@ -78,7 +80,7 @@ def _is_name_though_common(words: Words, index: int) -> bool:
     sort = words.sort[index] & ~Sort.SURNAME
     if sort == Sort.FUNCTION and raw in family_names():
         given = words.raw[index + 1] if index + 1 < len(words) and words.capital[index + 1] else ""
-        return "-" in given or (index > 1 and _behind_family(words, index))
+        return "-" in given or _syllables_follow(words, index) or (index > 1 and _behind_family(words, index))
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):
@@ -86,6 +88,19 @@ def _is_name_though_common(words: Words, index: int) -> bool:
     if raw in given_names() and _plain_capital_follows(words, index):
         return True
     return bool(surname) and _behind_given(words, index)
+
+
+def _syllables_follow(words: Words, index: int) -> bool:
+    """Whether two short capitalised words that mean nothing else follow inside a sentence: "by An Tok Il"."""
+    given = range(index + 1, index + 3)
+    if index == 0 or index + 2 >= len(words):
+        return False
+    return all(words.capital[k] and len(words.raw[k]) <= _SYLLABLE and _is_plain(words, k) for k in given)
+
+
+def _is_plain(words: Words, index: int) -> bool:
+    known = words.sort[index] & ~Sort.SURNAME or index in words.countries or index in words.bodies
+    return not known and index not in words.offices and words.raw[index].isalpha() and not words.raw[index].isupper()
 
 
 def _behind_given(words: Words, index: int) -> bool:
@@ -118,6 +133,9 @@ def _is_name_though_place(words: Words, index: int) -> bool:
         return False
     if _behind_given(words, index) or (_behind_family(words, index) and span.mention.kind != "name"):
         return True
+    if span.mention.kind != "name" and index > 1 and words.capital[index - 1] and _behind_given(words, index - 1):
+        # "Gloria Fuentes Lagos": a second surname
+        return _is_plain(words, index - 1) and not words.possessive[index - 1]
     if raw not in given_names() or not _plain_capital_follows(words, index):
         return False
     return span.mention.kind != "name" or (raw in _GIVEN_STATES and words.raw[index + 1] not in given_names())

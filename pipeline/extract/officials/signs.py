@@ -87,6 +87,8 @@ PAGE_SIGNS = frozenset(
     )
 )
 """Kinds of sign that are the page's, not a sentence's."""
+_BRUSSELS = frozenset(("EUE", "BEL"))
+"""States on a page that may tell of the European Union: "Brussels" alone is taken for Belgium's capital."""
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
 _FULL = 3.0
@@ -191,7 +193,7 @@ def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[
 
 
 def _office_signs(claim: Claim, scenes: Scenes) -> Iterable[tuple[str, str, float]]:
-    if "EUE" in scenes.states and is_of_the_union(claim.title):
+    if scenes.states & _BRUSSELS and is_of_the_union(claim.title):
         yield "EUE", "commissioner", 1.0
     for code in scenes.states:
         has = has_office(code, claim.title)

@@ -38,7 +38,7 @@ def has_office(code: str, title: Title) -> bool | None:
 def is_of_the_union(title: Title) -> bool:
     """Whether the title is of a commissioner for what the European Union has commissioners for."""
     words = title_words(title.text)
-    return title.office.words == "commissioner" and bool(words & _UNION or "european" in words)
+    return title.office.words in ("commissioner", "trade commissioner") and bool(words & _UNION)
 
 
 def single_office(title: Title) -> frozenset[str]:
