@@ -65,6 +65,8 @@ def _joint_names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 def _with_joint_names(text: str, found: list[Actor]) -> list[Actor]:
     """`found` and the states that joint names mean, in place of names within those."""
     pattern, meant = _joint_names()
+    if not any(form in text for form in meant):
+        return found
     for match in pattern.finditer(text):
         start, end = match.span()
         found = [actor for actor in found if actor.end <= start or actor.start >= end]

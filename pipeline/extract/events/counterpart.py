@@ -8,7 +8,7 @@ import re
 from pipeline.extract.events.act import Act, Scene
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
-from pipeline.extract.events.party_words import counted_parties, party_words
+from pipeline.extract.events.party_words import party_words, speaks_of
 
 _PAIR = 2
 _TRIPLE = 3
@@ -26,17 +26,17 @@ _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:coun
 
 def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
-    if counted_parties("three").search(act.words):
+    if speaks_of("three", act.words):
         return list(dict.fromkeys([*named, *(scene.listed or (*scene.last, *scene.recent, *scene.group))]))[:_TRIPLE]
     if len(named) >= _PAIR:
         return named
-    if counted_parties("two").search(act.words):
+    if speaks_of("two", act.words):
         return _two(named, scene)
     if at_home(act) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
-    if counted_parties("two").search(act.sentence):
+    if speaks_of("two", act.sentence):
         return _two(named, scene)
     if _THE_COUNTRY.search(act.words):
         return [code for code in scene.recent if not is_body(code)][:1]

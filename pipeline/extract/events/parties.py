@@ -44,6 +44,7 @@ _SERVE = frozenset({"person", "institution", "parliament", "place"})
 """Kinds of actors with whom a state deals at home."""
 _REACH = 700
 """Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
+_QUOTE = re.compile(r"[\"“]")
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
 _NEAR_GOAL = 60
@@ -111,7 +112,11 @@ def find_parties(
 
 def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
     """True for an actor who is neither the scene nor an aside of what `trigger` tells."""
-    if actor.start > trigger.end and _in_quotes(sentence, trigger.end, actor.start):
+    if (
+        actor.start > trigger.end
+        and _QUOTE.search(sentence, trigger.end)
+        and _in_quotes(sentence, trigger.end, actor.start)
+    ):
         return False
     match actor.standing:
         case "scene":

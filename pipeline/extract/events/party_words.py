@@ -8,6 +8,8 @@ from pipeline.lexicon.table import rows
 _PREDICATE = "are|will|have|had|were|also|then|agreed|signed|met|discussed|exchanged|called|vowed|decided|issued"
 """Words behind "the two" by which it is the subject."""
 
+_HINTS = {"two": ("two", "both", "between them", "the pair"), "three": ("three", "trio", "trilateral", "tripartite")}
+
 
 @cache
 def party_words(kind: str) -> frozenset[str]:
@@ -24,6 +26,12 @@ def counted_parties(number: str) -> re.Pattern[str]:
     subject = rf"\b(?:the\s{number}{'|both' if number == 'two' else ''})\s(?:{_PREDICATE})\b"
     three = r"|\bthe\strio\b|\b(?:trilateral|tripartite|three-way)\b"
     return re.compile(f"{subject}|{counted}{both if number == 'two' else three}", re.IGNORECASE)
+
+
+def speaks_of(number: str, text: str) -> bool:
+    """True where `text` has a phrase of `counted_parties`; most texts lack the words for it and are not searched."""
+    folded = text.casefold()
+    return any(hint in folded for hint in _HINTS[number]) and counted_parties(number).search(text) is not None
 
 
 @cache
