@@ -31,8 +31,8 @@ _STAYS = (
      "CONSULT", "base"),
     (" been ", re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
-    (" in ", re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|elegation|inister)\s(?P<verb>was|were)\s"
-                        r"(?:also\s)?in(?=\s[A-Z])"), "CONSULT", "past"),
+    (" in ", re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
+                        r"(?P<verb>was|were)\s(?:also\s)?in(?=\s[A-Z])"), "CONSULT", "past"),
     (" for ", re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|"
                          r"billed)\sfor\b"), "OTHER", "base"),
     (" due ", re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>due)\s(?:in|on)\b"), "OTHER", "base"),
