@@ -123,7 +123,7 @@ def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
             result.append(replace(trigger, event_type="REJECT"))
             continue
         if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
-            done = next((t for t in found if 0 < t.start - trigger.end <= _DOES and t.pos == "verb"), None)
+            done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
             result.append(replace(trigger, kind="general", event_type=done.event_type if done else "OTHER"))
             continue
         act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
