@@ -145,6 +145,7 @@ _SAYS = frozenset(
 )
 _SCHEDULED = frozenset(
     {
+        "go",
         "meet",
         "visit",
         "hold",
@@ -160,7 +161,9 @@ _SCHEDULED = frozenset(
         "open",
     }
 )
-_SEVERAL = re.compile(r"(?:\b[a-z]{3,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z")
+_SEVERAL = re.compile(
+    r"(?:\b[A-Za-z][a-z]{2,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z"
+)
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
 _BY_WHOM = re.compile(r"\sby\s(?:the|its|his|her|their|[A-Z])")
 """Behind a participle that belongs to a noun ("a delegation led by the minister"); "was" tells the past before it."""
@@ -197,7 +200,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     once = _ONCE_PLANNED.search(left[-120:])
     if once is not None and once["through"]:
         place, sign = (_signs(near) or [(0, "near")])[-1]
-        return "near" if sign == "past" and len(near) - place > _CLOSE else sign
+        by_day = sentence[start:end].endswith("day")
+        return "near" if sign == "past" and (by_day or len(near) - place > _CLOSE) else sign
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
     told = _beside(near, left, right)

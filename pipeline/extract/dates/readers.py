@@ -21,11 +21,14 @@ from pipeline.extract.dates.interval import decade as decade_of
 from pipeline.extract.dates.interval import make_date
 from pipeline.extract.dates.words import full_year, month_number, number, ordinal, section, values, weekday_number
 
-_SEASON_SHIFTS = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "this",
-                  "that": "that"}  # fmt: skip
+_SEASON_SHIFTS = {
+    "the next": "after", "the following": "after", "the previous": "before", "last": "last", "this past": "last",
+    "next": "next", "this coming": "next", "this": "this", "that": "that",
+}  # fmt: skip
 _FEAST_SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next", "this": "this"}
 _SHIFTS = {"past": "last", "following": "coming"}
 _MONTH_SHIFTS = {"past": "last", "coming": "next", "previous": "before", "preceding": "before", "following": "after"}
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AND = re.compile(r"\d(?:st|nd|rd|th)?\s(?:and|&)\s\d")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
@@ -240,6 +243,19 @@ def first_days(match: re.Match[str]) -> Expression | None:
     return _in_year(match, (value, 1), (value, count), "range")
 
 
+def end_day(match: re.Match[str]) -> Expression | None:
+    """ "the first day of 2012", "the last day of May"."""
+    first = match["end"].casefold() == "first"
+    if match["month"] is None:
+        day = (1, 1) if first else (12, 31)
+        return InYear(match.start(), match.end(), day, day, "day", YearRef(absolute=int(match["of"])))
+    month = month_number(match["month"])
+    if month == 2 and not first:
+        return None
+    day = (month, 1 if first else _LAST_DAYS[month - 1])
+    return _in_year(match, day, day, "day")
+
+
 def week_of_month(match: re.Match[str]) -> Expression | None:
     value, which = month_number(match["month"]), ordinal(match["ord"])
     if which not in (-1, 1, 2, 3, 4):
@@ -258,7 +274,7 @@ def season(match: re.Match[str]) -> Expression | None:
     first, last = (int(part) for part in values("season")[match["season"].casefold()].split("-"))
     shift = _SEASON_SHIFTS.get(" ".join((match.groupdict().get("shift") or "").casefold().split()))
     reference = year_ref(match)
-    if shift in ("last", "next", "this"):
+    if shift in ("last", "next", "this", "before", "after"):
         reference = YearRef(anchor=shift)
     elif shift == "that":
         reference = YearRef(offset=0, anchor="told")

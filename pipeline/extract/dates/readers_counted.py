@@ -10,6 +10,8 @@ from pipeline.extract.dates.words import number, ordinal, section
 _DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
          "day after tomorrow": 2, "last night": -1, "yesterday's": -1}  # fmt: skip
 _MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
+_NO_DAY = ("last", "this", "current", "coming")
+"""Beside "day" these name none ("the last day of the talks", "to this day")."""
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 
@@ -26,6 +28,8 @@ def unit(match: re.Match[str]) -> Expression | None:
         if which not in ("same", "that", "following", "next", "previous"):
             return None
         unit = "day"
+    if unit == "day" and which in _NO_DAY:
+        return None
     count = REL_COUNT[which]
     anchor = "told" if which in TOLD else "now"
     if unit == "day":

@@ -40,24 +40,37 @@ def _place(expression: InYear, year: int) -> Interval:
 
 
 def in_year(expression: InYear, setting: Setting) -> Interval | None:
-    reference = expression.year
+    """The expression in its year: the one named, the one counted from today or from what was told, or the nearest one
+    that weekday and tense allow; None where no day is known to count from."""
+    reference, now = expression.year, setting.now
     if reference is not None and reference.absolute is not None:
         return _place(expression, reference.absolute)
-    if setting.now is None:
+    if now is None:
         return None
-    if reference is not None and reference.offset is not None:
-        base = setting.told.start if reference.anchor == "told" and setting.told else setting.now
-        return _place(expression, base.year + reference.offset)
-    if reference is not None and reference.anchor in _BESIDE_TOLD:
-        told = setting.told.start if setting.told else setting.now
+    told = setting.told.start if setting.told else now
+    if reference is None:
+        return _told_again(expression, setting) or _open_year(expression, setting, now)
+    if reference.offset is not None:
+        return _place(expression, (told if reference.anchor == "told" else now).year + reference.offset)
+    if reference.anchor in _BESIDE_TOLD:
         return _shifted(_readings(expression, told), _BESIDE_TOLD[reference.anchor], told, told=True)
-    readings = _readings(expression, setting.now)
-    if reference is not None:
-        return _shifted(readings, reference.anchor, setting.now)
+    return _shifted(_readings(expression, now), reference.anchor, now)
+
+
+def _told_again(expression: InYear, setting: Setting) -> Interval | None:
+    """The day told last, where the expression names it again ("nine days later, on March 20")."""
+    told = setting.told
+    if told is None or told.start != told.end or expression.precision != "day":
+        return None
+    return told if expression.first == expression.last == (told.start.month, told.start.day) else None
+
+
+def _open_year(expression: InYear, setting: Setting, now: date) -> Interval | None:
+    readings = _readings(expression, now)
     if expression.weekday is not None:
         named = [r for r in readings if r.start.weekday() == expression.weekday]
         if named:
-            return min(named, key=lambda r: (_distance(r, setting.now or r.start), r.start))
+            return min(named, key=lambda r: (_distance(r, now), r.start))
     if setting.year is not None:
         return try_place(expression, setting.year)
     return _nearest(readings, setting)
@@ -103,7 +116,7 @@ def _rather_ahead(past: list[Interval], coming: list[Interval], now: date) -> bo
 
 def _just_over(past: list[Interval], coming: list[Interval], now: date) -> bool:
     """True for a day to come that was only days ago: its term has run out ("by Jan. 14", on the 15th)."""
-    if not past or not coming or past[-1].precision != "day":
+    if not past or not coming or (past[-1].end - past[-1].start).days > _TERM:
         return False
     return _distance(past[-1], now) <= _TERM and _distance(coming[0], now) > _LONG_AGO
 
