@@ -62,18 +62,14 @@ def is_excluded(tokens: Tokens, number: Number, before: Found | None, behind: Fo
         return False
     if not number.in_digits:
         return _is_word_of_course(tokens, number)
-    checks = (
-        _is_ordinal,
-        _is_date,
-        _is_year,
-        _is_clock,
-        _is_score,
-        _is_labelled,
-        _is_listed,
-        _is_telephone,
-        _is_address,
-    )
-    return any(check(tokens, number) for check in checks)
+    return _is_no_amount(tokens, number)
+
+
+def _is_no_amount(tokens: Tokens, number: Number) -> bool:
+    """Whether bare digits are a date, a score, a name, or another thing that measures nothing."""
+    named = _is_ordinal(tokens, number) or _is_labelled(tokens, number) or _is_listed(tokens, number)
+    timed = named or _is_date(tokens, number) or _is_year(tokens, number) or _is_clock(tokens, number)
+    return timed or _is_score(tokens, number) or _is_telephone(tokens, number) or _is_address(tokens, number)
 
 
 def is_plain_date(tokens: Tokens, index: int) -> bool:

@@ -60,8 +60,12 @@ class PhraseTable(Generic[T]):
         if phrases is None:
             return None
         for phrase in phrases:
-            if phrase.fits(tokens, index):
-                return phrase.meaning, index + len(phrase.lowers)
+            length = len(phrase.lowers)
+            if length == 1:
+                if phrase.exact is None or phrase.exact[0] == tokens.words[index]:
+                    return phrase.meaning, index + 1
+            elif phrase.fits(tokens, index):
+                return phrase.meaning, index + length
         return None
 
     def first_words(self) -> frozenset[str]:

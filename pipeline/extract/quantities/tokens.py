@@ -50,18 +50,23 @@ class Tokens:
         return self.text[self.starts[first] : self.ends[last - 1]]
 
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "−": "-", "‐": "-", "‑": "-"})
+_SIGNS = (("’", "'"), ("‘", "'"), ("−", "-"), ("‐", "-"), ("‑", "-"))
+
+
+def _plain(text: str) -> str:
+    """`text` in small letters, typographic apostrophes and minus signs made plain."""
+    if not text.isascii():
+        for sign, plain in _SIGNS:
+            text = text.replace(sign, plain)
+    return text.lower()
 
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in one pass."""
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
-    plain = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
-    if len(plain) == len(text):
-        lowers = [plain[start:end] for start, end in spans]
-    else:
-        lowers = [word.lower().translate(_PLAIN) for word in words]
+    plain = _plain(text)
+    lowers = [plain[start:end] for start, end in spans] if len(plain) == len(text) else [_plain(word) for word in words]
     if "\n" in text:
         # only a blank line holds a line end
         for at, word in enumerate(words):

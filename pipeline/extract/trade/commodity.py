@@ -79,6 +79,18 @@ def _singular(term: str) -> str | None:
     return term[:-1] if term.endswith("s") and not term.endswith("ss") else None
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words, in small letters, that a term can begin with."""
+    return _terms().first_words()
+
+
+def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
+    """The tokens between two at which goods of the lexicon may begin, judged by their first word alone."""
+    begins, first = _first_words(), max(first, scene.first)
+    return [at for at, lower in enumerate(scene.tokens.lowers[first : min(last, scene.last)], first) if lower in begins]
+
+
 def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The chapter of the goods named at token `index` ("" without one) and the token behind them, or None."""
     return _terms().at(tokens, index)
@@ -243,7 +255,7 @@ def _with_adjectives(scene: Scene, index: int, first: int) -> int:
 
 def first_goods(scene: Scene, first: int, last: int) -> Goods | None:
     """The first goods of the lexicon named between two tokens, with what is joined to them by "and"."""
-    for at in range(max(first, scene.first), min(last, scene.last)):
+    for at in places_of_goods(scene, first, last):
         if _is_goods(scene, at):
             return phrase(scene, _with_adjectives(scene, at, first), min(noun_phrase(scene, at), last))
     return None
@@ -262,14 +274,13 @@ def all_goods(scene: Scene, first: int, last: int) -> list[Goods]:
 
 def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
     """The last goods named between two tokens: those that stand nearest before an amount."""
-    at, found = max(first, scene.first), None
-    while at < min(last, scene.last):
-        if not _is_goods(scene, at):
-            at += 1
+    behind_last, found = first, None
+    for at in places_of_goods(scene, first, last):
+        if at < behind_last or not _is_goods(scene, at):
             continue
         end = min(noun_phrase(scene, at), last)
         found = phrase(scene, _with_adjectives(scene, at, first), end) or found
-        at = max(end, at + 1)
+        behind_last = max(end, at + 1)
     return found
 
 

@@ -42,6 +42,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         subject=parties.subject,
         negative=negative,
         wages=trigger.subject == "sender",
+        paragraph=scene.paragraph.position,
     )
 
 

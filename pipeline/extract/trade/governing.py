@@ -249,8 +249,6 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
     tokens, at = scene.tokens, behind(scene, amount)
     end = min(at + _REACH, scene.last)
-    sides = {index for side in scene.sides for index in range(side.first, side.last)}
-    dates = {index for date in scene.dates for index in range(date.first, date.last)}
     while at < end:
         trigger = next((t for t in scene.triggers if t.first == at), None)
         if trigger is not None and trigger.flow == "other" and amount.kind in _PHYSICAL:
@@ -261,10 +259,23 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
         apart = (
             lower in ("in", "under", "at") and tokens.lower(at + 1) in ("a", "an", "the") and at > behind(scene, amount)
         )
-        if trigger is not None or apart or at in dates or not (at in sides or _links(tokens.words[at], lower)):
+        if (
+            trigger is not None
+            or apart
+            or _dated(scene, at)
+            or not (_links(tokens.words[at], lower) or _named(scene, at))
+        ):
             return None
         at += 1
     return None
+
+
+def _dated(scene: Scene, index: int) -> bool:
+    return any(date.first <= index < date.last for date in scene.dates)
+
+
+def _named(scene: Scene, index: int) -> bool:
+    return any(side.first <= index < side.last for side in scene.sides)
 
 
 def _links(word: str, lower: str) -> bool:

@@ -278,7 +278,7 @@ def follow(story: Story, scene: Scene) -> None:
 
 def remember(story: Story, frame: Frame, paragraph: int) -> None:
     """Let `story` go on with `frame`."""
-    story.frame = replace(frame, paragraph=paragraph)
+    story.frame = frame if frame.paragraph == paragraph else replace(frame, paragraph=paragraph)
     story.traded = story.frame if frame.flow in ("export", "import") else story.traded
     if frame.bilateral:
         view = frame.view if frame.view in frame.countries else frame.countries[0]
