@@ -49,6 +49,7 @@ _FUTURE = re.compile(
 )
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are)\s(?:arriving|coming|flying|going|heading|holding|hosting|leaving|meeting|returning|travell?ing|visiting)\b"
+    r"|\bgo(?:es)?\son\s(?:sale|show|trial)\b"
 )
 """What goes on or is soon to come."""
 _ONCE_PLANNED = re.compile(
@@ -145,7 +146,6 @@ _SAYS = frozenset(
 )
 _SCHEDULED = frozenset(
     {
-        "go",
         "meet",
         "visit",
         "hold",
