@@ -1,7 +1,7 @@
 """Where a name is at home: the states in whose languages it is given. A cue within one article, no more."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.extract.officials.people import fold, name_words, surnames
@@ -18,6 +18,8 @@ _ARTICLES = frozenset(("al", "el", "an", "as", "ar", "ad", "at", "az", "ash", "u
 """Before a hyphen they belong to every Arabic name."""
 _FAMILY_FIRST = 1.6
 """What the form of a family name that comes first tells."""
+_OTHER_HALF = 0.8
+"""What a Korean name tells of the Korean state that spells it otherwise."""
 _GENERAL = 0.25
 """What a word tells that is at home in very many states; a word of one state tells 1."""
 
@@ -83,6 +85,9 @@ def name_homes(name: str) -> Mapping[str, float]:
     language = _family_first_language(words) if len(words) > 1 else None
     if language is not None:
         _add(found, _homes()[language], _FAMILY_FIRST)
+        other = _other_half(words) if language == "korean" else None
+        if other is not None:
+            found[other] *= _OTHER_HALF
         return dict(found)
     for index, word in enumerate(words):
         codes, amount = _word(fold(word))
@@ -132,6 +137,21 @@ def _family_first_language(words: list[str]) -> str | None:
     if first in families["khmer"] and len(rest) == 1 and not known - _homes()["khmer"]:
         return "khmer"
     return None
+
+
+@cache
+def _halves() -> dict[tuple[str, str], str]:
+    """Place in the name and word to the Korean state that spells it so."""
+    return {(row["place"], row["word"]): row["code"] for row in rows("korean_halves")}
+
+
+def _other_half(words: Sequence[str]) -> str | None:
+    """The Korean state that would spell the name otherwise; None where its words are both states' or of both."""
+    halves = _halves()
+    given = (syllable for word in words[1:] for syllable in fold(word).split("-"))
+    spelt = [halves.get(("family", fold(words[0]))), *(halves.get(("given", syllable)) for syllable in given)]
+    north, south = spelt.count("PRK"), spelt.count("KOR")
+    return None if north == south else "KOR" if north > south else "PRK"
 
 
 def _small(words: list[str]) -> bool:

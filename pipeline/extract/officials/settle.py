@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.extract.officials.acting import Organ, actor, organs
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
+from pipeline.extract.officials.stages import opening_state
 from pipeline.extract.officials.state_offices import single_office
 from pipeline.extract.officials.states import is_single_office, sentence_subject, subject_span, told_behind
 
@@ -37,15 +39,20 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
     stage: str | None = None
     stated = False
     paragraph = -1
+    acts: str | None = None
+    opened: str | None = None
+    named: list[Organ] = []
     last = max((number for number, line in enumerate(lines) if _has_open(line)), default=-1)
     for line in lines[: last + 1]:
         known = line.known_people()
         same = paragraph == line.words.sentence.paragraph
+        if not same:
+            acts, opened, named = None, None, []
         done: list[tuple[Claim, str | None]] = []
         for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
             if person is not None and _is_open(claim, person):
                 behind = told_behind(line.words, claim, *line.next_claim(index))
-                around = Around(known, context, stated, same, stage, done, behind)
+                around = Around(known, context, stated, same, stage, done, behind, acts, opened, named, line.claims)
                 _add(found, person, weigh(line.words, claim, around, scenes))
             done.append((claim, person.country if person is not None else None))
         _add_counterparts(found, line)
@@ -54,6 +61,8 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
         first = subject_span(line.words, len(line.words))
         stated = first is not None and first.start <= _FIRST and first.mention.code == context
         paragraph = line.words.sentence.paragraph
+        acts, opened = actor(line.words), opening_state(line.words) or opened
+        named.extend(organs(line.words))
     for line in lines[last + 1 :]:  # what these sentences are on is context for nobody
         _add_counterparts(found, line)
     for person, sign in (*_colleagues(lines), *_called(lines)):

@@ -6,6 +6,7 @@ Only a state that leads clearly is given. The weights were set on labelled devel
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.officials.acting import Organ, exchanged, opens, organ_state, told_will
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.name_homes import leader_state, name_homes
 from pipeline.extract.officials.scenes import Scenes
@@ -23,6 +24,7 @@ from pipeline.extract.officials.stages import (
 )
 from pipeline.extract.officials.state_offices import has_office, is_of_the_union
 from pipeline.extract.officials.states import faces, is_posted, listed_state, other_party, sentence_subject
+from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import Words
 
 WEIGHTS: Mapping[str, float] = {
@@ -42,6 +44,13 @@ WEIGHTS: Mapping[str, float] = {
     "party": 6.0,  # a party's name, which may be several states'
     "owner": 4.0,  # "President Biden's envoy"
     "speaks": 2.5,  # "said Seoul was watching"
+    "will": 2.5,  # "said that Argentina would ask"
+    "wish": 3.5,  # "said that Argentina hoped"
+    "organ": 4.5,  # "South Korea's defense ministry", named before "Defense Minister X"
+    "actor": 2.0,  # the sentence before began with this state, which acts, and this one with the title
+    "opened_before": 4.0,  # the sentence before began with "In Tokyo, …"
+    "exchanged_home": 8.0,  # "Ambassadors X and Y arrive in Quito and Lima": the other one's host
+    "exchanged_host": -8.0,  # the same, the own host
     "opening": 5.0,  # "In Podgorica, Prime Minister …"
     "opening_sentence": 2.5,  # "In Podgorica, …", another word between
     "said_at_capital": 2.5,  # "told parliament in Jakarta"
@@ -89,6 +98,8 @@ PAGE_SIGNS = frozenset(
 """Kinds of sign that are the page's, not a sentence's."""
 _BRUSSELS = frozenset(("EUE", "BEL"))
 """States on a page that may tell of the European Union: "Brussels" alone is taken for Belgium's capital."""
+_WILL = frozenset(("will", "would"))
+_WISHES = role_words("wishes")
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
 _FULL = 3.0
@@ -118,12 +129,25 @@ class Around:
     """The sentence's earlier claims with their states."""
     behind: str | None = None
     """The state told of the next item of the list: "X and Nepal's Y" have two."""
+    actor: str | None = None
+    """The state that the sentence before, of the same paragraph, has act."""
+    opened: str | None = None
+    """The state of the place with which that sentence began: "In Tokyo, …"."""
+    organs: Sequence[Organ] = ()
+    """The ministries named before with their states, in order."""
+    claims: Sequence[Claim] = ()
+    """All claims of the sentence."""
 
 
 def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     """The signs of the sentence and the page for and against each state as the one that `claim`'s title serves."""
     found: Signs = {}
-    for code, kind in (*_sentence_signs(words, claim, around), *_list_signs(words, claim, around)):
+    told = (
+        *_sentence_signs(words, claim, around),
+        *_list_signs(words, claim, around),
+        *_clause_signs(words, claim, around),
+    )
+    for code, kind in told:
         if code is not None:
             found[code, kind] = found.get((code, kind), 0.0) + 1.0
     for code, kind, amount in (*_page_signs(claim, scenes, words.sentence.paragraph), *_office_signs(claim, scenes)):
@@ -152,11 +176,26 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
     yield place_where(words, claim), "where"
     yield seated_at(words, claim), "seated"
     yield source_state(words), "source"
-    for code in sorted(visited(words, claim)):
-        yield code, "visited"
+    if exchanged(words, claim, around.claims) is None:
+        for code in sorted(visited(words, claim)):
+            yield code, "visited"
     for index, code in around.people:
         if faces(words, claim, index):
             yield code, "faces"
+
+
+def _clause_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
+    pair = exchanged(words, claim, around.claims)
+    if pair is not None:
+        yield from zip(pair, ("exchanged_home", "exchanged_host"), strict=True)
+    if is_posted(claim.title) or other_party(words, claim):
+        return
+    yield told_will(words, claim, _WILL), "will"
+    yield told_will(words, claim, _WISHES), "wish"
+    yield organ_state(claim, around.organs), "organ"
+    yield around.opened, "opened_before"
+    if opens(words, claim) and around.opened is None:
+        yield around.actor, "actor"
 
 
 def _context_kind(claim: Claim, around: Around) -> str:

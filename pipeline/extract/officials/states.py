@@ -5,6 +5,7 @@ What this comes to where nothing is said outright is weighed in `signs`.
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.officials.acting import clause_subject
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
 from pipeline.extract.officials.stages import end_of, is_moved_to, start_of
@@ -69,6 +70,8 @@ def note_body(words: Words, anchors: dict[str, str]) -> None:
     code = last_body(words, len(words))
     if code is not None:
         anchors[_BODY] = code
+    elif any(sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE) for sort in words.sort):
+        anchors.pop(_BODY, None)  # "the farm ministry": a body, but nobody says whose
 
 
 def last_body(words: Words, behind: int) -> str | None:
@@ -100,7 +103,7 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
     if title.owner in _OF_BODIES and title.office.kind not in _OF_STATES:
         return last_body(words, title.start) or anchors.get(_BODY)
     if title.owner in _BACK and (title.owner not in _OF_BODIES or title.office.kind in _OF_STATES):
-        return subject_state(words, title.start) or context
+        return clause_subject(words, title.start) or subject_state(words, title.start) or context
     if title.owner is not None and title.owner in anchors:
         return anchors[title.owner]
     return None if other_party(words, claim) else _side(words, title.start)
