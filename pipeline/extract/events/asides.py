@@ -62,7 +62,7 @@ def _patterns() -> _Patterns:
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
         occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
-        hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in"}),
+        hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in", "attend", "during"}),
     )
 
 

@@ -113,6 +113,8 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
         return next(code for code in scene.last if code != state)
     if state in pair:
         return next((code for code in pair if code != state), None)
+    if not act.subject and scene.carried and scene.carried[0] in pair:
+        return scene.carried[0]
     if act.trigger.event_type in ("AID", "COOPERATE") and scene.helped in pair:
         return scene.helped
     if act.trigger.event_type in _DONE_TO:
