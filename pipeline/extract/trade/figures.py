@@ -23,7 +23,7 @@ from pipeline.extract.trade.governing import (
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
-from pipeline.extract.trade.period import Period, as_period, earlier, holds, lasting, own_dates, period_of
+from pipeline.extract.trade.period import Period, as_period, earlier, holds, in_bracket, lasting, own_dates, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_scene
 from pipeline.extract.trade.status import is_capped, status_of
@@ -305,17 +305,25 @@ def _when(
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
     item = period_of(scene, amount, dates, governed, compared, dateable)
     if compared:
-        if item is not None:
-            reading.dates = [other for other in reading.dates if other is not item]
-            return as_period(scene, item)
-        main = reading.period or reading.held
-        return earlier(scene, amount, main) if main is not None else None
-    if item is not None and _stood_before(scene, amount):
+        return _compared_period(scene, amount, item, reading)
+    if item is not None and (_stood_before(scene, amount) or in_bracket(scene, item, amount)):
         reading.dates = [other for other in reading.dates if other is not item]
         return as_period(scene, item)
     if item is not None:
         reading.period = as_period(scene, item)
     return reading.period or reading.held
+
+
+def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading) -> Period | None:
+    """The period of what is compared with: its own date, or counted back from the figure's ("the year before")."""
+    main = reading.period or reading.held
+    counted = earlier(scene, amount, main) if main is not None else None
+    if item is None:
+        return counted
+    reading.dates = [other for other in reading.dates if other is not item]
+    words = item.mention.text.casefold()
+    relative = counted is not None and counted.text in words and not words.startswith("last ")
+    return counted if relative else as_period(scene, item)
 
 
 def _stood_before(scene: Scene, amount: Amount) -> bool:

@@ -18,6 +18,11 @@ _BETWEEN = word_set(
 _BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
 _STOCK_WORDS = word_set("as by on end until since at")
+_RECORD_REACH = 6
+"""So many tokens ahead of "since" a superlative stands."""
+_RECORD = word_set("most least best worst first record high low")
+_NO_RECORD = word_set("interest west east forest harvest guest request rest test west invest protest")
+_BRACKET_REACH = 5
 _KEEPS = 2
 """A period holds on for so many paragraphs behind the last figure of it."""
 _EARLIER = (
@@ -40,6 +45,8 @@ _EARLIER = (
 _CAUSED = word_set(
     "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
 )
+_BOUNDS = word_set("until till by since before after through")
+"""Before a date these set no period for what follows."""
 _ENDED = word_set("ended ending ends to through until closed")
 
 
@@ -119,10 +126,29 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
         return not {"same", "corresponding"}.isdisjoint(tokens.lowers[at + 1 : item.last])
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
+    if word == "since":
+        return _is_record(scene, at)
+    if word in ("was", "were", "been", "is"):
+        return "what" in tokens.lowers[max(scene.first, at - 4) : at]
     if word == "from":
         spans = any(sign in item.mention.text for sign in (" to ", "-", "–", " and ", "through", "until"))
         return not spans and not _starts(scene, item, at)
     return word in _BASELINE
+
+
+def _is_record(scene: Scene, since: int) -> bool:
+    """Whether "since" names the last time that something was so high or low ("the largest amount since 2013")."""
+    words = scene.tokens.lowers[max(scene.first, since - _RECORD_REACH) : since]
+    return any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
+
+
+def in_bracket(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether a bracket before `amount` opens with the date, so that it is the date of that amount alone: "(in 2020 -
+    2.9 billion)"."""
+    lowers = scene.tokens.lowers
+    opened = "(" in lowers[max(scene.first, item.first - 3) : item.first]
+    between = lowers[item.last : amount.first]
+    return opened and item.last <= amount.first and len(between) <= _BRACKET_REACH and ")" not in between
 
 
 def _starts(scene: Scene, item: Dated, at: int) -> bool:
@@ -150,7 +176,10 @@ def period_of(
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
     usable = [d for d in usable if not _in_cause(scene, d, amount)]
     following = next((a.first for a in scene.amounts if a.first >= amount.last and not a.converts), scene.last)
+    next_one = next((a for a in scene.amounts if a.first == following), None)
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
+    if next_one is not None:
+        behind = [d for d in behind if not in_bracket(scene, d, next_one)]
     if behind:
         return behind[0]
     if compared:
@@ -274,6 +303,7 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     if read is not None and figures:
         return replace(read, paragraph=here, wider=_wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
+    setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     if setting:
         return replace(as_period(scene, setting[0]), paragraph=here)
     if figures and held is not None:
