@@ -24,6 +24,7 @@ _FOLLOWING = word_set("follow follows followed following underway scheduled due 
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
+_DUE = word_set("due owed owing")
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
 _TRADED_REACH = 3
 """So many paragraphs back goods can go on with the trade told before a loan."""
@@ -54,7 +55,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     shares = scene.has(first, amount.first, _SHARES)
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
     told = scene.has(first, end, _REACHING)
-    if frame.flow == "debt" and scene.has(first, end, _INSTALMENTS):
+    if frame.flow == "debt" and (scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))):
         return frame
     if pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount):
         return frame

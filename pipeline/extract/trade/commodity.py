@@ -16,7 +16,8 @@ _ENDS = word_set(
     "totalled amounted stood came rose fell grew dropped increased decreased declined climbed jumped a an the "
     "each per last this next year month day annually daily worth than its making accounted account valued "
     "sent shipped delivered donated exported imported bought sold abroad home left arrived crossed could may "
-    "might shall should must not so if when where because against of up down free out made go went gone"
+    "might shall should must not so if when where because against of up down free out made go went gone "
+    "fetched earned cost costs brought paid took"
 )
 _NOT_GOODS = word_set(
     "value volume volumes total amount worth goods's bilateral overall annual monthly more most much many "

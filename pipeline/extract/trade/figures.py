@@ -20,7 +20,7 @@ from pipeline.extract.trade.governing import (
     of_what,
     other_governor,
 )
-from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner
+from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner, without_subject
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.period import Period, as_period, earlier, holds, in_bracket, lasting, own_dates, period_of
@@ -102,7 +102,8 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     set_scene(scene, story, reading.frames, reading.told, scene.last)
     if reading.base is not None:
         keeps = reading.base.pair and reading.frame is not None and reading.frame.view is None
-        remember(story, reading.base if keeps else without_partner(reading.base), scene.paragraph.position)
+        base = reading.base if keeps else without_subject(reading.base, reading.frame) or without_partner(reading.base)
+        remember(story, base, scene.paragraph.position)
     if found and before is not None and all(figure.measure == "share" for figure in found):
         _whole_goes_on(scene, story, before)
     story.energy = spoken_of(scene) or story.energy

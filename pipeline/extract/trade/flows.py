@@ -116,6 +116,8 @@ def _for_goods(scene: Scene, index: int) -> bool:
     end = min(index + _PAID_REACH, scene.last)
     at = next((at for at in range(index, end) if lowers[at] == "for"), None)
     paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
+    if at is not None and paid and scene.tokens.lower(at + 1) == "them":
+        return True
     return paid and at is not None and any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
-from pipeline.extract.trade.roles import FROM, TO, named, subject_of
+from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Frame
 
@@ -40,7 +40,8 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     if _one_of_many(scene, amount, side):
         return without_partner(frame)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
-    return vary(frame, _role(side), side.code, bare=bare)
+    owed = frame.flow == "debt" and side.preposition in TO and frame.view == frame.importer
+    return vary(frame, "exporter" if owed else _role(side), side.code, bare=bare)
 
 
 def _beside(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side | None:
@@ -191,6 +192,18 @@ def respective_place(scene: Scene, amount: Amount) -> tuple[int, int] | None:
         return None
     like = _respective_amounts(scene, amount)
     return (like.index(amount), len(like)) if len(like) > 1 and amount in like else None
+
+
+def without_subject(frame: Frame, last: Frame | None) -> Frame | None:
+    """`frame` as seen from the party that a list of subjects had in common ("Germany took 5, France 4"); else None."""
+    if frame.subject not in ("exporter", "importer") or last is None or frame.pair:
+        return None
+    common = opposite(frame.subject)
+    code = getattr(frame, common)
+    if code is None or getattr(last, frame.subject) == getattr(frame, frame.subject):
+        return None
+    exporter, importer = (None, code) if common == "importer" else (code, None)
+    return replace(frame, exporter=exporter, importer=importer, view=code, subject=None, varies=frame.subject)
 
 
 def without_partner(frame: Frame) -> Frame:
