@@ -25,6 +25,8 @@ _PUBLISHED = re.compile(
     r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
+"""Its coming out is told: "the letter was published on Monday"."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
 _LOOK = 120
 _SMALL = frozenset(
@@ -39,7 +41,8 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return True
     if _TOLD_OFFICIALS.search(before):
         return False
-    if _PUBLISHED.search(before):
+    source = _PUBLISHED.search(before)
+    if source is not None and not _PASSIVE.search(source.group()):
         return True
     match = _BEFORE.search(before)
     if match is None or _OTHER_VERB.search(match["between"]):

@@ -22,6 +22,11 @@ _BEHIND = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|up|down|out|off|over|into|against|and|as|it|him|them|"
     r"all|two|three|[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
+_OF_A_FIGURE = re.compile(
+    r"\s(?:(?:by|to|at|from|for|about|some|nearly|almost|over|around|more\sthan|up|down|a\sfurther|another)\s){0,3}"
+    r"(?:[A-Z]{2,3}\s?)?(?:[$€£¥₩]\s?\d|\d[\d.,]*\s?(?:%|percent|per\scent|points?|million|billion|tons?|tonnes|barrels))"
+)
+"""What an unknown verb of a figure is followed by: "plummeted by 12 percent"."""
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
@@ -57,6 +62,8 @@ def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Tri
         if at in known or at == 0 or not token.text[0].islower() or _tells_nothing(tokens, at):
             continue
         form = _form(sentence, tokens, at)
+        if form is not None and _OF_A_FIGURE.match(sentence, token.end):
+            continue
         if form is not None and _SUBJECT.search(sentence[: token.start]):
             trigger = _trigger(tokens, at, form)
             found.append(replace(trigger, event_type=_type(sentence, trigger, taken)))

@@ -7,6 +7,7 @@ from pipeline.extract.events.clauses import clause_at
 from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import verb_forms
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.tense import direction
 
@@ -33,6 +34,7 @@ _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
+_BE = frozenset({"is", "are", "was", "were"})
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
@@ -46,7 +48,7 @@ def governor(
     at = clause_at(bounds, start)
     low, high = bounds[at]
     here = [t for t in triggers if low <= t.start < high]
-    before = [t for t in here if t.end <= start]
+    before = [t for t in here if t.end <= start and not _lasting(sentence, t, start)]
     after = [t for t in here if t.start >= end]
     if _in_an_aside(sentence, low, start, end, here):
         return None
@@ -63,9 +65,24 @@ def governor(
         return None if _told_before(sentence, low, start) else _main_verb(sentence, verbs_after)
     if before:
         return before[-1]
-    if after and after[0].start - end <= _NEAR and "," not in sentence[end : after[0].start].removeprefix(","):
+    if (
+        after
+        and after[0].kind != "thing"
+        and after[0].start - end <= _NEAR
+        and "," not in sentence[end : after[0].start].removeprefix(",")
+    ):
         return after[0]
     return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers)
+
+
+def _lasting(sentence: str, noun: Trigger, start: int) -> bool:
+    """True for the accord of "the accord brought Latvia $2 million in 2014": it was there then, and not made then."""
+    if noun.kind != "thing":
+        return False
+    words = [word.lower for word in tokenize(sentence[noun.end : start])]
+    if not occasion_words("planned").isdisjoint(words) or (words and words[0] in verb_forms() and words[0] not in _BE):
+        return False
+    return any(word in finite_words() and not (at >= len(words) - 2 and word in _BE) for at, word in enumerate(words))
 
 
 def _in_an_aside(sentence: str, low: int, start: int, end: int, here: Sequence[Trigger]) -> bool:

@@ -63,6 +63,6 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return True
     if item.date.precision in ("day", "week"):
         return False
-    if _HOME.search(sentence[low:high]) or item.trigger.lemma in _TRADED:
+    if _HOME.search(sentence[low:high]) or item.trigger.lemma in _TRADED or item.trigger.kind == "general":
         return True
-    return item.date.precision in _LONG and (item.trigger.lemma in _GIVEN or item.trigger.kind == "general")
+    return item.date.precision in _LONG and item.trigger.lemma in _GIVEN
