@@ -126,6 +126,7 @@ def behind(scene: Scene, amount: Amount) -> int:
 
 _COMPOUNDS = frozenset({"era", "led", "style", "born", "based", "educated", "flagged", "backed", "trained", "language"})
 """What makes an adjective of another matter of a country ("Soviet-era", "Seoul-based")."""
+_TIME = re.compile(r"[-\s](?:era|days|times|period|years)\b")
 _MONEY = re.compile(
     r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
     r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha)\b"
@@ -136,8 +137,8 @@ _PREFIXED = re.compile(r"(?i:\b(?:inter|trans|pan|non|anti|pro))-\Z")
 
 
 def names_money(text: str, mention: CountryMention) -> bool:
-    """Whether the country only names a currency or a body ("U.S. dollars", "US$", "Inter-American")."""
-    if _MONEY.match(text, mention.char_end) is not None:
+    """Whether the country only names a currency, a body or a time ("U.S. dollars", "Inter-American", "Soviet era")."""
+    if _MONEY.match(text, mention.char_end) is not None or _TIME.match(text, mention.char_end) is not None:
         return True
     before = text[max(0, mention.char_start - 8) : mention.char_start]
     return before.endswith("-") and _PREFIXED.search(before) is not None
