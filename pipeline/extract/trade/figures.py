@@ -94,7 +94,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     for amount in scene.amounts:
         in_local_money(amount, story)
         in_last_unit(scene, amount)
-        in_last_money(scene, amount, story.money)
+        in_last_money(scene, amount, None if of_them(scene, amount) and story.kind == "count" else story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)
             if figure is not None:

@@ -30,6 +30,8 @@ _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _WEIGHED = frozenset({"mass", "volume", "energy"})
+_AGAINST = word_set("against versus from to than")
+"""Between two numbers these compare the second with the first in its unit ("850,000 tonnes, against 905,000")."""
 _LEAST_LISTED = 10
 """A smaller bare number in a list of goods counts something else."""
 _CARRIERS = word_set(
@@ -128,6 +130,7 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     beside = amount.number.magnitude >= _BARE_MONEY or any(
         before[-1].last <= side.first < amount.first for side in scene.sides
     )
+    beside = beside or scene.tokens.lower(amount.qualifier_first - 1) in _AGAINST
     governed = any(trigger.first == amount.last for trigger in scene.triggers)
     if beside and (governed or not behind_it.isalpha() or is_stop(behind_it)):
         amount.unit, amount.per = before[-1].unit, before[-1].per
