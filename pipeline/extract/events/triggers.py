@@ -273,7 +273,8 @@ def _is_name(tokens: tuple[Token, ...], at: int, entry: NounEntry) -> bool:
     named = at > 0 and tokens[at - 1].text[0].isupper() and entry.noun in word_class("in_name")
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     opens = following is not None and following.text[0].isupper() and following.lower in word_class("name_head")
-    return tokens[at].text == "March" or named or opens
+    office = entry.thing and entry.plural and at > 0 and tokens[at - 1].text.islower()
+    return tokens[at].text == "March" or named or opens or office
 
 
 def _is_modifier(sentence: str, tokens: tuple[Token, ...], last: int, entry: NounEntry) -> bool:
