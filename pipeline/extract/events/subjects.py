@@ -33,6 +33,8 @@ _JOINED = re.compile(
     r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
 )
 """What stands before a second predicate of the same subject."""
+_SECOND_PREDICATE = re.compile(r",?\s(?:and|but)\s(?:is|was|are|were|has|have|had|will|would)\s")
+"""Where the subject does something else, whatever its verb: "flew into Baku and is due to leave for Ankara"."""
 _ONE_MORE = re.compile(
     r",\sand\s(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|told|could|may|did|do|it|he|she|they)\b)[^;:]){3,120}\Z"
 )
@@ -70,6 +72,8 @@ def frame_of(
     cut = _ATTRIBUTION.search(sentence, trigger.end)
     high = min(high, cut.start()) if cut else high
     told = cut.start() if cut else None
+    second = _SECOND_PREDICATE.search(sentence, trigger.end, high)
+    high = min(high, second.start()) if second else high
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
     resumed = False
     relative = _RELATIVE.match(sentence, low) is not None
