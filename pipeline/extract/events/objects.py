@@ -50,7 +50,7 @@ def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger])
     """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
-    for trigger in _complemented(sentence, found):
+    for trigger in _complemented(sentence, tokens, found):
         if trigger.token in used:
             continue
         if trigger.pos == "noun":
@@ -115,7 +115,7 @@ def _worded(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | 
     return act.event_type
 
 
-def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
+def _complemented(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]) -> list[Trigger]:
     """Decisions and refusals: "decided to ban" has the ban's type, "refused to attend" is a refusal."""
     result = []
     for trigger in found:
@@ -124,7 +124,8 @@ def _complemented(sentence: str, found: list[Trigger]) -> list[Trigger]:
             continue
         if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
             done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
-            result.append(replace(trigger, kind="general", event_type=done.event_type if done else "OTHER"))
+            done_to = _object_type(sentence, tokens, done) or done.event_type if done else "OTHER"
+            result.append(replace(trigger, kind="general", event_type=done_to))
             continue
         act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
         decides = trigger.lemma in word_class("decides") and act is not None
