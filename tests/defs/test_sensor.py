@@ -50,6 +50,19 @@ def carry_out(refresh):
     return run
 
 
+def test_a_correction_asks_for_a_run(tick, carry_out, folders):
+    assert carry_out(tick()).success
+    assert tick().run_requests == []
+    folder = folders.corrections_path
+    folder.mkdir()
+    (folder / "some.yaml").write_text("", encoding="utf-8")
+    assert tick().skip_message.startswith("the raw folder has changed: waiting")
+    moment = datetime.now(UTC).timestamp() - HOUR
+    os.utime(folder / "some.yaml", (moment, moment))
+    assert carry_out(tick()).success
+    assert tick().run_requests == []
+
+
 def test_the_first_tick_asks_for_a_run_and_the_next_does_not(tick, carry_out):
     first = tick()
     assert len(first.run_requests) == 1
