@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.lists import without_partner
@@ -25,6 +26,7 @@ _CUSTOMERS = word_set("customer customers buyer buyers market markets destinatio
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
 _DUE = word_set("due owed owing")
+_EARNED = word_set("brought earned fetched")
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
 _TRADED_REACH = 3
 """So many paragraphs back goods can go on with the trade told before a loan."""
@@ -61,7 +63,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return frame
     if amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair:
         return frame
-    if (shares or told) and goods and _compatible(story, amount):
+    earned = amount.kind == "currency" and frame.flow in ("export", "import") and _earns(scene, first, amount)
+    if (shares or told) and goods and (earned or _compatible(story, amount)):
         traded = story.traded if frame.flow in _NO_GOODS else None
         return traded if traded is not None and scene.paragraph.position - traded.paragraph <= _TRADED_REACH else frame
     here = frame.paragraph == scene.paragraph.position and amount.kind == "percent"
@@ -92,6 +95,11 @@ def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     recipient = story.recipient(opening.code)
     return Frame("aid", "list_aid", exporter=opening.code, importer=recipient, view=opening.code, varies="exporter")
+
+
+def _earns(scene: Scene, first: int, amount: Amount) -> bool:
+    """Whether goods bring money in, and not one unit of them its price ("a kilogram fetched 5,800 yen")."""
+    return scene.has(first, amount.first, _EARNED) and not is_unit(scene.tokens, first + 1)
 
 
 def _of_its_value(scene: Scene, amount: Amount) -> bool:

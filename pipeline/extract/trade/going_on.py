@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
 from pipeline.extract.trade.parties import GIFTS
@@ -13,6 +14,8 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
 _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
+_CUSTOMERS = word_set("market customer buyer destination")
+"""A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _MOVED = _GOODS_FLOWS | {"aid"}
@@ -212,6 +215,9 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         told = recent.importer is not None and story.told_of == recent.importer
         if recent.view == recent.importer and (told or scene.paragraph.position == recent.paragraph):
             _put_first(parties, "importer", (recent.importer,))
+    elif _is_customer(scene, trigger, story, recent, known):
+        parties.put("exporter", story.told_of or "")
+        parties.view = story.told_of
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
         _put_first(parties, "exporter", recent.pair)
     elif (
@@ -219,6 +225,13 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
     ):
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
+
+
+def _is_customer(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str) -> bool:
+    """Whether a country told to be a market buys from the article's own, nobody else being told of as the seller."""
+    buys = trigger.flow == "import" and trigger.kind == "verb" and recent.exporter is None
+    own = story.told_of not in (None, known)
+    return buys and own and scene.has(scene.first, trigger.first, _CUSTOMERS)
 
 
 def _tells_all(scene: Scene, recent: Frame) -> bool:

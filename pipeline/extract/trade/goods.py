@@ -39,6 +39,8 @@ _PEOPLE = word_set(
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
+_AFTER_WORTH = word_set(". , ; and in last from to")
+"""Behind "$5 million worth" these leave its goods to what was told before."""
 _NEWCOMERS = word_set("new more additional extra further other skilled unskilled such")
 _REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
@@ -114,6 +116,8 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return None if asked.other_way else asked.before
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
         return None
+    if scene.tokens.lower(amount.last) == "worth" and scene.tokens.lower(amount.last + 1) in _AFTER_WORTH:
+        return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
     if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
         return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
     return None

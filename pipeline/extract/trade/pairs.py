@@ -115,7 +115,8 @@ def _pair_before(scene: Scene, trigger: Trigger, story: Story, parties: Parties)
     subject = subject_of(scene, trigger.first)
     if subject is not None:
         return [subject.code]
-    return [story.subject] if story.subject and trigger.strong else []
+    own = story.told_of or story.subject
+    return [own] if own and trigger.strong else []
 
 
 def _distinct(codes: list[str]) -> list[str]:

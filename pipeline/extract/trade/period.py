@@ -43,6 +43,7 @@ _EARLIER = (
     ("the previous quarter", 3),
 )
 _CAUSED = word_set(
+    "begun launched opened started signed built founded completed introduced imposed agreed concluded "
     "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
 )
 _BOUNDS = word_set("until till by since before after through")
