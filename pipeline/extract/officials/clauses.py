@@ -100,7 +100,7 @@ def _by_object_pronoun(words: Words, title: Title) -> list[Claim]:
 def _by_later_pronoun(sides: Sides, place: int, title: Title) -> list[Claim]:
     """ "As ambassador to Peru, she …"."""
     words = sides.words
-    if title.start == 0 or words.low[title.start - 1] != "as":
+    if title.start == 0 or words.low[title.start - 1] != "as" or title.office.plural:
         return []
     behind = sides.items[place + 1].start if place + 1 < len(sides.items) else len(words)
     for index in range(title.end, min(behind, title.end + _LONGEST)):

@@ -20,6 +20,7 @@ from pipeline.extract.officials.stages import (
     source_state,
     spoken_for,
     start_of,
+    told_own,
     visited,
 )
 from pipeline.extract.officials.state_offices import has_office, is_of_the_union
@@ -29,6 +30,7 @@ from pipeline.extract.officials.words import Words
 
 WEIGHTS: Mapping[str, float] = {
     "listed": 1.0,  # the item before in the same list
+    "listed_members": 2.5,  # members of parliament under one plural
     "listed_envoy": 0.5,  # the item before is an ambassador
     "listed_top": -3.25,  # the item before holds the same single office
     "listed_behind": -3.0,  # the next item is told to serve this state
@@ -45,9 +47,9 @@ WEIGHTS: Mapping[str, float] = {
     "owner": 4.0,  # "President Biden's envoy"
     "speaks": 2.5,  # "said Seoul was watching"
     "will": 2.5,  # "said that Argentina would ask"
-    "wish": 3.5,  # "said that Argentina hoped"
+    "wish": 3.25,  # "said that Argentina hoped"
     "organ": 4.5,  # "South Korea's defense ministry", named before "Defense Minister X"
-    "actor": 2.0,  # the sentence before began with this state, which acts, and this one with the title
+    "actor": 2.75,  # the sentence before began with this state, which acts, and this one with the title
     "opened_before": 4.0,  # the sentence before began with "In Tokyo, …"
     "exchanged_home": 8.0,  # "Ambassadors X and Y arrive in Quito and Lima": the other one's host
     "exchanged_host": -8.0,  # the same, the own host
@@ -55,6 +57,7 @@ WEIGHTS: Mapping[str, float] = {
     "opening_sentence": 2.5,  # "In Podgorica, …", another word between
     "said_at_capital": 2.5,  # "told parliament in Jakarta"
     "said_at_place": 1.0,  # "said in Ushuaia"
+    "told_own": 3.0,  # "told Czech radio"
     "seated": 4.0,  # "the finance minister in Windhoek, X"
     "where": 5.0,  # "flew to Asmara, where President …"
     "source": 1.75,  # the sentence cites this state's media
@@ -66,6 +69,7 @@ WEIGHTS: Mapping[str, float] = {
     "home_posted": -1.25,  # the first dateline, for an ambassador
     "label": 2.5,  # the paragraph is headed with this state and another
     "press": 1.0,  # the paper or agency
+    "press_abroad": 0.25,  # the same, where the dateline is of another state
     "share": 3.0,  # share of the page's mentions
     "share_posted": 1.75,  # the same, for an ambassador, the first dateline's state left out
     "rival": -4.0,  # another of this state holds the same single office
@@ -87,6 +91,7 @@ PAGE_SIGNS = frozenset(
         "scene",
         "scene_posted",
         "press",
+        "press_abroad",
         "share",
         "share_posted",
         "commissioner",
@@ -167,7 +172,6 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
     yield claim.title.leaning, "party"
     if claim.title.owner is not None:
         yield next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"
-    yield spoken_for(words, claim), "speaks"
     opened = opening_place(words, claim)
     yield opened, "opening"
     yield None if opened else opening_state(words), "opening_sentence"
@@ -175,6 +179,7 @@ def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tupl
         yield None if is_posted(claim.title) else said_at(words, claim, kind), f"said_at_{kind}"
     yield place_where(words, claim), "where"
     yield seated_at(words, claim), "seated"
+    yield told_own(words, claim), "told_own"
     yield source_state(words), "source"
     if exchanged(words, claim, around.claims) is None:
         for code in sorted(visited(words, claim)):
@@ -189,9 +194,12 @@ def _clause_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[
     if pair is not None:
         yield from zip(pair, ("exchanged_home", "exchanged_host"), strict=True)
     if is_posted(claim.title) or other_party(words, claim):
+        yield spoken_for(words, claim), "speaks"
         return
-    yield told_will(words, claim, _WILL), "will"
-    yield told_will(words, claim, _WISHES), "wish"
+    wish = told_will(words, claim, _WISHES)
+    yield wish, "wish"
+    yield None if wish else told_will(words, claim, _WILL), "will"
+    yield None if wish else spoken_for(words, claim), "speaks"
     yield organ_state(claim, around.organs), "organ"
     yield around.opened, "opened_before"
     if opens(words, claim) and around.opened is None:
@@ -209,8 +217,17 @@ def _context_kind(claim: Claim, around: Around) -> str:
 def _list_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
     listed, shared = listed_state(words, claim, around.before)
     after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not is_posted(claim.title)
-    yield listed, "listed_envoy" if after_envoy else "listed" if shared else "listed_top"
+    members = (
+        listed is not None and claim.title.office.kind == "parliament" and around.before[-1][0].title is claim.title
+    )
+    yield listed, _list_kind(after_envoy, members, shared)
     yield around.behind, "listed_behind"
+
+
+def _list_kind(after_envoy: bool, members: bool, shared: bool) -> str:
+    if members:
+        return "listed_members"
+    return "listed_envoy" if after_envoy else "listed" if shared else "listed_top"
 
 
 def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[str, str, float]]:
@@ -225,7 +242,7 @@ def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[
     for code in scenes.labels.get(paragraph, ()):
         yield code, "label", 1.0
     if scenes.press is not None:
-        yield scenes.press, "press", 1.0
+        yield scenes.press, "press" if home in (None, scenes.press) else "press_abroad", 1.0
     for code, share in scenes.shares.items():
         if not posted or (code != home and len(scenes.states) > 1):
             yield code, "share_posted" if posted else "share", share

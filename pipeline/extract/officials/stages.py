@@ -1,12 +1,15 @@
 """Where a sentence sets its people: where they speak, whither they go, in whose name. `signs` weighs it."""
 
 from pipeline.extract.officials.holders import Claim
-from pipeline.extract.officials.vocabulary import role_words
+from pipeline.extract.officials.vocabulary import Sort, role_words
 from pipeline.extract.officials.words import Words
 
 _MOVES = role_words("moves")
 _HOMEWARD = role_words("returns")
 _SPEAKS = role_words("speaks")
+_LISTENERS = role_words("listeners")
+_TOLD = 3
+"""Words between a speaker and "told"."""
 _STANDS = frozenset(("in", "at"))
 _SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
 """Kinds of offices that sit in their own capital."""
@@ -84,6 +87,20 @@ def said_at(words: Words, claim: Claim, kind: str) -> str | None:
     return None
 
 
+def told_own(words: Words, claim: Claim) -> str | None:
+    """The state to whose radio, papers or parliament the holder speaks: "told Czech radio", "told the Thai senate"."""
+    index = end_of(claim)
+    while index < len(words) and index <= end_of(claim) + _TOLD and words.low[index] not in ("told", "tells"):
+        index += 1
+    if words.low[index : index + 1] not in (["told"], ["tells"]):
+        return None
+    index += 2 if words.low[index + 1 : index + 2] == ["the"] else 1
+    span = words.countries.get(index)
+    if span is None or span.mention.kind not in ("demonym", "name"):
+        return None
+    return span.mention.code if _LISTENERS & set(words.low[span.end : span.end + 3]) else None
+
+
 def source_state(words: Words) -> str | None:
     """The state whose own media the sentence names."""
     return next((span.body.code for span in words.bodies.values() if span.body.kind == "media"), None)
@@ -94,6 +111,8 @@ def visited(words: Words, claim: Claim) -> set[str]:
     start = end_of(claim)
     found = set()
     for first, span in words.countries.items():
+        if words.sort[span.end : span.end + 1] and words.sort[span.end] & Sort.VERB:
+            continue  # "sent experts and that Mongolia hoped": it acts
         brought = first == start + 1 and words.low[start] == "to"
         if brought or (start <= first <= start + 14 and is_moved_to(words, start, first)):
             found.add(span.mention.code)

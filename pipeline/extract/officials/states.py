@@ -70,8 +70,13 @@ def note_body(words: Words, anchors: dict[str, str]) -> None:
     code = last_body(words, len(words))
     if code is not None:
         anchors[_BODY] = code
-    elif any(sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE) for sort in words.sort):
-        anchors.pop(_BODY, None)  # "the farm ministry": a body, but nobody says whose
+    elif _names_body(words, len(words)):
+        anchors.pop(_BODY, None)
+
+
+def _names_body(words: Words, behind: int) -> bool:
+    """Whether a common noun before the word `behind` names a body, "the farm ministry", and nobody says whose."""
+    return any(sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE) for sort in words.sort[:behind])
 
 
 def last_body(words: Words, behind: int) -> str | None:
@@ -101,12 +106,14 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
     if led is not None:
         return led
     if title.owner in _OF_BODIES and title.office.kind not in _OF_STATES:
-        return last_body(words, title.start) or anchors.get(_BODY)
+        own = last_body(words, title.start)
+        return own if own is not None or _names_body(words, title.start) else anchors.get(_BODY)
     if title.owner in _BACK and (title.owner not in _OF_BODIES or title.office.kind in _OF_STATES):
         return clause_subject(words, title.start) or subject_state(words, title.start) or context
     if title.owner is not None and title.owner in anchors:
         return anchors[title.owner]
-    return None if other_party(words, claim) else _side(words, title.start)
+    aside = other_party(words, claim) or words.low[start_of(claim) - 1 : start_of(claim)] in (["for"], ["to"])
+    return None if aside else _side(words, title.start)
 
 
 def _led_state(words: Words, claim: Claim, anchors: Mapping[str, str]) -> str | None:
@@ -225,6 +232,8 @@ def other_party(words: Words, claim: Claim) -> bool:
         return False
     if words.low[index] == "with" and words.low[max(0, index - 1)] in ("along", "together"):
         return False
+    if words.low[index] == "of":
+        return words.low[index - 1] == "invitation"
     if words.low[index] == "by":
         return bool(_HOSTING & set(words.low[max(0, index - 3) : index]))
     return words.low[index] in _PARTNERS
