@@ -24,6 +24,14 @@ _SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "SANCTION", "YIELD"
 _AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
 _DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
 """What is begun is an act: "began to require licences", "began collecting deposits"."""
+_BY_DOING = 6
+"""Characters behind a verb of answering within which the verb of the answer stands ("answered by closing")."""
+_ASIDE = re.compile(
+    r",\s(?:which|who|[a-z]{3,14}(?:ed|en|wn|lt|ut|nd|ld))\s[^,;]{3,120},\s"
+    r"(?:(?:will|would|was|were|is|are|has|have|had|be|been|to|also|then)\s){0,3}\Z"
+)
+"""What stands between a subject and its verb: "the service, suspended in the pandemic, will resume"."""
+_ASIDE_REACH = 180
 _DOES = 5
 """Characters behind a verb of beginning within which the verb of the act stands."""
 _WORDED = 80
@@ -126,6 +134,11 @@ def _complemented(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]
             done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
             done_to = _object_type(sentence, tokens, done) or done.event_type if done else "OTHER"
             result.append(replace(trigger, kind="general", event_type=done_to))
+            continue
+        by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
+        if by is not None and trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
+            kind = "REJECT" if by.refused else _object_type(sentence, tokens, by) or by.event_type
+            result.append(replace(trigger, kind="general", event_type=kind))
             continue
         act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
         decides = trigger.lemma in word_class("decides") and act is not None
@@ -231,7 +244,9 @@ def _phrases_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -
 
 def _phrases_behind(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[list[Token]]:
     """The noun phrases before a verb in its clause, in order; then those of the clause before."""
-    words = tokens[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token]
+    aside = _ASIDE.search(sentence, max(0, trigger.start - _ASIDE_REACH), trigger.start)
+    before = [token for token in tokens[: trigger.token] if aside is None or token.end <= aside.start()]
+    words = before[-_SUBJECT_WORDS:]
     cut = 0
     for at in range(1, len(words)):
         if _SUBJECT_START.search(sentence[words[at - 1].end : words[at].end]):
