@@ -149,6 +149,8 @@ def _goes_on(body: CountryMention, word: str) -> bool:
         return True
     if word == "lender":
         return body.code in _LENDERS
+    if word == "council":
+        return body.text.endswith("Council")
     if word.islower():
         return body.code not in _NO_BLOCS
     if word == "Council":

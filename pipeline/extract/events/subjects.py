@@ -73,7 +73,8 @@ def frame_of(
     high = min(high, cut.start()) if cut else high
     told = cut.start() if cut else None
     second = _SECOND_PREDICATE.search(sentence, trigger.end, high)
-    high = min(high, second.start()) if second else high
+    if second:
+        high = told = second.start()
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
     resumed = False
     relative = _RELATIVE.match(sentence, low) is not None
