@@ -14,6 +14,8 @@ from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, n
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
+_TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]")
+"""Behind "called on": what somebody is to do, not whom one calls on."""
 _DAY_AHEAD = re.compile(
     r"\s(?:the\s)?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
@@ -61,12 +63,11 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
             continue
         if _moves_an_amount(sentence, tokens[last].end, verb.entry.lemma):
             continue
-        judges = verb.entry.lemma == "call" and _JUDGES.match(sentence, tokens[last].end) is not None
+        kind, event_type = _meant(sentence, tokens[last].end, verb)
         before = [token.lower for token in tokens[max(0, at - 4) : at]]
         trigger = Trigger(
             start=tokens[at].start, end=tokens[last].end, token=at, lemma=verb.entry.lemma,
-            event_type="ACCUSE" if judges else verb.entry.event_type, pos="verb",
-            kind="content" if judges else verb.entry.kind, form=verb.form, goal=verb.entry.goal,
+            event_type=event_type, pos="verb", kind=kind, form=verb.form, goal=verb.entry.goal,
             negated=any(word in word_class("negation") for word in before[-3:]),
             refused=any(word in word_class("refusal") for word in before[-3:]),
             future=any(word in word_class("future") for word in before),
@@ -75,6 +76,16 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
+    """Kind and type of a verb that ends at `end`: what "called" and "called on" mean is told by the words behind."""
+    lemma = verb.entry.lemma
+    if lemma == "call" and _JUDGES.match(sentence, end) is not None:
+        return "content", "ACCUSE"
+    if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
+        return verb.entry.kind, "REQUEST"
+    return verb.entry.kind, verb.entry.event_type
 
 
 def no_event_phrase(tokens: Sequence[Token], at: int) -> bool:
