@@ -16,6 +16,10 @@ _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her
 """Behind "called": a judgement in quotation marks, not a name."""
 _TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]")
 """Behind "called on": what somebody is to do, not whom one calls on."""
+_IN_PLACE = re.compile(
+    r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
+)
+"""Behind "stopped": a place on the way."""
 _DAY_AHEAD = re.compile(
     r"\s(?:the\s)?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
@@ -79,12 +83,14 @@ def _verb_at(sentence: str, tokens: tuple[Token, ...], at: int) -> tuple[Trigger
 
 
 def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
-    """Kind and type of a verb that ends at `end`: what "called" and "called on" mean is told by the words behind."""
+    """Kind and type of a verb that ends at `end`: the words behind tell what "called", "called on", "stopped" mean."""
     lemma = verb.entry.lemma
     if lemma == "call" and _JUDGES.match(sentence, end) is not None:
         return "content", "ACCUSE"
     if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
         return verb.entry.kind, "REQUEST"
+    if lemma == "stop" and _IN_PLACE.match(sentence, end) is not None:
+        return verb.entry.kind, "CONSULT"
     return verb.entry.kind, verb.entry.event_type
 
 
