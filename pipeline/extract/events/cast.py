@@ -3,7 +3,7 @@ officials. Who of them takes part in an event is decided in `parties`."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
@@ -18,6 +18,9 @@ from pipeline.text.page import Page
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
 _HEAD = re.compile(r"[A-Z]{4,20}(?:[ -][A-Z]{2,20}){0,3}(?:\s\([A-Z ]{3,24}\))?(?=[.:]\s)")
 """Words in capitals with which a paragraph opens."""
+_COUNTERPART = re.compile(r"\s(?:counterpart|opposite\snumber),?\s\Z")
+_TO_NAME = 24
+"""Characters ahead of a name in which "counterpart" stands."""
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
 _LENDERS = frozenset({"IMF", "WB", "ADB", "AfDB", "AIIB", "EBRD", "EIB", "IDB", "NDB"})
@@ -35,7 +38,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
         found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))
     found = _with_joint_names(text, found)
-    found += _officials(people)
+    found += _officials(page.text, people, mentions)
     found += _short_bodies(text, mentions)
     return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
 
@@ -101,8 +104,11 @@ def is_body(code: str) -> bool:
     return code in body_codes()
 
 
-def _officials(people: Sequence[PersonMention]) -> list[Actor]:
-    """Officials by the state they serve; a bare surname that one official of the article bears is that official's."""
+def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[CountryMention]) -> list[Actor]:
+    """Officials by the state they serve, and who is told to be one's counterpart ("his Thai counterpart, X"); a bare
+    surname that one official of the article bears is that official's."""
+    states = {mention.char_end: mention.code for mention in mentions}
+    counterparts = {person.person for person in people if person.country and _is_counterpart(text, person, states)}
     homes: dict[str, set[str]] = {}
     for person in people:
         if person.country and person.official:
@@ -110,13 +116,20 @@ def _officials(people: Sequence[PersonMention]) -> list[Actor]:
                 homes.setdefault(word, set()).add(person.country)
     found = []
     for person in people:
-        code = person.country if person.official else None
+        code = person.country if person.official or person.person in counterparts else None
         if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
             code = next(iter(known))
         if code is not None:
             key = person.person if person.official else None
             found.append(Actor(person.char_start, person.char_end, code, "person", person.text, "acts", key))
     return found
+
+
+def _is_counterpart(text: str, person: PersonMention, states: Mapping[int, str]) -> bool:
+    """Whether the name stands behind "counterpart" and the state that it serves; `states` by where their names end."""
+    start = max(0, person.char_start - _TO_NAME)
+    told = _COUNTERPART.search(text[start : person.char_start])
+    return told is not None and states.get(start + told.start()) == person.country
 
 
 @cache

@@ -27,3 +27,14 @@ def test_after_its_end_a_state_is_its_heir(sentence: str, expected: tuple[str, .
 def test_a_place_inside_a_persons_name_is_no_party() -> None:
     sentence = "Chinese envoy Wu Dawei and North Korean Vice Foreign Minister Kim Yong-il met on May 3, 2016."
     assert countries(sentence) == [("CHN", "PRK")]
+
+
+def test_a_counterpart_acts_for_the_state_that_the_word_before_names() -> None:
+    text = (
+        "Border plan\n\nLIMA, July 8, 2014 (Coastal Wire) -- Peruvian President Ana Solano and her Chilean counterpart, "
+        "Otto Vergara, met on Monday.\n\nVergara, a retired general who took office in January 2012, flew home on Tuesday.\n"
+    )
+    article = SourceArticle("a", "a.txt", None, "utf-8", text, "0" * 64, Metadata())
+    told = {event.trigger: event.countries for event in extract_article(article).events}
+    assert told["took office"] == ("CHL",)
+    assert told["met"] == ("CHL", "PER")
