@@ -30,9 +30,12 @@ _BARE_DAY = re.compile(
 )
 _NUMERIC = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _PLACE_ALONE = re.compile(
-    r"\A[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}(?:,\s[A-Z][\w.'’ -]{1,30})?,?\s{1,2}(?:on\s)?"
+    r"\A[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}"
+    r"(?:\s\([A-Z][\w ./&'’-]{1,40}\))?(?:,\s[A-Z][\w.'’ -]{1,30})?"
+    r"(?:,|\s[—–-]{1,2})?\s{1,2}(?:on\s)?"
 )
-_CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$)")
+_CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$|,\s{1,2}[A-Z][\w&.’' ]{1,40}\s[—–-]{1,2}\s)")
+"""Behind the day: a dash, a stop, or an agency and a dash."""
 _PUBLISHING = re.compile(
     r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?:\son)?[\s:]{0,3}\Z"
     r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40},\s\Z"

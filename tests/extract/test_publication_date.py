@@ -182,6 +182,12 @@ def test_a_date_within_the_first_sentence_does_not() -> None:
         ((_BODY, "Compiled on 14 March 2019 from the books of the customs."), date(2019, 3, 14), "footer"),
         (("As of 16 February 2024, 18:00 (Port Vila)", _BODY), date(2024, 2, 16), "header"),
         (("Moscow (AFP) – Issued on: 14/03/2019 - 10:04", _BODY), date(2019, 3, 14), "header"),
+        (
+            ("Tema (G/R), June 14, 2017, CNA - Japan handed over a cold store on Tuesday.",),
+            date(2017, 6, 14),
+            "dateline",
+        ),
+        (("RIGA (Coastal News) — August 18, 2022", _BODY), date(2022, 8, 18), "dateline"),
         (("Radio script. First broadcast 14 March 2019", _BODY), date(2019, 3, 14), "header"),
         (("The Evening Mail, Vol. 12, Issue 45, March 14, 2019", _BODY), date(2019, 3, 14), "header"),
     ],
