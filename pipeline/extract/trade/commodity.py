@@ -29,8 +29,11 @@ _NOT_GOODS = word_set(
     "package projects project goods' transactions payments products' case part fact line addition order "
     "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
-    "credit credits promised pledged planned agreed"
+    "credit credits promised pledged planned agreed which who"
 )
+_VERBS = word_set("ship ships")
+_BEFORE_VERB = word_set("to will would can could may must should that which it they now")
+_BEHIND_VERB = word_set("to at about some up over out its more nearly almost around abroad most")
 _ADJECTIVES = word_set(
     "crude refined raw used new second-hand fresh frozen dried canned heavy light natural liquefied white "
     "brown basmati thermal coking steam iron copper hot-rolled cold-rolled medical agricultural industrial "
@@ -94,7 +97,14 @@ def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
 
 def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The chapter of the goods named at token `index` ("" without one) and the token behind them, or None."""
-    return _terms().at(tokens, index)
+    return None if _is_verb(tokens, index) else _terms().at(tokens, index)
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    """Whether a word that names goods is the verb "to ship" here."""
+    if tokens.lower(index) not in _VERBS:
+        return False
+    return tokens.lower(index - 1) in _BEFORE_VERB or tokens.lower(index + 1) in _BEHIND_VERB
 
 
 def chapter(tokens: Tokens, first: int, last: int) -> str | None:
