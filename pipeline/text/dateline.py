@@ -17,6 +17,8 @@ _LINK = r"(?:(?:de|del|da|do|el|al|la|of|the|on|am|sur)\s)"
 _CAPS_PLACE = rf"{_CAPS}(?:(?:\s|\s?/\s?|\s?-\s?){_CAPS}){{0,4}}"
 _TITLE_PLACE = rf"{_TITLE}(?:(?:\s|/){_LINK}?{_TITLE}){{0,3}}"
 _REGION = rf"(?:,\s{{1,2}}(?!(?i:{MONTH}|{WEEKDAY}))(?:{_LINK}?{_TITLE}|{_CAPS}\b)(?:\s{_LINK}?{_TITLE}){{0,2}})"
+_DISTRICT = r"(?:\s\([A-Z]{1,2}/[A-Z]{1,2}\))"
+"""A region by its letters, as Ghana's agency writes it: "Tema (G/R)"."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:,?\s{0,2}(?:[Jj]uche\s?\d{1,3}\s?)?\(?(?:19|20)\d\d\b\)?)"
 _DATE = (
@@ -33,10 +35,10 @@ _END = (
     r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|(?P<open>(?<=[)\]])\s{1,3}(?=[A-Z\"“])|\.\s{1,3}(?=[A-Z\"“]))|\s{0,3}$)"
 )
 _CAPS_LINE = re.compile(
-    rf"(?P<place>{_CAPS_PLACE}{_REGION}?)(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
+    rf"(?P<place>{_CAPS_PLACE}{_REGION}?){_DISTRICT}?(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _TITLE_LINE = re.compile(
-    rf"(?P<place>{_TITLE_PLACE}{_REGION}?)(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
+    rf"(?P<place>{_TITLE_PLACE}{_REGION}?){_DISTRICT}?(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")

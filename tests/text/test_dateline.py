@@ -93,3 +93,9 @@ def test_no_dateline(text: str) -> None:
 def test_any_text_is_read(text: str, head: str) -> None:
     dateline = read_dateline(head + text)
     assert dateline is None or 0 == dateline.char_start < dateline.char_end <= len(head + text)
+
+
+def test_a_region_by_its_letters_is_no_agency() -> None:
+    found = read_dateline("Tema (G/R), June 14, CNA - The minister opened a cold store.")
+    assert found is not None
+    assert (found.place, found.date_text, found.agency) == ("Tema", "June 14", "CNA")
