@@ -88,3 +88,9 @@ class Heir:
 def heirs() -> dict[str, Heir]:
     """The heir of each state that is gone, by its code (former_states.csv)."""
     return {row["code"]: Heir(date.fromisoformat(row["until"]), row["heir"]) for row in rows("former_states")}
+
+
+def living(code: str) -> str:
+    """The state that answers for `code` today: its heir's code for a state that is gone, else `code` itself."""
+    heir = heirs().get(code)
+    return code if heir is None else heir.code

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.extract.actors import find_countries
 from pipeline.extract.facts import Event
+from pipeline.lexicon.countries import living
 from pipeline.lexicon.table import rows
 from pipeline.resolve.wording import content_words, one_word_for, stems
 
@@ -21,8 +22,6 @@ _SIDE_BY_SIDE = frozenset(("and", "and the"))
 """What stands between two states of which neither is the other's counterpart."""
 _CALENDAR = frozenset(("month", "weekday", "season"))
 _YEARS = range(1900, 2101)
-_HEIRS = {"SUN": "RUS"}
-"""A state that is gone, and the one that news calls by either name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def account_of(report: Report) -> Account:
 
 def _today(codes: Iterable[str]) -> frozenset[str]:
     """`codes` with a state that is gone as the one that followed it."""
-    return frozenset(_HEIRS.get(code, code) for code in codes)
+    return frozenset(map(living, codes))
 
 
 def _is_amount(number: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.facts import Role
+from pipeline.lexicon.countries import living
 from pipeline.resolve.cluster import Cluster, Ruling, Seen, ruled
 from pipeline.resolve.linking import join_near, join_shorter, join_solid
 from pipeline.resolve.offices import office_class, offices_agree
@@ -18,8 +19,6 @@ from pipeline.resolve.spelling import NameKey, name_key
 from pipeline.text.ids import normal_words, stable_id
 
 _PRONOUN_RULE = "pronoun_verb_title"
-_HEIRS = {"SUN": "RUS"}
-"""A state that is gone, and the one that its officials went on to serve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def _by_father(seen: Sequence[Seen]) -> list[list[Seen]]:
 def _by_state(key: NameKey, seen: Sequence[Seen]) -> list[Cluster]:
     groups: dict[str | None, list[Seen]] = defaultdict(list)
     for person in seen:
-        groups[_HEIRS.get(person.country or "", person.country)].append(person)
+        groups[living(person.country) if person.country else None].append(person)
     states = sorted(code for code in groups if code is not None and len(code) == 3 and code not in _BODIES)
     bodies = sorted(code for code in groups if code is not None and code not in states)
     if len(states) <= 1 and bodies:
