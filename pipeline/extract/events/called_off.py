@@ -34,7 +34,6 @@ _BESIDE = re.compile(r"[^,;:.]{0,50}")
 _NEW_DAY = re.compile(
     r"\b(?:until|till|to|for)\s(?:the\s|early\s|late\s|mid-|next\s|at\sleast\s|after\s)?(?:morning\sof\s)?\Z"
 )
-_AFTER = re.compile(r"\A[^;:.]{0,120}")
 
 
 def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

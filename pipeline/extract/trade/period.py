@@ -21,7 +21,7 @@ _STOCK_WORDS = word_set("as by on end until since at")
 _RECORD_REACH = 6
 """So many tokens ahead of "since" a superlative stands."""
 _RECORD = word_set("most least best worst first record high low")
-_NO_RECORD = word_set("interest west east forest harvest guest request rest test west invest protest")
+_NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
 _BRACKET_REACH = 5
 _KEEPS = 2
 """A period holds on for so many paragraphs behind the last figure of it."""
