@@ -49,7 +49,7 @@ class InYear(Expression):
     weekday: int | None = None
     """The weekday that stands beside the day."""
     feast: str | None = None
-    """The name of lexicon/holidays.csv that says the day; `first` and `last` are then that of some year."""
+    """A rule as in lexicon/holidays.csv that says the day; `first` and `last` are then that of some year."""
 
 
 @dataclass(frozen=True, slots=True)

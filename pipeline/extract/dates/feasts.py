@@ -11,9 +11,9 @@ RULES: dict[str, str] = {row["form"]: row["day"] for row in rows("holidays")}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def feast(name: str, year: int) -> date:
-    """The day on which the feast `name` of the lexicon falls in `year`. Raises ValueError for a year without it."""
-    words = RULES[name].split()
+def feast(rule: str, year: int) -> date:
+    """The day of `year` that a rule of the lexicon says. Raises ValueError for a year without it."""
+    words = rule.split()
     if len(words) == 1:
         month, day = words[0].split("-")
         return date(year, int(month), int(day))
@@ -21,6 +21,11 @@ def feast(name: str, year: int) -> date:
         return easter(year) + timedelta(days=int(words[1]))
     behind = int(words[3]) if len(words) > 3 else 0
     return _weekday_of_month(year, int(words[0]), _WEEKDAYS.index(words[1]), int(words[2])) + timedelta(days=behind)
+
+
+def weekday_rule(month: int, weekday: int, count: int) -> str:
+    """The rule of "the first Monday of May": `weekday` 0 for Monday, `count` -1 for the last one."""
+    return f"{month} {_WEEKDAYS[weekday]} {count}"
 
 
 def _weekday_of_month(year: int, month: int, weekday: int, count: int) -> date:

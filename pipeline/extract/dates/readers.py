@@ -6,7 +6,7 @@ sentence, tense or published date is looked at.
 
 import re
 
-from pipeline.extract.dates import not_dates
+from pipeline.extract.dates import feasts, not_dates
 from pipeline.extract.dates.expressions import (
     Expression,
     Fixed,
@@ -15,7 +15,6 @@ from pipeline.extract.dates.expressions import (
     OnWeekday,
     YearRef,
 )
-from pipeline.extract.dates.feasts import feast
 from pipeline.extract.dates.interval import century as century_of
 from pipeline.extract.dates.interval import decade as decade_of
 from pipeline.extract.dates.interval import make_date
@@ -134,9 +133,13 @@ def iso(match: re.Match[str]) -> Expression | None:
 
 
 def numeric(match: re.Match[str]) -> Expression | None:
+    """ "04/05/2018"; with full stops the day comes first ("04.05.2018")."""
     one, two, year_number = int(match["one"]), int(match["two"]), full_year(match["year"])
     if not (1 <= one <= 31 and 1 <= two <= 31 and min(one, two) <= 12):
         return None
+    if match["sep"] == "." and two <= 12:
+        found = make_date(year_number, two, one)
+        return Fixed(match.start(), match.end(), found, found, "day") if found else None
     return NumericDate(match.start(), match.end(), one, two, year_number)
 
 
@@ -164,7 +167,7 @@ def shifted_month(match: re.Match[str]) -> Expression | None:
     value = month_number(match["month"])
     day = _day(match["day"]) if match["day"] else 0
     shift = match["shift"].casefold().split()[-1]
-    reference = YearRef(anchor=_MONTH_SHIFTS.get(shift, shift))
+    reference = YearRef(offset=0, anchor="told") if shift == "that" else YearRef(anchor=_MONTH_SHIFTS.get(shift, shift))
     return InYear(match.start(), match.end(), (value, day), (value, day), "day" if day else "month", reference)
 
 
@@ -306,9 +309,22 @@ def holiday(match: re.Match[str]) -> Expression | None:
     name = " ".join(match["name"].replace("’", "'").split())
     shift = (match["shift"] or "").casefold().split()
     reference = YearRef(anchor=_FEAST_SHIFTS[shift[-1]]) if shift else year_ref(match)
-    some = feast(name, 2001)
+    return _by_rule(match, feasts.RULES[name], reference)
+
+
+def weekday_of_month(match: re.Match[str]) -> Expression | None:
+    """ "the first Monday of May", "the last Sunday in October 2018"."""
+    count = ordinal(match["ord"])
+    if count not in (-1, 1, 2, 3, 4):
+        return None
+    rule = feasts.weekday_rule(month_number(match["month"]), weekday_number(match["weekday"]), count)
+    return _by_rule(match, rule, year_ref(match))
+
+
+def _by_rule(match: re.Match[str], rule: str, year: YearRef | None) -> InYear:
+    some = feasts.feast(rule, 2001)
     day = (some.month, some.day)
-    return InYear(match.start(), match.end(), day, day, "day", reference, feast=name)
+    return InYear(match.start(), match.end(), day, day, "day", year, feast=rule)
 
 
 def century(match: re.Match[str]) -> Expression | None:

@@ -9,7 +9,8 @@ from pipeline.extract.dates.words import number, ordinal, section
 
 _DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
          "day after tomorrow": 2, "last night": -1, "yesterday's": -1}  # fmt: skip
-_MANY_YEARS = {"decade": 10, "century": 100, "centurie": 100}
+_MANY = {"decade": (10, "year"), "century": (100, "year"), "centurie": (100, "year"), "fortnight": (2, "week")}
+"""Units that are so many of another."""
 _NO_DAY = ("last", "this", "current", "coming")
 """Beside "day" these name none ("the last day of the talks", "to this day")."""
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
@@ -84,15 +85,16 @@ def year_end(match: re.Match[str]) -> Expression | None:
 def count_of_units(match: re.Match[str]) -> Expression | None:
     """ "two days ago", "a week earlier", "three months later"."""
     unit, word = match["unit"].casefold(), " ".join(match["word"].casefold().split())
-    many = _MANY_YEARS.get(unit, 0)
+    many, unit = _MANY.get(unit, (1, unit))
     half = match["n"].casefold().startswith("half")
-    count = many // 2 if half else number(match["n"]) * (many or 1)
+    count = many // 2 if half else number(match["n"]) * many
     if count == 0:
         return None
-    unit = "year" if many else unit
     if match["sub"] and unit == "year" and word == "ago":
         inner = match["sub"].split()[-1]
         return Offset(match.start(), match.end(), "day" if inner == "today" else inner, -count, "now", None, "years")
+    if match["sub"] == "today" and unit == "week" and word == "ago":
+        return Offset(match.start(), match.end(), "day", -7 * count, "now")
     past = word in ("ago", "earlier", "before", "previously")
     anchor = "now" if word in ("ago", "from now", "hence") else "told"
     if unit == "day" and past and anchor == "told":

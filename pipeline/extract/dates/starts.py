@@ -10,7 +10,21 @@ from pipeline.extract.dates.words import values
 _TOKEN = re.compile(r"[A-Za-z]+|\d+|['’](?=\d0s)")
 _QUOTES = "'’"
 _UNITS = frozenset(
-    ("day", "days", "week", "weekend", "month", "months", "quarter", "half", "year", "decade", "century", "couple")
+    (
+        "day",
+        "days",
+        "week",
+        "weekend",
+        "fortnight",
+        "month",
+        "months",
+        "quarter",
+        "half",
+        "year",
+        "decade",
+        "century",
+        "couple",
+    )
 )
 
 
@@ -29,7 +43,7 @@ STARTS: dict[str, str] = {
     "letter": "q h",
     "month": _first_words(tuple(values("month"))),
     "number": _first_words(tuple(values("number"))) + " half",
-    "ordinal": _first_words([form for form in values("ordinal") if form.isalpha()]) + " final latter",
+    "ordinal": _first_words([form for form in values("ordinal") if form[0].isalpha()]) + " final latter",
     "season": _first_words(tuple(values("season"))),
     "section": "early mid late very beginning start middle end close outset first final last closing opening",
     "shift": "last next this that previous preceding following coming current ongoing same past",
@@ -44,7 +58,7 @@ apostrophe before them is `quote`."""
 _FOLLOWING: dict[str, frozenset[str]] = {
     "a": _UNITS,
     "an": _UNITS,
-    "that": _UNITS | frozenset(STARTS["season"].split()),
+    "that": _UNITS | frozenset(f"{STARTS['month']} {STARTS['season']}".lower().split()),
     "the": _UNITS
     | {"full", "latest", *_QUOTES}
     | frozenset(

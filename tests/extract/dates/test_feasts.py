@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.extract.dates.feasts import easter, feast
+from pipeline.extract.dates.feasts import RULES, easter, feast
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ def test_easter(year: int, month: int, day: int) -> None:
     ],
 )
 def test_feasts(name: str, year: int, month: int, day: int) -> None:
-    assert feast(name, year) == date(year, month, day)
+    assert feast(RULES[name], year) == date(year, month, day)
