@@ -11,8 +11,8 @@ from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.stages import moved_to
 from pipeline.extract.officials.titles import Title, find_titles
-from pipeline.extract.officials.words import Words, read_words
-from pipeline.text.page import Page, Sentence
+from pipeline.extract.officials.words import Words, plain_text, read_words
+from pipeline.text.page import Page
 
 BODY = frozenset(("body", "caption", "dateline"))
 HEADLINE = frozenset(("headline",))
@@ -60,6 +60,7 @@ def read_lines(
 ) -> list[Line]:
     """The sentences of the paragraphs of the `wanted` kinds, in the order of the text."""
     kinds = {paragraph.position: paragraph.kind for paragraph in page.paragraphs}
+    plain = plain_text(page.text)
     lines, index = [], 0
     for sentence in page.sentences:
         while index < len(countries) and countries[index].char_start < sentence.char_start:
@@ -71,14 +72,12 @@ def read_lines(
         if kind in wanted:
             behind = scenes.told_from.get(sentence.paragraph, 0)
             named = [mention for mention in countries[first:index] if mention.char_start >= behind]
-            lines.append(_read_line(sentence, kind, named, behind, fit))
+            words = read_words(plain, sentence, named, behind)
+            lines.append(_read_line(words, kind, fit))
     return lines
 
 
-def _read_line(
-    sentence: Sentence, kind: str, countries: Sequence[CountryMention], told_from: int, fit: Fit | None
-) -> Line:
-    words = read_words(sentence, countries, told_from)
+def _read_line(words: Words, kind: str, fit: Fit | None) -> Line:
     titles = find_titles(words)
     names = find_names(words, list(titles))
     if fit is not None:

@@ -1,11 +1,11 @@
 """Names in a sentence: where one begins and how far it reaches. Who that is, is decided elsewhere."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress, count
 
-from pipeline.extract.officials.nameword import is_never_first, looks_like_name
+from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.vocabulary import Sort, honorifics, particles, small_words
-from pipeline.extract.officials.words import Span, Words, positions
+from pipeline.extract.officials.words import Span, Words
 
 _LONGEST = 8
 """Words: no name is longer."""
@@ -31,15 +31,15 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
     found: list[Name] = []
     closed = {span.start: span.end for span in taken}
     ends = set(closed.values())
-    leading = positions(words.low, particles("leading"))
     behind = 0
-    for index in sorted({*compress(count(), words.capital), *leading, *closed}):
+    for index in _places(words, closed):
         if index < behind:
             continue
         if index in closed:
             behind = closed[index]
             continue
-        name = read_name(words, index) if _may_begin(words, index) else None
+        small = not words.capital[index] and not _is_particle(words, index, leading=True)
+        name = read_name(words, index) if not small else None
         if name is None:
             continue
         name = _before_closed(words, name, index, closed)
@@ -49,10 +49,12 @@ def find_names(words: Words, taken: list[Span]) -> list[Name]:
     return found
 
 
-def _may_begin(words: Words, index: int) -> bool:
-    if not words.capital[index]:
-        return _is_particle(words, index, leading=True)
-    return index in words.offices or not is_never_first(words.raw[index], words.low[index], words.sort[index])
+def _places(words: Words, closed: Iterable[int]) -> list[int]:
+    """The words at which a name or a title may begin, in order."""
+    if not words.offices:
+        return words.name_openers
+    titled = (index for index in words.offices if words.capital[index])
+    return sorted({*words.name_openers, *titled, *closed})
 
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:

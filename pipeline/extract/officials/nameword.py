@@ -1,11 +1,9 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
-from functools import lru_cache
-
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, particles
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
+from pipeline.extract.officials.wordbook import COMMON
 from pipeline.extract.officials.words import Words
 
-_COMMON = Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ology", "ship", "ness", "ture", "ities", "ility", "ics")
 _SURNAME_OFFICES = frozenset(
     ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
@@ -28,7 +26,7 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
         return False
     if index in words.bodies or index in words.things or index in words.placed:
         return False
-    if words.sort[index] & _COMMON:
+    if words.sort[index] & COMMON:
         return _is_name_though_common(words, index)
     if index in words.offices:
         return is_name_word(words, index)
@@ -37,19 +35,6 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     if raw.endswith(_NOUN_ENDINGS) and raw not in given_names() and not _behind_given(words, index):
         return False
     return not alone or len(raw) < 3 or not raw.isupper() or "." in raw or _has_small_neighbour(words, index)
-
-
-@lru_cache(maxsize=1 << 14)
-def is_never_first(raw: str, low: str, sort: int) -> bool:
-    """Whether no name and no run of honorifics begins with a word, whatever its neighbours are: "The", "Monday".
-
-    Half of the capitals of a text are such words; what is asked of each is kept. Offices are not told of here.
-    """
-    if not sort & _COMMON or sort & Sort.SURNAME or (sort & Sort.CALENDAR and len(raw) == 3):
-        return False
-    if len(raw) == 1 or "." in raw or raw in honorifics() or low in particles("leading"):
-        return False
-    return raw not in given_names() and raw not in family_names()
 
 
 def is_name_word(words: Words, index: int) -> bool:
@@ -147,7 +132,7 @@ def _has_small_neighbour(words: Words, index: int) -> bool:
         if not 0 <= other < len(words) or other in words.offices or other in words.countries:
             continue
         raw = words.raw[other]
-        if not words.capital[other] or raw.isupper() or not raw[0].isalpha() or words.sort[other] & _COMMON:
+        if not words.capital[other] or raw.isupper() or not raw[0].isalpha() or words.sort[other] & COMMON:
             continue
         return words.raw[index].capitalize() in family_names() or raw in given_names() or "-" in raw
     return False

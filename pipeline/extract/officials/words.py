@@ -2,29 +2,27 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import compress, count, islice
+from itertools import islice
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.officials.vocabulary import Body, Office, bodies, matches, offices, sorts, things
+from pipeline.extract.officials.vocabulary import Body, Office, bodies, matches, offices, things
+from pipeline.extract.officials.wordbook import Opens, look_up
 from pipeline.text.page import Sentence
 
 TOKEN = re.compile(
-    # what most words are comes first: the other alternatives would find the same, but later
-    r"[a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
+    # no alternative is tried on white space, and what most words are comes first: the others would find it later
+    r"(?=\S)(?:[a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
     r"|(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
     r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
     r"|[^\w\s]"
-    r"|\S"
+    r"|\S)"
 )
 _LONGEST = 500
 """Words: what goes on longer is no sentence, and is read no further."""
-_ARTICLE_NAME = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|abd|ibn)-[^\W\d_a-z]")
-"""A name that begins with a small article: "al-Sisi"."""
 _BEFORE = frozenset(("ex", "then", "former", "acting", "now", "late"))
 _BEHIND = frozenset(("elect", "designate", "led", "era", "backed", "appointed", "headed"))
 
@@ -74,8 +72,10 @@ class Words:
     possessive: list[bool]
     capital: list[bool]
     sort: list[int]
+    name_openers: list[int]
+    """The words with which a name may begin, those of offices left out."""
     countries: dict[int, CountrySpan] = field(default_factory=dict)
-    """First word to span."""
+    """First word to span, in the order of the sentence, as are bodies and offices."""
     placed: set[int] = field(default_factory=set)
     """Words inside a state's or place's name, its first excepted."""
     country_ends: dict[int, CountrySpan] = field(default_factory=dict)
@@ -95,62 +95,58 @@ class Words:
         return self.sentence.text[self.start[first] - base : self.end[behind - 1] - base]
 
 
-def read_words(sentence: Sentence, countries: Sequence[CountryMention], told_from: int = 0) -> Words:
-    """The words of `sentence` from the article's offset `told_from` on; `countries` are the mentions that lie there."""
-    words = _tokens(sentence, max(0, told_from - sentence.char_start))
-    _mark_countries(words, countries)
-    _mark_bodies(words)
-    _mark_things(words)
-    _mark_offices(words)
-    return words
-
-
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """`text` with plain apostrophes and hyphens, as long as it was; `str.translate` would take ten times as long."""
     return text.replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
-def positions(words: Sequence[str], known: Container[str]) -> Iterator[int]:
-    """Where the words stand that `known` holds."""
-    return compress(count(), map(known.__contains__, words))
+def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMention], told_from: int = 0) -> Words:
+    """The words of `sentence` from the article's offset `told_from` on; `countries` are the mentions that lie there.
 
-
-def _tokens(sentence: Sentence, skipped: int) -> Words:
-    base, written = sentence.char_start, sentence.text
-    plain = _plain(written)
-    matches = list(islice(TOKEN.finditer(plain, skipped), _LONGEST))
-    pieces = [match[0] for match in matches]
-    start, end = [base + match.start() for match in matches], [base + match.end() for match in matches]
-    if "-" in plain:
+    `plain` is `plain_text` of the article.
+    """
+    first, behind = max(sentence.char_start, told_from), sentence.char_end
+    found = list(islice(TOKEN.finditer(plain, first, behind), _LONGEST))
+    pieces = [match[0] for match in found]
+    start, end = [match.start() for match in found], [match.end() for match in found]
+    if plain.find("-", first, behind) >= 0:
         _cut_at_hyphens(pieces, start, end)
     possessive = [False] * len(pieces)
-    if "'" in plain:
+    if plain.find("'", first, behind) >= 0:
         _cut_endings(pieces, end, possessive)
-    known = [_knowledge(piece) for piece in pieces]
-    return Words(
+    known = [look_up(piece) for piece in pieces]
+    openers = [(index, opens) for index, (_, _, _, opens) in enumerate(known) if opens]
+    words = Words(
         sentence,
-        raw=pieces
-        if plain == written
-        else [written[k - base : k - base + len(p)] for k, p in zip(start, pieces, strict=True)],
-        low=[low for low, _, _ in known],
+        raw=_as_written(sentence, plain, pieces, start),
+        low=[low for low, _, _, _ in known],
         start=start,
         end=end,
         possessive=possessive,
-        capital=[capital for _, capital, _ in known],
-        sort=[sort for _, _, sort in known],
+        capital=[capital for _, capital, _, _ in known],
+        sort=[sort for _, _, sort, _ in known],
+        name_openers=[index for index, opens in openers if opens & Opens.NAME],
     )
+    _mark_countries(words, countries)
+    _mark_bodies(words, [index for index, opens in openers if opens & Opens.BODY])
+    _mark_things(words, [index for index, opens in openers if opens & Opens.THING])
+    _mark_offices(words, [index for index, opens in openers if opens & Opens.OFFICE])
+    return words
 
 
-@lru_cache(maxsize=1 << 14)
-def _knowledge(piece: str) -> tuple[str, bool, int]:
-    """A word in lower case, whether it has a capital, and its sorts; kept, as most words come again and again."""
-    low = piece.lower()
-    return low, piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None, sorts().get(low, 0)
+def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[int]) -> list[str]:
+    """The `pieces` of the plain text as the sentence has them."""
+    base, written = sentence.char_start, sentence.text
+    if plain.startswith(written, base):
+        return pieces
+    return [written[k - base : k - base + len(piece)] for k, piece in zip(start, pieces, strict=True)]
 
 
 def _cut_endings(pieces: list[str], end: list[int], possessive: list[bool]) -> None:
     """Take "'s" off the `pieces` and note which are possessive; a mere apostrophe stays, outside their offsets."""
     for index, piece in enumerate(pieces):
+        if "'" not in piece:
+            continue
         if len(piece) > 2 and piece.endswith("'s"):
             pieces[index], end[index], possessive[index] = piece[:-2], end[index] - 2, True
         elif len(piece) > 1 and piece[-1] == "'":
@@ -189,14 +185,14 @@ def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
             words.placed.update(range(first + 1, behind))
 
 
-def _mark_bodies(words: Words) -> None:
+def _mark_bodies(words: Words, openers: Iterable[int]) -> None:
     known = bodies()
     end = 0
-    for index in positions(words.raw, known):
+    for index in openers:
         if index < end:
             continue
-        for rest, body in known[words.raw[index]]:
-            if _follows(words, index, rest):
+        for rest, body in known.get(words.raw[index], ()):
+            if not rest or _follows(words, index, rest):
                 end = index + 1 + len(rest)
                 span = BodySpan(index, end, body)
                 words.bodies[index] = span
@@ -214,31 +210,33 @@ def _follows(words: Words, index: int, rest: tuple[str, ...]) -> bool:
         written = words.raw[place]
         if words.possessive[place] and k < last and written[-1] not in "'’":
             written += "'s"
-        if written != wanted and (written.isascii() or _plain(written) != wanted):
+        if written != wanted and (written.isascii() or plain_text(written) != wanted):
             return False
     return True
 
 
-def _mark_things(words: Words) -> None:
+def _mark_things(words: Words, openers: Iterable[int]) -> None:
     known = things()
-    for index in positions(words.raw, known):
-        for rest in known[words.raw[index]] if words.capital[index] else ():
+    for index in openers:
+        for rest in known.get(words.raw[index], ()):
             if matches(words.raw, index, rest):
                 words.things.update(range(index, index + 1 + len(rest)))
                 break
 
 
-def _mark_offices(words: Words) -> None:
+def _mark_offices(words: Words, openers: Sequence[int]) -> None:
+    if not openers:
+        return
     known = offices()
     inside = {k for span in words.bodies.values() if span.end > span.start + 1 for k in range(span.start, span.end)}
     end = 0
-    for index in positions(words.low, known):
+    for index in openers:
         if index < end or index in words.things or index in inside:
             continue
         longer = known[words.low[index]]
         second = words.low[index + 1] if index + 1 < len(words.low) else ""
         for rest, office in (*longer.get(second, ()), *longer.get("", ())):
-            if matches(words.low, index, rest) and not any(words.possessive[index : index + len(rest)]):
+            if matches(words.low, index, rest) and True not in words.possessive[index : index + len(rest)]:
                 end = index + 1 + len(rest)
                 words.offices[index] = OfficeSpan(index, end, office)
                 break
