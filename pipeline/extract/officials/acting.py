@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
-from pipeline.extract.officials.stages import end_of, opening_state, start_of
+from pipeline.extract.officials.stages import end_of, is_moved_to, opening_state, start_of
 from pipeline.extract.officials.title_words import title_words
 from pipeline.extract.officials.vocabulary import Sort, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
@@ -29,10 +29,32 @@ Organ = tuple[frozenset[str], str]
 """The words of a ministry that name its portfolio, and its state."""
 
 
+def subject_state(words: Words, behind: int) -> str | None:
+    """The first state named before the word `behind` that is no mere object ("with China", "to Moscow")."""
+    found = subject_span(words, behind)
+    return found.mention.code if found is not None else None
+
+
+def subject_span(words: Words, behind: int) -> CountrySpan | None:
+    """The place of that state."""
+    for first, span in words.countries.items():
+        if first >= behind:
+            break
+        if span.mention.kind in STATES and not _is_object(words, span):
+            return span
+    return None
+
+
+def _is_object(words: Words, span: CountrySpan) -> bool:
+    index = span.start - 1
+    while index >= 0 and words.low[index] in ("the", "visiting", "neighbouring", "neighboring"):
+        index -= 1
+    return (index >= 0 and words.low[index] in _OBJECTS) or is_moved_to(words, 0, span.start)
+
+
 def clause_subject(words: Words, behind: int) -> str | None:
     """The state that is the subject of the last main clause begun before the word `behind`; None where none is."""
-    for first in sorted(words.countries, reverse=True):
-        span = words.countries[first]
+    for first, span in reversed(words.countries.items()):
         if first < behind and is_acting(words, span) and not _is_subordinate(words, span):
             return span.mention.code
     return None
@@ -66,8 +88,7 @@ def _is_subordinate(words: Words, span: CountrySpan) -> bool:
 def told_will(words: Words, claim: Claim, verbs: Collection[str]) -> str | None:
     """The state whose will the holder tells, by one of `verbs`: "X said that Peru wanted", "that Chile would ask"."""
     end = end_of(claim)
-    for first in sorted(words.countries):
-        span = words.countries[first]
+    for first, span in words.countries.items():
         if first < end or span.mention.kind == "place":
             continue
         if first - end > _SAID_REACH or not _SPEAKS & set(words.low[end:first]):
@@ -127,7 +148,7 @@ def exchanged(words: Words, claim: Claim, claims: Sequence[Claim]) -> tuple[str,
     if not claim.title.office.plural or len(pair) != 2 or claim.title.countries:
         return None
     behind = max(end_of(other) for other in pair)
-    ahead = [words.countries[first] for first in sorted(words.countries) if first >= behind]
+    ahead = [span for first, span in words.countries.items() if first >= behind]
     joined = len(ahead) >= 2 and words.low[ahead[0].end : ahead[1].start] == ["and"]
     if not joined or ahead[0].mention.code == ahead[1].mention.code or words.low[ahead[0].start - 1] not in _TO:
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.extract.officials.acting import Organ, actor, organs
+from pipeline.extract.officials.acting import Organ, actor, organs, subject_span
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
@@ -10,7 +10,7 @@ from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
 from pipeline.extract.officials.stages import opening_state
 from pipeline.extract.officials.state_offices import single_office
-from pipeline.extract.officials.states import is_single_office, sentence_subject, subject_span, told_behind
+from pipeline.extract.officials.states import is_single_office, sentence_subject, told_behind
 
 _FIRST = 2
 """Words: a sentence that begins with a state's name has no more before it."""

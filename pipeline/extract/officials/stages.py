@@ -21,19 +21,20 @@ _SPOKEN = 14
 
 def start_of(claim: Claim) -> int:
     """First word of the claim's title and name."""
-    return min(claim.title.start, claim.name.start if claim.name else claim.title.start)
+    title, name = claim.title, claim.name
+    return title.start if name is None or title.start < name.start else name.start
 
 
 def end_of(claim: Claim) -> int:
     """Word behind the claim's title and name."""
-    return max(claim.title.end, claim.name.end if claim.name else 0)
+    title, name = claim.title, claim.name
+    return title.end if name is None or title.end > name.end else name.end
 
 
 def spoken_for(words: Words, claim: Claim) -> str | None:
     """The state in whose name the holder speaks: "X said Seoul was watching", "X told lawmakers that Oslo would"."""
     first = end_of(claim)
-    for index in sorted(words.countries):
-        span = words.countries[index]
+    for index, span in words.countries.items():
         if index <= first or span.mention.kind != "capital":
             continue
         if index - first > _SPOKEN or index >= len(words) - 1:
@@ -65,8 +66,7 @@ def place_where(words: Words, claim: Claim) -> str | None:
     start = start_of(claim)
     if words.low[start - 1 : start] != ["where"]:
         return None
-    before = [first for first in words.countries if first < start]
-    return words.countries[max(before)].mention.code if before else None
+    return next((span.mention.code for first, span in reversed(words.countries.items()) if first < start), None)
 
 
 def seated_at(words: Words, claim: Claim) -> str | None:
@@ -79,8 +79,7 @@ def seated_at(words: Words, claim: Claim) -> str | None:
 def said_at(words: Words, claim: Claim, kind: str) -> str | None:
     """The state of the `capital` or `place` in which the person speaks or acts: "told parliament in Jakarta"."""
     end = end_of(claim)
-    for first in sorted(words.countries):
-        span = words.countries[first]
+    for first, span in words.countries.items():
         near = end < first <= end + _NEAR and words.low[first - 1] in _STANDS
         if near and span.mention.kind == kind:
             return span.mention.code
@@ -121,14 +120,13 @@ def visited(words: Words, claim: Claim) -> set[str]:
 
 def moved_to(words: Words, behind: int) -> str | None:
     """The state that the words before `behind` say somebody moved to, the last such."""
-    found = None
-    for first in sorted(words.countries):
+    for first, span in reversed(words.countries.items()):
         if first < behind and is_moved_to(words, 0, first):
-            found = words.countries[first].mention.code
-    return found
+            return span.mention.code
+    return None
 
 
 def is_moved_to(words: Words, start: int, index: int) -> bool:
     """Whether the words from `start` on say that somebody goes to the state at `index`."""
-    near = set(words.low[max(start, index - 5) : index])
-    return bool(_MOVES & near) and not _HOMEWARD & near
+    near = words.low[max(start, index - 5) : index]
+    return not _MOVES.isdisjoint(near) and _HOMEWARD.isdisjoint(near)

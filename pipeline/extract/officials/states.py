@@ -3,33 +3,28 @@
 What this comes to where nothing is said outright is weighed in `signs`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from pipeline.extract.officials.acting import clause_subject
+from pipeline.extract.officials.acting import clause_subject, subject_span, subject_state
+from pipeline.extract.officials.backdrop import POINTING_BACK, Backdrop, last_body, names_body
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
-from pipeline.extract.officials.stages import end_of, is_moved_to, start_of
+from pipeline.extract.officials.stages import end_of, start_of
 from pipeline.extract.officials.title_words import deputy_words
 from pipeline.extract.officials.titles import Title
-from pipeline.extract.officials.vocabulary import Sort, role_words
-from pipeline.extract.officials.words import CountrySpan, Words
+from pipeline.extract.officials.vocabulary import role_words
+from pipeline.extract.officials.words import Words
 
 _SIDES = role_words("sides")
-_OBJECTS = role_words("objects")
 _LISTING = role_words("listing")
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government", "our"))
-_OF_BODIES = frozenset(("its", "their"))
-"""Words that may mean a body as well: "its chief"."""
 _OF_STATES = frozenset(("head_of_state", "minister", "envoy", "parliament", "military"))
-_NOUNS = Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 _PARTNERS = role_words("partners")
 _MEETINGS = role_words("meets")
 _HOSTING = role_words("hosts")
 _LED = role_words("leads")
 _LEADING = role_words("leading")
 _GROUPS = role_words("groups")
-_BODY = ""
-"""Key of the last body named, among the states of bodies."""
 _PASSED = role_words("addresses")
 _POSTS = frozenset(
     (
@@ -45,56 +40,8 @@ _POSTS = frozenset(
 _UNIQUE = ("head_of_state",)
 
 
-def note_anchors(words: Words, anchors: dict[str, str]) -> None:
-    """Remember of whose state the bodies of the sentence are: "Russia's Military Academy" makes "academy" Russian.
-
-    So does "a delegation from Baghdad" with the delegation that is spoken of from then on.
-    """
-    for span in words.country_ends.values():
-        if words.low[span.start - 1 : span.start] in (["from"], ["of"]) and span.start > 1:
-            noun = words.low[span.start - 2]
-            if noun in _GROUPS:
-                anchors[noun] = span.mention.code
-        if span.mention.kind == "place":
-            continue
-        for index in range(span.end, min(span.end + 6, len(words))):
-            sort = words.sort[index]
-            if sort & _NOUNS or words.low[index] in _GROUPS:
-                anchors[words.low[index]] = span.mention.code
-            elif not (words.capital[index] or words.low[index] in ("of", "the", "and")):
-                break
-
-
-def note_body(words: Words, anchors: dict[str, str]) -> None:
-    """Remember of whose state the sentence's last body is: "its" of the next sentence may mean that body."""
-    code = last_body(words, len(words))
-    if code is not None:
-        anchors[_BODY] = code
-    elif _names_body(words, len(words)):
-        anchors.pop(_BODY, None)
-
-
-def _names_body(words: Words, behind: int) -> bool:
-    """Whether a common noun before the word `behind` names a body, "the farm ministry", and nobody says whose."""
-    return any(sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE) for sort in words.sort[:behind])
-
-
-def last_body(words: Words, behind: int) -> str | None:
-    """The state or body that the last organisation before the word `behind` serves."""
-    for index in range(behind - 1, -1, -1):
-        body, country = words.body_ends.get(index), words.country_ends.get(index)
-        if body is not None and body.body.kind != "press":
-            return body.body.code
-        if country is not None and country.mention.kind == "organization":
-            return country.mention.code
-    return None
-
-
-def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: str | None) -> str | None:
-    """The state that the sentence gives `claim`'s title outright, or None where it leaves it open.
-
-    `anchors` are the states of bodies named before, `context` the state that the sentence before was on.
-    """
+def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
+    """The state that the sentence gives `claim`'s title outright, or None where it leaves it open."""
     title = claim.title
     if claim.country is not None:
         return claim.country
@@ -102,21 +49,21 @@ def told_state(words: Words, claim: Claim, anchors: Mapping[str, str], context: 
         return title.countries[0]
     if title.office.words == "commissioner" and "european" in title.text.lower().split():
         return "EUE"
-    led = _led_state(words, claim, anchors)
+    led = _led_state(words, claim, backdrop)
     if led is not None:
         return led
-    if title.owner in _OF_BODIES and title.office.kind not in _OF_STATES:
+    if title.owner in POINTING_BACK and title.office.kind not in _OF_STATES:
         own = last_body(words, title.start)
-        return own if own is not None or _names_body(words, title.start) else anchors.get(_BODY)
-    if title.owner in _BACK and (title.owner not in _OF_BODIES or title.office.kind in _OF_STATES):
-        return clause_subject(words, title.start) or subject_state(words, title.start) or context
-    if title.owner is not None and title.owner in anchors:
-        return anchors[title.owner]
+        return own if own is not None or names_body(words, title.start) else backdrop.body()
+    if title.owner in _BACK and (title.owner not in POINTING_BACK or title.office.kind in _OF_STATES):
+        return clause_subject(words, title.start) or subject_state(words, title.start) or backdrop.context()
+    if title.owner is not None and title.owner in backdrop.anchors():
+        return backdrop.anchors()[title.owner]
     aside = other_party(words, claim) or words.low[start_of(claim) - 1 : start_of(claim)] in (["for"], ["to"])
     return None if aside else _side(words, title.start)
 
 
-def _led_state(words: Words, claim: Claim, anchors: Mapping[str, str]) -> str | None:
+def _led_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
     """The state of a delegation "led by" the person: the last one named before, in the same phrase.
 
     Where none is, that of the delegation that the words before spoke of.
@@ -131,17 +78,17 @@ def _led_state(words: Words, claim: Claim, anchors: Mapping[str, str]) -> str | 
                 if span is not None and not (span.start and words.low[span.start - 1] in ("to", "in", "visited")):
                     return span.mention.code
                 if words.low[before] in _GROUPS and words.low[max(0, before - 1)] == "the":
-                    return anchors.get(words.low[before])
+                    return backdrop.anchors().get(words.low[before])
             return None
-    return _leads_group(words, end_of(claim), anchors)
+    return _leads_group(words, end_of(claim), backdrop)
 
 
-def _leads_group(words: Words, index: int, anchors: Mapping[str, str]) -> str | None:
+def _leads_group(words: Words, index: int, backdrop: Backdrop) -> str | None:
     """The state of the delegation in ", who leads the delegation" from the word `index` on."""
     ahead = words.low[index : index + 6]
     for k, low in enumerate(ahead[:4]):
         if low in _LEADING and ahead[k + 1 : k + 2] == ["the"] and k + 2 < len(ahead) and ahead[k + 2] in _GROUPS:
-            return anchors.get(ahead[k + 2])
+            return backdrop.anchors().get(ahead[k + 2])
     return None
 
 
@@ -197,30 +144,6 @@ def _side(words: Words, behind: int) -> str | None:
         if words.low[span.end] in _SIDES or spoken_for:
             found = span.mention.code
     return found
-
-
-def subject_state(words: Words, behind: int) -> str | None:
-    """The first state named before the word `behind` that is no mere object ("with China", "to Moscow")."""
-    found = subject_span(words, behind)
-    return found.mention.code if found is not None else None
-
-
-def subject_span(words: Words, behind: int) -> CountrySpan | None:
-    """The place of that state."""
-    for first in sorted(words.countries):
-        span = words.countries[first]
-        if first >= behind:
-            break
-        if span.mention.kind in STATES and not _is_object(words, span):
-            return span
-    return None
-
-
-def _is_object(words: Words, span: CountrySpan) -> bool:
-    index = span.start - 1
-    while index >= 0 and words.low[index] in ("the", "visiting", "neighbouring", "neighboring"):
-        index -= 1
-    return (index >= 0 and words.low[index] in _OBJECTS) or is_moved_to(words, 0, span.start)
 
 
 def other_party(words: Words, claim: Claim) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from pipeline.extract.officials.backdrop import Backdrop
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.names import Name
 from pipeline.extract.officials.people import Person, Register, name_words
-from pipeline.extract.officials.standing import Standings
-from pipeline.extract.officials.states import listed_state, note_anchors, note_body, subject_state, told_state
+from pipeline.extract.officials.standing import standing_of
+from pipeline.extract.officials.states import listed_state, told_state
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
 from pipeline.extract.officials.words import Words
@@ -19,7 +20,7 @@ _ROYAL = frozenset(
     ("king", "queen", "sultan", "emir", "amir", "pope", "emperor", "empress", "prince", "princess", "crown prince")
 )
 """Offices whose holders go by their given names."""
-_ITS_SUBJECT = (["he"], ["she"], ["his"], ["her"])
+_ITS_SUBJECT = frozenset(("he", "she", "his", "her"))
 """Words at the start of a sentence that is still about the person before."""
 _INHERITED = ("predecessor", "successor")
 _SPECIFIC = frozenset(("head_of_state", "minister"))
@@ -46,21 +47,17 @@ def fit_headline(register: Register, words: Words, name: Name) -> Name | None:
 def tie(register: Register, lines: Sequence[Line]) -> list[Mention]:
     """Tie every name and claim of `lines` to a person; returns the mentions."""
     mentions: list[Mention] = []
-    anchors: dict[str, str] = {}
-    standings = Standings()
-    context: str | None = None
+    backdrop = Backdrop([line.words for line in lines])
     subject: Person | None = None
-    for line in lines:
-        note_anchors(line.words, anchors)
-        by_name = _tie_claims(register, line, anchors, standings, context, subject)
-        note_body(line.words, anchors)
+    for index, line in enumerate(lines):
+        backdrop.now = index
+        by_name = _tie_claims(register, line, backdrop, subject) if line.claims else {}
         mentions.extend(_tie_names(register, line, by_name))
-        mentions.extend(_tie_titles(register, line))
-        line.people.sort(key=lambda item: item[0])
-        standings.note(line.words)
-        if line.people and line.words.low[:1] not in _ITS_SUBJECT:
+        if line.titles:
+            mentions.extend(_tie_titles(register, line))
+            line.people.sort(key=lambda item: item[0])
+        if line.people and line.words.low[0] not in _ITS_SUBJECT:
             subject = line.people[0][1]
-        context = subject_state(line.words, len(line.words)) or context
     return mentions
 
 
@@ -75,25 +72,18 @@ def _is_vouched(words: Words, name: Name) -> bool:
 # ---------------------------------------------------------------------------------------------- claims
 
 
-def _tie_claims(
-    register: Register,
-    line: Line,
-    anchors: dict[str, str],
-    standings: Standings,
-    context: str | None,
-    subject: Person | None,
-) -> dict[int, Person]:
+def _tie_claims(register: Register, line: Line, backdrop: Backdrop, subject: Person | None) -> dict[int, Person]:
     """Say of whom each claim is; returns the persons by their names in the line."""
     by_name: dict[int, Person] = {}
     done: list[tuple[Claim, str | None]] = []
     for claim in line.claims:
-        told = told_state(line.words, claim, anchors, context)
+        told = told_state(line.words, claim, backdrop)
         listed, shared = listed_state(line.words, claim, done)
         person = _holder(
             register, claim, told or (listed if shared else None), _told_of(register, line, claim, subject)
         )
         line.told.append(told)
-        line.standings.append(standings.of(claim.title, line.words))
+        line.standings.append(standing_of(claim.title, line.words, backdrop))
         line.holders.append(person)
         done.append((claim, told))
         if person is not None and claim.title.office.words in _INHERITED:

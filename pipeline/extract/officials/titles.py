@@ -46,8 +46,7 @@ def find_titles(words: Words) -> list[Title]:
     """All titles of the sentence, in order, none overlapping another."""
     found: list[Title] = []
     end = 0
-    for first in sorted(words.offices):
-        head = words.offices[first]
+    for first, head in words.offices.items():
         if first < end or not _is_head(words, head):
             continue
         title = _read(words, head, end)

@@ -91,6 +91,12 @@ def sorts() -> dict[str, int]:
 
 
 @cache
+def body_sorts() -> frozenset[int]:
+    """The sorts, as in `sorts`, of the common nouns that name a body of which they tell whether it is public."""
+    return frozenset(sort for sort in sorts().values() if sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE))
+
+
+@cache
 def things() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Names, as written, that no person bears: first word to what follows it in each, longest first."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)

@@ -21,6 +21,7 @@ TOKEN = re.compile(
     r"|[^\w\s]"
     r"|\S)"
 )
+_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _LONGEST = 500
 """Words: what goes on longer is no sentence, and is read no further."""
 _BEFORE = frozenset(("ex", "then", "former", "acting", "now", "late"))
@@ -54,6 +55,10 @@ class OfficeSpan(Span):
     """Words that name an office of the lexicon."""
 
     office: Office
+
+
+Opener = tuple[int, int]
+"""A word's index and what may begin with it."""
 
 
 @dataclass(slots=True)
@@ -107,30 +112,29 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     found = list(islice(TOKEN.finditer(plain, first, behind), _LONGEST))
-    pieces = [match[0] for match in found]
-    start, end = [match.start() for match in found], [match.end() for match in found]
+    pieces, start, end = list(map(_GROUP, found)), list(map(_START, found)), list(map(_END, found))
     if plain.find("-", first, behind) >= 0:
         _cut_at_hyphens(pieces, start, end)
     possessive = [False] * len(pieces)
     if plain.find("'", first, behind) >= 0:
         _cut_endings(pieces, end, possessive)
-    known = [look_up(piece) for piece in pieces]
-    openers = [(index, opens) for index, (_, _, _, opens) in enumerate(known) if opens]
+    known = list(map(look_up, pieces))
+    openers = [(index, word[3]) for index, word in enumerate(known) if word[3]]
     words = Words(
         sentence,
         raw=_as_written(sentence, plain, pieces, start),
-        low=[low for low, _, _, _ in known],
+        low=[word[0] for word in known],
         start=start,
         end=end,
         possessive=possessive,
-        capital=[capital for _, capital, _, _ in known],
-        sort=[sort for _, _, sort, _ in known],
+        capital=[word[1] for word in known],
+        sort=[word[2] for word in known],
         name_openers=[index for index, opens in openers if opens & Opens.NAME],
     )
     _mark_countries(words, countries)
-    _mark_bodies(words, [index for index, opens in openers if opens & Opens.BODY])
-    _mark_things(words, [index for index, opens in openers if opens & Opens.THING])
-    _mark_offices(words, [index for index, opens in openers if opens & Opens.OFFICE])
+    _mark_bodies(words, openers)
+    _mark_things(words, openers)
+    _mark_offices(words, openers)
     return words
 
 
@@ -185,11 +189,11 @@ def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
             words.placed.update(range(first + 1, behind))
 
 
-def _mark_bodies(words: Words, openers: Iterable[int]) -> None:
+def _mark_bodies(words: Words, openers: Iterable[Opener]) -> None:
     known = bodies()
     end = 0
-    for index in openers:
-        if index < end:
+    for index, opens in openers:
+        if not opens & Opens.BODY or index < end:
             continue
         for rest, body in known.get(words.raw[index], ()):
             if not rest or _follows(words, index, rest):
@@ -215,23 +219,20 @@ def _follows(words: Words, index: int, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _mark_things(words: Words, openers: Iterable[int]) -> None:
+def _mark_things(words: Words, openers: Iterable[Opener]) -> None:
     known = things()
-    for index in openers:
-        for rest in known.get(words.raw[index], ()):
+    for index, opens in openers:
+        for rest in known.get(words.raw[index], ()) if opens & Opens.THING else ():
             if matches(words.raw, index, rest):
                 words.things.update(range(index, index + 1 + len(rest)))
                 break
 
 
-def _mark_offices(words: Words, openers: Sequence[int]) -> None:
-    if not openers:
-        return
+def _mark_offices(words: Words, openers: Iterable[Opener]) -> None:
     known = offices()
-    inside = {k for span in words.bodies.values() if span.end > span.start + 1 for k in range(span.start, span.end)}
     end = 0
-    for index in openers:
-        if index < end or index in words.things or index in inside:
+    for index, opens in openers:
+        if not opens & Opens.OFFICE or index < end or index in words.things or _is_inside_body(words, index):
             continue
         longer = known[words.low[index]]
         second = words.low[index + 1] if index + 1 < len(words.low) else ""
@@ -240,3 +241,8 @@ def _mark_offices(words: Words, openers: Sequence[int]) -> None:
                 end = index + 1 + len(rest)
                 words.offices[index] = OfficeSpan(index, end, office)
                 break
+
+
+def _is_inside_body(words: Words, index: int) -> bool:
+    """Whether the word at `index` is one of several that name a body."""
+    return any(span.start <= index < span.end > span.start + 1 for span in words.bodies.values())
