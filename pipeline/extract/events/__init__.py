@@ -2,11 +2,11 @@
 `status` whether it did; here they are put together, sentence by sentence."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
@@ -17,12 +17,12 @@ from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
-from pipeline.extract.events.story import Story, filed_in, story_of, within
+from pipeline.extract.events.story import Story, filed_in, stories_of
 from pipeline.extract.events.tokens import tokenize
 from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
-from pipeline.text.dateline import read_dateline
-from pipeline.text.page import Page, Paragraph, Sentence
+from pipeline.text.dateline import Dateline, read_dateline
+from pipeline.text.page import Page, Sentence
 
 __all__ = ["find_events"]
 
@@ -39,8 +39,9 @@ class _Reading:
 
     page: Page
     masthead: Masthead
-    dates: Sequence[DateMention]
-    cast: Sequence[Actor]
+    dates: Mapping[int, Sequence[DateMention]]
+    """Index of each sentence with dates, to those."""
+    cast: Cast
     lists: Sequence[Listed]
     headings: Mapping[int, DateMention]
     """Position of each paragraph that a date in a line of its own heads, to that date."""
@@ -55,18 +56,17 @@ def find_events(
     """
     cast = cast_of(page, people)
     outer = _outermost(page.text, dates)
-    reading = _Reading(page, masthead, outer, cast, lists_of(page.text, cast), headings(page, outer))
-    filed = filed_in(page, cast)
-    story = story_of(page, cast, filed)
+    datelines = _datelines(page)
+    filed = filed_in(page, cast, datelines)
+    stories = stories_of(page, cast, filed)
+    openings = _openings(page, datelines)
+    here = _by_sentence(page, outer, openings)
+    reading = _Reading(page, masthead, here, cast, lists_of(page.text, cast), headings(page, outer))
     events: list[Event] = []
-    for paragraph in page.paragraphs:
-        if len(filed) > 1 and paragraph.position in filed:
-            story = Story(filed[paragraph.position], None, since=paragraph.position)
-        if paragraph.kind not in _KINDS:
-            continue
-        opening = paragraph.char_start + _dateline_end(paragraph)
-        for sentence in page.paragraph_sentences(paragraph.position):
-            events += _sentence_events(reading, sentence, paragraph, opening, story, events)
+    for at, sentence in enumerate(page.sentences):
+        position = sentence.paragraph
+        if page.paragraphs[position].kind in _KINDS:
+            events += _sentence_events(reading, at, openings[position], stories[position], events)
     return tuple(events)
 
 
@@ -90,46 +90,65 @@ def _is_list(text: str, mention: DateMention) -> bool:
     return (mention.date_end - mention.date_start).days > _LONGEST_DAYS or _LIST.search(mention.text) is not None
 
 
-def _between(dates: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
-    first = bisect_left(dates, start, key=lambda mention: mention.char_start)
-    last = bisect_left(dates, end, key=lambda mention: mention.char_start)
-    return list(dates[first:last])
+def _datelines(page: Page) -> dict[int, Dateline]:
+    """Position of each paragraph with a dateline to that."""
+    read = [(paragraph.position, read_dateline(paragraph.text)) for paragraph in page.paragraphs]
+    return {position: dateline for position, dateline in read if dateline is not None}
 
 
-def _sentence_events(
-    reading: _Reading, sentence: Sentence, paragraph: Paragraph, opening: int, story: Story, told: Sequence[Event]
-) -> Iterator[Event]:
-    """The events of a sentence of `paragraph`, the dateline of which ends at `opening` of the page."""
+def _openings(page: Page, datelines: Mapping[int, Dateline]) -> list[int]:
+    """Where the report proper of each paragraph begins."""
+    openings = [paragraph.char_start for paragraph in page.paragraphs]
+    for position, dateline in datelines.items():
+        if dateline.complete:
+            openings[position] += dateline.char_end
+    return openings
+
+
+def _by_sentence(page: Page, dates: Sequence[DateMention], openings: Sequence[int]) -> dict[int, list[DateMention]]:
+    """Index of each sentence to the dates in it, those of a dateline left out."""
+    starts = [sentence.char_start for sentence in page.sentences]
+    found: dict[int, list[DateMention]] = {}
+    for mention in dates:
+        at = bisect_right(starts, mention.char_start) - 1
+        if at < 0 or mention.char_start >= page.sentences[at].char_end:
+            continue
+        if mention.char_start >= openings[page.sentences[at].paragraph]:
+            found.setdefault(at, []).append(mention)
+    return found
+
+
+def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, told: Sequence[Event]) -> list[Event]:
+    """The events of the sentence at `at`, the report proper of whose paragraph begins at `opening` of the page."""
+    sentence = reading.page.sentences[at]
     offset = sentence.char_start
-    here = [m for m in _between(reading.dates, offset, sentence.char_end) if m.char_start >= opening]
-    heading = reading.headings.get(paragraph.position) if not here else None
-    if not here and heading is None and not hangs_on_another(sentence.text):
-        return
+    here = reading.dates.get(at, ())
+    heading = reading.headings.get(sentence.paragraph) if not here else None
+    if not here and heading is None and not hangs_on_another(sentence, told):
+        return []
     tokens = tokenize(sentence.text)
     known = find_triggers(sentence.text, tokens)
     every = sorted([*known, *general_triggers(sentence.text, tokens, known)], key=lambda trigger: trigger.start)
     triggers = [trigger for trigger in every if offset + trigger.start >= opening]
     if not triggers:
-        return
+        return []
     governed = govern(sentence.text, offset, triggers, here) if here else []
     governed += headed(sentence, triggers, heading) if heading is not None else []
     governed += linked(sentence, triggers, governed, told)
     if not governed:
-        return
-    actors = [actor.moved(offset) for actor in within(reading.cast, max(offset, opening), sentence.char_end)]
-    scene = scene_of(reading.page, reading.cast, reading.lists, sentence, story, told)
+        return []
+    named = reading.cast.within(max(offset, opening), sentence.char_end)
+    actors = [actor.moved(offset) for actor in named]
+    scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
+    events: list[Event] = []
     for item in governed:
         if is_statistic(sentence.text, offset, item):
             continue
         parties = find_parties(sentence.text, item.clause, item.trigger, actors, triggers, scene)
         if parties.countries:
-            scene = replace(scene, last=parties.countries, here=True)
-        yield _event(sentence, item, parties, reading.masthead)
-
-
-def _dateline_end(paragraph: Paragraph) -> int:
-    dateline = read_dateline(paragraph.text)
-    return dateline.char_end if dateline is not None and dateline.complete else 0
+            scene = scene.after(parties.countries)
+        events.append(_event(sentence, item, parties, reading.masthead))
+    return events
 
 
 def _event(sentence: Sentence, item: Governed, parties: Parties, masthead: Masthead) -> Event:

@@ -1,76 +1,162 @@
-"""One event and what the page says around it, as far as its parties depend on them; values only."""
+"""One event with its clause, as far as its parties depend on its words. Most rules need no more than the words of the
+clause: everything else is read when a rule asks for it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.subjects import Frame
+from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the page says around a sentence."""
-
-    home: str | None
-    """The state that the article, or this part of it, is about."""
-    other: str | None
-    """The other one."""
-    recent: tuple[str, ...] = ()
-    """The states named in this paragraph and the one before, the last named first."""
-    last: tuple[str, ...] = ()
-    """The parties of the event told last, if that stands near."""
-    here: bool = False
-    """True where that event stands in the same paragraph."""
-    helped: str | None = None
-    """The state that the aid told of first was for."""
-    carried: tuple[str, ...] = ()
-    """The states that acted in the sentence before, the first named first."""
-    headed: str | None = None
-    """The state whose name and a colon head the paragraph."""
-    person: str | None = None
-    """The state of the official named last before."""
-    listed: tuple[str, ...] = ()
-    """The last three or more states named in one list."""
-    third: str | None = None
-    """The third state of an article about what three do together."""
-
-    @property
-    def pair(self) -> tuple[str, ...]:
-        """The one or two states that the article is about."""
-        return tuple(code for code in (self.home, self.other) if code)
-
-    @property
-    def group(self) -> tuple[str, ...]:
-        """The states that the article is about, the third included."""
-        return (*self.pair, self.third) if self.third else self.pair
+_OWN = re.compile(
+    r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|seat|mandate|"
+    r"term|candidacy|cabinet|government|resignation)\b)(?!ambassador|envoy|embassy|relations|ties|neighbou?r|partner|"
+    r"ally|allies|counterpart|guest|host|support|readiness|help)"
+)
+"""An act on what is the subject's own."""
+_APART = re.compile(r";|,\s(?:and|but|while|whereas)\s")
+"""What parts clauses that share no parties."""
+_MEANWHILE = re.compile(
+    r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
+)
+_PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
+_LAW = re.compile(
+    r"\b(?:[Pp]olice|[Pp]rosecutors?|[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
+)
+_ORGAN = re.compile(
+    r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
+    r"[Cc]ouncil\sof\s[Mm]inisters)\b"
+)
+_SERVE = frozenset({"person", "institution", "parliament", "place"})
+"""Kinds of actors with whom a state deals at home."""
+REACH = 700
+"""Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
+_DESCRIBED = 50
+"""Characters ahead of a relative clause that it describes."""
+_WORD = re.compile(r"[a-z-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
     """What a trigger tells in its clause."""
 
     trigger: Trigger
-    words: str
-    """The words of its clause."""
-    sentence: str
-    """The words of its sentence."""
-    vocabulary: frozenset[str]
-    """The words of the clause in lower case, those that a relative clause describes included."""
-    matter: frozenset[str]
-    """The words that tell what the act is about: those behind an active verb, all of the clause else."""
-    own: bool
-    """True where what the verb acts on is the subject's own ("closed its borders")."""
-    given: bool
-    """True where a pronoun behind the verb says to whom or whom ("offered it")."""
-    within: bool
-    """True where those who act and those acted upon serve one state."""
-    subject: bool
-    """True where the clause has or borrows a subject that is a state's."""
-    organ: bool
-    """True where a parliament or court acts."""
-    law: bool
-    """True where police or courts act."""
-    heard: bool
-    """True where a parliament or cabinet is spoken to."""
-    beside: tuple[str, ...] = ()
-    """States that act elsewhere in the sentence."""
-    placed: tuple[str, ...] = ()
-    """States named as the scene."""
+    whole: str
+    """The sentence."""
+    frame: Frame
+    acting: Sequence[Actor]
+    """The actors of the sentence who act, or are acted upon."""
+    scenes: Sequence[Actor]
+    """Those of the clause that only say where."""
+    subjects: Sequence[str]
+    """The states that act in the clause, or whose act it borrows."""
+
+    @cached_property
+    def words(self) -> str:
+        """The words of its clause."""
+        return self.whole[self.frame.low : self.frame.high]
+
+    @property
+    def sentence(self) -> str:
+        """The words of its sentence."""
+        return self.whole[max(0, self.trigger.start - REACH) :]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the clause in lower case, those that a relative clause describes included."""
+        low = self.frame.low
+        described = self.whole[max(0, low - _DESCRIBED) : low] if self.frame.relative else ""
+        return frozenset(_WORD.findall((described + self.words).casefold()))
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """The words that tell what the act is about: those behind an active verb, all of the clause else."""
+        about = self.whole[self.trigger.end : self.frame.high] if self._active else self.words
+        return frozenset(_WORD.findall(about.casefold()))
+
+    @property
+    def own(self) -> bool:
+        """True where what the verb acts on is the subject's own ("closed its borders")."""
+        return _OWN.match(self.whole, self.trigger.end) is not None
+
+    @property
+    def given(self) -> bool:
+        """True where a pronoun behind the verb says to whom or whom ("offered it")."""
+        return _PRONOUN.match(self.whole, self.trigger.end) is not None
+
+    @property
+    def within(self) -> bool:
+        """True where those who act and those acted upon serve one state."""
+        if not self._active:
+            return False
+        inside = self._inside
+        served = [actor for actor in inside if actor.start > self.trigger.end and actor.kind in _SERVE]
+        if not served or len({*self.subjects, *[actor.code for actor in inside]}) != 1:
+            return False
+        return _acts_at_home(self.trigger, inside, served)
+
+    @property
+    def subject(self) -> bool:
+        """True where the clause has or borrows a subject that is a state's."""
+        return bool(self.subjects)
+
+    @property
+    def organ(self) -> bool:
+        """True where a parliament or court acts."""
+        start = self.trigger.start
+        if _ORGAN.search(self.whole, self.frame.low, start) is not None:
+            return True
+        return any(actor.kind == "parliament" and actor.start < start for actor in self._inside)
+
+    @property
+    def law(self) -> bool:
+        """True where police or courts act."""
+        return _LAW.search(self.whole, self.frame.low, self.trigger.start) is not None
+
+    @property
+    def heard(self) -> bool:
+        """True where a parliament or cabinet is spoken to."""
+        if self.trigger.event_type != "CONSULT":
+            return False
+        return _ORGAN.search(self.whole, self.trigger.end, self.frame.high) is not None
+
+    @cached_property
+    def beside(self) -> tuple[str, ...]:
+        """States that act elsewhere in the sentence."""
+        return tuple([actor.code for actor in self.acting if _is_beside(self.whole, actor, self.frame)])
+
+    @property
+    def placed(self) -> tuple[str, ...]:
+        """States named as the scene."""
+        return tuple([actor.code for actor in self.scenes])
+
+    @property
+    def _active(self) -> bool:
+        trigger = self.trigger
+        return trigger.pos == "verb" and not trigger.passive and trigger.lemma not in word_class("begins")
+
+    @property
+    def _inside(self) -> list[Actor]:
+        low, high = self.frame.low, self.frame.high
+        return [actor for actor in self.acting if low <= actor.start < high]
+
+
+def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:
+    """True where the clause names its subject before the verb and does not tell of one who comes home."""
+    if all(actor.kind == "place" for actor in served) and trigger.lemma not in party_words("home_trip"):
+        return False
+    return any(actor.start < trigger.start for actor in inside)
+
+
+def _is_beside(sentence: str, actor: Actor, frame: Frame) -> bool:
+    """True for an actor of another clause that this one hangs on."""
+    if actor.end <= frame.low:
+        return _APART.search(sentence[actor.end : frame.low + 6]) is None
+    if actor.start < frame.high or (frame.until is not None and actor.start >= frame.until):
+        return False
+    between = sentence[frame.high : actor.start]
+    return _APART.search(between) is None and _MEANWHILE.match(between) is None

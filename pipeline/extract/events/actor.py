@@ -1,5 +1,8 @@
-"""Somebody who is named and can act for a state or a body, as a value. How actors are found stands in `cast`."""
+"""Somebody who is named and can act for a state or a body, and all of those of an article, as values. How they are
+found stands in `cast`."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -26,3 +29,23 @@ class Actor:
         return Actor(
             self.start - offset, self.end - offset, self.code, self.kind, self.text, self.standing, self.person
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of an article in the order of its text, to be had by their places."""
+
+    actors: tuple[Actor, ...]
+    starts: tuple[int, ...]
+    """Where each of them begins."""
+
+    @classmethod
+    def of(cls, actors: Iterable[Actor]) -> "Cast":
+        """Of `actors` in any order."""
+        ordered = tuple(sorted(actors, key=lambda actor: (actor.start, actor.end)))
+        return cls(ordered, tuple([actor.start for actor in ordered]))
+
+    def within(self, start: int, end: int) -> tuple[Actor, ...]:
+        """Those that begin between two offsets of the article."""
+        first = bisect_left(self.starts, start)
+        return self.actors[first : bisect_left(self.starts, end, first)]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
-from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.facts import PersonMention
@@ -28,8 +28,8 @@ _NO_BLOCS = _LENDERS | {"UNO", "WTO", "ICC", "ICRC", "Interpol", "OPCW", "IEA"}
 """Bodies that "the bloc" and "the alliance" do not mean."""
 
 
-def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
-    """All actors of an article, in the order of the text."""
+def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
+    """All actors of an article."""
     text, heads = _in_lower_case(page)
     mentions = find_actors(text)
     found = []
@@ -40,7 +40,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> tuple[Actor, ...]:
     found = _with_joint_names(text, found)
     found += _officials(page.text, people, mentions)
     found += _short_bodies(text, mentions)
-    return tuple(sorted(found, key=lambda actor: (actor.start, actor.end)))
+    return Cast.of(found)
 
 
 def _outside_names(mentions: Sequence[CountryMention], people: Sequence[PersonMention]) -> list[CountryMention]:

@@ -5,10 +5,11 @@ Who is named is found in `parties`; which acts have no other side stands in `hom
 
 import re
 
-from pipeline.extract.events.act import Act, Scene
+from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.party_words import party_words, speaks_of
+from pipeline.extract.events.scene import Scene
 
 _PAIR = 2
 _TRIPLE = 3

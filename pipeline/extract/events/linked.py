@@ -20,9 +20,14 @@ _REACH = 2
 """Paragraphs back in which the event may stand that a sentence hangs itself on."""
 
 
-def hangs_on_another(sentence: str) -> bool:
-    """True where the sentence names an occasion that it belongs to ("during the visit")."""
-    return _LINK.search(sentence) is not None
+def _near(sentence: Sentence, told: Sequence[Event]) -> bool:
+    """True where an event was told near enough for the sentence to hang itself on."""
+    return bool(told) and sentence.paragraph - told[-1].paragraph <= _REACH
+
+
+def hangs_on_another(sentence: Sentence, told: Sequence[Event]) -> bool:
+    """True where the sentence names an occasion that it belongs to ("during the visit"), and one was told."""
+    return _near(sentence, told) and _LINK.search(sentence.text) is not None
 
 
 def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed]) -> bool:
@@ -51,12 +56,10 @@ def linked(
     They take the date of the latest event told in this paragraph or the two before: what lies further back is
     background.
     """
-    near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
-    if not near:
-        return []
-    match = _LINK.search(sentence.text)
+    match = _LINK.search(sentence.text) if _near(sentence, told) else None
     if match is None:
         return []
+    near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
     bounds = clause_bounds(sentence.text)
     verb = next(
         (t for t in triggers if t.pos == "verb" and t.finite and not match.start() <= t.start < match.end()), None

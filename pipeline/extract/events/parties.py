@@ -7,51 +7,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.act import Act, Scene
+from pipeline.extract.events.act import REACH, Act
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.party_words import party_words
-from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
-from pipeline.extract.events.tokens import word_class
+from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.subjects import borrowed_subject, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
 
-_OWN = re.compile(
-    r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|seat|mandate|"
-    r"term|candidacy|cabinet|government|resignation)\b)(?!ambassador|envoy|embassy|relations|ties|neighbou?r|partner|"
-    r"ally|allies|counterpart|guest|host|support|readiness|help)"
-)
-"""An act on what is the subject's own."""
-_APART = re.compile(r";|,\s(?:and|but|while|whereas)\s")
-"""What parts clauses that share no parties."""
-_MEANWHILE = re.compile(
-    r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
-)
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _TITLE = 60
 """Characters that a title ahead of a name may have."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
-_PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
-_LAW = re.compile(
-    r"\b(?:[Pp]olice|[Pp]rosecutors?|[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
-)
 _HOUSE = re.compile(r"\b(?:embassy|embassies|consulates?|trade\soffice|liaison\soffice)\s(?:in|to)\s(?:the\s)?\Z")
-_ORGAN = re.compile(
-    r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
-    r"[Cc]ouncil\sof\s[Mm]inisters)\b"
-)
-_SERVE = frozenset({"person", "institution", "parliament", "place"})
-"""Kinds of actors with whom a state deals at home."""
-_REACH = 700
-"""Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
 _QUOTE = re.compile(r"[\"“]")
-_DESCRIBED = 50
-"""Characters ahead of a relative clause that it describes."""
 _NEAR_GOAL = 60
 """Characters behind a verb of going within which a place is where it goes."""
 _LATE_VERB = 40
 """Characters behind a resolution within which a verb has it as its subject."""
-_WORD = re.compile(r"[a-z-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +53,7 @@ def find_parties(
     objects. The parties are the states named in the clause; where it has no subject, that which it
     borrows; then those that the words mean without naming them.
     """
-    first, last = max(0, trigger.start - _REACH), trigger.end + _REACH
+    first, last = max(0, trigger.start - REACH), trigger.end + REACH
     if len(sentence) > last or first:
         sentence, clause = sentence[:last], (max(first, clause[0]), min(last, clause[1]))
         actors = [actor for actor in actors if first <= actor.start < last]
@@ -97,7 +71,7 @@ def find_parties(
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
-    act = _act(sentence, frame, trigger, acting, scenes, left)
+    act = Act(trigger, sentence, frame, acting, scenes, left)
     named = completed(list(dict.fromkeys([*left, *right])), act, scene)
     agent = next((a.code for a in objects if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
     source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))
@@ -141,53 +115,3 @@ def _in_quotes(sentence: str, start: int, end: int) -> bool:
     """True where a quotation begins between the two offsets and goes on: what is quoted is not what is done."""
     between = sentence[start:end]
     return between.count("“") > between.count("”") or between.count('"') % 2 == 1
-
-
-def _act(
-    sentence: str,
-    frame: Frame,
-    trigger: Trigger,
-    acting: Sequence[Actor],
-    scenes: Sequence[Actor],
-    left: Sequence[str],
-) -> Act:
-    words = sentence[frame.low : frame.high]
-    active = trigger.pos == "verb" and not trigger.passive and trigger.lemma not in word_class("begins")
-    described = sentence[max(0, frame.low - _DESCRIBED) : frame.low] if frame.relative else ""
-    inside = [actor for actor in acting if frame.low <= actor.start < frame.high]
-    codes = {*left, *(actor.code for actor in inside)}
-    served = [a for a in inside if a.start > trigger.end and a.kind in _SERVE]
-    return Act(
-        trigger=trigger,
-        words=words,
-        sentence=sentence[max(0, trigger.start - _REACH) :],
-        vocabulary=frozenset(_WORD.findall((described + words).casefold())),
-        matter=frozenset(_WORD.findall((sentence[trigger.end : frame.high] if active else words).casefold())),
-        own=_OWN.match(sentence, trigger.end) is not None,
-        given=_PRONOUN.match(sentence, trigger.end) is not None,
-        within=active and bool(served) and _acts_at_home(trigger, inside, served) and len(codes) == 1,
-        subject=bool(left),
-        organ=any(actor.kind == "parliament" and actor.start < trigger.start for actor in inside)
-        or _ORGAN.search(sentence, frame.low, trigger.start) is not None,
-        law=_LAW.search(sentence, frame.low, trigger.start) is not None,
-        heard=trigger.event_type == "CONSULT" and _ORGAN.search(sentence, trigger.end, frame.high) is not None,
-        beside=tuple(actor.code for actor in acting if _is_beside(sentence, actor, frame)),
-        placed=tuple(actor.code for actor in scenes),
-    )
-
-
-def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:
-    """True where the clause names its subject before the verb and does not tell of one who comes home."""
-    if all(actor.kind == "place" for actor in served) and trigger.lemma not in party_words("home_trip"):
-        return False
-    return any(actor.start < trigger.start for actor in inside)
-
-
-def _is_beside(sentence: str, actor: Actor, frame: Frame) -> bool:
-    """True for an actor of another clause that this one hangs on."""
-    if actor.end <= frame.low:
-        return _APART.search(sentence[actor.end : frame.low + 6]) is None
-    if actor.start < frame.high or (frame.until is not None and actor.start >= frame.until):
-        return False
-    between = sentence[frame.high : actor.start]
-    return _APART.search(between) is None and _MEANWHILE.match(between) is None

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from pipeline.extract.events.act import Scene
-from pipeline.extract.events.actor import Actor
-from pipeline.extract.events.story import Story, within
+from pipeline.extract.events.actor import Actor, Cast
+from pipeline.extract.events.story import Story
 from pipeline.extract.facts import Event
 from pipeline.text.page import Page, Sentence
 
@@ -32,13 +32,13 @@ class Listed:
     codes: tuple[str, ...]
 
 
-def lists_of(text: str, cast: Sequence[Actor]) -> tuple[Listed, ...]:
+def lists_of(text: str, cast: Cast) -> tuple[Listed, ...]:
     """The lists of an article, in the order of the text; none where it speaks of no three."""
     if " three " not in text:
         return ()
     found: list[Listed] = []
     run: list[str] = []
-    for one, two in pairwise(cast):
+    for one, two in pairwise(cast.actors):
         run = run or [one.code]
         if two.code not in run and _LIST.fullmatch(text, one.end, two.start):
             run.append(two.code)
@@ -49,66 +49,112 @@ def lists_of(text: str, cast: Sequence[Actor]) -> tuple[Listed, ...]:
     return tuple(found)
 
 
-def scene_of(
-    page: Page,
-    cast: Sequence[Actor],
-    lists: Sequence[Listed],
-    sentence: Sentence,
-    story: Story,
-    told: Sequence[Event],
-) -> Scene:
-    """The scene of `sentence`; `told` are the events before it."""
-    start = page.paragraphs[max(story.since, sentence.paragraph - 1)].char_start
-    named = within(cast, start, sentence.char_start)
-    recent = tuple(dict.fromkeys(actor.code for actor in reversed(named) if actor.kind not in _NO_PARTY))
-    near = bool(told) and story.since <= told[-1].paragraph >= sentence.paragraph - _NEAR
-    opening = page.paragraphs[sentence.paragraph].char_start
-    first = next(iter(within(cast, opening, opening + 1)), None)
-    headed = first.code if first is not None and page.text.startswith(": ", first.end) else None
-    before = bisect_left(lists, sentence.char_start, key=lambda listed: listed.end)
-    return Scene(
-        home=story.home,
-        other=story.other,
-        third=story.third,
-        recent=recent,
-        last=told[-1].countries if near else (),
-        here=near and told[-1].paragraph == sentence.paragraph,
-        helped=next((event.target_country for event in told if _is_help(event)), None),
-        carried=_carried(page, named, sentence, story.since),
-        person=_person(page, cast, page.paragraphs[story.since].char_start, sentence.char_start),
-        headed=headed,
-        listed=lists[before - 1].codes if before else (),
-    )
+@dataclass(frozen=True)
+class Scene:
+    """What the page says around a sentence. What takes a look back is read when a rule asks for it: few do."""
 
+    page: Page
+    cast: Cast
+    lists: Sequence[Listed]
+    story: Story
+    """What the article, or this part of it, is about."""
+    at: int
+    """Which sentence of the page it is."""
+    told: Sequence[Event]
+    """The events of the sentences before."""
+    last: tuple[str, ...] = ()
+    """The parties of the event told last, if that stands near."""
+    here: bool = False
+    """True where that event stands in the same paragraph."""
 
-def _carried(page: Page, named: Sequence[Actor], sentence: Sentence, since: int) -> tuple[str, ...]:
-    """The states that act in the nearest sentence before in which any does, the first named first."""
-    if not named:
+    def after(self, parties: tuple[str, ...]) -> "Scene":
+        """The scene of a further event of the sentence, behind one of these `parties`."""
+        return Scene(self.page, self.cast, self.lists, self.story, self.at, self.told, parties, True)
+
+    @property
+    def home(self) -> str | None:
+        """The state that the article, or this part of it, is about."""
+        return self.story.home
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The one or two states that the article is about."""
+        return self.story.pair
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """The states that the article is about, the third included."""
+        third = self.story.third
+        return (*self.pair, third) if third else self.pair
+
+    @cached_property
+    def recent(self) -> tuple[str, ...]:
+        """The states named in this paragraph and the one before, the last named first."""
+        named = [actor.code for actor in self._named if actor.kind not in _NO_PARTY]
+        return tuple(dict.fromkeys(reversed(named)))
+
+    @property
+    def helped(self) -> str | None:
+        """The state that the aid told of first was for."""
+        return next((event.target_country for event in self.told if _is_help(event)), None)
+
+    @cached_property
+    def carried(self) -> tuple[str, ...]:
+        """The states that act in the nearest sentence before in which any does, the first named first."""
+        first = max(self.story.since, self._sentence.paragraph - 1)
+        for before in reversed(self.page.sentences[max(0, self.at - _SENTENCES) : self.at]):
+            if before.paragraph < first:
+                break
+            named = self.cast.within(before.char_start, before.char_end)
+            acting = [actor.code for actor in named if actor.standing == "acts"]
+            if acting:
+                return tuple(dict.fromkeys(acting))
         return ()
-    earlier = [
-        s
-        for position in range(max(since, sentence.paragraph - 1), sentence.paragraph + 1)
-        for s in page.paragraph_sentences(position)
-        if s.char_start < sentence.char_start
-    ]
-    for before in reversed(earlier[-_SENTENCES:]):
-        inside = within(named, before.char_start, before.char_end)
-        acting = [actor.code for actor in inside if actor.standing == "acts"]
-        if acting:
-            return tuple(dict.fromkeys(acting))
-    return ()
+
+    @property
+    def headed(self) -> str | None:
+        """The state whose name and a colon head the paragraph."""
+        opening = self.page.paragraphs[self._sentence.paragraph].char_start
+        first = next(iter(self.cast.within(opening, opening + 1)), None)
+        return first.code if first is not None and self.page.text.startswith(": ", first.end) else None
+
+    @property
+    def person(self) -> str | None:
+        """The state of the official who is named first in the last sentence, of those before, that names one."""
+        start = self.page.paragraphs[self.story.since].char_start
+        before = self.cast.within(start, self._sentence.char_start)[-_NAMES_BACK:]
+        named = [actor for actor in before if actor.kind == "person"]
+        if not named:
+            return None
+        at = bisect_right(self.page.sentences, named[-1].start, key=lambda sentence: sentence.char_start) - 1
+        opening = self.page.sentences[at].char_start
+        return next(actor.code for actor in named if actor.start >= opening)
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """The last three or more states named in one list."""
+        before = bisect_left(self.lists, self._sentence.char_start, key=lambda listed: listed.end)
+        return self.lists[before - 1].codes if before else ()
+
+    @property
+    def _sentence(self) -> Sentence:
+        return self.page.sentences[self.at]
+
+    @property
+    def _named(self) -> tuple[Actor, ...]:
+        """The actors named in this paragraph and the one before, ahead of the sentence."""
+        first = max(self.story.since, self._sentence.paragraph - 1)
+        return self.cast.within(self.page.paragraphs[first].char_start, self._sentence.char_start)
+
+
+def scene_of(page: Page, cast: Cast, lists: Sequence[Listed], at: int, story: Story, told: Sequence[Event]) -> Scene:
+    """The scene of the sentence at `at` of the page; `told` are the events before it."""
+    if not told or not story.since <= told[-1].paragraph >= page.sentences[at].paragraph - _NEAR:
+        return Scene(page, cast, lists, story, at, told)
+    here = told[-1].paragraph == page.sentences[at].paragraph
+    return Scene(page, cast, lists, story, at, told, told[-1].countries, here)
 
 
 def _is_help(event: Event) -> bool:
     """True for aid with a receiver; those who sign for a loan are both its parties."""
     return event.event_type == "AID" and not event.trigger.startswith("sign")
-
-
-def _person(page: Page, cast: Sequence[Actor], start: int, end: int) -> str | None:
-    """The state of the official who is named first in the last sentence, between two offsets, that names one."""
-    named = [actor for actor in within(cast, start, end)[-_NAMES_BACK:] if actor.kind == "person"]
-    if not named:
-        return None
-    at = bisect_right(page.sentences, named[-1].start, key=lambda sentence: sentence.char_start) - 1
-    opening = page.sentences[at].char_start
-    return next(actor.code for actor in named if actor.start >= opening)

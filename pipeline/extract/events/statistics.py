@@ -55,6 +55,8 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     The sentence begins at `offset` of its article. What was given in a month is an occurrence ("donated 500 tons in
     May"), over a longer time a figure; deliveries that rose are a figure however they are dated.
     """
+    if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
+        return False
     low = min(item.clause[0], max(0, item.date.char_start - offset - _BESIDE))
     high = max(item.clause[1], item.date.char_end - offset + _BESIDE)
     if not _AMOUNT.search(sentence[low:high]):

@@ -1,16 +1,15 @@
 """Whom an article is about: the pair of states that acts in its headline and opening, and where each of its parts was
 filed. Who takes part in one event is decided in `parties`."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import counted_parties
 from pipeline.lexicon.countries import code_of
-from pipeline.text.dateline import read_dateline
+from pipeline.text.dateline import Dateline
 from pipeline.text.page import Page, Paragraph
 
 _HEADLINE, _LEAD, _BODY = 4, 3, 2
@@ -38,14 +37,30 @@ class Story:
     since: int = 0
     """Position of the paragraph with which the part begins."""
 
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The one or two states that it is about."""
+        return (self.home, self.other) if self.home and self.other else (self.home,) if self.home else ()
 
-def story_of(page: Page, cast: Sequence[Actor], filed: Mapping[int, str]) -> Story:
+
+def stories_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> list[Story]:
+    """The story of each paragraph: the whole page's, or in a digest that of the part filed with it or before it."""
+    story = _story_of(page, cast, filed)
+    stories: list[Story] = []
+    for position in range(len(page.paragraphs)):
+        if len(filed) > 1 and position in filed:
+            story = Story(filed[position], None, since=position)
+        stories.append(story)
+    return stories
+
+
+def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     """The pair that the whole page is about. The states of `filed` count as named in the lead once more."""
     weighed: Counter[str] = Counter()
     opening: set[str] = set()
     told: list[set[str]] = []
     for paragraph, weight in _weights(page):
-        named = within(cast, paragraph.char_start, paragraph.char_end)
+        named = cast.within(paragraph.char_start, paragraph.char_end)
         if paragraph.kind == "body":
             told.append({actor.code for actor in named})
         for actor in named:
@@ -93,25 +108,15 @@ def _weights(page: Page) -> list[tuple[Paragraph, int]]:
     return found
 
 
-def filed_in(page: Page, cast: Sequence[Actor]) -> dict[int, str]:
+def filed_in(page: Page, cast: Cast, datelines: Mapping[int, Dateline]) -> dict[int, str]:
     """Position of each paragraph with a dateline to the state that it was filed in. A digest has several: each opens
     the news of its own state."""
     found: dict[int, str] = {}
-    for paragraph in page.paragraphs:
-        dateline = read_dateline(paragraph.text)
-        if dateline is not None and dateline.place is not None:
-            named = within(cast, paragraph.char_start, paragraph.char_start + dateline.char_end)
+    for position, dateline in datelines.items():
+        if dateline.place is not None:
+            start = page.paragraphs[position].char_start
+            named = cast.within(start, start + dateline.char_end)
             code = named[0].code if named else code_of(dateline.place.title())
             if code is not None:
-                found[paragraph.position] = code
+                found[position] = code
     return found
-
-
-def within(cast: Sequence[Actor], start: int, end: int) -> Sequence[Actor]:
-    """The actors that begin between two offsets of the article."""
-    first = bisect_left(cast, start, key=_start)
-    return cast[first : bisect_left(cast, end, lo=first, key=_start)]
-
-
-def _start(actor: Actor) -> int:
-    return actor.start

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.events.act import Scene
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import referring
+from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.trigger import Trigger
 
 _CONNECTIVE = re.compile(
