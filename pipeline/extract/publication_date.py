@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.extract.record_titles import titled_day
 from pipeline.intake.source import Metadata
 from pipeline.text.boilerplate import boilerplate_sort
 from pipeline.text.dateline import Dateline, is_label, read_dateline
@@ -36,6 +37,8 @@ _PLACE_ALONE = re.compile(
 )
 _CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$|,\s{1,2}[A-Z][\w&.’' ]{1,40}\s[—–-]{1,2}\s)")
 """Behind the day: a dash, a stop, or an agency and a dash."""
+_SET_OFF = re.compile(r"\s[–—-]{1,2}\s|\)\s[–—-]{0,2}\s?(?=[A-Z])")
+"""Behind a day that opens the text alone: "14 March 2019 – The …", "(14 March 2019) The …"."""
 _PUBLISHING = re.compile(
     r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?:\son)?[\s:]{0,3}\Z"
     r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40},\s\Z"
@@ -44,6 +47,7 @@ _CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
 _ABOUT_ITSELF = re.compile(
     r"(?:This|The)\s(?:analysis|article|column|commentary|dispatch|essay|interview|op-ed|piece|release|report|review|story|text)"
     r"\s(?:(?:first|originally|was|is|has|been)\s){0,4}(?:appeared|issued|posted|printed|published|ran|released)\b"
+    r"|(?:First|Originally)\s(?:aired|appeared|broadcast|posted|printed|published)\b"
     r"|(?:Adopted|Compiled|Dated|Done|Given|Issued|Prepared|Released|Signed)\s(?:at|by|in|on|this)\b"
 )
 """What a page says of itself below the story: "This column first appeared in … on …", "Done at Lusaka on …"."""
@@ -55,6 +59,8 @@ _POSTED_IN = re.compile(r"(?:\s(?:in|by|under|at)\s[\w ,&:.|-]{1,40})?")
 """What may stand before and behind the day on a line such as "Posted by Ana Pop on May 3, 2016 in Trade"."""
 _FILE_CODE = re.compile(r"\bAP-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\b")
 """The Associated Press's code below a story of the years 1990 to 2009, month first: "AP-NY-02-10-00 1214EST"."""
+_DATED_SORTS = frozenset({"edition", "reporter", "rights"})
+"""Sorts of boilerplate whose full date is the page's."""
 _OPENING = 100
 """Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
@@ -93,7 +99,7 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     """The day on which the article appeared.
 
     The first of these that states a day holds: the metadata; a header line that is labelled as the day of publication;
-    a header line without a label; a footer ("appeared in print on …", "Published …", "This column appeared …"); the
+    a header line without a label, or the title of a record ("Briefing … (8 February 2024)"); a footer ("appeared in print on …", "Published …", "This column appeared …"); the
     address (/2017/07/19/); a dateline with its year, or with the address's year and month; a line that only says
     "Updated", as the day of the last change is no earlier than the one wanted (and it wins over a day behind it: a page
     is not changed before it appears, but it may appear in print the day after). A day that can be day-first or
@@ -104,7 +110,7 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
         return PublicationDate(metadata.published_on, "metadata", None, None)
     dateline = filed_from(page)
     stated = [*_stamped(page), *_addressed(page, metadata), *_filed(dateline), *_opening(page)]
-    stated += [*_closing(page), *_coded(page)]
+    stated += [*_titled(page), *_closing(page), *_coded(page)]
     stated.sort(key=_rank)
     months = _addressed_months(page, metadata)
     decided = [(evidence, _decide(evidence.date, stated, page, dateline, months)) for evidence in stated]
@@ -153,7 +159,7 @@ def _last_body(page: Page) -> int:
 def _dates_the_page(paragraph: Paragraph) -> bool:
     if paragraph.kind in {"byline", "dateline"}:
         return True
-    return paragraph.kind == "boilerplate" and boilerplate_sort(paragraph.text) == "edition"
+    return paragraph.kind == "boilerplate" and boilerplate_sort(paragraph.text) in _DATED_SORTS
 
 
 def _addresses(page: Page, metadata: Metadata) -> list[str]:
@@ -202,11 +208,20 @@ def _opening(page: Page) -> Iterator[_Evidence]:
             continue
         for found in find_full_dates(paragraph.text[:_OPENING]):
             before, behind = paragraph.text[: found.char_start], paragraph.text[found.char_end :]
-            if _is_place(before) and _CLOSES.match(behind) and not footer:
-                yield _Evidence("dateline", "plain", found, paragraph.text[: found.char_end])
+            place = _is_place(before) and _CLOSES.match(behind)
+            if (place or _opens_alone(page, paragraph, found)) and not footer:
+                yield _Evidence("dateline", "plain", found, paragraph.text[: found.char_end].lstrip("("))
             elif len(paragraph.text) <= _OPENING and _says_published(before, behind):
                 role: Role = "later" if _CHANGED.search(before) else "plain"
                 yield _Evidence("footer" if footer else "header", role, found, paragraph.text)
+
+
+def _opens_alone(page: Page, paragraph: Paragraph, found: FullDate) -> bool:
+    """Whether the running text begins with the day and a dash, and no other paragraph does as those of a chronology."""
+    if paragraph.text[: found.char_start] not in ("", "(") or not _SET_OFF.match(paragraph.text, found.char_end):
+        return False
+    bodies = [other for other in page.paragraphs if other.kind == "body"]
+    return paragraph is bodies[0] and not any(_BARE_DAY.match(other.text.lstrip("(")) for other in bodies[1:])
 
 
 def _is_place(before: str) -> bool:
@@ -220,6 +235,12 @@ def _says_published(before: str, behind: str) -> bool:
     return _PUBLISHING.search(before) is not None or (
         _POSTED.match(before) is not None and _POSTED_IN.fullmatch(behind) is not None
     )
+
+
+def _titled(page: Page) -> Iterator[_Evidence]:
+    titled = titled_day(page)
+    if titled is not None:
+        yield _Evidence("header", "plain", *titled)
 
 
 def _closing(page: Page) -> Iterator[_Evidence]:

@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.extract.publication_date import PublicationDate, filed_from, read_publication_date
 from pipeline.intake.source import Metadata
+from pipeline.lexicon.table import rows
 from pipeline.text.paragraphs import read_page
 
 _BODY = "The office of customs said that exports of coal had risen by a tenth."
@@ -28,6 +29,16 @@ def dated(*lines: str, url: str | None = None, published_on: date | None = None)
         ((_BODY, "Published 4:12 p.m. EDT, May 3, 2016"), 3, "footer", None),
         ((_BODY, _MORE, "(Pacific News Service, Tuesday 3 May 2016)"), 3, "footer", None),
         (("KHASAN, May 3, 2016 (AP) -- " + _BODY,), 3, "dateline", "May 3, 2016"),
+        (("Transcript of Weekly Briefing by the Spokesperson (May 03, 2016)", _BODY), 3, "header", None),
+        (("Remarks by the President at the state dinner, 3 May 2016", _BODY), 3, "header", None),
+        (("Statement of the Ministry of Foreign Affairs of 3 May 2016", _BODY), 3, "header", None),
+        (("Spokeswoman's Regular Press Conference on May 3, 2016", _BODY), 3, "header", None),
+        (("Joint Communiqué on the Outcome of Talks (Riga, May 3, 2016)", _BODY), 3, "header", None),
+        (("On air: 3 May 2016, 22:00", _BODY), 3, "header", None),
+        ((_BODY, "© Harbour News, 03.05.2016", "Copyright 3 May 2016"), 3, "footer", None),
+        ((_BODY, "First published in The Harbour News on 3 May 2016."), 3, "footer", None),
+        (("Coal by rail", "3 May 2016 – " + _BODY, _MORE), 3, "dateline", "3 May 2016"),
+        (("Coal by rail", "(3 May 2016) " + _BODY, _MORE), 3, "dateline", "3 May 2016"),
         (("Brussels, 3 May 2016", _BODY), 3, "header", "Brussels, 3 May 2016"),
         ((_BODY, "https://harbour.example/2016/05/03/coal"), 3, "url", "https://harbour.example/2016/05/03/coal"),
         (("Updated: May 3, 2016", _BODY), 3, "header", "Updated: May 3, 2016"),
@@ -44,6 +55,9 @@ def test_lines_that_state_the_day(lines: tuple[str, ...], day: int, method: str,
     "lines",
     [
         (_BODY, "© 2016 Harbour News"),
+        ("Statement on the visit (1-3 May 2016)", _BODY),
+        ("Ferry to Rason sails again, 3 May 2016", _BODY),
+        ("3 May 2016 - " + _BODY, "7 May 2016 - " + _MORE),
         (_BODY, "Copyright May 2016. All rights reserved."),
         ("FILE PHOTO: A train leaves, May 3, 2016. REUTERS/Ivan Petrov", _BODY),
         ("On May 3, 2016 the line was opened again, the office of customs said.", _MORE),
@@ -216,3 +230,9 @@ def test_signing_a_treaty_in_the_story_is_no_imprint() -> None:
         *(f"Line {n} goes on." for n in range(7)),
     )
     assert dated(*(f"\n{line}\n" for line in story)).day is None
+
+
+@pytest.mark.parametrize("name", [row["name"] for row in rows("records")])
+def test_every_record_is_dated_by_the_end_of_its_title(name: str) -> None:
+    found = dated(f"{name.capitalize()} of the ministry, 3 May 2016", _BODY)
+    assert (found.day, found.method) == (date(2016, 5, 3), "header")
