@@ -5,6 +5,7 @@ What a page says of its own publication elsewhere is `publication_date`'s busine
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import FullDate, find_full_dates
@@ -32,7 +33,7 @@ def titled_day(page: Page) -> tuple[FullDate, str] | None:
 def _names_a_record(title: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(title)]
     singles, pairs = _records()
-    return not singles.isdisjoint(words) or any(pair in pairs for pair in zip(words, words[1:], strict=False))
+    return not singles.isdisjoint(words) or any(pair in pairs for pair in pairwise(words))
 
 
 @cache
