@@ -30,7 +30,7 @@ SUBJECTS = ["exporter", "importer", "pair", "producer", "worker", "sender", "goo
 
 
 def test_there_are_goods_enough() -> None:
-    assert len(rows("commodities")) >= 400
+    assert len(rows("commodities")) >= 5000
 
 
 def test_every_chapter_is_one_of_the_harmonised_system() -> None:
@@ -39,10 +39,13 @@ def test_every_chapter_is_one_of_the_harmonised_system() -> None:
     assert len(chapters) > 85
 
 
-@pytest.mark.parametrize("row", rows("commodities"), ids=lambda row: row["term"])
-def test_all_goods_are_reached(row: dict[str, str]) -> None:
-    tokens = tokenize(f"{row['term']} ,")
-    assert term_at(tokens, 0) == (row["hs"], len(tokens) - 1)
+def test_all_goods_are_reached() -> None:
+    unreached = []
+    for row in rows("commodities"):
+        tokens = tokenize(f"{row['term']} ,")
+        if term_at(tokens, 0) != (row["hs"], len(tokens) - 1):
+            unreached.append(row["term"])
+    assert not unreached
 
 
 def test_flows_have_known_codes() -> None:
