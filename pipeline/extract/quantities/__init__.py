@@ -25,6 +25,8 @@ def find_quantities(text: str) -> list[Quantity]:
 def find_amounts(tokens: Tokens) -> list[Amount]:
     """The quantities of `tokens` with their places in them, for those who read on."""
     amounts = read_amounts(tokens)
+    if not amounts:
+        return amounts
     mark_qualifiers(tokens, amounts)
     amounts = join_ranges(tokens, amounts)
     mark_qualifiers(tokens, [amount for amount in amounts if amount.joined])

@@ -22,6 +22,7 @@ from pipeline.extract.quantities.units import (
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
 _ARTICLES = frozenset({"a", "an"})
+_MINUS = frozenset({"minus", "-", "–"})
 _RATE_REACH = 8
 """So many tokens behind an amount of money "a dollar" is what it is paid for."""
 
@@ -73,7 +74,7 @@ def read_amounts(tokens: Tokens) -> list[Amount]:
     begins, behind_article, behind = _first_words(), _behind_article(), 0
     found: list[Amount] = []
     lowers = tokens.lowers
-    for at in [at for at, lower in enumerate(lowers) if lower in begins or lower[0].isdecimal()]:
+    for at in sorted(tokens.places(begins) + tokens.places_of_digits()):
         lower = lowers[at]
         if at < behind or (lower in _ARTICLES and tokens.lower(at + 1) not in behind_article):
             continue
@@ -85,8 +86,9 @@ def read_amounts(tokens: Tokens) -> list[Amount]:
 
 def _is_rate(amount: Amount, found: list[Amount]) -> bool:
     """Whether "a dollar" or "a pound" ends a price or a rate of exchange ("7.2 yuan a dollar")."""
-    priced = bool(found) and found[-1].kind == "currency" and amount.first - found[-1].last <= _RATE_REACH
-    return priced and amount.kind == "currency" and amount.number.value == ONE and amount.number.magnitude == ONE
+    priced = bool(found) and found[-1].unit.kind == "currency" and amount.first - found[-1].last <= _RATE_REACH
+    one = amount.number.value == ONE and amount.number.magnitude == ONE
+    return priced and one and amount.unit.kind == "currency"
 
 
 @cache
@@ -104,25 +106,26 @@ def _behind_article() -> frozenset[str]:
 
 def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
     """The amount whose number begins at `index`, if any, and the token to go on from."""
-    if is_plain_date(tokens, index):
-        return None, index + 1
-    word = number_words().get(tokens.lowers[index])
-    if word is not None and word.kind == "multiple":
-        return _multiple(tokens, index, word.value)
-    if tokens.lowers[index] in _ARTICLES or tokens.lowers[index] == "half":
+    lower = tokens.lowers[index]
+    if lower[0].isdecimal():
+        if is_plain_date(tokens, index):
+            return None, index + 1
+    elif lower in _ARTICLES or lower == "half":
         part = part_of_point(tokens, index) or one_unit(tokens, index)
         if part is not None:
             return _of_part(tokens, part)
+    elif number_words()[lower].kind == "multiple":
+        return _multiple(tokens, index, number_words()[lower].value)
     number = read_number(tokens, index)
     if number is None:
         return None, index + 1
-    part = part_of_unit(tokens, number)
+    part = part_of_unit(tokens, number) if number.fraction else None
     if part is not None:
         return _of_part(tokens, part)
     before = currency_before(tokens, number.first)
     behind = unit_behind(tokens, number)
-    number = _letter_read(tokens, number, before, behind)
-    if number.suffix == 0 and behind is None:
+    if number.suffix and before is None and behind is None and not _is_magnitude(tokens, number):
+        number = Number(number.first, number.last - 1, number.mantissa, number.in_digits)
         behind = unit_behind(tokens, number)
     if is_excluded(tokens, number, before, behind):
         return None, number.last
@@ -134,14 +137,9 @@ def _of_part(tokens: Tokens, part: Part) -> tuple[Amount, int]:
     return Amount(number, unit.unit, number.first, unit.last, per=unit.unit.per, tokens=tokens), unit.last
 
 
-def _letter_read(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> Number:
-    """`number` with its single letter taken as a magnitude ("$3m", "3m tonnes"), or given back ("54m")."""
-    if not number.suffix or before is not None or behind is not None:
-        return number
-    noun = counted_noun(tokens, number.last)
-    if noun is not None and tokens.lowers[number.last - 1] in ("m", "k"):
-        return number
-    return Number(number.first, number.last - 1, number.mantissa, number.in_digits)
+def _is_magnitude(tokens: Tokens, number: Number) -> bool:
+    """Whether the single letter behind a number without a unit is its magnitude ("3m workers") and no unit ("54m")."""
+    return tokens.lowers[number.last - 1] in ("m", "k") and counted_noun(tokens, number.last) is not None
 
 
 def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> tuple[Amount | None, int]:
@@ -170,10 +168,12 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
 def _below_zero(tokens: Tokens, first: int, unit: Unit) -> bool:
     """Whether a temperature, or a bare number, is told as below zero ("minus 5", "-12C")."""
     sign = tokens.lower(first - 1)
+    if sign not in _MINUS:
+        return False
     if sign == "minus":
         return unit.kind in ("temperature", "count") and tokens.lower(first - 2) != "or"
     free = first == 1 or not tokens.glued(first - 1)
-    return sign in ("-", "–") and unit.kind == "temperature" and tokens.glued(first) and free
+    return unit.kind == "temperature" and tokens.glued(first) and free
 
 
 def _multiple(tokens: Tokens, index: int, change: Decimal) -> tuple[Amount | None, int]:

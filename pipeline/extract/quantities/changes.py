@@ -20,6 +20,11 @@ _BEHIND = word_set(
     "output profit wage budget pay of the in average cumulative similar corresponding rate"
 )
 """Words that may stand between an amount and its noun of change ("a 5 percent year-on-year increase")."""
+_DEGREES = _BETWEEN - {"by"}
+_ONE_WAY = word_set("more less fewer greater higher lower off smaller")
+"""Right before an amount these compare, and what stands further ahead of them tells no change of it."""
+_NO_NOUN_BEHIND = word_set("in of the")
+"""At these the search for a noun of change behind an amount ends."""
 _BY_REACH = 9
 _NOUN_REACH = 5
 _MONEY_NOT_CHANGED = word_set(
@@ -33,9 +38,20 @@ _PARTICLE_VERBS = word_set(
 )
 """Verbs of which "up" and "down" are a part ("made up 40 percent")."""
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
+_LEVEL_VERBS = word_set("at was is to reached hit were averaged")
+"""What is at an amount, or moved to it, has it as a level."""
+_LOST = word_set("loss losses gain gains")
+_LOST_OR_GIVEN = _LOST | {"advance", "boost"}
+"""Nouns that with money or a count before them tell of a sum and no change ("a $5 million loss")."""
+_NOUN_BEFORE = word_set("a an the its their this that of with by from to for and , further")
+_VAGUE_SIDES = word_set("more less fewer off up down smaller")
+_COMPARED = word_set("more less fewer")
+_BEHIND_SIDE = word_set("than . , ; on year compared from in over against ¶") | {""}
+"""What follows a word of change that closes its amount ("5 percent more than", "12 percent up on the year")."""
 _EARLIER = word_set("in a last the during at")
 _ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})
 _MEASURED_CHANGE = frozenset({"percent", "point", "ratio"})
+_SIGNED = _MEASURED_CHANGE | {"currency"}
 
 
 @cache
@@ -44,12 +60,24 @@ def change_words(kind: str) -> dict[str, str]:
     return {row["word"]: row["change"] for row in rows("changes") if row["kind"] == kind}
 
 
+@cache
+def _leading() -> dict[str, str]:
+    """The words of change that stand before an amount, each with its direction."""
+    return change_words("side") | change_words("verb")
+
+
+@cache
+def _trailing() -> frozenset[str]:
+    """The words of change that stand behind an amount, and those that may stand between."""
+    return (_BEHIND - _NO_NOUN_BEHIND).union(*(change_words(kind) for kind in ("behind", "side", "noun")))
+
+
 def changes_before(tokens: Tokens, index: int) -> str | None:
     """The direction of the word of change that stands before token `index`, words of degree between them, or None."""
-    at = index - 1
+    at, directions = index - 1, _leading()
     while at >= 0 and index - at <= 4:
         lower = tokens.lowers[at]
-        direction = change_words("verb").get(lower) or change_words("side").get(lower)
+        direction = directions.get(lower)
         if lower in ("up", "down") and tokens.lower(at - 1) in _PARTICLE_VERBS:
             return None
         if direction:
@@ -64,7 +92,7 @@ def mark_changes(tokens: Tokens, amounts: list[Amount]) -> None:
     """Set `change` of each amount that is told as a rise or a fall."""
     before: Amount | None = None
     for amount in amounts:
-        if not amount.multiple and amount.kind != "time" and not amount.converts:
+        if not amount.multiple and amount.unit.kind != "time" and not amount.converts:
             amount.change = _sign(tokens, amount) or _told_before(tokens, amount) or _told_behind(tokens, amount)
             if amount.change is None and before is not None and _listed(tokens, before, amount):
                 amount.change = before.change
@@ -73,33 +101,30 @@ def mark_changes(tokens: Tokens, amounts: list[Amount]) -> None:
 
 def _sign(tokens: Tokens, amount: Amount) -> str | None:
     sign = tokens.lower(amount.first - 1)
-    if sign == "minus" and amount.kind in _MEASURED_CHANGE:
+    if sign == "minus" and amount.unit.kind in _MEASURED_CHANGE:
         return "down"
-    if sign in ("-", "+") and tokens.glued(amount.first) and amount.kind in _MEASURED_CHANGE | {"currency"}:
+    if sign in ("-", "+") and tokens.glued(amount.first) and amount.unit.kind in _SIGNED:
         free = amount.first == 1 or not tokens.glued(amount.first - 1) or tokens.words[amount.first - 2] in ("(", '"')
         return {"-": "down", "+": "up"}[sign] if free else None
     return None
 
 
 def _told_before(tokens: Tokens, amount: Amount) -> str | None:
-    at = amount.qualifier_first - 1
-    if set(tokens.lowers[amount.qualifier_first : amount.first]) & _LEVELS:
+    at, kind = amount.qualifier_first - 1, amount.unit.kind
+    if not _LEVELS.isdisjoint(tokens.lowers[amount.qualifier_first : amount.first]):
         return None
-    while at >= 0 and tokens.lowers[at] in _BETWEEN - {"by"}:
+    while at >= 0 and tokens.lowers[at] in _DEGREES:
         at -= 1
     lower = tokens.lower(at)
     if lower == "by":
         return governing_change(tokens, at, _BY_REACH)
     if lower == "of":
         return _noun_of(tokens, at, amount)
-    if lower in ("at", "was", "is", "to", "reached", "hit", "were", "averaged"):
-        return _growth(tokens, at) if amount.kind == "percent" else None
-    direction = changes_before(tokens, at + 1)
-    if direction and amount.kind not in _MEASURED_CHANGE and lower in _MONEY_NOT_CHANGED:
+    if lower in _LEVEL_VERBS:
+        return _growth(tokens, at) if kind == "percent" else None
+    if lower in _ONE_WAY or (lower in _MONEY_NOT_CHANGED and kind not in _MEASURED_CHANGE):
         return None
-    if lower in ("more", "less", "fewer", "greater", "higher", "lower", "off", "smaller"):
-        return None
-    return direction
+    return changes_before(tokens, at + 1)
 
 
 def governing_change(tokens: Tokens, index: int, reach: int) -> str | None:
@@ -116,7 +141,7 @@ def governing_change(tokens: Tokens, index: int, reach: int) -> str | None:
 
 def _noun_of(tokens: Tokens, index: int, amount: Amount) -> str | None:
     """ "an increase of", "growth in exports of": the noun before the "of" at `index`."""
-    if amount.kind not in _MEASURED_CHANGE and tokens.lower(index - 1) in ("loss", "losses", "gain", "gains"):
+    if amount.unit.kind not in _MEASURED_CHANGE and tokens.lower(index - 1) in _LOST:
         return None
     for at in range(index - 1, max(-1, index - 1 - _NOUN_REACH), -1):
         lower = tokens.lowers[at]
@@ -145,91 +170,48 @@ def _growth(tokens: Tokens, index: int) -> str | None:
 
 
 def _told_behind(tokens: Tokens, amount: Amount) -> str | None:
-    at = amount.last
-    end = min(len(tokens), at + 6)
-    while at < end:
-        lower = tokens.lowers[at]
-        if at == amount.last and lower in change_words("behind") and amount.kind in _MEASURED_CHANGE:
+    kind, trailing = amount.unit.kind, _trailing()
+    for at, lower in enumerate(tokens.lowers[amount.last : amount.last + 6], amount.last):
+        if lower not in trailing:
+            return None
+        if at == amount.last and lower in change_words("behind") and kind in _MEASURED_CHANGE:
             return change_words("behind")[lower] if lower != "short" or tokens.lower(at + 1) == "of" else None
         if lower in change_words("side"):
             return _side_behind(tokens, at, amount)
         if lower in change_words("noun") and (lower not in change_words("verb") or _is_noun(tokens, amount)):
-            if amount.kind in ("currency", "count") and lower in (
-                "loss",
-                "losses",
-                "gain",
-                "gains",
-                "advance",
-                "boost",
-            ):
-                return None
-            return change_words("noun")[lower]
-        if lower not in _BEHIND or (lower in ("in", "of", "the") and at > amount.last):
+            return None if kind in ("currency", "count") and lower in _LOST_OR_GIVEN else change_words("noun")[lower]
+        if lower not in _BEHIND:
             return None
-        if lower in ("in", "of", "the"):
-            return None
-        at += 1
     return None
 
 
 def _is_noun(tokens: Tokens, amount: Amount) -> bool:
     """Whether the amount stands in a noun phrase ("a 5 percent rise", not "the 20 percent drop out")."""
-    before = tokens.lower(amount.qualifier_first - 1)
-    return before in (
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "this",
-        "that",
-        "of",
-        "with",
-        "by",
-        "from",
-        "to",
-        "for",
-        "and",
-        ",",
-        "further",
-    ) or (amount.kind == "percent")
+    return amount.unit.kind == "percent" or tokens.lower(amount.qualifier_first - 1) in _NOUN_BEFORE
 
 
 def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
-    lower = tokens.lowers[index]
-    compared = lower in ("fewer", "more", "less") and tokens.lower(index + 1) == "than"
-    if amount.kind == "count" and compared and tokens.lower(index + 2) in _EARLIER and index == amount.last:
+    lower, kind = tokens.lowers[index], amount.unit.kind
+    compared = lower in _COMPARED and tokens.lower(index + 1) == "than"
+    if kind == "count" and compared and tokens.lower(index + 2) in _EARLIER and index == amount.last:
         return change_words("side")[lower]
-    if amount.kind == "count" or (index > amount.last and lower in ("up", "down", "off", "more")):
+    if kind == "count" or (index > amount.last and lower in ("up", "down", "off", "more")):
         return None
-    if lower in ("more", "less", "fewer", "smaller") and amount.kind not in _MEASURED_CHANGE:
+    if lower in ("more", "less", "fewer", "smaller") and kind not in _MEASURED_CHANGE:
         return change_words("side")[lower] if tokens.lower(index + 1) == "than" else None
-    if lower in ("more", "less", "fewer", "off", "up", "down", "smaller"):
-        noun = tokens.lower(index + 1).isalpha() and lower in ("more", "less", "fewer") and index == amount.last
-        closed = (noun and not is_stop(tokens.lower(index + 1))) or tokens.lower(index + 1) in (
-            "than",
-            ".",
-            ",",
-            ";",
-            "on",
-            "year",
-            "compared",
-            "from",
-            "in",
-            "over",
-            "",
-            "against",
-            "¶",
-        )
+    if lower in _VAGUE_SIDES:
+        behind = tokens.lower(index + 1)
+        noun = lower in _COMPARED and index == amount.last and behind.isalpha()
+        closed = behind in _BEHIND_SIDE or (noun and not is_stop(behind))
         return change_words("side")[lower] if closed else None
     return change_words("side")[lower]
 
 
 def _listed(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     """Whether `amount` is the second of "rose 5 percent and 6 percent"."""
-    between = tokens.lowers[before.last : amount.qualifier_first]
     if before.change is None or before.multiple:
         return False
+    between = tokens.lowers[before.last : amount.qualifier_first]
     if between in ([",", "or"], ["or"]):
-        return amount.kind == "percent" and tokens.lower(amount.last) != "of"
+        return amount.unit.kind == "percent" and tokens.lower(amount.last) != "of"
     return before.unit.unit == amount.unit.unit and between in (["and"], [",", "and"], [","])

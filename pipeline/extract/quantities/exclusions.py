@@ -6,7 +6,7 @@ from functools import cache
 from pipeline.extract.quantities.counts import counted_noun
 from pipeline.extract.quantities.numbers import Number, number_words
 from pipeline.extract.quantities.tokens import BREAK, Tokens
-from pipeline.extract.quantities.units import Found, currency_before, is_unit
+from pipeline.extract.quantities.units import Found, currency_before, first_words_of_units, is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.countries import code_of
 from pipeline.lexicon.table import rows
@@ -50,6 +50,12 @@ def _labels(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in rows("number_labels") if row["kind"] == kind)
 
 
+@cache
+def _measuring() -> frozenset[str]:
+    """The words that go on with a number, or that its unit can begin with."""
+    return first_words_of_units() | frozenset(number_words()) | {"and", "point", "odd", "plus"}
+
+
 def is_excluded(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> bool:
     """Whether `number`, with the units found beside it, is none of the text's quantities."""
     if before is not None:
@@ -73,16 +79,20 @@ def _is_no_amount(tokens: Tokens, number: Number) -> bool:
 
 
 def is_plain_date(tokens: Tokens, index: int) -> bool:
-    """Whether the digits at token `index` are a year or a day beside its month, with no word of measure near.
+    """Whether the digits at token `index` are a year or a day beside its month, with no word of measure behind.
 
     It decides nothing that `is_excluded` would not, only sooner.
     """
     word = tokens.words[index]
-    if not word.isdecimal() or tokens.lower(index + 1) not in _BEHIND_DATE or tokens.glued(index):
+    if len(word) > len("2014") or not word.isdecimal() or tokens.glued(index):
+        return False
+    behind = tokens.lower(index + 1)
+    if behind not in _BEHIND_DATE and (not behind.isalpha() or behind in _measuring()):
         return False
     if len(word) == len("2014"):
         return _YEARS[0] <= int(word) < _YEARS[1] and tokens.lower(index - 1) in _BEFORE_YEAR
-    return len(word) <= len("31") and int(word) <= 31 and _is_month(tokens, index - 1)
+    beside = len(word) <= len("31") and int(word) <= 31
+    return beside and (_is_month(tokens, index - 1) or _is_month(tokens, index + 1))
 
 
 def _code_and_digits(tokens: Tokens, number: Number, before: Found) -> bool:
@@ -124,27 +134,34 @@ def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:
 
 
 def _is_age(tokens: Tokens, number: Number, behind: Found | None) -> bool:
-    if tokens.lower(number.first - 1) in _AGE_WORDS or tokens.lower(number.first - 3) in _AGE_WORDS:
+    before = tokens.lower(number.first - 1)
+    if before in _AGE_WORDS or tokens.lower(number.first - 3) in _AGE_WORDS:
         return True
     if behind is not None:
+        if behind.unit.kind != "time":
+            return False
         after = behind.last + (tokens.lower(behind.last) in _DASHES)
-        return behind.unit.kind == "time" and tokens.lower(after) in ("old", "olds")
-    commas = tokens.lower(number.first - 1) == "," and tokens.lower(number.last) == ","
+        return tokens.lower(after) in ("old", "olds")
+    if before != "," or tokens.lower(number.last) != ",":
+        return False
     told = tokens.word(number.first - 2)[-1:].isalpha() and number.in_digits and number.magnitude == 1
-    return bool(commas and told and _AGES[0] <= number.value < _AGES[1])
+    return told and _AGES[0] <= number.value < _AGES[1]
 
 
 def _is_clock(tokens: Tokens, number: Number) -> bool:
-    behind, after = tokens.lower(number.last), tokens.lower(number.last + 1)
+    behind = tokens.lower(number.last)
     if behind in _CLOCK:
         return behind not in ("am", "est") or number.value <= 12
-    if behind in ("a", "p") and after == "." and tokens.lower(number.last + 2) == "m":
+    if behind not in ("a", "p", ":"):
+        return False
+    after = tokens.lower(number.last + 1)
+    if behind != ":" and after == "." and tokens.lower(number.last + 2) == "m":
         return True
     return behind == ":" and tokens.glued(number.last) and after[:1].isdecimal() and tokens.glued(number.last + 1)
 
 
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
-    return tokens.glued(number.last) and tokens.lower(number.last) in _ORDINALS
+    return tokens.lower(number.last) in _ORDINALS and tokens.glued(number.last)
 
 
 def _is_date(tokens: Tokens, number: Number) -> bool:

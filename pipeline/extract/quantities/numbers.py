@@ -11,6 +11,8 @@ from pipeline.lexicon.table import rows
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+_CONTINUING = frozenset({"-", "–", "point", "and", "/"})
+"""Digits behind which neither these stand nor a digit or a glyph are a number of their own."""
 _MAGNITUDES = frozenset({"magnitude", "abbreviation", "hundred"})
 _WORDS = frozenset({"unit", "tens", "hundred"})
 _DASHES = frozenset({"-", "–"})
@@ -92,6 +94,14 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
         return None
     if tokens.lower(index - 1) == "." and tokens.glued(index) and not tokens.glued(index - 1):
         return Number(index, index + 1, value.scaleb(-len(tokens.words[index])), True)
+    following = tokens.lower(index + 1)
+    if following in _CONTINUING or following[:1].isnumeric():
+        return _continued(tokens, index, value)
+    return _scaled(tokens, Number(index, index + 1, value, True))
+
+
+def _continued(tokens: Tokens, index: int, value: Decimal) -> Number:
+    """The number of the digits at `index`, worth `value`, with the digits or fractions that go on with them."""
     last, small = index + 1, False
     spaced = _spaced_groups(tokens, index)
     if spaced:
@@ -181,8 +191,10 @@ def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
 
 def and_a_half(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     """ "and a half", "-and-a-half", "and three-quarters" at `index`."""
+    if tokens.lower(index) != "and" and tokens.lower(index) not in _DASHES:
+        return None
     at, words = index, list[str]()
-    while at < len(tokens) and len(words) < 3:
+    while at < len(tokens.lowers) and len(words) < 3:
         if tokens.lowers[at] not in _DASHES:
             words.append(tokens.lowers[at])
         at += 1
@@ -348,8 +360,9 @@ def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Num
     """`number` with the magnitudes that follow it ("5 hundred crore", "$3m"), each less than `below`."""
     words, at = number_words(), number.last
     for _ in range(_MOST_MAGNITUDES):
-        dash = tokens.lower(at) in _DASHES
-        word = words.get(tokens.lower(at + dash))
+        lower = tokens.lower(at)
+        dash = lower in _DASHES
+        word = words.get(tokens.lower(at + 1) if dash else lower)
         if word is None or (below is not None and word.value >= below):
             break
         glued = tokens.glued(at) and not dash

@@ -55,7 +55,7 @@ def _stands_alone(tokens: Tokens, index: int, found: Found) -> bool:
 def part_of_unit(tokens: Tokens, number: Number) -> Part | None:
     """ "a quarter of a mile", "three-quarters of a percentage point": a fraction and the one unit that it is of."""
     at = number.last
-    if not number.fraction or tokens.lower(at) != "of" or tokens.lower(at + 1) not in _ARTICLES:
+    if tokens.lower(at) != "of" or tokens.lower(at + 1) not in _ARTICLES:
         return None
     found = unit_at(tokens, at + 2)
     if found is None:

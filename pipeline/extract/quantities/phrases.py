@@ -2,82 +2,104 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.extract.quantities.tokens import Tokens, tokenize
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase(Generic[T]):
-    lowers: tuple[str, ...]
-    exact: tuple[str, ...] | None
+class _Phrase(NamedTuple, Generic[T]):
+    length: int
+    lowers: list[str]
+    exact: list[str] | None
     """The words as written, where the case of letters counts."""
     glued: tuple[int, ...]
     """The words that follow the one before them without white space ("US$")."""
     meaning: T
 
-    def fits(self, tokens: Tokens, first: int) -> bool:
-        """Whether the phrase stands at token `first`; its first or its last word is known to."""
-        length = len(self.lowers)
-        if length > 1:
-            second = first + 1
-            if second >= len(tokens.lowers) or tokens.lowers[second] != self.lowers[1]:
-                return False
-            if length > 2 and tuple(tokens.lowers[first : first + length]) != self.lowers:
-                return False
-        if self.exact is not None and tuple(tokens.words[first : first + length]) != self.exact:
-            return False
-        return all(tokens.glued(first + at) for at in self.glued)
+
+_Group = tuple[dict[str, list[_Phrase[T]]], list[_Phrase[T]]]
+"""Phrases that share a word at one end: the longer ones by the word beside it, longest first, and that word alone."""
 
 
 class PhraseTable(Generic[T]):
     """Phrases with what they mean. A phrase with a capital letter matches as written, another in any case."""
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
-        by_first: dict[str, list[_Phrase[T]]] = defaultdict(list)
-        by_last: dict[str, list[_Phrase[T]]] = defaultdict(list)
+        known: list[_Phrase[T]] = []
         for form, meaning in phrases:
             tokens = tokenize(form)
-            exact = tuple(tokens.words) if form != form.lower() else None
+            exact = tokens.words if form != form.lower() else None
             glued = tuple(at for at in range(1, len(tokens)) if tokens.glued(at))
-            entry = _Phrase(tuple(tokens.lowers), exact, glued, meaning)
-            by_first[entry.lowers[0]].append(entry)
-            by_last[entry.lowers[-1]].append(entry)
-        for table in (by_first, by_last):
-            for entries in table.values():
-                entries.sort(key=lambda entry: (-len(entry.lowers), entry.exact is None, entry.exact or ()))
-        self._by_first = dict(by_first)
-        self._by_last = dict(by_last)
+            known.append(_Phrase(len(tokens), tokens.lowers, exact, glued, meaning))
+        known.sort(key=lambda phrase: (-phrase.length, phrase.exact is None, phrase.exact or []))
+        self._by_first = _grouped(known, 0, 1)
+        self._by_last = _grouped(known, -1, -2)
 
     def at(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The longest phrase that begins at token `index` and the index behind it, or None."""
-        if not 0 <= index < len(tokens.lowers):
+        lowers = tokens.lowers
+        if not 0 <= index < len(lowers):
             return None
-        phrases = self._by_first.get(tokens.lowers[index])
-        if phrases is None:
+        group = self._by_first.get(lowers[index])
+        if group is None:
             return None
-        for phrase in phrases:
-            length = len(phrase.lowers)
-            if length == 1:
-                if phrase.exact is None or phrase.exact[0] == tokens.words[index]:
-                    return phrase.meaning, index + 1
-            elif phrase.fits(tokens, index):
-                return phrase.meaning, index + length
+        longer, alone = group
+        if longer and index + 1 < len(lowers):
+            for phrase in longer.get(lowers[index + 1], ()):
+                if _fits(phrase, tokens, index):
+                    return phrase.meaning, index + phrase.length
+        for phrase in alone:
+            if phrase.exact is None or phrase.exact[0] == tokens.words[index]:
+                return phrase.meaning, index + 1
         return None
 
     def first_words(self) -> frozenset[str]:
         """The words that a phrase can begin with, in small letters."""
         return frozenset(self._by_first)
 
+    def last_words(self) -> frozenset[str]:
+        """The words that a phrase can end with, in small letters."""
+        return frozenset(self._by_last)
+
     def before(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The longest phrase that ends just before token `index` and the index of its first token, or None."""
-        if not 0 < index <= len(tokens.lowers):
+        lowers, last = tokens.lowers, index - 1
+        if not 0 <= last < len(lowers):
             return None
-        for phrase in self._by_last.get(tokens.lowers[index - 1], ()):
-            first = index - len(phrase.lowers)
-            if first >= 0 and tokens.lowers[first] == phrase.lowers[0] and phrase.fits(tokens, first):
-                return phrase.meaning, first
+        group = self._by_last.get(lowers[last])
+        if group is None:
+            return None
+        longer, alone = group
+        if longer and last > 0:
+            for phrase in longer.get(lowers[last - 1], ()):
+                first = index - phrase.length
+                if first >= 0 and _fits(phrase, tokens, first):
+                    return phrase.meaning, first
+        for phrase in alone:
+            if phrase.exact is None or phrase.exact[0] == tokens.words[last]:
+                return phrase.meaning, last
         return None
+
+
+def _grouped(phrases: list[_Phrase[T]], end: int, beside: int) -> dict[str, _Group[T]]:
+    """`phrases` by their word at `end`; the longer ones of each by the word at `beside`."""
+    grouped: dict[str, _Group[T]] = defaultdict(lambda: ({}, []))
+    for phrase in phrases:
+        longer, alone = grouped[phrase.lowers[end]]
+        if phrase.length == 1:
+            alone.append(phrase)
+        else:
+            longer.setdefault(phrase.lowers[beside], []).append(phrase)
+    return dict(grouped)
+
+
+def _fits(phrase: _Phrase[T], tokens: Tokens, first: int) -> bool:
+    """Whether a phrase of several words, of which two beside each other are known to stand there, begins at `first`."""
+    last = first + phrase.length
+    if phrase.length > 2 and tokens.lowers[first:last] != phrase.lowers:
+        return False
+    if phrase.exact is not None and tokens.words[first:last] != phrase.exact:
+        return False
+    return not phrase.glued or all(tokens.glued(first + at) for at in phrase.glued)

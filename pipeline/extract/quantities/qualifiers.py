@@ -12,11 +12,20 @@ from pipeline.lexicon.table import rows
 
 _PERIODS = {"day": "day", "month": "month", "year": "year", "annum": "year", "d": "day", "yr": "year", "y": "year"}
 _ADVERBS = {"daily": "day", "annually": "year", "yearly": "year", "monthly": "month"}
+_RATE_WORDS = word_set("a an per / each every")
+_BEFORE_RATE = _RATE_WORDS | {"of"}
+_NO_RATE_BEHIND = word_set(". , ; : ( ) ¶ in to from for on by and at with") | {""}
+"""Behind these no rate of the amount before them follows."""
+_BEHIND_ADVERB = word_set(". , to from in") | {""}
+"""What follows an adverb of rate that stands further behind its amount ("barrels of oil daily in May")."""
 _NO_RATE = word_set("earlier ago before later on after previously prior when that and old")
 """Behind "a year" these make it a time and no rate."""
 _PIECES = word_set("share unit piece head person household passenger ticket vehicle car night seat stock minute hour")
 _OVER_VERBS = word_set("handed hand hands handing turned took take taking taken carried passed mulled pored")
 """Verbs of which "over" is a part ("handed over two units")."""
+_OF_PLACE = word_set("over under near above below around about")
+_BEFORE_LENGTH = word_set("for just lasted last well a of")
+"""Before "over" and "under" these leave a length of time a length ("for over two years")."""
 _SIGNS = frozenset("$€£¥₹")
 _RATE_REACH = 6
 
@@ -65,32 +74,21 @@ def _is_preposition(tokens: Tokens, first: int, amount: Amount) -> bool:
     word = tokens.lowers[first]
     if word == "over" and tokens.lower(first - 1) in _OVER_VERBS:
         return True
-    if first + 1 != amount.qualifier_first or word not in (
-        "over",
-        "under",
-        "near",
-        "above",
-        "below",
-        "around",
-        "about",
-    ):
+    if word not in _OF_PLACE or first + 1 != amount.qualifier_first:
         return False
-    if amount.kind == "time":
-        return word in ("over", "under") and tokens.lower(first - 1) not in (
-            "for",
-            "just",
-            "lasted",
-            "last",
-            "well",
-            "a",
-            "of",
-        )
-    return word in ("under", "near") and amount.kind == "count" and amount.number.value < 10
+    if amount.unit.kind == "time":
+        return word in ("over", "under") and tokens.lower(first - 1) not in _BEFORE_LENGTH
+    return word in ("under", "near") and amount.unit.kind == "count" and amount.number.value < 10
 
 
 def _read_behind(tokens: Tokens, amount: Amount) -> None:
-    found = _table("after").at(tokens, amount.last) or _table("after").at(tokens, amount.number.last)
-    if found is None or amount.qualifier is not None:
+    if amount.qualifier is not None:
+        return
+    table = _table("after")
+    found = table.at(tokens, amount.last)
+    if found is None and amount.number.last != amount.last:
+        found = table.at(tokens, amount.number.last)
+    if found is None:
         return
     meaning, last = found
     added = tokens.lower(amount.last) == "plus" and (tokens.word(last)[:1].isdecimal() or tokens.word(last) in _SIGNS)
@@ -101,36 +99,23 @@ def _read_behind(tokens: Tokens, amount: Amount) -> None:
 
 
 def _read_rate(tokens: Tokens, amount: Amount) -> None:
-    if amount.kind == "time":
+    kind = amount.unit.kind
+    if kind == "time":
         return
     at = amount.noun[1] if amount.noun else amount.last
-    if tokens.lower(at) == "for" and tokens.lower(at + 1) in ("each", "every", "a") and amount.kind == "currency":
+    if kind == "currency" and tokens.lower(at) == "for" and tokens.lower(at + 1) in ("each", "every", "a"):
         at += tokens.lower(at + 1) != "a" or is_unit(tokens, at + 2)
     for step in range(_RATE_REACH):
         lower = tokens.lower(at)
-        if not lower or lower in (".", ",", ";", ":", "(", ")", "¶"):
+        if lower in _NO_RATE_BEHIND or (step == 0 and lower not in _BEFORE_RATE and not lower.isalpha()):
             return
-        if lower in ("a", "an", "per", "/", "each", "every"):
+        if lower in _RATE_WORDS:
             if _rate_word(tokens, at, amount, near=step == 0):
                 return
             if lower != "a" or step == 0:
                 return
-        elif (lower in _ADVERBS and step <= 1) or (
-            lower in _ADVERBS and tokens.lower(at + 1) in (".", ",", "", "to", "from", "in")
-        ):
+        elif lower in _ADVERBS and (step <= 1 or tokens.lower(at + 1) in _BEHIND_ADVERB):
             amount.per = amount.per or _ADVERBS[lower]
-            return
-        elif (step == 0 and lower != "of" and not lower.isalpha()) or lower in (
-            "in",
-            "to",
-            "from",
-            "for",
-            "on",
-            "by",
-            "and",
-            "at",
-            "with",
-        ):
             return
         at += 1
 
@@ -144,7 +129,7 @@ def _rate_word(tokens: Tokens, at: int, amount: Amount, near: bool) -> bool:
             return True
         amount.per = amount.per or period
         return True
-    if amount.kind == "currency" and near:
+    if amount.unit.kind == "currency" and near:
         priced = word in _PIECES or is_unit(tokens, at + 1) or (lower == "each" and not word.isalpha())
         amount.unit_price = amount.unit_price or (priced and word not in ("week", "weeks", "hour"))
         return priced

@@ -1,18 +1,39 @@
 """A text as tokens: runs of digits with their separators, runs of letters, single signs. Nothing is interpreted."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import accumulate, compress, count
 
 BREAK = "¶"
 """The token that stands for a blank line: no phrase reaches across it."""
 
-_TOKEN = re.compile(
-    r"[^\W\d_¹²³⁰⁴-⁹]{1,60}(?:(?<=m)[²³])?"
-    r"|\d{1,30}(?:[.,]\d{1,30}){0,10}"
-    r"|['’][sS](?!\w)"
-    r"|\n[^\S\n]{0,80}\n"
-    r"|\S"
-)
+
+_BLANK = r"\n[^\S\n]{0,80}\n"
+
+
+def _digits(digit: str) -> str:
+    """The pattern of digits with their separators."""
+    return rf"{digit}{{1,30}}(?:[.,]{digit}{{1,30}}){{0,10}}"
+
+
+def _token(letter: str, digit: str) -> re.Pattern[str]:
+    """The pattern of a token, in a group; a text that is split by it falls into what lies between tokens and tokens."""
+    return re.compile(
+        rf"({letter}{{1,60}}(?:(?<=m)[²³])?"
+        rf"|{_digits(digit)}"
+        r"|['’][sS](?!\w)"
+        rf"|{_BLANK}"
+        r"|\S)"
+    )
+
+
+_TOKEN = _token(r"[^\W\d_¹²³⁰⁴-⁹]", r"\d")
+_ASCII_TOKEN = _token("[A-Za-z]", "[0-9]")
+"""The same for a text of ASCII alone, as most are: plain ranges are matched in half the time."""
+_DIGITS = re.compile(_digits(r"\d"))
+_BLANK_LINE = re.compile(_BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +66,17 @@ class Tokens:
         """Whether the token at `index` follows the one before it without white space."""
         return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
 
+    def places(self, words: Set[str], first: int = 0, last: int | None = None) -> list[int]:
+        """The tokens from `first` up to `last`, by default all, that are among `words`, in order.
+
+        Every scan of a text for a class of words is one of these: they cost no step of the interpreter for each token.
+        """
+        return list(compress(count(first), map(words.__contains__, self.lowers[first:last])))
+
+    def places_of_digits(self) -> list[int]:
+        """The tokens that are made of digits, in order."""
+        return [bisect_left(self.starts, match.start()) for match in _DIGITS.finditer(self.text)]
+
     def span(self, first: int, last: int) -> str:
         """The text of the tokens from `first` up to, but not with, `last`."""
         return self.text[self.starts[first] : self.ends[last - 1]]
@@ -55,21 +87,26 @@ _SIGNS = (("’", "'"), ("‘", "'"), ("−", "-"), ("‐", "-"), ("‑", "-"))
 
 def _plain(text: str) -> str:
     """`text` in small letters, typographic apostrophes and minus signs made plain."""
-    if not text.isascii():
-        for sign, plain in _SIGNS:
-            text = text.replace(sign, plain)
+    for sign, plain in _SIGNS:
+        text = text.replace(sign, plain)
     return text.lower()
 
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into tokens, in one pass."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
-    plain = _plain(text)
-    lowers = [plain[start:end] for start, end in spans] if len(plain) == len(text) else [_plain(word) for word in words]
-    if "\n" in text:
-        # only a blank line holds a line end
-        for at, word in enumerate(words):
-            if word[0] == "\n":
-                words[at] = lowers[at] = BREAK
-    return Tokens(text, words, lowers, [start for start, _ in spans], [end for _, end in spans])
+    ascii_alone = text.isascii()
+    parts = (_ASCII_TOKEN if ascii_alone else _TOKEN).split(text)
+    words, ends = parts[1::2], list(accumulate(map(len, parts)))
+    starts, ends = ends[:-1:2], ends[1::2]
+    if ascii_alone:
+        lowers = list(map(str.lower, words))
+    else:
+        plain = _plain(text)
+        same = len(plain) == len(text)
+        lowers = (
+            [plain[start:end] for start, end in zip(starts, ends, strict=True)] if same else list(map(_plain, words))
+        )
+    for blank in _BLANK_LINE.finditer(text):
+        at = bisect_left(starts, blank.start())
+        words[at] = lowers[at] = BREAK
+    return Tokens(text, words, lowers, starts, ends)

@@ -86,29 +86,32 @@ def is_unit(tokens: Tokens, index: int) -> bool:
 
 def currency_before(tokens: Tokens, index: int) -> Found | None:
     """The currency sign, code or abbreviation right before token `index`."""
-    for dot in (0, 1):
-        between = tokens.lower(index - 1)
-        if dot and not (tokens.glued(index - 1) and (between == "." or (between == "-" and tokens.glued(index)))):
+    end = index
+    found = _in_front().before(tokens, end)
+    if found is None:
+        between, end = tokens.lower(index - 1), index - 1
+        if not (between == "." or (between == "-" and tokens.glued(index))) or not tokens.glued(end):
             return None
-        found = _in_front().before(tokens, index - dot)
-        if found is None:
-            continue
-        unit, first = found
-        form = tokens.span(first, index - dot)
-        if first > 0 and tokens.glued(first) and tokens.words[first - 1][-1].isalnum() and form[0].isalnum():
-            return None
-        if len(form) == 1 and form.isalpha() and not tokens.glued(index):
-            return None
-        return Found(unit, first, index)
-    return None
+        found = _in_front().before(tokens, end)
+    if found is None:
+        return None
+    unit, first = found
+    form = tokens.span(first, end)
+    if first > 0 and tokens.glued(first) and tokens.words[first - 1][-1].isalnum() and form[0].isalnum():
+        return None
+    if len(form) == 1 and form.isalpha() and not tokens.glued(index):
+        return None
+    return Found(unit, first, index)
 
 
 def unit_behind(tokens: Tokens, number: Number) -> Found | None:
     """The unit right behind `number`, hyphenated or not ("54-kilometer", "32 percent", "10 million US dollars")."""
-    index = number.last
-    at = index + (tokens.lower(index) in _DASHES)
-    at += tokens.lower(at) in _ADDED and (at > index or tokens.lower(at) == "+")
-    if number.vague and tokens.lower(at) == "of":
+    at, lower = number.last, tokens.lower(number.last)
+    if lower in _DASHES:
+        at, lower = at + 1, tokens.lower(at + 1)
+    if lower in _ADDED and (at > number.last or lower == "+"):
+        at, lower = at + 1, tokens.lower(at + 1)
+    if number.vague and lower == "of":
         at += 1
     found = _behind().at(tokens, at)
     if found is None:
