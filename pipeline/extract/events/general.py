@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from pipeline.extract.events.tokens import Token, word_class
+from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms
@@ -50,27 +50,26 @@ def _irregular_pasts() -> frozenset[str]:
     return frozenset(row["past"] for row in rows("irregular_verbs"))
 
 
-def general_triggers(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
+def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The finite verbs of the sentence that neither the lexicon of events nor that of states knows."""
     known = {trigger.token for trigger in taken}
     pasts = _irregular_pasts()
     found = []
-    for at, token in enumerate(tokens):
-        word = token.lower
-        if not word.endswith("ed") and word not in pasts and tokens[at - 1].lower not in _FUTURE:
-            continue
-        if at in known or at == 0 or not token.text[0].islower() or _tells_nothing(tokens, at):
+    lowers = tokens.lowers
+    verbs = [at for at, word in enumerate(lowers) if word[-2:] == "ed" or word in pasts or lowers[at - 1] in _FUTURE]
+    for at in verbs:
+        if at in known or at == 0 or not tokens.texts[at][0].islower() or _tells_nothing(tokens, at):
             continue
         form = _form(sentence, tokens, at)
-        if form is not None and _OF_A_FIGURE.match(sentence, token.end):
+        if form is None or _OF_A_FIGURE.match(sentence, tokens.ends[at]):
             continue
-        if form is not None and _SUBJECT.search(sentence[: token.start]):
+        if _SUBJECT.search(sentence, 0, tokens.starts[at]):
             trigger = _trigger(tokens, at, form)
             found.append(replace(trigger, event_type=_type(sentence, trigger, taken)))
     return found + _coming(sentence, tokens, taken)
 
 
-def _coming(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) -> list[Trigger]:
+def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The visit of "UN chief due in Lome on Sunday" and of "has been to Riga"; the act of "is planned for May"."""
     for sign, pattern, event_type, form in _STAYS:
         match = pattern.search(sentence) if sign in sentence else None
@@ -78,8 +77,8 @@ def _coming(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) ->
             continue
         if event_type == "OTHER" and any(t.pos == "noun" and t.end <= match.start() for t in taken):
             continue
-        at = next((i for i, token in enumerate(tokens) if token.start == match.start("verb")), None)
-        if at is not None:
+        if match.start("verb") in tokens.starts:
+            at = tokens.starts.index(match.start("verb"))
             return [
                 Trigger(
                     start=match.start("verb"), end=match.end(), token=at, lemma="stay", event_type=event_type,
@@ -89,8 +88,8 @@ def _coming(sentence: str, tokens: Sequence[Token], taken: Sequence[Trigger]) ->
     return []
 
 
-def _tells_nothing(tokens: Sequence[Token], at: int) -> bool:
-    return () in no_event_forms().get(tokens[at].lower, ()) or no_event_phrase(tokens, at)
+def _tells_nothing(tokens: Tokens, at: int) -> bool:
+    return () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(tokens, at)
 
 
 def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:
@@ -105,29 +104,34 @@ def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:
     return "OTHER"
 
 
-def _form(sentence: str, tokens: Sequence[Token], at: int) -> str | None:
-    token, before = tokens[at], tokens[at - 1].lower
-    if sentence[token.end : token.end + 1] == "-" or sentence[token.start - 1] == "-":
+def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
+    word, before = tokens.lowers[at], tokens.lowers[at - 1]
+    if tokens.gaps[at + 1].startswith("-") or tokens.gaps[at].endswith("-"):
         return None
-    small = word_class("preposition") | word_class("adverb") | word_class("time") | word_class("negation")
-    if token.lower in small or token.lower in word_class("be") | {"have", "and", "or"}:
+    if word in _no_verbs():
         return None
-    if before in _FUTURE or (before == "be" and token.lower.endswith("ed")):
+    if before in _FUTURE or (before == "be" and word.endswith("ed")):
         return "base"
-    if not (token.lower in _irregular_pasts() or (token.lower.endswith("ed") and len(token.lower) > 4)):
+    if not (word in _irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
         return None
     if before in word_class("determiner") or before.endswith(("'s", "’s")):
         return None
-    subject = tokens[at - 1].text[0].isupper() or before.endswith("s") or before in _PRONOUNS
-    return "past" if subject or _BEHIND.match(sentence, token.end) else None
+    subject = tokens.upper(at - 1) or before.endswith("s") or before in _PRONOUNS
+    return "past" if subject or _BEHIND.match(sentence, tokens.ends[at]) else None
 
 
-def _trigger(tokens: Sequence[Token], at: int, form: str) -> Trigger:
-    token = tokens[at]
-    before = [other.lower for other in tokens[max(0, at - 4) : at]]
+@cache
+def _no_verbs() -> frozenset[str]:
+    kinds = ("preposition", "adverb", "time", "negation", "be")
+    return frozenset({"have", "and", "or"}.union(*map(word_class, kinds)))
+
+
+def _trigger(tokens: Tokens, at: int, form: str) -> Trigger:
+    before = tokens.lowers[max(0, at - 4) : at]
+    near = before[-3:]
     return Trigger(
-        start=token.start, end=token.end, token=at, lemma=token.lower, event_type="OTHER", pos="verb", kind="general",
-        form=form, goal=False, negated=any(word in word_class("negation") for word in before[-3:]),
-        future=any(word in word_class("future") for word in before),
-        passive=form == "past" and any(word in word_class("be") for word in before[-3:]),
+        start=tokens.starts[at], end=tokens.ends[at], token=at, lemma=tokens.lowers[at], event_type="OTHER", pos="verb",
+        kind="general", form=form, goal=False, negated=not word_class("negation").isdisjoint(near),
+        future=not word_class("future").isdisjoint(before),
+        passive=form == "past" and not word_class("be").isdisjoint(near),
     )  # fmt: skip

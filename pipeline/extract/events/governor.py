@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.extract.events.clauses import clause_at
 from pipeline.extract.events.occasions import any_of, occasion_words
@@ -79,7 +80,7 @@ def _lasting(sentence: str, noun: Trigger, start: int) -> bool:
     """True for the accord of "the accord brought Latvia $2 million in 2014": it was there then, and not made then."""
     if noun.kind != "thing":
         return False
-    words = [word.lower for word in tokenize(sentence[noun.end : start])]
+    words = tokenize(sentence[noun.end : start]).lowers
     if not occasion_words("planned").isdisjoint(words) or (words and words[0] in verb_forms() and words[0] not in _BE):
         return False
     return any(word in finite_words() and not (at >= len(words) - 2 and word in _BE) for at, word in enumerate(words))
@@ -98,11 +99,11 @@ def _tells_itself(sentence: str, low: int, start: int, end: int, high: int) -> b
     """True where the date's own clause has a verb that tells of no event ("and pylons went up in January")."""
     if _CLEFT.match(sentence, low):
         return False
-    for words in (tokenize(sentence[low:start]), tokenize(sentence[end:high])):
+    for words in (tokenize(sentence[low:start]).lowers, tokenize(sentence[end:high]).lowers):
         for at, word in enumerate(words):
-            before = words[at - 1].lower if at else ""
+            before = words[at - 1] if at else ""
             small = before in word_class("determiner") or before in word_class("preposition")
-            if word.lower in finite_words() and not small:
+            if word in finite_words() and not small:
                 return True
     return False
 
@@ -110,13 +111,17 @@ def _tells_itself(sentence: str, low: int, start: int, end: int, high: int) -> b
 def _told_before(sentence: str, low: int, start: int) -> bool:
     """True for the year of "which earned $2 million in 2017, turned down …": the verb before it tells of no event."""
     low = max(low, sentence.rfind(",", low, start) + 1)
-    words = tokenize(sentence[low:start])
-    pasts = finite_words() - word_class("helping") - occasion_words("planned")
+    words = tokenize(sentence[low:start]).lowers
     return any(
-        word.lower in pasts and words[at - 1].lower not in word_class("determiner")
+        word in _telling_pasts() and words[at - 1] not in word_class("determiner")
         for at, word in enumerate(words)
         if at > 0
     )
+
+
+@cache
+def _telling_pasts() -> frozenset[str]:
+    return finite_words() - word_class("helping") - occasion_words("planned")
 
 
 def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger]) -> Trigger:

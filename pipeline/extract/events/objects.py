@@ -4,12 +4,14 @@ Words that tell of an event are found in `triggers`; this module joins and retyp
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
-from pipeline.extract.events.tokens import Token, word_class
+from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import base_forms, object_types, singular, type_with
+from pipeline.extract.events.words import NounTypes, base_forms, object_types, singular, typing_objects, typing_subjects
 
 _OBJECT_WORDS = 9
 """How many words behind a verb its object's noun is looked for."""
@@ -42,10 +44,26 @@ AMOUNT_AHEAD = re.compile(
     r"(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
 )
 """An amount right behind a verb."""
-_OBJECT_END = re.compile(
-    r"[;:,.]|\b(?:that|which|who|while|after|before|when|as|because|where|following|amid|despite)\Z"
+_OBJECT_ENDS = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "while",
+        "after",
+        "before",
+        "when",
+        "as",
+        "because",
+        "where",
+        "following",
+        "amid",
+        "despite",
+    }
 )
-_SUBJECT_START = re.compile(r"[;:,]|\b(?:that|which|who|while|after|before|when|because|where|but)\Z")
+_OBJECT_MARK = re.compile(r"[;:,.]")
+_SUBJECT_STARTS = frozenset({"that", "which", "who", "while", "after", "before", "when", "because", "where", "but"})
+_SUBJECT_MARK = re.compile(r"[;:,]")
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
 _OBJECT_BREAK = re.compile(
     r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|"
@@ -54,7 +72,7 @@ _OBJECT_BREAK = re.compile(
 )
 
 
-def join_objects(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]) -> tuple[Trigger, ...]:
+def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[Trigger, ...]:
     """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
@@ -83,13 +101,13 @@ def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
 
 
 def _typed(
-    sentence: str, tokens: tuple[Token, ...], found: Sequence[Trigger], trigger: Trigger, noun: Trigger | None
+    sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger, noun: Trigger | None
 ) -> Trigger | None:
     """A verb with the type that its words give it, None where it tells of no event without them."""
     if trigger.kind == "general":
         return trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive
-    if alike and not _has_object(sentence, _phrases_ahead(sentence, tokens, trigger), trigger):
+    if alike and not _has_object(sentence, tokens, _phrases_ahead(tokens, trigger), trigger):
         return replace(trigger, kind="content", event_type=_carried(found, trigger) or trigger.event_type)
     override = _worded(sentence, found, trigger) or _object_type(sentence, tokens, trigger)
     if trigger.kind == "light":
@@ -123,7 +141,7 @@ def _worded(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | 
     return act.event_type
 
 
-def _complemented(sentence: str, tokens: tuple[Token, ...], found: list[Trigger]) -> list[Trigger]:
+def _complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[Trigger]:
     """Decisions and refusals: "decided to ban" has the ban's type, "refused to attend" is a refusal."""
     result = []
     for trigger in found:
@@ -164,7 +182,7 @@ def _begins(trigger: Trigger) -> bool:
     return trigger.lemma in word_class("begins") and trigger.form != "ing"
 
 
-def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
+def _object_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     """The type that the verb has with its subject or its object, None where neither says anything.
 
     What is shipped as a gift is aid ("1,000 tonnes of rice donated by India were unloaded").
@@ -172,102 +190,112 @@ def _object_type(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> 
     found = _by_words(sentence, tokens, trigger)
     if found != "COOPERATE" and (found is not None or trigger.event_type != "COOPERATE"):
         return found
-    around = tokens[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token + _OBJECT_WORDS]
-    given = any(token.lower in word_class("given") for token in around)
-    return "AID" if given and trigger.lemma in word_class("carries") else found
+    if trigger.lemma not in word_class("carries"):
+        return found
+    around = tokens.lowers[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token + _OBJECT_WORDS]
+    return found if word_class("given").isdisjoint(around) else "AID"
 
 
-def _by_words(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> str | None:
+def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     types = object_types().get(trigger.lemma)
     if types is None:
         return None
+    behind = None
     if types.subjects:
-        found = _first_typed(_subjects(_phrases_behind(sentence, tokens, trigger)), types.subjects)
+        behind = _phrases_behind(sentence, tokens, trigger)
+        found = _first_typed(tokens, _subjects(tokens, behind), typing_subjects(trigger.lemma))
         if found is not None:
             return found
     if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
         return types.objects["AMOUNT"]
-    ahead = _phrases_ahead(sentence, tokens, trigger)
-    if not trigger.passive and _has_object(sentence, ahead, trigger):
-        return _first_typed(ahead, types.objects)
-    behind = _phrases_behind(sentence, tokens, trigger)
-    near = behind if trigger.passive else [*_adjacent(sentence, behind, trigger), *behind]
-    return _first_typed([*near, *ahead], types.objects)
+    ahead = _phrases_ahead(tokens, trigger)
+    typing = typing_objects(trigger.lemma)
+    if not trigger.passive and _has_object(sentence, tokens, ahead, trigger):
+        return _first_typed(tokens, ahead, typing)
+    behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
+    near = behind if trigger.passive else [*_adjacent(sentence, tokens, behind, trigger), *behind]
+    return _first_typed(tokens, [*near, *ahead], typing)
 
 
-def _adjacent(sentence: str, behind: Sequence[list[Token]], trigger: Trigger) -> list[list[Token]]:
+def _adjacent(sentence: str, tokens: Tokens, behind: Sequence[range], trigger: Trigger) -> list[range]:
     """The noun phrase right before a participle: the note of "protested in a note handed over on Monday"."""
-    last = max(behind, key=lambda phrase: phrase[-1].end if phrase else -1, default=[])
-    return [last] if last and not sentence[last[-1].end : trigger.start].strip() else []
+    last = max(behind, key=lambda phrase: phrase.stop, default=None)
+    return [last] if last and not sentence[tokens.ends[last[-1]] : trigger.start].strip() else []
 
 
-def _first_typed(phrases: Sequence[Sequence[Token]], types: Mapping[str, str]) -> str | None:
-    """The type of the first noun phrase that `types` knows; of its words the last one known, alone or with the one
-    before it."""
+def _first_typed(tokens: Tokens, phrases: Iterable[range], known: NounTypes) -> str | None:
+    """The type of the first noun phrase that has a noun of `known`; of its words the last one known, alone or with the
+    one before it."""
+    lowers, heads = tokens.lowers, known.heads
     for phrase in phrases:
-        for at in range(len(phrase) - 1, -1, -1):
-            if phrase[at].text in ("March", "May"):
+        for at in reversed(phrase):
+            lower = lowers[at]
+            one = singular(lower) if lower[-1] == "s" else lower
+            if (lower not in heads and one not in heads) or tokens.texts[at] in ("March", "May"):
                 continue
-            lower = phrase[at].lower
-            one = singular(lower)
-            two = [f"{phrase[at - 1].lower} {noun}" for noun in (lower, one)] if at else []
+            two = [f"{lowers[at - 1]} {noun}" for noun in (lower, one)] if at > phrase.start else []
             for noun in (*two, lower, one):
-                found = type_with(noun, types)
-                if found is not None:
-                    return found
+                if noun in known.types:
+                    return known.types[noun]
     return None
 
 
-def _has_object(sentence: str, ahead: Sequence[Sequence[Token]], trigger: Trigger) -> bool:
+def _has_object(sentence: str, tokens: Tokens, ahead: Sequence[range], trigger: Trigger) -> bool:
     """True where a noun phrase follows the verb at once: "closed the border", not "closed on Monday"."""
-    following = next((phrase[0] for phrase in ahead if phrase), None)
-    if following is None or sentence[trigger.end : following.start].strip(" \"“'‘$€£¥0123456789.,-"):
+    if not ahead:
         return False
-    return following.lower not in word_class("preposition") and following.lower not in word_class("time")
+    first = ahead[0].start
+    if sentence[trigger.end : tokens.starts[first]].strip(" \"“'‘$€£¥0123456789.,-"):
+        return False
+    return tokens.lowers[first] not in word_class("preposition") and tokens.lowers[first] not in word_class("time")
 
 
-def _phrases_ahead(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[list[Token]]:
+def _phrases_ahead(tokens: Tokens, trigger: Trigger) -> list[range]:
     """The noun phrases behind a verb, to the next mark or verb-like word."""
-    found: list[Token] = []
-    end = trigger.end
-    for token in tokens[trigger.token + 1 :]:
-        if token.start < trigger.end:
-            continue
-        if len(found) >= _OBJECT_WORDS or _OBJECT_END.search(sentence[end : token.end]):
+    first = trigger.token + 1
+    while first < len(tokens.starts) and tokens.starts[first] < trigger.end:
+        first += 1
+    last = first
+    for at in range(first, min(first + _OBJECT_WORDS, len(tokens.texts))):
+        gap = tokens.gaps[at]
+        if tokens.texts[at] in _OBJECT_ENDS or (gap != " " and _OBJECT_MARK.search(gap)):
             break
-        if found and found[-1].lower == "to" and token.lower in base_forms():
+        if at > first and tokens.lowers[at - 1] == "to" and tokens.lowers[at] in base_forms():
             break
-        found.append(token)
-        end = token.end
-    return _phrases(found)
+        last = at + 1
+    return _phrases(tokens, first, last)
 
 
-def _phrases_behind(sentence: str, tokens: tuple[Token, ...], trigger: Trigger) -> list[list[Token]]:
+def _phrases_behind(sentence: str, tokens: Tokens, trigger: Trigger) -> list[range]:
     """The noun phrases before a verb in its clause, in order; then those of the clause before."""
+    last = trigger.token
     aside = _ASIDE.search(sentence, max(0, trigger.start - _ASIDE_REACH), trigger.start)
-    before = [token for token in tokens[: trigger.token] if aside is None or token.end <= aside.start()]
-    words = before[-_SUBJECT_WORDS:]
-    cut = 0
-    for at in range(1, len(words)):
-        if _SUBJECT_START.search(sentence[words[at - 1].end : words[at].end]):
-            cut = at
-    return [*_phrases(words[cut:]), *_phrases(words[:cut])]
+    if aside is not None:
+        last = bisect_right(tokens.ends, aside.start(), 0, last)
+    first = max(0, last - _SUBJECT_WORDS)
+    for at in range(last - 1, first, -1):
+        gap = tokens.gaps[at]
+        if tokens.texts[at] in _SUBJECT_STARTS or (gap != " " and _SUBJECT_MARK.search(gap)):
+            return [*_phrases(tokens, at, last), *_phrases(tokens, first, at)]
+    return _phrases(tokens, first, last)
 
 
-def _subjects(phrases: Sequence[list[Token]]) -> list[list[Token]]:
+def _subjects(tokens: Tokens, phrases: Sequence[range]) -> list[range]:
     """The phrases without those that a preposition other than "of" opens: "an accord to curb" is no curb."""
-    small = word_class("preposition") - {"of", "and", "or"}
-    return [phrase for phrase in phrases if phrase and phrase[0].lower not in small]
+    return [phrase for phrase in phrases if tokens.lowers[phrase.start] not in _openers_of_no_subject()]
 
 
-def _phrases(words: Sequence[Token]) -> list[list[Token]]:
-    """Prepositions, "and" and "or" part one noun phrase from the next."""
-    found: list[list[Token]] = [[]]
-    for word in words:
-        if word.lower in word_class("preposition"):
-            found.append([])
-        found[-1].append(word)
-    return found
+@cache
+def _openers_of_no_subject() -> frozenset[str]:
+    return word_class("preposition") - {"of", "and", "or"}
+
+
+def _phrases(tokens: Tokens, first: int, last: int) -> list[range]:
+    """The noun phrases of the words from `first` up to `last`: prepositions, "and" and "or" part one from the next."""
+    small = word_class("preposition")
+    cuts = [at for at in range(first, last) if tokens.lowers[at] in small]
+    starts = [first, *cuts]
+    return [range(start, end) for start, end in zip(starts, [*cuts, last], strict=True) if start < end]
 
 
 def _governed_noun(sentence: str, found: list[Trigger], trigger: Trigger) -> Trigger | None:

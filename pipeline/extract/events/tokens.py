@@ -1,30 +1,39 @@
 """The words of a sentence, and the classes of small words by which verbs are told from nouns."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
 
 from pipeline.lexicon.table import rows
 
-_TOKEN = re.compile(r"[^\W\d_][\w]*(?:['’-]\w+)*")
+_TOKEN = re.compile(r"([^\W\d_][\w]*(?:['’-]\w+)*)")
 
 
-class Token(NamedTuple):
-    """A word of the sentence. A plain tuple: a page has hundreds."""
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a sentence, without numbers and punctuation, as columns: a page has hundreds."""
 
-    start: int
-    end: int
-    text: str
-    lower: str
+    starts: tuple[int, ...]
+    """Offset of each word's first character."""
+    ends: tuple[int, ...]
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+    """The words in small letters."""
+    gaps: tuple[str, ...]
+    """What stands ahead of each word; one more than there are words, the last what stands behind them all."""
+
+    def upper(self, at: int) -> bool:
+        """True where there is a word at `at`, and it begins with a capital."""
+        return at < len(self.texts) and self.texts[at][0].isupper()
 
 
-def tokenize(sentence: str) -> tuple[Token, ...]:
-    """The words of a sentence, without numbers and punctuation."""
-    found = []
-    for match in _TOKEN.finditer(sentence):
-        text = match.group()
-        found.append(Token(match.start(), match.end(), text, text.casefold()))
-    return tuple(found)
+def tokenize(sentence: str) -> Tokens:
+    """The words of a sentence."""
+    parts = _TOKEN.split(sentence)
+    ends = tuple(accumulate(map(len, parts)))
+    texts = tuple(parts[1::2])
+    return Tokens(ends[:-1:2], ends[1::2], texts, tuple(map(str.casefold, texts)), tuple(parts[::2]))
 
 
 @cache

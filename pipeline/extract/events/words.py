@@ -77,6 +77,13 @@ def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def no_event_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """As `no_event_forms`, the verbs alone left out."""
+    found = {form: tuple(rest for rest in rests if rest) for form, rests in no_event_forms().items()}
+    return {form: rests for form, rests in found.items() if rests}
+
+
+@cache
 def base_forms() -> frozenset[str]:
     """The head words of every verb of event_verbs.csv and no_event_verbs.csv."""
     return frozenset(row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name))
@@ -145,8 +152,32 @@ def noun_classes() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def type_with(noun: str, types: Mapping[str, str]) -> str | None:
-    """The type that `types` gives to a noun in the singular: its own, else that of a class of it."""
-    if noun in types:
-        return types[noun]
-    return next((types[name] for name in noun_classes().get(noun, ()) if name in types), None)
+@dataclass(frozen=True, slots=True)
+class NounTypes:
+    """The nouns that decide a verb's type, as object or as subject, those of its classes among them."""
+
+    types: Mapping[str, str]
+    """A noun in the singular, of one word or two, to the type: its own, else that of the first of its classes."""
+    heads: frozenset[str]
+    """The last words of the nouns."""
+
+
+@cache
+def typing_objects(verb: str) -> NounTypes:
+    """Of a verb of `object_types` the nouns that it is done to."""
+    return _noun_types(object_types()[verb].objects)
+
+
+@cache
+def typing_subjects(verb: str) -> NounTypes:
+    """Of a verb of `object_types` the nouns that do it."""
+    return _noun_types(object_types()[verb].subjects)
+
+
+def _noun_types(types: Mapping[str, str]) -> NounTypes:
+    found = dict(types)
+    for noun, classes in noun_classes().items():
+        of_class = next((types[name] for name in classes if name in types), None)
+        if of_class is not None:
+            found.setdefault(noun, of_class)
+    return NounTypes(found, frozenset(noun.split()[-1] for noun in found))
