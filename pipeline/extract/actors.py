@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from pipeline.lexicon.countries import OTHER, Form, forms, institutions
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,40}")
-_APOSTROPHES = str.maketrans("’‘", "''")
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z", "is")
 """Endings of adjectives that name no single person; to others an s may be added ("Chileans")."""
 
@@ -29,15 +28,18 @@ class CountryMention:
 
 
 Entry = tuple[re.Pattern[str], dict[str, Form]]
+"""The pattern of all forms that begin with a word, longest first, and the forms by their words."""
 
 
 @cache
-def _patterns() -> tuple[dict[str, Entry], dict[str, Entry]]:
-    """First word to the pattern of all forms that begin with it, longest first, and the forms by their words.
+def _entries() -> dict[str, tuple[Entry | None, Entry | None]]:
+    """First word to the forms of countries and places that begin with it, and to those of institutions.
 
-    Those of countries and places, and those of institutions.
+    "Chileans" begins what "Chilean" does.
     """
-    return _by_first_word(forms()), _by_first_word(institutions())
+    names, organs = _by_first_word(forms()), _by_first_word(institutions())
+    plurals = {f"{word}s": entry for word, entry in names.items() if not word[0].islower()}
+    return {word: (names.get(word) or plurals.get(word), organs.get(word)) for word in {**plurals, **names, **organs}}
 
 
 def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
@@ -57,8 +59,7 @@ def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
 @cache
 def _openings() -> re.Pattern[str]:
     """A word with which a form may begin: one with a capital, or one of the few small ones ("the North")."""
-    words = {word for table in _patterns() for word in table}
-    small = "|".join(sorted(word for word in words if word[0].islower()))
+    small = "|".join(sorted(word for word in _entries() if word[0].islower()))
     return re.compile(rf"(?<!\w)(?:[^\W\d_a-z][^\W\d_]{{0,39}}|(?:{small})(?![^\W\d_]))")
 
 
@@ -95,19 +96,18 @@ def find_actors(text: str) -> tuple[CountryMention, ...]:
 @lru_cache(maxsize=4)
 def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, ...]]:
     """What `find_countries` and `find_actors` find, in one pass over the words with capitals."""
-    plain = text.translate(_APOSTROPHES)
-    names, organs = _patterns()
+    plain = text.replace("’", "'").replace("‘", "'")
+    known = _entries()
     states: list[CountryMention] = []
     actors: list[CountryMention] = []
     state_end = actor_end = 0
     for word in _openings().finditer(plain):
-        first, start = word.group(), word.start()
-        name = (names.get(first) or names.get(first.removesuffix("s"))) if start >= state_end else None
-        organ = organs.get(first) if start >= actor_end else None
-        if name is None and organ is None:
+        entries = known.get(word[0])
+        if entries is None:
             continue
-        state = _mention(text, plain, start, name)
-        institution = _mention(text, plain, start, organ)
+        start, (name, organ) = word.start(), entries
+        state = _mention(text, plain, start, name) if name is not None and start >= state_end else None
+        institution = _mention(text, plain, start, organ) if organ is not None and start >= actor_end else None
         if state is not None:
             state_end = state.char_end
             states.append(state)
@@ -119,19 +119,23 @@ def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, 
     return _settled(states), _settled(actors)
 
 
-def _mention(text: str, plain: str, start: int, entry: Entry | None) -> CountryMention | None:
+def _mention(text: str, plain: str, start: int, entry: Entry) -> CountryMention | None:
     """The longest form of `entry` that begins at `start`."""
-    match = entry[0].match(plain, start) if entry is not None else None
-    if entry is None or match is None:
+    pattern, known = entry
+    match = pattern.match(plain, start)
+    if match is None:
         return None
-    words = " ".join(match.group().split())
-    form = entry[1].get(words) or entry[1][words.removesuffix("s")]
+    form = known.get(match[0])
+    if form is None:
+        words = " ".join(match[0].split())
+        form = known.get(words) or known[words.removesuffix("s")]
     return CountryMention(start, match.end(), text[start : match.end()], form.code, form.kind)
 
 
 def _settled(found: list[CountryMention]) -> tuple[CountryMention, ...]:
     """`found` without longer names that mean something else and without short forms of states that are not named."""
     named = [mention for mention in found if mention.code != OTHER]
-    named = [_of_the_union(mention, named) for mention in named]
+    if any(mention.text == "Brussels" for mention in named):
+        named = [_of_the_union(mention, named) for mention in named]
     full = {mention.code for mention in named if mention.kind != "short"}
     return tuple(mention for mention in named if mention.kind != "short" or mention.code in full)

@@ -58,8 +58,10 @@ def find_officials(page: Page) -> Officials:
 
 def _is_free(text: str, mention: CountryMention) -> bool:
     """Whether a state's name stands for itself: not in "US$", nor as the end of a name ("Vieira-Lima")."""
-    before = text[max(0, mention.char_start - 2) : mention.char_start]
-    return text[mention.char_end : mention.char_end + 1] != "$" and not (before[-1:] == "-" and before[:1].isalpha())
+    if text.startswith("$", mention.char_end):
+        return False
+    before = mention.char_start - 1
+    return before < 1 or text[before] != "-" or not text[before - 1].isalpha()
 
 
 def _published(code: str | None) -> str | None:

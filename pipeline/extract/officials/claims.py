@@ -20,6 +20,7 @@ from pipeline.extract.officials.words import Words
 
 _AHEAD = ("title_name", "title_comma_name")
 """Rules by which a title looks ahead to its holder."""
+_NOW = frozenset(("now", "currently"))
 _JOINED = frozenset(
     (
         "and",
@@ -48,19 +49,19 @@ def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Cl
         return []
     items = sorted([*titles, *names], key=lambda item: item.start)
     sides = Sides(words, tuple(items))  # type: ignore[arg-type]
-    position = {id(item): index for index, item in enumerate(items)}
-    heads = [id(title.head) for title in titles]
     found: list[Claim] = []
-    by_title: dict[int, list[Claim]] = {}
-    for title in titles:
-        place = position[id(title)]
-        claims = chained(sides, place, title) if heads.count(id(title.head)) > 1 else []
-        by_title[id(title)] = claims or _claims_of(sides, place, title, found)
-        found.extend(by_title[id(title)])
-    _distribute(titles, by_title)
-    _join_behind(words, titles, by_title)
-    _join_before(words, titles, by_title)
-    return [claim for title in titles for claim in by_title[id(title)]]
+    by_title: list[list[Claim]] = []
+    for place, title in enumerate(items):
+        if not isinstance(title, Title):
+            continue
+        shared = len(titles) > 1 and sum(other.head is title.head for other in titles) > 1
+        by_title.append((chained(sides, place, title) if shared else []) or _claims_of(sides, place, title, found))
+        found.extend(by_title[-1])
+    if len(titles) > 1:
+        _distribute(titles, by_title)
+        _join_behind(words, titles, by_title)
+        _join_before(words, titles, by_title)
+    return [claim for claims in by_title for claim in claims]
 
 
 def _names_a_thing(words: Words, title: Title) -> bool:
@@ -86,34 +87,34 @@ def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> li
     )
 
 
-def _distribute(titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+def _distribute(titles: list[Title], by_title: list[list[Claim]]) -> None:
     """ "A and B, ministers of health and of agriculture": to each name its own of as many titles."""
     for index, title in enumerate(titles):
-        run = [other for other in titles[index:] if other.head is title.head]
-        claims = by_title[id(title)]
-        if len(run) > 1 and len(claims) == len(run) and not any(by_title[id(other)] for other in run[1:]):
-            for other, claim in zip(run, claims, strict=True):
-                by_title[id(other)] = [replace(claim, title=other)]
+        run = [place for place in range(index, len(titles)) if titles[place].head is title.head]
+        claims = by_title[index]
+        if len(run) > 1 and len(claims) == len(run) and not any(by_title[place] for place in run[1:]):
+            for place, claim in zip(run, claims, strict=True):
+                by_title[place] = [replace(claim, title=titles[place])]
 
 
-def _join_behind(words: Words, titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+def _join_behind(words: Words, titles: list[Title], by_title: list[list[Claim]]) -> None:
     """ "X, premier and minister": a title without a holder has that of the title that it is joined to."""
-    for first, second in pairwise(titles):
-        left = by_title[id(first)]
-        if left and not by_title[id(second)] and left[-1].rule not in _AHEAD and _are_joined(words, first, second):
-            now = bool({"now", "currently"} & set(words.low[first.end : second.head.start]))
-            by_title[id(second)] = [
+    for place, (first, second) in enumerate(pairwise(titles)):
+        left = by_title[place]
+        if left and not by_title[place + 1] and left[-1].rule not in _AHEAD and _are_joined(words, first, second):
+            now = not _NOW.isdisjoint(words.low[first.end : second.head.start])
+            by_title[place + 1] = [
                 replace(claim, title=second, status=second.status if now else _shared(second, claim)) for claim in left
             ]
 
 
-def _join_before(words: Words, titles: list[Title], by_title: dict[int, list[Claim]]) -> None:
+def _join_before(words: Words, titles: list[Title], by_title: list[list[Claim]]) -> None:
     """ "Premier and Foreign Minister X": the title before "and" is X's too."""
-    for second, first in pairwise(reversed(titles)):
-        right = by_title[id(second)]
+    for place in range(len(titles) - 2, -1, -1):
+        first, second, right = titles[place], titles[place + 1], by_title[place + 1]
         ahead = right and right[0].rule in _AHEAD and not second.definite
-        if ahead and not by_title[id(first)] and _are_joined(words, first, second):
-            by_title[id(first)] = [replace(claim, title=first, status=_shared(first, claim)) for claim in right]
+        if ahead and not by_title[place] and _are_joined(words, first, second):
+            by_title[place] = [replace(claim, title=first, status=_shared(first, claim)) for claim in right]
 
 
 def _shared(title: Title, claim: Claim) -> str:

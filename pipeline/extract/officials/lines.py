@@ -1,5 +1,6 @@
 """The sentences of a page that are read for officials, with what each holds. Who its people are, `ties` settles."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -61,18 +62,17 @@ def read_lines(
     """The sentences of the paragraphs of the `wanted` kinds, in the order of the text."""
     kinds = {paragraph.position: paragraph.kind for paragraph in page.paragraphs}
     plain = plain_text(page.text)
-    lines, index = [], 0
+    starts = [mention.char_start for mention in countries]
+    lines = []
     for sentence in page.sentences:
-        while index < len(countries) and countries[index].char_start < sentence.char_start:
-            index += 1
-        first = index
-        while index < len(countries) and countries[index].char_end <= sentence.char_end:
-            index += 1
         kind = kinds[sentence.paragraph]
         if kind in wanted:
-            behind = scenes.told_from.get(sentence.paragraph, 0)
-            named = [mention for mention in countries[first:index] if mention.char_start >= behind]
-            words = read_words(plain, sentence, named, behind)
+            told_from = scenes.told_from.get(sentence.paragraph, 0)
+            first = bisect_left(starts, max(sentence.char_start, told_from))
+            behind = bisect_left(starts, sentence.char_end, lo=first)
+            if behind > first and countries[behind - 1].char_end > sentence.char_end:
+                behind -= 1
+            words = read_words(plain, sentence, countries[first:behind], told_from)
             lines.append(_read_line(words, kind, fit))
     return lines
 

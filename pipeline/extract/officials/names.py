@@ -12,6 +12,8 @@ _LONGEST = 8
 _QUOTES = frozenset("\"“”'‘’")
 _HONORS = 6
 """Words: no run of honorifics before a name is longer."""
+_INITIAL = 4
+"""Characters: no initials are longer."""
 _NAMES_THINGS = Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 
 
@@ -59,9 +61,7 @@ def _places(words: Words, closed: Iterable[int]) -> list[int]:
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:
     """`name` up to where a title begins inside it."""
-    if not closed:
-        return name
-    limit = min((start for start in closed if index < start < name.end), default=name.end)
+    limit = min([start for start in closed if index < start < name.end], default=name.end) if closed else name.end
     if limit == name.end:
         return name
     text = words.text(name.start, limit) if limit > name.start else ""
@@ -70,6 +70,19 @@ def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int])
 
 def read_name(words: Words, index: int) -> Name | None:
     """The name that begins at `index`, honorifics and ranks before it passed over; None where there is none."""
+    first, kept = index, None
+    if index in words.offices or words.raw[index] in honorifics():
+        first, kept = _behind_honors(words, index)
+    last = _name_end(words, first)
+    if last is None:
+        return None
+    # "Sheikh Hasina": with one word alone the honorific is a part of the name
+    start = kept if kept is not None and last == first and kept == first - 1 else first
+    return Name(start, last + 1, words.text(start, last + 1), first > index, last > start)
+
+
+def _behind_honors(words: Words, index: int) -> tuple[int, int | None]:
+    """The word behind the honorifics and ranks at `index`, and the last of them that a name may keep."""
     known = honorifics()
     first, kept = index, None
     behind = min(len(words), index + _HONORS)
@@ -80,12 +93,7 @@ def read_name(words: Words, index: int) -> Name | None:
         if known.get(words.raw[first]) == "name":
             kept = first
         first = words.offices[first].end if _is_rank(words, first) else first + 1
-    last = _name_end(words, first)
-    if last is None:
-        return None
-    # "Sheikh Hasina": with one word alone the honorific is a part of the name
-    start = kept if kept is not None and last == first and kept == first - 1 else first
-    return Name(start, last + 1, words.text(start, last + 1), first > index, last > start)
+    return first, kept
 
 
 def _is_rank(words: Words, index: int) -> bool:
@@ -105,11 +113,11 @@ def _name_end(words: Words, first: int) -> int | None:
             continue
         if last is not None and low[index] in ending:
             last = index
-        elif capital[index] and _is_initial(words, index):
+        elif capital[index] and len(raw[index]) <= _INITIAL and _is_initial(words, index):
             if last is not None and not (index + 1 < len(low) and capital[index + 1]):
                 break
         elif not (low[index] in small and _is_particle(words, index, last is None)):
-            if not looks_like_name(words, index):
+            if not capital[index] or not looks_like_name(words, index):
                 break
             last = index
             if words.possessive[index]:
@@ -128,7 +136,7 @@ def _is_nickname(words: Words, index: int) -> bool:
 def _is_initial(words: Words, index: int) -> bool:
     raw = words.raw[index]
     dotted = raw.endswith(".") and "." in raw[1:3]
-    return len(raw) <= 4 and raw[0].isupper() and (dotted or len(raw) == 1) and index not in words.countries
+    return raw[0].isupper() and (dotted or len(raw) == 1) and index not in words.countries
 
 
 def _is_particle(words: Words, index: int, leading: bool) -> bool:

@@ -40,7 +40,9 @@ class Person:
     """The fullest name so far."""
     keys: set[tuple[str, ...]] = field(default_factory=set)
     countries: dict[str, int] = field(default_factory=dict)
-    """State to how often it was given."""
+    """State to how often it was given; `serve` adds to it."""
+    country: str | None = None
+    """The state most often given, the first in the alphabet among equals."""
     offices: set[str] = field(default_factory=set)
     """Heads of the titles given."""
     kinds: set[str] = field(default_factory=set)
@@ -50,12 +52,10 @@ class Person:
     last: int = -1
     """Offset of the last place where the person was named."""
 
-    @property
-    def country(self) -> str | None:
-        """The state most often given, the first in the alphabet among equals."""
-        if len(self.countries) <= 1:  # as of nearly everybody
-            return next(iter(self.countries), None)
-        return min(self.countries, key=lambda code: (-self.countries[code], code))
+    def serve(self, code: str) -> None:
+        """Note that the text gives the person the state `code` once more."""
+        self.countries[code] = self.countries.get(code, 0) + 1
+        self.country = min(self.countries, key=lambda code: (-self.countries[code], code))
 
 
 class Register:

@@ -27,7 +27,7 @@ def settle_states(lines: Sequence[Line], scenes: Scenes) -> None:
             # who shares a top office's plural with another serves another state
             code = decide(signs, lead, (rival.country for rival in rivals.get(id(person), ())))
             if code is not None:
-                person.countries[code] = 1
+                person.serve(code)
         if all(person.country is not None for person, _ in open_ones):
             break
 

@@ -147,7 +147,7 @@ def _office_fits(person: Person, claim: Claim) -> bool:
 def _learn(person: Person, claim: Claim, told: str | None, standing: str) -> None:
     office = claim.title.office
     if told is not None and office.kind != "none":
-        person.countries[told] = person.countries.get(told, 0) + 1
+        person.serve(told)
     person.offices.add(office.words)
     person.kinds.add(office.kind)
     person.official |= standing == "public"

@@ -1,12 +1,14 @@
 """The words of titles: what tells one office from another, and a deputy from a chief."""
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(("of", "the", "for", "to", "in", "and", "a", "s", "an", "at", "on"))
 _DEPUTIES = frozenset(("vice", "deputy", "assistant", "first", "under", "undersecretary"))
 
 
+@lru_cache(maxsize=1 << 12)
 def title_words(title: str) -> frozenset[str]:
     """The words of a title that tell it from another, lower case."""
     return frozenset(_WORD.findall(title.casefold())) - _SMALL

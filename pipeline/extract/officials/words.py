@@ -195,8 +195,9 @@ def _mark_bodies(words: Words, openers: Iterable[Opener]) -> None:
     for index, opens in openers:
         if not opens & Opens.BODY or index < end:
             continue
+        letter = words.raw[index + 1][0] if index + 1 < len(words.raw) else ""
         for rest, body in known.get(words.raw[index], ()):
-            if not rest or _follows(words, index, rest):
+            if not rest or (rest[0][0] == letter and _follows(words, index, rest)):
                 end = index + 1 + len(rest)
                 span = BodySpan(index, end, body)
                 words.bodies[index] = span
