@@ -29,20 +29,18 @@ Organ = tuple[frozenset[str], str]
 """The words of a ministry that name its portfolio, and its state."""
 
 
-def subject_state(words: Words, behind: int) -> str | None:
-    """The first state named before the word `behind` that is no mere object ("with China", "to Moscow")."""
-    found = subject_span(words, behind)
-    return found.mention.code if found is not None else None
-
-
-def subject_span(words: Words, behind: int) -> CountrySpan | None:
-    """The place of that state."""
-    for first, span in words.countries.items():
-        if first >= behind:
-            break
+def subject_span(words: Words) -> CountrySpan | None:
+    """The first state of the sentence that is no mere object ("with China", "to Moscow")."""
+    for span in words.countries.values():
         if span.mention.kind in STATES and not _is_object(words, span):
             return span
     return None
+
+
+def subject_state(words: Words, behind: int) -> str | None:
+    """The state at that place if it stands before the word `behind`."""
+    found = subject_span(words)
+    return found.mention.code if found is not None and found.start < behind else None
 
 
 def _is_object(words: Words, span: CountrySpan) -> bool:

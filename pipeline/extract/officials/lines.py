@@ -10,7 +10,6 @@ from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.names import Name, find_names
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
-from pipeline.extract.officials.stages import moved_to
 from pipeline.extract.officials.titles import Title, find_titles
 from pipeline.extract.officials.words import Words, plain_text, read_words
 from pipeline.text.page import Page
@@ -32,8 +31,6 @@ class Line:
     titles: list[Title]
     names: list[Name]
     claims: list[Claim]
-    moved_to: str | None
-    """The state that it says somebody moved to."""
     holders: list[Person | None] = field(default_factory=list)
     """Whom each claim is of."""
     told: list[str | None] = field(default_factory=list)
@@ -82,4 +79,4 @@ def _read_line(words: Words, kind: str, fit: Fit | None) -> Line:
     names = find_names(words, list(titles))
     if fit is not None:
         names = [fitted for name in names if (fitted := fit(words, name)) is not None]
-    return Line(words, kind, titles, names, find_claims(words, titles, names), moved_to(words, len(words)))
+    return Line(words, kind, titles, names, find_claims(words, titles, names))

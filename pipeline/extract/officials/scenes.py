@@ -51,13 +51,8 @@ class Scenes:
     """States that headings name."""
     shares: Mapping[str, float] = field(default_factory=dict)
     """Each state named on the page to its share of all such mentions."""
-
-    @property
-    def states(self) -> frozenset[str]:
-        """Every state that the page speaks of or is written in."""
-        own = (code for code in (self.home, self.press, *self.of_paragraph.values()) if code is not None)
-        labelled = (code for codes in self.labels.values() for code in codes)
-        return frozenset((*self.shares, *self.headed, *labelled, *own))
+    states: frozenset[str] = frozenset()
+    """Every state that the page speaks of or is written in."""
 
 
 def read_scenes(page: Page) -> Scenes:
@@ -89,10 +84,13 @@ def read_scenes(page: Page) -> Scenes:
 
 def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
     """`scenes` with what the page's mentions of states come to."""
-    counts = Counter(mention.code for mention in countries if mention.kind in STATES or mention.kind == "place")
-    total = sum(counts.values())
+    counts = Counter([mention.code for mention in countries if mention.kind in STATES or mention.kind == "place"])
+    total = counts.total()
     shares = {code: count / total for code, count in sorted(counts.items())}
-    return replace(scenes, shares=shares)
+    own = {scenes.home, scenes.press, *scenes.of_paragraph.values()} - {None}
+    labelled = (code for codes in scenes.labels.values() for code in codes)
+    states = frozenset((*shares, *scenes.headed, *labelled, *(code for code in own if code is not None)))
+    return replace(scenes, shares=shares, states=states)
 
 
 def _dateline_state(paragraph: Paragraph) -> tuple[str | None, int]:

@@ -1,6 +1,7 @@
 """The state of each person of an article whose state no sentence tells: signs of all sentences, in rounds."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from pipeline.extract.officials.acting import Organ, actor, organs, subject_span
 from pipeline.extract.officials.holders import Claim
@@ -8,9 +9,10 @@ from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
-from pipeline.extract.officials.stages import opening_state
+from pipeline.extract.officials.stages import moved_to, opening_state
 from pipeline.extract.officials.state_offices import single_office
 from pipeline.extract.officials.states import is_single_office, sentence_subject, told_behind
+from pipeline.extract.officials.words import CountrySpan, Words
 
 _FIRST = 2
 """Words: a sentence that begins with a state's name has no more before it."""
@@ -18,52 +20,96 @@ _LEADS = (2.0, 1.0, 0.2, 0.2)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a sentence and those before it say whoever their people serve: read once, for all rounds."""
+
+    subject: CountrySpan | None
+    """The sentence's own subject, where that is a state."""
+    same_paragraph: bool
+    """Whether the sentence before is of the same paragraph."""
+    stage: str | None
+    """The state to which the sentence before moved."""
+    actor: str | None
+    """The state that the sentence before, of the same paragraph, has act."""
+    opened: str | None
+    """The state of the place with which a sentence before, of the same paragraph, began."""
+    organs: Sequence[Organ]
+    """The ministries named before in the paragraph, in order."""
+
+
 def settle_states(lines: Sequence[Line], scenes: Scenes) -> None:
     """Give each person whose state no sentence tells the state that the signs lead to, if they do clearly."""
     rivals = _rivals(lines)
+    settings = list(_settings(lines[: _last_open(lines) + 1]))
     for lead in _LEADS:
-        open_ones = gather_signs(lines, scenes)
+        open_ones = gather_signs(lines, settings, scenes)
         for person, signs in open_ones:
             # who shares a top office's plural with another serves another state
-            code = decide(signs, lead, (rival.country for rival in rivals.get(id(person), ())))
+            code = decide(signs, lead, [rival.country for rival in rivals.get(id(person), ())])
             if code is not None:
                 person.serve(code)
         if all(person.country is not None for person, _ in open_ones):
             break
 
 
-def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Signs]]:
-    """The signs for every person with a title whose state is not known."""
-    found: dict[int, tuple[Person, Signs]] = {}
-    context: str | None = None
-    stage: str | None = None
-    stated = False
+def _last_open(lines: Sequence[Line]) -> int:
+    """The index of the last line with a person whose state is open; -1 where none has one."""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if any(_is_open(claim, person) for claim, person in zip(line.claims, line.holders, strict=True)):
+            return index
+    return -1
+
+
+def _settings(lines: Sequence[Line]) -> Iterable[_Setting]:
     paragraph = -1
-    acts: str | None = None
+    before: Words | None = None
     opened: str | None = None
     named: list[Organ] = []
-    last = max((number for number, line in enumerate(lines) if _has_open(line)), default=-1)
-    for line in lines[: last + 1]:
-        known = line.known_people()
+    for line in lines:
         same = paragraph == line.words.sentence.paragraph
         if not same:
-            acts, opened, named = None, None, []
+            opened, named = None, []
+        acts = actor(before) if same and before is not None else None
+        stage = moved_to(before, len(before)) if before is not None else None
+        yield _Setting(subject_span(line.words), same, stage, acts, opened, tuple(named))
+        before, paragraph = line.words, line.words.sentence.paragraph
+        opened = opening_state(before) or opened
+        named.extend(organs(before))
+
+
+def gather_signs(lines: Sequence[Line], settings: Sequence[_Setting], scenes: Scenes) -> list[tuple[Person, Signs]]:
+    """The signs for every person with a title whose state is not known; behind the `settings` no line has one."""
+    found: dict[int, tuple[Person, Signs]] = {}
+    context: str | None = None
+    stated = False
+    for line, setting in zip(lines, settings, strict=False):
+        known = line.known_people()
         done: list[tuple[Claim, str | None]] = []
         for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
             if person is not None and _is_open(claim, person):
-                behind = told_behind(line.words, claim, *line.next_claim(index))
-                around = Around(known, context, stated, same, stage, done, behind, acts, opened, named, line.claims)
+                around = Around(
+                    people=known,
+                    context=context,
+                    context_stated=stated,
+                    subject=setting.subject,
+                    same_paragraph=setting.same_paragraph,
+                    stage=setting.stage,
+                    before=done,
+                    behind=told_behind(line.words, claim, *line.next_claim(index)),
+                    actor=setting.actor,
+                    opened=setting.opened,
+                    organs=setting.organs,
+                    claims=line.claims,
+                )
                 _add(found, person, weigh(line.words, claim, around, scenes))
             done.append((claim, person.country if person is not None else None))
         _add_counterparts(found, line)
-        subject = sentence_subject(line.words, known, context, len(line.words))
-        context, stage = subject or context, line.moved_to
-        first = subject_span(line.words, len(line.words))
+        context = sentence_subject(line.words, setting.subject, known, context, len(line.words)) or context
+        first = setting.subject
         stated = first is not None and first.start <= _FIRST and first.mention.code == context
-        paragraph = line.words.sentence.paragraph
-        acts, opened = actor(line.words), opening_state(line.words) or opened
-        named.extend(organs(line.words))
-    for line in lines[last + 1 :]:  # what these sentences are on is context for nobody
+    for line in lines[len(settings) :]:  # what these sentences are on is context for nobody
         _add_counterparts(found, line)
     for person, sign in (*_colleagues(lines), *_called(lines)):
         _add(found, person, {sign: 1.0})
@@ -72,17 +118,13 @@ def gather_signs(lines: Sequence[Line], scenes: Scenes) -> list[tuple[Person, Si
     return list(found.values())
 
 
-def _has_open(line: Line) -> bool:
-    return any(_is_open(claim, person) for claim, person in zip(line.claims, line.holders, strict=True))
-
-
 def _is_open(claim: Claim, person: Person | None) -> bool:
     """Whether signs are sought for the holder of `claim`."""
     return person is not None and person.country is None and claim.title.office.kind != "none"
 
 
 def _add_counterparts(found: dict[int, tuple[Person, Signs]], line: Line) -> None:
-    for person, sign in _counterparts(line):
+    for person, sign in _counterparts(line) if line.titles else ():
         _add(found, person, {sign: 1.0})
 
 
@@ -122,19 +164,19 @@ def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]
 
 def _called(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
     """Persons whose state is open and whom the text calls by office and state later on: "the Greek minister"."""
-    met: list[tuple[Person, str]] = []
+    met: dict[str, list[Person]] = {}
     for line in (line for line in lines if line.titles):
         claimed = {id(claim.title.head) for claim in line.claims}
         for title in line.titles:
             free = title.definite and title.countries and id(title.head) not in claimed and not title.office.plural
             if not free or title.office.kind in ("peer", "none"):
                 continue
-            fitting = [person for person, office in met if office == title.office.words]
+            fitting = met.get(title.office.words)
             if fitting and fitting[-1].country is None and not _serves(fitting, title.countries[0]):
                 yield fitting[-1], (title.countries[0], "called")
         for claim, person in zip(line.claims, line.holders, strict=True):
             if person is not None:
-                met.append((person, claim.title.office.words))
+                met.setdefault(claim.title.office.words, []).append(person)
 
 
 def _serves(people: Sequence[Person], code: str) -> bool:

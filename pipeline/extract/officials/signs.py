@@ -26,7 +26,7 @@ from pipeline.extract.officials.stages import (
 from pipeline.extract.officials.state_offices import has_office, is_of_the_union
 from pipeline.extract.officials.states import faces, is_posted, listed_state, other_party, sentence_subject
 from pipeline.extract.officials.vocabulary import role_words
-from pipeline.extract.officials.words import Words
+from pipeline.extract.officials.words import CountrySpan, Words
 
 WEIGHTS: Mapping[str, float] = {
     "listed": 1.0,  # the item before in the same list
@@ -112,6 +112,8 @@ _FULL = 3.0
 _ENOUGH = 1.0
 """What the leading state must weigh."""
 
+Told = tuple[str | None, str]
+"""A state, None for no sign, and the kind of sign."""
 Signs = dict[tuple[str, str], float]
 """(state, kind of sign) to how often, or how much of it, was met."""
 
@@ -126,6 +128,8 @@ class Around:
     """The state that the sentence before was on."""
     context_stated: bool
     """Whether that sentence began with the state's name."""
+    subject: CountrySpan | None
+    """The sentence's own subject, where that is a state."""
     same_paragraph: bool
     """Whether that sentence is of the same paragraph."""
     stage: str | None
@@ -147,81 +151,90 @@ class Around:
 def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     """The signs of the sentence and the page for and against each state as the one that `claim`'s title serves."""
     found: Signs = {}
-    told = (
-        *_sentence_signs(words, claim, around),
-        *_list_signs(words, claim, around),
-        *_clause_signs(words, claim, around),
-    )
+    posted, partner = is_posted(claim.title), other_party(words, claim)
+    told = _sentence_signs(words, claim, around, posted, partner)
+    told += _list_signs(words, claim, around, posted)
+    if words.countries:
+        told += _place_signs(words, claim, around, posted)
+        told += _will_signs(words, claim, posted or partner)
+    if not (posted or partner):
+        told += _paragraph_signs(words, claim, around)
     for code, kind in told:
         if code is not None:
             found[code, kind] = found.get((code, kind), 0.0) + 1.0
-    for code, kind, amount in (*_page_signs(claim, scenes, words.sentence.paragraph), *_office_signs(claim, scenes)):
+    page = _page_signs(scenes, words.sentence.paragraph, posted)
+    for code, kind, amount in (*page, *_office_signs(claim, scenes)):
         found[code, kind] = found.get((code, kind), 0.0) + amount
     return found
 
 
-def _sentence_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
+def _sentence_signs(words: Words, claim: Claim, around: Around, posted: bool, partner: bool) -> list[Told]:
     start = start_of(claim)
-    subject = sentence_subject(words, around.people, around.context, start)
-    if other_party(words, claim):
-        yield subject or around.context, "partner"
-        yield around.stage or moved_to(words, start), "stage"
+    subject = sentence_subject(words, around.subject, around.people, around.context, start)
+    found: list[Told] = [(claim.title.leaning, "party"), (source_state(words), "source")]
+    if partner:
+        found.append((subject or around.context, "partner"))
+        found.append((around.stage or moved_to(words, start), "stage"))
     else:
-        yield subject, "subject"
-        yield around.context, _context_kind(claim, around)
-    yield claim.title.leaning, "party"
+        found.append((subject, "subject"))
+        found.append((around.context, _context_kind(posted, around)))
     if claim.title.owner is not None:
-        yield next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"
+        found.append((next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"))
+    found += [(code, "faces") for index, code in around.people if faces(words, claim, index)]
+    return found
+
+
+def _place_signs(words: Words, claim: Claim, around: Around, posted: bool) -> list[Told]:
+    """Signs of the states and places named in the sentence."""
     opened = opening_place(words, claim)
-    yield opened, "opening"
-    yield None if opened else opening_state(words), "opening_sentence"
-    for kind in ("capital", "place"):
-        yield None if is_posted(claim.title) else said_at(words, claim, kind), f"said_at_{kind}"
-    yield place_where(words, claim), "where"
-    yield seated_at(words, claim), "seated"
-    yield told_own(words, claim), "told_own"
-    yield source_state(words), "source"
-    if exchanged(words, claim, around.claims) is None:
-        for code in sorted(visited(words, claim)):
-            yield code, "visited"
-    for index, code in around.people:
-        if faces(words, claim, index):
-            yield code, "faces"
-
-
-def _clause_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
+    found: list[Told] = [
+        (opened, "opening"),
+        (None if opened else opening_state(words), "opening_sentence"),
+        (place_where(words, claim), "where"),
+        (seated_at(words, claim), "seated"),
+        (told_own(words, claim), "told_own"),
+    ]
+    if not posted:
+        found += [(code, f"said_at_{kind}") for kind, code in said_at(words, claim).items()]
     pair = exchanged(words, claim, around.claims)
     if pair is not None:
-        yield from zip(pair, ("exchanged_home", "exchanged_host"), strict=True)
-    if is_posted(claim.title) or other_party(words, claim):
-        yield spoken_for(words, claim), "speaks"
-        return
-    wish = told_will(words, claim, _WISHES)
-    yield wish, "wish"
-    yield None if wish else told_will(words, claim, _WILL), "will"
-    yield None if wish else spoken_for(words, claim), "speaks"
-    yield organ_state(claim, around.organs), "organ"
-    yield around.opened, "opened_before"
-    if opens(words, claim) and around.opened is None:
-        yield around.actor, "actor"
+        found += zip(pair, ("exchanged_home", "exchanged_host"), strict=True)
+    else:
+        found += [(code, "visited") for code in sorted(visited(words, claim))]
+    return found
 
 
-def _context_kind(claim: Claim, around: Around) -> str:
-    if is_posted(claim.title):
+def _will_signs(words: Words, claim: Claim, aside: bool) -> list[Told]:
+    """Signs of the state for which the holder speaks; of whoever is met or posted abroad it tells no will."""
+    wish = None if aside else told_will(words, claim, _WISHES)
+    if wish is not None:
+        return [(wish, "wish")]
+    return [(None if aside else told_will(words, claim, _WILL), "will"), (spoken_for(words, claim), "speaks")]
+
+
+def _paragraph_signs(words: Words, claim: Claim, around: Around) -> list[Told]:
+    """Signs of the sentences before, of the same paragraph."""
+    found: list[Told] = [(organ_state(claim, around.organs), "organ"), (around.opened, "opened_before")]
+    if around.actor is not None and around.opened is None and opens(words, claim):
+        found.append((around.actor, "actor"))
+    return found
+
+
+def _context_kind(posted: bool, around: Around) -> str:
+    if posted:
         return "context_posted"
     if not around.same_paragraph:
         return "context_paragraph"
     return "context_state" if around.context_stated else "context"
 
 
-def _list_signs(words: Words, claim: Claim, around: Around) -> Iterable[tuple[str | None, str]]:
+def _list_signs(words: Words, claim: Claim, around: Around, posted: bool) -> list[Told]:
     listed, shared = listed_state(words, claim, around.before)
-    after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not is_posted(claim.title)
+    after_envoy = listed is not None and is_posted(around.before[-1][0].title) and not posted
     members = (
         listed is not None and claim.title.office.kind == "parliament" and around.before[-1][0].title is claim.title
     )
-    yield listed, _list_kind(after_envoy, members, shared)
-    yield around.behind, "listed_behind"
+    return [(listed, _list_kind(after_envoy, members, shared)), (around.behind, "listed_behind")]
 
 
 def _list_kind(after_envoy: bool, members: bool, shared: bool) -> str:
@@ -230,8 +243,8 @@ def _list_kind(after_envoy: bool, members: bool, shared: bool) -> str:
     return "listed_envoy" if after_envoy else "listed" if shared else "listed_top"
 
 
-def _page_signs(claim: Claim, scenes: Scenes, paragraph: int) -> Iterable[tuple[str, str, float]]:
-    scene, home, posted = scenes.of_paragraph.get(paragraph), scenes.home, is_posted(claim.title)
+def _page_signs(scenes: Scenes, paragraph: int, posted: bool) -> Iterable[tuple[str, str, float]]:
+    scene, home = scenes.of_paragraph.get(paragraph), scenes.home
     elsewhere = scene is not None and scene != home
     if scene is not None and elsewhere:
         yield scene, "scene_posted" if posted else "scene", 1.0
@@ -263,7 +276,7 @@ def name_signs(name: str, scenes: Scenes) -> Signs:
     known, homes = leader_state(name), name_homes(name)
     if known is not None:
         found[known, "leader"] = _FULL if " " in name.strip() else 1.0
-    best = max((homes.get(code, 0.0) for code in scenes.states), default=0.0)
+    best = max([homes[code] for code in scenes.states if code in homes], default=0.0)
     if best <= 0.0:
         return found
     # a name that is more at home elsewhere says less

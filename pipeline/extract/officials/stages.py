@@ -8,7 +8,7 @@ _MOVES = role_words("moves")
 _HOMEWARD = role_words("returns")
 _SPEAKS = role_words("speaks")
 _LISTENERS = role_words("listeners")
-_TOLD = 3
+_TOLD = 4
 """Words between a speaker and "told"."""
 _STANDS = frozenset(("in", "at"))
 _SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
@@ -76,28 +76,29 @@ def seated_at(words: Words, claim: Claim) -> str | None:
     return span.mention.code if seated and span is not None and span.mention.kind == "capital" else None
 
 
-def said_at(words: Words, claim: Claim, kind: str) -> str | None:
-    """The state of the `capital` or `place` in which the person speaks or acts: "told parliament in Jakarta"."""
+def said_at(words: Words, claim: Claim) -> dict[str, str]:
+    """The states of the first `capital` and `place` in which the person acts: "told parliament in Jakarta"."""
     end = end_of(claim)
+    found: dict[str, str] = {}
     for first, span in words.countries.items():
         near = end < first <= end + _NEAR and words.low[first - 1] in _STANDS
-        if near and span.mention.kind == kind:
-            return span.mention.code
-    return None
+        if near and span.mention.kind in ("capital", "place"):
+            found.setdefault(span.mention.kind, span.mention.code)
+    return found
 
 
 def told_own(words: Words, claim: Claim) -> str | None:
     """The state to whose radio, papers or parliament the holder speaks: "told Czech radio", "told the Thai senate"."""
-    index = end_of(claim)
-    while index < len(words) and index <= end_of(claim) + _TOLD and words.low[index] not in ("told", "tells"):
-        index += 1
-    if words.low[index : index + 1] not in (["told"], ["tells"]):
+    end = end_of(claim)
+    told = (k for k, low in enumerate(words.low[end : end + _TOLD + 1], end) if low in ("told", "tells"))
+    index = next(told, None)
+    if index is None:
         return None
     index += 2 if words.low[index + 1 : index + 2] == ["the"] else 1
     span = words.countries.get(index)
     if span is None or span.mention.kind not in ("demonym", "name"):
         return None
-    return span.mention.code if _LISTENERS & set(words.low[span.end : span.end + 3]) else None
+    return None if _LISTENERS.isdisjoint(words.low[span.end : span.end + 3]) else span.mention.code
 
 
 def source_state(words: Words) -> str | None:

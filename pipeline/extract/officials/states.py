@@ -5,7 +5,7 @@ What this comes to where nothing is said outright is weighed in `signs`.
 
 from collections.abc import Sequence
 
-from pipeline.extract.officials.acting import clause_subject, subject_span, subject_state
+from pipeline.extract.officials.acting import clause_subject, subject_state
 from pipeline.extract.officials.backdrop import POINTING_BACK, Backdrop, last_body, names_body
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
@@ -13,7 +13,7 @@ from pipeline.extract.officials.stages import end_of, start_of
 from pipeline.extract.officials.title_words import deputy_words
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import role_words
-from pipeline.extract.officials.words import Words
+from pipeline.extract.officials.words import CountrySpan, Words
 
 _SIDES = role_words("sides")
 _LISTING = role_words("listing")
@@ -38,6 +38,7 @@ _POSTS = frozenset(
     )
 )
 _UNIQUE = ("head_of_state",)
+_PERSONS = frozenset(("he", "she", "they", "his", "her"))
 
 
 def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
@@ -162,26 +163,27 @@ def other_party(words: Words, claim: Claim) -> bool:
     return words.low[index] in _PARTNERS
 
 
-def sentence_subject(words: Words, people: Sequence[tuple[int, str]], context: str | None, behind: int) -> str | None:
+def sentence_subject(
+    words: Words, span: CountrySpan | None, people: Sequence[tuple[int, str]], context: str | None, behind: int
+) -> str | None:
     """The state of the first state or person named before the word `behind`; `context` for "he" and "she".
 
-    `people` are the word indices and states of the sentence's people whose state is known.
+    `span` is the sentence's `subject_span`, and `people` are the word indices and states of its people whose state is
+    known, in order.
     """
-    span = subject_span(words, behind)
-    person = next(((index, code) for index, code in people if index < behind), None)
-    if person is not None and (span is None or person[0] <= span.start):
-        return person[1]
+    if span is not None and span.start >= behind:
+        span = None
+    if people and people[0][0] < behind and (span is None or people[0][0] <= span.start):
+        return people[0][1]
     if span is not None:
         return span.mention.code
-    if words.low[:1] in (["he"], ["she"], ["they"], ["his"], ["her"]) and behind > 0:
-        return context
-    return None
+    return context if behind > 0 and words.low[0] in _PERSONS else None
 
 
 def faces(words: Words, claim: Claim, index: int) -> bool:
     """Whether the official at `index` is the other party: a verb of meeting stands between."""
-    start, end = start_of(claim), end_of(claim)
-    between = set(words.low[end:index] if index >= end else words.low[index:start])
+    end = end_of(claim)
+    between = set(words.low[end:index] if index >= end else words.low[index : start_of(claim)])
     if between & {"along", "together"}:
         between.discard("with")
     return 0 < len(between) <= 20 and bool(_MEETINGS & between)
