@@ -60,6 +60,12 @@ _HEADS = word_set(
     "executive executives fleet"
 )
 """Behind the name of goods these speak of something else ("oil minister", "tanker data")."""
+_MAKERS = word_set(
+    "plants plant factories factory growers farmers mills miller millers mines mine miners producers producer "
+    "exporters exporter traders refiners refineries makers maker breeders smelters companies firms suppliers supplier "
+    "processors manufacturers ranchers fishermen packers shippers gardens estates planters foundries"
+)
+"""Behind the name of goods, as a subject, these sell what they are named after ("urea plants", "rubber growers")."""
 Goods = tuple[str, str | None]
 """Goods in the text's words, and their chapter or None."""
 
@@ -194,7 +200,8 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
             end = noun_phrase(scene, end + 1)
         return phrase(scene, amount.noun[0], end)
     at = behind(scene, amount)
-    if tokens.lower(at) == "," and tokens.lower(at + 1) in MOSTLY and term_at(tokens, at + 2) is not None:
+    mostly = amount.kind != "currency" and tokens.lower(at) == "," and tokens.lower(at + 1) in MOSTLY
+    if mostly and term_at(tokens, at + 2) is not None:
         return phrase(scene, at + 2, noun_phrase(scene, at + 2))
     if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
         at += 2
@@ -295,6 +302,15 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
     return found
 
 
+def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
+    """The goods that those between two tokens make or sell ("cement factories exported 1.2 million tonnes")."""
+    for at in places_of_goods(scene, first, last):
+        match = term_at(scene.tokens, at)
+        if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in _MAKERS:
+            return phrase(scene, _with_adjectives(scene, at, first), match[1])
+    return None
+
+
 def _hyphened(tokens: Tokens, index: int) -> bool:
     """Whether the token at `index` is a hyphen within a word ("ship-to-ship", "non-oil")."""
     return tokens.lower(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)
@@ -312,5 +328,7 @@ def _is_goods(scene: Scene, index: int) -> bool:
     if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):
         return False
     if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in _HEADS:
+        return False
+    if scene.tokens.lowers[index] in _MAKERS and term_at(scene.tokens, index - 1) is not None:
         return False
     return not any(side.first <= index < side.last for side in scene.sides)

@@ -227,6 +227,7 @@ def _go_on(
     story.kind = amount.kind
     story.money = amount.unit.unit if amount.kind == "currency" else story.money
     if frame.flow == "labour":
+        story.workers = goods if amount.kind == "count" else story.workers
         return
     if goods is not None:
         story.goods[frame.flow] = story.goods[""] = goods

@@ -11,10 +11,12 @@ from pipeline.extract.trade.commodity import (
     first_goods,
     last_goods,
     of_amount,
+    of_makers,
     of_trigger,
     phrase,
 )
 from pipeline.extract.trade.going_on import turned_round
+from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import by_item
@@ -30,19 +32,11 @@ _SHARE_VERBS = word_set(
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
 _RELATIVE = frozenset({"that", "which"})
 _ENERGY = word_set("power electricity hydropower")
-_PEOPLE = word_set(
-    "workers labourers laborers migrants people citizens nationals women men collaborators employees staff persons "
-    "jobs permits visas expatriates hands compatriots others individuals countrymen residents personnel builders "
-    "workforce manpower"
-)
-"""Counted by these, workers have no occupation."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _AFTER_WORTH = word_set(". , ; and in last from to")
 """Behind "$5 million worth" these leave its goods to what was told before."""
-_NEWCOMERS = word_set("new more additional extra further other skilled unskilled such")
-_REMITTANCES = word_set("remittances remittance")
 _SUBJECT_REACH = 8
 _WHOLE_REACH = 4
 """So many tokens behind a share its whole is named ("65 percent of its oil")."""
@@ -71,14 +65,14 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of an amount, as the text's words and chapter."""
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
-        return _occupation(scene, amount) or _sent_home(scene, amount, asked.trigger, story)
+        return work_of(scene, amount, asked.trigger, asked.before, story)
     own = _of_respective(scene, amount) or of_amount(scene, amount)
     if own is not None and (frame.flow not in _NO_GOODS or own[1]):
         return own
     if frame.flow in _NO_GOODS:
         return None
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
-        return asked.before
+        return last_goods(scene, asked.since, amount.first) or asked.before
     return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
 
 
@@ -144,6 +138,8 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
         return beside
     if trigger.kind == "verb" and trigger.subject != "goods":
         found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
+        if found is None and trigger.subject == "exporter":
+            found = of_makers(scene, first, trigger.first)
         relative = scene.tokens.lower(first) in _RELATIVE or scene.has(first, trigger.first, _RELATIVE)
         if found is None and _goods_act(scene, trigger, first):
             return first_goods(scene, first, trigger.first)
@@ -181,28 +177,6 @@ def _of_respective(scene: Scene, amount: Amount) -> Goods | None:
     return of_amount(scene, last)
 
 
-def _occupation(scene: Scene, amount: Amount) -> Goods | None:
-    """What workers do, where they are counted by it ("500 Sri Lankan nurses")."""
-    if amount.noun is None or scene.tokens.lowers[amount.noun[1] - 1] in _PEOPLE:
-        return None
-    if not any(t.flow == "labour" and t.last == amount.noun[1] and t.kind == "noun" for t in scene.triggers):
-        return None
-    sides = {at for side in scene.sides for at in range(side.first, side.last)}
-    first, last = amount.noun
-    while first < last and (first in sides or scene.tokens.lowers[first] in _NEWCOMERS):
-        first += 1
-    return (scene.tokens.span(first, last), None) if first < last else None
-
-
-def _sent_home(scene: Scene, amount: Amount, trigger: Trigger | None, story: Story) -> Goods | None:
-    if amount.kind == "count":
-        return None
-    if trigger is not None and scene.has(trigger.first, trigger.last, _REMITTANCES):
-        return "remittances", None
-    told = story.remittances or any(word in scene.tokens.lowers for word in _REMITTANCES)
-    return ("remittances", None) if told else None
-
-
 def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
     first, end = scene.clause(amount.first)
@@ -214,6 +188,8 @@ def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     found = last_goods(scene, start, amount.first)
     if found is not None:
         return found
+    if scene.tokens.lower(first) in _RELATIVE:
+        return last_goods(scene, min(since, first), first)
     verb = next((at for at in range(start, amount.first) if scene.tokens.lowers[at] in _SHARE_VERBS), None)
     named = [side for side in scene.sides if start <= side.first < amount.first]
     capitals = verb is not None and any(word[0].isupper() for word in scene.tokens.words[start + 1 : verb])

@@ -9,6 +9,8 @@ from pipeline.extract.trade.scene import Scene
 
 _RATIO = word_set("last previous year-earlier earlier target plan forecast level levels year's former preceding")
 _FIGURES = word_set("figure level amount value volume total sum number")
+_WHAT_IT_WAS = word_set("it they that those")
+_ONCE = word_set("was were had used")
 _SAME_REACH = 10
 """Within so many tokens "of the volume recorded in the same period" tells what a ratio is to."""
 _HUNDRED = Decimal(100)
@@ -53,8 +55,17 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
     if tokens.lower(amount.last) != "of":
         return False
     following = tokens.lowers[amount.last + 1 : min(amount.last + _SAME_REACH, scene.last)]
+    if _is_what_it_was(following):
+        return True
     if "same" in following and not _FIGURES.isdisjoint(following):
         return True
     return any(tokens.lower(amount.last + step) in _RATIO for step in (1, 2, 3, 4)) and not scene.has(
         amount.last, amount.last + 4, word_set("exports imports trade total")
     )
+
+
+def _is_what_it_was(following: list[str]) -> bool:
+    """ "a third of what they were in 2013"."""
+    if following[:1] != ["what"] or len(following) < len(("what", "they", "were")):
+        return False
+    return following[1] in _WHAT_IT_WAS and following[2] in _ONCE

@@ -1,4 +1,4 @@
-"""The table of cases.txt: sentences of news in our own words, and the trade figures that they state.
+"""The tables cases.txt and goods.txt: sentences of news in our own words, and the trade figures that they state.
 
 A line that begins with `? ` names a figure that is not got right yet: a test fails once it is, so that the mark goes.
 """
@@ -16,7 +16,7 @@ from pipeline.extract.facts import Masthead, TradeFigure
 from pipeline.extract.trade import find_trade_figures
 from pipeline.text.paragraphs import read_page
 
-TABLE = Path(__file__).with_name("cases.txt")
+TABLES = [Path(__file__).with_name(name) for name in ("cases.txt", "goods.txt")]
 LINE = re.compile(r"(?P<open>\? )?(\S+) (\S+) (\S+) (\S+) (\S+) \[(.*?)\] ?(\S*)$")
 SMALL = {"and", "of", "the"}
 
@@ -69,7 +69,7 @@ def _wanted(line: str) -> Wanted:
 
 def _cases() -> list[Case]:
     cases: list[Case] = []
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in [line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()]:
         if line.startswith("    "):
             cases[-1].wanted.append(_wanted(line))
         elif line and not line.startswith("#"):
