@@ -78,6 +78,8 @@ def country_codes() -> frozenset[str]:
 class Heir:
     """Who went on in the place of a state that is gone."""
 
+    since: date
+    """The first day of the state that is gone."""
     until: date
     """The last day of the state that is gone."""
     code: str
@@ -87,7 +89,10 @@ class Heir:
 @cache
 def heirs() -> dict[str, Heir]:
     """The heir of each state that is gone, by its code (former_states.csv)."""
-    return {row["code"]: Heir(date.fromisoformat(row["until"]), row["heir"]) for row in rows("former_states")}
+    return {
+        row["code"]: Heir(date.fromisoformat(row["since"]), date.fromisoformat(row["until"]), row["heir"])
+        for row in rows("former_states")
+    }
 
 
 def living(code: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
@@ -25,12 +26,17 @@ _MEANWHILE = re.compile(
 )
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _LAW = re.compile(
-    r"\b(?:[Pp]olice|[Pp]rosecutors?|[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
+    r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
 )
 _ORGAN = re.compile(
-    r"\b(?:[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
+    r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
+_NEW_OBJECT = re.compile(
+    r"\s(?:(?:itself|out|up|down|off)\s)?(?:an?|another|two|three|four|five|\d{1,3}|"
+    r"(?:its|his|her)\s(?:own\s)?(?:first|second|third|new))\s"
+)
+_NEW_SUBJECT = re.compile(r"(?:\A|\b(?:said|that|and)\s|,\s)\W{0,3}(?:[Aa]n?|[Aa]nother)\s[^,;]{3,60}\Z")
 _SERVE = frozenset({"person", "institution", "parliament", "place"})
 """Kinds of actors with whom a state deals at home."""
 REACH = 700
@@ -95,7 +101,7 @@ class Act:
             return False
         inside = self._inside
         served = [actor for actor in inside if actor.start > self.trigger.end and actor.kind in _SERVE]
-        if not served or len({*self.subjects, *[actor.code for actor in inside]}) != 1:
+        if not served or len({*self.subjects, *self.placed, *[actor.code for actor in inside]}) != 1:
             return False
         return _acts_at_home(self.trigger, inside, served)
 
@@ -114,15 +120,28 @@ class Act:
 
     @property
     def law(self) -> bool:
-        """True where police or courts act."""
+        """True where police or courts of a state act."""
+        if any(map(is_body, self.subjects)):
+            return False
         return _LAW.search(self.whole, self.frame.low, self.trigger.start) is not None
 
     @property
     def heard(self) -> bool:
         """True where a parliament or cabinet is spoken to."""
-        if self.trigger.event_type != "CONSULT":
-            return False
         return _ORGAN.search(self.whole, self.trigger.end, self.frame.high) is not None
+
+    @property
+    def made(self) -> bool:
+        """True where a thing is made, opened or chosen that is new in the text ("a refinery", "its first school")."""
+        start, end = self.trigger.start, self.trigger.end
+        if _NEW_OBJECT.match(self.whole, end) is not None:
+            return True
+        return _NEW_SUBJECT.search(self.whole[self.frame.low : start]) is not None
+
+    @property
+    def around(self) -> tuple[str, ...]:
+        """States that act in the sentence, clauses left out that share no parties with this one."""
+        return tuple([actor.code for actor in self.acting if not _is_apart(self.whole, actor, self.frame)])
 
     @cached_property
     def beside(self) -> tuple[str, ...]:
@@ -150,6 +169,12 @@ def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Ac
     if all(actor.kind == "place" for actor in served) and trigger.lemma not in party_words("home_trip"):
         return False
     return any(actor.start < trigger.start for actor in inside)
+
+
+def _is_apart(sentence: str, actor: Actor, frame: Frame) -> bool:
+    """True for an actor of a clause that this one does not hang on."""
+    start, end = (actor.end, frame.low + 6) if actor.end <= frame.low else (frame.high - 1, actor.start)
+    return _APART.search(sentence[start:end]) is not None
 
 
 def _is_beside(sentence: str, actor: Actor, frame: Frame) -> bool:

@@ -12,6 +12,11 @@ _HINT_WORDS = 6
 """Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
 
 _AT = re.compile(r"\b(?:at|for|in|during|to|attend|of)\s(?:the|an?)\s\Z", re.IGNORECASE)
+_BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s)?\Z")
+"""What makes of a body the room that its members fill."""
+_APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
+_PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:an|ian|ese|ish|ch|i|sh)\s\Z")
+"""A people, ahead of what is its own."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
@@ -24,6 +29,9 @@ class _Patterns:
     via: re.Pattern[str]
     scene: re.Pattern[str]
     settlement: re.Pattern[str]
+    town: re.Pattern[str]
+    citizen: re.Pattern[str]
+    national: re.Pattern[str]
     people: re.Pattern[str]
     soil: re.Pattern[str]
     belonging: re.Pattern[str]
@@ -46,7 +54,7 @@ def _patterns() -> _Patterns:
     side = r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-)?"
     settlement = rf"(?:[a-z]+\s)?(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?"
     article = r"(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
-    owner = r"['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s)?"
+    owner = r"(?:\sbloc)?['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s)?"
     ahead = {row["form"].split()[-1] for row in rows("asides") if row["kind"] in ("spoken_of", "via", "scene")}
     settled = {row["form"] for row in rows("asides") if row["kind"] == "settlement"}
     return _Patterns(
@@ -55,6 +63,11 @@ def _patterns() -> _Patterns:
         via=re.compile(rf"\b(?:{_words('via')})\s(?:the\s)?\Z", re.IGNORECASE),
         scene=re.compile(rf"\b(?i:{_words('scene')})\s{article}{side}(?:{settlement})?\Z"),
         settlement=re.compile(rf"\b(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?\Z", re.IGNORECASE),
+        town=re.compile(
+            rf"\s(?:[a-z]+\s){{0,2}}(?:{_words('settlement')})\b(?!\s(?:council|authorit|government|police|official))"
+        ),
+        citizen=re.compile(rf"\s(?:{_words('citizen')})\b"),
+        national=re.compile(rf"\s(?:{_words('national')})\b|(?:\sSociety)?\sof\s[A-Z]"),
         people=re.compile(rf"\b(?:{_words('people')})\sin\s(?:the\s)?\Z"),
         soil=re.compile(rf"\s(?:{_words('soil')})\b"),
         belonging=re.compile(rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'belonging')})\b", re.IGNORECASE),
@@ -74,12 +87,9 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     behind = text[end : end + _LOOK]
     if code == "UNO" and patterns.rule.match(behind):
         return "rule"
-    money = patterns.money.match(behind) if kind in ("demonym", "name") else None
-    if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
-        return "aside"
-    if kind in ("capital", "place") and patterns.named_after.match(behind):
-        return "aside"
     before = text[max(0, start - _LOOK) : start]
+    if _is_frame(patterns, text, start, end) if kind == "organization" else _describes(patterns, before, behind, kind):
+        return "aside"
     if patterns.hints.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
         return "acts"
     if patterns.post.search(before):
@@ -93,12 +103,35 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
 
 
+def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
+    """True for a state whose name only describes what stands behind it, and for one whose citizen is told to be."""
+    money = patterns.money.match(behind) if kind in ("demonym", "name") else None
+    if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
+        return True
+    if kind == "demonym":
+        return patterns.citizen.match(behind) is not None and _APPOSED.search(before) is not None
+    return kind in ("capital", "place") and patterns.named_after.match(behind) is not None
+
+
+def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
+    """True for a body that only says where or whose ("wheat from outside Mercosur"), and for the Red Cross in the name
+    of one state's society."""
+    before, behind = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
+    if _BOUNDS.search(before) or patterns.belonging.match(behind):
+        return True
+    if not patterns.national.fullmatch(" " + text[start:end]):
+        return False
+    return _PEOPLE.search(before) is not None or patterns.national.match(behind) is not None
+
+
 def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True where a name only says where."""
     if kind in ("institution", "parliament", "organization"):
         return False
     if kind == "demonym":
-        return patterns.soil.match(behind) is not None and _ON.search(before) is not None
+        if patterns.soil.match(behind) is not None and _ON.search(before) is not None:
+            return True
+        return patterns.town.match(behind) is not None and patterns.scene.search(before) is not None
     if patterns.people.search(before):
         return False
     placed = kind in ("place", "capital") and patterns.settlement.search(before)

@@ -4,6 +4,7 @@ officials. Who of them takes part in an event is decided in `parties`."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
@@ -11,6 +12,7 @@ from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.facts import PersonMention
+from pipeline.extract.officials.name_homes import leader_state
 from pipeline.lexicon.countries import body_codes
 from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
@@ -21,6 +23,12 @@ _HEAD = re.compile(r"[A-Z]{4,20}(?:[ -][A-Z]{2,20}){0,3}(?:\s\([A-Z ]{3,24}\))?(
 _COUNTERPART = re.compile(r"\s(?:counterpart|opposite\snumber),?\s\Z")
 _TO_NAME = 24
 """Characters ahead of a name in which "counterpart" stands."""
+_PLACES = frozenset({"name", "capital", "place"})
+_LAST = frozenset({" and ", " and in ", ", and ", " or ", " and the "})
+_ENDS = re.compile(
+    r"[.;]|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
+)
+"""What follows the last place of a list: no verb of which it would be the subject."""
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
 _LENDERS = frozenset({"IMF", "WB", "ADB", "AfDB", "AIIB", "EBRD", "EIB", "IDB", "NDB"})
@@ -37,10 +45,43 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
         found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))
+    found = _in_lists(text, found)
     found = _with_joint_names(text, found)
     found += _officials(page.text, people, mentions)
     found += _short_bodies(text, mentions)
     return Cast.of(found)
+
+
+def _in_lists(text: str, found: list[Actor]) -> list[Actor]:
+    """`found` where what a place is, the next one of its list is too: "in Vienna and Geneva", "in Peru, Chile and
+    Bolivia"."""
+    result = found[:1]
+    for at, actor in enumerate(found[1:], 1):
+        listed = (
+            result[-1].standing == "scene"
+            and actor.standing == "acts"
+            and actor.kind in _PLACES
+            and _goes_with(text, found, at)
+        )
+        result.append(replace(actor, standing="scene") if listed else actor)
+    return result
+
+
+def _goes_with(text: str, found: Sequence[Actor], at: int) -> bool:
+    """Whether the name at `at` follows the one before in a list that ends with "and" and what follows no subject."""
+    link = text[found[at - 1].end : found[at].start]
+    if found[at - 1].kind not in _PLACES:
+        return False
+    if link in _LAST:
+        return _ENDS.match(text, found[at].end) is not None
+    if found[at - 1].kind != found[at].kind:
+        return False
+    return (
+        link == ", "
+        and at + 1 < len(found)
+        and text[found[at].end : found[at + 1].start] in _LAST
+        and _goes_with(text, found, at + 1)
+    )
 
 
 def _outside_names(mentions: Sequence[CountryMention], people: Sequence[PersonMention]) -> list[CountryMention]:
@@ -106,7 +147,7 @@ def is_body(code: str) -> bool:
 
 def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[CountryMention]) -> list[Actor]:
     """Officials by the state they serve, and who is told to be one's counterpart ("his Thai counterpart, X"); a bare
-    surname that one official of the article bears is that official's."""
+    surname that one official of the article bears is that official's; known leaders act without their office too."""
     states = {mention.char_end: mention.code for mention in mentions}
     counterparts = {person.person for person in people if person.country and _is_counterpart(text, person, states)}
     homes: dict[str, set[str]] = {}
@@ -119,6 +160,8 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
         code = person.country if person.official or person.person in counterparts else None
         if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
             code = next(iter(known))
+        if code is None and not person.official and " " in person.person:
+            code = leader_state(person.person)
         if code is not None:
             key = person.person if person.official else None
             found.append(Actor(person.char_start, person.char_end, code, "person", person.text, "acts", key))
@@ -153,7 +196,8 @@ def _short_bodies(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
         word = match[1]
         body = next((m for m in reversed(before) if _goes_on(m, word)), None)
         if body is not None:
-            found.append(Actor(match.start(), match.end(), body.code, "organization", match.group(), "acts"))
+            standing = standing_of(text, match.start(), match.end(), body.code, "organization")
+            found.append(Actor(match.start(), match.end(), body.code, "organization", match.group(), standing))
     return found
 
 

@@ -17,9 +17,13 @@ _ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair"})
 """Verbs of an act at an occasion, whose other side would be named."""
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
+_HELPS = frozenset({"AID", "COOPERATE"})
+_NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
+"""Verbs that judge what they name, known to the lexicon or not."""
 _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+_IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
@@ -77,7 +81,9 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
 
 def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
     """True for a third state that blames or praises what the story's two do: "called the deal a provocation"."""
-    if act.trigger.event_type not in _JUDGES or len(scene.pair) < _PAIR or state in scene.pair:
+    if act.trigger.event_type not in _JUDGES and act.trigger.lemma not in _NAMES_IT:
+        return False
+    if len(scene.pair) < _PAIR or state in scene.pair:
         return False
     return _CONCERN_OF_BOTH.search(act.words, 0) is not None and bool(act.matter & party_words("concern"))
 
@@ -85,6 +91,8 @@ def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
 def _beside(state: str, act: Act) -> str | None:
     """The one state that acts in the clauses around; with a body, the one named nearest."""
     beside = [code for code in act.beside if code != state]
+    if not beside and is_body(state):
+        beside = [code for code in act.around if code != state and not is_body(code)]
     if beside and (is_body(state) or len(set(beside)) == 1):
         return beside[-1]
     placed = [code for code in act.placed if code != state]
@@ -103,7 +111,7 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
         return state in pair and bool(act.matter & party_words("gathering"))
     if act.trigger.event_type in _VIOLENT and not act.subject and not act.trigger.passive:
         return True
-    return is_body(state) and act.trigger.event_type == "CONSULT" and not act.trigger.goal
+    return is_body(state) and act.trigger.event_type in _IN_SESSION and not act.trigger.goal
 
 
 def _implied(state: str, act: Act, scene: Scene) -> str | None:
@@ -116,8 +124,10 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
         return next((code for code in pair if code != state), None)
     if not act.subject and scene.carried and scene.carried[0] in pair:
         return scene.carried[0]
-    if act.trigger.event_type in ("AID", "COOPERATE") and scene.helped in pair:
-        return scene.helped
+    if act.trigger.event_type in _HELPS or act.trigger.lemma == "promise":
+        helped = scene.helped or (scene.needy if act.trigger.event_type == "AID" else None)
+        if helped in pair:
+            return helped
     if act.trigger.event_type in _DONE_TO:
         states = [code for code in pair if not is_body(code)]
         return next((code for code in scene.recent if code in states), scene.home)

@@ -1,15 +1,18 @@
-"""States that are gone: what is done after their end is done by or to their heir."""
+"""States that are gone: what is done after their end is done by or to their heir, and what their heir is said to have
+done before was done by them."""
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from pipeline.extract.events.parties import Parties
-from pipeline.lexicon.countries import heirs
+from pipeline.lexicon.countries import Heir, heirs
 
 
 def as_of(parties: Parties, day: date) -> Parties:
-    """`parties` with the states that were there on `day`: of a debt to the Soviet Union, Russia signs in 2012."""
-    if not any(code in heirs() for code in parties.countries):
+    """`parties` with the states that were there on `day`: of a debt to the Soviet Union, Russia signs in 2012; a pact
+    of 1961 was the Soviet Union's, though the text names Russia."""
+    if not any(code in heirs() or code in _forebears() for code in parties.countries):
         return parties
     source, target = _then(parties.source, day), _then(parties.target, day)
     countries = tuple(sorted({_known(code, day) for code in parties.countries}))
@@ -18,10 +21,19 @@ def as_of(parties: Parties, day: date) -> Parties:
     return replace(parties, source=source, target=target, countries=countries)
 
 
+@cache
+def _forebears() -> dict[str, tuple[str, Heir]]:
+    """The state that each heir followed, and when that was."""
+    return {heir.code: (code, heir) for code, heir in heirs().items()}
+
+
 def _then(code: str | None, day: date) -> str | None:
     return None if code is None else _known(code, day)
 
 
 def _known(code: str, day: date) -> str:
     heir = heirs().get(code)
-    return heir.code if heir is not None and day > heir.until else code
+    if heir is not None:
+        return heir.code if day > heir.until else code
+    before, span = _forebears().get(code, (code, None))
+    return before if span is not None and span.since <= day < span.until else code

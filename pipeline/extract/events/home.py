@@ -1,45 +1,75 @@
 """Which acts a state does at home, with itself: elections, laws, appointments, tests, what is done to its own borders.
 
-They have no other side. Whose they are is found in `parties`.
+They have no other side. Whose they are is found in `parties`. The words that tell stand in party_words.csv.
 """
+
+import re
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.party_words import party_words
 
 _ALONE = frozenset({"alone", "unilaterally", "single-handedly"})
-_TWO_CAMPS = frozenset({"government", "opposition"})
-"""The two sides of one state."""
 _TO_ITS_OWN = frozenset({"dismiss", "charge", "arrest", "detain", "name"})
 """Verbs that in the passive tell what a state does to its own people."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 """Types of acts that are done to another."""
 _CROSSES = frozenset({"cross", "enter", "invade", "withdraw", "pull out", "dock", "land"})
 """Verbs of armed forces that leave their own state."""
+_DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
+"""Types of what two camps of one state may have between them."""
+_BY_LAW = frozenset({"ACCUSE", "COERCE", "OTHER"})
+_HEARINGS = frozenset({"CONSULT", "OTHER", "REQUEST"})
+_MEASURES = frozenset({"AID", "COOPERATE", "OTHER", "SANCTION", "YIELD"})
+_ON_PEOPLE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "YIELD"})
+_BUILT = frozenset({"CONSULT", "COOPERATE", "OTHER"})
+_CAMPS = re.compile(r"\b(?:between|with)\b")
 
 
 def at_home(act: Act) -> bool:
     """True for an act without another side."""
-    if _ALONE & act.vocabulary or act.vocabulary >= _TWO_CAMPS or act.within:
-        return True
-    if (act.vocabulary - act.matter) & (party_words("nature") | party_words("crowd")):
+    if _ALONE & act.vocabulary or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
         return True
     shared = bool(act.vocabulary & party_words("shared_matter"))
-    if act.own and not act.matter & party_words("shared_matter"):
-        return True
     named_home = _by_name(act, shared)
     if named_home is not None:
         return named_home
-    if act.law and act.trigger.event_type == "COERCE":
+    if _by_law(act, shared) or _own_measure(act) or _own_people(act):
         return True
-    if act.heard and not shared:
+    if act.heard and not shared and act.trigger.event_type in _HEARINGS:
         return True
-    if shared or act.given or act.trigger.event_type in _OUTWARD:
+    if shared or act.given:
+        return False
+    if act.organ and act.matter & party_words("home_matter"):
+        return True
+    if act.trigger.event_type in _OUTWARD:
         return False
     if act.trigger.event_type == "MOBILIZE":
         return _at_arms(act)
     if act.organ and act.trigger.lemma in party_words("organ_act"):
         return True
-    return bool(act.matter & party_words("home_matter"))
+    return bool(act.matter & party_words("home_matter")) or _makes_something(act)
+
+
+def _between_camps(act: Act) -> bool:
+    """True for what a government and those whom it rules have with each other."""
+    if act.trigger.event_type not in _DEALS or not act.vocabulary & party_words("rule"):
+        return False
+    camps = act.vocabulary & party_words("camp")
+    return "opposition" in camps or (bool(camps) and _CAMPS.search(act.words) is not None)
+
+
+def _on_its_own(act: Act) -> bool:
+    """True for an act on what is the subject's, and neither abroad nor another's as well."""
+    return act.own and act.matter.isdisjoint(party_words("abroad") | party_words("shared_matter"))
+
+
+def _by_nobody(act: Act) -> bool:
+    """True for what befalls a state, and for people who act for none, but at the other's door."""
+    doers = act.vocabulary - act.matter
+    if doers & party_words("nature"):
+        return True
+    away = act.vocabulary & party_words("door") or doers & party_words("shared_matter")
+    return bool(doers & party_words("crowd")) and not away
 
 
 def _by_name(act: Act, shared: bool) -> bool | None:
@@ -51,7 +81,33 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return not shared
     if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
         return True
+    if trigger.lemma in party_words("staff_act") and act.matter & party_words("office"):
+        return not shared and not act.matter & party_words("envoy")
     return None
+
+
+def _by_law(act: Act, shared: bool) -> bool:
+    """True for what police and courts do to those who are there."""
+    kind = act.trigger.event_type
+    return act.law and (kind == "COERCE" or (kind in _BY_LAW and not shared))
+
+
+def _own_measure(act: Act) -> bool:
+    """True for a tax or a rate of one's own, a curb on exports, which is towards all, a loan on the market."""
+    if act.trigger.event_type not in _MEASURES:
+        return False
+    if act.trigger.lemma in party_words("curb") and act.matter & party_words("outflow"):
+        return True
+    if act.trigger.lemma in party_words("raise_money") and act.matter & party_words("lender"):
+        return True
+    if "outside" in act.matter and act.matter & party_words("bounds"):
+        return True
+    return bool(act.matter & party_words("own_measure")) and not act.vocabulary & party_words("shared_matter")
+
+
+def _own_people(act: Act) -> bool:
+    """True for what is done to journalists, opponents, prisoners of conscience: unless named otherwise, one's own."""
+    return act.trigger.event_type in _ON_PEOPLE and act.subject and bool(act.matter & party_words("own_people"))
 
 
 def _at_arms(act: Act) -> bool:
@@ -59,3 +115,18 @@ def _at_arms(act: Act) -> bool:
     if act.trigger.lemma in _CROSSES or act.placed:
         return False
     return not act.vocabulary & party_words("exercise") and "joint" not in act.vocabulary
+
+
+def _makes_something(act: Act) -> bool:
+    """True for a thing that is new in its state ("opened a refinery", "became a republic"); of what two do together
+    the text speaks as of something known ("opened the bridge")."""
+    if (
+        act.placed
+        or act.matter & party_words("abroad")
+        or act.trigger.event_type not in _BUILT
+        or act.trigger.pos != "verb"
+    ):
+        return False
+    if act.trigger.event_type == "OTHER":
+        return act.made and not act.trigger.passive and act.trigger.lemma not in party_words("told_act")
+    return act.made and act.trigger.lemma in party_words("build_act") and bool(act.vocabulary & party_words("work"))

@@ -21,6 +21,10 @@ _TITLE = 60
 """Characters that a title ahead of a name may have."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _HOUSE = re.compile(r"\b(?:embassy|embassies|consulates?|trade\soffice|liaison\soffice)\s(?:in|to)\s(?:the\s)?\Z")
+_MADE_BY = re.compile(
+    r"\s(?:(?:at\sleast|about|some|more\sthan|\d+|(?!(?:at|on|into|for|from|to|with|by|against)\b)[a-z]+)\s){0,2}"
+)
+"""What may stand between a verb of firing and those who made what is fired."""
 _QUOTE = re.compile(r"[\"“]")
 _NEAR_GOAL = 60
 """Characters behind a verb of going within which a place is where it goes."""
@@ -94,7 +98,7 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
         return False
     match actor.standing:
         case "scene":
-            return _is_goal(actor, trigger)
+            return _is_goal(actor, trigger) or _is_hit(sentence, actor, trigger)
         case "post":
             house = _HOUSE.search(sentence[max(0, actor.start - _TITLE) : actor.start])
             acts = "house_act" if house else "envoy_act"
@@ -103,12 +107,26 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
             passive = trigger.form in ("past", "participle")
             return passive and 0 < trigger.start - actor.end < _LATE_VERB
         case standing:
-            return standing == "acts"
+            return standing == "acts" and not _is_weapon(sentence, actor, trigger)
 
 
 def _is_goal(actor: Actor, trigger: Trigger) -> bool:
     """True for the place to which a verb or noun of going leads: its state is visited."""
-    return trigger.goal and actor.kind != "demonym" and 0 <= actor.start - trigger.end < _NEAR_GOAL
+    return trigger.goal and 0 <= actor.start - trigger.end < _NEAR_GOAL
+
+
+def _is_hit(sentence: str, actor: Actor, trigger: Trigger) -> bool:
+    """True for the place at which one fires."""
+    if trigger.lemma not in party_words("shot") or not 0 <= actor.start - trigger.end < _NEAR_GOAL:
+        return False
+    return sentence.endswith((" at ", " at the ", " on ", " into "), 0, actor.start)
+
+
+def _is_weapon(sentence: str, actor: Actor, trigger: Trigger) -> bool:
+    """True for those who made what is fired: "fired Iranian drones at the port"."""
+    if actor.kind != "demonym" or trigger.lemma not in party_words("weapon_act"):
+        return False
+    return trigger.pos == "verb" and _MADE_BY.fullmatch(sentence, trigger.end, actor.start) is not None
 
 
 def _in_quotes(sentence: str, start: int, end: int) -> bool:

@@ -20,6 +20,9 @@ _SENTENCES = 2
 """Sentences back in which a subject is looked for."""
 _NAMES_BACK = 12
 """Names back to which "he" may refer."""
+_GOES_TO = re.compile(r"\b(?:to|for|in|helps?|aids?)\s(?:the\s)?\Z")
+_LOOK = 14
+"""Characters ahead of a name in which it is told that something goes there."""
 _NO_PARTY = frozenset({"place", "organization"})
 
 
@@ -97,6 +100,15 @@ class Scene:
     def helped(self) -> str | None:
         """The state that the aid told of first was for."""
         return next((event.target_country for event in self.told if _is_help(event)), None)
+
+    @property
+    def needy(self) -> str | None:
+        """The state of the two to which, by headline and opening, something goes."""
+        body = next((p for p in self.page.paragraphs if p.kind == "body"), None)
+        for actor in self.cast.within(0, body.char_end) if body is not None else ():
+            if actor.code in self.pair and _GOES_TO.search(self.page.text, max(0, actor.start - _LOOK), actor.start):
+                return actor.code
+        return None
 
     @cached_property
     def carried(self) -> tuple[str, ...]:

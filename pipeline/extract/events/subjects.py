@@ -23,6 +23,8 @@ _MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a
 """Where the main clause goes on behind a relative one."""
 _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")
 """What stands between a relative clause and the main verb that follows it."""
+_HAS_VERB = re.compile(r"\W{0,3}(?:which|who)(?:\s[\w'’-]{1,30}){2}")
+"""A relative clause whose pronoun is its subject: a verb follows, known or not."""
 _SAID_THAT = re.compile(
     r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
 )
@@ -33,8 +35,14 @@ _JOINED = re.compile(
     r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
 )
 """What stands before a second predicate of the same subject."""
-_SECOND_PREDICATE = re.compile(r",?\s(?:and|but)\s(?:is|was|are|were|has|have|had|will|would)\s")
+_SECOND_PREDICATE = re.compile(
+    r",?\s(?:and|but)\s(?:is|was|are|were|has|have|had|will|would)\s|,?\sand\s(?:whose|which|who)\s|"
+    r"(?:,|\sand)\sprovided\s(?:that\s)?(?!(?:for|to|by|with|in|on)\b)"
+)
 """Where the subject does something else, whatever its verb: "flew into Baku and is due to leave for Ankara"."""
+_REASON = re.compile(r"\s(?:for\s(?:having\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)")
+"""Where it is told why."""
+_FOR_REASONS = frozenset({"ACCUSE", "COERCE", "PROTEST", "SANCTION", "SUPPORT", "THREATEN"})
 _ONE_MORE = re.compile(
     r",\sand\s(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|told|could|may|did|do|it|he|she|they)\b)[^;:]){3,120}\Z"
 )
@@ -72,6 +80,7 @@ def frame_of(
     cut = _ATTRIBUTION.search(sentence, trigger.end)
     high = min(high, cut.start()) if cut else high
     told = cut.start() if cut else None
+    high = _without_reason(sentence, trigger, high, actors)
     second = _SECOND_PREDICATE.search(sentence, trigger.end, high)
     if second:
         high = told = second.start()
@@ -80,7 +89,10 @@ def frame_of(
     relative = _RELATIVE.match(sentence, low) is not None
     if relative:
         again = _MAIN_VERB.search(sentence, low, trigger.start)
-        resumed = again is not None and any(low < verb.start < again.start() for verb in verbs)
+        resumed = again is not None and (
+            any(low < verb.start < again.start() for verb in verbs)
+            or _HAS_VERB.match(sentence, low, again.start()) is not None
+        )
         if resumed and again is not None:
             low = again.start()
         else:
@@ -101,6 +113,16 @@ def frame_of(
     elif earlier:
         low = _own_start(sentence, earlier[-1].end, trigger.start, actors) or low
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, relative, told)
+
+
+def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
+    """The end of a clause without what one is blamed, punished or praised for, where it says who is: that tells of
+    another act ("blacklisted a Minsk bank over dealings with Iran")."""
+    if trigger.event_type not in _FOR_REASONS:
+        return high
+    reason = _REASON.search(sentence, trigger.end, high)
+    named = reason is not None and any(trigger.end <= actor.start < reason.start() for actor in actors)
+    return reason.start() if reason is not None and named else high
 
 
 def _and_more(sentence: str, high: int, limit: int, triggers: Sequence[Trigger]) -> int:

@@ -308,7 +308,18 @@ def test_every_group_is_counted(group: str) -> None:
 def test_every_verb_and_noun_of_an_act_is_in_the_event_lexicon() -> None:
     verbs = {verb.entry.lemma for forms in verb_forms().values() for verb in forms}
     nouns = {entry.noun for forms in noun_forms().values() for _, entry in forms}
-    for kind in ("home_act", "home_vote", "organ_act", "home_trip", "envoy_act", "house_act"):
+    kinds = (
+        "home_act",
+        "home_vote",
+        "organ_act",
+        "home_trip",
+        "envoy_act",
+        "house_act",
+        "staff_act",
+        "build_act",
+        "curb",
+    )
+    for kind in (*kinds, "raise_money", "shot", "weapon_act"):
         assert party_words(kind) <= verbs, sorted(party_words(kind) - verbs)
     assert party_words("home_noun") <= nouns
 
@@ -326,12 +337,17 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
         "rule": ("the ", "UN", f" {form} too"),
         "named_after": ("the ", name, f" {form} too"),
         "occasion": ("at the ", "ASEAN", f" {form} too"),
+        "citizen": ("Juan Rey, a ", "Peruvian", f" {form} too"),
+        "national": ("the Peruvian ", form, " too"),
     }
     behind = {"medium", "belonging"}
     before, named, after = texts.get(
         row["kind"], ("the ", name, f" {form} too") if row["kind"] in behind else (f"{form} ", name, " too")
     )
-    kind = {"soil": "demonym", "money": "demonym", "occasion": "organization"}.get(row["kind"], "capital")
+    kinds = {"occasion": "organization", "national": "organization"} | dict.fromkeys(
+        ("soil", "money", "citizen"), "demonym"
+    )
+    kind = kinds.get(row["kind"], "capital")
     code = "UNO" if row["kind"] == "rule" else "PER"
     expected = {
         "post": "post", "people": "acts", "settlement": "scene", "soil": "scene", "scene": "scene", "rule": "rule",
