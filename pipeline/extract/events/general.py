@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import no_event_phrase
@@ -22,11 +23,6 @@ _BEHIND = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|up|down|out|off|over|into|against|and|as|it|him|them|"
     r"all|two|three|[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
-_OF_A_FIGURE = re.compile(
-    r"\s(?:(?:by|to|at|from|for|about|some|nearly|almost|over|around|more\sthan|up|down|a\sfurther|another)\s){0,3}"
-    r"(?:[A-Z]{2,3}\s?)?(?:[$€£¥₩]\s?\d|\d[\d.,]*\s?(?:%|percent|per\scent|points?|million|billion|tons?|tonnes|barrels))"
-)
-"""What an unknown verb of a figure is followed by: "plummeted by 12 percent"."""
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
@@ -61,7 +57,7 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
         if at in known or at == 0 or not tokens.texts[at][0].islower() or _tells_nothing(tokens, at):
             continue
         form = _form(sentence, tokens, at)
-        if form is None or _OF_A_FIGURE.match(sentence, tokens.ends[at]):
+        if form is None or FIGURE_AHEAD.match(sentence, tokens.ends[at]):
             continue
         if _SUBJECT.search(sentence, 0, tokens.starts[at]):
             trigger = _trigger(tokens, at, form)

@@ -29,6 +29,17 @@ _BASELINE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
+_COMPARED = re.compile(
+    r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
+    r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
+    r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
+    r"[^,;:]{0,50}\Z"
+)
+"""What a figure is compared with: "less than the record taken in May", "from 402,000 tonnes in April"."""
+_SAME_SPAN = re.compile(
+    r"(?:the\s)?same\s(?:\w{1,8}\s)?(?:period|months|quarter|half)\b|(?:the\s)?same\smonth\sa\s", re.IGNORECASE
+)
+"""A period that figures are compared with, however it stands."""
 _PERIOD_END = re.compile(
     r"\b(?:year|quarter|season|period|half|months|week)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
     r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
@@ -201,6 +212,10 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool
         return True
     if measured is not None and not (
         mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
+    ):
+        return False
+    if mention.precision != "day" and (
+        _COMPARED.search(sentence, max(0, start - 70), start) or _SAME_SPAN.match(mention.text)
     ):
         return False
     if (_BY.search(before) and mention.precision != "day") or _PERIOD_END.search(sentence[max(0, start - 60) : start]):

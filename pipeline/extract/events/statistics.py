@@ -12,23 +12,46 @@ from pipeline.extract.inflection import inflections, irregular_verbs
 
 _AMOUNT = re.compile(
     r"\b\d{1,3}(?:,\d{3})+\b|[$€£¥₽₩%]|\b(?:two-thirds|three-quarters|a\sthird|a\squarter|half|one-third|a\sfifth)\b|"
-    r"\b\d[\d.,]*[\s-]?(?:percent|per\scent|thousand|million|billion|trillion|mn|bn|bln|mln|tons?|tonnes|barrels|crore|lakh|"
+    r"\b[A-Z]{0,3}\d[\d.,]{0,12}[\s-]?(?:percent|per\scent|thousand|million|billion|trillion|mn|m\b|bn|bln|mln|tons?|tonnes|barrels|crore|lakh|"
     r"bpd|cubic|bcm|[TGMk]Wh?|kg|kilogram|litres|liters|head)"
 )
-_TRADED = frozenset(
-    {"ship", "import", "export", "sell", "buy", "purchase", "supply", "transport", "transfer", "share", "deliver",
-     "shipment", "delivery", "aid", "relief", "build", "expand", "leave", "cross", "exchange", "arrive", "reach",
-     "settlement", "haul", "carry", "ferry", "load", "unload", "harvest", "sanction", "sanctions", "announce", "drop",
-     "earn", "consume", "treat", "process", "produce", "issue", "handle"}
-)  # fmt: skip
 _BESIDE = 40
 """Characters around the date in which the amount stands."""
-_GIVEN = frozenset(
-    {"send", "provide", "extend", "donate", "give", "pledge", "donation", "offer", "contribute", "project", "lend",
-     "loan", "grant"}
-)  # fmt: skip
 _LONG = frozenset({"year", "quarter", "half", "season", "range"})
 _HOME = re.compile(r"\b(?:sent|sends|send|sending|remitted|wired)\s(?:back\s)?home\b")
+FIGURE_AHEAD = re.compile(
+    r"\s(?:(?:by|to|at|from|for|about|some|nearly|almost|over|around|barely|just|only|more\sthan|less\sthan|up|down|"
+    r"a\sfurther|another)\s){0,3}"
+    r"(?:(?:[A-Z]{1,3}\s?)?(?:[$€£¥₩]\s?\d|\d[\d.,]{0,12}[\s-]?(?:%|percent|per\scent|points?|thousand|million|billion|"
+    r"m\b|bn\b|lakh|crore|tons?\b|tonnes|barrels))|(?:an?\s|one[\s-])?(?:third|quarter|half|fifth)\b|"
+    r"two[\s-](?:thirds|fifths)\b|three[\s-](?:quarters|fifths)\b)"
+)
+"""What the verb of a figure is followed by: "plummeted by 12 percent", "dropped by a third"."""
+_COUNT = (
+    r"\d{1,3}(?:,\d{3}){1,3}|\d[\d.,]{0,8}[\s-](?:thousand|million|billion|lakh|crore|(?:cubic|metric)\s|"
+    r"tons?|tonnes|barrels|litres)"
+)
+_OBJECT = re.compile(
+    r"\s(?:(?!in\b|on\b|at\b|to\b|and\b|for\b|with\b|by\b|from\b|after\b|when\b|an?\b)[\w'’-]{1,16}\s){0,4}?"
+    rf"(?:[A-Z]{{1,3}}\s?)?(?:[$€£¥₩]\s?\d|{_COUNT})"
+)
+"""An amount that a verb acts on: "moved 18.2 million tons", "notified the committee of 205,600 barrels"."""
+_SUBJECT = re.compile(rf"\b(?:{_COUNT})\b[^,;:]{{0,60}}\s\Z")
+"""An amount that moves: "some 18,460 lorries with local goods entered"."""
+_COUNTED = re.compile(r"\b(?:\d{1,3}(?:,\d{3})+|\d[\d.,]{0,9}\s(?:thousand|million))\s(?:[\w'’-]{1,16}\s){0,2}\Z")
+"""What stands before what is counted: "made 209,198 trips"."""
+_BY_A_PART = re.compile(
+    r"[^,;:]{1,80}?\sby\s(?:(?:about|some|nearly|almost|over|around|more|less|than|as|much)\s){0,3}"
+    r"(?:\d[\d.,]{0,12}\s?(?:%|percent|per\scent)|a\sthird|a\squarter|half\b|two-thirds)"
+)
+"""What was changed by a part over a long time: "cut traffic by 38 percent in the first half"."""
+_GOODS = re.compile(r"\b(?:tons?|tonnes|barrels|containers|wagons)\b")
+"""What no troops are counted in."""
+_ONE_CARGO = re.compile(
+    r"\b(?:an?|one|first|second|third|last|latest|new|another|trial)\s(?:[\w-]{2,16}\s){0,2}"
+    r"(?:batch|cargo|consignment|convoy|delivery|instalment|installment|load|parcel|shipment|tranche)\b"
+)
+"""One that moves is an occurrence, however much it is."""
 
 
 @cache
@@ -65,6 +88,38 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return True
     if item.date.precision in ("day", "week"):
         return False
-    if _HOME.search(sentence[low:high]) or item.trigger.lemma in _TRADED or item.trigger.kind == "general":
+    if _is_described(sentence, offset, item) or _HOME.search(sentence[low:high]) or item.trigger.kind == "general":
         return True
-    return item.date.precision in _LONG and item.trigger.lemma in _GIVEN
+    return _is_flow(sentence, item, sentence[low:high])
+
+
+def _is_described(sentence: str, offset: int, item: Governed) -> bool:
+    """True for the pay of "pay sent to Lesotho came to R640m": the verb only describes what the figure is of."""
+    trigger = item.trigger
+    if trigger.pos != "verb" or trigger.form not in ("past", "participle") or trigger.passive:
+        return False
+    words = sentence[trigger.end : max(0, item.date.char_start - offset)]
+    moves = _moves().search(words)
+    return moves is not None and not words.endswith((" and ", ", "), 0, moves.start())
+
+
+def _is_flow(sentence: str, item: Governed, words: str) -> bool:
+    """True where the amount in `words`, dated by a month or a longer time, is what flowed in that time."""
+    trigger, long = item.trigger, item.date.precision in _LONG
+    if trigger.lemma in word_class("flows"):
+        return _ONE_CARGO.search(words) is None
+    if long and trigger.lemma in word_class("gives"):
+        return True
+    if trigger.pos == "noun":
+        return (
+            trigger.form == "many" and _COUNTED.search(sentence[max(0, trigger.start - 60) : trigger.start]) is not None
+        )
+    if long and _BY_A_PART.match(sentence, trigger.end):
+        return True
+    if trigger.event_type == "MOBILIZE" and not _GOODS.search(words):
+        return False
+    if trigger.lemma not in word_class("flows_directly"):
+        return False
+    if _OBJECT.match(sentence, trigger.end):
+        return True
+    return _SUBJECT.search(sentence[item.clause[0] : trigger.start]) is not None

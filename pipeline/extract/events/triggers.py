@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.events.labels import telegraphic
 from pipeline.extract.events.objects import AMOUNT_AHEAD, join_objects
+from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, no_event_phrases, noun_forms, verb_forms
@@ -147,7 +148,7 @@ def _gerund_at(tokens: Tokens, at: int) -> Trigger | None:
 def _moves_an_amount(sentence: str, end: int) -> bool:
     """True for "dropped 12 percent", "hit $664 million": the verb of a figure, not of an occurrence."""
     ahead = sentence[end : end + 30].replace(" by ", " ").replace(" to ", " ")
-    return AMOUNT_AHEAD.match(ahead) is not None
+    return AMOUNT_AHEAD.match(ahead) is not None or FIGURE_AHEAD.match(sentence, end) is not None
 
 
 def _is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tuple[str, ...]) -> bool:

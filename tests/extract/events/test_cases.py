@@ -11,12 +11,14 @@ from pipeline.extract.article import extract_article
 from pipeline.intake.source import Metadata, SourceArticle
 from pipeline.text.ids import stable_id
 
+_FILES = ("cases.txt", "found.txt")
+"""Texts with the types of their events, and texts that are about which events are found, where any type (*) fits."""
 _TITLE = "A report of the day"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A text and the events that it tells of, as lines of cases.txt have them."""
+    """A text and the events that it tells of, as lines of the files have them."""
 
     today: date
     text: str
@@ -25,7 +27,8 @@ class Case:
 
 def _cases() -> list[Case]:
     found: list[Case] = []
-    for line in (Path(__file__).parent / "cases.txt").read_text(encoding="utf-8").splitlines():
+    folder = Path(__file__).parent
+    for line in "\n".join((folder / name).read_text(encoding="utf-8") for name in _FILES).splitlines():
         if line.startswith("    "):
             last = found[-1]
             found[-1] = Case(last.today, last.text, (*last.events, line.strip()))
@@ -56,8 +59,9 @@ def test_the_events_of_a_text(case: Case) -> None:
     found = [(e.event_type, e.date_start, e.date_end, e.status) for e in extract_article(article).events]
     for line in case.events:
         types, interval, status = line.split()
-        fits = [(kind, *_interval(interval), status) for kind in types.split("|")]
-        hit = next((event for event in found if event in fits), None)
+        fits = (*_interval(interval), status)
+        kinds = types.split("|")
+        hit = next((e for e in found if e[1:] == fits and (kinds == ["*"] or e[0] in kinds)), None)
         assert hit is not None, f"{line} is not among {found}"
         found.remove(hit)
     assert found == []
