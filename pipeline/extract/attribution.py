@@ -4,15 +4,24 @@ What is said, and whether saying it is an act of its own, is for the extractors 
 """
 
 import re
+from functools import lru_cache
 
 from pipeline.extract.inflection import finite_words
+from pipeline.extract.vocabulary import vocabulary
 
-_SAYING = (
-    r"(?:said|says|saying|reported|reports|report|told|added|noted|wrote|stated|cited|quoted|disclosed|according\sto|"
-    r"tweeted|posted|explained|commented|remarked|showed|shows|showing|revealed|confirmed)"
+_SAYS = frozenset(
+    {"said", "says", "saying", "reported", "reports", "report", "told", "added", "noted", "wrote", "stated", "cited",
+     "quoted", "disclosed", "tweeted", "posted", "explained", "commented", "remarked", "showed", "shows", "showing",
+     "revealed", "confirmed"}
+)  # fmt: skip
+_PUBLISHES = frozenset(
+    {"published", "released", "issued", "carried", "obtained", "seen", "broadcast", "aired", "printed", "posted"}
 )
+_SIGNS = _SAYS | _PUBLISHES | {"according", "announced"}
+"""A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b{_SAYING}\b(?P<between>(?:\s[\w'’.,-]+){{0,9}}?)\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
+    rf"\b(?:{'|'.join(sorted(_SAYS))}|according\sto)\b(?P<between>(?:\s[\w'’.,-]+){{0,9}}?)\s?"
+    r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
     r"\btold\s(?:[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers)\b"
@@ -21,7 +30,7 @@ _TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
     r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
-    r"(?:\s[\w'’.,-]+){0,6}?\s(?:published|released|issued|carried|obtained|seen|broadcast|aired|printed|posted)\b(?:\s[\w'’.-]+){0,5}?"
+    rf"(?:\s[\w'’.,-]+){{0,6}}?\s(?:{'|'.join(sorted(_PUBLISHES))})\b(?:\s[\w'’.-]+){{0,5}}?"
     r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
@@ -34,16 +43,28 @@ _SMALL = frozenset(
 )
 
 
+@lru_cache(maxsize=64)
 def is_attribution(sentence: str, start: int, end: int) -> bool:
-    """True where the expression at `sentence[start:end]` dates a saying and not what is said."""
-    before = sentence[max(0, start - _LOOK) : start]
-    if _TRAILING.search(before) and not sentence[end:].strip(" ."):
-        return True
-    if _TOLD_OFFICIALS.search(before):
+    """True where the expression at `sentence[start:end]` dates a saying and not what is said.
+
+    The last answers are kept: dates, events and figures of an article ask the same.
+    """
+    words = vocabulary(sentence)
+    if _SIGNS.isdisjoint(words):
         return False
-    source = _PUBLISHED.search(before)
+    before = sentence[max(0, start - _LOOK) : start]
+    if "announced" in words and _TRAILING.search(before) and not sentence[end:].strip(" ."):
+        return True
+    if "told" in words and _TOLD_OFFICIALS.search(before):
+        return False
+    source = None if _PUBLISHES.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):
         return True
+    return _says(before)
+
+
+def _says(before: str) -> bool:
+    """True where the words `before` an expression end with a saying that it dates."""
     match = _BEFORE.search(before)
     if match is None or _OTHER_VERB.search(match["between"]):
         return False

@@ -157,7 +157,8 @@ class NounTypes:
     """The nouns that decide a verb's type, as object or as subject, those of its classes among them."""
 
     types: Mapping[str, str]
-    """A noun in the singular, of one word or two, to the type: its own, else that of the first of its classes."""
+    """A noun in the singular, of one word or two, to the type: its own, else that of its class. Two classes of one noun
+    never decide a verb differently."""
     heads: frozenset[str]
     """The last words of the nouns."""
 
@@ -176,8 +177,15 @@ def typing_subjects(verb: str) -> NounTypes:
 
 def _noun_types(types: Mapping[str, str]) -> NounTypes:
     found = dict(types)
-    for noun, classes in noun_classes().items():
-        of_class = next((types[name] for name in classes if name in types), None)
-        if of_class is not None:
-            found.setdefault(noun, of_class)
-    return NounTypes(found, frozenset(noun.split()[-1] for noun in found))
+    for name, event_type in types.items():
+        found.update((noun, event_type) for noun in _class_members().get(name, ()) if noun not in types)
+    return NounTypes(found, frozenset(noun.rpartition(" ")[2] for noun in found))
+
+
+@cache
+def _class_members() -> dict[str, list[str]]:
+    """A class of object_classes.csv to its nouns."""
+    found: dict[str, list[str]] = {}
+    for row in rows("object_classes"):
+        found.setdefault(row["class"], []).append(row["noun"])
+    return found
