@@ -128,7 +128,8 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
         return []
     tokens = tokenize(sentence.text)
     known = find_triggers(sentence.text, tokens)
-    every = sorted([*known, *general_triggers(sentence.text, tokens, known)], key=lambda trigger: trigger.start)
+    general = general_triggers(sentence.text, tokens, known)
+    every = sorted([*known, *general], key=lambda trigger: trigger.start) if general else known
     triggers = [trigger for trigger in every if offset + trigger.start >= opening]
     if not triggers:
         return []

@@ -14,6 +14,7 @@ from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms
+from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
 
 _FUTURE = frozenset({"will", "shall", "would"})
@@ -27,18 +28,19 @@ _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
 _STAYS = (
-    ("due", re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"), "CONSULT", "base"),
-    ("expected", re.compile(r"\b(?P<verb>expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"),
+    ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"), "CONSULT", "base"),
+    ({"expected"}, re.compile(r"\b(?P<verb>expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"),
      "CONSULT", "base"),
-    (" been ", re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
+    ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
-    (" in ", re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
+    ({"was", "were"}, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
                         r"(?P<verb>was|were)\s(?:also\s)?in(?=\s[A-Z])"), "CONSULT", "past"),
-    (" for ", re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|"
-                         r"billed)\sfor\b"), "OTHER", "base"),
-    (" due ", re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>due)\s(?:in|on)\b"), "OTHER", "base"),
+    ({"planned", "scheduled", "due", "slated", "foreseen", "billed"},
+     re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\sfor\b"),
+     "OTHER", "base"),
+    ({"due"}, re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>due)\s(?:in|on)\b"), "OTHER", "base"),
 )  # fmt: skip
-"""A sign that the sentence must have; the words of a stay or a plan; its type and the form that its verb counts as."""
+"""Words of which the sentence has one; the words of a stay or a plan; its type and the form that its verb counts as."""
 
 
 @cache
@@ -67,8 +69,9 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
 
 def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The visit of "UN chief due in Lome on Sunday" and of "has been to Riga"; the act of "is planned for May"."""
-    for sign, pattern, event_type, form in _STAYS:
-        match = pattern.search(sentence) if sign in sentence else None
+    words = vocabulary(sentence)
+    for signs, pattern, event_type, form in _STAYS:
+        match = None if words.isdisjoint(signs) else pattern.search(sentence)
         if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
             continue
         if event_type == "OTHER" and any(t.pos == "noun" and t.end <= match.start() for t in taken):

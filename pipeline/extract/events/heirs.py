@@ -12,7 +12,7 @@ from pipeline.lexicon.countries import Heir, heirs
 def as_of(parties: Parties, day: date) -> Parties:
     """`parties` with the states that were there on `day`: of a debt to the Soviet Union, Russia signs in 2012; a pact
     of 1961 was the Soviet Union's, though the text names Russia."""
-    if not any(code in heirs() or code in _forebears() for code in parties.countries):
+    if heirs().keys().isdisjoint(parties.countries) and _forebears().keys().isdisjoint(parties.countries):
         return parties
     source, target = _then(parties.source, day), _then(parties.target, day)
     countries = tuple(sorted({_known(code, day) for code in parties.countries}))

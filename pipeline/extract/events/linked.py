@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
-from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
+from pipeline.extract.vocabulary import vocabulary
 from pipeline.text.page import Sentence
 
 _LINK = re.compile(
@@ -20,14 +21,18 @@ _REACH = 2
 """Paragraphs back in which the event may stand that a sentence hangs itself on."""
 
 
-def _near(sentence: Sentence, told: Sequence[Event]) -> bool:
-    """True where an event was told near enough for the sentence to hang itself on."""
-    return bool(told) and sentence.paragraph - told[-1].paragraph <= _REACH
+def _link(sentence: Sentence, told: Sequence[Event]) -> re.Match[str] | None:
+    """The words with which the sentence hangs itself on an event; None where none was told near enough."""
+    if not told or sentence.paragraph - told[-1].paragraph > _REACH:
+        return None
+    if occasion_signs("occasion").isdisjoint(vocabulary(sentence.text)):
+        return None
+    return _LINK.search(sentence.text)
 
 
 def hangs_on_another(sentence: Sentence, told: Sequence[Event]) -> bool:
     """True where the sentence names an occasion that it belongs to ("during the visit"), and one was told."""
-    return _near(sentence, told) and _LINK.search(sentence.text) is not None
+    return _link(sentence, told) is not None
 
 
 def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed]) -> bool:
@@ -56,7 +61,7 @@ def linked(
     They take the date of the latest event told in this paragraph or the two before: what lies further back is
     background.
     """
-    match = _LINK.search(sentence.text) if _near(sentence, told) else None
+    match = _link(sentence, told)
     if match is None:
         return []
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))

@@ -21,6 +21,8 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
+_TO_ACT = re.compile(r"(?:\s[\w'’.]+){0,4}\s(?:to|will|must)\s")
+"""What stands between a verb of deciding and the act."""
 _SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "SANCTION", "YIELD", "THREATEN"})
 """What a text can do of itself."""
 _AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
@@ -76,6 +78,7 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
+    nouns = [trigger for trigger in found if trigger.pos == "noun"]
     for trigger in _complemented(sentence, tokens, found):
         if trigger.token in used:
             continue
@@ -83,7 +86,7 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
             gerund = _object_type(sentence, tokens, trigger) if trigger.form == "gerund" else None
             joined.append(trigger if gerund is None else replace(trigger, event_type=gerund))
             continue
-        noun = _governed_noun(sentence, found, trigger)
+        noun = _governed_noun(sentence, nouns, trigger)
         told = _typed(sentence, tokens, found, trigger, noun)
         if told is None:
             continue
@@ -145,30 +148,36 @@ def _complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[T
     """Decisions and refusals: "decided to ban" has the ban's type, "refused to attend" is a refusal."""
     result = []
     for trigger in found:
+        done = None if trigger.refused else _done(sentence, tokens, found, trigger)
         if trigger.refused:
             result.append(replace(trigger, event_type="REJECT"))
-            continue
-        if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
-            done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
-            done_to = _object_type(sentence, tokens, done) or done.event_type if done else "OTHER"
-            result.append(replace(trigger, kind="general", event_type=done_to))
-            continue
-        by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
-        if by is not None and trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
-            kind = "REJECT" if by.refused else _object_type(sentence, tokens, by) or by.event_type
-            result.append(replace(trigger, kind="general", event_type=kind))
-            continue
-        act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
-        decides = trigger.lemma in word_class("decides") and act is not None
-        if (
-            decides
-            and act is not None
-            and re.fullmatch(r"(?:\s[\w'’.]+){0,4}\s(?:to|will|must)\s", sentence[trigger.end : act.start])
-        ):
-            result.append(replace(trigger, event_type=act.event_type))
-            continue
-        result.append(trigger)
+        elif done is not None:
+            result.append(replace(trigger, kind="general", event_type=done))
+        else:
+            decided = _decided(sentence, found, trigger)
+            result.append(trigger if decided is None else replace(trigger, event_type=decided.event_type))
     return result
+
+
+def _done(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str | None:
+    """The type of the act that is begun ("began to require licences") or that answers ("answered by closing")."""
+    if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
+        done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
+        return _object_type(sentence, tokens, done) or done.event_type if done else "OTHER"
+    if trigger.lemma not in word_class("answers") or not sentence.startswith(" by ", trigger.end):
+        return None
+    by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
+    if by is None:
+        return None
+    return "REJECT" if by.refused else _object_type(sentence, tokens, by) or by.event_type
+
+
+def _decided(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> Trigger | None:
+    """The act that is decided on."""
+    if trigger.lemma not in word_class("decides"):
+        return None
+    act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
+    return act if act is not None and _TO_ACT.fullmatch(sentence, trigger.end, act.start) else None
 
 
 def _carried(found: Sequence[Trigger], trigger: Trigger) -> str | None:
@@ -298,9 +307,10 @@ def _phrases(tokens: Tokens, first: int, last: int) -> list[range]:
     return [range(start, end) for start, end in zip(starts, [*cuts, last], strict=True) if start < end]
 
 
-def _governed_noun(sentence: str, found: list[Trigger], trigger: Trigger) -> Trigger | None:
+def _governed_noun(sentence: str, nouns: Sequence[Trigger], trigger: Trigger) -> Trigger | None:
     """The event noun that is the verb's object; its subject where the verb is passive or says that it takes place."""
-    nouns = [other for other in found if other.pos == "noun"]
+    if not nouns:
+        return None
     if not trigger.passive and trigger.lemma not in word_class("takes_place"):
         ahead = next((n for n in nouns if n.start >= trigger.end), None)
         if ahead is not None and _object_of(sentence, trigger, ahead):

@@ -30,8 +30,7 @@ def counted_parties(number: str) -> re.Pattern[str]:
 
 def speaks_of(number: str, text: str) -> bool:
     """True where `text` has a phrase of `counted_parties`; most texts lack the words for it and are not searched."""
-    folded = text.casefold()
-    return any(hint in folded for hint in _HINTS[number]) and counted_parties(number).search(text) is not None
+    return any(map(text.casefold().__contains__, _HINTS[number])) and counted_parties(number).search(text) is not None
 
 
 @cache

@@ -28,7 +28,13 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
         return "occurred"
     start, end = mention.char_start - sentence.char_start, mention.char_end - sentence.char_start
     coming = today is None or (mention.date_end is not None and mention.date_end >= today)
-    ahead = trigger.future or direction(sentence.text, start, end) == "future"
-    ahead = ahead or _WAS_TO.search(sentence.text, max(0, start - 120), max(0, start)) is not None
-    certain = today is not None and mention.date_start is not None and mention.date_start > today
-    return "planned" if (coming and ahead) or certain else "occurred"
+    if today is not None and mention.date_start is not None and mention.date_start > today:
+        return "planned"
+    return "planned" if coming and (trigger.future or _told_ahead(sentence.text, start, end)) else "occurred"
+
+
+def _told_ahead(sentence: str, start: int, end: int) -> bool:
+    """True where the verb of the date at `start`..`end` tells of what is, or was, to come."""
+    if direction(sentence, start, end) == "future":
+        return True
+    return _WAS_TO.search(sentence, max(0, start - 120), max(0, start)) is not None

@@ -69,12 +69,16 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
     if tokens.gaps[at + 1].startswith("-") or (at > 0 and tokens.upper(at)):
         return None, at
     subject = _words_before(tokens, at)
+    following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
     for verb in verb_forms()[tokens.lowers[at]]:
-        last = _last_word(sentence, tokens, at, verb.rest) if verb.rest else at
+        rest = verb.rest
+        if rest and rest[0] != following and rest[0] != "_":
+            continue
+        last = _last_word(sentence, tokens, at, rest) if rest else at
         if last is None or not _is_verb(sentence, tokens, at, verb, subject):
             continue
         end = tokens.ends[last]
-        if verb.rest and verb.rest[-1] in _BEFORE_DAY and _DAY_AHEAD.match(sentence, end):
+        if rest and rest[-1] in _BEFORE_DAY and _DAY_AHEAD.match(sentence, end):
             continue
         if verb.entry.lemma in word_class("figure_verb") and _moves_an_amount(sentence, end):
             continue
@@ -174,7 +178,8 @@ def _is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tup
 def _words_before(tokens: Tokens, at: int) -> tuple[str, ...]:
     """The up to three words before a verb in its clause, adverbs left out; numbers and commas end them."""
     first = at
-    while first > max(0, at - 3) and (tokens.gaps[first] == " " or not tokens.gaps[first].strip()):
+    stop = at - 3 if at > 3 else 0
+    while first > stop and (tokens.gaps[first] == " " or not tokens.gaps[first].strip()):
         first -= 1
     last = at
     while last > first and tokens.lowers[last - 1] in word_class("adverb"):
