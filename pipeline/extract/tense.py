@@ -112,7 +112,7 @@ _SUBJECT = re.compile(
     r"(?:\b(?:it|he|she|they|we|I|who|which)|(?!this\b|less\b|across\b)\b[a-z]{3,20}(?<!ou)s|\b[A-Z][a-z]{2,20}"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
     r"(?!still\b|yet\b|now\b|most\b|best\b|well\b|once\b|long\b|much\b|first\b|last\b|then\b|already\b|also\b)"
-    r"[a-z]{3,20}(?<!ly))\s\Z"
+    r"[a-z]{3,20}(?<!ly))\s(?:(?:also|then|later|already|since|[a-z]{2,12}ly)\s)?\Z"
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
@@ -177,7 +177,7 @@ _AFTER_PUT = re.compile(
 )
 _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|not)\s(?:\w+ly\s)?\Z")
 _BEFORE_ADJECTIVE = re.compile(
-    r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|-)\Z", re.IGNORECASE
+    r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|(?<!\bco)(?<!\bre)-)\Z", re.IGNORECASE
 )
 
 

@@ -30,6 +30,9 @@ _TEXT_KINDS = ("body", "headline")
 _BACKGROUND_DAYS = 200
 """A day farther from the article's own is background: "the same day" hangs on it only until a nearer one was told."""
 _HEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?:?\Z")
+_COMPARED = re.compile(r"\b(?:than|compared\s(?:to|with)|against|versus)\s(?:(?:in|the|those|during|of|figure)\s){0,3}\Z")
+"""Before a date that is only compared with ("less than in 2017"): it is not what the text goes on about."""
+_COMPARED_REACH = 40
 _ATTRIBUTIVE = re.compile(
     r"\s(?:[a-z]+\s)?(?:resolution|agreement|treaty|declaration|statement|accord|summit|attacks?|election)\b"
 )
@@ -80,7 +83,9 @@ def read_dates(
             told_day=told.day,
             told=told.last,
             told_quarter=told.quarter,
-            year=told.heading or (year_of_line(expression, told.line, published_on or told_until) if opens else None),
+            year=told.heading
+            or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
+            or _year_around(page.text, expression, told.last),
             day_first=order,
         )
         interval = resolve(expression, setting)
@@ -90,6 +95,12 @@ def read_dates(
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
+
+
+def _year_around(text: str, expression: Expression, last: Interval | None) -> int | None:
+    """The year told last that "in December alone" is a part of."""
+    part = last is not None and last.precision == "year" and text.startswith(" alone", expression.char_end)
+    return last.start.year if last is not None and part else None
 
 
 def _mention(text: str, expression: Expression, interval: Interval | None) -> DateMention:
@@ -146,7 +157,7 @@ def _tell(
         return replace(told, quarter=_quarter_told(told.quarter, interval, now), span_end=end)
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
-    if _compares(expression):
+    if _compares(expression) or _COMPARED.search(sentence.text, max(0, start - _COMPARED_REACH), start):
         latest = isinstance(expression, Offset) and expression.unit == "latest"
         return replace(told, quarter=interval) if latest else told
     end = expression.char_end - sentence.char_start

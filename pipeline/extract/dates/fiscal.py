@@ -2,16 +2,17 @@
 """Years that are no calendar years: fiscal years by state, and the Iranian year. The states' rules are in the lexicon."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.actors import find_countries
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, Offset
 from pipeline.lexicon.table import rows
 
 _AROUND = 400
-"""Characters before an expression in which the state whose year it is may be named."""
+"""Characters before an expression in which its sentence may name the state whose year it is."""
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 _PAIRS = ("BGD", "IND", "NPL", "PAK")
 """States whose press writes a fiscal year as "2012-13" without the word."""
@@ -28,14 +29,18 @@ def _rules() -> dict[str, tuple[int, int, bool]]:
 
 
 def _state(match: re.Match[str]) -> str | None:
-    """The state that a sentence names first before the expression, else last before that, else first behind it."""
-    start, end = match.span()
-    before = match.string[max(0, start - _AROUND) : start]
+    """The state that a sentence names first before the expression, else the one that the text names most, or first."""
+    before = match.string[max(0, match.start() - _AROUND) : match.start()]
     sentence = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
-    named = [m for m in find_countries(before) if m.code in _rules()]
-    same = [m.code for m in named if m.char_start >= sentence]
-    after = [m.code for m in find_countries(match.string[end : end + 120]) if m.code in _rules()]
-    return same[0] if same else named[-1].code if named else after[0] if after else None
+    same = [m.code for m in find_countries(before[sentence:]) if m.code in _rules()]
+    return same[0] if same else _most_named(match.string)
+
+
+@lru_cache(maxsize=8)
+def _most_named(text: str) -> str | None:
+    """Of the states with a rule the one that `text` names most often; of several the one named first."""
+    named = Counter(mention.code for mention in find_countries(text) if mention.code in _rules())
+    return max(named, key=lambda code: named[code], default=None)
 
 
 def fiscal_year(state: str, named: int, pair: bool) -> tuple[date, date]:
