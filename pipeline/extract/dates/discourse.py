@@ -30,7 +30,9 @@ _TEXT_KINDS = ("body", "headline")
 _BACKGROUND_DAYS = 200
 """A day farther from the article's own is background: "the same day" hangs on it only until a nearer one was told."""
 _HEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?:?\Z")
-_COMPARED = re.compile(r"\b(?:than|compared\s(?:to|with)|against|versus)\s(?:(?:in|the|those|during|of|figure)\s){0,3}\Z")
+_COMPARED = re.compile(
+    r"\b(?:than|compared\s(?:to|with)|against|versus)\s(?:(?:in|the|those|during|of|figure)\s){0,3}\Z"
+)
 """Before a date that is only compared with ("less than in 2017"): it is not what the text goes on about."""
 _COMPARED_REACH = 40
 _ATTRIBUTIVE = re.compile(

@@ -23,16 +23,23 @@ from pipeline.extract.trade.governing import (
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner, without_subject
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
-from pipeline.extract.trade.period import Period, as_period, earlier, holds, in_bracket, lasting, own_dates, period_of
+from pipeline.extract.trade.period import (
+    Period,
+    as_period,
+    earlier,
+    holds,
+    in_bracket,
+    is_compared,
+    lasting,
+    multiplied,
+    own_dates,
+    period_of,
+)
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_scene
 from pipeline.extract.trade.status import is_capped, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
-_COMPARED = word_set("from against versus compared than over")
-_BEFORE_COMPARED = word_set(
-    "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
-)
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
 _PACKED = word_set(
@@ -301,14 +308,16 @@ def _when(
     scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
 ) -> Period | None:
     """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with."""
-    compared = _is_compared(scene, amount)
+    compared = is_compared(scene, amount)
     governed = trigger.first if trigger is not None else scene.first
     dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
     item = period_of(scene, amount, dates, governed, compared, dateable)
     if compared:
         return _compared_period(scene, amount, item, reading)
-    if item is not None and (_stood_before(scene, amount) or in_bracket(scene, item, amount)):
+    if item is not None and (
+        _stood_before(scene, amount) or in_bracket(scene, item, amount) or multiplied(scene, amount)
+    ):
         reading.dates = [other for other in reading.dates if other is not item]
         return as_period(scene, item)
     if item is not None:
@@ -332,14 +341,6 @@ def _stood_before(scene: Scene, amount: Amount) -> bool:
     """Whether the amount stands in a relative clause of an earlier time ("which had stood at 34 million in 2014")."""
     first, _ = scene.clause(amount.first)
     return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, frozenset({"had"}))
-
-
-def _is_compared(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
-    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
-    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
-        at -= 1
-    return at >= scene.first and lowers[at] in _COMPARED
 
 
 def _row(

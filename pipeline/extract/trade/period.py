@@ -11,9 +11,14 @@ from pipeline.extract.trade.scene import Dated, Scene
 from pipeline.extract.trade.sides import dateline_end
 
 _BASELINE = word_set("than against compared versus over below above beyond times")
+_COMPARED = word_set("from against versus compared than over above below")
+_BEFORE_COMPARED = word_set(
+    "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
+)
+_MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
 _BETWEEN = word_set(
     "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
-    "figure figures year month quarter during at months on first"
+    "figure figures year month quarter during at months weeks quarters on first"
 )
 _BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
@@ -21,6 +26,7 @@ _STOCK_WORDS = word_set("as by on end until since at")
 _RECORD_REACH = 6
 """So many tokens ahead of "since" a superlative stands."""
 _RECORD = word_set("most least best worst first record high low")
+_SEEN = word_set("seen reached recorded hit touched registered")
 _NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
 _BRACKET_REACH = 5
 _KEEPS = 2
@@ -46,6 +52,9 @@ _CAUSED = word_set(
     "begun launched opened started signed built founded completed introduced imposed agreed concluded "
     "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
 )
+_OCCASIONS = word_set("after when because once following")
+_CLAUSE_WORDS = 3
+"""Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
 _ENDED = word_set("ended ending ends to through until closed")
@@ -128,7 +137,9 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
     if word == "since":
-        return _is_record(scene, at)
+        return _is_record(scene, at) or "changed" in tokens.lowers[max(scene.first, at - _RECORD_REACH) : at]
+    if word in _SEEN and tokens.lowers[at - 1] == "last":
+        return True
     if word in ("was", "were", "been", "is"):
         return "what" in tokens.lowers[max(scene.first, at - 4) : at]
     if word == "from":
@@ -141,6 +152,22 @@ def _is_record(scene: Scene, since: int) -> bool:
     """Whether "since" names the last time that something was so high or low ("the largest amount since 2013")."""
     words = scene.tokens.lowers[max(scene.first, since - _RECORD_REACH) : since]
     return any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
+
+
+def is_compared(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
+        at -= 1
+    return at >= scene.first and lowers[at] in _COMPARED
+
+
+def multiplied(scene: Scene, amount: Amount) -> bool:
+    """Whether another amount is told as a part or multiple of this one ("double the $90 million of last June")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
+        at -= 1
+    return at < amount.qualifier_first - 1 and lowers[at] in _MULTIPLES
 
 
 def in_bracket(scene: Scene, item: Dated, amount: Amount) -> bool:
@@ -175,7 +202,7 @@ def period_of(
     first, end = scene.clause(amount.first)
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
-    usable = [d for d in usable if not _in_cause(scene, d, amount)]
+    usable = [d for d in usable if not (_in_cause(scene, d, amount) or _in_occasion(scene, d, amount))]
     following = next((a.first for a in scene.amounts if a.first >= amount.last and not a.converts), scene.last)
     next_one = next((a for a in scene.amounts if a.first == following), None)
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
@@ -208,6 +235,13 @@ def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
     return scene.has(comma + 1, min(comma + 2, scene.last), _CAUSED)
 
 
+def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May")."""
+    lowers = scene.tokens.lowers
+    opened = [at for at in range(amount.last, item.first - _CLAUSE_WORDS) if lowers[at] in _OCCASIONS]
+    return bool(opened) and not any(opened[-1] < other.first < item.first for other in scene.amounts)
+
+
 def _closes(scene: Scene, item: Dated) -> bool:
     """Whether the date stands behind a comma at the end, so that it dates the whole sentence (", in 2012.")."""
     lowers = scene.tokens.lowers
@@ -217,7 +251,7 @@ def _closes(scene: Scene, item: Dated) -> bool:
 
 def _opens_own(scene: Scene, amount: Amount) -> bool:
     """Whether a later amount stands apart from the one before, so that its date is its own alone."""
-    return scene.tokens.lower(amount.qualifier_first - 1) in ("from", "against", ";")
+    return scene.tokens.lower(amount.qualifier_first - 1) == ";" or is_compared(scene, amount)
 
 
 def _is_stock(scene: Scene, item: Dated) -> bool:
@@ -240,6 +274,8 @@ def as_period(scene: Scene, item: Dated) -> Period:
     start, end = mention.date_start, mention.date_end
     if end is not None and _year_to(scene, item):
         start = _months_back(end, 12) + timedelta(days=1)
+    elif words[-1:] == ["at"] and mention.text.casefold().startswith("the end of"):
+        start = end
     elif words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"] or words[-1:] == ["until"]:
         start = None
     elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range"):
