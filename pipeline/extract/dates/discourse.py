@@ -87,7 +87,7 @@ def read_dates(
             told_quarter=told.quarter,
             year=told.heading
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
-            or _year_around(page.text, expression, told.last),
+            or _year_around(sentence, expression, told.last),
             day_first=order,
         )
         interval = resolve(expression, setting)
@@ -99,10 +99,13 @@ def read_dates(
     return tuple(mentions)
 
 
-def _year_around(text: str, expression: Expression, last: Interval | None) -> int | None:
-    """The year told last that "in December alone" is a part of."""
-    part = last is not None and last.precision == "year" and text.startswith(" alone", expression.char_end)
-    return last.start.year if last is not None and part else None
+def _year_around(sentence: Sentence | None, expression: Expression, last: Interval | None) -> int | None:
+    """The year named in the sentence that "in December alone" is a part of."""
+    if sentence is None or last is None or last.precision != "year":
+        return None
+    at = expression.char_end - sentence.char_start
+    part = sentence.text.startswith(" alone", at) and str(last.start.year) in sentence.text[:at]
+    return last.start.year if part else None
 
 
 def _mention(text: str, expression: Expression, interval: Interval | None) -> DateMention:

@@ -8,6 +8,8 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
 _RATIO = word_set("last previous year-earlier earlier target plan forecast level levels year's former preceding")
+_BEFORE = word_set("before earlier ago previous")
+"""Behind "half the $8 billion" they say that it is of another time."""
 _FIGURES = word_set("figure level amount value volume total sum number")
 _WHAT_IT_WAS = word_set("it they that those")
 _ONCE = word_set("was were had used")
@@ -52,6 +54,8 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
     tokens = scene.tokens
     if tokens.lower(amount.last) == "the" and tokens.lower(amount.last + 1) in _FIGURES:
         return True
+    if tokens.lower(amount.last) == "the" and scene.has(amount.last, amount.last + _SAME_REACH, _BEFORE):
+        return any(amount.last < other.first <= amount.last + 2 for other in scene.amounts)
     if tokens.lower(amount.last) != "of":
         return False
     following = tokens.lowers[amount.last + 1 : min(amount.last + _SAME_REACH, scene.last)]

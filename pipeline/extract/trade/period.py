@@ -129,11 +129,11 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
     at = item.first - 1
     while at > scene.first and tokens.lowers[at] in _BETWEEN:
         at -= 1
-    word = tokens.lowers[at]
+    word, between = tokens.lowers[at], tokens.lowers[at + 1 : item.last]
+    if "on" in between and not {"same", "corresponding"}.isdisjoint(between):
+        return True
     if word in ("half", "twice", "double", "third", "quarter"):
         return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
-    if word == "on":
-        return not {"same", "corresponding"}.isdisjoint(tokens.lowers[at + 1 : item.last])
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
     if word == "since":
@@ -239,7 +239,8 @@ def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
     """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May")."""
     lowers = scene.tokens.lowers
     opened = [at for at in range(amount.last, item.first - _CLAUSE_WORDS) if lowers[at] in _OCCASIONS]
-    return bool(opened) and not any(opened[-1] < other.first < item.first for other in scene.amounts)
+    own = [other for other in scene.amounts if other.kind != "count"]
+    return bool(opened) and not any(opened[-1] < other.first < item.first for other in own)
 
 
 def _closes(scene: Scene, item: Dated) -> bool:
@@ -251,7 +252,8 @@ def _closes(scene: Scene, item: Dated) -> bool:
 
 def _opens_own(scene: Scene, amount: Amount) -> bool:
     """Whether a later amount stands apart from the one before, so that its date is its own alone."""
-    return scene.tokens.lower(amount.qualifier_first - 1) == ";" or is_compared(scene, amount)
+    alone = scene.tokens.lower(amount.qualifier_first - 1) == ";"
+    return alone or is_compared(scene, amount) or multiplied(scene, amount)
 
 
 def _is_stock(scene: Scene, item: Dated) -> bool:
