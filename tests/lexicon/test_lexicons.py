@@ -124,7 +124,7 @@ def _with_its_noun(row: dict[str, str], noun: str) -> str:
     _, *rest = row["verb"].split()
     behind = " ".join([PASTS[row["verb"]], *rest])
     if row["role"] == "subject":
-        return f"The {noun} {behind} there on Monday."
+        return f"The {noun} {behind.replace('_', 'a')} there on Monday."
     return f"They {behind.replace('_', noun)} on Monday." if "_" in behind else f"They {behind} {noun} on Monday."
 
 
@@ -132,6 +132,8 @@ def _nouns_of(row: dict[str, str]) -> list[str]:
     """The nouns that a row of event_objects decides on: of a class those that no other row of the verb names."""
     if row["noun"] == "AMOUNT":
         return ["$5 million"]
+    if row["noun"] == "NAME":
+        return ["Smith"]
     if not row["noun"].isupper():
         return ["the " + row["noun"]] if row["role"] == "object" else [row["noun"]]
     alone = {
@@ -146,7 +148,7 @@ def test_no_two_classes_of_a_verb_decide_one_noun_differently() -> None:
     classes = {row["class"] for row in rows("object_classes")}
     for verb, types in object_types().items():
         for chosen in (types.objects, types.subjects):
-            assert {noun for noun in chosen if noun.isupper() and noun != "AMOUNT"} <= classes
+            assert {noun for noun in chosen if noun.isupper() and noun not in ("AMOUNT", "NAME")} <= classes
             for noun, its in noun_classes().items():
                 found = {chosen[name] for name in its if name in chosen}
                 assert noun in chosen or len(found) <= 1, f"{verb} {noun}: {found}"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
@@ -27,8 +28,10 @@ _BEHIND = re.compile(
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
+_PLACE = r"(?=\s[A-Z])(?!\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)"
 _STAYS = (
-    ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"), "CONSULT", "base"),
+    ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
+     "CONSULT", "base"),
     ({"expected"}, re.compile(r"\b(?P<verb>expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"),
      "CONSULT", "base"),
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
@@ -67,6 +70,13 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
     return found + _coming(sentence, tokens, taken)
 
 
+def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
+    """A stay with the type that arriving has with its subject: the ship that "is expected in Riga" pays no visit."""
+    if stay.event_type != "CONSULT":
+        return stay
+    return replace(stay, event_type=subject_type(sentence, tokens, stay, "arrive") or "CONSULT")
+
+
 def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The visit of "UN chief due in Lome on Sunday" and of "has been to Riga"; the act of "is planned for May"."""
     words = vocabulary(sentence)
@@ -78,12 +88,11 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
             continue
         if match.start("verb") in tokens.starts:
             at = tokens.starts.index(match.start("verb"))
-            return [
-                Trigger(
-                    start=match.start("verb"), end=match.end(), token=at, lemma="stay", event_type=event_type,
-                    pos="verb", kind="content", form=form, goal=event_type == "CONSULT", future=form == "base",
-                )
-            ]  # fmt: skip
+            stay = Trigger(
+                start=match.start("verb"), end=match.end(), token=at, lemma="stay", event_type=event_type,
+                pos="verb", kind="content", form=form, goal=event_type == "CONSULT", future=form == "base",
+            )  # fmt: skip
+            return [_of_who_comes(sentence, tokens, stay)]
     return []
 
 

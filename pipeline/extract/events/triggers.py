@@ -7,7 +7,8 @@ import re
 from functools import cache
 
 from pipeline.extract.events.labels import telegraphic
-from pipeline.extract.events.objects import AMOUNT_AHEAD, join_objects
+from pipeline.extract.events.objects import join_objects
+from pipeline.extract.events.phrases import AMOUNT_AHEAD
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger

@@ -14,7 +14,8 @@ from pipeline.extract.tense import direction
 MODULES = (
     "attribution", "publication_date", "tense", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join",
     "dates.not_dates", "dates.readers", "dates.readers_counted", "dates.scan", "dates.starts", "events.clauses", "events.govern",
-    "events.linked", "events.objects", "events.parties", "events.statistics", "events.tokens",
+    "events.complements", "events.linked", "events.objects", "events.parties", "events.phrases", "events.statistics",
+    "events.tokens",
 )  # fmt: skip
 
 SIZE = 65_536

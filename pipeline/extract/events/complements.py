@@ -1,0 +1,132 @@
+"""What follows a verb and says what it means: the act that is decided on, promised, begun or refused, the content of a
+text.
+
+Nouns that decide a verb's type stand in the lexicon (`phrases`); here are the verbs whose complement is the act.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.events.phrases import OBJECT_BREAK, object_type
+from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.trigger import Trigger
+
+_COMPLEMENT = 60
+"""Characters behind a verb of deciding within which the act decided on begins."""
+_SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "SANCTION", "YIELD", "THREATEN"})
+"""What a text can do of itself."""
+_AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
+_DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
+"""What is begun is an act: "began to require licences", "began collecting deposits"."""
+_BY_DOING = 6
+"""Characters behind a verb of answering within which the verb of the answer stands ("answered by closing")."""
+_DOES = 5
+"""Characters behind a verb of beginning within which the verb of the act stands."""
+_WORDED = 80
+"""Characters behind a verb of issuing within which the participle begins that says what is issued does."""
+_TO_ACT = re.compile(r"(?:\s[\w'’.]{1,30}){0,4}\s(?:to|will|must)\s")
+"""What stands between a verb of deciding or promising and the act."""
+_BY_REFUSING = re.compile(r"\sby\s(?:refusing|declining)\b")
+_HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
+_AT_TARGET = re.compile(
+    r"(?:\s(?!at\b|into\b|on\b)[\w'’,.-]{1,20}){0,6}?\s(?:"
+    r"at\s(?!\d|about\b|around\b|dawn\b|noon\b|night\b|midnight\b|sea\b|least\b|once\b|an?\s(?:\w{1,12}\s)?(?:altitude|"
+    r"range|speed|height|angle|site|base)|the\s(?:same|time|end|beginning|start|weekend|request)\b|sunrise\b|sunset\b|"
+    r"daybreak\b)(?!(?:[\w'’-]{1,20}\s){1,3}(?:site|range|cent(?:re|er)|ground|cosmodrome)\b)"
+    r"|into\s(?=[A-Z])(?![^.;]{1,40}\b(?:waters|zone|[Ss]ea|[Oo]cean|Pacific)\b))"
+)
+"""What is shot at, behind a verb of shooting: neither an hour nor a site nor the sea."""
+_BINDS = re.compile(
+    r"\s(?:[^.;\s]{1,30}\s){1,12}?(?:(?:that|which)\s(?:also\s|would\s|will\s)?(?:ban(?:s|ned)?|prohibit(?:s|ed)?|forbids?|"
+    r"forbade|freezes?|froze|restrict(?:s|ed)?|limit(?:s|ed)?|cap(?:s|ped)?|imposes?|imposed|tighten(?:s|ed)?|"
+    r"blacklist(?:s|ed))\s|under\swhich\s(?:[\w'’-]{1,20}\s){1,6}?(?:must|was\sto|were\sto|is\sto|are\sto|has\sto|"
+    r"had\sto|have\sto)\s)"
+)
+"""A resolution or a decree by which something is no longer allowed."""
+
+_ANOTHER_OWES = re.compile(
+    r"\s(?:[^,;\s]{1,20}\s){0,6}?(?:[A-Z]\w{2,20}(?:['’]s|s['’])\s(?:[\w-]{1,20}\s){0,3}(?:debts?|arrears|dues|bills?)\b"
+    r"|(?:that\s|which\s)?[A-Z]\w{2,20}\s(?:had\s)?ow(?:ed|es)\b)"
+)
+"""Behind "paid off": the debt of another, which is a gift to it."""
+
+
+def paid_for(sentence: str, trigger: Trigger) -> str | None:
+    """AID where the debt of another is paid."""
+    return "AID" if trigger.lemma in word_class("pays") and _ANOTHER_OWES.match(sentence, trigger.end) else None
+
+
+def worded(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | None:
+    """The type of what a statement or a law does: "issued a statement condemning the test"."""
+    if trigger.lemma in word_class("words") | word_class("answers") and _BINDS.match(sentence, trigger.end):
+        return "SANCTION"
+    if trigger.lemma not in word_class("words"):
+        return None
+    act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
+    if act is None or act.event_type not in _SAID or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
+        return None
+    if _AFTER_SMALL.search(sentence, trigger.end, act.start):
+        return None
+    return act.event_type
+
+
+def complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[Trigger]:
+    """Decisions, promises and refusals: "decided to ban" has the ban's type, "refused to attend" is a refusal."""
+    return [_with_complement(sentence, tokens, found, trigger) for trigger in found]
+
+
+def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigger: Trigger) -> Trigger:
+    if trigger.refused:
+        return replace(trigger, event_type="REJECT")
+    if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
+        done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
+        return replace(
+            trigger, kind="general", event_type=_act_type(sentence, tokens, found, done) if done else "OTHER"
+        )
+    if trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
+        by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
+        if by is not None:
+            return replace(trigger, kind="general", event_type=_act_type(sentence, tokens, found, by))
+        refused = _BY_REFUSING.match(sentence, trigger.end) is not None
+        return replace(trigger, kind="general", event_type="REJECT") if refused else trigger
+    return _decided(sentence, tokens, found, trigger)
+
+
+def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
+    """A verb of deciding or promising with the type of what is decided or promised."""
+    decides = trigger.lemma in word_class("decides")
+    if not decides and trigger.lemma not in word_class("pledges"):
+        return trigger
+    act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
+    if act is None or not _TO_ACT.fullmatch(sentence, trigger.end, act.start):
+        return trigger
+    if not decides:
+        promised = _promised(trigger, _act_type(sentence, tokens, found, act))
+        return replace(trigger, kind="general", event_type=promised)
+    required = sentence.endswith(" must ", trigger.end, act.start)
+    return replace(trigger, event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))
+
+
+def _act_type(sentence: str, tokens: Tokens, found: Sequence[Trigger], act: Trigger) -> str:
+    """The type of an act that another verb governs: that of its object, of its noun ("to hold talks"), its own."""
+    if act.refused:
+        return "REJECT"
+    told = at_target(sentence, act, object_type(sentence, tokens, act))
+    if told is not None or act.kind not in ("light", "bound"):
+        return told or act.event_type
+    noun = next((t for t in found if t.pos == "noun" and 0 < t.start - act.end <= _COMPLEMENT), None)
+    return noun.event_type if noun is not None else "OTHER"
+
+
+def _promised(trigger: Trigger, act: str) -> str:
+    """What a promise of an act of that type is: of help it is help, of harm a threat."""
+    if act in _HARM:
+        return "THREATEN"
+    return trigger.event_type if act in ("OTHER", "REQUEST") or trigger.kind == "light" else act
+
+
+def at_target(sentence: str, trigger: Trigger, told: str | None) -> str | None:
+    """`told`, or ASSAULT where a weapon is fired at somebody: "fired two missiles at the town" is no test."""
+    aimed = told == "MOBILIZE" and trigger.lemma in word_class("aims") and _AT_TARGET.match(sentence, trigger.end)
+    return "ASSAULT" if aimed else told

@@ -1,0 +1,212 @@
+"""The noun phrases around a verb, and the type that the lexicon gives the verb with what it is done to or who does it.
+
+A verb's event noun and its complement are `objects`' and `complements`' business.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import NounTypes, base_forms, object_types, singular, typing_objects, typing_subjects
+from pipeline.extract.inflection import finite_words
+from pipeline.lexicon.countries import code_of
+
+_OBJECT_WORDS = 9
+"""How many words behind a verb its object's noun is looked for."""
+_SUBJECT_WORDS = 12
+"""How many words before a verb its subject's noun is looked for."""
+_ASIDE = re.compile(
+    r",\s(?:which|who|[a-z]{3,14}(?:ed|en|wn|lt|ut|nd|ld))\s[^,;]{3,120},\s"
+    r"(?:(?:will|would|was|were|is|are|has|have|had|be|been|to|also|then)\s){0,3}\Z"
+)
+"""What stands between a subject and its verb: "the service, suspended in the pandemic, will resume"."""
+_ASIDE_REACH = 180
+AMOUNT_AHEAD = re.compile(
+    r"\s(?:a\smere\s|an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s|just\s|only\s|"
+    r"around\s|roughly\s|more\sthan\s|less\sthan\s)?"
+    r"(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
+)
+"""An amount right behind a verb."""
+_OBJECT_ENDS = frozenset(
+    {
+        "that",
+        "which",
+        "who",
+        "while",
+        "after",
+        "before",
+        "when",
+        "as",
+        "because",
+        "where",
+        "following",
+        "amid",
+        "despite",
+    }
+)
+_OBJECT_MARK = re.compile(r"[;:,.]")
+_SUBJECT_STARTS = frozenset({"that", "which", "who", "while", "after", "before", "when", "because", "where", "but"})
+_SUBJECT_MARK = re.compile(r"[;:,]")
+OBJECT_BREAK = re.compile(
+    r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|"
+    r"against)\b"
+    r"|,\s(?:and|but)\b"
+)
+_NAME_AHEAD = re.compile(r"\s(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.?\s)?(?P<name>[A-Z][\w'’-]{1,30})")
+"""A name right behind a verb."""
+
+
+def object_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
+    """The type that the verb has with its subject or its object, None where neither says anything.
+
+    What is shipped as a gift is aid ("1,000 tonnes of rice donated by India were unloaded").
+    """
+    found = _by_words(sentence, tokens, trigger)
+    if found != "COOPERATE" and (found is not None or trigger.event_type != "COOPERATE"):
+        return found
+    if trigger.lemma not in word_class("carries"):
+        return found
+    around = tokens.lowers[max(0, trigger.token - _SUBJECT_WORDS) : trigger.token + _OBJECT_WORDS]
+    return found if word_class("given").isdisjoint(around) else "AID"
+
+
+def subject_type(sentence: str, tokens: Tokens, trigger: Trigger, lemma: str) -> str | None:
+    """The type that the verb `lemma`, one with subjects of its own, would have with the subject of `trigger`."""
+    behind = _phrases_behind(sentence, tokens, trigger)
+    return _first_typed(tokens, _subjects(tokens, behind), typing_subjects(lemma))
+
+
+def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
+    types = object_types().get(trigger.lemma)
+    if types is None:
+        return None
+    typing = typing_objects(trigger.lemma)
+    behind = None
+    if types.subjects and not trigger.passive:
+        behind = _phrases_behind(sentence, tokens, trigger)
+        found = _first_typed(tokens, _described(sentence, tokens, behind, trigger), typing)
+        found = found or _first_typed(tokens, _subjects(tokens, behind), typing_subjects(trigger.lemma))
+        if found is not None:
+            return found
+    ahead = phrases_ahead(tokens, trigger)
+    if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
+        return _first_typed(tokens, ahead[:2], typing) or types.objects["AMOUNT"]
+    if not trigger.passive and has_object(sentence, tokens, ahead, trigger):
+        return _first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
+    behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
+    near = behind if trigger.passive else [*_adjacent(sentence, tokens, behind, trigger), *behind]
+    return _first_typed(tokens, [*near, *ahead], typing)
+
+
+def _named(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | None:
+    """The type that the verb has with a person's name: "dismissed Smith" is no refusal."""
+    match = _NAME_AHEAD.match(sentence, trigger.end) if "NAME" in types else None
+    return types["NAME"] if match is not None and code_of(match["name"].casefold()) is None else None
+
+
+def _described(sentence: str, tokens: Tokens, behind: Sequence[range], trigger: Trigger) -> list[range]:
+    """The noun that a participle describes and that is no subject: the deal of "will fly under a deal reached"."""
+    if trigger.form not in ("past", "participle"):
+        return []
+    small = word_class("preposition") - {"of"}
+    noun = [last for last in _adjacent(sentence, tokens, behind, trigger) if tokens.lowers[last.start] in small]
+    told = noun and not finite_words().isdisjoint(tokens.lowers[at] for phrase in behind for at in phrase)
+    return noun if told else []
+
+
+def _adjacent(sentence: str, tokens: Tokens, behind: Sequence[range], trigger: Trigger) -> list[range]:
+    """The noun phrase right before a participle: the note of "protested in a note handed over on Monday"."""
+    last = max(behind, key=lambda phrase: phrase.stop, default=None)
+    return [last] if last and not sentence[tokens.ends[last[-1]] : trigger.start].strip(" ,") else []
+
+
+def _first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> str | None:
+    """The type of the first noun phrase that has a noun of `known`; of its words the last one known, alone or with the
+    one before it. Of "a team of doctors" the doctors go first."""
+    lowers, heads = tokens.lowers, known.heads
+    for phrase in _contents_first(tokens, phrases):
+        for at in reversed(phrase):
+            lower = lowers[at]
+            one = singular(lower) if lower[-1] == "s" else lower
+            if (lower not in heads and one not in heads) or tokens.texts[at] in ("March", "May"):
+                continue
+            two = [f"{lowers[at - 1]} {noun}" for noun in (lower, one)] if at > phrase.start else []
+            for noun in (*two, lower, one):
+                if noun in known.types:
+                    return known.types[noun]
+    return None
+
+
+def _contents_first(tokens: Tokens, phrases: Sequence[range]) -> Sequence[range]:
+    """The phrases in order, but what a number or group consists of before the word for it."""
+    groups = word_class("partitive")
+    if not any(tokens.lowers[phrase[-1]] in groups for phrase in phrases):
+        return phrases
+    found: list[range] = []
+    for phrase, following in zip(phrases, [*phrases[1:], range(0)], strict=True):
+        if following and tokens.lowers[following.start] == "of" and tokens.lowers[phrase[-1]] in groups:
+            found.append(following)
+        found.append(phrase)
+    return found
+
+
+def has_object(sentence: str, tokens: Tokens, ahead: Sequence[range], trigger: Trigger) -> bool:
+    """True where a noun phrase follows the verb at once: "closed the border", not "closed on Monday"."""
+    if not ahead:
+        return False
+    first = ahead[0].start
+    if sentence[trigger.end : tokens.starts[first]].strip(" \"“'‘$€£¥0123456789.,-"):
+        return False
+    return tokens.lowers[first] not in word_class("preposition") and tokens.lowers[first] not in word_class("time")
+
+
+def phrases_ahead(tokens: Tokens, trigger: Trigger) -> list[range]:
+    """The noun phrases behind a verb, to the next mark or verb-like word."""
+    first = trigger.token + 1
+    while first < len(tokens.starts) and tokens.starts[first] < trigger.end:
+        first += 1
+    last = first
+    for at in range(first, min(first + _OBJECT_WORDS, len(tokens.texts))):
+        gap = tokens.gaps[at]
+        if tokens.texts[at] in _OBJECT_ENDS or (gap != " " and _OBJECT_MARK.search(gap)):
+            break
+        if at > first and tokens.lowers[at - 1] == "to" and tokens.lowers[at] in base_forms():
+            break
+        last = at + 1
+    return _phrases(tokens, first, last)
+
+
+def _phrases_behind(sentence: str, tokens: Tokens, trigger: Trigger) -> list[range]:
+    """The noun phrases before a verb in its clause, in order; then those of the clause before."""
+    last = trigger.token
+    aside = _ASIDE.search(sentence, max(0, trigger.start - _ASIDE_REACH), trigger.start)
+    if aside is not None:
+        last = bisect_right(tokens.ends, aside.start(), 0, last)
+    first = max(0, last - _SUBJECT_WORDS)
+    for at in range(last - 1, first, -1):
+        gap = tokens.gaps[at]
+        if tokens.texts[at] in _SUBJECT_STARTS or (gap != " " and _SUBJECT_MARK.search(gap)):
+            return [*_phrases(tokens, at, last), *_phrases(tokens, first, at)]
+    return _phrases(tokens, first, last)
+
+
+def _subjects(tokens: Tokens, phrases: Sequence[range]) -> list[range]:
+    """The phrases without those that a preposition other than "of" opens: "an accord to curb" is no curb, but "about
+    400 migrants" are some."""
+    return [phrase for phrase in phrases if tokens.lowers[phrase.start] not in _openers_of_no_subject()]
+
+
+@cache
+def _openers_of_no_subject() -> frozenset[str]:
+    return word_class("preposition") - {"of", "and", "or", "about", "around", "over"}
+
+
+def _phrases(tokens: Tokens, first: int, last: int) -> list[range]:
+    """The noun phrases of the words from `first` up to `last`: prepositions, "and" and "or" part one from the next."""
+    small = word_class("preposition")
+    cuts = [at for at in range(first, last) if tokens.lowers[at] in small]
+    starts = [first, *cuts]
+    return [range(start, end) for start, end in zip(starts, [*cuts, last], strict=True) if start < end]
