@@ -9,12 +9,11 @@ without a figure, `carrying` takes over the frame of the sentence before, `lists
 `merging` leaves one row a fact.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
-from pipeline.extract.actors import find_countries
+from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import DateMention, Masthead, PersonMention, TradeFigure
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.quantities.amounts import Amount
@@ -24,13 +23,14 @@ from pipeline.extract.trade.figures import read_figures
 from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.governing import may_measure
 from pipeline.extract.trade.merging import merge
+from pipeline.extract.trade.ordered import Ordered
 from pipeline.extract.trade.period import Period
 from pipeline.extract.trade.pronouns import resolve_pronouns
-from pipeline.extract.trade.scene import Dated, Scene, Side, dated, names_money, persons, sides_of, token_span
-from pipeline.extract.trade.sides import read_sides
+from pipeline.extract.trade.scene import Scene, dated, names_money, persons, sides_of, token_span
+from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
 from pipeline.lexicon.countries import code_of
-from pipeline.text.page import Page, Paragraph, Sentence
+from pipeline.text.page import Page, Paragraph
 
 __all__ = ["find_trade_figures"]
 
@@ -49,32 +49,38 @@ def find_trade_figures(
     mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
     story = open_story(page, mentions, home)
-    sentences = defaultdict(list)
-    for sentence in page.sentences:
-        sentences[sentence.paragraph].append(sentence)
     found: list[TradeFigure] = []
     period: Period | None = None
-    for paragraph, tokens, amounts in told:
-        sides = sides_of(tokens, paragraph.char_start, _within(paragraph, mentions))
-        sides += persons(tokens, paragraph.char_start, _within(paragraph, people), sides)
-        sides.sort(key=_first)
-        days = dated(tokens, paragraph.char_start, _within(paragraph, dates))
-        for scene in _scenes(paragraph, sentences[paragraph.position], tokens, amounts, sides, days):
-            figures, period = _read_sentence(scene, story, period)
-            found.extend(figures)
+    for scene in _scenes(page, told, mentions, people, dates):
+        figures, period = _read_sentence(scene, story, period)
+        found.extend(figures)
     heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
     return merge(found, heads)
 
 
-def _with_amounts(page: Page) -> list[tuple[Paragraph, Tokens, list[Amount]]]:
-    """The paragraphs that are read, with their amounts, up to the last one that has an amount of a trade's kinds."""
+class _Told(NamedTuple):
+    """A paragraph that is read."""
+
+    paragraph: Paragraph
+    tokens: Tokens
+    amounts: list[Amount]
+    end: int
+    """The token behind which nothing more is read of it."""
+
+
+def _with_amounts(page: Page) -> list[_Told]:
+    """The paragraphs that are read, with their amounts, up to the last amount of a trade's kinds."""
     read, last = [], 0
     for paragraph in page.paragraphs:
         if paragraph.kind in _READ:
             tokens = tokenize(paragraph.text)
             amounts = find_amounts(tokens)
-            read.append((paragraph, tokens, amounts))
-            last = len(read) if any(may_measure(amount) for amount in amounts) else last
+            read.append(_Told(paragraph, tokens, amounts, len(tokens)))
+            last = len(read) if any(map(may_measure, amounts)) else last
+    if last:
+        final = read[last - 1]
+        end = max(amount.last for amount in final.amounts if may_measure(amount))
+        read[last - 1] = final._replace(end=end)
     return read[:last]
 
 
@@ -86,14 +92,8 @@ class _Placed(Protocol):
 _P = TypeVar("_P", bound=_Placed)
 
 
-def _within(paragraph: Paragraph, placed: Sequence[_P]) -> Sequence[_P]:
-    """Those of `placed`, which are in the order of the text, that begin in `paragraph`."""
-    first = bisect_left(placed, paragraph.char_start, key=_start)
-    return placed[first : bisect_left(placed, paragraph.char_end, lo=first, key=_start)]
-
-
-def _start(placed: _Placed) -> int:
-    return placed.char_start
+def _in_text(placed: Sequence[_P]) -> Ordered[_P]:
+    return Ordered(placed, [item.char_start for item in placed])
 
 
 class _InOrder(Protocol):
@@ -104,41 +104,49 @@ class _InOrder(Protocol):
 _O = TypeVar("_O", bound=_InOrder)
 
 
-def _first(item: _InOrder) -> int:
-    return item.first
-
-
-def _between(items: list[_O], first: int, last: int) -> list[_O]:
-    """Those of `items`, which are in the order of their tokens, that begin in the tokens `first` up to `last`."""
-    start = bisect_left(items, first, key=_first)
-    return items[start : bisect_left(items, last, lo=start, key=_first)]
+def _in_tokens(items: list[_O]) -> Ordered[_O]:
+    return Ordered(items, [item.first for item in items])
 
 
 def _scenes(
-    paragraph: Paragraph,
-    sentences: Sequence[Sentence],
-    tokens: Tokens,
-    amounts: list[Amount],
-    sides: list[Side],
-    days: list[Dated],
+    page: Page,
+    told: list[_Told],
+    mentions: Sequence[CountryMention],
+    people: Sequence[PersonMention],
+    dates: Sequence[DateMention],
 ) -> Iterator[Scene]:
-    """The sentences of a paragraph with what they hold; one that is a table or a list is left out."""
-    offset = paragraph.char_start
-    for sentence in sentences:
-        first, last = token_span(tokens, sentence.char_start - offset, sentence.char_end - offset)
-        if last <= first or len(sentence.text) > _LONGEST:
-            continue
-        held = _between(amounts, first, last), _between(sides, first, last), _between(days, first, last)
-        yield Scene(sentence, paragraph, tokens, first, last, *held)
+    """The sentences of what is read with what they hold; one that is a table or a list is left out."""
+    sentences, countries, officials, days = (
+        _in_text(page.sentences),
+        _in_text(mentions),
+        _in_text(people),
+        _in_text(dates),
+    )
+    for paragraph, tokens, amounts, end in told:
+        start, stop = paragraph.char_start, paragraph.char_end
+        named = sides_of(tokens, start, countries.between(start, stop))
+        named += persons(tokens, start, officials.between(start, stop), named)
+        named.sort(key=attrgetter("first"))
+        numbers, sides = _in_tokens(amounts), _in_tokens(named)
+        times = _in_tokens(dated(tokens, start, days.between(start, stop)))
+        for sentence in sentences.between(start, stop):
+            first, last = token_span(tokens, sentence.char_start - start, sentence.char_end - start)
+            if first >= end:
+                break
+            if last <= first or len(sentence.text) > _LONGEST:
+                continue
+            held = numbers.between(first, last), sides.between(first, last), times.between(first, last)
+            yield Scene(sentence, paragraph, tokens, first, last, *held, dateline_end(tokens, first))
 
 
 def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
     if scene.first == 0:
         turn_to(story, scene)
-    scene.sides = read_sides(scene.tokens, scene.sides, scene.first, scene.last, with_pronouns=bool(scene.amounts))
+    read_sides(scene)
     scene.triggers = find_triggers(scene)
     scene.breaks = find_breaks(scene) if scene.triggers or scene.amounts else [scene.first]
-    resolve_pronouns(scene, story)
+    if scene.amounts:
+        resolve_pronouns(scene, story)
     figures, period = read_figures(scene, story, period)
     follow(story, scene)
     return figures, period

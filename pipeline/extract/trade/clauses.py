@@ -1,7 +1,5 @@
 """Where one clause of a sentence ends and the next begins."""
 
-from itertools import pairwise
-
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
@@ -21,9 +19,9 @@ _BREAKING = _OPENERS | _COMMA_OPENERS | _SAYING | _AUXILIARIES | {"and"}
 
 def find_breaks(scene: Scene) -> list[int]:
     """The tokens at which clauses begin, the sentence's first among them."""
-    lowers, found = scene.tokens.lowers, [scene.first]
-    pairs = enumerate(pairwise(lowers[scene.first : scene.last]), scene.first + 1)
-    for at in [at for at, (before, lower) in pairs if lower in _BREAKING or before in _BEFORE_BREAK]:
+    tokens, lowers, found = scene.tokens, scene.tokens.lowers, [scene.first]
+    behind = [at + 1 for at in tokens.places(_BEFORE_BREAK, scene.first, scene.last - 1)]
+    for at in sorted({*behind, *tokens.places(_BREAKING, scene.first + 1, scene.last)}):
         relative = lowers[found[-1]] in _RELATIVE
         if _breaks(scene, at, lowers[at], lowers[at - 1], relative):
             found.append(at)

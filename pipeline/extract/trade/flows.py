@@ -57,6 +57,8 @@ _VERB_BEFORE = word_set(
     "have had plans wants agreed still currently now annually actually only even already then reportedly "
     "usually once typically"
 )
+_BEHIND_NOUN = word_set("to of from were was are is have had will totaled")
+"""Behind a word that may be noun or verb these make it the noun."""
 _BEHIND_REDUCED = word_set(
     "to from by via through last in under into at during between since for on abroad over this home free , . "
     "after before following amid as when"
@@ -94,10 +96,9 @@ def _first_words() -> frozenset[str]:
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The words of flow of `scene` in order, none overlapping another."""
-    tokens, table, begins, behind = scene.tokens, _table(), _first_words(), scene.first
+    tokens, table, behind = scene.tokens, _table(), scene.first
     found: list[Trigger] = []
-    lowers = tokens.lowers[scene.first : scene.last]
-    for at in [at for at, lower in enumerate(lowers, scene.first) if lower in begins]:
+    for at in tokens.places(_first_words(), scene.first, scene.last):
         if at < behind:
             continue
         match = table.at(tokens, at)
@@ -136,8 +137,10 @@ def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
 
 
 def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
+    if "idiom" in meanings:
+        return None
     kinds = set(meanings)
-    if "idiom" in kinds or _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
+    if _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None
     kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
     flow, subject, strong, amounts = meanings[kind]
@@ -163,11 +166,11 @@ def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bo
     behind = tokens.lower(last)
     if behind == "-" and tokens.glued(last) and tokens.glued(last + 1):
         return True
-    if "noun" in kinds and behind in _NOT_FLOW and last - first == 1 and not _is_still_flow(scene, first, last):
+    if behind in _NOT_FLOW and "noun" in kinds and last - first == 1 and not _is_still_flow(scene, first, last):
         return True
-    capitals = tokens.words[first][0].isupper() and tokens.word(last)[:1].isupper() and behind.isalpha()
-    in_name = capitals and first > scene.first and tokens.lowers[first] in _NAMING
-    return in_name and scene.paragraph.kind != "headline"
+    if tokens.lowers[first] not in _NAMING or first == scene.first or scene.paragraph.kind == "headline":
+        return False
+    return tokens.words[first][0].isupper() and tokens.word(last)[:1].isupper() and behind.isalpha()
 
 
 def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
@@ -200,19 +203,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     """Whether a word that may be noun or verb ("exports", "supplies") is the verb here."""
     tokens = scene.tokens
     before, behind = tokens.lower(first - 1), tokens.lower(last)
-    if behind in change_words("verb") or behind in (
-        "to",
-        "of",
-        "from",
-        "were",
-        "was",
-        "are",
-        "is",
-        "have",
-        "had",
-        "will",
-        "totaled",
-    ):
+    if behind in change_words("verb") or behind in _BEHIND_NOUN:
         return before in ("will", "would", "could", "may", "can", "must") or (before == "to" and behind == "to")
     if before in ("'s", "'") or before in _DETERMINERS:
         return before == "and" and any(side.last == first - 1 for side in scene.sides)

@@ -8,7 +8,6 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
-from pipeline.extract.trade.sides import dateline_end
 
 _BASELINE = word_set("than against compared versus over below above beyond times")
 _COMPARED = word_set("from against versus compared than over above below")
@@ -77,25 +76,26 @@ def own_dates(scene: Scene) -> list[Dated]:
 
     Of a sentence without amounts those that can set the period of the ones behind it.
     """
+    if not scene.dates:
+        return []
     text, offset = scene.sentence.text, scene.sentence.char_start
     found: list[Dated] = []
-    opening = dateline_end(scene.tokens, scene.first)
     for item in scene.dates:
         mention = item.mention
-        if item.last <= opening:
+        if item.last <= scene.opening:
             continue
         if (mention.date_start is None and mention.date_end is None) or not (
             scene.amounts or mention.precision in _LONG
         ):
             continue
+        if found and item.first < found[-1].last:
+            continue
         if mention.precision not in ("range", "year") and is_attribution(
             text, mention.char_start - offset, mention.char_end - offset
         ):
             continue
-        if found and item.first < found[-1].last:
-            continue
         found.append(item)
-    return _without_doubles(scene, found)
+    return _without_doubles(scene, found) if len(found) > 1 else found
 
 
 def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:

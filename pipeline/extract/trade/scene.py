@@ -75,18 +75,20 @@ class Scene:
     tokens: Tokens
     first: int
     last: int
-    amounts: list[Amount]
-    sides: list[Side]
-    dates: list[Dated]
+    amounts: Sequence[Amount]
+    sides: Sequence[Side]
+    dates: Sequence[Dated]
+    opening: int
+    """The token behind the dateline that opens the text, 0 where the sentence does not begin with one."""
     triggers: list[Trigger] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     """Tokens at which a new clause begins, `first` among them."""
 
     def clause(self, index: int) -> tuple[int, int]:
         """The clause that holds token `index`: its first token and the one behind its last."""
-        at = bisect_right(self.breaks, index) - 1
-        end = self.breaks[at + 1] if at + 1 < len(self.breaks) else self.last
-        return self.breaks[max(at, 0)], end
+        breaks = self.breaks
+        at = bisect_right(breaks, index)
+        return breaks[at - 1 if at else 0], breaks[at] if at < len(breaks) else self.last
 
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` stands among the tokens `first` up to `last`."""
@@ -126,8 +128,8 @@ def behind(scene: Scene, amount: Amount) -> int:
 
 _COMPOUNDS = frozenset({"era", "led", "style", "born", "based", "educated", "flagged", "backed", "trained", "language"})
 """What makes an adjective of another matter of a country ("Soviet-era", "Seoul-based")."""
-_TIME = re.compile(r"[-\s](?:era|days|times|period|years)\b")
-_MONEY = re.compile(
+_MONEY_OR_TIME = re.compile(
+    r"[-\s](?:era|days|times|period|years)\b|"
     r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
     r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha)\b"
 )
@@ -138,10 +140,10 @@ _PREFIXED = re.compile(r"(?i:\b(?:inter|trans|pan|non|anti|pro))-\Z")
 
 def names_money(text: str, mention: CountryMention) -> bool:
     """Whether the country only names a currency, a body or a time ("U.S. dollars", "Inter-American", "Soviet era")."""
-    if _MONEY.match(text, mention.char_end) is not None or _TIME.match(text, mention.char_end) is not None:
+    if _MONEY_OR_TIME.match(text, mention.char_end) is not None:
         return True
-    before = text[max(0, mention.char_start - 8) : mention.char_start]
-    return before.endswith("-") and _PREFIXED.search(before) is not None
+    start = mention.char_start
+    return text[start - 1 : start] == "-" and _PREFIXED.search(text, max(0, start - 8), start) is not None
 
 
 def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

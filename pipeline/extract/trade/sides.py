@@ -1,12 +1,16 @@
 """The parts that countries play in a sentence: preposition, possession, attribution, pronouns."""
 
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.described import description_start, description_words
-from pipeline.extract.trade.scene import PAIR, THERE, Side
-from pipeline.lexicon.countries import code_of
+from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side
+from pipeline.lexicon.countries import code_of, forms
 
 _PREPOSITIONS = word_set(
     "to from with of in by for into between among against on at via through than like including excluding "
@@ -64,136 +68,155 @@ _BEHIND_THERE = word_set(
 )
 """Behind "there" these make it no place."""
 _LENDERS = word_set("bank lender fund")
+_MOST_SKIPPED = 5
+"""So many words may stand between a preposition and its country."""
+_REPORTER_REACH = 4
+"""So many tokens behind a country stands who reports for it ("Kenya's central statistics office")."""
+_OWNING = frozenset({"'s", "'"})
+_DATELINE_DASHES = frozenset({"-", "–", "—"})
+_IN_LISTS = _SEPARATORS | _BETWEEN
+_TELLING = _SAYING | _PAPERS
+"""Where none of these stands, no country only says who reports."""
 _POINTING = (
     _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
 )
 """The words that a pronoun's side can begin with."""
 
 
-def read_sides(tokens: Tokens, sides: list[Side], first: int, last: int, with_pronouns: bool) -> list[Side]:
-    """`sides` between tokens `first` and `last`, the pronouns among them if asked for, each with its part filled."""
-    found = sides
-    if with_pronouns:
-        found = sorted(sides + _pronouns(tokens, sides, first, last), key=lambda side: side.first)
+def read_sides(scene: Scene) -> None:
+    """Fill the part that each of the sides of `scene` plays; where amounts stand, add those that words point to."""
+    tokens, sides = scene.tokens, scene.sides
+    if scene.amounts:
+        pointed = _pointed(tokens, sides, scene.first, scene.last)
+        scene.sides = sides = sorted([*sides, *pointed], key=attrgetter("first")) if pointed else sides
+    told = not _TELLING.isdisjoint(tokens.lowers[max(0, scene.first - 2) : scene.last + _REPORTER_REACH])
     before: Side | None = None
-    opening = dateline_end(tokens, first)
-    for side in found:
-        side.possessive = _possesses(tokens, side, found)
-        side.preposition, side.listed = _preposition(tokens, side, before, first)
-        side.attribution = side.last <= opening or _reports(tokens, side, last)
+    for side in sides:
+        side.possessive = _possesses(tokens, side, sides)
+        side.preposition, side.listed = _preposition(tokens, side, before, scene.first)
+        side.attribution = side.last <= scene.opening or (told and _reports(tokens, side, scene.last))
         before = side
-    return found
 
 
-def _possesses(tokens: Tokens, side: Side, sides: list[Side]) -> bool:
-    if side.kind == "pronoun":
-        return tokens.lowers[side.last - 1] in ("its", "their", "'s") or tokens.lower(side.last) in ("'s", "'")
-    if tokens.lower(side.last) == "'s" or (tokens.lower(side.last) == "'" and tokens.glued(side.last)):
+def _possesses(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
+    kind, mark = side.kind, tokens.lower(side.last)
+    if kind == "pronoun":
+        return mark in _OWNING or tokens.lowers[side.last - 1] in ("its", "their", "'s")
+    if mark == "'s" or (mark == "'" and tokens.glued(side.last)):
         return True
-    behind, word = tokens.word(side.last), tokens.lowers[side.last - 1]
-    joined = behind in (",", "and", "-") and any(s.first == side.last + 1 and s.kind == "demonym" for s in sides)
-    if side.kind == "demonym" and joined:
+    if kind == "demonym":
+        return _describes(tokens, side, sides)
+    if kind == "name" and tokens.words[side.first].isupper():
+        behind = tokens.word(side.last)
+        owns = behind.islower() and behind.isalpha() and not is_stop(behind)
+        return owns and not behind.endswith(("ed", "s"))
+    return kind == "place" and tokens.word(side.last).islower() and term_at(tokens, side.last) is not None
+
+
+def _describes(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
+    """Whether an adjective of a country stands before a noun or another such adjective, and is no people itself."""
+    behind = tokens.word(side.last)
+    if behind in (",", "and", "-") and any(s.first == side.last + 1 and s.kind == "demonym" for s in sides):
         return True
-    if side.kind == "name" and tokens.words[side.first].isupper() and behind.islower():
-        return behind.isalpha() and not is_stop(behind) and not behind.endswith(("ed", "s"))
-    if side.kind == "place" and behind.islower():
-        return term_at(tokens, side.last) is not None
+    word = tokens.lowers[side.last - 1]
     people = word.endswith("s") and not word.endswith(("ss", "ese"))
-    return side.kind == "demonym" and not people and behind[:1].isalpha() and behind[:1].islower()
+    return not people and behind[:1].isalpha() and behind[:1].islower()
 
 
 def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) -> tuple[str | None, bool]:
-    at = side.first - 1
-    steps = 0
-    if tokens.lowers[side.first] == "there" and tokens.lower(at) not in _PREPOSITIONS:
+    lowers, at = tokens.lowers, side.first - 1
+    if lowers[side.first] == "there" and tokens.lower(at) not in _PREPOSITIONS:
         return THERE, False
-    if tokens.lower(at) == "of" and tokens.lower(at - 1) in _OF_NAME:
+    if at > 0 and lowers[at] == "of" and lowers[at - 1] in _OF_NAME:
         at -= 2
-        name = at - _NAME_REACH
-        while at > max(first, name) and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
+        name = max(first, at - _NAME_REACH)
+        while at > name and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
             at -= 1
-    while at >= first and steps < 5 and _skips(tokens.lowers[at]):
-        at, steps = at - 1, steps + 1
-    if at >= first and tokens.lowers[at] in _PREPOSITIONS:
-        absolute = tokens.lowers[at] == "with" and tokens.lower(side.last).endswith("ing")
-        return None if absolute else tokens.lowers[at], False
-    if before is not None and before.last <= side.first:
-        gap = tokens.lowers[before.last : side.first]
-        if (
-            gap
-            and (gap != [","] or tokens.lower(side.last) in _SEPARATORS or before.preposition is None)
-            and all(word in _SEPARATORS or word in _BETWEEN for word in gap)
-            and any(word in _SEPARATORS for word in gap)
-        ):
-            return before.preposition, True
+    farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
+    while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
+        at -= 1
+    if at >= first and lowers[at] in _PREPOSITIONS:
+        absolute = lowers[at] == "with" and tokens.lower(side.last).endswith("ing")
+        return None if absolute else lowers[at], False
+    if before is not None and before.last < side.first and _lists(tokens, before, side):
+        return before.preposition, True
     return None, False
+
+
+def _lists(tokens: Tokens, before: Side, side: Side) -> bool:
+    """Whether nothing but a list stands between two countries ("China, Japan and also India")."""
+    gap = tokens.lowers[before.last : side.first]
+    if _SEPARATORS.isdisjoint(gap) or not _IN_LISTS.issuperset(gap):
+        return False
+    return gap != [","] or tokens.lower(side.last) in _SEPARATORS or before.preposition is None
 
 
 def dateline_end(tokens: Tokens, first: int) -> int:
     """The token behind a dateline that opens the text ("SEOUL, March 17 (UPI) --"), 0 where there is none."""
-    if first > 0:
+    if first > 0 or tokens.words[0].islower():
         return 0
-    for at in range(1, min(_DATELINE_REACH, len(tokens) - 1)):
-        if tokens.lowers[at] in ("-", "–", "—") and not tokens.glued(at) and not tokens.words[0].islower():
-            return at
-    return 0
+    dashes = tokens.places(_DATELINE_DASHES, 1, min(_DATELINE_REACH, len(tokens.words) - 1))
+    return next((at for at in dashes if not tokens.glued(at)), 0)
 
 
 def _names_speaker(tokens: Tokens, side: Side) -> bool:
-    """Whether a country's company or person speaks ("Brazil's Vale said")."""
-    at = side.last
-    if tokens.lower(at) not in ("'s", "'"):
-        return False
-    at += 1
-    start = at
+    """Whether the company or the person of a country that an apostrophe follows speaks ("Brazil's Vale said")."""
+    at = start = side.last + 1
     while at - start < 3 and tokens.word(at)[:1].isupper():
         at += 1
     return at > start and tokens.lower(at) in _SAYING
 
 
-def _skips(lower: str) -> bool:
-    """Whether a word may stand between a preposition and its country."""
-    return (
-        lower in _BETWEEN
-        or lower in description_words()
-        or lower.endswith("ern")
-        or (lower.isdigit() and len(lower) < 3)
-    )
+@cache
+def _skipped() -> frozenset[str]:
+    """The words that may stand between a preposition and its country."""
+    return _BETWEEN | description_words()
+
+
+def _is_skipped(lower: str) -> bool:
+    """Whether a word outside of the lists may stand there too: a point of the compass, a small number."""
+    return lower.endswith("ern") or (lower.isdigit() and len(lower) < 3)
 
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:
     """Whether the country only stands before who reports or speaks ("Chinese customs data", "its ministry said")."""
+    lowers = tokens.lowers
     if side.kind == "person":
-        around = {tokens.lower(side.first - 1), *tokens.lowers[side.last : side.last + 3]}
-        return bool(around & _SAYING)
+        return tokens.lower(side.first - 1) in _SAYING or not _SAYING.isdisjoint(lowers[side.last : side.last + 3])
     if side.possessive and side.preposition == "of":
         return False
-    if _names_speaker(tokens, side):
+    mark = tokens.lower(side.last)
+    owns = mark in _OWNING
+    if owns and _names_speaker(tokens, side):
         return True
-    at = side.last + (tokens.lower(side.last) in ("'s", "'"))
-    if tokens.lowers[at - 1] == tokens.lowers[side.last - 1] and side.kind == "capital":
-        return tokens.lower(at) in _SAYING
-    head = at
-    while head < last and head - at < 4 and tokens.lower(head) not in _REPORTERS and tokens.lower(head).isalpha():
-        if tokens.lower(head) in _NOT_BEFORE_REPORTER:
+    if side.kind == "capital" and (not owns or mark == lowers[side.last - 1]):
+        return tokens.lower(side.last + owns) in _SAYING
+    head = side.last + owns
+    stop = min(head + _REPORTER_REACH, last)
+    while head < stop and lowers[head] not in _REPORTERS and lowers[head].isalpha():
+        if lowers[head] in _NOT_BEFORE_REPORTER:
             return False
         head += 1
-    if tokens.lower(head) not in _REPORTERS:
-        return side.kind != "demonym" and tokens.lower(side.last) in _SAYING
-    if tokens.lower(head) in _PAPERS or (
-        tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"
-    ):
+    reporter = tokens.lower(head)
+    if reporter not in _REPORTERS:
+        return side.kind != "demonym" and mark in _SAYING
+    if reporter in _PAPERS or (tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"):
         return True
-    return any(tokens.lowers[step] in _SAYING for step in range(head, min(head + _SAYING_REACH, last)))
+    return not _SAYING.isdisjoint(lowers[head : min(head + _SAYING_REACH, last)])
 
 
-def _peoples(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
+@cache
+def _plurals() -> frozenset[str]:
+    """The words, in small letters, of peoples in the plural."""
+    return frozenset(f"{form.form.split()[-1].lower()}s" for form in forms() if form.form.endswith("n"))
+
+
+def _peoples(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> list[Side]:
     """Peoples in the plural that the lexicon has in the singular alone ("Paraguayans")."""
-    taken = {side.first for side in sides}
     found = []
-    for at in range(first, last):
+    for at in tokens.places(_plurals(), first, last):
         word = tokens.words[at]
-        if word[-2:] == "ns" and word[0].isupper() and len(word) > 5 and at not in taken:
+        if word[0].isupper() and word.endswith("ns") and len(word) > 5 and not any(side.first == at for side in sides):
             first_word = at - 1 if at > first and tokens.words[at - 1] in ("North", "South") else at
             code = code_of(" ".join([*tokens.words[first_word:at], word[:-1]]))
             if code is not None:
@@ -201,15 +224,14 @@ def _peoples(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[S
     return found
 
 
-def _pronouns(tokens: Tokens, sides: list[Side], first: int, last: int) -> list[Side]:
+def _pointed(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> list[Side]:
+    """The sides that a pronoun or another word points to, and the peoples in the plural."""
     found = _peoples(tokens, sides, first, last)
-    sides = sides + found
-    taken = {at for side in sides for at in range(side.first, side.last)}
-    for at in range(first, last):
-        if tokens.lowers[at] in _POINTING and at not in taken:
-            side = _pointer(tokens, at)
-            if side is not None:
-                found.append(side)
+    named = [*sides, *found]
+    for at in tokens.places(_POINTING, first, last):
+        side = _pointer(tokens, at) if not any(s.first <= at < s.last for s in named) else None
+        if side is not None:
+            found.append(side)
     return found
 
 
