@@ -1,8 +1,8 @@
 """What stands before a title's head: modifiers, organisation, state, owner, status word, article."""
 
 from pipeline.extract.officials.nameword import looks_like_name
-from pipeline.extract.officials.reading import ARTICLES, NATIONAL_TOO, PRONOUNS, Reading
-from pipeline.extract.officials.vocabulary import STATUS, Sort, honorifics
+from pipeline.extract.officials.reading import ARTICLES, COUNTED, NATIONAL_TOO, PRONOUNS, Reading
+from pipeline.extract.officials.vocabulary import STATUS, Sort, honorifics, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _LONGEST = 14
@@ -10,6 +10,8 @@ _LONGEST = 14
 _PASSED = 3
 """Adjectives between a title and the state before it: "Russia's visiting natural resources minister"."""
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
+_NOMINEES = role_words("nominees")
+_NOMINEE_JOINTS = frozenset(("for", "as"))
 _OFFICE_WORDS = Sort.PORTFOLIO | Sort.RANK | Sort.PUBLIC | Sort.PRIVATE
 _STATUSES = ((Sort.FORMER, "former"), (Sort.ACTING, "acting"), (Sort.DESIGNATE, "designate"))
 
@@ -29,6 +31,18 @@ def read_before(reading: Reading, floor: int) -> None:
         if step is None:
             break
         index, skipped = index - step[0], skipped + step[1]
+    _take_nominee(reading, floor)
+
+
+def _take_nominee(reading: Reading, floor: int) -> None:
+    """Take "the nominee for" before the title."""
+    words, first = reading.words, reading.start - 2
+    if first < floor or words.low[first + 1] not in _NOMINEE_JOINTS or words.low[first] not in _NOMINEES:
+        return
+    reading.status = "designate"
+    reading.start = first
+    if first > floor and words.low[first - 1] in ARTICLES:
+        reading.start, reading.definite = first - 1, words.low[first - 1] == "the"
 
 
 def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
@@ -41,7 +55,7 @@ def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
         reading.organization = reading.organization or (country.start, country.end)
         if kind != "place":
             reading.marks |= Sort.PUBLIC
-    if country.mention.text not in NATIONAL_TOO:
+    if country.mention.text not in NATIONAL_TOO and not country.joint:
         reading.countries.append(country.mention.code)
     reading.start = country.start
     reading.definite |= possessive
@@ -93,8 +107,13 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         return None
     if low in PRONOUNS or words.possessive[index]:
         return _take_owner(reading, index)
+    if low in COUNTED and reading.head.office.plural and not skipped:
+        reading.definite, reading.start = True, index
+        return 1, 0
     if stated:
         return None
+    if low.isdigit() and not skipped:
+        return _take_number(reading, index)
     body = words.body_ends.get(index)
     if body is not None:
         if skipped:
@@ -104,6 +123,12 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         reading.take(body.start)
         return index - body.start + 1, 0
     return _take_modifier(reading, index, skipped)
+
+
+def _take_number(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Pass over "No. 3" of "China's No. 3 official"."""
+    size = 3 if reading.words.low[max(0, index - 1)] == "." else 2
+    return (size, 0) if reading.words.low[max(0, index - size + 1)] == "no" else None
 
 
 def _take_owner(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -3,13 +3,14 @@
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.reading import (
     ARTICLES,
+    COUNTED,
     NATIONAL_TOO,
     PRONOUNS,
     Reading,
     is_office_noun,
     title_follows,
 )
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, role_words
 from pipeline.extract.officials.words import BodySpan, CountrySpan, OfficeSpan, Words
 
 _LONGEST = 30
@@ -31,6 +32,9 @@ _CHARGES = ((("in", "charge", "of"), 2), (("responsible", "for"), 1))
 _FORMAL = frozenset(
     ("republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality")
 )
+_PARTIES = role_words("parties")
+_PARTIES_REACH = 6
+"""Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _NOUN = Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 
@@ -46,6 +50,8 @@ def read_behind(reading: Reading) -> None:
         reading.cut.append((reading.end, reading.end + 1))
         reading.end += 1
     openers = _BY_KIND.get(reading.head.office.kind, _OPEN)
+    if reading.head.office.plural:
+        _take_parties(reading)
     while reading.end < len(words):
         preposition = _preposition(words, reading.end, openers)
         end = read_complement(reading, preposition) if preposition is not None else None
@@ -55,6 +61,21 @@ def read_behind(reading: Reading) -> None:
         openers = (
             _OPEN if reading.head.office.kind not in _BY_KIND or reading.head.office.kind == "minister" else _INNER
         )
+
+
+def _take_parties(reading: Reading) -> None:
+    """Take "of the two neighbouring countries" behind a plural head, no part of the title's text."""
+    words = reading.words
+    index, last = reading.end + 1, min(len(words), reading.end + _PARTIES_REACH)
+    if words.low[reading.end : index] != ["of"]:
+        return
+    while index < last and words.low[index] not in _PARTIES:
+        index += 1
+    between = words.low[reading.end + 1 : index]
+    told = not COUNTED.isdisjoint(between) or between[:1] in (["their"], ["the"])
+    if index < last and told and not any(words.capital[reading.end + 1 : index]) and not words.possessive[index]:
+        reading.cut.append((reading.end, index + 1))
+        reading.end, reading.apart = index + 1, True
 
 
 def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | None:
@@ -76,7 +97,7 @@ def read_complement(reading: Reading, preposition: int) -> int | None:
     while index < limit:
         taken = (
             _take_named(reading, index, need, opener)
-            or _take_link(words, index, need)
+            or _take_link(reading, index, need)
             or _take_word(reading, index, need, opener)
         )
         if taken is None:
@@ -115,11 +136,23 @@ def _take_body(reading: Reading, body: BodySpan) -> _Taken:
     return body.end, possessive, not possessive
 
 
-def _take_link(words: Words, index: int, need: bool) -> _Taken | None:
+def _take_count(reading: Reading, index: int) -> _Taken | None:
+    """Take "two" of "the governors of the two central banks", no part of the title's text."""
+    if not reading.head.office.plural:
+        return None
+    reading.cut.append((index, index + 1))
+    reading.apart = True
+    return index + 1, True, False
+
+
+def _take_link(reading: Reading, index: int, need: bool) -> _Taken | None:
     """Take an article, "and", a comma, a bracket or a preposition inside the phrase."""
+    words = reading.words
     low = words.low[index]
     if low in ARTICLES or low in PRONOUNS:
         return (index + 1, True, False) if need else None
+    if low in COUNTED:
+        return _take_count(reading, index) if need else None
     if low in ("and", "&", ",", "/"):
         return (index + 1, True, False) if _goes_on(words, index) else None
     if low == "(" and not need and words.low[index + 2 : index + 3] == [")"] and words.capital[index + 1]:
@@ -157,6 +190,9 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
 def _take_country(reading: Reading, country: CountrySpan, opener: str) -> None:
     """A state behind "of" or "for" is the one served and leaves the title; behind "to", "between" it stays."""
     words, kind, code = reading.words, country.mention.kind, country.mention.code
+    if country.joint:
+        # "the Russian-Turkish commission" is of both: part of the title, and no word of whom its official serves
+        return
     before = country.start - 1
     if words.low[before] in ARTICLES:
         before -= 1

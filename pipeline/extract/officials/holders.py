@@ -6,7 +6,7 @@ Verbs are read elsewhere. Which state a title serves, and who a name is, come la
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.officials.names import Name
+from pipeline.extract.officials.names import Name, is_rank
 from pipeline.extract.officials.titles import Title, behind_name
 from pipeline.extract.officials.vocabulary import honorifics, role_words
 from pipeline.extract.officials.words import Words
@@ -53,7 +53,7 @@ def title_before_name(sides: Sides, place: int, title: Title) -> list[Claim]:
     if name is None:
         return []
     whole = behind_name(sides.words, title, name.end)
-    return _claims_behind(sides, place + 1, name, whole, "title_name")
+    return _claims_behind(sides, name, whole, "title_name")
 
 
 def chained(sides: Sides, place: int, title: Title) -> list[Claim]:
@@ -81,7 +81,7 @@ def title_comma_name(sides: Sides, place: int, title: Title) -> list[Claim]:
     name = _name_behind_comma(sides, place, title)
     if name is None or not _may_precede(sides, place, title, name):
         return []
-    return _claims_behind(sides, place + 1, name, title, "title_comma_name")
+    return _claims_behind(sides, name, title, "title_comma_name")
 
 
 def title_is_name(sides: Sides, place: int, title: Title) -> list[Claim]:
@@ -105,6 +105,9 @@ def joined_before(sides: Sides, last: Name) -> list[Name]:
 def _name_at(sides: Sides, place: int, word: int) -> Name | None:
     """The name at `place` if it begins at `word`, honorifics and ranks before it allowed."""
     name = sides.items[place] if place < len(sides.items) else None
+    if isinstance(name, Title) and name.start == word and name.office.kind == "rank" and name.end == word + 1:
+        # "interior ministers Prince X and Y": a rank that could be an office
+        return _name_at(sides, place + 1, word + 1)
     if not isinstance(name, Name) or name.start < word:
         return None
     honors = name.honored and name.start - word <= 4 and all(sides.words.capital[word : name.start])
@@ -112,15 +115,29 @@ def _name_at(sides: Sides, place: int, word: int) -> Name | None:
 
 
 def _name_behind_comma(sides: Sides, place: int, title: Title) -> Name | None:
-    if title.end < len(sides.words) and sides.words.low[title.end] == ",":
-        return _name_at(sides, place + 1, title.end + 1)
-    return None
+    index = _past_seat(sides.words, title)
+    if index >= len(sides.words) or sides.words.low[index] != ",":
+        return None
+    return _name_at(sides, place + 1, _past_owner(sides.words, index + 1) if title.office.plural else index + 1)
 
 
-def _claims_behind(sides: Sides, place: int, first: Name, title: Title, rule: str) -> list[Claim]:
-    """The name at `place` holds the title; with a plural title those that follow too."""
+def _past_seat(words: Words, title: Title) -> int:
+    """The word behind the title and the capital where its office is: "a foreign ministry spokesman in Beijing"."""
+    span = words.countries.get(title.end + 1)
+    seated = span is not None and span.mention.kind == "capital" and words.low[title.end] == "in"
+    return span.end if span is not None and seated else title.end
+
+
+def _past_owner(words: Words, index: int) -> int:
+    """The word behind "Kenya's", if that stands at `index`."""
+    span = words.countries.get(index)
+    return span.end if span is not None and words.possessive[span.end - 1] else index
+
+
+def _claims_behind(sides: Sides, first: Name, title: Title, rule: str) -> list[Claim]:
+    """`first` holds the title; with a plural title those that follow too."""
     words = sides.words
-    names = _plural_behind(sides, place, first) if title.office.plural else [first]
+    names = _plural_behind(sides, first) if title.office.plural else [first]
     if title.office.plural and len(names) == 1 and rule == "title_comma_name":
         return []
     distributed = len(title.countries) == len(names) > 1
@@ -130,16 +147,19 @@ def _claims_behind(sides: Sides, place: int, first: Name, title: Title, rule: st
             title,
             rule,
             title.status,
-            _state_behind(words, name.end, title) or (title.countries[k] if distributed else None),
+            _state_beside(words, name, title) or (title.countries[k] if distributed else None),
         )
         for k, name in enumerate(names)
     ]
 
 
-def _plural_behind(sides: Sides, place: int, first: Name) -> list[Name]:
+def _plural_behind(sides: Sides, first: Name) -> list[Name]:
     words, names = sides.words, [first]
     end = _past_state(words, first.end, plural=True)
+    place = next(k for k, item in enumerate(sides.items) if item is first)
     for item in sides.items[place + 1 :]:
+        if isinstance(item, Title) and item.office.kind == "rank":
+            continue
         if not isinstance(item, Name) or not _is_joined(words, end, item):
             break
         names.append(item)
@@ -149,7 +169,12 @@ def _plural_behind(sides: Sides, place: int, first: Name) -> list[Name]:
 
 def _is_joined(words: Words, end: int, name: Name) -> bool:
     known = honorifics()
-    return tuple(words.low[k] for k in range(end, name.start) if words.raw[k] not in known) in _JOINTS
+    start = name.start
+    owner = words.country_ends.get(start - 1)
+    if owner is not None and words.possessive[start - 1]:
+        start = owner.start
+    gap = (k for k in range(end, start) if words.raw[k] not in known and not is_rank(words, k))
+    return tuple(words.low[k] for k in gap) in _JOINTS
 
 
 def _past_state(words: Words, end: int, plural: bool = False) -> int:
@@ -161,7 +186,11 @@ def _past_state(words: Words, end: int, plural: bool = False) -> int:
     return end
 
 
-def _state_behind(words: Words, end: int, title: Title) -> str | None:
+def _state_beside(words: Words, name: Name, title: Title) -> str | None:
+    """The state of "X of Turkey", and of one of several holders that of "Turkey's X"."""
+    end, owner = name.end, words.country_ends.get(name.start - 1)
+    if title.office.plural and owner is not None and words.possessive[name.start - 1] and owner.start >= title.end:
+        return owner.mention.code
     known = ("of", "(", "for", "from") if title.office.plural else ("of", "(")
     if end + 1 < len(words) and words.low[end] in known and not words.possessive[end - 1]:
         span = words.countries.get(end + 1)
@@ -173,7 +202,8 @@ def _state_behind(words: Words, end: int, title: Title) -> str | None:
 def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
     """Whether "the minister, X" names its holder: the title says that there is one, and X is no item of a list."""
     words = sides.words
-    if not (title.definite or title.countries or title.end - title.head.start > 1 or title.start == 0):
+    single = title.definite or (words.low[title.start] in ("a", "an") and title.head.start > title.start + 1)
+    if not (single or title.countries or title.end - title.head.start > 1 or title.start == 0):
         return False
     end = _past_state(words, name.end)
     following = sides.items[place + 2] if place + 2 < len(sides.items) else None

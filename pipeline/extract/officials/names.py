@@ -86,17 +86,18 @@ def _behind_honors(words: Words, index: int) -> tuple[int, int | None]:
     known = honorifics()
     first, kept = index, None
     behind = min(len(words), index + _HONORS)
-    while first < behind and (words.raw[first] in known or _is_rank(words, first)):
+    while first < behind and (words.raw[first] in known or is_rank(words, first)):
         second = first == index and known.get(words.raw[first]) == "second"
         if second or words.low[first + 1 : first + 2] in (["bin"], ["ibn"]):
             break
         if known.get(words.raw[first]) == "name":
             kept = first
-        first = words.offices[first].end if _is_rank(words, first) else first + 1
+        first = words.offices[first].end if is_rank(words, first) else first + 1
     return first, kept
 
 
-def _is_rank(words: Words, index: int) -> bool:
+def is_rank(words: Words, index: int) -> bool:
+    """Whether a military or royal rank stands at `index`."""
     span = words.offices.get(index)
     return span is not None and span.office.kind == "rank" and not span.office.plural
 

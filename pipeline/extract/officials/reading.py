@@ -7,6 +7,8 @@ from pipeline.extract.officials.words import OfficeSpan, Words
 
 ARTICLES = frozenset(("the", "a", "an"))
 PRONOUNS = frozenset(("his", "her", "its", "their", "our", "my"))
+COUNTED = frozenset(("two", "both", "three", "four", "five"))
+"""Before a plural they say that all its holders are meant."""
 NATIONAL_TOO = frozenset(("Security Council", "General Assembly"))
 """Bodies of the United Nations whose names bodies of states bear too."""
 
@@ -35,6 +37,8 @@ class Reading:
     named: bool = False
     """Whether an organisation or place that no lexicon knows stands in it."""
     definite: bool = False
+    apart: bool = False
+    """Whether its holders are said to be of as many states: "of the two countries"."""
     owner: str | None = None
 
     def take(self, first: int) -> None:

@@ -41,7 +41,7 @@ def choose(stated: list[Stated]) -> tuple[Role, ...]:
 
 def _roles_of(places: list[Stated]) -> list[Role]:
     body = [place for place in places if place.kind != "headline"]
-    places = _without_bare_ranks(body or places)
+    places = _without_mere_words(body or places)
     kept: list[list[Stated]] = []
     for place in sorted(places, key=_order):
         for group in kept:
@@ -63,9 +63,9 @@ def _order(place: Stated) -> tuple[int, int, int, int]:
     )
 
 
-def _without_bare_ranks(places: list[Stated]) -> list[Stated]:
-    """A military rank is a title only where no office is given."""
-    offices = [place for place in places if place.office.kind != "rank"]
+def _without_mere_words(places: list[Stated]) -> list[Stated]:
+    """A military rank and a bare "official" are titles only where no office is given."""
+    offices = [place for place in places if place.office.kind != "rank" and place.title.lower() != "official"]
     return offices or places
 
 

@@ -10,8 +10,8 @@ from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
 from pipeline.extract.officials.stages import moved_to, opening_state
-from pipeline.extract.officials.state_offices import single_office
-from pipeline.extract.officials.states import is_single_office, sentence_subject, told_behind
+from pipeline.extract.officials.state_offices import is_held_apart, single_office
+from pipeline.extract.officials.states import sentence_subject, told_behind
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _FIRST = 2
@@ -190,7 +190,7 @@ def _rivals(lines: Sequence[Line]) -> dict[int, list[Person]]:
         groups: dict[int, list[Person]] = {}
         for claim, person in zip(line.claims, line.holders, strict=True):
             title = claim.title
-            if person is not None and title.office.plural and not title.countries and is_single_office(title):
+            if person is not None and title.office.plural and not title.countries and is_held_apart(title):
                 groups.setdefault(id(title), []).append(person)
         for group in groups.values():
             for person in group:

@@ -194,7 +194,8 @@ def _place_signs(words: Words, claim: Claim, around: Around, posted: bool) -> li
         (seated_at(words, claim), "seated"),
         (told_own(words, claim), "told_own"),
     ]
-    if not posted:
+    if not posted and not claim.title.office.plural:
+        # several who share a title meet at the place of one of them
         found += [(code, f"said_at_{kind}") for kind, code in said_at(words, claim).items()]
     pair = exchanged(words, claim, around.claims)
     if pair is not None:

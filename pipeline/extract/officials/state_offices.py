@@ -8,6 +8,9 @@ from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import role_words
 from pipeline.lexicon.table import rows
 
+_ANY_MINISTER = frozenset(("cabinet", "union", "federal", "government", "state", "central", "principal", "super"))
+"""Words before "minister" that name no portfolio."""
+_CO_CHAIRS = frozenset(("co-chair", "co-chairman", "co-chairperson", "co-chairwoman", "cochairman"))
 _UNION = role_words("union")
 
 
@@ -49,4 +52,16 @@ def single_office(title: Title) -> frozenset[str]:
     if title.office.kind == "head_of_state":
         # provinces have premiers
         return words if title.text.lower() == title.office.words != "premier" else frozenset()
-    return words if title.office.words == "minister" and len(words) > 1 else frozenset()
+    return words if title.office.words == "minister" and len(words - _ANY_MINISTER) > 1 else frozenset()
+
+
+def is_held_apart(title: Title) -> bool:
+    """Whether two of one state do not share the plural `title`: "interior ministers A and B", "the two presidents"."""
+    words = title_words(title.text)
+    if title.apart or title.office.words in _CO_CHAIRS:
+        return True
+    if deputy_words(title.text) or title.status != "current":
+        return False
+    if title.office.kind == "head_of_state":
+        return True
+    return title.office.words in ("minister", "foreign secretary") and len(words - _ANY_MINISTER) > 1

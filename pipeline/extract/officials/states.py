@@ -10,9 +10,10 @@ from pipeline.extract.officials.backdrop import POINTING_BACK, Backdrop, last_bo
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.scenes import STATES
 from pipeline.extract.officials.stages import end_of, start_of
+from pipeline.extract.officials.state_offices import is_held_apart
 from pipeline.extract.officials.title_words import deputy_words
 from pipeline.extract.officials.titles import Title
-from pipeline.extract.officials.vocabulary import role_words
+from pipeline.extract.officials.vocabulary import plural_bodies, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _SIDES = role_words("sides")
@@ -102,7 +103,7 @@ def listed_state(words: Words, claim: Claim, before: Sequence[tuple[Claim, str |
         return None, True
     last, state = before[-1]
     if last.title is claim.title:
-        return state, not is_single_office(claim.title)
+        return state, not (is_single_office(claim.title) or is_held_apart(claim.title) or _heads_bodies(claim.title))
     end, first = end_of(last), start_of(claim)
     if state is None or not all(low in _LISTING for low in words.low[end:first]):
         return None, True
@@ -121,6 +122,11 @@ def told_behind(words: Words, claim: Claim, following: Claim | None, told: str |
 def is_posted(title: Title) -> bool:
     """Whether the office is held abroad."""
     return title.office.words in _POSTS
+
+
+def _heads_bodies(title: Title) -> bool:
+    """Whether the holders of a plural title head a body each: "the heads of the security services"."""
+    return title.office.plural and title.definite and title.text.rpartition(" ")[2] in plural_bodies()
 
 
 def is_single_office(title: Title) -> bool:

@@ -184,7 +184,7 @@ def _tie_titles(register: Register, line: Line) -> Iterable[Mention]:
             first = title.head.start
             meant.last = words.start[first]
             line.people.append((title.start, meant))
-            yield words.start[first], words.end[title.end - 1], title.text, meant
+            yield words.start[first], words.end[title.end - 1], words.text(first, title.end), meant
 
 
 def _points_back(title: Title) -> bool:

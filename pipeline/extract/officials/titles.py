@@ -37,6 +37,8 @@ class Title(Span):
     """`public`, `private`, or `open` where its own words leave it to what is said elsewhere."""
     definite: bool = False
     """"the", "its", "Russia's" or another word before it says that there is one."""
+    apart: bool = False
+    """Whether its holders are said to be of as many states: "the presidents of the two countries"."""
     owner: str | None = None
     """The word before it that points back: "country" of "the country's", "academy" of "the academy's", "his"; or the
     name of "Biden's"."""
@@ -167,6 +169,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         leaning=next((body.code for body in reading.bodies if body.kind == "party"), None),
         standing=_standing(reading, bool(countries)),
         definite=reading.definite,
+        apart=reading.apart,
         owner=reading.owner,
     )
 
@@ -222,7 +225,10 @@ def _standing(reading: Reading, stated: bool) -> str:
         return "public"
     if reading.bodies:
         return "private"
-    public, private = bool(marks & Sort.PUBLIC), bool(marks & Sort.PRIVATE)
+    private = bool(marks & Sort.PRIVATE)
+    # "the exporters' federation"
+    banded = bool(marks & Sort.LEAGUE and marks & Sort.MEMBERS)
+    public = bool(marks & Sort.PUBLIC) and not banded
     if office.need == "none":
         if office.kind == "head_of_state" and private and marks & Sort.BODY:
             return "public" if public else "private"

@@ -35,11 +35,23 @@ class Sort:
     CURRENT = 8192
     SURNAME = 16384
     """An English surname too."""
+    LEAGUE = 32768
+    """A body that its members make up: private where they are, even a national one."""
+    MEMBERS = 65536
+    """Private people and firms who band together: growers, exporters."""
 
 
 _SORTS: dict[str, int] = {name.lower(): bit for name, bit in vars(Sort).items() if name.isupper()}
 STATUS = Sort.FORMER | Sort.ACTING | Sort.DESIGNATE | Sort.CURRENT
 
+
+_SECTORS = {
+    "public": Sort.PUBLIC,
+    "private": Sort.PRIVATE,
+    "league": Sort.PUBLIC | Sort.LEAGUE,
+    "club": Sort.PRIVATE | Sort.LEAGUE,
+    "members": Sort.PRIVATE | Sort.MEMBERS,
+}
 
 _SINGLE_WORDS = ("function", "calendar", "lead", "surname", "word")
 
@@ -82,7 +94,7 @@ def sorts() -> dict[str, int]:
     for row in rows("portfolios"):
         found[row["word"]] |= Sort.PORTFOLIO
     for row in rows("organisation_words"):
-        found[row["word"]] |= _SORTS[row["sector"]] | (Sort.BODY if row["body"] == "yes" else 0)
+        found[row["word"]] |= _SECTORS[row["sector"]] | (Sort.BODY if row["body"] == "yes" else 0)
     for row in rows("clause_verbs"):
         found[row["verb"]] |= Sort.VERB
     for row in rows("title_words"):
@@ -94,6 +106,16 @@ def sorts() -> dict[str, int]:
 def body_sorts() -> frozenset[int]:
     """The sorts, as in `sorts`, of the common nouns that name a body of which they tell whether it is public."""
     return frozenset(sort for sort in sorts().values() if sort & Sort.BODY and sort & (Sort.PUBLIC | Sort.PRIVATE))
+
+
+@cache
+def plural_bodies() -> dict[str, str]:
+    """Plural to singular of the common nouns that name a body, of which every holder of a shared title has his own."""
+    return {
+        _plural_word(row["word"]): row["word"]
+        for row in rows("organisation_words")
+        if row["body"] == "yes" and row["word"].isalpha()
+    }
 
 
 @cache

@@ -40,7 +40,7 @@ def look_up(piece: str) -> Word:
     """What is known of a word as written, apostrophes and hyphens plain; kept, as most come again and again."""
     low = piece.lower()
     capital = piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None
-    sort = sorts().get(low, 0)
+    sort = sorts().get(low[:-1] if low[-1] == "'" else low, 0)
     opens = Opens.BODY * (piece in bodies()) | Opens.OFFICE * (low in offices())
     if capital:
         opens |= Opens.THING * (piece in things()) | Opens.NAME * (not _is_never_first(piece, low, sort))

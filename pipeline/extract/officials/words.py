@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.officials.vocabulary import Body, Office, bodies, matches, offices, things
+from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Opens, look_up
 from pipeline.text.page import Sentence
 
 TOKEN = re.compile(
     # no alternative is tried on white space, and what most words are comes first: the others would find it later
     r"(?=\S)(?:[a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
-    r"|(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing)\.(?=\s)"
+    r"|(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
     r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
@@ -41,6 +41,8 @@ class CountrySpan(Span):
     """Words that name a state, a body or a place."""
 
     mention: CountryMention
+    joint: bool = False
+    """Whether it is one of two that a hyphen joins: "Ethio-Djibouti"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +185,16 @@ def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
         first = bisect_right(words.end, mention.char_start, lo=behind)
         behind = bisect_left(words.start, mention.char_end, lo=first)
         if behind > first:
-            span = CountrySpan(first, behind, mention)
+            span = CountrySpan(first, behind, mention, _is_joint(words, behind - 1, mention))
             words.countries[first] = span
             words.country_ends[behind - 1] = span
             words.placed.update(range(first + 1, behind))
+
+
+def _is_joint(words: Words, last: int, mention: CountryMention) -> bool:
+    """Whether the word at `last`, in which `mention` ends, goes on with a hyphen and another name."""
+    size = words.end[last] - mention.char_end
+    return size > 2 and words.raw[last][-size] == "-" and words.raw[last][1 - size].isupper()
 
 
 def _mark_bodies(words: Words, openers: Iterable[Opener]) -> None:
@@ -224,9 +232,14 @@ def _mark_things(words: Words, openers: Iterable[Opener]) -> None:
     known = things()
     for index, opens in openers:
         for rest in known.get(words.raw[index], ()) if opens & Opens.THING else ():
-            if matches(words.raw, index, rest):
+            if matches(words.raw, index, rest) and (rest or not _is_surname(words, index)):
                 words.things.update(range(index, index + 1 + len(rest)))
                 break
+
+
+def _is_surname(words: Words, index: int) -> bool:
+    """Whether a thing's name stands behind a given name and so is a person's: "Alparslan Bayraktar"."""
+    return index > 0 and words.raw[index - 1] in given_names()
 
 
 def _mark_offices(words: Words, openers: Iterable[Opener]) -> None:
