@@ -8,7 +8,7 @@ from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
-from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, weigh
+from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, top_weight, weigh
 from pipeline.extract.officials.stages import moved_to, opening_state
 from pipeline.extract.officials.state_offices import is_held_apart, single_office
 from pipeline.extract.officials.states import sentence_subject, told_behind
@@ -44,6 +44,9 @@ def settle_states(lines: Sequence[Line], scenes: Scenes) -> None:
     settings = list(_settings(lines[: _last_open(lines) + 1]))
     for lead in _LEADS:
         open_ones = gather_signs(lines, settings, scenes)
+        if rivals:
+            # the surest takes a state first, and the others go without it
+            open_ones.sort(key=lambda item: -top_weight(item[1]))
         for person, signs in open_ones:
             # who shares a top office's plural with another serves another state
             code = decide(signs, lead, [rival.country for rival in rivals.get(id(person), ())])

@@ -292,16 +292,25 @@ def name_signs(name: str, scenes: Scenes) -> Signs:
 
 def decide(signs: Signs, lead: float, excluded: Iterable[str | None] = ()) -> str | None:
     """The state that leads the next by `lead`, `excluded` ones left out; None where none does."""
-    weighed: dict[str, float] = {}
-    for (code, kind), amount in sorted(signs.items()):
-        weighed[code] = weighed.get(code, 0.0) + WEIGHTS[kind] * amount
     out = set(excluded)
-    ranked = sorted(((weight, code) for code, weight in weighed.items() if code not in out), key=_by_weight)
+    ranked = sorted(((weight, code) for code, weight in _weighed(signs).items() if code not in out), key=_by_weight)
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
         return None
     return ranked[0][1]
+
+
+def top_weight(signs: Signs) -> float:
+    """What the leading state weighs."""
+    return max(_weighed(signs).values(), default=0.0)
+
+
+def _weighed(signs: Signs) -> dict[str, float]:
+    weighed: dict[str, float] = {}
+    for (code, kind), amount in sorted(signs.items()):
+        weighed[code] = weighed.get(code, 0.0) + WEIGHTS[kind] * amount
+    return weighed
 
 
 def _by_weight(item: tuple[float, str]) -> tuple[float, str]:
