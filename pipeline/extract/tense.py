@@ -179,6 +179,8 @@ _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|s
 _BEFORE_ADJECTIVE = re.compile(
     r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|(?<!\bco)(?<!\bre)-)\Z", re.IGNORECASE
 )
+_ADVERB = re.compile(r"(?:\b(?:also|later|then|even|once|twice)\s){1,2}\Z")
+"""What may stand between a subject and its verb."""
 
 
 @lru_cache(maxsize=2048)
@@ -317,7 +319,7 @@ def _told_past(word: str) -> bool:
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
     word = match.group()
-    before = text[max(0, match.start() - 28) : match.start()]
+    before = _ADVERB.sub("", text[max(0, match.start() - 28) : match.start()])
     if _BE.search(before) or _BY_WHOM.match(text, match.end()):
         return False
     if word in _past_forms():

@@ -48,7 +48,16 @@ def offset(expression: Offset, setting: Setting) -> Interval | None:
         return _same_period(setting, base, expression.count, expression.detail)
     if expression.unit == "fiscal":
         return Interval(*fiscal.current(expression.detail or "", base, expression.count), "year")
-    return _UNITS[expression.unit](base, expression.count, expression.section)
+    unit, count = (
+        ("day", 7 * expression.count) if _is_days_later(expression, setting) else (expression.unit, expression.count)
+    )
+    return _UNITS[unit](base, count, expression.section)
+
+
+def _is_days_later(expression: Offset, setting: Setting) -> bool:
+    """True for "a week later" behind a day: it is that day of a later week."""
+    later = expression.unit == "week" and expression.anchor == "told" and expression.detail is None
+    return later and expression.count > 0 and setting.told is not None and setting.told.start == setting.told.end
 
 
 def _day(base: date, count: int, _: str | None) -> Interval:

@@ -35,6 +35,9 @@ _COMPARED = re.compile(
 )
 """Before a date that is only compared with ("less than in 2017"): it is not what the text goes on about."""
 _COMPARED_REACH = 40
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,;:]{1,80}\Z")
+"""What a relative clause tells in passing is not what the story goes on to tell of."""
+_CLAUSE = 90
 _ATTRIBUTIVE = re.compile(
     r"\s(?:[a-z]+\s)?(?:resolution|agreement|treaty|declaration|statement|accord|summit|attacks?|election)\b"
 )
@@ -57,6 +60,8 @@ class _Told:
     """Where the last range of two expressions ended: its ends are not told for themselves."""
     heading: int | None = None
     """The year that a line of its own announced, in a chronology."""
+    colon: tuple[int, int] | None = None
+    """Where the last sentence begins in which a year stands before a colon, and that year: what follows is of it."""
     line: date | None = None
     """The day that opened the last line of a chronology."""
 
@@ -86,6 +91,7 @@ def read_dates(
             told=told.last,
             told_quarter=told.quarter,
             year=told.heading
+            or _colon_year(told, sentence)
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
             or _year_around(sentence, expression, told.last),
             day_first=order,
@@ -95,6 +101,8 @@ def read_dates(
         if opens and interval:
             told = replace(told, line=interval.start)
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
+            if interval.precision == "year" and page.text.startswith(": ", expression.char_end):
+                told = replace(told, colon=(sentence.char_start, interval.start.year))
             told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
 
@@ -106,6 +114,13 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
     at = expression.char_end - sentence.char_start
     part = sentence.text.startswith(" alone", at) and str(last.start.year) in sentence.text[:at]
     return last.start.year if part else None
+
+
+def _colon_year(told: _Told, sentence: Sentence | None) -> int | None:
+    """The year of "soured last year: the envoy left on January 31"."""
+    if told.colon is None or sentence is None or told.colon[0] != sentence.char_start:
+        return None
+    return told.colon[1]
 
 
 def _mention(text: str, expression: Expression, interval: Interval | None) -> DateMention:
@@ -172,7 +187,10 @@ def _tell(
     if expression.char_end > told.span_end and not single:
         told = replace(told, quarter=_quarter_told(told.quarter, interval, now))
     background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
-    moves = single and (told.background or not background)
+    aside = (
+        told.paragraph_day is not None and _RELATIVE.search(sentence.text, max(0, start - _CLAUSE), start) is not None
+    )
+    moves = single and (told.background or not background) and not aside
     return replace(
         told,
         story=story,
