@@ -26,7 +26,7 @@ _MEANWHILE = re.compile(
 )
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _LAW = re.compile(
-    r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Tt]ribunal|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
+    r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
 )
 _ORGAN = re.compile(
     r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
@@ -35,6 +35,13 @@ _ORGAN = re.compile(
 _NEW_OBJECT = re.compile(
     r"\s(?:(?:itself|out|up|down|off)\s)?(?:an?|another|two|three|four|five|\d{1,3}|"
     r"(?:its|his|her)\s(?:own\s)?(?:first|second|third|new))\s"
+)
+_BARE_OBJECT = re.compile(
+    r"\s(?!(?:about|above|across|after|again|against|all|along|among|and|apart|around|as|at|away|back|before|behind|between|"
+    r"both|but|by|down|during|each|early|east|for|from|here|her|him|his|home|how|in|into|it|its|jointly|last|late|more|"
+    r"next|north|of|off|on|only|out|over|quickly|since|so|some|south|than|that|the|their|them|then|there|these|this|"
+    r"those|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|through|to|together|towards|under|until|up|upon|west|what|when|while|who|with|without)\b|[a-z]{1,12}ly\b)"
+    r"[a-z]{3,20}\b"
 )
 _NEW_SUBJECT = re.compile(r"(?:\A|\b(?:said|that|and)\s|,\s)\W{0,3}(?:[Aa]n?|[Aa]nother)\s[^,;]{3,60}\Z")
 _SERVE = frozenset({"person", "institution", "parliament", "place"})
@@ -76,13 +83,13 @@ class Act:
         """The words of the clause in lower case, those that a relative clause describes included."""
         low = self.frame.low
         described = self.whole[max(0, low - _DESCRIBED) : low] if self.frame.relative else ""
-        return frozenset(_WORD.findall((described + self.words).casefold()))
+        return _words(described + self.words)
 
     @cached_property
     def matter(self) -> frozenset[str]:
         """The words that tell what the act is about: those behind an active verb, all of the clause else."""
         about = self.whole[self.trigger.end : self.frame.high] if self._active else self.words
-        return frozenset(_WORD.findall(about.casefold()))
+        return _words(about)
 
     @property
     def own(self) -> bool:
@@ -139,6 +146,17 @@ class Act:
         return _NEW_SUBJECT.search(self.whole[self.frame.low : start]) is not None
 
     @property
+    def matters(self) -> bool:
+        """True where the verb has an object that is neither known nor counted ("legalised cannabis")."""
+        return _BARE_OBJECT.match(self.whole, self.trigger.end) is not None
+
+    @property
+    def people(self) -> bool:
+        """True where a people act, not their state ("Jordanians protested")."""
+        start = self.trigger.start
+        return any(a.kind == "demonym" and a.text.endswith("s") and a.start < start for a in self._inside)
+
+    @property
     def around(self) -> tuple[str, ...]:
         """States that act in the sentence, clauses left out that share no parties with this one."""
         return tuple([actor.code for actor in self.acting if not _is_apart(self.whole, actor, self.frame)])
@@ -162,6 +180,11 @@ class Act:
     def _inside(self) -> list[Actor]:
         low, high = self.frame.low, self.frame.high
         return [actor for actor in self.acting if low <= actor.start < high]
+
+
+def _words(text: str) -> frozenset[str]:
+    """The words of `text` in lower case; "to deal with" is no deal."""
+    return frozenset(_WORD.findall(text.casefold().replace(" deal with ", " ")))
 
 
 def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:

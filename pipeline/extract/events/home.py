@@ -17,7 +17,7 @@ _CROSSES = frozenset({"cross", "enter", "invade", "withdraw", "pull out", "dock"
 """Verbs of armed forces that leave their own state."""
 _DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
 """Types of what two camps of one state may have between them."""
-_BY_LAW = frozenset({"ACCUSE", "COERCE", "OTHER"})
+_BY_LAW = frozenset({"ACCUSE", "ASSAULT", "COERCE", "OTHER"})
 _HEARINGS = frozenset({"CONSULT", "OTHER", "REQUEST"})
 _MEASURES = frozenset({"AID", "COOPERATE", "OTHER", "SANCTION", "YIELD"})
 _ON_PEOPLE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "YIELD"})
@@ -60,7 +60,9 @@ def _between_camps(act: Act) -> bool:
 
 def _on_its_own(act: Act) -> bool:
     """True for an act on what is the subject's, and neither abroad nor another's as well."""
-    return act.own and act.matter.isdisjoint(party_words("abroad") | party_words("shared_matter"))
+    if not act.own or act.trigger.goal:
+        return False
+    return act.matter.isdisjoint(party_words("abroad") | party_words("shared_matter") | party_words("traffic"))
 
 
 def _by_nobody(act: Act) -> bool:
@@ -68,6 +70,8 @@ def _by_nobody(act: Act) -> bool:
     doers = act.vocabulary - act.matter
     if doers & party_words("nature"):
         return True
+    if act.people and act.trigger.event_type == "PROTEST":
+        return not act.vocabulary & party_words("door")
     away = act.vocabulary & party_words("door") or doers & party_words("shared_matter")
     return bool(doers & party_words("crowd")) and not away
 
@@ -121,12 +125,14 @@ def _makes_something(act: Act) -> bool:
     """True for a thing that is new in its state ("opened a refinery", "became a republic"); of what two do together
     the text speaks as of something known ("opened the bridge")."""
     if (
-        act.placed
+        (act.placed and act.subject)
         or act.matter & party_words("abroad")
         or act.trigger.event_type not in _BUILT
         or act.trigger.pos != "verb"
     ):
         return False
     if act.trigger.event_type == "OTHER":
-        return act.made and not act.trigger.passive and act.trigger.lemma not in party_words("told_act")
+        if act.trigger.passive or act.trigger.lemma in party_words("told_act") | {"stay"}:
+            return False
+        return act.made or (act.subject and act.matters)
     return act.made and act.trigger.lemma in party_words("build_act") and bool(act.vocabulary & party_words("work"))

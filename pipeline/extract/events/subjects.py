@@ -36,7 +36,7 @@ _JOINED = re.compile(
 )
 """What stands before a second predicate of the same subject."""
 _SECOND_PREDICATE = re.compile(
-    r",?\s(?:and|but)\s(?:is|was|are|were|has|have|had|will|would)\s|,?\sand\s(?:whose|which|who)\s|"
+    r",?\s(?:and|but)\s(?:is|was|are|were|will|would|(?:has|have|had)\s(?!(?:an?|friendly|talks|meetings|discussions)\b))\s?|,?\sand\s(?:whose|which|who)\s|"
     r"(?:,|\sand)\sprovided\s(?:that\s)?(?!(?:for|to|by|with|in|on)\b)"
 )
 """Where the subject does something else, whatever its verb: "flew into Baku and is due to leave for Ankara"."""
@@ -66,8 +66,12 @@ class Frame:
     """The words of the clause before its verb."""
     resumed: bool = False
     """True for a main clause that goes on behind a relative one."""
+    apart: int = 0
+    """Where that relative clause begins."""
     relative: bool = False
     """True for a relative clause."""
+    agreed: bool = False
+    """True for one that tells what was agreed: all who stand before are its parties."""
     until: int | None = None
     """Where, behind the trigger, an attribution or a second act begins."""
 
@@ -85,7 +89,7 @@ def frame_of(
     if second:
         high = told = second.start()
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
-    resumed = False
+    resumed, apart = False, low
     relative = _RELATIVE.match(sentence, low) is not None
     if relative:
         again = _MAIN_VERB.search(sentence, low, trigger.start)
@@ -101,9 +105,10 @@ def frame_of(
     later = next((verb for verb in verbs if verb.start > trigger.end + _SIDE_BY_SIDE), None)
     if later is not None and later.start < high:
         shared = _joined(sentence, later.start)
-        own = None if shared else _own_start(sentence, trigger.end, later.start, actors)
+        own = None if shared else _own_start(sentence, trigger.end, later.start, actors, verbs)
         high = later.start if shared else high if own is None else own
         told = high if shared else told
+    agreed = relative and trigger.passive and trigger.event_type == "AGREE"
     earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
     subject_end = trigger.start
     if _joined(sentence, trigger.start):
@@ -111,8 +116,8 @@ def frame_of(
     elif earlier and done_by(sentence, trigger):
         low = earlier[-1].end
     elif earlier:
-        low = _own_start(sentence, earlier[-1].end, trigger.start, actors) or low
-    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, relative, told)
+        low = _own_start(sentence, earlier[-1].end, trigger.start, actors, verbs) or low
+    return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
 
 
 def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
@@ -149,14 +154,16 @@ def _main_again(sentence: str, trigger: Trigger, verbs: Sequence[Trigger], high:
     return min(ends, default=high)
 
 
-def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor]) -> int | None:
+def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor], verbs: Sequence[Trigger]) -> int | None:
     """Where, behind an earlier verb that ends at `start`, the clause of the one at `verb` begins with its own subject.
 
-    None where no actor stands between a break ("and", a comma, "since") and the verb.
+    None where no actor stands between a break ("and", a comma, "since") and the verb. What another of the `verbs`
+    follows at once is no break ("met and had a talk with Y").
     """
+    joined = {other.start for other in verbs}
     for pattern in (_STRONG_BREAK, _BREAK):
         for found in reversed(list(pattern.finditer(sentence, start, verb))):
-            if any(found.end() <= actor.start < verb for actor in actors):
+            if found.end() not in joined and any(found.end() <= actor.start < verb for actor in actors):
                 return found.start()
     return None
 
@@ -177,13 +184,16 @@ def borrowed_subject(
     before = [actor for actor in actors if actor.end <= frame.low]
     carried = list(scene.carried)
     if frame.resumed:
-        return _subject_group(before, triggers) if before else list(carried[:1])
+        main = [actor for actor in before if actor.end <= frame.apart]
+        return _subject_group(main, triggers) if main else list(carried[:1])
     if _RELATIVE.match(frame.opening) and not _reported(sentence, frame):
         near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]
+        if near and frame.agreed:
+            return list(dict.fromkeys(actor.code for actor in before))
         if near:
             return [near[-1].code]
     refers = referring().search(frame.opening)
-    if refers and refers["office"]:
+    if refers and (refers["office"] or refers.group().casefold() == "they"):
         carried = [code for code in carried if not is_body(code)]
     if refers and scene.person and refers.group().casefold() in ("he", "she"):
         carried = [scene.person]
