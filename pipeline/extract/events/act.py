@@ -40,7 +40,7 @@ _BARE_OBJECT = re.compile(
     r"\s(?!(?:about|above|across|after|again|against|all|along|among|and|apart|around|as|at|away|back|before|behind|between|"
     r"both|but|by|down|during|each|early|east|for|from|here|her|him|his|home|how|in|into|it|its|jointly|last|late|more|"
     r"next|north|of|off|on|only|out|over|quickly|since|so|some|south|than|that|the|their|them|then|there|these|this|"
-    r"those|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|through|to|together|towards|under|until|up|upon|west|what|when|while|who|with|without)\b|[a-z]{1,12}ly\b)"
+    r"those|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|through|to|together|towards|under|until|up|upon|west|what|when|while|who|with|without)\b|[a-z]{1,12}(?:ly|ing)\b)"
     r"[a-z]{3,20}\b"
 )
 _NEW_SUBJECT = re.compile(r"(?:\A|\b(?:said|that|and)\s|,\s)\W{0,3}(?:[Aa]n?|[Aa]nother)\s[^,;]{3,60}\Z")
