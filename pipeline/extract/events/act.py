@@ -12,6 +12,7 @@ from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary as words_of
 
 _OWN = re.compile(
     r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|seat|mandate|"
@@ -32,6 +33,15 @@ _ORGAN = re.compile(
     r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
+_LAW_WORDS = frozenset(
+    {"police", "prosecutor", "prosecutors", "court", "courts", "judge", "judges", "tribunal", "security", "magistrate",
+     "magistrates"}
+)  # fmt: skip
+"""Words of which `_LAW` has one, and those of `_ORGAN`."""
+_ORGAN_WORDS = frozenset(
+    {"politburo", "committee", "council", "parliament", "senate", "congress", "house", "assembly", "cabinet", "court",
+     "legislature", "lawmakers", "deputies"}
+)  # fmt: skip
 _NEW_OBJECT = re.compile(
     r"\s(?:(?:itself|out|up|down|off)\s)?(?:an?|another|two|three|four|five|\d{1,3}|"
     r"(?:its|his|her)\s(?:own\s)?(?:first|second|third|new))\s"
@@ -121,21 +131,21 @@ class Act:
     def organ(self) -> bool:
         """True where a parliament or court acts."""
         start = self.trigger.start
-        if _ORGAN.search(self.whole, self.frame.low, start) is not None:
+        if self._organ_between(self.frame.low, start):
             return True
         return any(actor.kind == "parliament" and actor.start < start for actor in self._inside)
 
     @property
     def law(self) -> bool:
         """True where police or courts of a state act."""
-        if any(map(is_body, self.subjects)):
+        if _LAW_WORDS.isdisjoint(words_of(self.whole)) or any(map(is_body, self.subjects)):
             return False
         return _LAW.search(self.whole, self.frame.low, self.trigger.start) is not None
 
     @property
     def heard(self) -> bool:
         """True where a parliament or cabinet is spoken to."""
-        return _ORGAN.search(self.whole, self.trigger.end, self.frame.high) is not None
+        return self._organ_between(self.trigger.end, self.frame.high)
 
     @property
     def made(self) -> bool:
@@ -170,6 +180,11 @@ class Act:
     def placed(self) -> tuple[str, ...]:
         """States named as the scene."""
         return tuple([actor.code for actor in self.scenes])
+
+    def _organ_between(self, start: int, end: int) -> bool:
+        if _ORGAN_WORDS.isdisjoint(words_of(self.whole)):
+            return False
+        return _ORGAN.search(self.whole, start, end) is not None
 
     @property
     def _active(self) -> bool:

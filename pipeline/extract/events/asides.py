@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.extract.vocabulary import word_before
 from pipeline.lexicon.table import rows
 
 _LOOK = 48
 """Characters ahead of a name and behind it that are looked at."""
+_WORD = re.compile(r"\w+")
+_POSTED = frozenset({"to", "in", "for", "on"})
 _HINT_WORDS = 6
 """Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
 
@@ -41,6 +44,10 @@ class _Patterns:
     rule: re.Pattern[str]
     hints: frozenset[str]
     """Last words of what stands ahead, in lower case."""
+    leads: dict[str, frozenset[str]]
+    """The words right ahead of a name with which the words of a kind end."""
+    openings: dict[str, frozenset[str]]
+    """The words with which those of a kind begin."""
 
 
 def _words(*kinds: str) -> str:
@@ -57,6 +64,8 @@ def _patterns() -> _Patterns:
     owner = r"(?:\sbloc)?['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s)?"
     ahead = {row["form"].split()[-1] for row in rows("asides") if row["kind"] in ("spoken_of", "via", "scene")}
     settled = {row["form"] for row in rows("asides") if row["kind"] == "settlement"}
+    kinds = {row["kind"] for row in rows("asides")}
+    forms = {kind: [row["form"].lower() for row in rows("asides") if row["kind"] == kind] for kind in kinds}
     return _Patterns(
         post=re.compile(rf"\b(?:{_words('post')})\s(?:to|in|for|on)\s(?:the\s)?\Z", re.IGNORECASE),
         spoken_of=re.compile(rf"\b(?:{_words('spoken_of')})\s(?:the\s)?\Z", re.IGNORECASE),
@@ -76,6 +85,8 @@ def _patterns() -> _Patterns:
         occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
         hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in", "attend", "during"}),
+        leads={kind: frozenset(word_before(form, len(form)) for form in forms[kind]) for kind in kinds},
+        openings={kind: frozenset(_WORD.findall(form)[0] for form in forms[kind]) for kind in kinds},
     )
 
 
@@ -92,13 +103,14 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "aside"
     if patterns.hints.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
         return "acts"
-    if patterns.post.search(before):
+    lead = word_before(before, len(before))
+    if lead in _POSTED and patterns.post.search(before):
         return "post"
-    if patterns.spoken_of.search(before):
+    if lead in patterns.leads["spoken_of"] and patterns.spoken_of.search(before):
         return "aside"
     if kind == "organization" and patterns.occasion.match(behind) and _AT.search(before):
         return "aside"
-    if patterns.via.search(before):
+    if lead in patterns.leads["via"] and patterns.via.search(before):
         return "via"
     return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
 
@@ -128,11 +140,16 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True where a name only says where."""
     if kind in ("institution", "parliament", "organization"):
         return False
+    words = _WORD.findall(before.lower())
+    placed = not patterns.openings["scene"].isdisjoint(words)
     if kind == "demonym":
         if patterns.soil.match(behind) is not None and _ON.search(before) is not None:
             return True
-        return patterns.town.match(behind) is not None and patterns.scene.search(before) is not None
-    if patterns.people.search(before):
+        return placed and patterns.town.match(behind) is not None and patterns.scene.search(before) is not None
+    if "in" in words and patterns.people.search(before):
         return False
-    placed = kind in ("place", "capital") and patterns.settlement.search(before)
-    return bool(patterns.scene.search(before) or placed)
+    if placed and patterns.scene.search(before):
+        return True
+    if kind not in ("place", "capital") or patterns.openings["settlement"].isdisjoint(words):
+        return False
+    return patterns.settlement.search(before) is not None

@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary
 
 _LOOK = 120
+_PLANS = frozenset({"plan", "plans"})
 _PLANNED_FOR = re.compile(
     rf"\b(?:(?:{any_of('planned')}|plan|plans)\s(?:for|on|in|to|at|from)|(?:was|were)\s(?:for|to)|"
     r"[a-z]{2,14}ed(?:\sin)?\sfor|"
@@ -41,9 +43,7 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
 
     None where the sentence does not say that it was called off, or not held.
     """
-    before = sentence[max(0, start - _LOOK) : start]
-    once = _WAS_TO.search(before) is not None
-    planned = once or _PLANNED_FOR.search(before) is not None or _TO_BE.search(before) is not None
+    once, planned = _planned(sentence, start)
     if not planned:
         return _cancelled_behind(sentence, start, end, triggers) or _object_of_cancel(sentence, start, triggers)
     named = _named(sentence, start, triggers)
@@ -59,6 +59,18 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     if once and named is not None:
         return replace(named, kind="cancel")
     return _object_of_cancel(sentence, start, triggers)
+
+
+def _planned(sentence: str, start: int) -> tuple[bool, bool]:
+    """Whether the words before a date say that something was to be then and was not; and that it was or is to be."""
+    words, before = vocabulary(sentence), sentence[max(0, start - _LOOK) : start]
+    was = "was" in words or "were" in words
+    if (was or "had" in words or "originally" in words) and _WAS_TO.search(before):
+        return True, True
+    if was and _TO_BE.search(before):
+        return False, True
+    for_then = was or "for" in words or not (occasion_signs("planned") | _PLANS).isdisjoint(words)
+    return False, for_then and _PLANNED_FOR.search(before) is not None
 
 
 def _named(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -11,10 +11,11 @@ from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
-from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.second import with_second_acts
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
+from pipeline.extract.vocabulary import vocabulary, word_before
 
 __all__ = ["Governed", "govern"]
 
@@ -29,12 +30,17 @@ _BASELINE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
+_MEASURES = frozenset({"since", "to", "than", "with", "against", "versus", "from", "between", "time", "for"})
+"""Words ahead of a date with which `_BASELINE` may end; these others only where the sentence compares."""
+_COMPARES = frozenset({"of", "in", "on", "over"})
+_COMPARING = frozenset({"same", "as", "percent", "cent"})
 _COMPARED = re.compile(
     r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
     r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
     r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
     r"[^,;:]{0,50}\Z"
 )
+_COMPARED_SIGNS = frozenset({"than", "triple", "double", "twice", "times", "half", "as", "from"})
 """What a figure is compared with: "less than the record taken in May", "from 402,000 tonnes in April"."""
 _SAME_SPAN = re.compile(
     r"(?:the\s)?same\s(?:\w{1,8}\s)?(?:period|months|quarter|half)\b|(?:the\s)?same\smonth\sa\s", re.IGNORECASE
@@ -45,10 +51,13 @@ _PERIOD_END = re.compile(
     r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
+_PERIODS = frozenset({"year", "quarter", "season", "period", "half", "months", "week"})
+_ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d\s\(\Z")
 """The year of a numbered text: "resolution 2397 (2017)"."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
+_FEASTS = frozenset({"of", "mark", "marking"})
 _COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
 """What begins on a day that opens the sentence ("From July 1 she will run the embassy")."""
@@ -91,14 +100,15 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     able: list[DateMention] = []
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
-        dates_something = _can_date(sentence, start, end, mention)
+        lead = word_before(sentence, start)
+        dates_something = _can_date(sentence, start, end, mention, lead)
         if dates_something:
             able.append(mention)
         if end <= label:
             found += _labelled(label, mention, triggers, bounds)
-        elif _SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end):
+        elif lead in _ENDS and _SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end):
             found += _from_then(end, mention, triggers, bounds)
-        elif len(dates) > 1 and _FEAST.search(sentence[max(0, start - 30) : start]):
+        elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
         elif dates_something and not _of_a_thing(sentence, end, triggers):
             found += _dated(sentence, mention, start, end, triggers, bounds)
@@ -154,7 +164,7 @@ def _dated(
     def of(trigger: Trigger, rule: str, told: bool = False) -> Governed:
         return Governed(trigger, mention, rule, bounds[clause_at(bounds, trigger.start)], told)
 
-    if _IN_MESSAGE.search(sentence[:start]):
+    if _IN_MESSAGE.match(sentence, 0, start):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
         if act is not None:
             yield of(act, "in_message")
@@ -197,30 +207,47 @@ def _dated_by_place(
     return replace(trigger, negated=False) if trigger.negated and trigger.end < start else None
 
 
-def _can_date(sentence: str, start: int, end: int, mention: DateMention) -> bool:
+def _can_date(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
+    """False for a date that measures, numbers or bounds something; `lead` is the word ahead of it."""
     if mention.date_start is None or mention.date_end is None:
         return False
     if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
         return False
-    before = sentence[max(0, start - 40) : start]
-    measured = _BASELINE.search(before)
-    if mention.precision == "year" and _NUMBERED.search(before):
+    yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
+    if yearly and _NUMBERED.search(before):
         return False
-    if _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
+    if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
-    if _FROM_THEN.match(sentence[:start]) and not _TO_END.match(sentence, end):
+    if lead == "from" and _FROM_THEN.match(sentence, 0, start) and not _TO_END.match(sentence, end):
         return True
-    if measured is not None and not (
-        mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
-    ):
+    if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
-    if mention.precision != "day" and (
-        _COMPARED.search(sentence, max(0, start - 70), start) or _SAME_SPAN.match(mention.text)
-    ):
+    return not (yearly and _NAMED_YEAR.match(sentence[end : end + 30]))
+
+
+def _measures(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
+    """True for a date that measures a time or that a figure is compared with; a range runs "from" and "between"."""
+    words = vocabulary(sentence)
+    if lead in _MEASURES or (lead in _COMPARES and ("%" in sentence or not _COMPARING.isdisjoint(words))):
+        measured = _BASELINE.search(sentence[max(0, start - 40) : start])
+        if measured is not None and not (
+            mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
+        ):
+            return True
+    if mention.precision == "day":
         return False
-    if (_BY.search(before) and mention.precision != "day") or _PERIOD_END.search(sentence[max(0, start - 60) : start]):
+    if not _COMPARED_SIGNS.isdisjoint(words) and _COMPARED.search(sentence, max(0, start - 70), start):
+        return True
+    return _SAME_SPAN.match(mention.text) is not None
+
+
+def _bounds(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
+    """True for a time by the end of which something is done, and for the end of a period of figures."""
+    if lead == "by" and mention.precision != "day" and _BY.search(sentence[max(0, start - 40) : start]):
+        return True
+    if _PERIODS.isdisjoint(vocabulary(sentence)):
         return False
-    return not (mention.precision == "year" and _NAMED_YEAR.match(sentence[end : end + 30]))
+    return _PERIOD_END.search(sentence[max(0, start - 60) : start]) is not None
 
 
 def _of_a_thing(sentence: str, end: int, triggers: Sequence[Trigger]) -> bool:
@@ -240,6 +267,8 @@ def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigge
 
 def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
+    if occasion_signs("speaking").isdisjoint(vocabulary(sentence)):
+        return None
     if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
         return None
     match = _OWN_ACT.match(sentence[end:].lstrip(" ,")) or _OWN_ACT.match(sentence[end:])

@@ -9,6 +9,7 @@ from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary
 
 _CONNECTIVE = re.compile(
     r"\W{0,3}(?:which|who|whom|and|where|when|but|then|or|while|after|before|as|because|so|yet|although|though)\b"
@@ -18,6 +19,10 @@ _ATTRIBUTION = re.compile(
     r"(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
     r",?\saccording\sto\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b"
 )
+_ATTRIBUTES = frozenset(
+    {"said", "says", "reported", "reports", "announced", "told", "added", "noted", "showed", "according", "anniversary"}
+)
+"""Words of which a sentence with an attribution has one."""
 _RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|where|that)\b")
 _MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed)\s")
 """Where the main clause goes on behind a relative one."""
@@ -35,6 +40,7 @@ _JOINED = re.compile(
     r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
 )
 """What stands before a second predicate of the same subject."""
+_JOINS = frozenset({"and", "then", "or"})
 _SECOND_PREDICATE = re.compile(
     r",?\s(?:and|but)\s(?:is|was|are|were|will|would|(?:has|have|had)\s(?!(?:an?|friendly|talks|meetings|discussions)\b))\s?|,?\sand\s(?:whose|which|who)\s|"
     r"(?:,|\sand)\sprovided\s(?:that\s)?(?!(?:for|to|by|with|in|on)\b)"
@@ -81,7 +87,7 @@ def frame_of(
 ) -> Frame:
     """The clause of `trigger` without attributions and without what other verbs act on."""
     low, high = clause
-    cut = _ATTRIBUTION.search(sentence, trigger.end)
+    cut = None if _ATTRIBUTES.isdisjoint(vocabulary(sentence)) else _ATTRIBUTION.search(sentence, trigger.end)
     high = min(high, cut.start()) if cut else high
     told = cut.start() if cut else None
     high = _without_reason(sentence, trigger, high, actors)
@@ -170,6 +176,8 @@ def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor], ve
 
 def _joined(sentence: str, start: int) -> bool:
     """True where the verb at `start` follows "and", its auxiliaries left out: a second predicate of one subject."""
+    if _JOINS.isdisjoint(vocabulary(sentence)):
+        return False
     return _JOINED.search(sentence[max(0, start - 45) : start]) is not None
 
 
@@ -182,10 +190,9 @@ def borrowed_subject(
     other the subject of the sentence; a pronoun at the sentence's beginning means who acted before.
     """
     before = [actor for actor in actors if actor.end <= frame.low]
-    carried = list(scene.carried)
     if frame.resumed:
         main = [actor for actor in before if actor.end <= frame.apart]
-        return _subject_group(main, triggers) if main else list(carried[:1])
+        return _subject_group(main, triggers) if main else list(scene.carried[:1])
     if _RELATIVE.match(frame.opening) and not _reported(sentence, frame):
         near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]
         if near and frame.agreed:
@@ -193,17 +200,23 @@ def borrowed_subject(
         if near:
             return [near[-1].code]
     refers = referring().search(frame.opening)
-    if refers and (refers["office"] or refers.group().casefold() == "they"):
-        carried = [code for code in carried if not is_body(code)]
-    if refers and scene.person and refers.group().casefold() in ("he", "she"):
-        carried = [scene.person]
-    if before and (refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)):
-        return _subject_group(before, triggers)
-    if refers and not before:
-        return list(carried[:1])
-    if not before and not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
-        return list(carried[:1])
+    if before:
+        connected = refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)
+        return _subject_group(before, triggers) if connected else []
+    if refers:
+        return _meant_by(refers, scene)
+    if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
+        return list(scene.carried[:1])
     return []
+
+
+def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:
+    """The state that a pronoun at a sentence's beginning means: "he" the official's, "they" and "the ministry" no body's."""
+    if scene.person and refers.group().casefold() in ("he", "she"):
+        return [scene.person]
+    if refers["office"] or refers.group().casefold() == "they":
+        return [code for code in scene.carried if not is_body(code)][:1]
+    return list(scene.carried[:1])
 
 
 def _reported(sentence: str, frame: Frame) -> bool:
