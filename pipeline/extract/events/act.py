@@ -78,7 +78,7 @@ class Act:
     subjects: Sequence[str]
     """The states that act in the clause, or whose act it borrows."""
 
-    @cached_property
+    @property
     def words(self) -> str:
         """The words of its clause."""
         return self.whole[self.frame.low : self.frame.high]

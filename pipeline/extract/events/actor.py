@@ -3,12 +3,12 @@ found stands in `cast`."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A place in a text where a state is named, by itself or through somebody who acts for it."""
+class Actor(NamedTuple):
+    """A place in a text where a state is named, by itself or through somebody who acts for it. A plain tuple: a page
+    has dozens."""
 
     start: int
     """Offset of the first character."""
@@ -31,8 +31,7 @@ class Actor:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """The actors of an article in the order of its text, to be had by their places."""
 
     actors: tuple[Actor, ...]

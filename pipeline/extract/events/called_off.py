@@ -5,7 +5,6 @@ An act of calling off with a day of its own is `govern`'s.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.tokens import word_class
@@ -52,12 +51,12 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     if named is not None and named.negated:
         return named
     if cancel is not None:
-        return replace(named or replace(cancel, event_type="CONSULT"), kind="cancel")
+        return (named or cancel._replace(event_type="CONSULT"))._replace(kind="cancel")
     held = next((t for t in triggers if t.start > end and t.lemma in word_class("takes_place")), None) or named
     if held_not is not None and held is not None:
-        return replace(held, negated=True)
+        return held._replace(negated=True)
     if once and named is not None:
-        return replace(named, kind="cancel")
+        return named._replace(kind="cancel")
     return _object_of_cancel(sentence, start, triggers)
 
 
@@ -95,7 +94,7 @@ def _cancelled_behind(sentence: str, start: int, end: int, triggers: Sequence[Tr
         return None
     if not _WAS.fullmatch(sentence, end, cancel.start) or not _BESIDE.fullmatch(sentence, noun.end, start):
         return None
-    return replace(noun, kind="cancel")
+    return noun._replace(kind="cancel")
 
 
 def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -109,7 +108,7 @@ def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) ->
     between = sentence[cancel.end : start]
     if inner[-1].form == "base" or re.search(rf"\b(?:{any_of('planned')}|due|was\sto|were\sto)\b", between):
         noun = next((t for t in inner if t.pos == "noun"), inner[-1])
-        return replace(inner[-1] if inner[-1].form == "base" else noun, kind="cancel")
+        return (inner[-1] if inner[-1].form == "base" else noun)._replace(kind="cancel")
     return None
 
 

@@ -4,7 +4,6 @@ officials. Who of them takes part in an event is decided in `parties`."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
@@ -63,7 +62,7 @@ def _in_lists(text: str, found: list[Actor]) -> list[Actor]:
             and actor.kind in _PLACES
             and _goes_with(text, found, at)
         )
-        result.append(replace(actor, standing="scene") if listed else actor)
+        result.append(actor._replace(standing="scene") if listed else actor)
     return result
 
 

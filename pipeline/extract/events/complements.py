@@ -6,7 +6,6 @@ Nouns that decide a verb's type stand in the lexicon (`phrases`); here are the v
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.events.phrases import OBJECT_BREAK, object_type
 from pipeline.extract.events.tokens import Tokens, word_class
@@ -78,18 +77,18 @@ def complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[Tr
 
 def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigger: Trigger) -> Trigger:
     if trigger.refused:
-        return replace(trigger, event_type="REJECT")
+        return trigger._replace(event_type="REJECT")
     if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
         done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
-        return replace(
-            trigger, kind="general", event_type=_act_type(sentence, tokens, found, done) if done else "OTHER"
+        return trigger._replace(
+            kind="general", event_type=_act_type(sentence, tokens, found, done) if done else "OTHER"
         )
     if trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
         by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
         if by is not None:
-            return replace(trigger, kind="general", event_type=_act_type(sentence, tokens, found, by))
+            return trigger._replace(kind="general", event_type=_act_type(sentence, tokens, found, by))
         refused = _BY_REFUSING.match(sentence, trigger.end) is not None
-        return replace(trigger, kind="general", event_type="REJECT") if refused else trigger
+        return trigger._replace(kind="general", event_type="REJECT") if refused else trigger
     return _decided(sentence, tokens, found, trigger)
 
 
@@ -103,9 +102,9 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
         return trigger
     if not decides:
         promised = _promised(trigger, _act_type(sentence, tokens, found, act))
-        return replace(trigger, kind="general", event_type=promised)
+        return trigger._replace(kind="general", event_type=promised)
     required = sentence.endswith(" must ", trigger.end, act.start)
-    return replace(trigger, event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))
+    return trigger._replace(event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))
 
 
 def _act_type(sentence: str, tokens: Tokens, found: Sequence[Trigger], act: Trigger) -> str:

@@ -6,7 +6,6 @@ Its type is that of an event noun beside it, else OTHER. Verbs of states, saying
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.events.phrases import subject_type
@@ -66,7 +65,7 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
             continue
         if _SUBJECT.search(sentence, 0, tokens.starts[at]):
             trigger = _trigger(tokens, at, form)
-            found.append(replace(trigger, event_type=_type(sentence, trigger, taken)))
+            found.append(trigger._replace(event_type=_type(sentence, trigger, taken)))
     return found + _coming(sentence, tokens, taken)
 
 
@@ -74,7 +73,7 @@ def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
     """A stay with the type that arriving has with its subject: the ship that "is expected in Riga" pays no visit."""
     if stay.event_type != "CONSULT":
         return stay
-    return replace(stay, event_type=subject_type(sentence, tokens, stay, "arrive") or "CONSULT")
+    return stay._replace(event_type=subject_type(sentence, tokens, stay, "arrive") or "CONSULT")
 
 
 def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:

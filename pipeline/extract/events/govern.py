@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, new_day
@@ -137,7 +136,7 @@ def _labelled(
     clause = bounds[clause_at(bounds, act.start)]
     if act.kind == "cancel":
         noun = next((t for t in behind if t.pos == "noun"), None)
-        act = replace(act, event_type=noun.event_type if noun else "CONSULT")
+        act = act._replace(event_type=noun.event_type if noun else "CONSULT")
     yield Governed(act, mention, "label", clause)
 
 
@@ -204,7 +203,7 @@ def _dated_by_place(
         return _what_is_off(sentence, start, trigger, triggers)
     if not _UNTIL.search(sentence[max(0, start - 30) : start]):
         return trigger
-    return replace(trigger, negated=False) if trigger.negated and trigger.end < start else None
+    return trigger._replace(negated=False) if trigger.negated and trigger.end < start else None
 
 
 def _can_date(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
@@ -287,7 +286,7 @@ def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[
     before = [t for t in nouns if t.end <= cancel.start]
     noun = before[0] if before else nouns[0] if nouns else None
     kind = "content" if new_day(sentence, start, cancel) else "cancel"
-    return replace(cancel, kind=kind, event_type=noun.event_type if noun else "CONSULT", goal=bool(noun and noun.goal))
+    return cancel._replace(kind=kind, event_type=noun.event_type if noun else "CONSULT", goal=bool(noun and noun.goal))
 
 
 def _participle(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:

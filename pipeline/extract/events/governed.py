@@ -1,13 +1,12 @@
 """An event of a sentence with its date, as a value. How they find each other stands in `govern`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """One event of a sentence with the date that governs it."""
 
     trigger: Trigger

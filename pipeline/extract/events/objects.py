@@ -5,7 +5,6 @@ Words that tell of an event are found in `triggers`; this module joins and retyp
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract.events.complements import at_target, complemented, paid_for, worded
 from pipeline.extract.events.phrases import OBJECT_BREAK, has_object, object_type, phrases_ahead
@@ -30,7 +29,7 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
             continue
         if trigger.pos == "noun":
             gerund = object_type(sentence, tokens, trigger) if trigger.form == "gerund" else None
-            joined.append(trigger if gerund is None else replace(trigger, event_type=gerund))
+            joined.append(trigger if gerund is None else trigger._replace(event_type=gerund))
             continue
         noun = _governed_noun(sentence, nouns, trigger)
         told = _typed(sentence, tokens, found, trigger, noun)
@@ -57,7 +56,7 @@ def _typed(
         return trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive
     if alike and not has_object(sentence, tokens, phrases_ahead(tokens, trigger), trigger):
-        return replace(trigger, kind="content", event_type=_carried(found, trigger) or trigger.event_type)
+        return trigger._replace(kind="content", event_type=_carried(found, trigger) or trigger.event_type)
     override = (
         worded(sentence, found, trigger)
         or paid_for(sentence, trigger)
@@ -67,9 +66,9 @@ def _typed(
     if trigger.kind == "light":
         return _with_noun(trigger, noun, override)
     if trigger.negated and trigger.event_type == "YIELD" and trigger.kind == "content":
-        return replace(trigger, event_type="REJECT")
+        return trigger._replace(event_type="REJECT")
     if override is not None:
-        return replace(trigger, kind="content", event_type=override)
+        return trigger._replace(kind="content", event_type=override)
     return None if trigger.kind == "bound" else trigger
 
 
@@ -86,8 +85,7 @@ def _with_noun(trigger: Trigger, noun: Trigger | None, override: str | None) -> 
     """A light verb with the type of its noun; one that begins something tells of an event whatever that is."""
     if noun is None and override is None and not _begins(trigger):
         return None
-    return replace(
-        trigger, event_type=override or (noun.event_type if noun else "COOPERATE"), noun=noun.lemma if noun else None,
+    return trigger._replace(event_type=override or (noun.event_type if noun else "COOPERATE"), noun=noun.lemma if noun else None,
         goal=trigger.goal or bool(noun and noun.goal), negated=trigger.negated or bool(noun and noun.negated),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
@@ -60,8 +60,7 @@ _ANTECEDENT = 45
 """Characters ahead of a relative clause within which its antecedent is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where the parties of one event stand in its sentence; all offsets are the sentence's."""
 
     low: int

@@ -1,17 +1,16 @@
 """The words of a sentence, and the classes of small words by which verbs are told from nouns."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from pipeline.lexicon.table import rows
 
 _TOKEN = re.compile(r"([^\W\d_][\w]*(?:['’-]\w+)*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The words of a sentence, without numbers and punctuation, as columns: a page has hundreds."""
 
     starts: tuple[int, ...]

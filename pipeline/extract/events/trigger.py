@@ -1,11 +1,10 @@
 """A word or phrase that tells of an event, as a value. How it is found stands in `triggers`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word or phrase that tells of an event."""
+class Trigger(NamedTuple):
+    """A word or phrase that tells of an event. A plain tuple: a page has dozens, and few of them date anything."""
 
     start: int
     end: int
