@@ -85,7 +85,8 @@ def _with_noun(trigger: Trigger, noun: Trigger | None, override: str | None) -> 
     """A light verb with the type of its noun; one that begins something tells of an event whatever that is."""
     if noun is None and override is None and not _begins(trigger):
         return None
-    return trigger._replace(event_type=override or (noun.event_type if noun else "COOPERATE"), noun=noun.lemma if noun else None,
+    return trigger._replace(
+        event_type=override or (noun.event_type if noun else "COOPERATE"), noun=noun.lemma if noun else None,
         goal=trigger.goal or bool(noun and noun.goal), negated=trigger.negated or bool(noun and noun.negated),
     )  # fmt: skip
 
