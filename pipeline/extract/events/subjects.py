@@ -210,7 +210,8 @@ def borrowed_subject(
 
 
 def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:
-    """The state that a pronoun at a sentence's beginning means: "he" the official's, "they" and "the ministry" no body's."""
+    """The state that a pronoun at a sentence's beginning means: "he" the official's, "they" and "the ministry" no
+    body's."""
     if scene.person and refers.group().casefold() in ("he", "she"):
         return [scene.person]
     if refers["office"] or refers.group().casefold() == "they":
