@@ -28,7 +28,8 @@ _BY_KIND = {
     "military": frozenset(("of", "for", "in")),
     "none": frozenset(("of", "for", "at", "with", "on", "from", "in")),
 }
-_CHARGES = ((("in", "charge", "of"), 2), (("responsible", "for"), 1))
+_CHARGES = {"in": ((["in", "charge", "of"], 2),), "responsible": ((["responsible", "for"], 1),)}
+"""First word of what opens a complement like a preposition, to its words and the last of them."""
 _FORMAL = frozenset(
     ("republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality")
 )
@@ -44,15 +45,15 @@ _Taken = tuple[int, bool, bool]
 
 def read_behind(reading: Reading) -> None:
     """Walk on from the head."""
-    words = reading.words
-    if reading.end < len(words) and words.low[reading.end] in ("designate", "elect", "nominee"):
+    words, size = reading.words, len(reading.words)
+    if reading.end < size and words.low[reading.end] in ("designate", "elect", "nominee"):
         reading.status = "designate"
         reading.cut.append((reading.end, reading.end + 1))
         reading.end += 1
     openers = _BY_KIND.get(reading.head.office.kind, _OPEN)
     if reading.head.office.plural:
         _take_parties(reading)
-    while reading.end < len(words):
+    while reading.end < size:
         preposition = _preposition(words, reading.end, openers)
         end = read_complement(reading, preposition) if preposition is not None else None
         if end is None:
@@ -80,12 +81,13 @@ def _take_parties(reading: Reading) -> None:
 
 def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | None:
     """The preposition that opens a complement at `index`, "in charge of" taken as one."""
-    for phrase, last in _CHARGES:
-        if tuple(words.low[index : index + len(phrase)]) == phrase:
+    low = words.low[index]
+    for phrase, last in _CHARGES.get(low, ()):
+        if words.low[index : index + len(phrase)] == phrase:
             return index + last
-    if words.low[index] == "in" and index + 1 not in words.countries and "at" in openers and "from" not in openers:
+    if low == "in" and index + 1 not in words.countries and "at" in openers and "from" not in openers:
         return None
-    return index if words.low[index] in openers else None
+    return index if low in openers else None
 
 
 def read_complement(reading: Reading, preposition: int) -> int | None:

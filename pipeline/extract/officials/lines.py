@@ -75,8 +75,8 @@ def read_lines(
 
 
 def _read_line(words: Words, kind: str, fit: Fit | None) -> Line:
-    titles = find_titles(words)
-    names = find_names(words, list(titles))
+    titles = find_titles(words) if words.offices else []
+    names = find_names(words, titles)
     if fit is not None:
         names = [fitted for name in names if (fitted := fit(words, name)) is not None]
     return Line(words, kind, titles, names, find_claims(words, titles, names))

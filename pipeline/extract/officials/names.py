@@ -1,10 +1,11 @@
 """Names in a sentence: where one begins and how far it reaches. Who that is, is decided elsewhere."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.vocabulary import Sort, honorifics, particles, small_words
+from pipeline.extract.officials.wordbook import Form
 from pipeline.extract.officials.words import Span, Words
 
 _LONGEST = 8
@@ -12,8 +13,6 @@ _LONGEST = 8
 _QUOTES = frozenset("\"“”'‘’")
 _HONORS = 6
 """Words: no run of honorifics before a name is longer."""
-_INITIAL = 4
-"""Characters: no initials are longer."""
 _NAMES_THINGS = Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 
 
@@ -28,40 +27,38 @@ class Name(Span):
     """Two words or more."""
 
 
-def find_names(words: Words, taken: list[Span]) -> list[Name]:
+def find_names(words: Words, taken: Sequence[Span]) -> list[Name]:
     """All runs of the sentence outside `taken` that can be names, in order."""
     found: list[Name] = []
-    closed = {span.start: span.end for span in taken}
-    ends = set(closed.values())
+    closed = {span.start: span.end for span in taken} if taken else {}
+    ends = frozenset(closed.values())
     behind = 0
-    for index in _places(words, closed):
+    for index in _places(words, closed) if words.offices else words.name_openers:
         if index < behind:
             continue
         if index in closed:
             behind = closed[index]
             continue
-        small = not words.capital[index] and not _is_particle(words, index, leading=True)
-        name = read_name(words, index) if not small else None
+        name = read_name(words, index) if words.capital[index] or _is_particle(words, index, leading=True) else None
         if name is None:
             continue
-        name = _before_closed(words, name, index, closed)
+        if closed:
+            name = _before_closed(words, name, index, closed)
         if name.end > name.start and not _is_credit(words, name) and not _is_thing(words, name, ends):
             found.append(name)
-        behind = max(name.end, index + 1)
+        behind = name.end if name.end > index else index + 1
     return found
 
 
 def _places(words: Words, closed: Iterable[int]) -> list[int]:
     """The words at which a name or a title may begin, in order."""
-    if not words.offices:
-        return words.name_openers
-    titled = (index for index in words.offices if words.capital[index])
+    titled = [index for index in words.offices if words.capital[index]]
     return sorted({*words.name_openers, *titled, *closed})
 
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:
     """`name` up to where a title begins inside it."""
-    limit = min([start for start in closed if index < start < name.end], default=name.end) if closed else name.end
+    limit = min([start for start in closed if index < start < name.end], default=name.end)
     if limit == name.end:
         return name
     text = words.text(name.start, limit) if limit > name.start else ""
@@ -104,21 +101,21 @@ def is_rank(words: Words, index: int) -> bool:
 
 def _name_end(words: Words, first: int) -> int | None:
     """The last word of the name that begins at `first`."""
-    raw, low, capital = words.raw, words.low, words.capital
-    ending, small = particles("ending"), small_words()
+    raw, low, capital, form = words.raw, words.low, words.capital, words.form
+    ending, small, size = particles("ending"), small_words(), len(words.low)
     last, index = None, first
-    behind = min(len(low), first + _LONGEST)
+    behind = min(size, first + _LONGEST)
     while index < behind:
         if last is not None and raw[index] in _QUOTES and _is_nickname(words, index):
             index += 3
             continue
         if last is not None and low[index] in ending:
             last = index
-        elif capital[index] and len(raw[index]) <= _INITIAL and _is_initial(words, index):
-            if last is not None and not (index + 1 < len(low) and capital[index + 1]):
+        elif form[index] & Form.INITIAL and index not in words.countries:
+            if last is not None and not (index + 1 < size and capital[index + 1]):
                 break
         elif not (low[index] in small and _is_particle(words, index, last is None)):
-            if not capital[index] or not looks_like_name(words, index):
+            if not form[index] & Form.LETTERS or not looks_like_name(words, index):
                 break
             last = index
             if words.possessive[index]:
@@ -132,12 +129,6 @@ def _is_nickname(words: Words, index: int) -> bool:
     if index + 3 >= len(words) or words.raw[index + 2] not in _QUOTES:
         return False
     return words.capital[index + 1] and looks_like_name(words, index + 3)
-
-
-def _is_initial(words: Words, index: int) -> bool:
-    raw = words.raw[index]
-    dotted = raw.endswith(".") and "." in raw[1:3]
-    return raw[0].isupper() and (dotted or len(raw) == 1) and index not in words.countries
 
 
 def _is_particle(words: Words, index: int, leading: bool) -> bool:
@@ -164,7 +155,7 @@ def _is_credit(words: Words, name: Name) -> bool:
     return "/" in (before, behind)
 
 
-def _is_thing(words: Words, name: Name, ends: set[int]) -> bool:
+def _is_thing(words: Words, name: Name, ends: Collection[int]) -> bool:
     """Whether the run is part of the name of a thing: "Kim Il Sung Square", "Mount Paektu", "the Nikolai Sedov"."""
     before, behind = name.start - 1, name.end
     if behind < len(words) and words.capital[behind] and not words.possessive[behind - 1]:

@@ -1,10 +1,9 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
-from pipeline.extract.officials.wordbook import COMMON
+from pipeline.extract.officials.wordbook import COMMON, Form
 from pipeline.extract.officials.words import Words
 
-_NOUN_ENDINGS = ("tion", "sion", "ment", "ology", "ship", "ness", "ture", "ities", "ility", "ics")
 _SURNAME_OFFICES = frozenset(
     ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
 )
@@ -21,8 +20,8 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
 
     With `alone` False a word all in capitals is let pass whatever its neighbours are.
     """
-    raw = words.raw[index]
-    if not words.capital[index] or len(raw) == 1 or not raw[0].isalpha():
+    form = words.form[index]
+    if not form & Form.LETTERS:
         return False
     if index in words.bodies or index in words.things or index in words.placed:
         return False
@@ -32,9 +31,9 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
         return is_name_word(words, index)
     if index in words.countries:
         return _is_name_though_place(words, index)
-    if raw.endswith(_NOUN_ENDINGS) and raw not in given_names() and not _behind_given(words, index):
+    if form & Form.NOUN and not _behind_given(words, index):
         return False
-    return not alone or len(raw) < 3 or not raw.isupper() or "." in raw or _has_small_neighbour(words, index)
+    return not (alone and form & Form.SHOUTED) or _has_small_neighbour(words, index)
 
 
 def is_name_word(words: Words, index: int) -> bool:

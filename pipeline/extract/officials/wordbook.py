@@ -21,32 +21,54 @@ _ARTICLE_NAME = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|abd|ibn)-[^\W\
 """A name that begins with a small article: "al-Sisi"."""
 
 
-class Opens:
-    """What may begin with a word: bits. Plain integers, for speed."""
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ology", "ship", "ness", "ture", "ities", "ility", "ics")
+_INITIALS = 4
+"""Characters: no initials are longer."""
+
+
+class Form:
+    """What may begin with a word, and what it looks like: bits. Plain integers, for speed."""
 
     BODY = 1
     THING = 2
     OFFICE = 4
     NAME = 8
-    """A person's name, or the honorifics before one; an office's word that is a name too is not told of."""
+    """Begins a person's name, or the honorifics before one; an office's word that is a name too is not told of."""
+    OPENS = 15
+    """One of these."""
+    LETTERS = 16
+    """Has a capital and more than one letter, as names' words have."""
+    NOUN = 32
+    """Ends like a common noun and is no given name."""
+    SHOUTED = 64
+    """All in capitals, and no mere initials."""
+    INITIAL = 128
+    """One capital letter, or a few with full stops."""
 
 
 Word = tuple[str, bool, int, int]
-"""In lower case, whether it has a capital, its sorts, what may begin with it."""
+"""In lower case, whether it has a capital, its sorts, its form."""
 
 
 @lru_cache(maxsize=1 << 14)
 def look_up(piece: str) -> Word:
     """What is known of a word as written, apostrophes and hyphens plain; kept, as most come again and again."""
     low = piece.lower()
-    capital = piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None
     sort = sorts().get(low[:-1] if low[-1] == "'" else low, 0)
-    opens = Opens.BODY * (piece in bodies()) | Opens.OFFICE * (low in offices())
-    if capital:
-        opens |= Opens.THING * (piece in things()) | Opens.NAME * (not _is_never_first(piece, low, sort))
-    elif low in particles("leading"):
-        opens |= Opens.NAME
-    return low, capital, sort, opens
+    form = Form.BODY * (piece in bodies()) | Form.OFFICE * (low in offices())
+    if piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None:
+        form |= Form.THING * (piece in things()) | Form.NAME * (not _is_never_first(piece, low, sort))
+        return low, True, sort, form | _capital_form(piece)
+    return low, False, sort, form | Form.NAME * (low in particles("leading"))
+
+
+def _capital_form(piece: str) -> int:
+    noun = piece.endswith(_NOUN_ENDINGS) and piece not in given_names()
+    shouted = len(piece) > 2 and piece.isupper() and "." not in piece
+    dotted = piece.endswith(".") and "." in piece[1:3]
+    initial = len(piece) <= _INITIALS and piece[0].isupper() and (dotted or len(piece) == 1)
+    letters = len(piece) > 1 and piece[0].isalpha()
+    return Form.NOUN * noun | Form.SHOUTED * shouted | Form.INITIAL * initial | Form.LETTERS * letters
 
 
 def _is_never_first(piece: str, low: str, sort: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
-from pipeline.extract.officials.wordbook import Opens, look_up
+from pipeline.extract.officials.wordbook import Form, look_up
 from pipeline.text.page import Sentence
 
 TOKEN = re.compile(
@@ -59,10 +59,6 @@ class OfficeSpan(Span):
     office: Office
 
 
-Opener = tuple[int, int]
-"""A word's index and what may begin with it."""
-
-
 @dataclass(slots=True)
 class Words:
     """The words of one sentence, possessive endings taken off."""
@@ -77,9 +73,11 @@ class Words:
     end: list[int]
     """Offset behind the word, possessive ending excluded."""
     possessive: list[bool]
-    capital: list[bool]
-    sort: list[int]
-    name_openers: list[int]
+    capital: Sequence[bool]
+    sort: Sequence[int]
+    form: Sequence[int]
+    """As in `wordbook.Form`."""
+    name_openers: list[int] = field(default_factory=list)
     """The words with which a name may begin, those of offices left out."""
     countries: dict[int, CountrySpan] = field(default_factory=dict)
     """First word to span, in the order of the sentence, as are bodies and offices."""
@@ -120,23 +118,21 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     possessive = [False] * len(pieces)
     if plain.find("'", first, behind) >= 0:
         _cut_endings(pieces, end, possessive)
-    known = list(map(look_up, pieces))
-    openers = [(index, word[3]) for index, word in enumerate(known) if word[3]]
+    low, capital, sort, form = zip(*map(look_up, pieces), strict=True) if pieces else ((), (), (), ())
     words = Words(
         sentence,
         raw=_as_written(sentence, plain, pieces, start),
-        low=[word[0] for word in known],
+        low=list(low),
         start=start,
         end=end,
         possessive=possessive,
-        capital=[word[1] for word in known],
-        sort=[word[2] for word in known],
-        name_openers=[index for index, opens in openers if opens & Opens.NAME],
+        capital=capital,
+        sort=sort,
+        form=form,
     )
-    _mark_countries(words, countries)
-    _mark_bodies(words, openers)
-    _mark_things(words, openers)
-    _mark_offices(words, openers)
+    if countries:
+        _mark_countries(words, countries)
+    _mark_openers(words)
     return words
 
 
@@ -197,11 +193,30 @@ def _is_joint(words: Words, last: int, mention: CountryMention) -> bool:
     return size > 2 and words.raw[last][-size] == "-" and words.raw[last][1 - size].isupper()
 
 
-def _mark_bodies(words: Words, openers: Iterable[Opener]) -> None:
+def _mark_openers(words: Words) -> None:
+    """Mark what begins with a word of the lexicons: bodies first, since their names hold offices."""
+    openers: list[int] = []
+    told = 0
+    for index, form in enumerate(words.form):
+        if form & Form.OPENS:
+            openers.append(index)
+            told |= form
+    form_of = words.form
+    if told & Form.NAME:
+        words.name_openers = [index for index in openers if form_of[index] & Form.NAME]
+    if told & Form.BODY:
+        _mark_bodies(words, [index for index in openers if form_of[index] & Form.BODY])
+    if told & Form.THING:
+        _mark_things(words, [index for index in openers if form_of[index] & Form.THING])
+    if told & Form.OFFICE:
+        _mark_offices(words, [index for index in openers if form_of[index] & Form.OFFICE])
+
+
+def _mark_bodies(words: Words, openers: Iterable[int]) -> None:
     known = bodies()
     end = 0
-    for index, opens in openers:
-        if not opens & Opens.BODY or index < end:
+    for index in openers:
+        if index < end:
             continue
         letter = words.raw[index + 1][0] if index + 1 < len(words.raw) else ""
         for rest, body in known.get(words.raw[index], ()):
@@ -228,10 +243,10 @@ def _follows(words: Words, index: int, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _mark_things(words: Words, openers: Iterable[Opener]) -> None:
+def _mark_things(words: Words, openers: Iterable[int]) -> None:
     known = things()
-    for index, opens in openers:
-        for rest in known.get(words.raw[index], ()) if opens & Opens.THING else ():
+    for index in openers:
+        for rest in known.get(words.raw[index], ()):
             if matches(words.raw, index, rest) and (rest or not _is_surname(words, index)):
                 words.things.update(range(index, index + 1 + len(rest)))
                 break
@@ -242,16 +257,18 @@ def _is_surname(words: Words, index: int) -> bool:
     return index > 0 and words.raw[index - 1] in given_names()
 
 
-def _mark_offices(words: Words, openers: Iterable[Opener]) -> None:
+def _mark_offices(words: Words, openers: Iterable[int]) -> None:
     known = offices()
     end = 0
-    for index, opens in openers:
-        if not opens & Opens.OFFICE or index < end or index in words.things or _is_inside_body(words, index):
+    for index in openers:
+        if index < end or index in words.things or (words.bodies and _is_inside_body(words, index)):
             continue
         longer = known[words.low[index]]
         second = words.low[index + 1] if index + 1 < len(words.low) else ""
-        for rest, office in (*longer.get(second, ()), *longer.get("", ())):
-            if matches(words.low, index, rest) and True not in words.possessive[index : index + len(rest)]:
+        for rest, office in longer.get(second, ()) + longer.get("", ()):
+            if not rest or (
+                matches(words.low, index, rest) and True not in words.possessive[index : index + len(rest)]
+            ):
                 end = index + 1 + len(rest)
                 words.offices[index] = OfficeSpan(index, end, office)
                 break
