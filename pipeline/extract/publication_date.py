@@ -204,9 +204,12 @@ def _opening(page: Page) -> Iterator[_Evidence]:
         footer = paragraph.position > last
         if (not footer and paragraph.position >= _HEADER_DEPTH) or paragraph.kind == "caption":
             continue
-        if _dates_the_page(paragraph) or (paragraph.text.endswith(".") and _ABOUT_ITSELF.match(paragraph.text)):
+        dates = find_full_dates(paragraph.text[:_OPENING])
+        if not dates or _dates_the_page(paragraph):
             continue
-        for found in find_full_dates(paragraph.text[:_OPENING]):
+        if paragraph.text.endswith(".") and _ABOUT_ITSELF.match(paragraph.text):
+            continue
+        for found in dates:
             before, behind = paragraph.text[: found.char_start], paragraph.text[found.char_end :]
             place = _is_place(before) and _CLOSES.match(behind)
             if (place or _opens_alone(page, paragraph, found)) and not footer:

@@ -22,10 +22,8 @@ _SPAN = re.compile(r"\d\s?[–-]\s?\Z")
 def titled_day(page: Page) -> tuple[FullDate, str] | None:
     """The full date with which the title of a record ends, and the title; None where there is none."""
     for paragraph in page.paragraphs[:_DEPTH]:
-        if paragraph.kind != "headline" or not _names_a_record(paragraph.text):
-            continue
-        found = find_full_dates(paragraph.text)
-        if found and _CLOSES.fullmatch(paragraph.text, found[-1].char_end):
+        found = find_full_dates(paragraph.text) if paragraph.kind == "headline" else []
+        if found and _names_a_record(paragraph.text) and _CLOSES.fullmatch(paragraph.text, found[-1].char_end):
             return None if _SPAN.search(paragraph.text[: found[-1].char_start]) else (found[-1], paragraph.text)
     return None
 

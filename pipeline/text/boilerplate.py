@@ -13,6 +13,8 @@ _LONGEST_LINE = 400
 _LONGEST_LIST_HEAD = 60
 _LONGEST_OPENING = 140
 _LONGEST_BESIDE_MAIL = 60
+_TELLING = 6
+"""Letters: shorter words stand in too many lines to tell anything."""
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}|@\w{2,30}")
 _PHONE = re.compile(r"(?:\(|\b(?:tel|phone|fax|mobile)\b[.:]?\s?)?\+\s?\d(?:[\s()/-]{0,2}\d){7,14}\)?", re.IGNORECASE)
@@ -29,20 +31,31 @@ def boilerplate_sort(text: str) -> str | None:
     folded = folded_text(text)
     whole = folded.strip(" .:!?*-–—|<>[]»›→…")
     sort = _lines().get(whole) or _lines().get(folded) or _lines().get(whole.lstrip("0123456789 "))
-    if sort is None:
-        sort = _starting(folded.lstrip(" *-–—|<[»›→•"))
     if sort is not None:
         return sort
-    if _labelled(text, folded):
+    # half of all lines begin with a word with which no entry begins
+    opens = not folded[:1].isalnum() or _first(folded) in _openings()
+    sort = _starting(folded.lstrip(" *-–—|<[»›→•")) if opens else None
+    if sort is not None:
+        return sort
+    if opens and _labelled(text, folded):
         return "teaser"
-    for words, sort in _anywhere():
-        if words in folded:
-            return sort
-    if text.endswith(".") and _credits_people(text.lstrip(" *-–—([")):
+    sort = _inside(folded)
+    if sort is not None:
+        return sort
+    if opens and text.endswith(".") and _credits_people(text.lstrip(" *-–—([")):
         return "reporter"
-    if _REFERENCE.fullmatch(text):
+    if " " not in text and _REFERENCE.fullmatch(text):
         return "reference"
     return "contact" if _is_contact(text) else None
+
+
+def _inside(folded: str) -> str | None:
+    """The sort of the first entry that stands anywhere in a line."""
+    telling, entries = _anywhere()
+    if not any(map(folded.__contains__, telling)):
+        return None
+    return next((sort for words, sort in entries if words in folded), None)
 
 
 def _credits_people(text: str) -> bool:
@@ -146,5 +159,18 @@ def _labels() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _anywhere() -> tuple[tuple[str, str], ...]:
-    return tuple((row["words"], row["what"]) for row in rows("boilerplate") if row["match"] == "anywhere")
+def _openings() -> frozenset[str]:
+    """The first words of all entries that are matched from the start of a line."""
+    return frozenset((*_starts(), *_labels(), *_reporter_openings()))
+
+
+@cache
+def _anywhere() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The entries that are matched anywhere with their sorts, and before them their most telling words.
+
+    A line without one of these words holds none of the entries: there are fewer of them, and most lines have none.
+    """
+    entries = tuple((row["words"], row["what"]) for row in rows("boilerplate") if row["match"] == "anywhere")
+    longest = ((words, max(words.split(), key=len)) for words, _ in entries)
+    telling = {word if len(word) >= _TELLING else words for words, word in longest}
+    return tuple(sorted(telling)), entries

@@ -50,19 +50,19 @@ def is_credit(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a paragraph is a picture's caption by its words: it opens like one, or ends with a picture credit."""
-    if starts_caption(text):
-        return True
     if len(text) > LONGEST_CAPTION:
-        return False
+        return starts_caption(text)
     folded = folded_text(text)
+    if _opens_caption(folded[:_HEAD]):
+        return True
     tail = folded[-_TAIL:]
     if tail.endswith(_caption_words("end")):
         return True
     if any(map(folded.__contains__, _PICTURE_TERMS)) and _PHOTO_BY_TAIL.search(text[-_TAIL:]):
         return True
-    if _slashed_credit(text[-_TAIL:]):
+    if "/" in text and _slashed_credit(text[-_TAIL:]):
         return True
-    return _bracketed_credit(text)
+    return text.endswith((")", "]", ".")) and _bracketed_credit(text)
 
 
 def notes_positions(text: str) -> bool:
@@ -73,7 +73,10 @@ def notes_positions(text: str) -> bool:
 
 def starts_caption(text: str) -> bool:
     """Whether a paragraph opens like a caption ("FILE PHOTO: …", "In this photo released by …")."""
-    head = folded_text(text[:_HEAD])
+    return _opens_caption(folded_text(text[:_HEAD]))
+
+
+def _opens_caption(head: str) -> bool:
     return head.startswith(_caption_words("start")) or _THIS_PHOTO.match(head) is not None
 
 
@@ -93,7 +96,7 @@ def _bracketed_credit(text: str) -> bool:
 
     "(KCNA)" behind a full stop signs a report as well: it makes a caption only where positions are noted too.
     """
-    match = _BRACKETED_TAIL.search(text[-_TAIL:]) if text.endswith((")", "]", ".")) else None
+    match = _BRACKETED_TAIL.search(text[-_TAIL:])
     if not match:
         return False
     inner = match.group(1)

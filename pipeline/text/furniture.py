@@ -15,7 +15,7 @@ def mark_line(text: str) -> Mark | None:
     """What `text` is by its own words, None for prose, headings and names."""
     if len(text) > LONGEST_CAPTION:
         return "caption" if starts_caption(text) else None
-    if not any(letter.isalnum() for letter in text):
+    if not text[:1].isalnum() and not any(letter.isalnum() for letter in text):
         return "boilerplate"
     sort = boilerplate_sort(text)
     if sort is not None:

@@ -11,6 +11,8 @@ _SAMPLE = 6_000
 """Characters that are looked at: the words of one page tell a language as well as those of ten."""
 _WORD = re.compile(r"[a-z]+(?![\w'])|[^\W\d_]+(?:'[^\W\d_]+)?")
 """What most words are stands first: the second form would find the same, but later."""
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+"""The same where there are no other letters, and sooner."""
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -54,7 +56,9 @@ def _by_script(sample: str) -> str | None:
 
 def _by_words(sample: str) -> str:
     known = _languages()
-    words = Counter(filter(known.__contains__, _WORD.findall(sample.lower().replace("’", "'"))))
+    lowered = sample.lower().replace("’", "'")
+    pattern = _ASCII_WORD if lowered.isascii() else _WORD
+    words = Counter(filter(known.__contains__, pattern.findall(lowered)))
     hits: defaultdict[str, int] = defaultdict(int)
     for word, count in words.items():
         for language in known[word]:

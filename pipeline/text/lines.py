@@ -28,12 +28,10 @@ def read_lines(text: str) -> list[Line]:
     start = 0
     blank = True
     for end, following in _ends(text):
-        raw = text[start:end]
-        stripped = raw.strip()
+        stripped = text[start:end].strip()
         if stripped:
-            lead = len(raw) - len(raw.lstrip())
-            first = start + lead
-            lines.append(Line(first, first + len(stripped), stripped, blank, lead > 0))
+            first = text.index(stripped[0], start)
+            lines.append(Line(first, first + len(stripped), stripped, blank, first > start))
         blank = not stripped
         start = following
     return lines

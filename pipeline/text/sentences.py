@@ -52,10 +52,9 @@ def split_sentences(text: str, start: int = 0, end: int | None = None, skip_to: 
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    raw = text[start:end]
-    stripped = raw.strip()
+    stripped = text[start:end].strip()
     if stripped:
-        first = start + len(raw) - len(raw.lstrip())
+        first = text.index(stripped[0], start)
         spans.append((first, first + len(stripped)))
 
 

@@ -4,8 +4,7 @@
 from datetime import date
 
 from pipeline.extract.dates.discourse import read_dates
-from pipeline.extract.dates.join import join
-from pipeline.extract.dates.scan import scan
+from pipeline.extract.dates.join import expressions
 from pipeline.extract.facts import DateMention
 from pipeline.text.page import Page
 from pipeline.text.paragraphs import read_page
@@ -25,4 +24,4 @@ def find_dates(text: str, published_on: date | None) -> list[DateMention]:
 
 def resolve_dates(page: Page, published_on: date | None, told_until: date | None) -> tuple[DateMention, ...]:
     """As `find_dates`, for a page that is read already; `told_until` as in `Masthead`."""
-    return read_dates(page, join(page.text, scan(page.text)), published_on, told_until)
+    return read_dates(page, expressions(page.text), published_on, told_until)

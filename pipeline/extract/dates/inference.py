@@ -11,7 +11,7 @@ from datetime import date
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Part
-from pipeline.extract.dates.join import join
+from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
 from pipeline.lexicon.table import rows
@@ -78,14 +78,15 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     without a year are read as of the latest of them that is past.
     """
     told = list(_statements(page))
-    facts = sorted(_past_facts(page, told, over=True))
-    if not facts or facts[-1][0] < _EARLIEST:
+    known = [(_KNOWN[match.group()], match.group()) for match in _KNOWN_PATTERN.finditer(page.text)]
+    last = max([*_past_facts(told, over=True), *known], default=None)
+    if last is None or last[0] < _EARLIEST:
         return Inferred(None, None, None)
-    latest, latest_words = facts[-1]
+    latest, latest_words = last
     if dateline is not None:
         sure = [statement for statement in told if statement.sure]
-        orders = [(told, True), (told, False), (sure, True), (sure, False)]
-        tried = [max(_past_facts(page, some, over=over), default=facts[-1]) for some, over in orders]
+        orders = [(told, False), (sure, True), (sure, False)]
+        tried = [last, *(max([*_past_facts(some, over=over), *known], default=last) for some, over in orders)]
         found = _complete(dateline, page, told, tried)
         if found is not None:
             return found
@@ -121,7 +122,7 @@ class _Bare:
 
 
 def _statements(page: Page) -> Iterator[_Told]:
-    found = join(page.text, scan(page.text))
+    found = expressions(page.text)
     kinds = {paragraph.position: paragraph.kind for paragraph in page.paragraphs}
     at = 0
     for sentence in page.sentences:
@@ -145,13 +146,11 @@ def _statements(page: Page) -> Iterator[_Told]:
             yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says)
 
 
-def _past_facts(page: Page, told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:
+def _past_facts(told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:
     for statement in told:
-        day = _told_past(statement, over)
-        if day is not None and not statement.future:
+        day = None if statement.future else _told_past(statement, over)
+        if day is not None:
             yield day, statement.text
-    for match in _KNOWN_PATTERN.finditer(page.text):
-        yield _KNOWN[match.group()], match.group()
 
 
 def _is_day(expression: Expression) -> bool:

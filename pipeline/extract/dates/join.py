@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract.dates.expressions import (
@@ -19,6 +20,7 @@ from pipeline.extract.dates.expressions import (
     YearRef,
 )
 from pipeline.extract.dates.not_dates import is_moved
+from pipeline.extract.dates.scan import scan
 from pipeline.extract.dates.words import alternatives, number
 
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
@@ -36,6 +38,12 @@ _TERM = re.compile(
     r"\s(?:ended|ending|to|through|up\sto|that\sended)\s(?:on\s|in\s)?\Z"
 )
 _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
+
+
+@lru_cache(maxsize=4)
+def expressions(text: str) -> Sequence[Expression]:
+    """All calendar expressions of `text`, joined; kept, as the masthead and the dates of an article ask for them."""
+    return tuple(join(text, scan(text)))
 
 
 def join(text: str, found: Sequence[Expression]) -> list[Expression]:
