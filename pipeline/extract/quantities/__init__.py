@@ -11,7 +11,7 @@ from pipeline.extract.quantities.qualifiers import mark_qualifiers
 from pipeline.extract.quantities.ranges import join_ranges
 from pipeline.extract.quantities.tokens import Tokens, tokenize
 
-__all__ = ["find_amounts", "find_quantities"]
+__all__ = ["find_amounts", "find_quantities", "words_of"]
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -35,16 +35,23 @@ def find_amounts(tokens: Tokens) -> list[Amount]:
     return amounts
 
 
+def words_of(amount: Amount) -> str:
+    """The amount's own words, with what it counts where that follows at once."""
+    return amount.tokens.span(amount.first, _last_word(amount))
+
+
+def _last_word(amount: Amount) -> int:
+    """The token behind the amount's own words."""
+    return amount.noun[1] if amount.noun is not None and amount.noun[0] - amount.last <= 1 else amount.last
+
+
 def as_quantity(amount: Amount) -> Quantity:
     """`amount` as it is published."""
     tokens, alternate = amount.tokens, amount.alternate
-    last = amount.last
-    if amount.noun is not None and amount.noun[0] - last <= 1:
-        last = amount.noun[1]
     return Quantity(
         char_start=tokens.starts[amount.first],
-        char_end=tokens.ends[last - 1],
-        text=tokens.span(amount.first, last),
+        char_end=tokens.ends[_last_word(amount) - 1],
+        text=words_of(amount),
         value=float(amount.value),
         value_high=None if amount.value_high is None else float(amount.value_high),
         unit=amount.unit.unit,

@@ -19,7 +19,7 @@ from pipeline.extract.quantities import find_amounts
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens, tokenize
 from pipeline.extract.trade.clauses import find_breaks
-from pipeline.extract.trade.figures import read_figures
+from pipeline.extract.trade.figures import read_figures, read_without_amounts
 from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.governing import may_measure
 from pipeline.extract.trade.merging import merge
@@ -144,9 +144,13 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
         turn_to(story, scene)
     read_sides(scene)
     scene.triggers = find_triggers(scene)
+    scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     scene.breaks = find_breaks(scene) if scene.triggers or scene.amounts else [scene.first]
+    figures = list[TradeFigure]()
     if scene.amounts:
         resolve_pronouns(scene, story)
-    figures, period = read_figures(scene, story, period)
+        figures, period = read_figures(scene, story, period)
+    else:
+        period = read_without_amounts(scene, story, period)
     follow(story, scene)
     return figures, period

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from pipeline.extract.facts import TradeFigure
-from pipeline.extract.quantities import as_quantity
+from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.baseline import baseline_of
@@ -99,9 +99,11 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     set_by_ban(scene, story)
     before = story.frame
     for amount in scene.amounts:
-        in_local_money(amount, story)
-        in_last_unit(scene, amount)
-        in_last_money(scene, amount, None if of_them(scene, amount) and story.kind == "count" else story.money)
+        if amount.unit.kind == "currency":
+            in_local_money(amount, story)
+        elif amount.unit.kind == "count":
+            in_last_unit(scene, amount)
+            in_last_money(scene, amount, None if of_them(scene, amount) and story.kind == "count" else story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)
             if figure is not None:
@@ -115,6 +117,15 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         _whole_goes_on(scene, story, before)
     story.energy = spoken_of(scene) or story.energy
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
+
+
+def read_without_amounts(scene: Scene, story: Story, period: Period | None) -> Period | None:
+    """Let `story` take in what `scene`, in which no amount stands, sets; the period that holds behind it."""
+    held = holds(period, scene.paragraph.position)
+    set_by_ban(scene, story)
+    set_scene(scene, story, {}, set(), scene.last)
+    story.energy = spoken_of(scene) or story.energy
+    return lasting(scene, own_dates(scene), None, held, figures=False)
 
 
 def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:
@@ -194,9 +205,10 @@ def _other_way(frame: Frame, reading: Reading) -> bool:
 
 def _points_back(scene: Scene, amount: Amount) -> bool:
     """ "nearly half of it", "28 percent of them"."""
-    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
-    own = any(trigger.first == amount.last + 2 and trigger.kind == "noun" for trigger in scene.triggers)
-    return lowers[:1] == ["of"] and lowers[-1] in _POINTERS and not own
+    if scene.tokens.lower(amount.last) != "of" or scene.tokens.lower(amount.last + 1) not in _POINTERS:
+        return False
+    own = scene.starts.get(amount.last + 2)
+    return own is None or own.kind != "noun"
 
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
@@ -346,7 +358,7 @@ def _stood_before(scene: Scene, amount: Amount) -> bool:
 def _row(
     scene: Scene, amount: Amount, frame: Frame, measured: Measured, goods: Goods | None, when: Period | None
 ) -> TradeFigure:
-    quantity = as_quantity(amount)
+    alternate = amount.alternate
     signed = -1 if frame.negative and measured.measure == "level" else 1
     return TradeFigure(
         paragraph=scene.paragraph.position,
@@ -359,12 +371,12 @@ def _row(
         value=signed * float(measured.value),
         value_high=None if measured.value_high is None else float(measured.value_high),
         unit=measured.unit,
-        per=quantity.per,
-        alternate_value=quantity.alternate_value,
-        alternate_unit=quantity.alternate_unit,
-        value_text=quantity.text,
-        approximate=quantity.approximate,
-        qualifier=quantity.qualifier,
+        per=amount.per,
+        alternate_value=None if alternate is None else float(alternate.value),
+        alternate_unit=None if alternate is None else alternate.unit.unit,
+        value_text=words_of(amount),
+        approximate=amount.approximate,
+        qualifier=amount.qualifier,
         direction=measured.direction,
         commodity=goods[0] if goods else None,
         commodity_hs=goods[1] if goods else None,

@@ -22,8 +22,13 @@ _POINTERS = word_set("it them that this these those which the")
 _PEOPLE = word_set(
     "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
 )
+_APART = frozenset({"in", "under", "at"})
+"""Before an article these begin a phrase of its own."""
 _BARE_MONEY = 1_000_000
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
+_BEFORE_STATED = word_set("a an the further additional just only mere total record")
+_STATING = word_set("of worth totaling totalling valued at")
+"""Between a noun of flow and its amount ("a deficit of", "exports worth")."""
 _BRINGS = word_set("with carrying bringing delivering")
 _RELATIVE = frozenset({"that", "which", "who"})
 _UNLOADING = word_set("unloaded unloads discharged landed")
@@ -64,12 +69,13 @@ def may_measure(amount: Amount) -> bool:
 
 def eligible(scene: Scene, amount: Amount) -> bool:
     """Whether `amount` is of a kind that trade figures are made of."""
-    if amount.kind not in _KINDS or amount.converts or amount.unit_price or _is_size(scene, amount):
+    kind = amount.unit.kind
+    if kind not in _KINDS or amount.converts or amount.unit_price or (kind in _WEIGHED and _is_size(scene, amount)):
         return False
+    if kind != "count":
+        return not (kind == "percent" and _of_people(scene, amount))
     if _is_proportion(scene, amount):
         return False
-    if amount.kind != "count":
-        return not (amount.kind == "percent" and _of_people(scene, amount))
     if amount.noun is None:
         return not amount.number.vague and (_counts_workers(scene, amount) or of_them(scene, amount))
     if amount.number.vague:
@@ -81,8 +87,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_proportion(scene: Scene, amount: Amount) -> bool:
-    """Whether it is the ten of "nine in ten", "nine out of ten"."""
-    if amount.kind != "count" or scene.tokens.lower(amount.first - 1) not in ("in", "of"):
+    """Whether a count is the ten of "nine in ten", "nine out of ten"."""
+    if scene.tokens.lower(amount.first - 1) not in ("in", "of"):
         return False
     ends = {amount.first - 1, amount.first - 2} if scene.tokens.lower(amount.first - 2) == "out" else {amount.first - 1}
     return any(other.last in ends and other.kind == "count" for other in scene.amounts)
@@ -95,9 +101,8 @@ def of_them(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_size(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount is the size of what is counted ("2.7 million 60-kg bags", "100-ton wagons")."""
-    dashed = scene.tokens.lower(amount.number.last) == "-" and amount.kind in _WEIGHED
-    return dashed and scene.tokens.lower(amount.last) in _CARRIERS | _VESSELS
+    """Whether a mass or a volume is the size of what is counted ("2.7 million 60-kg bags", "100-ton wagons")."""
+    return scene.tokens.lower(amount.number.last) == "-" and scene.tokens.lower(amount.last) in _CARRIERS | _VESSELS
 
 
 def _carries(scene: Scene, amount: Amount) -> bool:
@@ -158,6 +163,8 @@ def _counts_workers(scene: Scene, amount: Amount) -> bool:
 
 def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
+    if not scene.triggers:
+        return None
     return (
         _inside(scene, amount)
         or of_what(scene, amount)
@@ -200,7 +207,8 @@ def _modified(scene: Scene, amount: Amount) -> Trigger | None:
     at = behind(scene, amount)
     if scene.tokens.lower(at) == "of":
         at = noun_phrase(scene, at + 1)
-    return next((t for t in scene.triggers if t.first == at and t.kind == "passive"), None)
+    found = scene.starts.get(at)
+    return found if found is not None and found.kind == "passive" else None
 
 
 def other_governor(scene: Scene, amount: Amount, refused: Trigger) -> Trigger | None:
@@ -212,20 +220,9 @@ def other_governor(scene: Scene, amount: Amount, refused: Trigger) -> Trigger | 
 def _stated(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that states the amount: "a deficit of $24 billion", "exports worth $5 billion"."""
     at = amount.qualifier_first
-    while at > scene.first and scene.tokens.lowers[at - 1] in (
-        "a",
-        "an",
-        "the",
-        "further",
-        "additional",
-        "just",
-        "only",
-        "mere",
-        "total",
-        "record",
-    ):
+    while at > scene.first and scene.tokens.lowers[at - 1] in _BEFORE_STATED:
         at -= 1
-    if scene.tokens.lower(at - 1) not in ("of", "worth", "totaling", "totalling", "valued", "at"):
+    if scene.tokens.lower(at - 1) not in _STATING:
         return None
     before = at - 1 - (scene.tokens.lower(at - 1) == "at" and scene.tokens.lower(at - 2) == "valued")
     return next((t for t in scene.triggers if t.last == before and t.kind == "noun"), None)
@@ -233,16 +230,17 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _pointed(scene: Scene, amount: Amount) -> Trigger | None:
     """ "6.3 billion euros of it exports from the bloc": the noun behind what points back."""
-    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
-    if lowers[:1] != ["of"] or lowers[-1] not in _POINTERS:
+    if scene.tokens.lower(amount.last) != "of" or scene.tokens.lower(amount.last + 1) not in _POINTERS:
         return None
-    return next((t for t in scene.triggers if t.first == amount.last + 2 and t.kind == "noun"), None)
+    found = scene.starts.get(amount.last + 2)
+    return found if found is not None and found.kind == "noun" else None
 
 
 def of_what(scene: Scene, amount: Amount) -> Trigger | None:
     """ "a quarter of what the country bought": the verb behind the whole that a share is of."""
-    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
-    if amount.kind != "percent" or lowers[:1] != ["of"] or lowers[-1] not in _WHAT:
+    if amount.unit.kind != "percent" or scene.tokens.lower(amount.last) != "of":
+        return None
+    if scene.tokens.lower(amount.last + 1) not in _WHAT:
         return None
     _, end = scene.clause(amount.first)
     return next((t for t in scene.triggers if t.kind == "verb" and amount.last < t.first < end), None)
@@ -250,27 +248,23 @@ def of_what(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
-    tokens, at = scene.tokens, behind(scene, amount)
-    end = min(at + _REACH, scene.last)
-    while at < end:
-        trigger = next((t for t in scene.triggers if t.first == at), None)
-        if trigger is not None and trigger.flow == "other" and amount.kind in _PHYSICAL:
-            return None
-        if trigger is not None and trigger.kind in ("noun", "block"):
-            return trigger if trigger.strong or "for" not in tokens.lowers[amount.last : at] else None
+    tokens, first = scene.tokens, behind(scene, amount)
+    for at in range(first, min(first + _REACH, scene.last)):
+        trigger = scene.starts.get(at)
+        if trigger is not None:
+            return trigger if _hangs_on(scene, amount, trigger) else None
         lower = tokens.lowers[at]
-        apart = (
-            lower in ("in", "under", "at") and tokens.lower(at + 1) in ("a", "an", "the") and at > behind(scene, amount)
-        )
-        if (
-            trigger is not None
-            or apart
-            or _dated(scene, at)
-            or not (_links(tokens.words[at], lower) or _named(scene, at))
-        ):
+        apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
+        if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
             return None
-        at += 1
     return None
+
+
+def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether the first word of flow behind the amount is a noun that has it."""
+    if trigger.kind not in ("noun", "block") or (trigger.flow == "other" and amount.unit.kind in _PHYSICAL):
+        return False
+    return trigger.strong or "for" not in scene.tokens.lowers[amount.last : trigger.first]
 
 
 def _dated(scene: Scene, index: int) -> bool:
@@ -289,8 +283,10 @@ def _links(word: str, lower: str) -> bool:
 def _before(scene: Scene, amount: Amount) -> Trigger | None:
     """The nearest word of flow before the amount in its clause; a blocking noun only where it is nearest by far."""
     first, _ = scene.clause(amount.first)
-    wholes = [of_what(scene, share) for share in scene.amounts if share.last <= amount.first]
     found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first and _moves(t, amount)]
+    if not found:
+        return None
+    wholes = [of_what(scene, share) for share in scene.amounts if share.last <= amount.first]
     found = [t for t in found if t not in wholes]
     while len(found) > 1 and found[-1].kind == "block" and _is_aside(scene, found[-1], amount):
         found.pop()

@@ -18,9 +18,7 @@ def _shared() -> dict[str, dict[str, str]]:
 
 
 def in_local_money(amount: Amount, story: Story) -> None:
-    """Read an amount in a currency of shared name as the money of the article's own state, in place."""
-    if amount.kind != "currency":
-        return
+    """Read an amount of money in a currency of shared name as that of the article's own state, in place."""
     tokens = amount.tokens
     word = tokens.lowers[amount.first if amount.prefixed else amount.last - 1]
     states = _shared().get(word)

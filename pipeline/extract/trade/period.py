@@ -199,6 +199,8 @@ def period_of(
     `governed_from` is where its word of flow stands; `compared` says that the amount is itself what is compared with,
     so that a date of comparison is its own; `dateable` that a single day can be its date.
     """
+    if not dates:
+        return None
     first, end = scene.clause(amount.first)
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
@@ -340,11 +342,11 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
     here = scene.paragraph.position
     if read is not None and figures:
-        return replace(read, paragraph=here, wider=_wider(read, held))
+        return Period(read.text, read.start, read.end, here, _wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     if setting:
         return replace(as_period(scene, setting[0]), paragraph=here)
-    if figures and held is not None:
+    if figures and held is not None and held.paragraph != here:
         return replace(held, paragraph=here)
     return held

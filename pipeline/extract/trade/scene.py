@@ -81,6 +81,8 @@ class Scene:
     opening: int
     """The token behind the dateline that opens the text, 0 where the sentence does not begin with one."""
     triggers: list[Trigger] = field(default_factory=list)
+    starts: dict[int, Trigger] = field(default_factory=dict)
+    """The words of flow by their first tokens."""
     breaks: list[int] = field(default_factory=list)
     """Tokens at which a new clause begins, `first` among them."""
 

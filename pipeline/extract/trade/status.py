@@ -1,5 +1,7 @@
 """Whether a figure is told as a fact, as planned, as estimated, or as a limit."""
 
+from itertools import pairwise
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
@@ -14,6 +16,7 @@ _ESTIMATED = word_set(
     "estimated estimate estimates estimating forecast forecasts projected projects expected expects expect "
     "believed reckons reckon reckoned thought could might may probably likely pegged approximately"
 )
+_BEING = word_set("is are was were")
 _LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
 _CAPS = word_set(
     "bar bars barred frozen freeze freezes cap "
@@ -43,5 +46,5 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
 
 def _to_be(scene: Scene, first: int, last: int) -> bool:
     """ "is to carry", "are to rise"."""
-    lowers = scene.tokens.lowers
-    return any(lowers[at] in ("is", "are", "was", "were") and lowers[at + 1] == "to" for at in range(first, last - 1))
+    words = scene.tokens.lowers[first:last]
+    return "to" in words and any(one in _BEING and two == "to" for one, two in pairwise(words))

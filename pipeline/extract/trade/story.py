@@ -204,12 +204,13 @@ class Story:
 
 def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None) -> Story:
     """The story of an article before its first sentence."""
-    counted: Counter[str] = Counter()
-    headline = [p for p in page.paragraphs if p.kind == "headline"]
-    for mention in mentions:
-        in_headline = any(p.char_start <= mention.char_start < p.char_end for p in headline)
-        counted[mention.code] += 3 if in_headline else 1
-    first = {code: place for place, code in reversed(list(enumerate(mention.code for mention in mentions)))}
+    codes = [mention.code for mention in mentions]
+    counted = Counter(codes)
+    for p in page.paragraphs:
+        if p.kind == "headline":
+            # one in a headline counts for three
+            counted.update(2 * [m.code for m in mentions if p.char_start <= m.char_start < p.char_end])
+    first = {code: place for place, code in reversed(list(enumerate(codes)))}
     ranked = sorted(counted, key=lambda code: (code in bodies(), -counted[code], first[code]))
     return Story(
         dominant=tuple(ranked),
@@ -259,10 +260,11 @@ def subject_among(named: list[Side], first: int = 0) -> str | None:
 def turn_to(story: Story, scene: Scene) -> None:
     """A paragraph that opens with its own place ("BISHKEK - ...") begins a story of its own."""
     tokens, at = scene.tokens, scene.first
+    if not tokens.words[at].isupper() or len(tokens.words[at]) <= 2:
+        return
     while at < min(scene.first + _DATELINE_REACH, scene.last) and (tokens.words[at].isupper() or tokens.glued(at)):
         at += 1
-    opens = at > scene.first and tokens.lower(at) in ("-", "–", "—") and not tokens.glued(at)
-    if opens and tokens.words[scene.first].isupper() and len(tokens.words[scene.first]) > 2:
+    if tokens.lower(at) in ("-", "–", "—") and not tokens.glued(at):
         code = code_of(tokens.span(scene.first, at).title())
         story.subject, story.frame, story.home, story.section = code, None, code, code is not None
         story.goods.clear()
