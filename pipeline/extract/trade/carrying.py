@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.commodity import first_goods, term_at
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.scene import Scene
@@ -25,6 +25,8 @@ _FOLLOWING = word_set("follow follows followed following underway scheduled due 
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
+_LEADING = word_set("dominated dominate led lead topped headed first ahead foremost biggest largest main leading top")
+"""Verbs and adjectives of goods that lead a list, before "with" and their share."""
 _DUE = word_set("due owed owing")
 _EARNED = word_set("brought earned fetched")
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
@@ -61,7 +63,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return frame
     if pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount):
         return frame
-    if amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair:
+    following = amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
+    if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
         return frame
     earned = amount.kind == "currency" and frame.flow in ("export", "import") and _earns(scene, first, amount)
     if (shares or told) and goods and (earned or _compatible(story, amount)):
@@ -71,6 +74,19 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
+    """Whether goods rise, fall or lead the list ("poultry slipped by 4 percent", "Toys led, with 8 percent").
+
+    What changes by a percentage with no goods before its verb is something else.
+    """
+    if amount.kind != "percent":
+        return False
+    if amount.change is not None:
+        return first_goods(scene, first, amount.first) is not None
+    leads = scene.has(scene.first, amount.first, _LEADING) and scene.tokens.lower(amount.qualifier_first - 1) == "with"
+    return leads and first_goods(scene, scene.first, amount.first) is not None
 
 
 def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from pipeline.extract.facts import TradeFigure
 from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods, noun_phrase, term_at
 from pipeline.extract.trade.frames import frame_of
-from pipeline.extract.trade.goods import Asked, goods_of, spoken_of
+from pipeline.extract.trade.goods import Asked, goods_of
 from pipeline.extract.trade.governing import (
     eligible,
     governor,
@@ -35,9 +36,10 @@ from pipeline.extract.trade.period import (
     own_dates,
     period_of,
 )
+from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_scene
-from pipeline.extract.trade.status import is_capped, status_of
+from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
 _SHARES = word_set("for up constituted comprised represented is was to")
@@ -116,6 +118,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     if found and before is not None and all(figure.measure == "share" for figure in found):
         _whole_goes_on(scene, story, before)
     story.energy = spoken_of(scene) or story.energy
+    story.before = scene
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
 
 
@@ -169,10 +172,16 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.change = measured if measured.measure == "change" else reading.change
     reading.told |= {trigger.first} if trigger is not None else set()
+    before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
+    return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before), measured, goods, when)
+
+
+def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None) -> Frame:
+    """`frame` as the row alone has it: a cap without sellers it does not name, workers the way that they went."""
     if frame.flow == "labour" and amount.kind == "count" and trigger is not None and trigger.subject == "sender":
-        frame = replace(frame, exporter=frame.importer, importer=frame.exporter)
-    return _row(scene, amount, frame, measured, goods, when)
+        return replace(frame, exporter=frame.importer, importer=frame.exporter)
+    return of_whom(scene, frame, before) if frame.flow == "cap" else frame
 
 
 def _with_partner(
@@ -224,11 +233,21 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
 
 def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:
     """A percentage that continues a list of changes ("to China fell 23 percent, to Vietnam 16 percent")."""
+    if measured.measure == "share" and before is None and scene.tokens.lower(amount.qualifier_first - 1) == "by":
+        return _as_announced(scene, amount, measured)
     if measured.measure != "share" or before is None or before.measure != "change" or before.unit != measured.unit:
         return measured
     if scene.tokens.lower(amount.last) == "of" or scene.tokens.lower(amount.qualifier_first - 1) in _SHARES:
         return measured
     return replace(measured, measure="change", direction=before.direction)
+
+
+def _as_announced(scene: Scene, amount: Amount, measured: Measured) -> Measured:
+    """A list of changes whose verb stands before its colon ("shipments fell: cattle by 19 percent, sugar by 12")."""
+    lowers = scene.tokens.lowers
+    colon = next((at for at in range(amount.first - 1, scene.first, -1) if lowers[at] == ":"), None)
+    direction = change_words("verb").get(lowers[colon - 1]) if colon is not None else None
+    return replace(measured, measure="change", direction=direction) if direction is not None else measured
 
 
 def _elided(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
@@ -250,6 +269,7 @@ def _go_on(
         return
     if goods is not None:
         story.goods[frame.flow] = story.goods[""] = goods
+        story.goods_at = scene.sentence.char_start
         story.weighed = goods if amount.kind in ("mass", "volume") else story.weighed
     elif trigger is not None and trigger.strong:
         story.goods[frame.flow] = story.goods[""] = None

@@ -20,6 +20,7 @@ from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import by_item
+from pipeline.extract.trade.remembered import told_before
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
 
@@ -31,7 +32,9 @@ _SHARE_VERBS = word_set(
 )
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
 _RELATIVE = frozenset({"that", "which"})
-_ENERGY = word_set("power electricity hydropower")
+_THEM = word_set("it them these those this")
+_COLON_REACH = 3
+"""So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
@@ -82,7 +85,9 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
         shared = _shared(scene, asked.amount, asked.since)
         if shared is not None:
             return shared
-    if not (asked.continued or asked.trigger is None or by_item(scene)):
+    behind = asked.trigger.last if asked.trigger is not None else scene.first
+    itemised = by_item(scene) or ":" in scene.tokens.lowers[behind : asked.amount.first]
+    if not (asked.continued or asked.trigger is None or itemised):
         return None
     if asked.frame.flow == "aid" and asked.amount.kind == "currency":
         return None
@@ -111,9 +116,9 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
         return None
     if scene.tokens.lower(amount.last) == "worth" and scene.tokens.lower(amount.last + 1) in _AFTER_WORTH:
-        return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
+        return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
     if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
-        return asked.before or _told_before(scene, amount, trigger, asked.frame.flow, story)
+        return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
     return None
 
 
@@ -123,6 +128,8 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     if turned_round(scene, trigger):
         return False
+    if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in _THEM:
+        return True
     if scene.tokens.lowers[trigger.first] in _DELIVERIES or trigger.flow == "consumption":
         return True
     return trigger.kind == "verb" and not trigger.strong and measured.measure != "level"
@@ -135,7 +142,7 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     if beside is None and trigger.flow == "cap":
         return last_goods(scene, max(first, since), trigger.first)
     if beside is not None or trigger.kind == "noun":
-        return beside
+        return beside or _before_colon(scene, trigger)
     if trigger.kind == "verb" and trigger.subject != "goods":
         found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
         if found is None and trigger.subject == "exporter":
@@ -146,6 +153,13 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
+
+
+def _before_colon(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that a sentence tells of before it gives their figures ("Rice went the other way: exports fell")."""
+    near = range(trigger.first - 1, max(scene.first, trigger.first - _COLON_REACH) - 1, -1)
+    colon = next((at for at in near if scene.tokens.lowers[at] == ":"), None)
+    return last_goods(scene, scene.first, colon) if colon is not None else None
 
 
 def _goods_act(scene: Scene, trigger: Trigger, first: int) -> bool:
@@ -196,25 +210,3 @@ def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not (named or capitals) and since == scene.first:
         return phrase(scene, start, verb)
     return _object_behind(scene, amount, end)
-
-
-def _told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str, story: Story) -> Goods | None:
-    """The goods that the sentences before told of, where the unit fits them."""
-    told = None
-    if story.recent(scene.paragraph.position) is not None:
-        strong = trigger is not None and trigger.strong
-        told = story.goods.get(flow) if strong else story.goods.get("")
-    if told is None and amount.kind == "volume":
-        told = story.weighed
-    electric = told is not None and any(word in _ENERGY for word in told[0].lower().split())
-    if amount.kind in ("energy", "power"):
-        return told if electric else story.energy or told
-    return story.weighed if electric and amount.kind in _PHYSICAL else told
-
-
-def spoken_of(scene: Scene) -> Goods | None:
-    """The kind of energy that a sentence speaks of, for amounts of energy that name none."""
-    if not scene.has(scene.first, scene.last, _ENERGY):
-        return None
-    at = next(at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _ENERGY)
-    return phrase(scene, at, at + 1)

@@ -1,10 +1,12 @@
 """Whether a figure is told as a fact, as planned, as estimated, or as a limit."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.story import Frame
 
 _PLANNED = word_set(
     "will plan plans planned planning target targets targeted aim aims aiming intend intends intended pledge "
@@ -22,6 +24,7 @@ _CAPS = word_set(
     "bar bars barred frozen freeze freezes cap "
     "caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
 )
+_MODALS = word_set("may must shall should can could might")
 _REACH = 14
 
 
@@ -29,7 +32,17 @@ def is_capped(scene: Scene, amount: Amount) -> bool:
     """Whether the clause sets a limit to its amount ("capped deliveries at 500,000 barrels")."""
     first, _ = scene.clause(amount.first)
     before = scene.tokens.lowers[max(first, amount.first - 20) : amount.first]
+    if before[-2:] == ["not", "exceed"] and before[-3:-2] and before[-3] in _MODALS:
+        return True
     return bool(before) and before[-1] in ("at", "to", "of", "than", "by") and any(word in _CAPS for word in before)
+
+
+def of_whom(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
+    """A cap holds for all who sell to the country that it limits, unless its sentence or the cap before names one."""
+    if frame.exporter is None or frame.importer is None or any(side.code == frame.exporter for side in scene.sides):
+        return frame
+    goes_on = before is not None and before.flow == "cap" and before.exporter == frame.exporter
+    return frame if goes_on else replace(frame, exporter=None)
 
 
 def status_of(scene: Scene, amount: Amount, flow: str) -> str:

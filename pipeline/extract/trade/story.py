@@ -127,6 +127,10 @@ class Story:
     """The last two countries that were told of together."""
     goods: dict[str, tuple[str, str | None] | None] = field(default_factory=dict)
     """The goods last told of, by flow, and under "" those of the last figure that had any."""
+    goods_at: int = -1
+    """Where the sentence begins in whose figures goods were told of last."""
+    before: Scene | None = None
+    """The sentence before."""
     section: bool = False
     """Whether a dateline inside the article has begun a story of its own."""
     text: str = ""

@@ -1,0 +1,45 @@
+"""The goods that the sentences before told of, for a figure that names none ("deliveries", "50 tonnes of it")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import Goods, first_goods, phrase
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Story
+
+_PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
+_WEIGHED = frozenset({"mass", "volume"})
+_ENERGY = word_set("power electricity hydropower")
+
+
+def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str, story: Story) -> Goods | None:
+    """The goods that the sentences before told of, where the unit fits them."""
+    told = None
+    if story.recent(scene.paragraph.position) is not None:
+        strong = trigger is not None and trigger.strong
+        told = story.goods.get(flow) if strong else story.goods.get("")
+    if told is None and amount.kind == "volume":
+        told = story.weighed
+    electric = told is not None and any(word in _ENERGY for word in told[0].lower().split())
+    if amount.kind in ("energy", "power"):
+        return told if electric else story.energy or told
+    told = story.weighed if electric and amount.kind in _PHYSICAL else told
+    return _named_just_before(scene, amount, story) or told
+
+
+def _named_just_before(scene: Scene, amount: Amount, story: Story) -> Goods | None:
+    """The goods of the sentence before, where it gave no figure of its own that has goods."""
+    before = story.before
+    if before is None or story.goods_at == before.sentence.char_start:
+        return None
+    near = before.paragraph.position == scene.paragraph.position
+    if not near and amount.kind not in _WEIGHED:
+        return None
+    return first_goods(before, before.first, before.last)
+
+
+def spoken_of(scene: Scene) -> Goods | None:
+    """The kind of energy that a sentence speaks of, for amounts of energy that name none."""
+    if not scene.has(scene.first, scene.last, _ENERGY):
+        return None
+    at = next(at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _ENERGY)
+    return phrase(scene, at, at + 1)
