@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from pipeline.extract.quantities.numbers import number_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows
@@ -39,7 +40,7 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
             at += 1
             end = min(end + 1, len(tokens))
             continue
-        if not word.isalpha() or lower in stops:
+        if not word.isalpha() or lower in stops or (at == index and lower in number_words()):
             break
         at += 1
         if lower in plurals or _plural(lower):

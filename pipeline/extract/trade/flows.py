@@ -47,6 +47,15 @@ _INTO = frozenset({"into"})
 _HOME = frozenset({"home"})
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
+GOING = word_set(
+    "flew left entered arrived went leaving leave travelled traveled departed migrated emigrated registered"
+)
+"""Verbs of people who go abroad; where they count workers, or a nationality in a text about labour, they tell of it."""
+_OF_WHOM = frozenset({"them", "whom"})
+"""Behind these workers are only a part of those who are counted ("many of them plasterers")."""
+_BEFORE_GOING = word_set("who have has had were was are also will since")
+_NUMBER = frozenset({"number", "numbers"})
+_NUMBER_REACH = 4
 _EARNED = word_set("earn earns earned earning")
 _ARTICLES = word_set("a an the this its their such")
 _AUXILIARY = word_set("was were been being is are be")
@@ -111,6 +120,31 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     return found
 
 
+def _people_go(scene: Scene, index: int) -> bool:
+    """Whether people who are counted are the subject of the verb at token `index` ("3,000 Nepalis flew to Doha")."""
+    at = index
+    while at > scene.first and (
+        scene.tokens.lowers[at - 1] in _BEFORE_GOING or scene.tokens.lowers[at - 1].endswith("ly")
+    ):
+        at -= 1
+    peoples = any(side.last == at and side.kind == "demonym" for side in scene.sides)
+    counted = any(a.kind == "count" and a.noun is not None and a.noun[1] == at for a in scene.amounts)
+    if counted and not peoples:
+        return _ends_in_workers(scene, at)
+    numbered = scene.has(at - _NUMBER_REACH, at, _NUMBER)
+    return peoples and (counted or numbered)
+
+
+def _ends_in_workers(scene: Scene, index: int) -> bool:
+    """Whether a word for workers ends before token `index`."""
+    matches = (_table().at(scene.tokens, at) for at in range(max(scene.first, index - 2), index))
+    return any(found is not None and found[1] == index and _is_worker(found[0]) for found in matches)
+
+
+def _is_worker(meanings: dict[str, Meaning]) -> bool:
+    return "noun" in meanings and meanings["noun"].subject == "worker"
+
+
 def _for_goods(scene: Scene, index: int) -> bool:
     """Whether what is paid behind token `index` is paid for goods ("paid Tajikistan $52 million for electricity")."""
     lowers = scene.tokens.lowers
@@ -154,10 +188,23 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         return Trigger(first, last, kind, "labour", "sender", True)
     if last - first == 1 and kind == "verb" and scene.tokens.lowers[first] in _PAYING and not _for_goods(scene, last):
         return None
+    if flow == "labour" or scene.tokens.lowers[first] in GOING:
+        return _of_people(scene, Trigger(first, last, kind, flow, subject, strong, amounts))
     puts = last - first == 1 and scene.tokens.lowers[first] in _PUTTING
     if kind == "verb" and puts and not scene.has(last, last + _SPENT_REACH, _INTO):
         return None
     return Trigger(first, last, kind, flow, subject, strong, amounts)
+
+
+def _of_people(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """A word of labour, or a verb of going as one where people are its subject; None where it tells of none."""
+    going = scene.tokens.lowers[trigger.first] in GOING
+    if going and trigger.kind in ("verb", "passive"):
+        if _people_go(scene, trigger.first):
+            return Trigger(trigger.first, trigger.last, "verb", "labour", "worker", False)
+        return None if trigger.flow == "labour" and trigger.last - trigger.first == 1 else trigger
+    part = trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in _OF_WHOM
+    return None if part and trigger.subject == "worker" else trigger
 
 
 def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:

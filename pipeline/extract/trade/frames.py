@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.trade.completing import complete
+from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.pairs import find_pair, find_producer
 from pipeline.extract.trade.parties import GIFTS, behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, subject_of
@@ -20,6 +21,9 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     parties = Parties()
     trigger = as_told(scene, trigger, story)
     flow = flow_of(scene, trigger, story)
+    goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
+    if goes and not story.labour:
+        return None
     negative = flow == "balance" and is_deficit(scene, trigger)
     if flow in ("export", "import") and is_exceeded(scene, trigger):
         flow, negative = "balance", flow == "export"

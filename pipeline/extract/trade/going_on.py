@@ -99,7 +99,7 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
         same = getattr(like, open_role) if like is not None else None
         bilateral = story.other(parties.exporter or parties.importer) if story.bilateral else None
         others = None if trigger.subject == "sender" else _others(scene, parties, with_bodies=False)
-        speakers = [s.code for s in scene.sides if s.attribution and named(s)] if open_role == "importer" else []
+        speakers = [s.code for s in scene.sides if s.attribution and named(s)] if trigger.subject == "worker" else []
         _put_first(parties, open_role, (others, same, bilateral, *speakers[:1], story.told_of))
 
 

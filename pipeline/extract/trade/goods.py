@@ -68,7 +68,7 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of an amount, as the text's words and chapter."""
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
-        return work_of(scene, amount, asked.trigger, asked.before, story)
+        return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
     own = _of_respective(scene, amount) or of_amount(scene, amount)
     if own is not None and (frame.flow not in _NO_GOODS or own[1]):
         return own

@@ -47,6 +47,9 @@ _VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers
 _LADEN = word_set("with carrying loaded laden bringing full bearing transporting filled containing")
 _CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
 _WAYS = frozenset({"from", "to"})
+_WORK_REACH = 4
+"""So many tokens behind a nationality stands what its people do abroad ("1,500 Nepalis a year will be recruited")."""
+_WHOM_REACH = 6
 _WHAT = word_set("what everything all")
 _UNCOUNTED = word_set(
     "people countries nations states companies firms days weeks months years hours times agreements documents "
@@ -77,7 +80,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if _is_proportion(scene, amount):
         return False
     if amount.noun is None:
-        return not amount.number.vague and (_counts_workers(scene, amount) or of_them(scene, amount))
+        counts = _counts_workers(scene, amount) or of_them(scene, amount) or _for_workers(scene, amount) is not None
+        return not amount.number.vague and counts
     if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
@@ -161,12 +165,23 @@ def _counts_workers(scene: Scene, amount: Amount) -> bool:
     )
 
 
+def _for_workers(scene: Scene, amount: Amount) -> Trigger | None:
+    """The workers whom a bare number is for ("a quota of 10,000 for Cambodian maids")."""
+    if amount.kind != "count" or amount.noun is not None or scene.tokens.lower(amount.last) != "for":
+        return None
+    return next(
+        (t for t in scene.triggers if amount.last < t.first <= amount.last + _WHOM_REACH and t.subject == "worker"),
+        None,
+    )
+
+
 def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
     if not scene.triggers:
         return None
     return (
         _inside(scene, amount)
+        or _for_workers(scene, amount)
         or of_what(scene, amount)
         or _object_of(scene, amount)
         or _modified(scene, amount)
@@ -185,7 +200,8 @@ def _inside(scene: Scene, amount: Amount) -> Trigger | None:
         return None
     first, last = amount.noun
     if any(first <= side.first and side.last == last and side.kind == "demonym" for side in scene.sides):
-        worked = [t for t in scene.triggers if last <= t.first <= last + 4 and t.subject == "worker"]
+        near = [t for t in scene.triggers if last <= t.first <= last + _WORK_REACH]
+        worked = [t for t in near if t.subject == "worker" or (t.flow == "labour" and t.kind == "passive")]
         return worked[0] if worked else None
     return next((t for t in scene.triggers if t.kind == "noun" and first <= t.first and t.last <= last), None)
 
@@ -305,7 +321,7 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
     if trigger.subject == "worker" and amount.kind in _WEIGHED:
         return False
     if trigger.subject == "worker" and trigger.kind != "noun":
-        return amount.kind == "count"
+        return amount.kind == "count" or (amount.kind == "percent" and amount.change is not None)
     if amount.tokens.lowers[trigger.first] in _BRINGING:
         return amount.kind in _PHYSICAL
     if trigger.flow == "consumption" and trigger.subject == "exporter":

@@ -26,10 +26,12 @@ _OBJECT_REACH = 6
 """So many tokens behind a number of "places" or a quota those whom it is for may stand."""
 
 
-def work_of(scene: Scene, amount: Amount, trigger: Trigger | None, before: Goods | None, story: Story) -> Goods | None:
+def work_of(
+    scene: Scene, amount: Amount, trigger: Trigger | None, before: tuple[Goods | None, int], story: Story
+) -> Goods | None:
     """What the people whom `amount` counts are called, or the money that they send home.
 
-    `before` is the same for the last amount of its sentence, where the sentence goes on with it.
+    `before` is the same for the last amount of its sentence, and the token behind that amount.
     """
     if amount.kind == "currency":
         return _sent_home(scene, trigger, story)
@@ -37,11 +39,13 @@ def work_of(scene: Scene, amount: Amount, trigger: Trigger | None, before: Goods
         return _counted(scene, *amount.noun)
     if trigger is not None and trigger.subject == "sender":
         return _sent_home(scene, trigger, story)
+    if amount.kind == "count" and before[1] > scene.first:
+        return before[0]
     if trigger is not None and trigger.subject == "worker" and trigger.kind == "noun":
         held = scene.tokens.lower(trigger.first - 1) in _HOLDING
         return None if held else _counted(scene, trigger.first, trigger.last)
     behind = _whom_it_is_for(scene, amount)
-    return behind or before or (_sent_home(scene, trigger, story) if trigger is None else None) or story.workers
+    return behind or before[0] or (_sent_home(scene, trigger, story) if trigger is None else None) or story.workers
 
 
 def _counted(scene: Scene, first: int, last: int) -> Goods | None:

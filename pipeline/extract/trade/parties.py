@@ -162,7 +162,7 @@ def _cuts(trigger: Trigger, other: Trigger) -> bool:
     """Whether `other` begins a frame of its own: not the goods or the aid that `trigger` itself moves."""
     if trigger.kind == "noun" and other.kind == "noun" and trigger.flow == other.flow and trigger.flow in GIFTS:
         return False
-    if other.flow == "labour" and trigger.kind == "verb":
+    if other.flow == "labour" and (trigger.kind == "verb" or (trigger.flow == "labour" and other.subject == "worker")):
         return False
     own_object = other.kind == "noun" and other.first - trigger.last < _OBJECT_REACH
     return not (trigger.kind in ("verb", "passive") and own_object)

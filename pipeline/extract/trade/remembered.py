@@ -23,7 +23,12 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
     if amount.kind in ("energy", "power"):
         return told if electric else story.energy or told
     told = story.weighed if electric and amount.kind in _PHYSICAL else told
-    return _named_just_before(scene, amount, story) or told
+    return (None if _all_of_a_country(scene, trigger) else _named_just_before(scene, amount, story)) or told
+
+
+def _all_of_a_country(scene: Scene, trigger: Trigger | None) -> bool:
+    """Whether a word of flow has an owner of its own, whose whole trade it may be ("Russian deliveries")."""
+    return trigger is not None and any(side.possessive and side.last == trigger.first for side in scene.sides)
 
 
 def _named_just_before(scene: Scene, amount: Amount, story: Story) -> Goods | None:

@@ -134,6 +134,8 @@ def _role_by_preposition(trigger: Trigger, flow: str, side: Side) -> str | None:
         return subject_role(trigger)
     if preposition in _IN or (preposition == "near" and trigger.subject == "goods"):
         return _place_role(trigger, flow)
+    if preposition == "for" and flow == "labour" and trigger.subject == "worker" and trigger.kind == "verb":
+        return "importer"
     return "importer" if preposition in ("for", "on") and flow in ("aid", "debt", "investment", "cap") else None
 
 

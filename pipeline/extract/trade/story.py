@@ -12,6 +12,9 @@ from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
+_LABOUR = re.compile(
+    r"\b(?:(?:[Ww]ork|[Ll]abou?r)(?:ers?|-?force)?|[Ll]oggers|[Ee]mployment|[Rr]ecruit(?:ed|ment|ing)|[Jj]obs)\b"
+)
 _RELIEF = re.compile(r"\b(?:[Hh]umanitarian|[Dd]onat(?:e|ed|ion|ions|ing)|[Gg]ifts?|[Rr]elief)\b")
 _DISASTER = re.compile(
     r"\b(?:[Ee]arthquakes?|[Qq]uake|[Ff]loods?|[Ff]looding|[Cc]yclone|CYCLONE|[Tt]yphoon|[Hh]urricane|[Tt]sunami|[Dd]rought|"
@@ -156,6 +159,11 @@ class Story:
         return _speaks_of_remittances(self.text)
 
     @property
+    def labour(self) -> bool:
+        """Whether the article speaks of people who work abroad."""
+        return _speaks_of_labour(self.text)
+
+    @property
     def relief(self) -> bool:
         """Whether the article is about relief."""
         return _is_of_relief(self.text)
@@ -240,6 +248,11 @@ def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
 @lru_cache(maxsize=4)
 def _speaks_of_remittances(text: str) -> bool:
     return _REMITTANCES.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def _speaks_of_labour(text: str) -> bool:
+    return _LABOUR.search(text) is not None
 
 
 @lru_cache(maxsize=4)
