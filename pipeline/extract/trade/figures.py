@@ -118,7 +118,6 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     if found and before is not None and all(figure.measure == "share" for figure in found):
         _whole_goes_on(scene, story, before)
     story.energy = spoken_of(scene) or story.energy
-    story.before = scene
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
 
 

@@ -289,6 +289,7 @@ def turn_to(story: Story, scene: Scene) -> None:
 
 def follow(story: Story, scene: Scene) -> None:
     """Let `story` take in who is the subject of `scene`, once its figures are read."""
+    story.before = scene
     named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind not in _NOT_NAMED]
     if not named:
         return
