@@ -32,7 +32,7 @@ _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:coun
 def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
     if speaks_of("three", act.words):
-        return list(dict.fromkeys([*named, *(scene.listed or (*scene.last, *scene.recent, *scene.group))]))[:_TRIPLE]
+        return _three(named, scene)
     if len(named) >= _PAIR:
         return named
     if speaks_of("two", act.words):
@@ -50,6 +50,13 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if len(scene.last) >= _PAIR and (scene.here or len(scene.pair) < _PAIR):
         return list(scene.last)
     return list(scene.group)
+
+
+def _three(named: list[str], scene: Scene) -> list[str]:
+    """The three that "the three countries" means, those of the last list of three, and whom they deal with."""
+    if scene.listed:
+        return list(dict.fromkeys([*named, *scene.listed]))
+    return list(dict.fromkeys([*named, *scene.last, *scene.recent, *scene.group]))[:_TRIPLE]
 
 
 def _two(named: list[str], scene: Scene) -> list[str]:
@@ -104,7 +111,7 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
     victim of those who act for no state."""
     lemma, pair = act.trigger.lemma, scene.pair
     if lemma == "host":
-        return state not in pair
+        return state not in pair or bool(act.matter & party_words("guests"))
     if lemma == "deny":
         return state in pair
     if lemma in _ATTENDS:

@@ -6,6 +6,7 @@ They have no other side. Whose they are is found in `parties`. The words that te
 import re
 
 from pipeline.extract.events.act import Act
+from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
 
 _ALONE = frozenset({"alone", "unilaterally", "single-handedly"})
@@ -17,9 +18,9 @@ _CROSSES = frozenset({"cross", "enter", "invade", "withdraw", "pull out", "dock"
 """Verbs of armed forces that leave their own state."""
 _DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
 """Types of what two camps of one state may have between them."""
-_BY_LAW = frozenset({"ACCUSE", "ASSAULT", "COERCE", "OTHER"})
+_BY_LAW = frozenset({"ACCUSE", "ASSAULT", "COERCE", "OTHER", "SANCTION"})
 _HEARINGS = frozenset({"CONSULT", "OTHER", "REQUEST"})
-_MEASURES = frozenset({"AID", "COOPERATE", "OTHER", "SANCTION", "YIELD"})
+_MEASURES = frozenset({"AID", "COERCE", "COOPERATE", "OTHER", "SANCTION", "YIELD"})
 _ON_PEOPLE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "YIELD"})
 _BUILT = frozenset({"CONSULT", "COOPERATE", "OTHER"})
 _CAMPS = re.compile(r"\b(?:between|with)\b")
@@ -85,6 +86,8 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return not shared
     if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
         return True
+    if trigger.lemma in party_words("home_trip") and act.matter & party_words("own_forces"):
+        return not act.placed
     if trigger.lemma in party_words("staff_act") and act.matter & party_words("office"):
         return not shared and not act.matter & party_words("envoy")
     return None
@@ -126,6 +129,7 @@ def _makes_something(act: Act) -> bool:
     the text speaks as of something known ("opened the bridge")."""
     if (
         (act.placed and act.subject)
+        or any(map(is_body, act.subjects))
         or act.matter & party_words("abroad")
         or act.trigger.event_type not in _BUILT
         or act.trigger.pos != "verb"

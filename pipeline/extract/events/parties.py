@@ -25,6 +25,11 @@ _MADE_BY = re.compile(
     r"\s(?:(?:at\sleast|about|some|more\sthan|\d+|(?!(?:at|on|into|for|from|to|with|by|against)\b)[a-z]+)\s){0,2}"
 )
 """What may stand between a verb of firing and those who made what is fired."""
+_OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
+_TOGETHER = len(", and ")
+"""Characters between two names of one list."""
+_HERE = re.compile(r"\W{0,3}(?:In|At)\s(?:the\s)?(?:[a-z]+\s){0,3}")
+"""Where a clause opens with the place whose offices it speaks of ("In Quito, the Senate …")."""
 _QUOTE = re.compile(r"[\"“]")
 _NEAR_GOAL = 60
 """Characters behind a verb of going within which a place is where it goes."""
@@ -71,6 +76,11 @@ def find_parties(
     if any(is_body(actor.code) for actor in objects):
         objects = [a for a in objects if a.standing != "scene" or a.code in scene.pair]
     right = [actor.code for actor in objects]
+    owner = _owner(sentence, trigger, actors)
+    if owner is not None:
+        left = [owner]
+    if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
+        left = [scenes[0].code]
     if not left and not done_by(sentence, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
@@ -86,6 +96,16 @@ def find_parties(
     location = next((actor.text for actor in scenes), None)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
     return Parties(source, target, tuple(sorted(named)), location, participants)
+
+
+def _owner(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:
+    """The state whose act a noun tells of by what stands ahead of it ("in protest at the North's second test")."""
+    before = [actor for actor in actors if actor.end <= trigger.start] if trigger.pos == "noun" else ()
+    if not before:
+        return None
+    last = before[-1]
+    joined = len(before) > 1 and last.start - before[-2].end <= _TOGETHER
+    return last.code if not joined and _OWNED.fullmatch(sentence, last.end, trigger.start) else None
 
 
 def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:

@@ -80,6 +80,12 @@ class Frame(NamedTuple):
     until: int | None = None
     """Where, behind the trigger, an attribution or a second act begins."""
 
+    @property
+    def speaks_of_office(self) -> bool:
+        """True where an office or organ, of a state that is not named with it, opens the clause."""
+        refers = referring().search(self.opening)
+        return refers is not None and refers["office"] is not None
+
 
 def frame_of(
     sentence: str, clause: tuple[int, int], trigger: Trigger, triggers: Sequence[Trigger], actors: Sequence[Actor]
