@@ -3,17 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from pipeline.lexicon.countries import OTHER, Form, forms, institutions
+from pipeline.values import value
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,40}")
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z", "is")
 """Endings of adjectives that name no single person; to others an s may be added ("Chileans")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CountryMention:
     """One place where a state, a body or a place is named."""
 

@@ -3,13 +3,13 @@
 Offsets are code points of the article's text. Every fact is grounded: `text[char_start:char_end] == evidence`.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from pipeline.text.page import Page
+from pipeline.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateMention:
     """A calendar expression of the text and the inclusive interval that it means."""
 
@@ -27,7 +27,7 @@ class DateMention:
     """`explicit` (the text fixes it), `relative` (counted from another day), `inferred` (a year was completed)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quantity:
     """A number of the text with its unit, in base units."""
 
@@ -55,7 +55,7 @@ class Quantity:
     """For `count`: what is counted, in the text's words ("fire engines")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Masthead:
     """What the page says about itself (DATASETS, "articles")."""
 
@@ -74,7 +74,7 @@ class Masthead:
     read against it; weekdays and "yesterday" stay open (DATASETS, "inferred"). None where `published_on` is known."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonMention:
     """A place where a person is named, title excluded ("Kim Jong-un", "Trutnev", "Ri" of "Mr Ri")."""
 
@@ -89,7 +89,7 @@ class PersonMention:
     """False for analysts, journalists and other persons without a public office."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Role:
     """A person named with an office: one row of `official_roles`."""
 
@@ -111,7 +111,7 @@ class Role:
     """`current` `former` `acting` `designate`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Event:
     """A dated occurrence: one row of `events`, before ids."""
 
@@ -137,7 +137,7 @@ class Event:
     """Keys of `PersonMention.person`, officials only, sorted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TradeFigure:
     """A number about what moves between countries: one row of `trade_figures`, before ids."""
 
@@ -170,7 +170,7 @@ class TradeFigure:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Extraction:
     """Everything that one article states."""
 

@@ -5,7 +5,6 @@ The rest of the masthead belongs to `masthead`; completing a year that is printe
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.extract.record_titles import titled_day
@@ -15,6 +14,7 @@ from pipeline.text.dateline import Dateline, is_label, read_dateline
 from pipeline.text.fulldate import MONTH, WEEKDAY, FullDate, day_of, find_full_dates, month_number
 from pipeline.text.page import Page, Paragraph
 from pipeline.text.stamps import Role, read_stamps
+from pipeline.values import value
 
 _URL = re.compile(r"https?://[^\s<>\"']{4,500}")
 _URL_DAY = re.compile(
@@ -72,7 +72,7 @@ _STORY_SPAN = timedelta(days=45)
 """A story's days without a year lie no further from the day that it appeared."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PublicationDate:
     """The day found, and how."""
 
@@ -85,7 +85,7 @@ class PublicationDate:
     """Where no day was found: the dateline's or date line's words without a year ("March 17"), else None."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Evidence:
     """A date that the page states about itself."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.text.dateline import read_dateline
 from pipeline.text.lines import Line
+from pipeline.values import value
 
 WIDEST_WRAP = 120
 """Columns: no mailer, teletype or editor wraps wider; longer lines are paragraphs of their own."""
@@ -18,7 +18,7 @@ _OPEN_END = re.compile(r"(?:[,(–—]|\b(?:a|an|and|at|by|for|from|in|its|of|on
 _ITEM = re.compile(r"(?:[-*•–—]\s|\(?\d{1,2}[.)]\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block:
     """Consecutive lines that are one paragraph."""
 
@@ -29,7 +29,7 @@ class Block:
     n_lines: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Wrap:
     """How a page is hard-wrapped."""
 

@@ -1,13 +1,13 @@
 """The dateline at the start of a report: "SEOUL, March 17 (UPI) --". Which day it means is worked out in `extract`."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.lexicon.countries import forms
 from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import MONTH, WEEKDAY
 from pipeline.text.vocabulary import stamps
+from pipeline.values import value
 
 _LONGEST = 160
 """Characters: no dateline is longer."""
@@ -50,7 +50,7 @@ them with a dateline: that is told sooner than by trying `_TITLE_LINE`."""
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Dateline:
     """Where, when and for whom a report was filed."""
 

@@ -1,12 +1,13 @@
 """The lines of a text with their place in it. Which lines make a paragraph is decided in `blocks`."""
 
 import re
-from dataclasses import dataclass
+
+from pipeline.values import value
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """One line that is not blank."""
 

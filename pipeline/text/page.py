@@ -1,14 +1,15 @@
 """The parts of a page as values: paragraph, sentence, page. `paragraphs` and `sentences` say how they are found."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from pipeline.values import value
 
 ParagraphKind = Literal["headline", "byline", "dateline", "caption", "body", "boilerplate", "credit"]
 PARAGRAPH_KINDS: tuple[str, ...] = get_args(ParagraphKind)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of an article."""
 
@@ -24,7 +25,7 @@ class Paragraph:
     """`article_text[char_start:char_end]`, with no white space at either end."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """One sentence of a paragraph: the unit of evidence."""
 
@@ -38,7 +39,7 @@ class Sentence:
     """`article_text[char_start:char_end]`, with no white space at either end."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Page:
     """An article's text and the parts that it falls into."""
 

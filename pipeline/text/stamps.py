@@ -1,19 +1,19 @@
 """The dates of a line that says when an article appeared, each with what the line says of it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import FullDate, find_full_dates
+from pipeline.values import value
 
 Role = Literal["first", "later", "other", "plain"]
 _WORD = re.compile(r"[^\W\d_]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Stamp:
     """A full date on such a line."""
 

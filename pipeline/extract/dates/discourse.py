@@ -6,7 +6,7 @@ It walks the page once, resolving each expression in the setting that the ones b
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.extract.attribution import is_attribution
@@ -19,6 +19,7 @@ from pipeline.extract.facts import DateMention
 from pipeline.extract.tense import direction
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph, Sentence
+from pipeline.values import value
 
 _LEAD_DAYS = 10
 """A story tells of a day at most so many days before it appears; another day in its lead is background."""
@@ -43,7 +44,7 @@ _ATTRIBUTIVE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Told:
     """What the page has told so far."""
 

@@ -1,10 +1,11 @@
 """What a calendar expression says before any day is known: unresolved forms. `resolve` turns them into intervals."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from pipeline.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value(frozen=True, slots=True)
 class YearRef:
     """How an expression names its year."""
 
@@ -17,7 +18,7 @@ class YearRef:
     `before` and `after` of what was told."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Expression:
     """A calendar expression at its place; subclasses say what it means."""
 
@@ -25,7 +26,7 @@ class Expression:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fixed(Expression):
     """An interval that the words fix whole ("the 1990s", "the Iranian year 1396")."""
 
@@ -34,7 +35,7 @@ class Fixed(Expression):
     precision: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class InYear(Expression):
     """A part of a year: a month, a day, a quarter, or the year itself ("May 9", "first quarter of 2014", "2015")."""
 
@@ -52,7 +53,7 @@ class InYear(Expression):
     """A rule as in lexicon/holidays.csv that says the day; `first` and `last` are then that of some year."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NumericDate(Expression):
     """A date of three numbers whose first two may be day and month either way ("04/05/2018")."""
 
@@ -61,7 +62,7 @@ class NumericDate(Expression):
     year: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OnWeekday(Expression):
     """A weekday alone, or a span of weekdays ("Tuesday", "last Friday", "Monday to Wednesday")."""
 
@@ -72,7 +73,7 @@ class OnWeekday(Expression):
     """Weeks from this one, where the words name the week ("Tuesday last week" is -1)."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Offset(Expression):
     """A unit of time counted from an anchor ("last month", "two days later", "yesterday", "the same day")."""
 
@@ -91,7 +92,7 @@ class Offset(Expression):
     years are counted to the unit's place in them ("two years ago this month")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DayOfMonth(Expression):
     """A day without its month ("on the 15th", "on the 15th of that month")."""
 
@@ -100,7 +101,7 @@ class DayOfMonth(Expression):
     """The word that says which month: `the` or `that` (the one told), `this`, `last`, `next`, or None."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Term(Expression):
     """A length of time that ends with a date ("the three months to June", "the quarter" of "… ended Sept. 30")."""
 
@@ -109,7 +110,7 @@ class Term(Expression):
     """Its length; 0 for a week."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Part(Expression):
     """Months of a year that does not begin in January ("the first eight months of the current fiscal year")."""
 
@@ -119,7 +120,7 @@ class Part(Expression):
     months: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span(Expression):
     """From the first of one expression to the last of another ("from March 30 to April 2")."""
 

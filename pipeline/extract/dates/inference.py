@@ -5,7 +5,6 @@ Only the page is looked at; which line states the day in full is `masthead`'s bu
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.attribution import is_attribution
@@ -16,6 +15,7 @@ from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
 from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
+from pipeline.values import value
 
 _YEARS = 2
 """An inferred day lies at most so many years after the latest dated past fact (DATASETS, "articles")."""
@@ -25,7 +25,7 @@ _SAME_STORY = 60
 """Days before a day told with its year in which one without belongs to the same story and year."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Inferred:
     """What could be inferred about an article's own day."""
 
@@ -37,7 +37,7 @@ class Inferred:
     """The words that the inference rests on, joined by "; "; None where nothing was inferred."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Told:
     """One dated statement of the text."""
 
@@ -103,7 +103,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     return Inferred(None, fits[0], f"{anchor.words}; {latest_words}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Tie:
     """A weekday that the text may tie to its own day."""
 
@@ -111,7 +111,7 @@ class _Tie:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Bare:
     """A day of some year."""
 

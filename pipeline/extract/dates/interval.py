@@ -1,8 +1,9 @@
 """Arithmetic of inclusive day intervals: months, parts of months and years, weeks. Nothing here reads text."""
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from pipeline.values import value
 
 SECTIONS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 SECTIONS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
@@ -10,7 +11,7 @@ SECTIONS_OF_CENTURY = {"early": (0, 29), "mid": (30, 69), "late": (70, 99)}
 SECTIONS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Interval:
     """Days from `start` to `end`, both included, with the precision that the words have."""
 

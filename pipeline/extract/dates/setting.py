@@ -1,12 +1,12 @@
 """What is known around a calendar expression when its days are read; `discourse` makes it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.dates.interval import Interval
+from pipeline.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Setting:
     """What is known around an expression."""
 

@@ -4,7 +4,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.cast import cast_of
@@ -23,6 +22,7 @@ from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
 from pipeline.text.dateline import Dateline, read_dateline
 from pipeline.text.page import Page, Sentence
+from pipeline.values import value
 
 __all__ = ["find_events"]
 
@@ -33,7 +33,7 @@ _LIST = re.compile(r"\band\s(?:again\s|then\s)?(?:on|in)\s")
 """Two dates each with a preposition of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Reading:
     """What the page's sentences are read with."""
 

@@ -1,11 +1,11 @@
 """Names of states that take no part in what is told: scenes, posts, media, currencies, what is merely spoken of."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.vocabulary import word_before
 from pipeline.lexicon.table import rows
+from pipeline.values import value
 
 _LOOK = 48
 """Characters ahead of a name and behind it that are looked at."""
@@ -23,7 +23,7 @@ _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:an|ian|ese|ish|ch|i|sh)\s\Z")
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Patterns:
     """What stands ahead of a name (ends with it) or behind it (begins with it)."""
 

@@ -5,7 +5,6 @@ A host, and a state that is merely spoken of, take no part (DATASETS, "events").
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.events.act import REACH, Act
 from pipeline.extract.events.actor import Actor
@@ -15,6 +14,7 @@ from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.subjects import borrowed_subject, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
+from pipeline.values import value
 
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _TITLE = 60
@@ -37,7 +37,7 @@ _LATE_VERB = 40
 """Characters behind a resolution within which a verb has it as its subject."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Parties:
     """Who takes part."""
 

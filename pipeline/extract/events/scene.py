@@ -11,6 +11,7 @@ from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.story import Story
 from pipeline.extract.facts import Event
 from pipeline.text.page import Page, Sentence
+from pipeline.values import value
 
 _NEAR = 1
 """Paragraphs back in which an event is still the one before."""
@@ -26,7 +27,7 @@ _LOOK = 14
 _NO_PARTY = frozenset({"place", "organization"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Listed:
     """Three or more states that the text names in one list: "Peru, Chile and Ecuador"."""
 

@@ -3,7 +3,6 @@ filed. Who takes part in one event is decided in `parties`."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.cast import is_body
@@ -11,6 +10,7 @@ from pipeline.extract.events.party_words import counted_parties
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import Dateline
 from pipeline.text.page import Page, Paragraph
+from pipeline.values import value
 
 _HEADLINE, _LEAD, _BODY = 4, 3, 2
 """What a name weighs by where it stands."""
@@ -24,7 +24,7 @@ _FAR_LESS, _FAR_LESS_IN_LEAD = 2, 4
 headline or lead name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Story:
     """The states that an article, or a part of it, is about."""
 

@@ -4,16 +4,16 @@ Whether a form is a verb or a noun in its sentence, and what it means there, is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from pipeline.extract.inflection import inflections, irregular_verbs
 from pipeline.lexicon.table import rows
+from pipeline.values import value
 
 _VOWELS = "aeiou"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class VerbEntry:
     """A verb of event_verbs.csv."""
 
@@ -25,7 +25,7 @@ class VerbEntry:
     """True where a place that follows names the state that is visited."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class VerbForm:
     """One inflected head word of a verb."""
 
@@ -36,7 +36,7 @@ class VerbForm:
     """The words that must follow the head ("off" of "call off"); `_` stands for up to six others."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NounEntry:
     """A noun of event_nouns.csv."""
 
@@ -121,7 +121,7 @@ def singular(word: str) -> str:
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ObjectTypes:
     """The nouns that decide a verb's type: a noun in the singular, a class of object_classes.csv, or AMOUNT, each with
     its PLOVER category."""
@@ -152,7 +152,7 @@ def noun_classes() -> dict[str, tuple[str, ...]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NounTypes:
     """The nouns that decide a verb's type, as object or as subject, those of its classes among them."""
 

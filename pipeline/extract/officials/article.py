@@ -1,7 +1,7 @@
 """One page in, its people and their offices out: the order in which sentences, names and states are settled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from pipeline.extract.actors import CountryMention, find_countries
@@ -15,9 +15,10 @@ from pipeline.extract.officials.singular import singular_title
 from pipeline.extract.officials.ties import fit_headline, register_full_names, tie
 from pipeline.lexicon.countries import country_codes
 from pipeline.text.page import Page
+from pipeline.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Officials:
     """What an article says of people."""
 

@@ -4,12 +4,12 @@ Verbs are read elsewhere. Which state a title serves, and who a name is, come la
 """
 
 import re
-from dataclasses import dataclass
 
 from pipeline.extract.officials.names import Name, is_rank
 from pipeline.extract.officials.titles import Title, behind_name
 from pipeline.extract.officials.vocabulary import honorifics, role_words
 from pipeline.extract.officials.words import Words
+from pipeline.values import value
 
 _LONGEST = 9
 """Words between a name and its apposition."""
@@ -24,7 +24,7 @@ _EQUALS = frozenset((("is",), ("was",), ("will", "be"), ("-",), ("–",), ("—"
 _JOINTS = frozenset(((",",), ("and",), (",", "and"), ("&",), (",", "along", "with")))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """One person said to hold one title."""
 
@@ -39,7 +39,7 @@ class Claim:
     """Word index of the pronoun where there is no name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sides:
     """The titles and names of a sentence in the order of its words."""
 

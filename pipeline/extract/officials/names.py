@@ -1,12 +1,12 @@
 """Names in a sentence: where one begins and how far it reaches. Who that is, is decided elsewhere."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.vocabulary import Sort, honorifics, particles, small_words
 from pipeline.extract.officials.wordbook import Form
 from pipeline.extract.officials.words import Span, Words
+from pipeline.values import value
 
 _LONGEST = 8
 """Words: no name is longer."""
@@ -16,7 +16,7 @@ _HONORS = 6
 _NAMES_THINGS = Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Name(Span):
     """A run of words that can be a person's name, honorifics left out."""
 

@@ -1,17 +1,16 @@
 """One row for each person and office of an article, out of all the places that state it."""
 
-from dataclasses import dataclass
-
 from pipeline.extract.facts import Role
 from pipeline.extract.officials.people import Person, name_words
 from pipeline.extract.officials.title_words import same_office, title_words
 from pipeline.extract.officials.vocabulary import Office
 from pipeline.text.page import Sentence
+from pipeline.values import value
 
 _KINDS = {"body": 3, "dateline": 3, "caption": 2, "headline": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Stated:
     """One place that gives a person an office."""
 

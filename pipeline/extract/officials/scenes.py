@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.officials.vocabulary import bodies
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph
+from pipeline.values import value
 
 STATES = ("name", "demonym", "capital", "government", "short")
 """Kinds of mention that stand for a state as an actor."""
@@ -33,7 +34,7 @@ _PRESS = ("press", "media")
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scenes:
     """What the page says of where it was written."""
 

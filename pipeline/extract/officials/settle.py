@@ -1,7 +1,6 @@
 """The state of each person of an article whose state no sentence tells: signs of all sentences, in rounds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.officials.acting import Organ, actor, organs, subject_span
 from pipeline.extract.officials.holders import Claim
@@ -13,6 +12,7 @@ from pipeline.extract.officials.stages import moved_to, opening_state
 from pipeline.extract.officials.state_offices import is_held_apart, single_office
 from pipeline.extract.officials.states import sentence_subject, told_behind
 from pipeline.extract.officials.words import CountrySpan, Words
+from pipeline.values import value
 
 _FIRST = 2
 """Words: a sentence that begins with a state's name has no more before it."""
@@ -20,7 +20,7 @@ _LEADS = (2.0, 1.0, 0.2, 0.2)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Setting:
     """What a sentence and those before it say whoever their people serve: read once, for all rounds."""
 

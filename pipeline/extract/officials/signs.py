@@ -4,7 +4,6 @@ Only a state that leads clearly is given. The weights were set on labelled devel
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from pipeline.extract.officials.acting import Organ, exchanged, opens, organ_state, told_will
 from pipeline.extract.officials.holders import Claim
@@ -27,6 +26,7 @@ from pipeline.extract.officials.state_offices import has_office, is_of_the_union
 from pipeline.extract.officials.states import faces, is_posted, listed_state, other_party, sentence_subject
 from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import CountrySpan, Words
+from pipeline.values import value
 
 WEIGHTS: Mapping[str, float] = {
     "listed": 1.0,  # the item before in the same list
@@ -118,7 +118,7 @@ Signs = dict[tuple[str, str], float]
 """(state, kind of sign) to how often, or how much of it, was met."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Around:
     """What is known around a claim."""
 

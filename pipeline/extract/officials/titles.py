@@ -1,6 +1,6 @@
 """Titles in a sentence: how far each reaches, its own words, its organisation, the state beside it. Not whose it is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.extract.officials.before import read_before
 from pipeline.extract.officials.complements import read_behind, read_complement
@@ -8,6 +8,7 @@ from pipeline.extract.officials.nameword import is_name_word, looks_like_name
 from pipeline.extract.officials.reading import ARTICLES, Reading, title_follows
 from pipeline.extract.officials.vocabulary import Office, Sort
 from pipeline.extract.officials.words import OfficeSpan, Span, Words
+from pipeline.values import value
 
 _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
 """What somebody's own people are called too."""
@@ -17,7 +18,7 @@ _FAR = 40
 """Words behind a plural head within which its other complements stand."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Title(Span):
     """A title with what belongs to it: `words[start:end]`, the state, article and status word before it included."""
 

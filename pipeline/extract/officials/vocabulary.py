@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 from pipeline.lexicon.table import rows
+from pipeline.values import value
 
 
 class Sort:
@@ -56,7 +56,7 @@ _SECTORS = {
 _SINGLE_WORDS = ("function", "calendar", "lead", "surname", "word")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Office:
     """A title by its words."""
 
@@ -70,7 +70,7 @@ class Office:
     plural: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Body:
     """An organisation by its name."""
 

@@ -10,6 +10,7 @@ from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
 from pipeline.text.page import Sentence
+from pipeline.values import value
 
 TOKEN = re.compile(
     # no alternative is tried on white space, and what most words are comes first: the others would find it later
@@ -28,7 +29,7 @@ _BEFORE = frozenset(("ex", "then", "former", "acting", "now", "late"))
 _BEHIND = frozenset(("elect", "designate", "led", "era", "backed", "appointed", "headed"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """A run of words that the lexicons know: `words[start:end]`."""
 
@@ -36,7 +37,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class CountrySpan(Span):
     """Words that name a state, a body or a place."""
 
@@ -45,14 +46,14 @@ class CountrySpan(Span):
     """Whether it is one of two that a hyphen joins: "Ethio-Djibouti"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BodySpan(Span):
     """Words that name an organisation of the lexicon."""
 
     body: Body
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OfficeSpan(Span):
     """Words that name an office of the lexicon."""
 

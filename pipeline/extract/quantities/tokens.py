@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Set
-from dataclasses import dataclass
 from itertools import accumulate, compress, count
+
+from pipeline.values import value
 
 BREAK = "¶"
 """The token that stands for a blank line: no phrase reaches across it."""
@@ -36,7 +37,7 @@ _DIGITS = re.compile(_digits(r"\d"))
 _BLANK_LINE = re.compile(_BLANK)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text, as parallel sequences."""
 

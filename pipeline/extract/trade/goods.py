@@ -1,7 +1,5 @@
 """Which goods a figure is about: its own words, its list's, its word of flow's, or those told of before."""
 
-from dataclasses import dataclass
-
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import (
@@ -23,6 +21,7 @@ from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.remembered import told_before
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
+from pipeline.values import value
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
 _NO_GOODS = frozenset({"debt", "investment", "balance"})
@@ -45,7 +44,7 @@ _WHOLE_REACH = 4
 """So many tokens behind a share its whole is named ("65 percent of its oil")."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Asked:
     """An amount whose goods are asked for, with what is known of it."""
 

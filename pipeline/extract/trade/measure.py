@@ -1,11 +1,11 @@
 """What a figure measures: a level, a change, a share of a whole or a ratio to another figure."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
+from pipeline.values import value
 
 _RATIO = word_set("last previous year-earlier earlier target plan forecast level levels year's former preceding")
 _BEFORE = word_set("before earlier ago previous")
@@ -18,7 +18,7 @@ _SAME_REACH = 10
 _HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Measured:
     """An amount read as a measure."""
 

@@ -1,13 +1,14 @@
 """The time that a figure is about: its own date, the date that governs its clause, or the one set before."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
+from pipeline.values import value
 
 _BASELINE = word_set("than against compared versus over below above beyond times")
 _COMPARED = word_set("from against versus compared than over above below")
@@ -59,7 +60,7 @@ _BOUNDS = word_set("until till by since before after through")
 _ENDED = word_set("ended ending ends to through until closed")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Period:
     """A time with its words."""
 

@@ -10,6 +10,7 @@ from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
+from pipeline.values import value
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _LABOUR = re.compile(
@@ -49,7 +50,7 @@ def lenders() -> frozenset[str]:
     return bodies() & banks
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Frame:
     """What a figure is about."""
 
