@@ -131,8 +131,9 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
         return next((code for code in pair if code != state), None)
     if not act.subject and scene.carried and scene.carried[0] in pair:
         return scene.carried[0]
-    if act.trigger.event_type in _HELPS or act.trigger.lemma == "promise":
-        helped = scene.helped or (scene.needy if act.trigger.event_type == "AID" else None)
+    appeals = act.trigger.event_type == "REQUEST" and is_body(state)
+    if act.trigger.event_type in _HELPS or act.trigger.lemma == "promise" or appeals:
+        helped = scene.helped or (scene.needy if act.trigger.event_type == "AID" or appeals else None)
         if helped in pair:
             return helped
     if act.trigger.event_type in _DONE_TO:

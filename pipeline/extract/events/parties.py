@@ -68,6 +68,8 @@ def find_parties(
         actors = [actor for actor in actors if first <= actor.start < last]
         triggers = [other for other in triggers if first <= other.start < last]
     acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
+    if trigger.lemma in party_words("departs") and len(scene.group) > 1:
+        acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
     scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
@@ -133,6 +135,11 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
 def _is_goal(actor: Actor, trigger: Trigger) -> bool:
     """True for the place to which a verb or noun of going leads: its state is visited."""
     return trigger.goal and 0 <= actor.start - trigger.end < _NEAR_GOAL
+
+
+def _is_left(sentence: str, actor: Actor, trigger: Trigger, scene: Scene) -> bool:
+    """True for the place from which those depart who met there, in a state that is none of the story's."""
+    return sentence[trigger.end : actor.start] == " " and actor.code not in scene.group
 
 
 def _is_hit(sentence: str, actor: Actor, trigger: Trigger) -> bool:

@@ -319,7 +319,7 @@ def test_every_verb_and_noun_of_an_act_is_in_the_event_lexicon() -> None:
         "build_act",
         "curb",
     )
-    for kind in (*kinds, "raise_money", "shot", "weapon_act"):
+    for kind in (*kinds, "raise_money", "shot", "weapon_act", "departs"):
         assert party_words(kind) <= verbs, sorted(party_words(kind) - verbs)
     assert party_words("home_noun") <= nouns
 
