@@ -15,6 +15,7 @@ from pipeline.extract.officials.words import CountrySpan, Words
 _OBJECTS = role_words("objects")
 _SPEAKS = role_words("speaks")
 _SUBORDINATE = role_words("subordinate")
+_WILL = frozenset(("will", "would", "is", "has", "plans", "intends"))
 _ORGANS = frozenset(("ministry", "department"))
 _ORGAN_REACH = 6
 """Words between a state's name and its ministry."""
@@ -95,6 +96,16 @@ def told_will(words: Words, claim: Claim, verbs: Collection[str]) -> str | None:
         ahead = words.low[span.end : span.end + 4]
         return span.mention.code if is_acting(words, span) and any(low in verbs for low in ahead) else None
     return None
+
+
+def will_announced(words: Words, claim: Claim) -> str | None:
+    """The state that begins the sentence and whose plan the holder announces: "Oman will pay, Minister X said"."""
+    start, end = start_of(claim), end_of(claim)
+    span = words.countries.get(1 if words.low[:1] == ["the"] else 0)
+    if span is None or words.low[start - 1 : start] != [","] or words.low[end : end + 1] == [","]:
+        return None
+    told = not _SPEAKS.isdisjoint(words.low[end : end + 2])
+    return span.mention.code if told and not _WILL.isdisjoint(words.low[span.end : span.end + 2]) else None
 
 
 def organs(words: Words) -> Sequence[Organ]:

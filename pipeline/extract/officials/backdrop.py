@@ -58,6 +58,11 @@ class Backdrop:
                 self._body = code
         return self._body
 
+    def last_named(self) -> str | None:
+        """The state named last in the sentence before."""
+        before = self._sentences[self.now - 1].countries if self.now else {}
+        return next((span.mention.code for span in reversed(before.values())), None)
+
     def context(self) -> str | None:
         """The state that the last sentence with one was on."""
         for words in self._unread("context", self.now):

@@ -1,6 +1,6 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, small_words
 from pipeline.extract.officials.wordbook import COMMON, Form
 from pipeline.extract.officials.words import Words
 
@@ -69,7 +69,7 @@ def _is_name_though_common(words: Words, index: int) -> bool:
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):
         return index + 1 == len(words) or not words.raw[index + 1][0].isdigit()
-    if raw in given_names() and _plain_capital_follows(words, index):
+    if raw in given_names() and (_plain_capital_follows(words, index) or _particle_follows(words, index)):
         return True
     return bool(surname) and _behind_given(words, index)
 
@@ -100,6 +100,14 @@ def _plain_capital_follows(words: Words, index: int) -> bool:
     if behind >= len(words) or words.possessive[index] or behind in words.countries:
         return False
     return words.capital[behind] and not words.sort[behind]
+
+
+def _particle_follows(words: Words, index: int) -> bool:
+    """Whether "de Wit" follows."""
+    behind = index + 1
+    if behind >= len(words) or words.low[behind] not in small_words():
+        return False
+    return _plain_capital_follows(words, behind)
 
 
 def _beside_name(words: Words, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 
 from pipeline.extract.actors import CountryMention, find_countries
-from pipeline.extract.officials.vocabulary import bodies
+from pipeline.extract.officials.vocabulary import bodies, role_words
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph
@@ -28,6 +28,13 @@ _ISSUER = re.compile(
 )
 _MASTHEAD = 4
 """Paragraphs: whoever issued the page is named in the first ones."""
+_PAPER = 6
+"""Words: no paper's name is longer."""
+_PAPERS = role_words("papers")
+_CLOSING = 2
+"""Paragraphs at the end of a page among which its place stands."""
+_PLACE = 25
+"""Characters: a place's name is no longer."""
 _ISSUED = 90
 """Characters: a line that names the issuer is no longer."""
 _PRESS = ("press", "media")
@@ -80,7 +87,8 @@ def read_scenes(page: Page) -> Scenes:
             told_from[paragraph.position] = paragraph.char_start + end
         if latest is not None:
             scenes[paragraph.position] = latest
-    return Scenes(home, _press_state(page) or _issuer_state(page), scenes, told_from, labels, frozenset(headed))
+    press = _press_state(page) or _issuer_state(page) or _masthead_state(page) or _closing_state(page)
+    return Scenes(home, press, scenes, told_from, labels, frozenset(headed))
 
 
 def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
@@ -135,6 +143,30 @@ def _issuer_state(page: Page) -> str | None:
             for mention in find_countries(line if not line.isupper() else line.title()):
                 if mention.kind in STATES and len(mention.code) == 3:
                     return mention.code
+    return None
+
+
+def _masthead_state(page: Page) -> str | None:
+    """The state whose place a paper's name in the first lines holds: "THE NAIROBI COURIER", "BUENOS AIRES DIARIO"."""
+    for paragraph in page.paragraphs[:_MASTHEAD]:
+        line = paragraph.text.strip()
+        words = line.casefold().split()
+        if paragraph.kind == "body" or not 1 < len(words) <= _PAPER or line[-1:] in ".?!" or _PAPERS.isdisjoint(words):
+            continue
+        codes = {mention.code for mention in find_countries(line if not line.isupper() else line.title())}
+        if len(codes) == 1 and all(len(code) == 3 for code in codes):
+            return codes.pop()
+    return None
+
+
+def _closing_state(page: Page) -> str | None:
+    """The state of the place with which a release closes, its date apart: "New Delhi", "Lima, 4 May 2021"."""
+    for paragraph in page.paragraphs[-_CLOSING:]:
+        line = paragraph.text.strip().partition("\n")[0].partition(",")[0]
+        if paragraph.position >= _MASTHEAD and 0 < len(line) <= _PLACE and line[-1] not in ".:":
+            code = _place_state(line)
+            if code is not None:
+                return code
     return None
 
 

@@ -11,11 +11,13 @@ from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, 
 from pipeline.extract.officials.stages import moved_to, opening_state
 from pipeline.extract.officials.state_offices import is_held_apart, single_office
 from pipeline.extract.officials.states import sentence_subject, told_behind
+from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 from pipeline.values import value
 
 _FIRST = 2
 """Words: a sentence that begins with a state's name has no more before it."""
+_TAKES = frozenset(("became", "becomes", "become", "becoming", "succeeded", "replaced")) | role_words("appoints")
 _LEADS = (2.0, 1.0, 0.2, 0.2)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
 
@@ -151,18 +153,31 @@ def _counterparts(line: Line) -> Iterable[tuple[Person, tuple[str, str]]]:
 def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
     """Persons whose state is open, with the state of another who holds the same office, of which a state has one."""
     holders: dict[frozenset[str], list[Person]] = {}
+    followers: list[tuple[Person, frozenset[str]]] = []
     for line in lines:
         for claim, person in zip(line.claims, line.holders, strict=True):
             office = single_office(claim.title) if person is not None and claim.status == "current" else None
-            if person is not None and office:
-                group = holders.setdefault(office, [])
-                if person not in group:
-                    group.append(person)
+            if person is None or not office:
+                continue
+            if _takes_office(line.words, claim):
+                followers.append((person, office))
+            elif person not in holders.setdefault(office, []):
+                holders[office].append(person)
+    for person, office in followers:
+        states = {other.country for other in holders.get(office, ())}
+        code = states.pop() if len(states) == 1 else None
+        if person.country is None and code is not None:
+            yield person, (code, "succeeds")
     for group in holders.values():
         for person in group:
             for other in group:
                 if person.country is None and other.country is not None:
                     yield person, (other.country, "rival")
+
+
+def _takes_office(words: Words, claim: Claim) -> bool:
+    """Whether the words between name and title tell of a change: another held the office before."""
+    return claim.name is not None and not _TAKES.isdisjoint(words.low[claim.name.end : claim.title.start])
 
 
 def _called(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:

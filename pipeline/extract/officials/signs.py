@@ -5,7 +5,7 @@ Only a state that leads clearly is given. The weights were set on labelled devel
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.extract.officials.acting import Organ, exchanged, opens, organ_state, told_will
+from pipeline.extract.officials.acting import Organ, exchanged, opens, organ_state, told_will, will_announced
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.name_homes import leader_state, name_homes
 from pipeline.extract.officials.scenes import Scenes
@@ -23,7 +23,16 @@ from pipeline.extract.officials.stages import (
     visited,
 )
 from pipeline.extract.officials.state_offices import has_office, is_of_the_union
-from pipeline.extract.officials.states import faces, is_posted, listed_state, other_party, sentence_subject
+from pipeline.extract.officials.states import (
+    accompanied,
+    by_both,
+    faces,
+    is_posted,
+    listed_state,
+    meeting_place,
+    other_party,
+    sentence_subject,
+)
 from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 from pipeline.values import value
@@ -55,7 +64,7 @@ WEIGHTS: Mapping[str, float] = {
     "exchanged_host": -8.0,  # the same, the own host
     "opening": 5.0,  # "In Podgorica, Prime Minister …"
     "opening_sentence": 2.5,  # "In Podgorica, …", another word between
-    "said_at_capital": 2.5,  # "told parliament in Jakarta"
+    "said_at_capital": 3.0,  # "told parliament in Jakarta"
     "said_at_place": 1.0,  # "said in Ushuaia"
     "told_own": 3.0,  # "told Czech radio"
     "seated": 4.0,  # "the finance minister in Windhoek, X"
@@ -72,9 +81,14 @@ WEIGHTS: Mapping[str, float] = {
     "press_abroad": 0.25,  # the same, where the dateline is of another state
     "share": 3.0,  # share of the page's mentions
     "share_posted": 1.75,  # the same, for an ambassador, the first dateline's state left out
+    "succeeds": 3.0,  # whose office somebody of this state held before
     "rival": -4.0,  # another of this state holds the same single office
     "called": 4.0,  # "the Greek minister" later on
     "commissioner": 8.0,  # a commissioner for what the European Union has commissioners for
+    "our": 4.0,  # "our foreign minister", on a page of this state
+    "accompanied": 4.0,  # "who accompanied the President"
+    "posted_at": -2.5,  # an ambassador acts here
+    "posted_from": 1.5,  # the same: the state that the page speaks of besides
     "office": 1.75,  # few states have the office, this is one
     "no_office": -3.25,  # this state has no such office
     "name": 5.0,  # the name is at home here
@@ -155,13 +169,16 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     told = _sentence_signs(words, claim, around, posted, partner)
     told += _list_signs(words, claim, around, posted)
     if words.countries:
-        told += _place_signs(words, claim, around, posted)
+        told += _place_signs(words, claim, around, scenes, posted)
         told += _will_signs(words, claim, posted or partner)
     if not (posted or partner):
         told += _paragraph_signs(words, claim, around)
     for code, kind in told:
         if code is not None:
             found[code, kind] = found.get((code, kind), 0.0) + 1.0
+    own = scenes.home or scenes.press
+    if claim.title.owner == "our" and own is not None:
+        found[own, "our"] = 1.0
     page = _page_signs(scenes, words.sentence.paragraph, posted)
     for code, kind, amount in (*page, *_office_signs(claim, scenes)):
         found[code, kind] = found.get((code, kind), 0.0) + amount
@@ -175,16 +192,19 @@ def _sentence_signs(words: Words, claim: Claim, around: Around, posted: bool, pa
     if partner:
         found.append((subject or around.context, "partner"))
         found.append((around.stage or moved_to(words, start), "stage"))
+    elif by_both(words, start):
+        found.append((meeting_place(words, start), "stage"))
     else:
         found.append((subject, "subject"))
         found.append((around.context, _context_kind(posted, around)))
     if claim.title.owner is not None:
         found.append((next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"))
+    found.append((accompanied(words, claim, around.people), "accompanied"))
     found += [(code, "faces") for index, code in around.people if faces(words, claim, index)]
     return found
 
 
-def _place_signs(words: Words, claim: Claim, around: Around, posted: bool) -> list[Told]:
+def _place_signs(words: Words, claim: Claim, around: Around, scenes: Scenes, posted: bool) -> list[Told]:
     """Signs of the states and places named in the sentence."""
     opened = opening_place(words, claim)
     found: list[Told] = [
@@ -194,9 +214,11 @@ def _place_signs(words: Words, claim: Claim, around: Around, posted: bool) -> li
         (seated_at(words, claim), "seated"),
         (told_own(words, claim), "told_own"),
     ]
-    if not posted and not claim.title.office.plural:
-        # several who share a title meet at the place of one of them
+    if not posted and not claim.title.office.plural and around.behind is None:
+        # several who share a title or a verb meet at the place of one of them
         found += [(code, f"said_at_{kind}") for kind, code in said_at(words, claim).items()]
+    elif posted:
+        found += _posting_signs(set(said_at(words, claim).values()), scenes)
     pair = exchanged(words, claim, around.claims)
     if pair is not None:
         found += zip(pair, ("exchanged_home", "exchanged_host"), strict=True)
@@ -205,12 +227,20 @@ def _place_signs(words: Words, claim: Claim, around: Around, posted: bool) -> li
     return found
 
 
+def _posting_signs(hosts: set[str], scenes: Scenes) -> list[Told]:
+    """An ambassador who acts at a place of the `hosts` is not theirs, and of two states the other's."""
+    shares = sorted((-share, code) for code, share in scenes.shares.items() if share >= _PASSING and code not in hosts)
+    found: list[Told] = [(code, "posted_at") for code in sorted(hosts)]
+    return [*found, (shares[0][1], "posted_from")] if hosts and shares else found
+
+
 def _will_signs(words: Words, claim: Claim, aside: bool) -> list[Told]:
     """Signs of the state for which the holder speaks; of whoever is met or posted abroad it tells no will."""
     wish = None if aside else told_will(words, claim, _WISHES)
     if wish is not None:
         return [(wish, "wish")]
-    return [(None if aside else told_will(words, claim, _WILL), "will"), (spoken_for(words, claim), "speaks")]
+    will = None if aside else told_will(words, claim, _WILL) or will_announced(words, claim)
+    return [(will, "will"), (spoken_for(words, claim), "speaks")]
 
 
 def _paragraph_signs(words: Words, claim: Claim, around: Around) -> list[Told]:

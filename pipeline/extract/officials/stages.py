@@ -10,6 +10,7 @@ _SPEAKS = role_words("speaks")
 _LISTENERS = role_words("listeners")
 _TOLD = 4
 """Words between a speaker and "told"."""
+_TELLERS = frozenset(("we", "i", "they", "it"))
 _STANDS = frozenset(("in", "at"))
 _SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
 """Kinds of offices that sit in their own capital."""
@@ -113,6 +114,8 @@ def visited(words: Words, claim: Claim) -> set[str]:
     for first, span in words.countries.items():
         if words.sort[span.end : span.end + 1] and words.sort[span.end] & Sort.VERB:
             continue  # "sent experts and that Mongolia hoped": it acts
+        if not _TELLERS.isdisjoint(words.low[start:first]):
+            continue  # "X came, and in 2014 we flew in water to Malé": somebody else goes
         brought = first == start + 1 and words.low[start] == "to"
         if brought or (start <= first <= start + 14 and is_moved_to(words, start, first)):
             found.add(span.mention.code)

@@ -18,7 +18,8 @@ from pipeline.extract.officials.words import CountrySpan, Words
 
 _SIDES = role_words("sides")
 _LISTING = role_words("listing")
-_BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government", "our"))
+_BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government"))
+_DEMONSTRATIVE = frozenset(("that", "latter"))
 _OF_STATES = frozenset(("head_of_state", "minister", "envoy", "parliament", "military"))
 _PARTNERS = role_words("partners")
 _MEETINGS = role_words("meets")
@@ -27,6 +28,13 @@ _LED = role_words("leads")
 _LEADING = role_words("leading")
 _GROUPS = role_words("groups")
 _PASSED = role_words("addresses")
+_ACCOMPANY = frozenset(("accompanied", "accompanies", "accompanying"))
+_TRAVEL = frozenset(("travelled", "traveled", "travelling", "traveling", "travels", "came", "flew", "arrived"))
+_NEXT = 6
+"""Words between the holder, the verb and the one travelled with."""
+_BOTH = frozenset(("two", "both"))
+_PARTIES = role_words("parties")
+_VISITORS = frozenset(("guest", "guests", "visitor", "host", "hosts", "colleague", "interlocutor"))
 _POSTS = frozenset(
     (
         "ambassador",
@@ -51,7 +59,7 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
         return title.countries[0]
     if title.office.words == "commissioner" and "european" in title.text.lower().split():
         return "EUE"
-    led = _led_state(words, claim, backdrop)
+    led = _led_state(words, claim, backdrop) or _pointed_at(words, title, backdrop)
     if led is not None:
         return led
     if title.owner in POINTING_BACK and title.office.kind not in _OF_STATES:
@@ -65,12 +73,26 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
     return None if aside else _side(words, title.start)
 
 
+def _pointed_at(words: Words, title: Title, backdrop: Backdrop) -> str | None:
+    """The state named last before "that country's prime minister" and "the latter's foreign minister"."""
+    if title.owner is None or title.owner in POINTING_BACK:
+        return None
+    if title.owner not in _DEMONSTRATIVE and words.low[title.start - 1 : title.start] != ["that"]:
+        return None
+    here = (span.mention.code for first, span in reversed(words.countries.items()) if first < title.start)
+    return next(here, None) or backdrop.last_named()
+
+
 def _led_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
     """The state of a delegation "led by" the person: the last one named before, in the same phrase.
 
     Where none is, that of the delegation that the words before spoke of.
     """
     start = start_of(claim)
+    owner = words.country_ends.get(start - 2)
+    if words.low[start - 1 : start] == ["by"] and owner is not None and words.possessive[start - 2]:
+        # "Guyana's delegation was led by X, Venezuela's by Y"
+        return owner.mention.code
     for index in range(start - 1, max(0, start - 5), -1):
         if words.low[index] == "by" and words.low[index - 1] in _LED:
             for before in range(index - 2, max(-1, index - 16), -1):
@@ -156,6 +178,9 @@ def _side(words: Words, behind: int) -> str | None:
 def other_party(words: Words, claim: Claim) -> bool:
     """Whether the sentence has its subject meet the holder: "met with President X", "was received by Premier Y"."""
     index = start_of(claim) - 1
+    if index > 1 and words.low[index] == "," and words.low[index - 1] in _VISITORS:
+        # "his guest, Transport Minister X"
+        return words.low[index - 2] in ("his", "her", "their")
     while index >= 0 and words.low[index] in _PASSED:
         index -= 1
     if index < 0:
@@ -184,6 +209,36 @@ def sentence_subject(
     if span is not None:
         return span.mention.code
     return context if behind > 0 and words.low[0] in _PERSONS else None
+
+
+def accompanied(words: Words, claim: Claim, people: Sequence[tuple[int, str]]) -> str | None:
+    """The state of the person whom the holder travels with: "X, who accompanied the President"."""
+    end = end_of(claim)
+    for index in range(end, min(end + _NEXT, len(words))):
+        low = words.low[index]
+        if low in _ACCOMPANY or (low == "with" and words.low[index - 1] in _TRAVEL):
+            return next((code for place, code in people if index < place <= index + _NEXT), None)
+    return None
+
+
+def meeting_place(words: Words, behind: int) -> str | None:
+    """The state of the place named last before the word `behind`: "led a team to Bamako, and the two sides …"."""
+    for first, span in reversed(words.countries.items()):
+        if first < behind and words.low[first - 1] in ("in", "to", "at") and span.mention.kind in ("capital", "place"):
+            return span.mention.code
+    return None
+
+
+def by_both(words: Words, behind: int) -> bool:
+    """Whether what the words before `behind` tell is done by both: ", and the two sides signed a note that X …"."""
+    if _BOTH.isdisjoint(words.low[:behind]):
+        return False
+    return any(
+        words.low[index] in _PARTIES
+        and words.low[index - 1] in _BOTH
+        and {",", "and"} & set(words.low[index - 3 : index])
+        for index in range(3, behind)
+    )
 
 
 def faces(words: Words, claim: Claim, index: int) -> bool:
