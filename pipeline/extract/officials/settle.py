@@ -17,6 +17,8 @@ from pipeline.values import value
 
 _FIRST = 2
 """Words: a sentence that begins with a state's name has no more before it."""
+_Office = frozenset[str]
+"""The words of an office."""
 _TAKES = frozenset(("became", "becomes", "become", "becoming", "succeeded", "replaced")) | role_words("appoints")
 _LEADS = (2.0, 1.0, 0.2, 0.2)
 """By how much a state must lead in each round: the clear cases are settled first and are signs for the rest."""
@@ -152,8 +154,23 @@ def _counterparts(line: Line) -> Iterable[tuple[Person, tuple[str, str]]]:
 
 def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
     """Persons whose state is open, with the state of another who holds the same office, of which a state has one."""
-    holders: dict[frozenset[str], list[Person]] = {}
-    followers: list[tuple[Person, frozenset[str]]] = []
+    holders, followers = _holders(lines)
+    for person, office in followers:
+        states = {other.country for other in holders.get(office, ())}
+        code = states.pop() if len(states) == 1 else None
+        if person.country is None and code is not None:
+            yield person, (code, "succeeds")
+    for group in holders.values():
+        known = [other.country for other in group if other.country is not None]
+        for person in group:
+            if person.country is None:
+                yield from ((person, (code, "rival")) for code in known)
+
+
+def _holders(lines: Sequence[Line]) -> tuple[dict[_Office, list[Person]], list[tuple[Person, _Office]]]:
+    """The holders of each single office, and those of whom it is told that they came to one."""
+    holders: dict[_Office, list[Person]] = {}
+    followers: list[tuple[Person, _Office]] = []
     for line in lines:
         for claim, person in zip(line.claims, line.holders, strict=True):
             office = single_office(claim.title) if person is not None and claim.status == "current" else None
@@ -163,16 +180,7 @@ def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]
                 followers.append((person, office))
             elif person not in holders.setdefault(office, []):
                 holders[office].append(person)
-    for person, office in followers:
-        states = {other.country for other in holders.get(office, ())}
-        code = states.pop() if len(states) == 1 else None
-        if person.country is None and code is not None:
-            yield person, (code, "succeeds")
-    for group in holders.values():
-        for person in group:
-            for other in group:
-                if person.country is None and other.country is not None:
-                    yield person, (other.country, "rival")
+    return holders, followers
 
 
 def _takes_office(words: Words, claim: Claim) -> bool:

@@ -233,12 +233,8 @@ def by_both(words: Words, behind: int) -> bool:
     """Whether what the words before `behind` tell is done by both: ", and the two sides signed a note that X …"."""
     if _BOTH.isdisjoint(words.low[:behind]):
         return False
-    return any(
-        words.low[index] in _PARTIES
-        and words.low[index - 1] in _BOTH
-        and {",", "and"} & set(words.low[index - 3 : index])
-        for index in range(3, behind)
-    )
+    pairs = (k for k in range(3, behind) if words.low[k] in _PARTIES and words.low[k - 1] in _BOTH)
+    return any("," in words.low[k - 3 : k] or "and" in words.low[k - 3 : k] for k in pairs)
 
 
 def faces(words: Words, claim: Claim, index: int) -> bool:
