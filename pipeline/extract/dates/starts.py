@@ -2,15 +2,46 @@
 walked once, word by word, and not once for every pattern."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from pipeline.extract.dates import feasts, fiscal
 from pipeline.extract.dates.words import values
 
-_TOKEN = re.compile(r"[A-Za-z]+|\d+|['’](?=\d0s)")
+_TOKEN = re.compile(r"([a-z]+|\d+|['’](?=\d0s))")
 _QUOTES = "'’"
+_DIGITS = frozenset("0123456789")
+
+
+def _first_words(forms: Iterable[str]) -> str:
+    return " ".join(found.group() for form in forms if (found := _TOKEN.match(form.lower())))
+
+
+STARTS: dict[str, str] = {
+    "compare": "same corresponding comparable equivalent like",
+    "day_word": "yesterday today tomorrow tonight",
+    "decade": _first_words(values("decade")),
+    "fiscal": "fiscal financial fy",
+    "holiday": _first_words(feasts.RULES),
+    "iranian": "iranian persian solar",
+    "iranian_month": _first_words(fiscal.MONTHS),
+    "letter": "q h",
+    "month": _first_words(values("month")),
+    "number": _first_words(values("number")) + " half",
+    "ordinal": _first_words(form for form in values("ordinal") if form[0].isalpha()) + " final latter",
+    "season": _first_words(values("season")),
+    "section": "early mid late very beginning start middle end close outset first final last closing opening",
+    "shift": "last next this that previous preceding following coming current ongoing same past",
+    "spelled": "nineteen twenty eighteen",
+    "the": "the",
+    "unit": "day week year",
+    "weekday": _first_words(values("weekday")),
+    "when": "earlier later elsewhere",
+}
+"""A kind of first word to the words, in small letters. An apostrophe before figures is `quote`."""
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _UNITS = frozenset(
-    (
+    {
         "day",
         "days",
         "week",
@@ -24,50 +55,53 @@ _UNITS = frozenset(
         "decade",
         "century",
         "couple",
-    )
+    }
 )
 
 
-def _first_words(forms: Sequence[str]) -> str:
-    return " ".join(found.group() for form in forms if (found := _TOKEN.match(form)))
+def _words(*kinds: str) -> frozenset[str]:
+    return frozenset(word for kind in kinds for word in STARTS[kind].split())
 
 
-STARTS: dict[str, str] = {
-    "compare": "same corresponding comparable equivalent like",
-    "day_word": "yesterday today tomorrow tonight",
-    "decade": _first_words(tuple(values("decade"))),
-    "fiscal": "fiscal financial fy",
-    "holiday": _first_words(tuple(feasts.RULES)),
-    "iranian": "iranian persian solar",
-    "iranian_month": _first_words(tuple(fiscal.MONTHS)),
-    "letter": "q h",
-    "month": _first_words(tuple(values("month"))),
-    "number": _first_words(tuple(values("number"))) + " half",
-    "ordinal": _first_words([form for form in values("ordinal") if form[0].isalpha()]) + " final latter",
-    "season": _first_words(tuple(values("season"))),
-    "section": "early mid late very beginning start middle end close outset first final last closing opening",
-    "shift": "last next this that previous preceding following coming current ongoing same past",
-    "spelled": "nineteen twenty eighteen",
-    "the": "the",
-    "unit": "day week year",
-    "weekday": _first_words(tuple(values("weekday"))),
-    "when": "earlier later elsewhere",
+def _later_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(token for form in forms for token in _TOKEN.findall(form.lower())[1:])
+
+
+BEHIND: dict[str, frozenset[str]] = {
+    "counted": _words("ordinal") | {"#"},
+    "day": _ENDINGS | _words("month") | {"#", "of", "to", "through", "until", "till", "thru", "and"},
+    "figure": frozenset({"#"}),
+    "fiscal": _words("fiscal"),
+    "nth": _ENDINGS,
+    "period": frozenset({"quarter", "half", "full", "latest"}),
+    "part": frozenset({"first", "second", "third", "fourth", "last", "final", "latter"}),
+    "tens": frozenset({"s"}),
+    "unit": _UNITS | {"weeks", "years", "decades", "centuries"},
 }
-"""A kind of first word to the words, in small letters. Figures are `digits2` (one or two), `digits3` and `digits4`, an
-apostrophe before them is `quote`."""
-_FOLLOWING: dict[str, frozenset[str]] = {
+"""Figures begin expressions as `digits2` (one or two), `digits3` and `digits4`; `digits2:day` and `the:period` only
+where a word of this kind is next. "#" stands for a figure."""
+_NEXT_TO_WORDS = (
+    _words("month", "weekday", "season", "holiday", "number", "ordinal", "section", "shift", "fiscal", "iranian")
+    | _UNITS
+    | {"#", "a", "of", "calendar", "days", "weeks", "quarters", "years", "decades", "centuries", "period", "time"}
+    | {"night", "morning", "afternoon", "evening"}
+    | _later_words([*values("number"), *values("ordinal"), *feasts.RULES])
+)
+_NEXT: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_words("number", "ordinal", "section", "shift"), _NEXT_TO_WORDS),
     "a": _UNITS,
     "an": _UNITS,
-    "that": _UNITS | frozenset(f"{STARTS['month']} {STARTS['season']}".lower().split()),
+    "day": frozenset({"before", "after"}) | _later_words(feasts.RULES),
+    "that": _UNITS | _words("month", "season"),
     "the": _UNITS
     | {"full", "latest", *_QUOTES}
-    | frozenset(
-        word
-        for kind in ("compare", "decade", "fiscal", "iranian", "ordinal", "season", "section", "shift")
-        for word in STARTS[kind].split()
-    ),
+    | _words("compare", "decade", "fiscal", "iranian", "ordinal", "season", "section", "shift"),
+    "week": frozenset({"of"}),
+    "year": frozenset({"ago", "earlier", "end"}),
 }
-"""Words so common that what follows is looked at before anything is tried."""
+"""Words that more often begin something else: what is next is looked at before anything is tried."""
+
+Families = tuple[int, ...]
 
 
 class Starts:
@@ -81,41 +115,67 @@ class Starts:
                 by_kind.setdefault(name, set()).add(family)
         words: dict[str, set[int]] = {}
         for kind, families in by_kind.items():
-            for word in STARTS.get(kind, "").lower().split():
+            for word in STARTS.get(kind, "").split():
                 words.setdefault(word, set()).update(families)
-        figures = {length: by_kind.get(f"digits{length}", set()) for length in (2, 3, 4)}
-        figures[1] = figures[2]
-        with_the = by_kind.get("the", set())
-        alone = {family for family in with_the if kinds[family].split() == ["the"]}
-        quotes = by_kind.get("quote", set())
-        self._words = {word: tuple(sorted(found)) for word, found in words.items()}
-        self._words.update(dict.fromkeys(_QUOTES, tuple(sorted(quotes))))
-        self._figures = {length: tuple(sorted(found)) for length, found in figures.items()}
-        self._the_words = {
-            word: tuple(sorted(alone | (with_the & (quotes if word in _QUOTES else words.get(word, set())))))
-            for word in _FOLLOWING["the"]
+        words.update(dict.fromkeys(_QUOTES, by_kind.get("quote", set())))
+        self._plain = {word: tuple(sorted(found)) for word, found in words.items() if word not in _NEXT}
+        self._pairs = {
+            word: dict.fromkeys(_NEXT[word], tuple(sorted(found))) for word, found in words.items() if word in _NEXT
         }
-        self._the_figures = {length: tuple(sorted(alone | (with_the & found))) for length, found in figures.items()}
+        figures = {length: _behind(by_kind, f"digits{max(length, 2)}") for length in (1, 2, 3, 4)}
+        with_the, the = by_kind.get("the", set()), _behind(by_kind, "the")
+        self._pairs["the"] = {
+            word: tuple(sorted(the.get(word, set()) - with_the | (with_the & words.get(word, set()))))
+            for word in _NEXT["the"]
+        }
+        self._the_figures = {
+            length: tuple(sorted(the["#"] - with_the | (with_the & set().union(*found.values()))))
+            for length, found in figures.items()
+        }
+        self._figures = {
+            length: {word: tuple(sorted(families)) for word, families in found.items()}
+            for length, found in figures.items()
+        }
+        self._heads = self._plain.keys() | self._pairs.keys()
 
-    def places(self, text: str) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def places(self, text: str) -> list[tuple[int, Families]]:
         """Offsets of `text` at which an expression may begin, in order, each with the families that may."""
-        waiting: tuple[int, str] | None = None
-        for match in _TOKEN.finditer(text):
-            word = match.group().lower()
-            figure = word[0].isdigit()
-            if waiting is not None:
-                at, before = waiting
-                waiting = None
-                if before != "the":
-                    behind = self._words[before] if word in _FOLLOWING[before] else ()
-                else:
-                    behind = self._the_figures.get(len(word), ()) if figure else self._the_words.get(word, ())
-                if behind:
-                    yield at, behind
-            found = self._figures.get(len(word)) if figure else self._words.get(word)
-            if not found:
-                continue
-            if word in _FOLLOWING:
-                waiting = (match.start(), word)
-            else:
-                yield match.start(), found
+        parts = _TOKEN.split(_lowered(text))
+        starts = list(accumulate(map(len, parts)))[::2]
+        words = parts[1::2]
+        heads = [at for at, word in enumerate(words) if word in self._heads or word[0] in _DIGITS]
+        words.append(" ")
+        found = [(starts[at], self._at(words[at], words[at + 1])) for at in heads]
+        return [place for place in found if place[1]]
+
+    def _at(self, word: str, following: str) -> Families:
+        """The families that may begin with `word` ahead of `following`."""
+        plain = self._plain.get(word)
+        if plain is not None:
+            return plain
+        figure = following[0] in _DIGITS
+        pairs = self._pairs.get(word)
+        if pairs is None:
+            behind = self._figures.get(len(word), {})
+            return behind.get("#" if figure else following, behind.get("", ()))
+        if figure and word == "the":
+            return self._the_figures.get(len(following), ())
+        return pairs.get("#" if figure else following, ())
+
+
+def _behind(by_kind: Mapping[str, set[int]], start: str) -> dict[str, set[int]]:
+    """The families that begin with what `start` stands for, by the word behind it; "" stands for any other."""
+    always = by_kind.get(start, set())
+    found: dict[str, set[int]] = {"": set(always)}
+    for kind, words in BEHIND.items():
+        for word in words:
+            found.setdefault(word, set(always)).update(by_kind.get(f"{start}:{kind}", ()))
+    return found
+
+
+def _lowered(text: str) -> str:
+    """`text` in small letters, every one at its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)

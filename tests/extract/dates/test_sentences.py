@@ -9,7 +9,7 @@ from pipeline.extract.dates import find_dates
 from pipeline.extract.dates.expressions import Expression
 from pipeline.extract.dates.families import FAMILIES
 from pipeline.extract.dates.scan import PATTERNS
-from pipeline.extract.dates.starts import STARTS, Starts
+from pipeline.extract.dates.starts import BEHIND, STARTS, Starts
 
 _TODAY = date(2013, 3, 21)
 _HERE = Path(__file__).parent
@@ -53,4 +53,6 @@ def test_an_expression_begins_with_the_words_of_its_family(at: int) -> None:
 
 def test_every_kind_of_first_word_has_a_family() -> None:
     named = {name for kinds, _, _ in FAMILIES for name in kinds.split()}
-    assert named - {"digits2", "digits3", "digits4", "quote"} == set(STARTS)
+    pairs = {name for name in named if ":" in name}
+    assert {name.partition(":")[2] for name in pairs} == set(BEHIND)
+    assert named - pairs - {"digits2", "digits3", "digits4", "quote"} == set(STARTS)
