@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from pipeline.extract.vocabulary import vocabulary, word_before
 from pipeline.lexicon.table import rows
 
 _CLOSE = 36
@@ -70,6 +71,13 @@ _ONCE_PLANNED = re.compile(
     r")\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 """What was or is to be: `now` says that it still is, else the day may lie on either side of today."""
+_PLANS = frozenset(
+    {"scheduled", "slated", "planned", "due", "expected", "billed", "set", "for", "proposed", "before", "postponed",
+     "moved", "rescheduled", "shifted", "put", "pushed", "delayed", "brought", "starting", "beginning", "effect",
+     "effective", "payable", "as", "through"}
+)  # fmt: skip
+_WAS_WORDS, _HAS_WORDS = frozenset({"was", "were", "had"}), frozenset({"has", "have"})
+"""Words of which a sentence has one where something was to be, "was to" and "has set" beside them."""
 _BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
 _OWNED = re.compile(r"['’]s\s[a-z]")
 """An event named by its day ("Wednesday's ruling"): its own time, not that of the verb."""
@@ -93,6 +101,11 @@ _TIGHT_FUTURE = re.compile(
     r"shifted|extended)\s(?:from\s[\w. ]{1,24}\s)?(?:to|until|till)|"
     r"no\slater\sthan|invited\s(?:\w+\s){0,6}(?:for|to|in|on))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
+_TIGHT = frozenset(
+    {"due", "maturing", "expiring", "upcoming", "forthcoming", "of", "a", "to", "until", "till", "than", "for", "in",
+     "on"}
+)  # fmt: skip
+"""Words with which it ends, "the" left out; with the last three only where the sentence invites."""
 _PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
 _WORD = re.compile(r"[^\W\d_]{3,30}")
 _CLAUSE = re.compile(
@@ -116,6 +129,7 @@ _SUBJECT = re.compile(
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
+_IS_LEADS = frozenset({"is", "are", "comes", "on", "due", "only", "for"})
 _IS_BEHIND = re.compile(r"\s(?:is|are|marks|brings|sees)\s(?!\w{2,20}ed\b)")
 _TO_DO = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b)[a-z]{3,20}\b")
 """A condition, or in a headline what is to be done, where no verb tells more ("Leaders to meet Friday")."""
@@ -191,33 +205,50 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     `near` says that the words allow both ("with effect from", a verb in the present), `planned` that something was
     to take place then and the telling is past ("set for Monday, was put off").
     """
+    words, lead = vocabulary(sentence), word_before(sentence, start)
     left, right = sentence[max(0, start - _LOOK) : start], sentence[end : end + _LOOK]
-    if _TIGHT_FUTURE.search(left[-40:]):
+    if _is_tight(lead, words) and _TIGHT_FUTURE.search(left[-40:]):
         return "future"
-    breaks = list(_CLAUSE.finditer(left))
-    clause = breaks[-1].start() if breaks else 0
+    breaks = [match.start() for match in _CLAUSE.finditer(left)]
+    clause = breaks[-1] if breaks else 0
     near = left[clause:]
-    if _UNTIL.search(left[-40:]):
+    if ("until" in words or "till" in words) and _UNTIL.search(left[-40:]):
         return "past" if _LASTED.search(near) or _NOT_BEFORE.search(near) else "future"
-    once = _ONCE_PLANNED.search(left[-120:])
+    once = _ONCE_PLANNED.search(left[-120:]) if _may_be_planned(words) else None
     if once is not None and once["through"]:
         place, sign = (_signs(near) or [(0, "near")])[-1]
         by_day = sentence[start:end].endswith("day")
         return "near" if sign == "past" and (by_day or len(near) - place > _CLOSE) else sign
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
-    told = _beside(near, left, right)
-    return told or _by_signs(_signs(left), clause, right) or ("future" if _TO_DO.search(near) else None)
+    told = _beside(near, left, right, lead)
+    return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
 
 
-def _beside(near: str, left: str, right: str) -> str | None:
-    """What the words next to the expression tell, whatever the verbs farther away."""
-    if _BY.search(left[-12:]):
+def _is_tight(lead: str, words: frozenset[str]) -> bool:
+    """False where the word ahead of the expression is none with which `_TIGHT_FUTURE` ends."""
+    return lead in _TIGHT and (lead not in ("for", "in", "on") or "invited" in words)
+
+
+def _may_be_planned(words: frozenset[str]) -> bool:
+    """False where the sentence lacks the words of `_ONCE_PLANNED`."""
+    if not _PLANS.isdisjoint(words):
+        return True
+    return ("to" in words and not _WAS_WORDS.isdisjoint(words)) or (
+        not _HAS_WORDS.isdisjoint(words) and ("fixed" in words or "called" in words)
+    )
+
+
+def _beside(near: str, left: str, right: str, lead: str) -> str | None:
+    """What the words next to the expression tell, whatever the verbs farther away; `lead` stands ahead of it."""
+    if (lead == "by" or lead in ("early", "late", "mid")) and _BY.search(left[-12:]):
         signs = _signs(near)
         return "near" if signs and signs[-1][1] == "past" else "future"
     if _OWNED.match(right):
         return _owned(near, right)
-    if _IS.search(left[-24:]) or (_IS_BEHIND.match(right) and not left.rstrip(' "“')[-1:].isalnum()):
+    if (lead in _IS_LEADS and _IS.search(left[-24:])) or (
+        _IS_BEHIND.match(right) and not left.rstrip(' "“')[-1:].isalnum()
+    ):
         return "future"
     if _DELIVERY.match(right):
         return "near"
@@ -252,14 +283,17 @@ def _clause_end(right: str) -> int:
     return ahead.start() if ahead else len(right)
 
 
-def _by_signs(before: list[tuple[int, str]], clause: int, right: str) -> str | None:
-    """The nearest sign: `before` are those to the left, `clause` is where the expression's own clause begins there."""
-    if before and before[-1][0] >= clause:
-        return before[-1][1]
-    behind = _signs(right)
-    if behind and behind[0][0] < _clause_end(right):
+def _by_signs(left: str, clause: int, right: str) -> str | None:
+    """The nearest sign: in the expression's own clause, which begins at `clause` to the left, else anywhere."""
+    near = _signs(left, clause)
+    if near:
+        return near[-1][1]
+    end = _clause_end(right)
+    behind = _signs(right, 0, end)
+    if behind:
         return _first_sign(behind, right)
-    return before[-1][1] if before else _first_sign(behind, right)
+    before = _signs(left, 0, clause)
+    return before[-1][1] if before else _first_sign(_signs(right, end), right)
 
 
 def _first_sign(signs: list[tuple[int, str]], text: str) -> str | None:
@@ -268,16 +302,21 @@ def _first_sign(signs: list[tuple[int, str]], text: str) -> str | None:
     return signs[0][1] if signs else None
 
 
-def _signs(text: str) -> list[tuple[int, str]]:
-    """Where `text` tells of past or future, in order: the place and `past`, `future` or `near`."""
-    coming = [match.span() for match in _FUTURE.finditer(text)]
+def _signs(text: str, low: int = 0, high: int = _LOOK) -> list[tuple[int, str]]:
+    """Where `text` tells of past or future between two places, in order: the place and `past`, `future` or `near`.
+
+    No sign crosses from one clause to the next.
+    """
+    coming = [match.span() for match in _FUTURE.finditer(text, low, high)]
     found = [(start, "future") for start, _ in coming]
-    found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text)]
-    found += [(match.start(), "past") for match in _PAST_AUX.finditer(text) if not _within(match.start(), coming)]
+    found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text, low, high)]
+    found += [
+        (match.start(), "past") for match in _PAST_AUX.finditer(text, low, high) if not _within(match.start(), coming)
+    ]
     tensed = _tensed_forms()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if not (word in tensed or word.endswith(("ed", "s"))) or _within(match.start(), coming):
+    for match in _WORD.finditer(text, low, high):
+        word = match[0]
+        if not (word in tensed or word[-1] == "s" or word[-2:] == "ed") or _within(match.start(), coming):
             continue
         if _is_past(text, match):
             found.append((match.start(), "past"))
@@ -287,7 +326,7 @@ def _signs(text: str) -> list[tuple[int, str]]:
 
 
 def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
+    return bool(spans) and any(start <= place < end for start, end in spans)
 
 
 @cache
@@ -303,7 +342,7 @@ def _is_to(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 32) : match.start()]
     if _PRONOUN.search(before):
         return True
-    return _ONE.search(before) is not None and _OBJECT.match(text, match.end()) is not None
+    return _OBJECT.match(text, match.end()) is not None and _ONE.search(before) is not None
 
 
 def _are_to(text: str, match: re.Match[str]) -> bool:
@@ -318,7 +357,10 @@ def _told_past(word: str) -> bool:
 
 
 def _is_past(text: str, match: re.Match[str]) -> bool:
-    word = match.group()
+    word = match[0]
+    known = word in _past_forms() or word in _UNCHANGED
+    if not known and (word[0].isupper() or not _told_past(word)):
+        return False
     before = _ADVERB.sub("", text[max(0, match.start() - 28) : match.start()])
     if _BE.search(before) or _BY_WHOM.match(text, match.end()):
         return False
@@ -326,8 +368,6 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
         return not _ARTICLE.search(before)
     if word in _UNCHANGED:
         return _AFTER_PUT.match(text, match.end()) is not None and not _MODAL_BEFORE.search(before)
-    if not _told_past(word) or word[0].isupper():
-        return False
     if before.endswith(", ") and text.startswith(" by ", match.end()):
         return False
     if _SUBJECT.search(before):
