@@ -13,7 +13,7 @@ from pipeline.extract.events.trigger import Trigger
 
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
-_SAID = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "SANCTION", "YIELD", "THREATEN"})
+_SAID = frozenset({"ACCUSE", "COOPERATE", "SUPPORT", "REQUEST", "REJECT", "SANCTION", "YIELD", "THREATEN"})
 """What a text can do of itself."""
 _AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
 _DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
@@ -56,18 +56,19 @@ def paid_for(sentence: str, trigger: Trigger) -> str | None:
     return "AID" if trigger.lemma in word_class("pays") and _ANOTHER_OWES.match(sentence, trigger.end) else None
 
 
-def worded(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | None:
+def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str | None:
     """The type of what a statement or a law does: "issued a statement condemning the test"."""
     if trigger.lemma in word_class("words") | word_class("answers") and _BINDS.match(sentence, trigger.end):
         return "SANCTION"
     if trigger.lemma not in word_class("words"):
         return None
     act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
-    if act is None or act.event_type not in _SAID or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
+    if act is None or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
         return None
     if _AFTER_SMALL.search(sentence, trigger.end, act.start):
         return None
-    return act.event_type
+    told = object_type(sentence, tokens, act) or act.event_type
+    return told if told in _SAID else None
 
 
 def complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[Trigger]:
@@ -77,7 +78,7 @@ def complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[Tr
 
 def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigger: Trigger) -> Trigger:
     if trigger.refused:
-        return trigger._replace(event_type="REJECT")
+        return trigger._replace(kind="general", event_type="REJECT")
     if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
         done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
         return trigger._replace(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.complements import at_target, complemented, paid_for, worded
-from pipeline.extract.events.phrases import OBJECT_BREAK, has_object, object_type, phrases_ahead
+from pipeline.extract.events.phrases import OBJECT_BREAK, has_object, noun_type, object_type, phrases_ahead
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import object_types, typing_objects
@@ -23,6 +23,7 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
+    found = [_noun_of(tokens, trigger) if trigger.pos == "noun" else trigger for trigger in found]
     nouns = [trigger for trigger in found if trigger.pos == "noun"]
     for trigger in complemented(sentence, tokens, found):
         if trigger.token in used:
@@ -42,6 +43,11 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     return tuple(joined)
 
 
+def _noun_of(tokens: Tokens, noun: Trigger) -> Trigger:
+    told = noun_type(tokens, noun)
+    return noun if told is None else noun._replace(event_type=told)
+
+
 def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     """True where verb and noun tell of one event: not of "celebrated the secretary's meeting"."""
     owned = _OWNED.search(sentence[trigger.end : noun.start]) is not None
@@ -58,7 +64,7 @@ def _typed(
     if alike and not has_object(sentence, tokens, phrases_ahead(tokens, trigger), trigger):
         return trigger._replace(kind="content", event_type=_carried(found, trigger) or trigger.event_type)
     override = (
-        worded(sentence, found, trigger)
+        worded(sentence, tokens, found, trigger)
         or paid_for(sentence, trigger)
         or _announced(sentence, trigger, noun)
         or at_target(sentence, trigger, object_type(sentence, tokens, trigger))

@@ -10,7 +10,15 @@ from functools import cache
 
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import NounTypes, base_forms, object_types, singular, typing_objects, typing_subjects
+from pipeline.extract.events.words import (
+    NounTypes,
+    base_forms,
+    noun_types,
+    object_types,
+    singular,
+    typing_objects,
+    typing_subjects,
+)  # fmt: skip
 from pipeline.extract.inflection import finite_words
 from pipeline.lexicon.countries import code_of
 
@@ -73,6 +81,15 @@ def object_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     return found if word_class("given").isdisjoint(around) else "AID"
 
 
+def noun_type(tokens: Tokens, noun: Trigger) -> str | None:
+    """The type of an event noun by what it is of: "the launch of a missile" is no ferry's."""
+    known = noun_types().get(noun.lemma)
+    after = bisect_right(tokens.starts, noun.end)
+    if known is None or tokens.lowers[after : after + 1] != ("of",):
+        return None
+    return _first_typed(tokens, phrases_ahead(tokens, noun)[:2], known)
+
+
 def subject_type(sentence: str, tokens: Tokens, trigger: Trigger, lemma: str) -> str | None:
     """The type that the verb `lemma`, one with subjects of its own, would have with the subject of `trigger`."""
     behind = _phrases_behind(sentence, tokens, trigger)
@@ -84,17 +101,19 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     if types is None:
         return None
     typing = typing_objects(trigger.lemma)
+    ahead = phrases_ahead(tokens, trigger)
+    direct = not trigger.passive and has_object(sentence, tokens, ahead, trigger)
     behind = None
     if types.subjects and not trigger.passive:
         behind = _phrases_behind(sentence, tokens, trigger)
         found = _first_typed(tokens, _described(sentence, tokens, behind, trigger), typing)
         found = found or _first_typed(tokens, _subjects(tokens, behind), typing_subjects(trigger.lemma))
         if found is not None:
-            return found
-    ahead = phrases_ahead(tokens, trigger)
+            # That officials arrive is a visit; a deal that they reach is none.
+            return (_first_typed(tokens, ahead, typing) if direct and found == "CONSULT" else None) or found
     if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
         return _first_typed(tokens, ahead[:2], typing) or types.objects["AMOUNT"]
-    if not trigger.passive and has_object(sentence, tokens, ahead, trigger):
+    if direct:
         return _first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
     near = behind if trigger.passive else [*_adjacent(sentence, tokens, behind, trigger), *behind]

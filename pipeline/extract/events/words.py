@@ -189,3 +189,10 @@ def _class_members() -> dict[str, list[str]]:
     for row in rows("object_classes"):
         found.setdefault(row["class"], []).append(row["noun"])
     return found
+
+
+@cache
+def noun_types() -> dict[str, NounTypes]:
+    """An event noun to the nouns that decide its type where "of" ties them to it."""
+    typing = {"subject": typing_subjects, "object": typing_objects}
+    return {row["noun"]: typing[row["role"]](row["verb"]) for row in rows("noun_verbs")}
