@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens
 
-_PHYSICAL = frozenset({"mass", "volume", "energy", "length", "area", "speed", "temperature", "power"})
+_CONVERTED = frozenset({"currency", "mass", "volume", "energy", "length", "area", "speed", "temperature", "power"})
 _EQUALS = (
     ["or"],
     [",", "or"],
@@ -29,15 +29,15 @@ def link_conversions(tokens: Tokens, amounts: list[Amount]) -> None:
 
 
 def _converts(tokens: Tokens, main: Amount, amount: Amount) -> bool:
-    if main.kind != amount.kind and not {main.kind, amount.kind} <= {"mass", "volume", "energy"}:
+    kind, other = amount.unit.kind, main.unit.kind
+    if kind not in _CONVERTED or (kind != other and not {kind, other} <= {"mass", "volume", "energy"}):
         return False
-    same_words = main.unit == amount.unit
-    if same_words or not (amount.kind == "currency" or amount.kind in _PHYSICAL):
+    if main.unit == amount.unit:
         return False
     start = main.alternate.last if main.alternate is not None else main.last
     between = tokens.lowers[start : amount.qualifier_first]
     if main.alternate is not None:
         return between in ([","], [";"], ["or"], ["/"], ["and"])
     if between in _EQUALS:
-        return main.unit.unit != amount.unit.unit or main.kind != "currency"
+        return main.unit.unit != amount.unit.unit or other != "currency"
     return len(between) <= _MOST_BETWEEN and between[-1:] == ["("] and not set(between) & {",", ";", ".", ")"}

@@ -40,13 +40,14 @@ class PhraseTable(Generic[T]):
     def at(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The longest phrase that begins at token `index` and the index behind it, or None."""
         lowers = tokens.lowers
-        if not 0 <= index < len(lowers):
+        size = len(lowers)
+        if not 0 <= index < size:
             return None
         group = self._by_first.get(lowers[index])
         if group is None:
             return None
         longer, alone = group
-        if longer and index + 1 < len(lowers):
+        if longer and index + 1 < size:
             for phrase in longer.get(lowers[index + 1], ()):
                 if _fits(phrase, tokens, index):
                     return phrase.meaning, index + phrase.length

@@ -97,18 +97,18 @@ def _first_words() -> frozenset[str]:
 
 def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
     """The tokens between two at which goods of the lexicon may begin, judged by their first word alone."""
-    begins, first = _first_words(), max(first, scene.first)
-    return [at for at, lower in enumerate(scene.tokens.lowers[first : min(last, scene.last)], first) if lower in begins]
+    return scene.tokens.places(_first_words(), max(first, scene.first), min(last, scene.last))
 
 
 def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The chapter of the goods named at token `index` ("" without one) and the token behind them, or None."""
-    return None if _is_verb(tokens, index) else _terms().at(tokens, index)
+    found = _terms().at(tokens, index)
+    return None if found is None or _is_verb(tokens, index) else found
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
     """Whether a word that names goods is the verb "to ship" here."""
-    if tokens.lower(index) not in _VERBS:
+    if tokens.lowers[index] not in _VERBS:
         return False
     return tokens.lower(index - 1) in _BEFORE_VERB or tokens.lower(index + 1) in _BEHIND_VERB
 

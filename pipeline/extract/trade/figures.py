@@ -261,8 +261,8 @@ def _go_on(
 ) -> None:
     """Let the story take in a figure: its frame, and its goods unless it is of all goods."""
     remember(story, frame, scene.paragraph.position)
-    story.kind = amount.kind
-    story.money = amount.unit.unit if amount.kind == "currency" else story.money
+    story.kind = kind = amount.unit.kind
+    story.money = amount.unit.unit if kind == "currency" else story.money
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return

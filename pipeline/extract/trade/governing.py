@@ -66,8 +66,10 @@ _UNCOUNTED = word_set(
 
 def may_measure(amount: Amount) -> bool:
     """Whether `amount` is of a kind that can measure a trade, whatever its sentence tells."""
-    counted = amount.noun is not None or amount.value >= _LEAST_LISTED
-    return amount.kind in _KINDS and not amount.unit_price and (amount.kind != "count" or counted)
+    kind = amount.unit.kind
+    if kind not in _KINDS or amount.unit_price:
+        return False
+    return kind != "count" or amount.noun is not None or amount.value >= _LEAST_LISTED
 
 
 def eligible(scene: Scene, amount: Amount) -> bool:
@@ -208,7 +210,7 @@ def _inside(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
     """The verb that the amount follows at once ("bought 235,000 tonnes"); a share hangs on its whole instead."""
-    if amount.kind in ("percent", "point", "currency"):
+    if amount.unit.kind in ("percent", "point", "currency"):
         return None
     at = amount.qualifier_first
     while at > scene.first and scene.tokens.lowers[at - 1] in _BEFORE_OBJECT:
@@ -218,7 +220,7 @@ def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _modified(scene: Scene, amount: Amount) -> Trigger | None:
     """The participle that follows the amount at once ("fifty tractors presented by")."""
-    if amount.kind not in _PHYSICAL:
+    if amount.unit.kind not in _PHYSICAL:
         return None
     at = behind(scene, amount)
     if scene.tokens.lower(at) == "of":

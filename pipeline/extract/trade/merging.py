@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from operator import attrgetter
 
 from pipeline.extract.facts import TradeFigure
 
@@ -18,7 +19,8 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
     near: dict[tuple[object, ...], list[int]] = {}
     for figure in figures:
         keys = _keys(figure)
-        at = next((index for key in keys for index in near.get(key, ()) if _same_fact(kept[index], figure)), None)
+        like = [index for key in keys if key in near for index in near[key]]
+        at = next((index for index in like if _same_fact(kept[index], figure)), None) if like else None
         if at is None:
             near.setdefault(keys[0], []).append(len(kept))
             kept.append(figure)
@@ -26,14 +28,14 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
             kept[at] = _with_gaps_filled(figure, kept[at])
         else:
             kept[at] = _with_gaps_filled(kept[at], figure)
-    return tuple(sorted(kept, key=lambda figure: figure.char_start))
+    return tuple(sorted(kept, key=attrgetter("char_start")))
 
 
 def _keys(figure: TradeFigure) -> tuple[tuple[object, ...], ...]:
     """Where the figure is kept, and beside it where one of nearly its value would be."""
     size = round(math.log(abs(figure.value)) / math.log(1 + 2 * _ROUNDED)) if figure.value else 0
     kind = (figure.unit, figure.measure, figure.direction, figure.per, figure.value > 0)
-    return tuple((*kind, size + step) for step in (0, -1, 1))
+    return (*kind, size), (*kind, size - 1), (*kind, size + 1)
 
 
 def _same_fact(one: TradeFigure, two: TradeFigure) -> bool:

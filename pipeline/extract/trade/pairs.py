@@ -28,8 +28,8 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
 
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
-    tokens, at = scene.tokens, trigger.last
-    while at < min(trigger.last + 4, scene.last) and tokens.lowers[at] not in ("to", "from"):
+    tokens, at, end = scene.tokens, trigger.last, min(trigger.last + 4, scene.last)
+    while at < end and tokens.lowers[at] not in ("to", "from"):
         at += 1
     if tokens.lower(at) not in ("to", "from"):
         return False
@@ -41,7 +41,8 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
 def by_item(scene: Scene) -> bool:
     """Whether a sentence goes through all goods ("By item, ...", "Among imports, ...")."""
     lowers = scene.tokens.lowers[scene.first : scene.first + 6]
-    return any(one == "by" and two in _ITEMS for one, two in pairwise(lowers)) or "among" in lowers[:3]
+    itemised = "by" in lowers and any(one == "by" and two in _ITEMS for one, two in pairwise(lowers))
+    return itemised or "among" in lowers[:3]
 
 
 def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:

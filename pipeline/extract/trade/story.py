@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.scene import PAIR, Scene, Side
@@ -50,7 +50,7 @@ def lenders() -> frozenset[str]:
     return bodies() & banks
 
 
-@value(frozen=True, slots=True)
+@value(frozen=True)
 class Frame:
     """What a figure is about."""
 
@@ -73,7 +73,7 @@ class Frame:
     """Whether workers' money flows, from the host to their home."""
     paragraph: int = -1
 
-    @property
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """All countries of the figure, sorted."""
         return tuple(sorted({code for code in (self.exporter, self.importer, *self.pair) if code}))
@@ -314,6 +314,5 @@ def remember(story: Story, frame: Frame, paragraph: int) -> None:
     story.frame = frame if frame.paragraph == paragraph else replace(frame, paragraph=paragraph)
     story.traded = story.frame if frame.flow in ("export", "import") else story.traded
     if frame.bilateral:
-        view = frame.view if frame.view in frame.countries else frame.countries[0]
-        other = next(code for code in frame.countries if code != view)
-        story.pair = (view, other)
+        one, two = frame.countries
+        story.pair = (two, one) if frame.view == two else (one, two)
