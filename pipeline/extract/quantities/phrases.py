@@ -60,9 +60,14 @@ class PhraseTable(Generic[T]):
         """The words that a phrase can begin with, in small letters."""
         return frozenset(self._by_first)
 
-    def last_words(self) -> frozenset[str]:
-        """The words that a phrase can end with, in small letters."""
-        return frozenset(self._by_last)
+    def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
+        """The tokens from `first` up to `last` at which a phrase may begin, judged by two words of it."""
+        lowers, found = tokens.lowers, list[int]()
+        for at in tokens.places(self._by_first.keys(), first, last):
+            longer, alone = self._by_first[lowers[at]]
+            if alone or (at + 1 < last and lowers[at + 1] in longer):
+                found.append(at)
+        return found
 
     def before(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
         """The longest phrase that ends just before token `index` and the index of its first token, or None."""

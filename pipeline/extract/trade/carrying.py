@@ -103,9 +103,10 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
 
 def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """ "Norway: 25 million kroner" in a list of who gives, in an article about relief."""
-    giving = story.relief or (story.frame is not None and story.frame.flow == "aid")
     opening = next((s for s in scene.sides if s.code and s.first - scene.first <= 1), None)
-    if not giving or opening is None or scene.tokens.lower(opening.last) not in (":", "-", "–", "—"):
+    if opening is None or scene.tokens.lower(opening.last) not in (":", "-", "–", "—"):
+        return None
+    if not (story.relief or (story.frame is not None and story.frame.flow == "aid")):
         return None
     if amount.kind not in _GIVEN or scene.has(opening.last, amount.first, _REACHING):
         return None

@@ -12,9 +12,11 @@ _AUXILIARIES = word_set("has have had is was are were will would can could said 
 _SAYING = word_set("said says told according reported added")
 
 _STOPS = frozenset({";", ":", "—"})
-_BEFORE_BREAK = _STOPS | {","}
-_BREAKING = _OPENERS | _COMMA_OPENERS | _SAYING | _AUXILIARIES | {"and"}
-"""The words that a clause can begin with."""
+_CLOSING = frozenset({",", "”", '"'})
+_BEFORE_BREAK = _STOPS | _CLOSING
+"""Behind these a clause may begin, with whatever word."""
+_BREAKING = _OPENERS | {"and"}
+"""The words that a clause can begin with, whatever stands before them."""
 
 
 def find_breaks(scene: Scene) -> list[int]:
@@ -34,7 +36,7 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
         return True
     if before in _STOPS and lower not in _STOPS:
         return True
-    if before in (",", "”", '"') and lower in _SAYING:
+    if before in _CLOSING and lower in _SAYING:
         return True
     if before == "," and (lower in _COMMA_OPENERS or (relative and lower in _AUXILIARIES)):
         return True

@@ -98,16 +98,11 @@ def _table() -> PhraseTable[dict[str, Meaning]]:
     return PhraseTable(grouped.items())
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return _table().first_words()
-
-
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The words of flow of `scene` in order, none overlapping another."""
     tokens, table, behind = scene.tokens, _table(), scene.first
     found: list[Trigger] = []
-    for at in tokens.places(_first_words(), scene.first, scene.last):
+    for at in table.places(tokens, scene.first, scene.last):
         if at < behind:
             continue
         match = table.at(tokens, at)

@@ -318,10 +318,15 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     return None
 
 
+def _told_at(period: Period, paragraph: int) -> Period:
+    """`period` as last told of in paragraph `paragraph`."""
+    return Period(period.text, period.start, period.end, paragraph, period.wider)
+
+
 def holds(period: Period | None, paragraph: int) -> Period | None:
     """`period`, if it still holds at paragraph `paragraph`; behind its own, the longer one that it lies in."""
     if period is not None and period.wider is not None and paragraph > period.paragraph:
-        period = replace(period.wider, paragraph=period.paragraph)
+        period = _told_at(period.wider, period.paragraph)
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
 
 
@@ -347,7 +352,7 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     if setting:
-        return replace(as_period(scene, setting[0]), paragraph=here)
+        return _told_at(as_period(scene, setting[0]), here)
     if figures and held is not None and held.paragraph != here:
-        return replace(held, paragraph=here)
+        return _told_at(held, here)
     return held

@@ -89,6 +89,8 @@ def read_sides(scene: Scene) -> None:
     if scene.amounts:
         pointed = _pointed(tokens, sides, scene.first, scene.last)
         scene.sides = sides = sorted([*sides, *pointed], key=attrgetter("first")) if pointed else sides
+    if not sides:
+        return
     told = not _TELLING.isdisjoint(tokens.lowers[max(0, scene.first - 2) : scene.last + _REPORTER_REACH])
     before: Side | None = None
     for side in sides:

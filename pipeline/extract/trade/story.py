@@ -50,7 +50,7 @@ def lenders() -> frozenset[str]:
     return bodies() & banks
 
 
-@value(frozen=True)
+@value(frozen=True, slots=False)
 class Frame:
     """What a figure is about."""
 
