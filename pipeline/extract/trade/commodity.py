@@ -329,6 +329,8 @@ def _is_goods(scene: Scene, index: int) -> bool:
         return False
     if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in _HEADS:
         return False
+    if index in scene.starts and scene.starts[index].kind in ("verb", "passive"):
+        return False
     if scene.tokens.lowers[index] in _MAKERS and term_at(scene.tokens, index - 1) is not None:
         return False
     return not any(side.first <= index < side.last for side in scene.sides)

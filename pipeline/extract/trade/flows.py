@@ -247,6 +247,8 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     before, behind = tokens.lower(first - 1), tokens.lower(last)
     if behind in change_words("verb") or behind in _BEHIND_NOUN:
         return before in ("will", "would", "could", "may", "can", "must") or (before == "to" and behind == "to")
+    if before == "to" and any(amount.qualifier_first == last for amount in scene.amounts):
+        return True
     if before in ("'s", "'") or before in _DETERMINERS:
         return before == "and" and any(side.last == first - 1 for side in scene.sides)
     if before in _VERB_BEFORE:

@@ -80,19 +80,32 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
 
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
     """The goods that stand before the amount in a list, or whose share it is."""
-    if asked.measured.measure == "share":
+    if asked.measured.measure == "share" or _accounts(scene, asked.amount):
         shared = _shared(scene, asked.amount, asked.since)
         if shared is not None:
             return shared
-    behind = asked.trigger.last if asked.trigger is not None else scene.first
-    itemised = by_item(scene) or ":" in scene.tokens.lowers[behind : asked.amount.first]
-    if not (asked.continued or asked.trigger is None or itemised):
+    colon = _colon_behind(scene, asked)
+    if not (asked.continued or asked.trigger is None or colon or by_item(scene)):
         return None
     if asked.frame.flow == "aid" and asked.amount.kind == "currency":
         return None
     partly = scene.has(asked.since, asked.amount.first, _PARTLY)
-    listed = None if partly else last_goods(scene, asked.since, asked.amount.first)
+    listed = None if partly else last_goods(scene, max(asked.since, colon), asked.amount.first)
     return listed or (asked.before if asked.continued else None)
+
+
+def _colon_behind(scene: Scene, asked: Asked) -> int:
+    """The colon that parts a word of flow from the list of its goods ("sales fell: cattle by a fifth"), 0 without."""
+    behind = asked.trigger.last if asked.trigger is not None and not asked.continued else asked.amount.first
+    return next((at for at in range(behind, asked.amount.first) if scene.tokens.lowers[at] == ":"), 0)
+
+
+def _accounts(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is the part that goods make of a trade ("Coffee accounted for $9 million of its sales")."""
+    before = scene.tokens.lowers[max(scene.first, amount.qualifier_first - 2) : amount.qualifier_first]
+    if any(trigger.kind == "noun" and trigger.last <= amount.first for trigger in scene.triggers):
+        return False
+    return before[:1] != [] and before[0] in _SHARE_VERBS and before[-1] in ("for", "up")
 
 
 def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
@@ -128,6 +141,8 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
     if turned_round(scene, trigger):
         return False
     if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in _THEM:
+        return True
+    if trigger.kind == "noun" and scene.tokens.lower(trigger.last) == "there":
         return True
     if scene.tokens.lowers[trigger.first] in _DELIVERIES or trigger.flow == "consumption":
         return True

@@ -9,6 +9,7 @@ from pipeline.extract.trade.telling import CARRIERS
 
 GIFTS = frozenset({"aid", "debt", "investment"})
 """Flows of which one side gives and the other is given to."""
+_GOODS = frozenset({"export", "import"})
 _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
@@ -100,7 +101,8 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     for side in right:
         role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
         role = role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
-        if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
+        used = side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED
+        if used or _whose_share(scene, trigger, side):
             role = "importer"
         elif side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
             role = "exporter"
@@ -120,6 +122,13 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role
+
+
+def _whose_share(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a share is supplied of what a country has ("supplied a quarter of Poland's salmon")."""
+    owns = side.possessive and side.kind not in ("demonym", "pronoun") and side.preposition == "of"
+    supplies = trigger.kind == "verb" and trigger.subject == "exporter"
+    return owns and supplies and any(a.kind == "percent" and a.last == side.first - 1 for a in scene.amounts)
 
 
 def _bank_role(scene: Scene, flow: str, side: Side) -> str | None:
@@ -163,6 +172,8 @@ def _cuts(trigger: Trigger, other: Trigger) -> bool:
     if trigger.kind == "noun" and other.kind == "noun" and trigger.flow == other.flow and trigger.flow in GIFTS:
         return False
     if other.flow == "labour" and (trigger.kind == "verb" or (trigger.flow == "labour" and other.subject == "worker")):
+        return False
+    if other.subject == "goods" and other.kind == "verb" and trigger.kind == "noun" and trigger.flow in _GOODS:
         return False
     own_object = other.kind == "noun" and other.first - trigger.last < _OBJECT_REACH
     return not (trigger.kind in ("verb", "passive") and own_object)
