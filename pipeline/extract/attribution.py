@@ -24,8 +24,16 @@ _BEFORE = re.compile(
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
-    r"\btold\s(?:[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers)\b"
+    r"\btold\s(?:(?!news\b|press\b|regular\b|media\b)[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|"
+    r"[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Cc]ourt|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|conference|summit|forum|"
+    r"deputies|legislators|MPs|judges|Nations|Bundestag|Duma|Knesset|Lok\sSabha|Majlis)\b"
 )
+"""Told to those who decide or to whom it is addressed: what is said so is an act."""
+_QUOTED = re.compile(r",[\"”]\s[^,;]{2,60}\Z")
+"""Behind what was quoted telling only attributes it."""
+_TO_DO = re.compile(r",?\s(?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]")
+_TOLD = re.compile(r"\btold\s(?:[\w'’.-]{1,20}\s){1,6}(?:(?:late|early|earlier)\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z")
+"""Told to do something: "told Russia on Wednesday to withdraw"."""
 _TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
@@ -55,12 +63,20 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     before = sentence[max(0, start - _LOOK) : start]
     if "announced" in words and _TRAILING.search(before) and not sentence[end:].strip(" ."):
         return True
-    if "told" in words and _TOLD_OFFICIALS.search(before):
+    if "told" in words and _is_told_as_act(sentence, before, end):
         return False
     source = None if _PUBLISHES.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):
         return True
     return _says(before)
+
+
+def _is_told_as_act(sentence: str, before: str, end: int) -> bool:
+    """True where telling is an act: to those who decide, or to do something."""
+    told = _TOLD_OFFICIALS.search(before)
+    if told is not None:
+        return _QUOTED.search(before, 0, told.start()) is None
+    return _TO_DO.match(sentence, end) is not None and _TOLD.search(before) is not None
 
 
 def _says(before: str) -> bool:

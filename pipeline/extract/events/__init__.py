@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from pipeline.extract.events.actor import Cast
+from pipeline.extract.events.apart import acts_apart, sets_apart
 from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
@@ -124,7 +125,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     offset = sentence.char_start
     here = reading.dates.get(at, ())
     heading = reading.headings.get(sentence.paragraph) if not here else None
-    if not here and heading is None and not hangs_on_another(sentence, told):
+    if not here and heading is None and not hangs_on_another(sentence, told) and not sets_apart(sentence.text):
         return []
     tokens = tokenize(sentence.text)
     known = find_triggers(sentence.text, tokens)
@@ -136,6 +137,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     governed = govern(sentence.text, offset, triggers, here) if here else []
     governed += headed(sentence, triggers, heading) if heading is not None else []
     governed += linked(sentence, triggers, governed, told)
+    governed += acts_apart(sentence, triggers, here, governed, told)
     if not governed:
         return []
     named = reading.cast.within(max(offset, opening), sentence.char_end)

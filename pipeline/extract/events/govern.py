@@ -65,6 +65,11 @@ _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:th
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
 _WHEN = re.compile(r",?\s(?:when|after)\s")
+_COMMA_WHEN = re.compile(r",\swhen\s")
+_SPOKEN = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts that are done by speaking."""
+_SAYING_SO = re.compile(r",\s(?:adding|arguing|calling|insisting|saying|stressing|warning)\s(?:[a-z]{2,12}\s){0,2}\Z")
+_AND_SO = re.compile(r",\sand\s\Z")
 _BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
 _RANGED = frozenset({"range"})
 _NAMED_YEAR = re.compile(
@@ -110,7 +115,9 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
         elif dates_something and not _of_a_thing(sentence, end, triggers):
-            found += _dated(sentence, mention, start, end, triggers, bounds)
+            found += list(_dated(sentence, mention, start, end, triggers, bounds)) or _told_when(
+                sentence, end, mention, triggers, bounds
+            )
     return with_second_acts(sentence, offset, _without_own(found), triggers, able, bounds)
 
 
@@ -150,6 +157,15 @@ def _from_then(
         yield Governed(act, mention, "since_when", bounds[clause_at(bounds, act.start)])
 
 
+def _told_when(
+    sentence: str, end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> list[Governed]:
+    """The act of "the worst day came on 7 June, when gunmen overran a post": the clause before tells of none."""
+    if not _COMMA_WHEN.match(sentence, end):
+        return []
+    return [item for item in _from_then(end, mention, triggers, bounds) if item.trigger.form in ("past", "participle")]
+
+
 def _dated(
     sentence: str,
     mention: DateMention,
@@ -176,6 +192,9 @@ def _dated(
         noun = _after_event(sentence, end, triggers)
         if noun is not None:
             yield of(noun, "said_after")
+        act = _act_of_speaker(sentence, start, end, triggers)
+        if act is not None:
+            yield of(act, "said_and")
         return
     trigger = _dated_by_place(sentence, start, end, triggers, bounds)
     if trigger is None:
@@ -262,6 +281,17 @@ def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigge
     if match is None:
         return None
     return next((t for t in triggers if t.pos == "noun" and end <= t.start <= end + match.end() + 30), None)
+
+
+def _act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What a speaker does beside saying something: "rejected the charge, saying on Thursday …", "said on Friday that it
+    needed power, and asked Maputo to …"."""
+    acts = [t for t in triggers if t.pos == "verb" and t.finite and t.form == "past" and t.event_type in _SPOKEN]
+    saying = _SAYING_SO.search(sentence, max(0, start - 40), start)
+    if saying is not None:
+        before = [t for t in acts if t.end <= saying.start() and sentence.find(";", t.end, start) < 0]
+        return before[-1] if before else None
+    return next((t for t in acts if t.start > end and _AND_SO.search(sentence, max(end, t.start - 12), t.start)), None)
 
 
 def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

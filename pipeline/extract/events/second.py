@@ -13,9 +13,18 @@ _WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as|while)\s")
 _INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
-_FRONTED = re.compile(r"\W{0,3}(?:At|In|During|By|Under|On\sthe\ssidelines\sof|On\sthe\smargins\sof)\s")
+_FRONTED = re.compile(
+    r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\ssidelines\sof|the\smargins\sof|an?|his|her|their))\s"
+)
 """An occasion that opens its sentence ("At talks in Riga on Monday, the ministers agreed …")."""
+_MAIN_SUBJECT = re.compile(r",|\d\s(?:he|she|they|it|both)\s|day\s(?:he|she|they|it)\s")
+"""Between an occasion that opens its sentence and the main verb: a comma, or a pronoun behind the date."""
 _WHEN_HE = re.compile(r",?\swhen\s")
+_BOTH = re.compile(
+    r",?\s(?:and|where)\s(?:the\s(?:two|three)(?:\s[a-z]{4,14})?|both(?:\s[a-z]{4,14})?|the\s(?:sides|parties|pair|delegations|ministers|"
+    r"leaders|presidents)|they)\s(?!(?:said|agree|are|were|have|will)\b)"
+)
+"""A clause whose subject are those who acted in the one before."""
 _OPENING = 14
 """Characters within which a date opens its sentence ("Later on Monday")."""
 _PAST = frozenset({"past", "participle"})
@@ -44,6 +53,7 @@ def with_second_acts(
     result += _when_clauses(sentence, result, triggers, dated, bounds)
     result += _main_clauses(sentence, result, triggers, dated, bounds)
     result += _under_opening(sentence, offset, result, triggers, dated, bounds)
+    result += _of_both(sentence, result, triggers, dates, offset, dated, bounds)
     return _narrowest(result)
 
 
@@ -88,6 +98,42 @@ def _under_opening(
             dated.add(verb.start)
             return [Governed(verb, opening.date, "opening_date", (low, high))]
     return []
+
+
+def _of_both(
+    sentence: str,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    offset: int,
+    dated: set[int],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """What those of a dated clause did: "led a delegation to Riga on May 3, and the two sides signed a pact"."""
+    result = []
+    for at in range(1, len(bounds)):
+        low, high = bounds[at]
+        before = next((g for g in reversed(found) if g.clause == bounds[at - 1] and g.trigger.form in _PAST), None)
+        if (
+            before is None
+            or before.date.precision == "year"
+            or not _BOTH.match(sentence, low)
+            or any(g.clause == (low, high) for g in found)
+        ):
+            continue
+        verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
+        if verb is None or verb.start in dated or verb.form not in _PAST or _retold(before.trigger, verb):
+            continue
+        if any(low <= mention.char_start - offset < high for mention in dates):
+            continue
+        dated.add(verb.start)
+        result.append(Governed(verb, before.date, "of_both", (low, high)))
+    return result
+
+
+def _retold(one: Trigger, two: Trigger) -> bool:
+    """True for talks that tell once more of the meeting before."""
+    return one.event_type == two.event_type == "CONSULT" and two.lemma.split()[0] in _TALKS
 
 
 def _joined(
@@ -159,7 +205,7 @@ def _at_occasion(
     low, high = governed.clause
     if low == 0 and _FRONTED.match(sentence) and noun.end <= governed.date.char_start - offset:
         verb = next((t for t in triggers if t.pos == "verb" and t.finite and noun.end < t.start < high), None)
-        opens = verb is not None and sentence.rfind(",", noun.end, verb.start) >= 0
+        opens = verb is not None and _MAIN_SUBJECT.search(sentence, noun.end, verb.start) is not None
         if verb is not None and opens and verb.form in _PAST and verb.start not in dated and verb.event_type != "OTHER":
             dated.add(verb.start)
             return [Governed(verb, governed.date, "at_occasion", governed.clause)]

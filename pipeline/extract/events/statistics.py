@@ -88,7 +88,9 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return True
     if item.date.precision in ("day", "week"):
         return False
-    if _is_described(sentence, offset, item) or _HOME.search(sentence[low:high]) or item.trigger.kind == "general":
+    if _is_described(sentence, offset, item) or _HOME.search(sentence[low:high]):
+        return True
+    if item.trigger.kind == "general" and item.trigger.lemma not in word_class("matrix"):
         return True
     return _is_flow(sentence, item, sentence[low:high])
 

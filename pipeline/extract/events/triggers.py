@@ -18,6 +18,10 @@ _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her
 """Behind "called": a judgement in quotation marks, not a name."""
 _TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]")
 """Behind "called on": what somebody is to do, not whom one calls on."""
+_TOLD_TO = re.compile(
+    r"\s(?:(?!that\b|how\b|why\b|what\b)[\w'’.-]{1,20}\s){1,8}?(?:not\s)?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]"
+)
+"""Behind "told": what somebody is to do."""
 _IN_PLACE = re.compile(
     r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
 )
@@ -106,6 +110,8 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
         return "content", "ACCUSE"
     if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
         return verb.entry.kind, "REQUEST"
+    if lemma == "tell" and _TOLD_TO.match(sentence, end) is not None:
+        return "content", "REQUEST"
     if lemma == "stop" and _IN_PLACE.match(sentence, end) is not None:
         return verb.entry.kind, "CONSULT"
     return verb.entry.kind, verb.entry.event_type

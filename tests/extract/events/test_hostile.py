@@ -11,7 +11,8 @@ from pipeline.extract.events.labels import label_end
 from pipeline.extract.events.statistics import is_figure
 
 MODULES = (
-    "called_off", "clauses", "general", "govern", "governor", "linked", "objects", "second", "statistics", "triggers",
+    "apart", "called_off", "clauses", "general", "govern", "governor", "linked", "objects", "second", "statistics",
+    "triggers",
 )  # fmt: skip
 SIZE = 65_536
 HOSTILE = {
