@@ -206,7 +206,9 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
         at += 2
     elif (tokens.lower(at) == "of" and amount.kind not in ("percent", "point")) or (
-        tokens.lower(at) in ("in", "on") and amount.kind == "currency" and _goods_soon(scene, at + 1)
+        (tokens.lower(at) in ("in", "on") or (tokens.lower(at) == "for" and _is_included(tokens, amount)))
+        and amount.kind == "currency"
+        and _goods_soon(scene, at + 1)
     ):
         at += 1
     else:
@@ -217,6 +219,11 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
         at += 1
     end = noun_phrase(scene, at)
     return phrase(scene, at, end) if end > at else None
+
+
+def _is_included(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the amount is named as a part of the one before it ("including $571 million for natural gas")."""
+    return tokens.lower(amount.qualifier_first - 1) in ("including", "comprising", "namely")
 
 
 def _goods_soon(scene: Scene, index: int) -> bool:
