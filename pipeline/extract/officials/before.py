@@ -2,7 +2,7 @@
 
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.reading import ARTICLES, COUNTED, NATIONAL_TOO, PRONOUNS, Reading
-from pipeline.extract.officials.vocabulary import STATUS, Sort, honorifics, role_words
+from pipeline.extract.officials.vocabulary import STATUS, Sort, honorifics, role_words, small_words
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _LONGEST = 14
@@ -10,6 +10,7 @@ _LONGEST = 14
 _PASSED = 3
 """Adjectives between a title and the state before it: "Russia's visiting natural resources minister"."""
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
+_APPOINTS = role_words("appoints")
 _NOMINEES = role_words("nominees")
 _NOMINEE_JOINTS = frozenset(("for", "as"))
 _OFFICE_WORDS = Sort.PORTFOLIO | Sort.RANK | Sort.PUBLIC | Sort.PRIVATE
@@ -194,12 +195,20 @@ def _is_modifier(words: Words, index: int) -> bool:
 
 def _take_unknown(reading: Reading, index: int) -> tuple[int, int] | None:
     """A capitalised word that no lexicon knows names the organisation or region: "Primorye Governor"."""
-    if index == 0 or not looks_like_name(reading.words, index, alone=False):
+    if index == 0 or not looks_like_name(reading.words, index, alone=False) or _is_appointed(reading.words, index):
         return None
     reading.named = True
     reading.take(index)
     reading.widen_organization(index)
     return 1, 0
+
+
+def _is_appointed(words: Words, index: int) -> bool:
+    """Whether the word at `index` ends the name of who gets the office: "Kenya named Davis Kiplagat minister"."""
+    first = index
+    while first > 0 and (words.capital[first - 1] or words.low[first - 1] in small_words()):
+        first -= 1
+    return 0 < first < index and words.low[first - 1] in _APPOINTS
 
 
 def _joins_portfolios(words: Words, index: int, reading: Reading) -> bool:

@@ -172,6 +172,8 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
         return None
     if low == "and" or (sort & (Sort.VERB | Sort.CALENDAR) and not capital):
         return None
+    if need and sort & Sort.CALENDAR and not sort & Sort.PORTFOLIO:
+        return None
     office = words.offices.get(index)
     if office is not None and not words.possessive[office.end - 1] and _holder_follows(words, office):
         return None

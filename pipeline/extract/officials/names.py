@@ -44,7 +44,7 @@ def find_names(words: Words, taken: Sequence[Span]) -> list[Name]:
             continue
         if closed:
             name = _before_closed(words, name, index, closed)
-        if name.end > name.start and not _is_credit(words, name) and not _is_thing(words, name, ends):
+        if name.end > name.start and not _is_credit(words, name) and not _is_thing(words, name, closed, ends):
             found.append(name)
         behind = name.end if name.end > index else index + 1
     return found
@@ -155,10 +155,10 @@ def _is_credit(words: Words, name: Name) -> bool:
     return "/" in (before, behind)
 
 
-def _is_thing(words: Words, name: Name, ends: Collection[int]) -> bool:
+def _is_thing(words: Words, name: Name, starts: Collection[int], ends: Collection[int]) -> bool:
     """Whether the run is part of the name of a thing: "Kim Il Sung Square", "Mount Paektu", "the Nikolai Sedov"."""
     before, behind = name.start - 1, name.end
-    if behind < len(words) and words.capital[behind] and not words.possessive[behind - 1]:
+    if behind < len(words) and words.capital[behind] and not words.possessive[behind - 1] and behind not in starts:
         sort = words.sort[behind]
         if sort & _NAMES_THINGS and not sort & Sort.CALENDAR:
             return True
