@@ -136,7 +136,7 @@ def _mention(text: str, plain: str, start: int, entry: Entry) -> CountryMention 
 def _settled(found: list[CountryMention]) -> tuple[CountryMention, ...]:
     """`found` without longer names that mean something else and without short forms of states that are not named."""
     named = [mention for mention in found if mention.code != OTHER]
-    if any(mention.text == "Brussels" for mention in named):
+    if "Brussels" in [mention.text for mention in named]:
         named = [_of_the_union(mention, named) for mention in named]
     full = {mention.code for mention in named if mention.kind != "short"}
-    return tuple(mention for mention in named if mention.kind != "short" or mention.code in full)
+    return tuple([mention for mention in named if mention.kind != "short" or mention.code in full])

@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_countries
-from pipeline.extract.officials.vocabulary import bodies, role_words
+from pipeline.extract.officials.vocabulary import bodies, matches, role_words
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph
@@ -38,7 +39,8 @@ _PLACE = 25
 _ISSUED = 90
 """Characters: a line that names the issuer is no longer."""
 _PRESS = ("press", "media")
-_CAPITALS = re.compile(r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}")
+_CAPITAL = re.compile(r"[A-Z][\w.'-]{1,20}")
+_CAPITALS = re.compile(rf"{_CAPITAL.pattern}(?: {_CAPITAL.pattern}){{0,2}}")
 
 
 @value(frozen=True, slots=True)
@@ -190,25 +192,34 @@ def _place_state(place: str) -> str | None:
 
 def _press_state(page: Page) -> str | None:
     """The home of the medium that a dateline, credit or byline names: of the first with a home."""
+    known = _media().keys()
     for paragraph in page.paragraphs:
         if paragraph.kind == "body" and paragraph.position > 6:
             continue
-        text = paragraph.text[:120] if paragraph.kind in ("body", "dateline") else paragraph.text[:200]
+        text = paragraph.text[: 120 if paragraph.kind in ("body", "dateline") else 200].replace("’", "'")
+        if known.isdisjoint([word.rstrip(".") for word in _CAPITAL.findall(text)]):
+            continue
         for match in _CAPITALS.finditer(text):
-            code = _medium(match.group())
+            code = _medium([word.rstrip(".") for word in match[0].split()])
             if code is not None:
                 return code
     return None
 
 
-def _medium(text: str) -> str | None:
-    words = text.replace("’", "'").split()
-    known = bodies()
-    for first in range(len(words)):
-        for rest, body in known.get(words[first].strip("./"), ()):
-            if (
-                body.kind in _PRESS
-                and tuple(word.strip("./") for word in words[first + 1 : first + 1 + len(rest)]) == rest
-            ):
-                return body.code
+def _medium(words: list[str]) -> str | None:
+    """The home of the first medium that `words` name."""
+    for first, word in enumerate(words):
+        for rest, code in _media().get(word, ()):
+            if matches(words, first, rest):
+                return code
     return None
+
+
+@cache
+def _media() -> dict[str, tuple[tuple[tuple[str, ...], str | None], ...]]:
+    """As `bodies`: first word of a paper or agency to what follows it, and its home."""
+    found = {
+        first: tuple((rest, body.code) for rest, body in group if body.kind in _PRESS)
+        for first, group in bodies().items()
+    }
+    return {first: group for first, group in found.items() if group}

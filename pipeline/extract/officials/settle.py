@@ -64,7 +64,9 @@ def _last_open(lines: Sequence[Line]) -> int:
     """The index of the last line with a person whose state is open; -1 where none has one."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if any(_is_open(claim, person) for claim, person in zip(line.claims, line.holders, strict=True)):
+        if line.claims and any(
+            _is_open(claim, person) for claim, person in zip(line.claims, line.holders, strict=True)
+        ):
             return index
     return -1
 
@@ -92,6 +94,9 @@ def gather_signs(lines: Sequence[Line], settings: Sequence[_Setting], scenes: Sc
     context: str | None = None
     stated = False
     for line, setting in zip(lines, settings, strict=False):
+        if not line.claims and not line.people and setting.subject is None:
+            stated = False  # the context stays what it is
+            continue
         known = line.known_people()
         done: list[tuple[Claim, str | None]] = []
         for index, (claim, person) in enumerate(zip(line.claims, line.holders, strict=True)):
@@ -112,12 +117,14 @@ def gather_signs(lines: Sequence[Line], settings: Sequence[_Setting], scenes: Sc
                 )
                 _add(found, person, weigh(line.words, claim, around, scenes))
             done.append((claim, person.country if person is not None else None))
-        _add_counterparts(found, line)
+        if line.titles:
+            _add_counterparts(found, line)
         context = sentence_subject(line.words, setting.subject, known, context, len(line.words)) or context
         first = setting.subject
         stated = first is not None and first.start <= _FIRST and first.mention.code == context
     for line in lines[len(settings) :]:  # what these sentences are on is context for nobody
-        _add_counterparts(found, line)
+        if line.titles:
+            _add_counterparts(found, line)
     for person, sign in (*_colleagues(lines), *_called(lines)):
         _add(found, person, {sign: 1.0})
     for person, signs in found.values():
@@ -131,7 +138,7 @@ def _is_open(claim: Claim, person: Person | None) -> bool:
 
 
 def _add_counterparts(found: dict[int, tuple[Person, Signs]], line: Line) -> None:
-    for person, sign in _counterparts(line) if line.titles else ():
+    for person, sign in _counterparts(line):
         _add(found, person, {sign: 1.0})
 
 
@@ -171,7 +178,7 @@ def _holders(lines: Sequence[Line]) -> tuple[dict[_Office, list[Person]], list[t
     """The holders of each single office, and those of whom it is told that they came to one."""
     holders: dict[_Office, list[Person]] = {}
     followers: list[tuple[Person, _Office]] = []
-    for line in lines:
+    for line in (line for line in lines if line.claims):
         for claim, person in zip(line.claims, line.holders, strict=True):
             office = single_office(claim.title) if person is not None and claim.status == "current" else None
             if person is None or not office:

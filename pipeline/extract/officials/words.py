@@ -196,21 +196,23 @@ def _is_joint(words: Words, last: int, mention: CountryMention) -> bool:
 
 def _mark_openers(words: Words) -> None:
     """Mark what begins with a word of the lexicons: bodies first, since their names hold offices."""
-    openers: list[int] = []
-    told = 0
+    bodies_at: list[int] = []
+    offices_at: list[int] = []
     for index, form in enumerate(words.form):
-        if form & Form.OPENS:
-            openers.append(index)
-            told |= form
-    form_of = words.form
-    if told & Form.NAME:
-        words.name_openers = [index for index in openers if form_of[index] & Form.NAME]
-    if told & Form.BODY:
-        _mark_bodies(words, [index for index in openers if form_of[index] & Form.BODY])
-    if told & Form.THING:
-        _mark_things(words, [index for index in openers if form_of[index] & Form.THING])
-    if told & Form.OFFICE:
-        _mark_offices(words, [index for index in openers if form_of[index] & Form.OFFICE])
+        if not form & Form.OPENS:
+            continue
+        if form & Form.NAME:
+            words.name_openers.append(index)
+        if form & Form.OFFICE:
+            offices_at.append(index)
+        if form & Form.BODY:
+            bodies_at.append(index)
+        if form & Form.THING:
+            _mark_thing(words, index)
+    if bodies_at:
+        _mark_bodies(words, bodies_at)
+    if offices_at:
+        _mark_offices(words, offices_at)
 
 
 def _mark_bodies(words: Words, openers: Iterable[int]) -> None:
@@ -244,13 +246,12 @@ def _follows(words: Words, index: int, rest: tuple[str, ...]) -> bool:
     return True
 
 
-def _mark_things(words: Words, openers: Iterable[int]) -> None:
-    known = things()
-    for index in openers:
-        for rest in known.get(words.raw[index], ()):
-            if matches(words.raw, index, rest) and (rest or not _is_surname(words, index)):
-                words.things.update(range(index, index + 1 + len(rest)))
-                break
+def _mark_thing(words: Words, index: int) -> None:
+    """Mark the name of a thing that begins at `index`, if one does."""
+    for rest in things().get(words.raw[index], ()):
+        if matches(words.raw, index, rest) and (rest or not _is_surname(words, index)):
+            words.things.update(range(index, index + 1 + len(rest)))
+            return
 
 
 def _is_surname(words: Words, index: int) -> bool:
