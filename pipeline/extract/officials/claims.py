@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.extract.officials.clauses import by_clause
+from pipeline.extract.officials.clauses import PRONOUNS, by_clause
 from pipeline.extract.officials.holders import (
     Claim,
     Sides,
@@ -45,7 +45,7 @@ _JOINED = frozenset(
 
 def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Claim]:
     """All claims of the sentence, in order of its titles."""
-    if not titles:
+    if not titles or (not names and PRONOUNS.isdisjoint(words.low)):
         return []
     items = sorted([*titles, *names], key=lambda item: item.start)
     sides = Sides(words, tuple(items))  # type: ignore[arg-type]

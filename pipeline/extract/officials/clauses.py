@@ -13,7 +13,10 @@ from pipeline.lexicon.table import rows
 
 _LONGEST = 14
 """Words between a subject and its title."""
-_PRONOUNS = ("he", "she")
+PRONOUNS = frozenset(("he", "she", "him", "her"))
+"""The words that a claim may have for its holder in place of a name."""
+_SUBJECTS = ("he", "she")
+_OBJECTS = ("him", "her")
 _HELPERS = role_words("helpers")
 _COMING = frozenset(("will", "would", "to"))
 _PASSING = role_words("passing")
@@ -77,7 +80,7 @@ def _second_verb(sides: Sides, nearest: Name, gap: Sequence[str]) -> tuple[Name,
 
 def _by_pronoun(words: Words, subject: Name | None, title: Title) -> list[Claim]:
     for index in range(title.start - 1, max(-1, title.start - _LONGEST), -1):
-        if words.low[index] in _PRONOUNS and (subject is None or subject.end <= index):
+        if words.low[index] in _SUBJECTS and (subject is None or subject.end <= index):
             status = _joining_status(words.low[index + 1 : title.start])
             if status is None:
                 return []
@@ -88,7 +91,7 @@ def _by_pronoun(words: Words, subject: Name | None, title: Title) -> list[Claim]
 def _by_object_pronoun(words: Words, title: Title) -> list[Claim]:
     """ "sent her to Lima as head of …", "made him minister"."""
     for index in range(title.start - 1, max(0, title.start - _LONGEST), -1):
-        if words.low[index] in ("him", "her") and words.low[index - 1] in role_words("appoints"):
+        if words.low[index] in _OBJECTS and words.low[index - 1] in role_words("appoints"):
             gap = words.low[index + 1 : title.start]
             plain = not any(sort & Sort.VERB for sort in words.sort[index + 1 : title.start])
             if plain and (gap[-1:] == ["as"] or not gap):
@@ -104,7 +107,7 @@ def _by_later_pronoun(sides: Sides, place: int, title: Title) -> list[Claim]:
         return []
     behind = sides.items[place + 1].start if place + 1 < len(sides.items) else len(words)
     for index in range(title.end, min(behind, title.end + _LONGEST)):
-        if words.low[index] in _PRONOUNS:
+        if words.low[index] in _SUBJECTS:
             return [Claim(None, title, "pronoun_verb_title", title.status, pronoun=index)]
     return []
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
@@ -14,7 +14,7 @@ from pipeline.values import value
 
 TOKEN = re.compile(
     # no alternative is tried on white space, and what most words are comes first: the others would find it later
-    r"(?=\S)(?:[a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
+    r"(?=\S)([a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
     r"|(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
     r"|(?:[A-Z]\.){1,5}"
     r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
@@ -22,7 +22,6 @@ TOKEN = re.compile(
     r"|[^\w\s]"
     r"|\S)"
 )
-_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _LONGEST = 500
 """Words: what goes on longer is no sentence, and is read no further."""
 _BEFORE = frozenset(("ex", "then", "former", "acting", "now", "late"))
@@ -112,12 +111,14 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     `plain` is `plain_text` of the article.
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
-    found = list(islice(TOKEN.finditer(plain, first, behind), _LONGEST))
-    pieces, start, end = list(map(_GROUP, found)), list(map(_START, found)), list(map(_END, found))
-    if plain.find("-", first, behind) >= 0:
+    text = plain[first:behind]
+    parts = TOKEN.split(text, _LONGEST)  # what stands between the words, and the words: quicker than a match for each
+    offsets = list(accumulate(map(len, parts), initial=first))
+    pieces, start, end = parts[1::2], offsets[1:-1:2], offsets[2::2]
+    if "-" in text:
         _cut_at_hyphens(pieces, start, end)
     possessive = [False] * len(pieces)
-    if plain.find("'", first, behind) >= 0:
+    if "'" in text:
         _cut_endings(pieces, end, possessive)
     low, capital, sort, form = zip(*map(look_up, pieces), strict=True) if pieces else ((), (), (), ())
     words = Words(
