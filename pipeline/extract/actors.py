@@ -59,9 +59,17 @@ def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
 
 @cache
 def _openings() -> re.Pattern[str]:
-    """A word with which a form may begin: one with a capital, or one of the few small ones ("the North")."""
-    small = "|".join(sorted(word for word in _entries() if word[0].islower()))
-    return re.compile(rf"(?<!\w)(?:[^\W\d_a-z][^\W\d_]{{0,39}}|(?:{small})(?![^\W\d_]))")
+    """A word with which a form may begin: one with a capital, or one of the few small ones ("the North").
+
+    A small one counts only before a letter with which one of its forms goes on.
+    """
+    letters: dict[str, set[str]] = defaultdict(set)
+    for form in (*forms(), *institutions()):
+        first, _, rest = form.form.partition(" ")
+        if first[0].islower():
+            letters[first].add(rest[:1])
+    small = "|".join(rf"{word}(?=\s{{1,3}}[{''.join(sorted(behind))}])" for word, behind in sorted(letters.items()))
+    return re.compile(rf"(?<!\w)(?:[A-Z][^\W\d_]{{0,39}}|{small}|[^\x00-\x7f\W\d_][^\W\d_]{{0,39}})")
 
 
 def _of_the_union(mention: CountryMention, found: list[CountryMention]) -> CountryMention:

@@ -22,7 +22,7 @@ from pipeline.extract.officials.stages import (
     told_own,
     visited,
 )
-from pipeline.extract.officials.state_offices import has_office, is_of_the_union
+from pipeline.extract.officials.state_offices import having, is_of_the_union
 from pipeline.extract.officials.states import (
     accompanied,
     by_both,
@@ -292,13 +292,11 @@ def _page_signs(scenes: Scenes, paragraph: int, posted: bool) -> Iterable[tuple[
             yield code, "share_posted" if posted else "share", share
 
 
-def _office_signs(claim: Claim, scenes: Scenes) -> Iterable[tuple[str, str, float]]:
-    if scenes.states & _BRUSSELS and is_of_the_union(claim.title):
-        yield "EUE", "commissioner", 1.0
-    for code in scenes.states:
-        has = has_office(code, claim.title)
-        if has is not None:
-            yield code, "office" if has else "no_office", 1.0
+def _office_signs(claim: Claim, scenes: Scenes) -> list[tuple[str, str, float]]:
+    found = [(code, "office" if has else "no_office", 1.0) for code, has in having(claim.title, scenes.states)]
+    if is_of_the_union(claim.title) and scenes.states & _BRUSSELS:
+        found.append(("EUE", "commissioner", 1.0))
+    return found
 
 
 def name_signs(name: str, scenes: Scenes) -> Signs:

@@ -1,6 +1,7 @@
 """Which states have an office at all: "President" is nobody of Norway's, a "Sultan" no Chilean."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from pipeline.extract.officials.title_words import deputy_words, title_words
@@ -23,36 +24,37 @@ def _known() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     return {office: (frozenset(have), frozenset(lack)) for office, (have, lack) in found.items()}
 
 
-def has_office(code: str, title: Title) -> bool | None:
-    """Whether the state or body `code` has the office of `title`; None where nothing is known of it.
+def having(title: Title, states: Iterable[str]) -> list[tuple[str, bool]]:
+    """Those of `states` and bodies of which it is known whether they have the office of `title`, and whether they do.
 
     Of heads the bare title alone tells: "president of the court" is no president.
     """
-    text = title.text.lower()
-    office = title.office.words
-    if title.office.plural or title.owner is not None or (title.office.kind == "head_of_state" and text != office):
-        return None
-    have, lack = _known().get(office, (frozenset(), frozenset()))
-    if have:
-        return True if code in have else None
-    return False if code in lack else None
+    office = title.office
+    if office.words not in _known() or office.plural or title.owner is not None:
+        return []
+    if office.kind == "head_of_state" and title.text.lower() != office.words:
+        return []
+    have, lack = _known()[office.words]
+    return [(code, bool(have)) for code in states if code in (have or lack)]
 
 
 def is_of_the_union(title: Title) -> bool:
     """Whether the title is of a commissioner for what the European Union has commissioners for."""
-    words = title_words(title.text)
-    return title.office.words in ("commissioner", "trade commissioner") and bool(words & _UNION)
+    return title.office.words in ("commissioner", "trade commissioner") and bool(title_words(title.text) & _UNION)
 
 
 def single_office(title: Title) -> frozenset[str]:
     """The words of an office that a state has one of, "president", "energy minister"; empty for any other."""
-    words = title_words(title.text)
-    if title.status != "current" or deputy_words(title.text) or title.office.plural:
+    head = title.office.kind == "head_of_state"
+    if not head and title.office.words != "minister":
         return frozenset()
-    if title.office.kind == "head_of_state":
+    if title.status != "current" or title.office.plural or deputy_words(title.text):
+        return frozenset()
+    words = title_words(title.text)
+    if head:
         # provinces have premiers
         return words if title.text.lower() == title.office.words != "premier" else frozenset()
-    return words if title.office.words == "minister" and len(words - _ANY_MINISTER) > 1 else frozenset()
+    return words if len(words - _ANY_MINISTER) > 1 else frozenset()
 
 
 def is_held_apart(title: Title) -> bool:

@@ -180,8 +180,10 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
 
 def _title_text(reading: Reading) -> str:
     """The title's own words: from its first modifier to its end, states and status words cut out."""
-    words = reading.words
-    pieces, index = [], reading.title_start
+    words, index = reading.words, reading.title_start
+    if not reading.cut:
+        return " ".join(words.text(index, reading.end).split()).strip(" ,&-")
+    pieces = []
     for first, behind in sorted(reading.cut):
         if first > index:
             pieces.append(words.text(index, first))
