@@ -13,7 +13,7 @@ _LONGEST_LINE = 400
 _LONGEST_LIST_HEAD = 60
 _LONGEST_OPENING = 140
 _LONGEST_BESIDE_MAIL = 60
-_TELLING = 6
+_TELLING = 5
 """Letters: shorter words stand in too many lines to tell anything."""
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _ADDRESS_LINE = re.compile(r"(?:[A-Za-z ]{1,20}:\s)?(?:https?://|www\.)\S{3,500}|@\w{2,30}")
@@ -52,8 +52,8 @@ def boilerplate_sort(text: str) -> str | None:
 
 def _inside(folded: str) -> str | None:
     """The sort of the first entry that stands anywhere in a line."""
-    telling, entries = _anywhere()
-    if not any(map(folded.__contains__, telling)):
+    inner, parts, entries = _anywhere()
+    if inner.isdisjoint(folded.split(" ")) and not any(map(folded.__contains__, parts)):
         return None
     return next((sort for words, sort in entries if words in folded), None)
 
@@ -165,12 +165,18 @@ def _openings() -> frozenset[str]:
 
 
 @cache
-def _anywhere() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """The entries that are matched anywhere with their sorts, and before them their most telling words.
+def _anywhere() -> tuple[frozenset[str], tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """What a line that holds an entry anywhere must have, most lines not, and these entries with their sorts.
 
-    A line without one of these words holds none of the entries: there are fewer of them, and most lines have none.
+    It is a telling word that has others of the entry around it, so that it stands alone in the line, or else a part.
     """
     entries = tuple((row["words"], row["what"]) for row in rows("boilerplate") if row["match"] == "anywhere")
-    longest = ((words, max(words.split(), key=len)) for words, _ in entries)
-    telling = {word if len(word) >= _TELLING else words for words, word in longest}
-    return tuple(sorted(telling)), entries
+    inner, parts = set(), set()
+    for words, _ in entries:
+        split = words.split(" ")
+        middle, longest = max(split[1:-1], key=len, default=""), max(split, key=len)
+        if len(middle) >= _TELLING:
+            inner.add(middle)
+        else:
+            parts.add(longest if len(longest) >= _TELLING else words)
+    return frozenset(inner), tuple(sorted(parts)), entries

@@ -12,7 +12,7 @@ from pipeline.values import value
 _LONGEST = 160
 """Characters: no dateline is longer."""
 _CAPS = r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{0,24}(?![a-zß-ÿ]))"
-_TITLE = r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’.-]{1,24})"
+_TITLE = r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’.-]{1,24}(?![a-zß-ÿ]))"
 _LINK = r"(?:(?:de|del|da|do|el|al|la|of|the|on|am|sur)\s)"
 _CAPS_PLACE = rf"{_CAPS}(?:(?:\s|\s?/\s?|\s?-\s?){_CAPS}){{0,4}}"
 _TITLE_PLACE = rf"{_TITLE}(?:(?:\s|/){_LINK}?{_TITLE}){{0,3}}"

@@ -5,6 +5,7 @@ import re
 from pipeline.values import value
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_RARE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
 
 
 @value(frozen=True, slots=True)
@@ -40,6 +41,12 @@ def read_lines(text: str) -> list[Line]:
 
 def _ends(text: str) -> list[tuple[int, int]]:
     """For each line: where it ends and where the next one starts."""
-    ends = [match.span() for match in _LINE_END.finditer(text)]
+    if any(map(text.__contains__, _RARE_ENDS)):
+        ends = [match.span() for match in _LINE_END.finditer(text)]
+    else:
+        ends, at = [], text.find("\n")
+        while at >= 0:
+            ends.append((at, at + 1))
+            at = text.find("\n", at + 1)
     ends.append((len(text), len(text)))
     return ends
