@@ -84,14 +84,15 @@ def is_plain_date(tokens: Tokens, index: int) -> bool:
     It decides nothing that `is_excluded` would not, only sooner.
     """
     word = tokens.words[index]
-    if len(word) > len("2014") or not word.isdecimal() or tokens.glued(index):
+    length = len(word)
+    if length > len("2014") or not word.isdecimal() or tokens.glued(index):
         return False
     behind = tokens.lower(index + 1)
     if behind not in _BEHIND_DATE and (not behind.isalpha() or behind in _measuring()):
         return False
-    if len(word) == len("2014"):
+    if length == len("2014"):
         return _YEARS[0] <= int(word) < _YEARS[1] and tokens.lower(index - 1) in _BEFORE_YEAR
-    beside = len(word) <= len("31") and int(word) <= 31
+    beside = length <= len("31") and int(word) <= 31
     return beside and (_is_month(tokens, index - 1) or _is_month(tokens, index + 1))
 
 

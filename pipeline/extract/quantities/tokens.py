@@ -61,11 +61,17 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """The token at `index` as written, "" outside of the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self.words[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def glued(self, index: int) -> bool:
         """Whether the token at `index` follows the one before it without white space."""
-        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+        try:
+            return index > 0 and self.ends[index - 1] == self.starts[index]
+        except IndexError:
+            return False
 
     def places(self, words: Set[str], first: int = 0, last: int | None = None) -> list[int]:
         """The tokens from `first` up to `last`, by default all, that are among `words`, in order.

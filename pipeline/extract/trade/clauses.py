@@ -17,13 +17,14 @@ _BEFORE_BREAK = _STOPS | _CLOSING
 """Behind these a clause may begin, with whatever word."""
 _BREAKING = _OPENERS | {"and"}
 """The words that a clause can begin with, whatever stands before them."""
+_MARKS = _BREAKING | _BEFORE_BREAK
 
 
 def find_breaks(scene: Scene) -> list[int]:
     """The tokens at which clauses begin, the sentence's first among them."""
     tokens, lowers, found = scene.tokens, scene.tokens.lowers, [scene.first]
-    behind = [at + 1 for at in tokens.places(_BEFORE_BREAK, scene.first, scene.last - 1)]
-    for at in sorted({*behind, *tokens.places(_BREAKING, scene.first + 1, scene.last)}):
+    marks = tokens.places(_MARKS, scene.first, scene.last)
+    for at in sorted({at + (lowers[at] in _BEFORE_BREAK) for at in marks} - {scene.first, scene.last}):
         relative = lowers[found[-1]] in _RELATIVE
         if _breaks(scene, at, lowers[at], lowers[at - 1], relative):
             found.append(at)

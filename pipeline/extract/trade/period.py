@@ -124,6 +124,12 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
 
 def is_baseline(scene: Scene, item: Dated) -> bool:
     """Whether the date only names what is compared with ("up from 2013", "than in June", "the August volume")."""
+    if item.compared is None:
+        item.compared = _is_compared_with(scene, item)
+    return item.compared
+
+
+def _is_compared_with(scene: Scene, item: Dated) -> bool:
     tokens = scene.tokens
     if tokens.lower(item.last) in _BEHIND_BASELINE:
         return True
@@ -206,8 +212,10 @@ def period_of(
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
     usable = [d for d in usable if not (_in_cause(scene, d, amount) or _in_occasion(scene, d, amount))]
-    following = next((a.first for a in scene.amounts if a.first >= amount.last and not a.converts), scene.last)
-    next_one = next((a for a in scene.amounts if a.first == following), None)
+    if not usable:
+        return None
+    next_one = next((a for a in scene.amounts if a.first >= amount.last and not a.converts), None)
+    following = scene.last if next_one is None else next_one.first
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
     if next_one is not None:
         behind = [d for d in behind if not in_bracket(scene, d, next_one)]
@@ -241,9 +249,10 @@ def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
 def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
     """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May")."""
     lowers = scene.tokens.lowers
-    opened = [at for at in range(amount.last, item.first - _CLAUSE_WORDS) if lowers[at] in _OCCASIONS]
-    own = [other for other in scene.amounts if other.kind != "count"]
-    return bool(opened) and not any(opened[-1] < other.first < item.first for other in own)
+    opened = next(
+        (at for at in range(item.first - _CLAUSE_WORDS - 1, amount.last - 1, -1) if lowers[at] in _OCCASIONS), 0
+    )
+    return opened > 0 and not any(opened < a.first < item.first for a in scene.amounts if a.unit.kind != "count")
 
 
 def _closes(scene: Scene, item: Dated) -> bool:

@@ -64,6 +64,8 @@ class Dated:
     first: int
     last: int
     mention: DateMention
+    compared: bool | None = None
+    """Whether it only names what a figure is compared with, None until that is asked: each amount asks it."""
 
 
 @dataclass(slots=True)

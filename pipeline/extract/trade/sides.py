@@ -208,15 +208,15 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
 
 
 @cache
-def _plurals() -> frozenset[str]:
-    """The words, in small letters, of peoples in the plural."""
-    return frozenset(f"{form.form.split()[-1].lower()}s" for form in forms() if form.form.endswith("n"))
+def _pointing() -> frozenset[str]:
+    """The words, in small letters, that a pronoun's side can begin with, and those of peoples in the plural."""
+    return _POINTING.union(f"{form.form.split()[-1].lower()}s" for form in forms() if form.form.endswith("n"))
 
 
-def _peoples(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> list[Side]:
-    """Peoples in the plural that the lexicon has in the singular alone ("Paraguayans")."""
+def _peoples(tokens: Tokens, sides: Sequence[Side], first: int, places: list[int]) -> list[Side]:
+    """Peoples at `places` in the plural that the lexicon has in the singular alone ("Paraguayans")."""
     found = []
-    for at in tokens.places(_plurals(), first, last):
+    for at in places:
         word = tokens.words[at]
         if word[0].isupper() and word.endswith("ns") and len(word) > 5 and not any(side.first == at for side in sides):
             first_word = at - 1 if at > first and tokens.words[at - 1] in ("North", "South") else at
@@ -228,9 +228,10 @@ def _peoples(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> li
 
 def _pointed(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> list[Side]:
     """The sides that a pronoun or another word points to, and the peoples in the plural."""
-    found = _peoples(tokens, sides, first, last)
+    places = tokens.places(_pointing(), first, last)
+    found = _peoples(tokens, sides, first, [at for at in places if tokens.lowers[at] not in _POINTING])
     named = [*sides, *found]
-    for at in tokens.places(_POINTING, first, last):
+    for at in [at for at in places if tokens.lowers[at] in _POINTING]:
         side = _pointer(tokens, at) if not any(s.first <= at < s.last for s in named) else None
         if side is not None:
             found.append(side)

@@ -25,7 +25,11 @@ _CAPS = word_set(
     "caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
 )
 _MODALS = word_set("may must shall should can could might")
+_TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING
+"""Where none of these stands before an amount, no word there tells of its status."""
 _REACH = 14
+_LIMIT_REACH = 6
+_AHEAD_REACH = 8
 
 
 def is_capped(scene: Scene, amount: Amount) -> bool:
@@ -47,12 +51,18 @@ def of_whom(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
 
 def status_of(scene: Scene, amount: Amount, flow: str) -> str:
     """`limit` for caps, `planned` and `estimated` by the words before the amount in its clause, else `actual`."""
-    first, end = scene.clause(amount.first)
-    if flow == "cap" or scene.has(max(first, amount.first - 6), amount.first, _LIMIT):
+    if flow == "cap":
         return "limit"
+    first, end = scene.clause(amount.first)
     start = max(first, amount.first - _REACH)
-    ahead = scene.has(amount.last, min(end, amount.last + 8), _AHEAD)
-    if ahead or scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first):
+    told = scene.has(start, amount.first, _TELLING)
+    if told and scene.has(max(first, amount.first - _LIMIT_REACH), amount.first, _LIMIT):
+        return "limit"
+    if scene.has(amount.last, min(end, amount.last + _AHEAD_REACH), _AHEAD):
+        return "planned"
+    if not told:
+        return "actual"
+    if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first):
         return "planned"
     return "estimated" if scene.has(start, amount.first, _ESTIMATED) else "actual"
 
