@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.extract.quantities.digits import digits_value, slash_fraction, spaced_groups
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows
@@ -89,7 +90,7 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
 
 
 def _from_digits(tokens: Tokens, index: int) -> Number | None:
-    value = _digits_value(tokens.words[index])
+    value = digits_value(tokens.words[index])
     if value is None:
         return None
     if tokens.lower(index - 1) == "." and tokens.glued(index) and not tokens.glued(index - 1):
@@ -103,7 +104,7 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
 def _continued(tokens: Tokens, index: int, value: Decimal) -> Number:
     """The number of the digits at `index`, worth `value`, with the digits or fractions that go on with them."""
     last, small = index + 1, False
-    spaced = _spaced_groups(tokens, index)
+    spaced = spaced_groups(tokens, index)
     if spaced:
         value, last = spaced
     point = _point(tokens, last) if tokens.words[index].isdecimal() else None
@@ -112,81 +113,16 @@ def _continued(tokens: Tokens, index: int, value: Decimal) -> Number:
         value, last = value + point[0], point[1]
     elif glyph and glyph.kind == "glyph" and tokens.starts[last] - tokens.ends[last - 1] <= 1:
         value, last, small = value + glyph.value, last + 1, True
-    elif (slash := _slash_fraction(tokens, last)) is not None:
+    elif (slash := slash_fraction(tokens, last)) is not None:
         value, last, small = value + slash, last + 3, True
     elif (half := and_a_half(tokens, last)) is not None:
         value, last = value + half[0], half[1]
-    elif (bare := _slash_fraction(tokens, index)) is not None:
+    elif (bare := slash_fraction(tokens, index)) is not None:
         return _scaled(tokens, Number(index, index + 3, bare, True, fraction=True))
     number = _scaled(tokens, Number(index, last, value, True))
     if small and number.magnitude == ONE:
         number.suffix = 0
     return number
-
-
-def _digits_value(word: str) -> Decimal | None:
-    """The value of digits with separators; None for what is no number (1.2.3)."""
-    if "," not in word:
-        if word.count(".") <= 1:
-            return Decimal(word)
-        groups = word.split(".")
-        return (
-            Decimal("".join(groups)) if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 else None
-        )
-    whole, point, part = word.partition(".")
-    groups = whole.split(",")
-    if "," in part:
-        return _continental(word)
-    if len(groups) == 2 and len(groups[1]) in (1, 2) and not point:
-        return Decimal(f"{groups[0]}.{groups[1]}")
-    inner_fits = all(len(group) in (2, 3) for group in groups[1:])
-    if not inner_fits or len(groups[-1]) != 3 or not 1 <= len(groups[0]) <= 3:
-        return None
-    return Decimal("".join(groups) + point + part)
-
-
-def _continental(word: str) -> Decimal | None:
-    """1.234.567,8 as on the Continent."""
-    whole, _, part = word.partition(",")
-    groups = whole.split(".")
-    if part.isdecimal() and len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:]):
-        return Decimal("".join(groups) + "." + part)
-    return None
-
-
-def _spaced_groups(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
-    """Thousands set off by spaces ("1 200 000"): at least two groups of three, or one behind a narrow space."""
-    first = tokens.words[index]
-    if len(first) > 3 or not first.isdecimal():
-        return None
-    end = index + 1
-    while end < len(tokens) and end - index < 6 and len(tokens.words[end]) == 3 and tokens.words[end].isdecimal():
-        gap = tokens.text[tokens.ends[end - 1] : tokens.starts[end]]
-        if gap not in (" ", "\u00a0", "\u202f", "\u2009"):
-            break
-        end += 1
-    narrow = end > index + 1 and tokens.text[tokens.ends[index]] != " "
-    # one group alone counts only before what it measures, and not behind a month ("on June 12 500 tons came")
-    told = end - index == 2 and tokens.words[index + 1] == "000" and tokens.lower(end).isalpha()
-    if end - index < 3 and not (narrow or told):
-        return None
-    return Decimal("".join(tokens.words[index:end])), end
-
-
-def _slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
-    """3/4 as the tokens at `index`, below one and with a small divisor."""
-    if tokens.lower(index + 1) != "/" or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
-        return None
-    above, below = tokens.word(index), tokens.word(index + 2)
-    if not (
-        len(above) == 1
-        and above.isdecimal()
-        and len(below) == 1
-        and below.isdecimal()
-        and tokens.word(index + 3) != "/"
-    ):
-        return None
-    return Decimal(above) / Decimal(below) if 0 < int(above) < int(below) else None
 
 
 def and_a_half(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:

@@ -4,9 +4,9 @@ A figure needs a frame, the word of flow that governs it: no frame, no row. A se
 amounts, dates, countries (`sides`), words of flow (`flows`) and clauses (`clauses`); `pronouns` and `described` say
 which country "it" and "the kingdom" are. `governing` finds an amount's word of flow, `telling` its flow, `parties`,
 `roles`, `pairs`, `completing` and `going_on` who is who, with the `story` so far; `setting` takes in trades spoken of
-without a figure, `carrying` takes over the frame of the sentence before, `lists` goes through partners. `measure`,
-`commodity`, `goods`, `period`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together,
-`merging` leaves one row a fact.
+without a figure, `carrying` takes over the frame of the sentence before, `lists` goes through partners. `measurable`
+says whether an amount fits its flow; `measure`, `commodity`, `goods`, `labour`, `period`, `baseline`, `status` and
+`money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
 """
 
 from collections.abc import Iterator, Sequence

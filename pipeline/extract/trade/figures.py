@@ -9,7 +9,7 @@ from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
-from pipeline.extract.trade.commodity import Goods, noun_phrase, term_at
+from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of
 from pipeline.extract.trade.governing import (
@@ -22,6 +22,7 @@ from pipeline.extract.trade.governing import (
     other_governor,
 )
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner, without_subject
+from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.period import (
@@ -44,28 +45,7 @@ from pipeline.extract.trade.story import Frame, Story, remember
 
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
-_PACKED = word_set(
-    "vials doses bags boxes crates sets pieces bottles kits pairs packages parcels cases head sacks cans "
-    "containers loads"
-)
-"""What goods are counted in."""
-_HANDING = word_set("handed hands hand handing donated donates donate donating gifted presented delivered")
-_NOT_HANDED = word_set(
-    "prisoners suspects detainees hostages captives bodies remains notes letters lists reports copies credentials "
-    "awards medals speeches lectures papers keys invitations messages certificates verdicts points ideas baskets "
-    "wreaths bouquets prizes proposals findings arguments petitions signatures blows fugitives migrants fighters"
-)
 _BATCHES = word_set("first second third next last initial remaining final")
-_PASSING = word_set("pass passes passed transits transited travels travelled traveled")
-"""What share of a trade passes through a port measures no flow between countries."""
-_PASSING_REACH = 12
-_AT_WORK = word_set(
-    "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
-    "sending taken take abroad serve serving served visas permits contracts admit admitted quota labour labor"
-)
-_PRODUCED = frozenset({"mass", "volume", "energy", "power"})
-_FEW_WORKERS = 10
-"""Fewer workers are people of a story and no flow of labour."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -151,9 +131,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if frame is None and _is_first_of(scene, amount):
         frame = story.recent(scene.paragraph.position)
     measured = measure_of(scene, amount)
-    if frame is None or measured is None or (amount.multiple and _tells_nothing(scene, amount, trigger)):
+    if frame is None or measured is None or (amount.multiple and tells_nothing(scene, amount, trigger)):
         return None
-    if not _makes_sense(scene, amount, frame, measured, trigger):
+    if not makes_sense(scene, amount, frame, measured, trigger):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.change if same or _elided(scene, amount, trigger) else None)
@@ -272,67 +252,6 @@ def _go_on(
         story.weighed = goods if amount.kind in ("mass", "volume") else story.weighed
     elif trigger is not None and trigger.strong:
         story.goods[frame.flow] = story.goods[""] = None
-
-
-def _makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
-    """Whether such an amount can measure such a flow."""
-    if amount.kind == "count" and measured.measure == "level":
-        return _counts_goods(scene, amount, frame, trigger)
-    if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
-        return False
-    if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):
-        return False
-    if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
-        return False
-    return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
-
-
-def _tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
-    """Whether "double" or "twice" is told of an act and no flow ("hand over twice as much", a headline's "Double")."""
-    word = scene.tokens.lowers[amount.first]
-    if scene.paragraph.kind == "headline" and word in ("double", "twice"):
-        return True
-    return word == "twice" and trigger is not None and trigger.kind == "verb" and trigger.last == amount.first
-
-
-def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
-    """Whether the clause says what is produced, so that a percentage can be of it."""
-    first, end = scene.clause(amount.first)
-    told = any(term_at(scene.tokens, at) is not None for at in range(first, end))
-    return amount.kind == "percent" and told and trigger is not None
-
-
-def _is_handed_over(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
-    """Whether things are the object of a verb of donation ("handed over two X-ray units"), and no people."""
-    if amount.noun is None or trigger.kind != "verb" or trigger.last != amount.qualifier_first:
-        return False
-    head = scene.tokens.lowers[amount.noun[1] - 1]
-    return scene.tokens.lowers[trigger.first] in _HANDING and head not in _NOT_HANDED
-
-
-def _are_at_work(scene: Scene, amount: Amount) -> bool:
-    """Whether people of a trade are told of as working abroad, or being sent or hired for it."""
-    first, end = scene.clause(amount.first)
-    return scene.has(first, end, _AT_WORK)
-
-
-def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
-    """Whether what is counted can be moved: goods of the lexicon, or workers."""
-    if frame.flow == "aid" and trigger is not None and _is_handed_over(scene, amount, trigger):
-        return True
-    if frame.flow == "labour":
-        told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
-        return amount.value >= _FEW_WORKERS and told
-    if of_them(scene, amount) and frame.flow in ("export", "import", "aid"):
-        return amount.value >= _FEW_WORKERS
-    if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
-        return False
-    first, last = amount.noun
-    if scene.tokens.lowers[last - 1] in _PACKED and scene.tokens.lower(last) == "of":
-        return True
-    if scene.tokens.lower(last) == "of":
-        last = noun_phrase(scene, last + 1)
-    return any(term_at(scene.tokens, at) is not None for at in range(first, last))
 
 
 def _when(
