@@ -16,11 +16,14 @@ _OBJECTS = role_words("objects")
 _SPEAKS = role_words("speaks")
 _SUBORDINATE = role_words("subordinate")
 _WILL = frozenset(("will", "would", "is", "has", "plans", "intends"))
+_CITED = frozenset(("said", "says"))
 _ORGANS = frozenset(("ministry", "department"))
 _ORGAN_REACH = 6
 """Words between a state's name and its ministry."""
 _SAID_REACH = 16
 """Words between a speaker and the state whose will is told."""
+_ADDRESSED = 6
+"""Words between the state of whoever is told and what is told."""
 _BETWEEN = frozenset(("also", "still", "now", "and", "only", "never", "not", "always"))
 """Words between a state and the verb that it is the subject of."""
 _CLAUSE_REACH = 8
@@ -92,6 +95,8 @@ def told_will(words: Words, claim: Claim, verbs: Collection[str]) -> str | None:
             continue
         if first - end > _SAID_REACH or not _SPEAKS & set(words.low[end:first]):
             return None
+        if span.mention.kind == "demonym" and "that" in words.low[span.end : span.end + _ADDRESSED]:
+            continue  # "told the Bulgarian ambassador that Morocco would not wait"
         # only what the first state named is said to want, hope or promise is the holder's own
         ahead = words.low[span.end : span.end + 4]
         return span.mention.code if is_acting(words, span) and any(low in verbs for low in ahead) else None
@@ -135,17 +140,32 @@ def organ_state(claim: Claim, named: Sequence[Organ]) -> str | None:
     if not named:
         return None
     own = title_words(claim.title.text)
+    if claim.title.office.kind == "spokesman" and len(own) == 1:
+        return named[-1][1]
     return next((code for portfolio, code in reversed(named) if portfolio <= own), None)
 
 
 def actor(words: Words) -> str | None:
-    """The one state that the sentence is about: it stands at its head and acts, and no other acts beside it."""
+    """The one state that the sentence is about: who tells it, or who stands at its head and acts."""
+    telling = _teller(words)
+    if telling is not None:
+        return telling
     head = words.countries.get(1 if words.low[:1] == ["the"] else 0)
     if head is not None and head.mention.kind in STATES:
         aside = words.low[head.end : head.end + 2] in ([",", "which"], [",", "whose"])
         if aside or words.possessive[head.end - 1] or is_acting(words, head):
             return head.mention.code
     return opening_state(words)
+
+
+def _teller(words: Words) -> str | None:
+    """The state that the end of a sentence cites: "…, Ecuador said on Monday", "…, Japan's foreign ministry said"."""
+    for first, span in reversed(words.countries.items()):
+        before = first - 1 if words.low[first - 1] != "the" else first - 2
+        if before > 0 and words.low[before] == "," and span.mention.kind in STATES:
+            said = next((k for k in range(span.end, min(span.end + 5, len(words))) if words.low[k] in _CITED), None)
+            return span.mention.code if said is not None and "," not in words.low[span.end : said] else None
+    return None
 
 
 def exchanged(words: Words, claim: Claim, claims: Sequence[Claim]) -> tuple[str, str] | None:

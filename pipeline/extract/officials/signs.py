@@ -31,6 +31,7 @@ from pipeline.extract.officials.states import (
     listed_state,
     meeting_place,
     other_party,
+    receives,
     sentence_subject,
 )
 from pipeline.extract.officials.vocabulary import role_words
@@ -85,6 +86,7 @@ WEIGHTS: Mapping[str, float] = {
     "rival": -4.0,  # another of this state holds the same single office
     "called": 4.0,  # "the Greek minister" later on
     "commissioner": 8.0,  # a commissioner for what the European Union has commissioners for
+    "receives": 5.5,  # the sentence before sent somebody here, and the person receives him
     "our": 4.0,  # "our foreign minister", on a page of this state
     "accompanied": 4.0,  # "who accompanied the President"
     "posted_at": -2.5,  # an ambassador acts here
@@ -199,6 +201,8 @@ def _sentence_signs(words: Words, claim: Claim, around: Around, posted: bool, pa
         found.append((around.context, _context_kind(posted, around)))
     if claim.title.owner is not None:
         found.append((next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"))
+    if around.stage is not None and opens(words, claim) and receives(words, claim):
+        found.append((around.stage, "receives"))
     found.append((accompanied(words, claim, around.people), "accompanied"))
     found += [(code, "faces") for index, code in around.people if faces(words, claim, index)]
     return found

@@ -32,6 +32,7 @@ _ACCOMPANY = frozenset(("accompanied", "accompanies", "accompanying"))
 _TRAVEL = frozenset(("travelled", "traveled", "travelling", "traveling", "travels", "came", "flew", "arrived"))
 _NEXT = 6
 """Words between the holder, the verb and the one travelled with."""
+_RECEIVES = role_words("receives")
 _BOTH = frozenset(("two", "both"))
 _PARTIES = role_words("parties")
 _VISITORS = frozenset(("guest", "guests", "visitor", "host", "hosts", "colleague", "interlocutor"))
@@ -89,10 +90,9 @@ def _led_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
     Where none is, that of the delegation that the words before spoke of.
     """
     start = start_of(claim)
-    owner = words.country_ends.get(start - 2)
-    if words.low[start - 1 : start] == ["by"] and owner is not None and words.possessive[start - 2]:
-        # "Guyana's delegation was led by X, Venezuela's by Y"
-        return owner.mention.code
+    acted_for = _acted_for(words, start)
+    if acted_for is not None:
+        return acted_for
     for index in range(start - 1, max(0, start - 5), -1):
         if words.low[index] == "by" and words.low[index - 1] in _LED:
             for before in range(index - 2, max(-1, index - 16), -1):
@@ -105,6 +105,16 @@ def _led_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
                     return backdrop.anchors().get(words.low[before])
             return None
     return _leads_group(words, end_of(claim), backdrop)
+
+
+def _acted_for(words: Words, start: int) -> str | None:
+    """The state of "Guyana's delegation was led by X, Venezuela's by Y" and of "signed for Guyana by X"."""
+    owner = words.country_ends.get(start - 2)
+    if owner is None or words.low[start - 1] != "by":
+        return None
+    opener = words.low[max(0, owner.start - 2) : owner.start]
+    acted_for = words.possessive[start - 2] or opener[-1:] == ["for"] or opener == ["behalf", "of"]
+    return owner.mention.code if acted_for else None
 
 
 def _leads_group(words: Words, index: int, backdrop: Backdrop) -> str | None:
@@ -219,6 +229,11 @@ def accompanied(words: Words, claim: Claim, people: Sequence[tuple[int, str]]) -
         if low in _ACCOMPANY or (low == "with" and words.low[index - 1] in _TRAVEL):
             return next((code for place, code in people if index < place <= index + _NEXT), None)
     return None
+
+
+def receives(words: Words, claim: Claim) -> bool:
+    """Whether the holder is a host: "Energy Minister X received the guests"."""
+    return not _RECEIVES.isdisjoint(words.low[end_of(claim) : end_of(claim) + 2])
 
 
 def meeting_place(words: Words, behind: int) -> str | None:
