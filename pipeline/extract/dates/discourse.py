@@ -65,6 +65,8 @@ class _Told:
     """Where the last sentence begins in which a year stands before a colon, and that year: what follows is of it."""
     line: date | None = None
     """The day that opened the last line of a chronology."""
+    line_at: int = -1
+    """Position of that line's paragraph."""
 
 
 def read_dates(
@@ -94,18 +96,27 @@ def read_dates(
             year=told.heading
             or _colon_year(told, sentence)
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
+            or _year_of_entry(expression, told)
             or _year_around(sentence, expression, told.last),
             day_first=order,
         )
         interval = resolve(expression, setting)
         mentions.append(_mention(page.text, expression, interval))
         if opens and interval:
-            told = replace(told, line=interval.start)
+            told = replace(told, line=interval.start, line_at=told.paragraph)
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             if interval.precision == "year" and page.text.startswith(": ", expression.char_end):
                 told = replace(told, colon=(sentence.char_start, interval.start.year))
             told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
+
+
+def _year_of_entry(expression: Expression, told: _Told) -> int | None:
+    """The year of "A second round, due in March, is put off" in an entry of a January: that entry's own."""
+    if told.line is None or told.line_at != told.paragraph:
+        return None
+    year = year_of_line(expression, told.line, None)
+    return year if year == told.line.year else None
 
 
 def _year_around(sentence: Sentence | None, expression: Expression, last: Interval | None) -> int | None:

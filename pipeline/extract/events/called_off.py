@@ -5,11 +5,13 @@ An act of calling off with a day of its own is `govern`'s.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.table import rows
 
 _LOOK = 120
 _PLANS = frozenset({"plan", "plans"})
@@ -20,14 +22,20 @@ _PLANNED_FOR = re.compile(
 )
 _WAS_TO = re.compile(
     r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
-    rf"(?:{any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|originally\s(?:{any_of('planned')}))\b"
+    rf"(?:{any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
     r"(?:\s(?!and\b|but\b|who\b|which\b|when\b|while\b)[\w'’.-]{1,20}){0,9}\s\Z"
 )
 """What was to be and, being told so, was not: "had been due to open in", "was supposed to fly on"."""
 _TO_BE = re.compile(r"\b(?:was|were)\sto\s(?!have\b)(?:(?!and\b|but\b|who\b|which\b)[\w'’.-]{1,20}\s){1,10}\Z")
 """What was to be, and may have been: "was to open on"."""
+_WOULD_HAVE = re.compile(
+    r"\bwould\shave\s(?:been\s)?[a-z]{2,20}(?:\s(?!and\b|but\b|who\b|which\b|when\b)[\w'’.-]{1,20}){0,7}\s(?:on|in|from)\s(?:the\s)?\Z"
+)
+"""What would have been on that day: "would have taken effect on"."""
+_WOULD_HAVE_BEHIND = re.compile(r",\swould\shave\s")
 _ALSO_CANCELS = frozenset({"move", "suspend", "scrap", "halt", "stop", "shift", "drop"})
 """Verbs that call off what was planned for a day, and mean an act of their own elsewhere."""
+_WILL_NOT = re.compile(r"[^,;.]{0,40}?\b(?:will\snot|won['’]t)\s")
 _NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t|has\snot|have\snot|had\snot)\b")
 _OBJECT = re.compile(r"[^,;:.]{0,70}\Z")
 _WAS = re.compile(r"[^,;.]{0,24}?\s(?:was|were|is|been|be)\s(?:\w{2,12}\s)?")
@@ -42,34 +50,65 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
 
     None where the sentence does not say that it was called off, or not held.
     """
-    once, planned = _planned(sentence, start)
+    once, planned = _planned(sentence, start, end, triggers)
     if not planned:
         return _cancelled_behind(sentence, start, end, triggers) or _object_of_cancel(sentence, start, triggers)
     named = _named(sentence, start, triggers)
-    cancel = next((t for t in triggers if t.start > start and (t.kind == "cancel" or t.lemma in _ALSO_CANCELS)), None)
-    held_not = _NOT_HELD.search(sentence, end)
     if named is not None and named.negated:
         return named
-    if cancel is not None:
-        return (named or cancel._replace(event_type="CONSULT"))._replace(kind="cancel")
-    held = next((t for t in triggers if t.start > end and t.lemma in word_class("takes_place")), None) or named
-    if held_not is not None and held is not None:
-        return held._replace(negated=True)
+    off = _told_off(sentence, start, end, triggers, named)
+    if off is not None:
+        return off
     if once and named is not None:
         return named._replace(kind="cancel")
     return _object_of_cancel(sentence, start, triggers)
 
 
-def _planned(sentence: str, start: int) -> tuple[bool, bool]:
-    """Whether the words before a date say that something was to be then and was not; and that it was or is to be."""
+def _planned(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> tuple[bool, bool]:
+    """Whether the words beside a date say that something was to be then and was not; and that it was or is to be."""
     words, before = vocabulary(sentence), sentence[max(0, start - _LOOK) : start]
-    was = "was" in words or "were" in words
-    if (was or "had" in words or "originally" in words) and _WAS_TO.search(before):
+    was, have = "was" in words or "were" in words, "have" in words
+    if (was or have or "had" in words or "originally" in words) and _WAS_TO.search(before):
+        return True, True
+    if have and _WOULD_HAVE.search(before):
         return True, True
     if was and _TO_BE.search(before):
-        return False, True
+        return have and _WOULD_HAVE_BEHIND.match(sentence, end) is not None, True
     for_then = was or "for" in words or not (occasion_signs("planned") | _PLANS).isdisjoint(words)
-    return False, for_then and _PLANNED_FOR.search(before) is not None
+    match = _PLANNED_FOR.search(before) if for_then else None
+    return False, match is not None and not _is_proposal(sentence, start - len(before) + match.start(), triggers)
+
+
+def _is_proposal(sentence: str, at: int, triggers: Sequence[Trigger]) -> bool:
+    """True where the word of planning at `at` is an act of its own: who proposed something in May did so in May."""
+    act = next((t for t in triggers if t.start == at and t.lemma == "propose"), None)
+    return act is not None and not act.passive and not sentence.startswith((" for ", " to "), act.end)
+
+
+def _told_off(
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], named: Trigger | None
+) -> Trigger | None:
+    """What was planned, where the words behind its date say that it was called off, or not held."""
+    cancel = next((t for t in triggers if t.start > start and _calls_it_off(t)), None)
+    if cancel is not None:
+        return (named or cancel._replace(event_type="CONSULT"))._replace(kind="cancel")
+    held = next((t for t in triggers if t.start > end and t.lemma in word_class("takes_place")), None)
+    if held is not None and _WILL_NOT.match(sentence, end):
+        return held._replace(kind="cancel")
+    held = held or named
+    if held is not None and _NOT_HELD.search(sentence, end) is not None:
+        return held._replace(negated=True)
+    return None
+
+
+def _calls_it_off(trigger: Trigger) -> bool:
+    return trigger.kind == "cancel" or trigger.lemma in _ALSO_CANCELS or trigger.lemma in _cancelling()
+
+
+@cache
+def _cancelling() -> frozenset[str]:
+    """The verbs of calling off, whatever their object makes of them."""
+    return frozenset(row["lemma"] for row in rows("event_verbs") if row["kind"] == "cancel")
 
 
 def _named(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:

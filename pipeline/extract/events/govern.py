@@ -70,6 +70,9 @@ _SPOKEN = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREA
 """Types of acts that are done by speaking."""
 _SAYING_SO = re.compile(r",\s(?:adding|arguing|calling|insisting|saying|stressing|warning)\s(?:[a-z]{2,12}\s){0,2}\Z")
 _AND_SO = re.compile(r",\sand\s\Z")
+_REDUCED = re.compile(r"\sby\s|\s[A-Z]")
+"""What follows a participle that only describes: "called Esequiba", "hosted by Brazil"."""
+_ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
 _BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
 _RANGED = frozenset({"range"})
 _NAMED_YEAR = re.compile(
@@ -109,7 +112,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
         if dates_something:
             able.append(mention)
         if end <= label:
-            found += _labelled(label, mention, triggers, bounds)
+            found += _labelled(sentence, label, mention, triggers, bounds)
         elif lead in _ENDS and _SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end):
             found += _from_then(end, mention, triggers, bounds)
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
@@ -128,8 +131,19 @@ def _without_own(found: Sequence[Governed]) -> list[Governed]:
     return [item for item in found if item.date.char_start not in opened or item.trigger.start not in own]
 
 
+def _announced(sentence: str, label: int, behind: Sequence[Trigger]) -> Trigger | None:
+    """The first verb behind a label that does not only describe a noun ("a state called X", "talks hosted by Y"), else
+    the first word."""
+    verbs = [t for t in behind if t.pos == "verb" and t.finite]
+    act = verbs[0] if verbs else None
+    if act is None or act.form != "past" or act.passive or not any(t.end <= act.start for t in behind):
+        return act or (behind[0] if behind else None)
+    reduced = _REDUCED.match(sentence, act.end) is not None or sentence.endswith(", ", label, act.start)
+    return behind[0] if reduced else act
+
+
 def _labelled(
-    label: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+    sentence: str, label: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> Iterator[Governed]:
     """What a date label announces: the first verb behind it, else the first noun."""
     if mention.date_start is None or mention.date_end is None:
@@ -137,7 +151,7 @@ def _labelled(
     if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
         return
     behind = [t for t in triggers if t.start >= label]
-    act = next((t for t in behind if t.pos == "verb" and t.finite), behind[0] if behind else None)
+    act = _announced(sentence, label, behind)
     if act is None:
         return
     clause = bounds[clause_at(bounds, act.start)]
@@ -218,11 +232,22 @@ def _dated_by_place(
     trigger = governor(sentence, start, end, triggers, bounds)
     if trigger is None:
         return None
+    trigger = _not_attended(sentence, trigger, triggers) or trigger
     if calls_off(sentence, start, trigger, triggers):
         return _what_is_off(sentence, start, trigger, triggers)
     if not _UNTIL.search(sentence[max(0, start - 30) : start]):
         return trigger
     return trigger._replace(negated=False) if trigger.negated and trigger.end < start else None
+
+
+def _not_attended(sentence: str, held: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The refusal of "did not attend the hearings, held in June": what is not done to an event is of its time."""
+    if held.lemma.split()[0] not in ("hold", "host", "convene") or held.passive or held.form != "past":
+        return None
+    before = [t for t in triggers if t.end <= held.start and t.pos == "verb"]
+    if not before or not before[-1].negated:
+        return None
+    return before[-1] if _ITS_OBJECT.fullmatch(sentence, before[-1].end, held.start) else None
 
 
 def _can_date(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:

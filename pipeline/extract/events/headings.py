@@ -1,17 +1,22 @@
 """Dates that stand alone in a line and head what follows, in digests, diaries and programmes ("Monday", "10 May")."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.labels import label_end
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 from pipeline.text.page import Page, Sentence
 
 _FEWEST = 2
 """Headings of a page with which it is a digest: one date alone in a line is that of the page."""
+_DAYS = ("day", "range")
+_COMING = re.compile(r"\b(?:would|(?:is|are|was|were)\sto)\b")
+"""What is to be, by what was decided on the day, is no act of it."""
 _LONGEST = 40
 """Characters of a line that heads what follows."""
 
@@ -27,7 +32,21 @@ def headings(page: Page, dates: Sequence[DateMention]) -> dict[int, DateMention]
             count += heading is not None
         elif heading is not None:
             found[paragraph.position] = heading
-    return found if count >= _FEWEST else {}
+    lines = _lines(page, dates)
+    return (found if count >= _FEWEST else {}) | (lines if len(lines) >= _FEWEST else {})
+
+
+def _lines(page: Page, dates: Sequence[DateMention]) -> dict[int, DateMention]:
+    """Position of each paragraph that a date label opens, to that date: the line of a chronology."""
+    found: dict[int, DateMention] = {}
+    for paragraph in page.paragraphs:
+        label = label_end(paragraph.text)
+        if label:
+            first = bisect_left(dates, paragraph.char_start, key=lambda mention: mention.char_start)
+            mention = dates[first] if first < len(dates) else None
+            if mention is not None and mention.char_end <= paragraph.char_start + label and mention.precision in _DAYS:
+                found[paragraph.position] = mention
+    return found
 
 
 def _alone(text: str, start: int, end: int, dates: Sequence[DateMention]) -> DateMention | None:
@@ -37,7 +56,7 @@ def _alone(text: str, start: int, end: int, dates: Sequence[DateMention]) -> Dat
         return None
     mention = dates[first]
     rest = text[: mention.char_start - start] + text[mention.char_end - start :]
-    days = mention.date_start is not None and mention.precision in ("day", "range")
+    days = mention.date_start is not None and mention.precision in _DAYS
     return mention if days and not any(c.isalnum() for c in rest) else None
 
 
@@ -46,6 +65,8 @@ def headed(sentence: Sentence, triggers: Sequence[Trigger], heading: DateMention
     acts = [t for t in triggers if t.pos == "verb" and t.finite and t.kind in ("content", "light")]
     act = next(iter(acts), None) or next((t for t in triggers if t.kind == "noun"), None)
     if act is None:
+        return []
+    if _COMING.search(sentence.text, 0, act.start):
         return []
     start = sentence.char_start
     bounds = clause_bounds(sentence.text)

@@ -203,6 +203,8 @@ def _is_present(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     if (several or last in ("men", "sides", "")) and telegraphic(sentence):
         return True
     named = at > 1 and tokens.upper(at - 1)
+    if named and " and " in sentence[: tokens.starts[at]] and telegraphic(sentence):
+        return True
     if not several or named or word in word_class("both"):
         return False
     return _takes_object(tokens, at) or _takes_phrase(tokens, at)
