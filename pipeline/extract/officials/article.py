@@ -45,7 +45,7 @@ def find_officials(page: Page) -> Officials:
     lines += headlines
     mentions = tie(register, lines)
     settle_states(lines, with_shares(scenes, countries))
-    stated = [_stated(line, k) for line in lines for k in range(len(line.claims)) if _is_role(line, k)]
+    stated = [_stated(line, k) for line in lines for k, _ in enumerate(line.claims) if _is_role(line, k)]
     roles = choose(stated + _inherited(lines, stated))
     official = {role.person for role in roles}
     return Officials(

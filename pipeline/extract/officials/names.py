@@ -82,7 +82,7 @@ def _behind_honors(words: Words, index: int) -> tuple[int, int | None]:
     """The word behind the honorifics and ranks at `index`, and the last of them that a name may keep."""
     known = honorifics()
     first, kept = index, None
-    behind = min(len(words), index + _HONORS)
+    behind = min(len(words.low), index + _HONORS)
     while first < behind and (words.raw[first] in known or is_rank(words, first)):
         second = first == index and known.get(words.raw[first]) == "second"
         if second or words.low[first + 1 : first + 2] in (["bin"], ["ibn"]):
@@ -126,7 +126,7 @@ def _name_end(words: Words, first: int) -> int | None:
 
 def _is_nickname(words: Words, index: int) -> bool:
     """Whether a name goes on behind a nickname that the quote at `index` opens: "Ferdinand “Bongbong” Marcos"."""
-    if index + 3 >= len(words) or words.raw[index + 2] not in _QUOTES:
+    if index + 3 >= len(words.low) or words.raw[index + 2] not in _QUOTES:
         return False
     return words.capital[index + 1] and looks_like_name(words, index + 3)
 
@@ -140,7 +140,7 @@ def _is_particle(words: Words, index: int, leading: bool) -> bool:
 
 
 def _name_follows(words: Words, index: int) -> bool:
-    for behind in range(index + 1, min(index + 3, len(words))):
+    for behind in range(index + 1, min(index + 3, len(words.low))):
         if words.capital[behind]:
             return looks_like_name(words, behind)
         if words.low[behind] not in small_words():
@@ -151,21 +151,21 @@ def _name_follows(words: Words, index: int) -> bool:
 def _is_credit(words: Words, name: Name) -> bool:
     """Whether a slash ties the name to an agency: "UPI/Alex Volgin"."""
     before = words.raw[name.start - 1] if name.start else ""
-    behind = words.raw[name.end] if name.end < len(words) else ""
+    behind = words.raw[name.end] if name.end < len(words.low) else ""
     return "/" in (before, behind)
 
 
 def _is_thing(words: Words, name: Name, starts: Collection[int], ends: Collection[int]) -> bool:
     """Whether the run is part of the name of a thing: "Kim Il Sung Square", "Mount Paektu", "the Nikolai Sedov"."""
     before, behind = name.start - 1, name.end
-    if behind < len(words) and words.capital[behind] and not words.possessive[behind - 1] and behind not in starts:
+    if behind < len(words.low) and words.capital[behind] and not words.possessive[behind - 1] and behind not in starts:
         sort = words.sort[behind]
         if sort & _NAMES_THINGS and not sort & Sort.CALENDAR:
             return True
     if before < 0 or name.start in ends or name.honored:
         return False
     sort = words.sort[before]
-    led = behind < len(words) and words.low[behind] in ("led", "backed", "appointed", "era")
+    led = behind < len(words.low) and words.low[behind] in ("led", "backed", "appointed", "era")
     if sort & Sort.LEAD or (words.low[before] == "the" and not led):
         return True
     return words.capital[before] and bool(sort & Sort.WORD) and not sort & (Sort.CALENDAR | Sort.FUNCTION)

@@ -55,7 +55,7 @@ def _is_given_here(words: Words, index: int) -> bool:
     if words.low[index + 1 : index + 2] in (["bin"], ["ibn"], ["al"]):
         return True
     told = index > 0 and (words.low[index - 1] == "the" or index - 1 in words.country_ends)
-    return words.low[index] == "amir" and not told and index + 1 < len(words) and words.capital[index + 1]
+    return words.low[index] == "amir" and not told and index + 1 < len(words.low) and words.capital[index + 1]
 
 
 def _is_name_though_common(words: Words, index: int) -> bool:
@@ -63,12 +63,12 @@ def _is_name_though_common(words: Words, index: int) -> bool:
     raw, surname = words.raw[index], words.sort[index] & Sort.SURNAME
     sort = words.sort[index] & ~Sort.SURNAME
     if sort == Sort.FUNCTION and raw in family_names():
-        given = words.raw[index + 1] if index + 1 < len(words) and words.capital[index + 1] else ""
+        given = words.raw[index + 1] if index + 1 < len(words.low) and words.capital[index + 1] else ""
         return "-" in given or _syllables_follow(words, index) or (index > 1 and _behind_family(words, index))
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):
-        return index + 1 == len(words) or not words.raw[index + 1][0].isdigit()
+        return index + 1 == len(words.low) or not words.raw[index + 1][0].isdigit()
     if raw in given_names() and (_plain_capital_follows(words, index) or _particle_follows(words, index)):
         return True
     return bool(surname) and _behind_given(words, index)
@@ -77,7 +77,7 @@ def _is_name_though_common(words: Words, index: int) -> bool:
 def _syllables_follow(words: Words, index: int) -> bool:
     """Whether two short capitalised words that mean nothing else follow inside a sentence: "by An Tok Il"."""
     given = range(index + 1, index + 3)
-    if index == 0 or index + 2 >= len(words):
+    if index == 0 or index + 2 >= len(words.low):
         return False
     return all(words.capital[k] and len(words.raw[k]) <= _SYLLABLE and _is_plain(words, k) for k in given)
 
@@ -97,7 +97,7 @@ def _behind_family(words: Words, index: int) -> bool:
 
 def _plain_capital_follows(words: Words, index: int) -> bool:
     behind = index + 1
-    if behind >= len(words) or words.possessive[index] or behind in words.countries:
+    if behind >= len(words.low) or words.possessive[index] or behind in words.countries:
         return False
     return words.capital[behind] and not words.sort[behind]
 
@@ -105,7 +105,7 @@ def _plain_capital_follows(words: Words, index: int) -> bool:
 def _particle_follows(words: Words, index: int) -> bool:
     """Whether "de Wit" follows."""
     behind = index + 1
-    if behind >= len(words) or words.low[behind] not in small_words():
+    if behind >= len(words.low) or words.low[behind] not in small_words():
         return False
     return _plain_capital_follows(words, behind)
 
@@ -113,7 +113,7 @@ def _particle_follows(words: Words, index: int) -> bool:
 def _beside_name(words: Words, index: int) -> bool:
     """Whether the word before or behind is a plain name word."""
     return any(
-        0 <= other < len(words) and words.capital[other] and not words.sort[other] and other not in words.countries
+        0 <= other < len(words.low) and words.capital[other] and not words.sort[other] and other not in words.countries
         for other in (index - 1, index + 1)
     )
 
@@ -136,7 +136,7 @@ def _is_name_though_place(words: Words, index: int) -> bool:
 def _has_small_neighbour(words: Words, index: int) -> bool:
     """Whether a name word in small letters stands beside one in capitals: "KIM Jong-un", "Shinzo ABE"."""
     for other in (index - 1, index + 1):
-        if not 0 <= other < len(words) or other in words.offices or other in words.countries:
+        if not 0 <= other < len(words.low) or other in words.offices or other in words.countries:
             continue
         raw = words.raw[other]
         if not words.capital[other] or raw.isupper() or not raw[0].isalpha() or words.sort[other] & COMMON:

@@ -68,7 +68,7 @@ def _continued(words: Words, title: Title) -> list[Title]:
     """
     found: list[Title] = []
     last = title.end
-    for index in range(title.end, min(len(words) - 1, title.end + _FAR)):
+    for index in range(title.end, min(len(words.low) - 1, title.end + _FAR)):
         if index < last or words.low[index] not in ("of", "for") or words.low[index - 1] not in (",", "and"):
             continue
         if any(k in words.offices for k in range(title.end, index)):
@@ -85,7 +85,7 @@ def _continued(words: Words, title: Title) -> list[Title]:
 
 def behind_name(words: Words, title: Title, index: int) -> Title:
     """`title` with the body that stands behind its holder's name: "Director X of the Protocol Department"."""
-    if index >= len(words) or words.low[index] != "of" or title.end > title.head.end or title.office.plural:
+    if index >= len(words.low) or words.low[index] != "of" or title.end > title.head.end or title.office.plural:
         return title
     reading = Reading(words, title.head, index, index, index)
     end = read_complement(reading, index)
@@ -112,7 +112,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if last == head.start and len(words.raw[last]) <= _SHORT and not words.raw[last][:2].isupper():
         # "5 pm" is no prime minister
         return False
-    if behind >= len(words):
+    if behind >= len(words.low):
         return True
     if head.start == last and words.sort[last] & Sort.RANK and _modifies(words, behind):
         return False
@@ -133,7 +133,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
 def _is_counted(words: Words, head: OfficeSpan) -> bool:
     """Whether a rank in small letters is one: "a lieutenant general", "a marshal of the army"."""
     before = words.low[head.start - 1] if head.start else ""
-    behind = words.low[head.end] if head.end < len(words) else "."
+    behind = words.low[head.end] if head.end < len(words.low) else "."
     return head.end - head.start > 1 or (before in ("a", "an", "retired") and behind in ("of", "in", ",", "."))
 
 

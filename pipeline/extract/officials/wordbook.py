@@ -1,7 +1,7 @@
 """What the lexicons know of a single word, whatever stands beside it. Words in their sentence belong to `words`."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.officials.vocabulary import (
     Sort,
@@ -50,9 +50,7 @@ Word = tuple[str, bool, int, int]
 """In lower case, whether it has a capital, its sorts, its form."""
 
 
-@lru_cache(maxsize=1 << 14)
-def look_up(piece: str) -> Word:
-    """What is known of a word as written, apostrophes and hyphens plain; kept, as most come again and again."""
+def _known(piece: str) -> Word:
     low = piece.lower()
     sort = sorts().get(low[:-1] if low[-1] == "'" else low, 0)
     form = Form.BODY * (piece in bodies()) | Form.OFFICE * (low in offices())
@@ -60,6 +58,30 @@ def look_up(piece: str) -> Word:
         form |= Form.THING * (piece in things()) | Form.NAME * (not _is_never_first(piece, low, sort))
         return low, True, sort, form | _capital_form(piece)
     return low, False, sort, form | Form.NAME * (low in particles("leading"))
+
+
+class _Met(dict[str, Word]):
+    """What is known of the words met so far, found out as each is first asked for.
+
+    Most come again and again. `lru_cache` would set each hit in its order, which takes longer than finding it: a text
+    has as many as it has words. Too large a table is begun anew.
+    """
+
+    _MOST = 1 << 14
+
+    def __missing__(self, piece: str) -> Word:
+        if len(self) >= self._MOST:
+            self.clear()
+        found = self[piece] = _known(piece)
+        return found
+
+
+_MET = _Met()
+
+
+def look_up(pieces: Iterable[str]) -> Iterator[Word]:
+    """What is known of each word as written, apostrophes and hyphens plain."""
+    return map(_MET.__getitem__, pieces)
 
 
 def _capital_form(piece: str) -> int:

@@ -120,7 +120,7 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     possessive = [False] * len(pieces)
     if "'" in text:
         _cut_endings(pieces, end, possessive)
-    low, capital, sort, form = zip(*map(look_up, pieces), strict=True) if pieces else ((), (), (), ())
+    low, capital, sort, form = zip(*look_up(pieces), strict=True) if pieces else ((), (), (), ())
     words = Words(
         sentence,
         raw=_as_written(sentence, plain, pieces, start),
@@ -143,7 +143,10 @@ def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[i
     base, written = sentence.char_start, sentence.text
     if plain.startswith(written, base):
         return pieces
-    return [written[k - base : k - base + len(piece)] for k, piece in zip(start, pieces, strict=True)]
+    return [
+        written[k - base : k - base + len(piece)] if "'" in piece or "-" in piece else piece
+        for k, piece in zip(start, pieces, strict=True)
+    ]
 
 
 def _cut_endings(pieces: list[str], end: list[int], possessive: list[bool]) -> None:
