@@ -6,8 +6,8 @@ It walks the page once, resolving each expression in the setting that the ones b
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates.chronology import opens_line, year_of_line
@@ -17,9 +17,9 @@ from pipeline.extract.dates.resolve import method, resolve
 from pipeline.extract.dates.setting import Setting
 from pipeline.extract.facts import DateMention
 from pipeline.extract.tense import direction
+from pipeline.extract.vocabulary import vocabulary
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph, Sentence
-from pipeline.values import value
 
 _LEAD_DAYS = 10
 """A story tells of a day at most so many days before it appears; another day in its lead is background."""
@@ -36,17 +36,18 @@ _COMPARED = re.compile(
 )
 """Before a date that is only compared with ("less than in 2017"): it is not what the text goes on about."""
 _COMPARED_REACH = 40
+_COMPARES = frozenset({"than", "compared", "against", "versus"})
 _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,;:]{1,80}\Z")
 """What a relative clause tells in passing is not what the story goes on to tell of."""
 _CLAUSE = 90
+_RELATES = frozenset({"which", "who", "whose", "where"})
 _ATTRIBUTIVE = re.compile(
     r"\s(?:[a-z]+\s)?(?:resolution|agreement|treaty|declaration|statement|accord|summit|attacks?|election)\b"
 )
 
 
-@value(frozen=True, slots=True)
-class _Told:
-    """What the page has told so far."""
+class _Told(NamedTuple):
+    """What the page has told so far. A plain tuple: every date makes a new one."""
 
     story: date | None = None
     day: date | None = None
@@ -103,10 +104,10 @@ def read_dates(
         interval = resolve(expression, setting)
         mentions.append(_mention(page.text, expression, interval))
         if opens and interval:
-            told = replace(told, line=interval.start, line_at=told.paragraph)
+            told = told._replace(line=interval.start, line_at=told.paragraph)
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             if interval.precision == "year" and page.text.startswith(": ", expression.char_end):
-                told = replace(told, colon=(sentence.char_start, interval.start.year))
+                told = told._replace(colon=(sentence.char_start, interval.start.year))
             told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
 
@@ -157,8 +158,8 @@ def _enter(told: _Told, paragraph: Paragraph | None) -> _Told:
     if position == told.paragraph:
         return told
     heading = _HEADING.match(paragraph.text) if paragraph else None
-    return replace(
-        told, paragraph=position, paragraph_day=None, heading=int(heading["year"]) if heading else told.heading
+    return told._replace(
+        paragraph=position, paragraph_day=None, heading=int(heading["year"]) if heading else told.heading
     )
 
 
@@ -186,25 +187,22 @@ def _tell(
         return told
     if isinstance(expression, Span | Term):
         end = expression.closing.char_end
-        return replace(told, quarter=_quarter_told(told.quarter, interval, now), span_end=end)
+        return told._replace(quarter=_quarter_told(told.quarter, interval, now), span_end=end)
     recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
     story = interval.start if single and recent and told.story is None else told.story
-    if _compares(expression) or _COMPARED.search(sentence.text, max(0, start - _COMPARED_REACH), start):
+    if _compares(expression, sentence, start):
         latest = isinstance(expression, Offset) and expression.unit == "latest"
-        return replace(told, quarter=interval) if latest else told
+        return told._replace(quarter=interval) if latest else told
     end = expression.char_end - sentence.char_start
     attributes = is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
     if attributes and interval.precision not in _REPORTED:
-        return replace(told, story=story)
+        return told._replace(story=story)
     if expression.char_end > told.span_end and not single:
-        told = replace(told, quarter=_quarter_told(told.quarter, interval, now))
+        told = told._replace(quarter=_quarter_told(told.quarter, interval, now))
     background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
-    aside = (
-        told.paragraph_day is not None and _RELATIVE.search(sentence.text, max(0, start - _CLAUSE), start) is not None
-    )
+    aside = told.paragraph_day is not None and _in_passing(sentence, start)
     moves = single and (told.background or not background) and not aside
-    return replace(
-        told,
+    return told._replace(
         story=story,
         day=interval.start if moves else told.day,
         background=told.background and (background or not single),
@@ -224,9 +222,20 @@ def _quarter_told(before: Interval | None, interval: Interval, now: date | None)
     return interval if over else before
 
 
-def _compares(expression: Expression) -> bool:
-    """True for "a year earlier" and its like: what is compared with is not what is told."""
-    return isinstance(expression, Offset) and expression.unit in ("year", "same", "latest") and expression.count <= 0
+def _compares(expression: Expression, sentence: Sentence, start: int) -> bool:
+    """True for "a year earlier" and "than in 2017": what is compared with is not what is told."""
+    if isinstance(expression, Offset) and expression.unit in ("year", "same", "latest") and expression.count <= 0:
+        return True
+    if _COMPARES.isdisjoint(vocabulary(sentence.text)):
+        return False
+    return _COMPARED.search(sentence.text, max(0, start - _COMPARED_REACH), start) is not None
+
+
+def _in_passing(sentence: Sentence, start: int) -> bool:
+    """True where a relative clause tells the date at `start`."""
+    if _RELATES.isdisjoint(vocabulary(sentence.text)):
+        return False
+    return _RELATIVE.search(sentence.text, max(0, start - _CLAUSE), start) is not None
 
 
 def _in_dateline(expression: Expression, paragraph: Paragraph) -> bool:

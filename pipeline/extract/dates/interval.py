@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from pipeline.values import value
 
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SECTIONS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 SECTIONS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 SECTIONS_OF_CENTURY = {"early": (0, 29), "mid": (30, 69), "late": (70, 99)}
@@ -34,9 +35,13 @@ def make_date(year: int, month: int, day_of_month: int) -> date | None:
         return None
 
 
+def _days_in(year: int, month: int) -> int:
+    return 29 if month == 2 and calendar.isleap(year) else _DAYS[month - 1]
+
+
 def last_day(year: int, month: int) -> date:
     """The last day of the month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, _days_in(year, month))
 
 
 def month(year: int, number: int, section: str | None = None) -> Interval:
@@ -94,7 +99,7 @@ def add_months(value: date, count: int) -> date:
     """`value` moved by whole months; a day that the month does not have becomes its last."""
     index = value.year * 12 + value.month - 1 + count
     number, rest = divmod(index, 12)
-    return date(number, rest + 1, min(value.day, calendar.monthrange(number, rest + 1)[1]))
+    return date(number, rest + 1, min(value.day, _days_in(number, rest + 1)))
 
 
 def quarter_of(value: date) -> int:

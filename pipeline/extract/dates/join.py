@@ -37,6 +37,7 @@ _TERM = re.compile(
     r"(?P<one>week|quarter|half-year|half|year))"
     r"\s(?:ended|ending|to|through|up\sto|that\sended)\s(?:on\s|in\s)?\Z"
 )
+_TERM_UNITS = ("month", "quarter", "week", "half", "year")
 _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
 
 
@@ -155,6 +156,8 @@ def _terms(text: str, parts: Sequence[Expression]) -> list[Term]:
         if not isinstance(closing, InYear) or closing.precision not in ("day", "month"):
             continue
         begin = max(0, closing.char_start - _TERM_LENGTH)
+        if not any(map(text[begin : closing.char_start].__contains__, _TERM_UNITS)):
+            continue
         match = _TERM.search(text, begin, closing.char_start)
         if match is None:
             continue

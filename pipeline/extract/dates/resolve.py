@@ -18,7 +18,6 @@ from pipeline.extract.dates.expressions import (
     Part,
     Span,
     Term,
-    YearRef,
 )
 from pipeline.extract.dates.interval import Interval
 from pipeline.extract.dates.setting import Setting
@@ -38,16 +37,16 @@ def resolve(expression: Expression, setting: Setting) -> Interval | None:
 
 def _resolve(expression: Expression, setting: Setting) -> Interval | None:
     match expression:
-        case Fixed():
-            return Interval(expression.start, expression.end, expression.precision)
-        case NumericDate():
-            return _numeric(expression, setting)
         case InYear():
             return in_year(expression, setting)
+        case Fixed():
+            return Interval(expression.start, expression.end, expression.precision)
         case OnWeekday():
             return _on_weekday(expression, setting) if setting.dated and setting.now else None
         case Offset():
             return offset(expression, setting)
+        case NumericDate():
+            return _numeric(expression, setting)
         case DayOfMonth():
             return day_of_month(expression, setting)
         case Span():
@@ -62,12 +61,11 @@ def _resolve(expression: Expression, setting: Setting) -> Interval | None:
 def method(expression: Expression) -> str:
     """`explicit` where the words alone fix the days, `relative` where another day is counted from, else `inferred`."""
     match expression:
+        case InYear():
+            year = expression.year
+            return "inferred" if year is None else "relative" if year.absolute is None else "explicit"
         case Fixed() | NumericDate():
             return "explicit"
-        case InYear(year=YearRef(absolute=int())):
-            return "explicit"
-        case InYear(year=None):
-            return "inferred"
         case Term():
             return method(expression.closing)
         case Part():
