@@ -17,7 +17,9 @@ _SPEAKS = role_words("speaks")
 _SUBORDINATE = role_words("subordinate")
 _WILL = frozenset(("will", "would", "is", "has", "plans", "intends"))
 _CITED = frozenset(("said", "says"))
-_ORGANS = frozenset(("ministry", "department"))
+_ORGANS = frozenset(("ministry", "department", "embassy", "consulate"))
+_MISSIONS = frozenset(("embassy", "consulate"))
+_MISSION = "embassy"
 _ORGAN_REACH = 6
 """Words between a state's name and its ministry."""
 _SAID_REACH = 16
@@ -125,6 +127,8 @@ def organs(words: Words) -> Sequence[Organ]:
             if words.low[index] in _ORGANS:
                 behind = index + 1
                 portfolio = words.low[span.end : index]
+                if words.low[index] in _MISSIONS:
+                    portfolio = [_MISSION]
                 if not portfolio and words.low[behind : behind + 1] in (["of"], ["for"]):
                     portfolio = words.low[behind + 1 : behind + 2]
                 if portfolio:
@@ -133,6 +137,11 @@ def organs(words: Words) -> Sequence[Organ]:
             if words.low[index] == "," or words.sort[index] & Sort.VERB:
                 break
     return found
+
+
+def embassy_state(named: Sequence[Organ]) -> str | None:
+    """The state of the embassy named last."""
+    return next((code for portfolio, code in reversed(named) if _MISSION in portfolio), None)
 
 
 def organ_state(claim: Claim, named: Sequence[Organ]) -> str | None:

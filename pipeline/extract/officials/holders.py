@@ -21,6 +21,7 @@ _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "aroun
 """Before one word they make it a place."""
 _CAPACITIES = frozenset((", in his capacity as", ", in her capacity as"))
 _EQUALS = frozenset((("is",), ("was",), ("will", "be"), ("-",), ("–",), ("—",)))
+_SERVED = frozenset(("for", "of", "from"))
 _JOINTS = frozenset(((",",), ("and",), (",", "and"), ("&",), (",", "along", "with")))
 
 
@@ -140,17 +141,30 @@ def _claims_behind(sides: Sides, first: Name, title: Title, rule: str) -> list[C
     names = _plural_behind(sides, first) if title.office.plural else [first]
     if title.office.plural and len(names) == 1 and rule == "title_comma_name":
         return []
-    distributed = len(title.countries) == len(names) > 1
+    states = title.countries or _respective_states(words)
+    distributed = len(states) == len(names) > 1
     return [
         Claim(
             name,
             title,
             rule,
             title.status,
-            _state_beside(words, name, title) or (title.countries[k] if distributed else None),
+            _state_beside(words, name, title) or (states[k] if distributed else None),
         )
         for k, name in enumerate(names)
     ]
+
+
+def _respective_states(words: Words) -> tuple[str, ...]:
+    """The two states of "signed for Serbia and Thailand respectively"."""
+    if "respectively" not in words.low:
+        return ()
+    index = words.low.index("respectively")
+    last = words.country_ends.get(index - 1 if words.low[index - 1] != "," else index - 2)
+    first = words.country_ends.get(last.start - 2) if last is not None else None
+    if last is None or first is None or words.low[last.start - 1] != "and" or words.low[first.start - 1] not in _SERVED:
+        return ()
+    return first.mention.code, last.mention.code
 
 
 def _plural_behind(sides: Sides, first: Name) -> list[Name]:
@@ -180,10 +194,16 @@ def _is_joined(words: Words, end: int, name: Name) -> bool:
 def _past_state(words: Words, end: int, plural: bool = False) -> int:
     """Behind "of Turkey" or "(Turkey)" after a name; where several hold the title, behind "for Turkey" too."""
     known = ("of", "(", "for", "from") if plural else ("of", "(")
-    if end + 1 < len(words) and words.low[end] in known and end + 1 in words.countries:
-        close = words.countries[end + 1].end
+    behind = _behind_article(words, end + 1)
+    if end + 1 < len(words) and words.low[end] in known and behind in words.countries:
+        close = words.countries[behind].end
         return close + 1 if words.low[end] == "(" else close
     return end
+
+
+def _behind_article(words: Words, index: int) -> int:
+    """The word behind "the" of "the Netherlands", if that stands at `index`."""
+    return index + 1 if words.low[index : index + 1] == ["the"] else index
 
 
 def _state_beside(words: Words, name: Name, title: Title) -> str | None:
@@ -193,7 +213,7 @@ def _state_beside(words: Words, name: Name, title: Title) -> str | None:
         return owner.mention.code
     known = ("of", "(", "for", "from") if title.office.plural else ("of", "(")
     if end + 1 < len(words) and words.low[end] in known and not words.possessive[end - 1]:
-        span = words.countries.get(end + 1)
+        span = words.countries.get(_behind_article(words, end + 1))
         if span is not None and span.mention.kind in ("name", "short", "place"):
             return span.mention.code
     return None

@@ -5,7 +5,15 @@ Only a state that leads clearly is given. The weights were set on labelled devel
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.extract.officials.acting import Organ, exchanged, opens, organ_state, told_will, will_announced
+from pipeline.extract.officials.acting import (
+    Organ,
+    embassy_state,
+    exchanged,
+    opens,
+    organ_state,
+    told_will,
+    will_announced,
+)
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.name_homes import leader_state, name_homes
 from pipeline.extract.officials.scenes import Scenes
@@ -25,8 +33,10 @@ from pipeline.extract.officials.stages import (
 from pipeline.extract.officials.state_offices import having, is_of_the_union
 from pipeline.extract.officials.states import (
     accompanied,
+    addressed,
     by_both,
     faces,
+    is_inviting,
     is_posted,
     listed_state,
     meeting_place,
@@ -87,6 +97,7 @@ WEIGHTS: Mapping[str, float] = {
     "called": 4.0,  # "the Greek minister" later on
     "commissioner": 8.0,  # a commissioner for what the European Union has commissioners for
     "receives": 5.5,  # the sentence before sent somebody here, and the person receives him
+    "addressed": -5.0,  # whom the person thanks, asks or accuses
     "our": 4.0,  # "our foreign minister", on a page of this state
     "accompanied": 4.0,  # "who accompanied the President"
     "posted_at": -2.5,  # an ambassador acts here
@@ -173,7 +184,9 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     if words.countries:
         told += _place_signs(words, claim, around, scenes, posted)
         told += _will_signs(words, claim, posted or partner)
-    if not (posted or partner):
+    if posted:
+        told.append((embassy_state(around.organs), "organ"))
+    elif not partner:
         told += _paragraph_signs(words, claim, around)
     for code, kind in told:
         if code is not None:
@@ -226,8 +239,11 @@ def _place_signs(words: Words, claim: Claim, around: Around, scenes: Scenes, pos
     pair = exchanged(words, claim, around.claims)
     if pair is not None:
         found += zip(pair, ("exchanged_home", "exchanged_host"), strict=True)
+    elif is_inviting(words, claim):
+        found.append((moved_to(words, len(words)), "stage"))
     else:
         found += [(code, "visited") for code in sorted(visited(words, claim))]
+    found.append((addressed(words, claim), "addressed"))
     return found
 
 

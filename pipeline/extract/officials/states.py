@@ -32,6 +32,7 @@ _ACCOMPANY = frozenset(("accompanied", "accompanies", "accompanying"))
 _TRAVEL = frozenset(("travelled", "traveled", "travelling", "traveling", "travels", "came", "flew", "arrived"))
 _NEXT = 6
 """Words between the holder, the verb and the one travelled with."""
+_ADDRESSES = role_words("entreats")
 _RECEIVES = role_words("receives")
 _BOTH = frozenset(("two", "both"))
 _PARTIES = role_words("parties")
@@ -229,6 +230,29 @@ def accompanied(words: Words, claim: Claim, people: Sequence[tuple[int, str]]) -
         if low in _ACCOMPANY or (low == "with" and words.low[index - 1] in _TRAVEL):
             return next((code for place, code in people if index < place <= index + _NEXT), None)
     return None
+
+
+def addressed(words: Words, claim: Claim) -> str | None:
+    """The state that the holder thanks, asks or accuses: "X asked Peru for vaccines", "X wrote to the Thai premier"."""
+    end = end_of(claim)
+    verb = next((k for k in range(end, min(end + 3, len(words))) if words.low[k] in _ADDRESSES), None)
+    if verb is None:
+        return None
+    for index in range(verb + 1, min(verb + 4, len(words))):
+        span = words.countries.get(index)
+        if span is not None:
+            to_official = any(k in words.offices for k in range(span.end, span.end + 3))
+            foreign = span.mention.kind in ("name", "short") or to_official
+            return span.mention.code if foreign and not words.possessive[span.end - 1] else None
+        if words.low[index] not in ("the", "to", "on"):
+            return None
+    return None
+
+
+def is_inviting(words: Words, claim: Claim) -> bool:
+    """Whether others come "at the invitation of" the holder."""
+    start = start_of(claim)
+    return words.low[max(0, start - 2) : start] == ["invitation", "of"]
 
 
 def receives(words: Words, claim: Claim) -> bool:
