@@ -61,6 +61,11 @@ _COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
 """What begins on a day that opens the sentence ("From July 1 she will run the embassy")."""
 _TO_END = re.compile(r"\s(?:to|until|till|through|onwards?)\b")
+_WILL_FROM = re.compile(
+    r"\b(?:will|would|shall|(?:be|been|was|were)\s(?:abolished|allowed|banned|closed|introduced|lifted|opened|suspended))\s"
+    r"[^,;:]{0,80}?\b(?:as\s)?from\s(?:the\s)?\Z"
+)
+"""What will be, or was lifted or banned, from a day: it begins on that day."""
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -261,11 +266,19 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention, lead: s
         return False
     if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
-    if lead == "from" and _FROM_THEN.match(sentence, 0, start) and not _TO_END.match(sentence, end):
+    if lead == "from" and not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
         return True
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence[end : end + 30]))
+
+
+def _begins(sentence: str, start: int, mention: DateMention) -> bool:
+    """True for a day from which something is so: one that opens the sentence, one of what will be or was lifted."""
+    if _FROM_THEN.match(sentence, 0, start):
+        return True
+    dated = mention.precision in ("day", "month")
+    return dated and _WILL_FROM.search(sentence, max(0, start - 100), start) is not None
 
 
 def _measures(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
