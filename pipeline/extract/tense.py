@@ -60,7 +60,7 @@ _ONCE_PLANNED = re.compile(
     r"(?:\s(?!and\b|but\b|who\b|which\b|that\b|said\b|when\b|while\b)[\w'’.-]{1,30}){1,9}|"
     r"(?P<now>(?:is|are|now|been\snow)\s(?:\w{2,12}ly\s|also\s|now\s)?)?"
     r"(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
-    r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor|due\s(?:back\s)?(?:in|at)\s(?:[A-Z][\w-]{1,20}\s){1,3}(?:on|for))|"
+    r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor|hoped\sfor\s(?:in|on|by)|due\s(?:back\s)?(?:in|at)\s(?:[A-Z][\w-]{1,20}\s){1,3}(?:on|for))|"
     r"(?:postponed|moved|rescheduled|shifted|put\soff|put\sback|pushed\sback|delayed|brought\sforward)\sfrom|"
     r"(?:planned|scheduled|proposed|slated)\s(?:[\w'’.-]{1,20}\s){1,10}(?:on|in|for)|"
     r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
@@ -181,6 +181,8 @@ _SEVERAL = re.compile(
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
 _BY_WHOM = re.compile(r"\sby\s(?:the|its|his|her|their|[A-Z])")
 """Behind a participle that belongs to a noun ("a delegation led by the minister"); "was" tells the past before it."""
+_COMPOUND = re.compile(r"\w(?<!\bco)(?<!\bre)-\Z")
+"""Before a participle in a compound ("a Kenyan-led force")."""
 _ARTICLE = re.compile(r"\b(?:the|an?)\s\Z")
 """Before these a past form is a noun ("on the ground", "the left")."""
 _BASE_IN_ED = frozenset({"bleed", "breed", "exceed", "hundred", "indeed", "proceed", "speed", "succeed"})
@@ -365,7 +367,7 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     if _BE.search(before) or _BY_WHOM.match(text, match.end()):
         return False
     if word in _past_forms():
-        return not _ARTICLE.search(before)
+        return not (_ARTICLE.search(before) or _COMPOUND.search(before))
     if word in _UNCHANGED:
         return _AFTER_PUT.match(text, match.end()) is not None and not _MODAL_BEFORE.search(before)
     if before.endswith(", ") and text.startswith(" by ", match.end()):

@@ -144,7 +144,7 @@ def day_of_month(expression: DayOfMonth, setting: Setting) -> Interval | None:
         base = interval.add_months(now, _MONTHS_FROM_NOW[expression.month]) if now else None
     elif expression.month is not None:
         base = told.start if told else now
-    elif told is None and now is not None:
+    elif now is not None and (told is None or not setting.told_here):
         return _nearest_day(expression.day, now, setting.direction == "future")
     else:
         base = setting.told_day or (told.start if told else now)

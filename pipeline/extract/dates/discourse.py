@@ -28,7 +28,7 @@ _QUARTER_DAYS, _YEAR_DAYS = 58, 366
 _REPORTED = (*_QUARTERLY, "year")
 """Periods that figures are about: a saying that stands before them ("reported third-quarter sales") is not dated."""
 _TEXT_KINDS = ("body", "headline")
-_BACKGROUND_DAYS = 200
+_BACKGROUND_DAYS = 45
 """A day farther from the article's own is background: "the same day" hangs on it only until a nearer one was told."""
 _HEADING = re.compile(r"(?P<year>(?:19|20)\d\d)\s?:?\Z")
 _COMPARED = re.compile(
@@ -52,8 +52,14 @@ class _Told(NamedTuple):
     story: date | None = None
     day: date | None = None
     last: Interval | None = None
+    last_paragraph: int = -1
     quarter: Interval | None = None
     """The last quarter, half or span of months told that was over on the article's day."""
+    past: date | None = None
+    """The last such day that does not lie ahead of the article's own."""
+    sentence: int = -1
+    sentence_day: date | None = None
+    """The last day told in the sentence that begins at `sentence`, background or not."""
     paragraph: int = -1
     paragraph_day: date | None = None
     background: bool = True
@@ -86,13 +92,15 @@ def read_dates(
         paragraph = page.paragraphs[sentence.paragraph] if sentence else None
         told = _enter(told, paragraph)
         opens = paragraph is not None and opens_line(expression, paragraph)
+        tense = _direction(expression, sentence)
         setting = Setting(
             now=published_on or told_until,
             dated=published_on is not None,
-            direction=_direction(expression, sentence),
+            direction=tense,
             story=told.paragraph_day or told.story or published_on,
-            told_day=told.day,
+            told_day=_day_before(told, sentence, tense, published_on or told_until),
             told=told.last,
+            told_here=told.last_paragraph == told.paragraph,
             told_quarter=told.quarter,
             year=told.heading
             or _colon_year(told, sentence)
@@ -118,6 +126,16 @@ def _year_of_entry(expression: Expression, told: _Told) -> int | None:
         return None
     year = year_of_line(expression, told.line, None)
     return year if year == told.line.year else None
+
+
+def _day_before(told: _Told, sentence: Sentence | None, tense: str | None, now: date | None) -> date | None:
+    """The day on which "the same day" and "two days later" hang: the last one of the sentence, of the paragraph, or of
+    what the text tells; for what is told as past one that does not lie ahead."""
+    here = told.sentence_day if sentence is not None and told.sentence == sentence.char_start else None
+    days = [day for day in (here, told.paragraph_day, told.day) if day is not None]
+    if tense == "past" and now is not None:
+        return next((day for day in days if day <= now), told.past)
+    return days[0] if days else None
 
 
 def _year_around(sentence: Sentence | None, expression: Expression, last: Interval | None) -> int | None:
@@ -205,9 +223,13 @@ def _tell(
     return told._replace(
         story=story,
         day=interval.start if moves else told.day,
+        past=interval.start if moves and (now is None or interval.start <= now) else told.past,
+        sentence=sentence.char_start if single else told.sentence,
+        sentence_day=interval.start if single else told.sentence_day,
         background=told.background and (background or not single),
         last=interval,
-        paragraph_day=interval.start if single else told.paragraph_day,
+        last_paragraph=told.paragraph,
+        paragraph_day=interval.start if single and not aside else told.paragraph_day,
     )
 
 

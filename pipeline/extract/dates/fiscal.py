@@ -14,6 +14,7 @@ from pipeline.lexicon.table import rows
 _AROUND = 400
 """Characters before an expression in which its sentence may name the state whose year it is."""
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
+_OTHER_SIDE = re.compile(r"\b(?:from|to|with|into)\s(?:the\s)?\Z")
 _PAIRS = ("BGD", "IND", "NPL", "PAK")
 """States whose press writes a fiscal year as "2012-13" without the word."""
 _IRANIAN_EPOCH = date(2017, 3, 21)
@@ -29,11 +30,14 @@ def _rules() -> dict[str, tuple[int, int, bool]]:
 
 
 def _state(match: re.Match[str]) -> str | None:
-    """The state that a sentence names first before the expression, else the one that the text names most, or first."""
+    """The state that a sentence names first before the expression, not as the other side of a trade ("sales to India");
+    else the one that the text names most, or first."""
     before = match.string[max(0, match.start() - _AROUND) : match.start()]
-    sentence = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
-    same = [m.code for m in find_countries(before[sentence:]) if m.code in _rules()]
-    return same[0] if same else _most_named(match.string)
+    before = before[max((m.end() for m in _SENTENCE_END.finditer(before)), default=0) :]
+    for mention in find_countries(before):
+        if mention.code in _rules() and not _OTHER_SIDE.search(before, 0, mention.char_start):
+            return mention.code
+    return _most_named(match.string)
 
 
 @lru_cache(maxsize=8)

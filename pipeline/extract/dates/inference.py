@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
-from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, OnWeekday, Part
+from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, Offset, OnWeekday, Part
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
@@ -177,6 +177,13 @@ def _fixed_start(expression: Expression) -> date | None:
         first, second = expression.one, expression.two
         readings = (interval.make_date(expression.year, m, d) for m, d in ((first, second), (second, first)))
         return min((day for day in readings if day is not None), default=None)
+    if (
+        isinstance(expression, Offset)
+        and expression.unit == "same"
+        and expression.detail
+        and expression.detail.isdigit()
+    ):
+        return interval.make_date(int(expression.detail), 1, 1)
     if isinstance(expression, InYear) and expression.year is not None and expression.year.absolute is not None:
         month, day = expression.first
         return interval.make_date(expression.year.absolute, month or 1, day or 1)

@@ -7,7 +7,8 @@ from pipeline.extract.dates.expressions import DayOfMonth, Expression, Offset
 from pipeline.extract.dates.readers import REL_COUNT, TOLD
 from pipeline.extract.dates.words import number, ordinal, section
 
-_DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
+_DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "tomorrow week": 8,
+         "day before yesterday": -2,
          "day after tomorrow": 2, "last night": -1, "yesterday's": -1}  # fmt: skip
 _MANY = {"decade": (10, "year"), "century": (100, "year"), "centurie": (100, "year"), "fortnight": (2, "week")}
 """Units that are so many of another."""

@@ -22,6 +22,8 @@ class Setting:
     """The last single day told."""
     told: Interval | None
     """The last interval told, of any length."""
+    told_here: bool
+    """True where that was in the same paragraph."""
     told_quarter: Interval | None
     """The quarter, half or span of months that the paragraph's figures are about, or None."""
     year: int | None

@@ -156,3 +156,12 @@ def test_every_day_is_read_back_from_every_full_form(today: date, day: date) -> 
             continue
         [mention] = find_dates(f"They met on {form} in Riga.", today)
         assert (mention.date_start, mention.date_end) == (day, day)
+
+
+def test_the_same_day_behind_a_paragraph_of_background_is_the_story_s() -> None:
+    text = (
+        "The two opened the works on Tuesday, paid from a credit of 17 December 2012.\n\n"
+        "The same day the premier received them. The clinic there reopened on the 12th."
+    )
+    assert _found(text, "The same day", date(2013, 2, 20)) == [("2013-02-19", "2013-02-19")]
+    assert _found(text, "the 12th", date(2013, 2, 20)) == [("2013-02-12", "2013-02-12")]
