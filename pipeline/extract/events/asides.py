@@ -14,7 +14,10 @@ _POSTED = frozenset({"to", "in", "for", "on"})
 _HINT_WORDS = 6
 """Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
 
-_AT = re.compile(r"\b(?:at|for|in|during|to|attend|of)\s(?:the|an?)\s\Z", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:at|for|in|during|to|of|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:(?:next|last|annual)\s)?\Z",
+    re.IGNORECASE,
+)
 _BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s)?\Z")
 """What makes of a body the room that its members fill."""
 _APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
@@ -37,6 +40,7 @@ class _Patterns:
     national: re.Pattern[str]
     people: re.Pattern[str]
     soil: re.Pattern[str]
+    session: re.Pattern[str]
     belonging: re.Pattern[str]
     money: re.Pattern[str]
     named_after: re.Pattern[str]
@@ -78,6 +82,10 @@ def _patterns() -> _Patterns:
         citizen=re.compile(rf"\s(?:{_words('citizen')})\b"),
         national=re.compile(rf"\s(?:{_words('national')})\b|(?:\sSociety)?\sof\s[A-Z]"),
         people=re.compile(rf"\b(?:{_words('people')})\sin\s(?:the\s)?\Z"),
+        session=re.compile(
+            rf"\b(?:at|for|in|during|to|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:[a-z]+\s){{0,2}}"
+            rf"(?:{_words('occasion')})\sof\s(?:the\s)?\Z"
+        ),
         soil=re.compile(rf"\s(?:{_words('soil')})\b"),
         belonging=re.compile(rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'belonging')})\b", re.IGNORECASE),
         money=re.compile(rf"\s(?:{_words('money')})\b"),
@@ -108,11 +116,18 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "post"
     if lead in patterns.leads["spoken_of"] and patterns.spoken_of.search(before):
         return "aside"
-    if kind == "organization" and patterns.occasion.match(behind) and _AT.search(before):
+    if kind == "organization" and _is_room(patterns, before, behind):
         return "aside"
     if lead in patterns.leads["via"] and patterns.via.search(before):
         return "via"
     return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
+
+
+def _is_room(patterns: _Patterns, before: str, behind: str) -> bool:
+    """True for a body at whose session somebody does something."""
+    if patterns.occasion.match(behind) and _AT.search(before):
+        return True
+    return before.endswith((" of ", " of the ")) and patterns.session.search(before) is not None
 
 
 def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract.events.scene import Scene
 
 _PAIR = 2
 _TRIPLE = 3
-_ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair"})
+_ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair", "represent"})
 """Verbs of an act at an occasion, whose other side would be named."""
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
@@ -37,7 +37,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return named
     if speaks_of("two", act.words):
         return _two(named, scene)
-    if at_home(act) and (scene.headed is None or scene.headed not in named):
+    if at_home(act) and not _sent_as_help(act, scene) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
@@ -50,6 +50,15 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if len(scene.last) >= _PAIR and (scene.here or len(scene.pair) < _PAIR):
         return list(scene.last)
     return list(scene.group)
+
+
+def _sent_as_help(act: Act, scene: Scene) -> bool:
+    """True for forces that go to help, in a story that has told whom ("army engineers will deploy on Sunday")."""
+    return (
+        act.trigger.event_type == "MOBILIZE"
+        and bool(act.vocabulary & party_words("relief"))
+        and scene.helped is not None
+    )
 
 
 def _three(named: list[str], scene: Scene) -> list[str]:
@@ -114,8 +123,9 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
         return state not in pair or bool(act.matter & party_words("guests"))
     if lemma == "deny":
         return state in pair
-    if lemma in _ATTENDS:
-        return state in pair and bool(act.matter & party_words("gathering"))
+    if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):
+        known = set(pair) - {state}
+        return state in pair and bool(act.matter & party_words("gathering")) and known.isdisjoint(act.placed)
     if act.trigger.event_type in _VIOLENT and not act.subject and not act.trigger.passive:
         return True
     return is_body(state) and act.trigger.event_type in _IN_SESSION and not act.trigger.goal
@@ -127,6 +137,10 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
     known = state in pair and len(pair) == _PAIR
     if state in scene.last and len(scene.last) == _PAIR and (scene.here or not known):
         return next(code for code in scene.last if code != state)
+    if scene.here and state not in pair and act.trigger.event_type in _DONE_TO:
+        hit = [code for code in scene.last if code in pair]
+        if len(hit) == 1 and len(scene.last) == _PAIR:
+            return hit[0]
     if state in pair:
         return next((code for code in pair if code != state), None)
     if not act.subject and scene.carried and scene.carried[0] in pair:

@@ -4,6 +4,7 @@ They have no other side. Whose they are is found in `parties`. The words that te
 """
 
 import re
+from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
@@ -14,7 +15,7 @@ _TO_ITS_OWN = frozenset({"dismiss", "charge", "arrest", "detain", "name"})
 """Verbs that in the passive tell what a state does to its own people."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 """Types of acts that are done to another."""
-_CROSSES = frozenset({"cross", "enter", "invade", "withdraw", "pull out", "dock", "land"})
+_CROSSES = frozenset({"cross", "depart", "dock", "enter", "invade", "land", "leave", "pull out", "withdraw"})
 """Verbs of armed forces that leave their own state."""
 _DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
 """Types of what two camps of one state may have between them."""
@@ -23,6 +24,9 @@ _HEARINGS = frozenset({"CONSULT", "OTHER", "REQUEST"})
 _MEASURES = frozenset({"AID", "COERCE", "COOPERATE", "OTHER", "SANCTION", "YIELD"})
 _ON_PEOPLE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "YIELD"})
 _BUILT = frozenset({"CONSULT", "COOPERATE", "OTHER"})
+_DUTIES = frozenset({"duties", "duty", "tariff", "tariffs"})
+_KNOWN = re.compile(r"\W{0,3}(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Aa]ll)\b")
+_WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _CAMPS = re.compile(r"\b(?:between|with)\b")
 
 
@@ -63,13 +67,19 @@ def _on_its_own(act: Act) -> bool:
     """True for an act on what is the subject's, and neither abroad nor another's as well."""
     if not act.own or act.trigger.goal:
         return False
-    return act.matter.isdisjoint(party_words("abroad") | party_words("shared_matter") | party_words("traffic"))
+    return act.matter.isdisjoint(_not_ones_own())
+
+
+@cache
+def _not_ones_own() -> frozenset[str]:
+    kinds = ("abroad", "envoy", "house", "shared_matter", "traffic")
+    return frozenset().union(*map(party_words, kinds))
 
 
 def _by_nobody(act: Act) -> bool:
     """True for what befalls a state, and for people who act for none, but at the other's door."""
     doers = act.vocabulary - act.matter
-    if doers & party_words("nature"):
+    if doers & party_words("nature") or _befalls(act):
         return True
     if act.people and act.trigger.event_type == "PROTEST":
         return not act.vocabulary & party_words("door")
@@ -77,20 +87,37 @@ def _by_nobody(act: Act) -> bool:
     return bool(doers & party_words("crowd")) and not away
 
 
+def _befalls(act: Act) -> bool:
+    """True for those whom, as the next clause tells, people who act for no state or a disaster harm."""
+    if not act.trigger.passive or act.trigger.event_type not in ("ASSAULT", "COERCE"):
+        return False
+    told = _WHEN.match(act.whole, act.frame.high) or _WHEN.search(act.whole, act.trigger.end, act.frame.high)
+    return told is not None and bool((party_words("crowd") | party_words("nature")) & set(told[1].split()))
+
+
 def _by_name(act: Act, shared: bool) -> bool | None:
     """What the trigger by itself says; None where it says nothing."""
     trigger = act.trigger
+    if act.law and act.vocabulary & party_words("house"):
+        return False
     if trigger.lemma in party_words("home_act") or (trigger.noun or trigger.lemma) in party_words("home_noun"):
         return not act.matter & party_words("envoy")
     if trigger.lemma in party_words("home_vote"):
         return not shared
     if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
-        return True
+        return not _known_abroad(act)
     if trigger.lemma in party_words("home_trip") and act.matter & party_words("own_forces"):
         return not act.placed
     if trigger.lemma in party_words("staff_act") and act.matter & party_words("office"):
         return not shared and not act.matter & party_words("envoy")
     return None
+
+
+def _known_abroad(act: Act) -> bool:
+    """True for what, in a place that is named, is done to people told of before ("the troops were held in Lima")."""
+    if not act.trigger.passive or not act.placed or _KNOWN.match(act.frame.opening) is None:
+        return False
+    return not any(act.frame.low <= actor.start < act.trigger.start for actor in act.acting)
 
 
 def _by_law(act: Act, shared: bool) -> bool:
@@ -106,6 +133,8 @@ def _own_measure(act: Act) -> bool:
     if act.trigger.lemma in party_words("curb") and act.matter & party_words("outflow"):
         return True
     if act.trigger.lemma in party_words("raise_money") and act.matter & party_words("lender"):
+        return True
+    if "foreign" in act.matter and act.matter & _DUTIES:
         return True
     if "outside" in act.matter and act.matter & party_words("bounds"):
         return True

@@ -10,9 +10,10 @@ from pipeline.extract.events.act import REACH, Act
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
+from pipeline.extract.events.hosts import without_hosts
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
-from pipeline.extract.events.subjects import borrowed_subject, done_by, frame_of
+from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.values import value
 
@@ -26,8 +27,16 @@ _MADE_BY = re.compile(
 )
 """What may stand between a verb of firing and those who made what is fired."""
 _OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
+_POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
+_TWO = 2
+_IN = re.compile(r"s?\s(?:in|of)\s(?:the\s)?")
+_HE = re.compile(
+    r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
+)
+"""A person known as the subject of a clause that hangs on another."""
 _TOGETHER = len(", and ")
 """Characters between two names of one list."""
+_WHERE = re.compile(r",?\swhere\b")
 _HERE = re.compile(r"\W{0,3}(?:In|At)\s(?:the\s)?(?:[a-z]+\s){0,3}")
 """Where a clause opens with the place whose offices it speaks of ("In Quito, the Senate …")."""
 _QUOTE = re.compile(r"[\"“]")
@@ -70,17 +79,17 @@ def find_parties(
     acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
     if trigger.lemma in party_words("departs") and len(scene.group) > 1:
         acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
+    acting = without_hosts(sentence, acting)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
     scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
+    scenes += [actor for actor in actors if _is_there(sentence, actor, frame.low)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
     objects = [actor for actor in acting if trigger.start <= actor.start < frame.high]
     if any(is_body(actor.code) for actor in objects):
         objects = [a for a in objects if a.standing != "scene" or a.code in scene.pair]
     right = [actor.code for actor in objects]
-    owner = _owner(sentence, trigger, actors)
-    if owner is not None:
-        left = [owner]
+    left, right = _belonging(sentence, frame, trigger, actors, (left, right))
     if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
         left = [scenes[0].code]
     if not left and not done_by(sentence, trigger):
@@ -98,6 +107,33 @@ def find_parties(
     location = next((actor.text for actor in scenes), None)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
     return Parties(source, target, tuple(sorted(named)), location, participants)
+
+
+def _belonging(
+    sentence: str, frame: Frame, trigger: Trigger, actors: Sequence[Actor], named: tuple[list[str], list[str]]
+) -> tuple[list[str], list[str]]:
+    """The states `named` ahead of the trigger and behind it, where it is told whose the event is."""
+    left, right = named
+    inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
+    voters = _voters(sentence, trigger, inside, left + right)
+    if voters is not None:
+        return [voters], []
+    owner = _owner(sentence, trigger, actors)
+    if owner is not None:
+        return [owner], right
+    return left[:1] if len(left) > 1 and _HE.search(frame.opening) else left, right
+
+
+def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Sequence[str]) -> str | None:
+    """The state that votes, where an election is told of in a clause that names two: that behind "in", else the one
+    named nearest before."""
+    if trigger.pos != "noun" or trigger.lemma not in _POLLS:
+        return None
+    behind = next((actor for actor in inside if actor.start >= trigger.end), None)
+    if behind is not None and _IN.fullmatch(sentence, trigger.end, behind.start):
+        return behind.code
+    before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
+    return before[-1].code if before and len(set(named)) >= _TWO else None
 
 
 def _owner(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:
@@ -135,6 +171,11 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
 def _is_goal(actor: Actor, trigger: Trigger) -> bool:
     """True for the place to which a verb or noun of going leads: its state is visited."""
     return trigger.goal and 0 <= actor.start - trigger.end < _NEAR_GOAL
+
+
+def _is_there(sentence: str, actor: Actor, low: int) -> bool:
+    """True for the scene that the relative clause at `low` describes ("in Tacna, where they …")."""
+    return actor.standing == "scene" and _WHERE.match(sentence, actor.end) is not None and low - actor.end in range(3)
 
 
 def _is_left(sentence: str, actor: Actor, trigger: Trigger, scene: Scene) -> bool:

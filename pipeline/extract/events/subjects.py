@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
-from pipeline.extract.events.party_words import referring
+from pipeline.extract.events.party_words import referring, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
@@ -56,6 +56,9 @@ _ONE_MORE = re.compile(
 _NEXT = re.compile(r",\s(?:and|but|while|who|which|where|when|after|before)\s|;")
 _SIDE_BY_SIDE = len(" and ")
 """Verbs no further apart have one object: "met and had talks with Y"."""
+_TWO = 2
+_PREDICATE = 10
+"""Characters of a verb that show that "the two" ahead of it is its subject."""
 _ANTECEDENT = 45
 """Characters ahead of a relative clause within which its antecedent is named."""
 
@@ -195,6 +198,8 @@ def borrowed_subject(
     other the subject of the sentence; a pronoun at the sentence's beginning means who acted before.
     """
     before = [actor for actor in actors if actor.end <= frame.low]
+    if before and speaks_of("two", sentence[frame.low : frame.low + len(frame.opening) + _PREDICATE]):
+        return _counted(before, scene)
     if frame.resumed:
         main = [actor for actor in before if actor.end <= frame.apart]
         return _subject_group(main, triggers) if main else list(scene.carried[:1])
@@ -205,6 +210,8 @@ def borrowed_subject(
         if near:
             return [near[-1].code]
     refers = referring().search(frame.opening)
+    if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
+        return _meant_by(opener, scene)
     if before:
         connected = refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)
         return _subject_group(before, triggers) if connected else []
@@ -213,6 +220,21 @@ def borrowed_subject(
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _opening_pronoun(sentence: str, before: Sequence[Actor], triggers: Sequence[Trigger]) -> re.Match[str] | None:
+    """What stands for a party in the main clause, where that names its subject by a pronoun alone ("On Monday he will
+    meet the Thai envoy, and on Tuesday he will …")."""
+    first = next((t.start for t in triggers if t.pos == "verb" and t.finite), 0)
+    return referring().search(sentence, 0, first) if first < before[0].start else None
+
+
+def _counted(before: Sequence[Actor], scene: Scene) -> list[str]:
+    """Whom "the two" means where the sentence has named somebody: two states, or one of those it was told of before;
+    "Oman will watch; the two agreed to that" leaves who they are to the story."""
+    states = list(dict.fromkeys(actor.code for actor in before if not is_body(actor.code)))
+    known = scene.last if len(scene.last) == _TWO else scene.pair
+    return states if len(states) == _TWO or not set(states).isdisjoint({*known, *scene.pair}) else []
 
 
 def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:

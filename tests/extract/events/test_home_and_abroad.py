@@ -1,4 +1,4 @@
-"""Which acts a state does at home and which towards the other state of the story, told in the table beside."""
+"""Which acts a state does at home and which towards the other state of the story, told in the tables beside."""
 
 from datetime import date
 from pathlib import Path
@@ -8,13 +8,13 @@ import pytest
 from pipeline.extract.article import extract_article
 from pipeline.intake.source import Metadata, SourceArticle
 
-TABLE = Path(__file__).parent / "home_and_abroad.txt"
+TABLES = [Path(__file__).parent / name for name in ("home_and_abroad.txt", "beside_the_story.txt")]
 
 
 def _cases() -> list[tuple[str, str, str]]:
     """Story, sentence and the states that take part in what the sentence tells."""
     found, story = [], ""
-    for line in TABLE.read_text(encoding="utf-8").splitlines():
+    for line in [line for table in TABLES for line in table.read_text(encoding="utf-8").splitlines()]:
         if line.startswith("> "):
             story = line[2:].replace(" | ", "\n\n")
         elif line and not line.startswith("#"):
