@@ -29,8 +29,8 @@ def boilerplate_sort(text: str) -> str | None:
     if len(text) > _LONGEST_LINE:
         return None
     folded = folded_text(text)
-    whole = folded.strip(" .:!?*-–—|<>[]»›→…")
-    sort = _lines().get(whole) or _lines().get(folded) or _lines().get(whole.lstrip("0123456789 "))
+    whole, known = folded.strip(" .:!?*-–—|<>[]»›→…"), _lines()
+    sort = known.get(whole) or known.get(folded) or known.get(whole.lstrip("0123456789 "))
     if sort is not None:
         return sort
     # half of all lines begin with a word with which no entry begins

@@ -87,6 +87,9 @@ def _is_employment(words: str) -> bool:
 def _is_staff(words: str) -> bool:
     """Whether `words` are a medium and a role, in either order ("Nikkei staff writer")."""
     parts = words.split()
+    known = vocabulary.role_words()
+    if not parts or (parts[0].casefold() not in known and parts[-1].casefold() not in known):
+        return False
     return any(
         (vocabulary.is_medium(" ".join(parts[:size])) and " ".join(parts[size:]).casefold() in vocabulary.roles())
         or (" ".join(parts[:size]).casefold() in vocabulary.roles() and vocabulary.is_medium(" ".join(parts[size:])))

@@ -43,7 +43,7 @@ def is_credit(text: str) -> bool:
     opener = _CREDIT_OPENER.match(bare)
     if opener is not None:
         bare = bare[opener.end() :]
-    parts = [part.strip() for part in _CREDIT_BREAK.split(bare) if part.strip() and not _AUTHOR.match(part.strip())]
+    parts = [part for part in map(str.strip, _CREDIT_BREAK.split(bare)) if part and not _AUTHOR.match(part)]
     media = [part for part in parts if is_medium(part)]
     return is_medium(bare) or (bool(media) and all(part in media or is_city(part) for part in parts))
 
@@ -68,7 +68,7 @@ def is_caption(text: str) -> bool:
 def notes_positions(text: str) -> bool:
     """Whether a paragraph says who stands where in a picture ("(right)", ", second from left,")."""
     folded = folded_text(text)
-    return any(words in folded for words in _caption_words("anywhere"))
+    return any(map(folded.__contains__, _caption_words("anywhere")))
 
 
 def starts_caption(text: str) -> bool:

@@ -20,12 +20,12 @@ def read_page(text: str) -> Page:
     mark = cache(mark_line)  # a line is looked at as a line, as its neighbour's neighbour and as a block
     blocks = join_lines(text, read_lines(text), lambda line: mark(line) is not None)
     kinds = classify(blocks, [mark(block.text) for block in blocks])
-    paragraphs = tuple(
+    paragraphs = [
         Paragraph(position, kind, block.char_start, block.char_end, block.text)
         for position, (block, kind) in enumerate(zip(blocks, kinds, strict=True))
-    )
+    ]
     sentences = [sentence for paragraph in paragraphs for sentence in _sentences(text, paragraph)]
-    return Page(text, paragraphs, tuple(sentences))
+    return Page(text, tuple(paragraphs), tuple(sentences))
 
 
 def _sentences(text: str, paragraph: Paragraph) -> list[Sentence]:
