@@ -92,7 +92,8 @@ def read_dates(
         paragraph = page.paragraphs[sentence.paragraph] if sentence else None
         told = _enter(told, paragraph)
         opens = paragraph is not None and opens_line(expression, paragraph)
-        tense = _direction(expression, sentence)
+        how = method(expression)
+        tense = _direction(expression, sentence, how)
         setting = Setting(
             now=published_on or told_until,
             dated=published_on is not None,
@@ -110,7 +111,7 @@ def read_dates(
             day_first=order,
         )
         interval = resolve(expression, setting)
-        mentions.append(_mention(page.text, expression, interval))
+        mentions.append(_mention(page.text, expression, interval, how))
         if opens and interval:
             told = told._replace(line=interval.start, line_at=told.paragraph)
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
@@ -154,7 +155,7 @@ def _colon_year(told: _Told, sentence: Sentence | None) -> int | None:
     return told.colon[1]
 
 
-def _mention(text: str, expression: Expression, interval: Interval | None) -> DateMention:
+def _mention(text: str, expression: Expression, interval: Interval | None, how: str) -> DateMention:
     return DateMention(
         char_start=expression.char_start,
         char_end=expression.char_end,
@@ -162,7 +163,7 @@ def _mention(text: str, expression: Expression, interval: Interval | None) -> Da
         date_start=interval.start if interval else None,
         date_end=interval.end if interval else None,
         precision=interval.precision if interval else "day",
-        method=method(expression),
+        method=how,
     )
 
 
@@ -181,15 +182,15 @@ def _enter(told: _Told, paragraph: Paragraph | None) -> _Told:
     )
 
 
-def _asks_for_tense(expression: Expression) -> bool:
+def _asks_for_tense(expression: Expression, how: str) -> bool:
     """False where the words fix the days, or count them from another day, whatever the tense."""
     if isinstance(expression, Offset):
         return expression.unit == "weekend"
-    return method(expression) != "explicit"
+    return how != "explicit"
 
 
-def _direction(expression: Expression, sentence: Sentence | None) -> str | None:
-    if sentence is None or not _asks_for_tense(expression):
+def _direction(expression: Expression, sentence: Sentence | None, how: str) -> str | None:
+    if sentence is None or not _asks_for_tense(expression, how):
         return None
     start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
     return direction(sentence.text, start, min(end, len(sentence.text)))

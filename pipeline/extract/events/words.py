@@ -143,15 +143,6 @@ def object_types() -> dict[str, ObjectTypes]:
     return {verb: ObjectTypes(objects, subjects) for verb, (objects, subjects) in found.items()}
 
 
-@cache
-def noun_classes() -> dict[str, tuple[str, ...]]:
-    """A noun (one or two words) to the classes of object_classes.csv that it belongs to."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in rows("object_classes"):
-        found[row["noun"]] = (*found.get(row["noun"], ()), row["class"])
-    return found
-
-
 @value(frozen=True, slots=True)
 class NounTypes:
     """The nouns that decide a verb's type, as object or as subject, those of its classes among them."""
