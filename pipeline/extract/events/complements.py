@@ -7,7 +7,7 @@ Nouns that decide a verb's type stand in the lexicon (`phrases`); here are the v
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.events.phrases import OBJECT_BREAK, object_type
+from pipeline.extract.events.phrases import OBJECT_BREAK, object_type, subject_type
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 
@@ -27,6 +27,16 @@ _WORDED = 80
 _TO_ACT = re.compile(r"(?:\s[\w'’.]{1,30}){0,4}\s(?:to|will|must)\s")
 """What stands between a verb of deciding or promising and the act."""
 _BY_REFUSING = re.compile(r"\sby\s(?:refusing|declining)\b")
+_THAT = re.compile(r"[^.;:]{0,60}?\bthat\s")
+_CLAUSE = 110
+"""Characters behind "that" within which the verb of its clause begins."""
+_HELPED = re.compile(
+    r"\s(?:would|will|had|has|have|is|are|was|were)(?:\s(?:not|also|now|soon|again|first|be|been|being|[a-z]{2,12}ly)){0,3}"
+    r"\s\Z"
+)
+"""The helping verbs right before the verb of a clause."""
+_KIND = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
+_ENDED = re.compile(r"\s[a-z]{2,20}ing\s")
 _HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _AT_TARGET = re.compile(
     r"(?:\s(?!at\b|into\b|on\b)[\w'’,.-]{1,20}){0,6}?\s(?:"
@@ -59,7 +69,8 @@ def paid_for(sentence: str, trigger: Trigger) -> str | None:
 def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str | None:
     """The type of what a statement or a law does: "issued a statement condemning the test"."""
     if trigger.lemma in word_class("words") | word_class("answers") and _BINDS.match(sentence, trigger.end):
-        return "SANCTION"
+        agreed = trigger.lemma == "sign" and object_type(sentence, tokens, trigger) == "AGREE"
+        return "AGREE" if agreed else "SANCTION"
     if trigger.lemma not in word_class("words"):
         return None
     act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
@@ -80,10 +91,9 @@ def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigge
     if trigger.refused:
         return trigger._replace(kind="general", event_type="REJECT")
     if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
-        done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
-        return trigger._replace(
-            kind="general", event_type=_act_type(sentence, tokens, found, done) if done else "OTHER"
-        )
+        return trigger._replace(kind="general", event_type=_begun(sentence, tokens, found, trigger))
+    if trigger.lemma in word_class("ends_doing") and _ENDED.match(sentence, trigger.end):
+        return trigger._replace(kind="content", event_type=_ended(sentence, tokens, found, trigger))
     if trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
         by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
         if by is not None:
@@ -93,6 +103,27 @@ def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigge
     return _decided(sentence, tokens, found, trigger)
 
 
+def _begun(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str:
+    """The type of what is begun; of a motion that the lexicon does not know that of its subject ("lorries began moving
+    through the crossing")."""
+    done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
+    if done is not None and done.lemma not in word_class("moves_on"):
+        return _act_type(sentence, tokens, found, done)
+    moved = subject_type(sentence, tokens, trigger, "arrive")
+    return "OTHER" if moved in (None, "CONSULT") else moved
+
+
+def _ended(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str:
+    """The type of ending an act: of a harmful one it is yielding, of talking a refusal, of trade a sanction."""
+    act = next((t for t in found if t.form == "ing" and 0 < t.start - trigger.end <= _DOES), None)
+    ended = _act_type(sentence, tokens, found, act) if act else "OTHER"
+    if ended in _HARM or ended == "MOBILIZE":
+        return "YIELD"
+    if ended in ("CONSULT", "YIELD", "AGREE", "REQUEST"):
+        return "REJECT"
+    return "OTHER" if ended == "OTHER" else "SANCTION"
+
+
 def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
     """A verb of deciding or promising with the type of what is decided or promised."""
     decides = trigger.lemma in word_class("decides")
@@ -100,12 +131,29 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
         return trigger
     act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
     if act is None or not _TO_ACT.fullmatch(sentence, trigger.end, act.start):
-        return trigger
+        return _told_that(sentence, tokens, found, trigger) if decides else trigger
     if not decides:
         promised = _promised(trigger, _act_type(sentence, tokens, found, act))
         return trigger._replace(kind="general", event_type=promised)
     required = sentence.endswith(" must ", trigger.end, act.start)
     return trigger._replace(event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))
+
+
+def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
+    """A verb of announcing with the type of the act of its "that" clause, whoever does it ("announced that the road
+    would be reopened")."""
+    that = _THAT.match(sentence, trigger.end)
+    if that is None:
+        return trigger
+    low, high = that.end(), that.end() + _CLAUSE
+    verbs = (t for t in found if t.pos == "verb" and t.finite and low <= t.start <= high)
+    act = next((t for t in verbs if _HELPED.search(sentence, low, t.start)), None)
+    if act is None:
+        return trigger
+    told = _act_type(sentence, tokens, found, act)
+    if act.negated:
+        told = "REJECT" if told in _KIND else "OTHER"
+    return trigger._replace(event_type=told)
 
 
 def _act_type(sentence: str, tokens: Tokens, found: Sequence[Trigger], act: Trigger) -> str:
@@ -115,7 +163,9 @@ def _act_type(sentence: str, tokens: Tokens, found: Sequence[Trigger], act: Trig
     told = at_target(sentence, act, object_type(sentence, tokens, act))
     if told is not None or act.kind not in ("light", "bound"):
         return told or act.event_type
-    noun = next((t for t in found if t.pos == "noun" and 0 < t.start - act.end <= _COMPLEMENT), None)
+    near = [t for t in found if t.pos == "noun" and -_COMPLEMENT <= t.start - act.end <= _COMPLEMENT]
+    behind = (t for t in near if t.start > act.end)
+    noun = next(reversed([t for t in near if t.start < act.start]), None) if act.passive else next(behind, None)
     return noun.event_type if noun is not None else "OTHER"
 
 

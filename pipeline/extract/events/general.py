@@ -12,6 +12,7 @@ from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.travels import brought
 from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms
 from pipeline.extract.vocabulary import vocabulary
@@ -73,7 +74,8 @@ def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
     """A stay with the type that arriving has with its subject: the ship that "is expected in Riga" pays no visit."""
     if stay.event_type != "CONSULT":
         return stay
-    return stay._replace(event_type=subject_type(sentence, tokens, stay, "arrive") or "CONSULT")
+    told = brought(sentence, tokens, stay, subject_type(sentence, tokens, stay, "arrive"))
+    return stay._replace(event_type=told or "CONSULT")
 
 
 def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:

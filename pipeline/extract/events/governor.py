@@ -28,6 +28,8 @@ _BELONGS = re.compile(r"\s(?:of|on|for)\s(?:[\w'’-]{1,20}\s){0,3}")
 _OF = re.compile(r"\b(?:of|to|for|from|in|by)\s(?:[\w'’-]+\s){0,3}\Z")
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
+_WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
+"""What stands between a noun and the date of its own that follows it between commas."""
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
 _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
@@ -159,11 +161,22 @@ def _dated_noun(
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
         return None
     last = _head(sentence, nouns)
+    if _told_where(sentence, last, start, end) and not verbs:
+        return last
     if not _PP.fullmatch(sentence, last.end, start):
         return None
     if not verbs:
         return last
     return last if _closer(sentence, start, last, verbs[-1]) else None
+
+
+def _told_where(sentence: str, noun: Trigger, start: int, end: int) -> bool:
+    """True for "Their previous meeting, in Riga on May 3, had settled …": place and date stand between commas."""
+    return (
+        sentence.startswith(",", end)
+        and noun.kind == "noun"
+        and _WHERE.fullmatch(sentence, noun.end, start) is not None
+    )
 
 
 def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger:

@@ -7,8 +7,17 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.complements import at_target, complemented, paid_for, worded
-from pipeline.extract.events.phrases import OBJECT_BREAK, has_object, noun_type, object_type, phrases_ahead
+from pipeline.extract.events.phrases import (
+    OBJECT_BREAK,
+    has_object,
+    noun_type,
+    object_type,
+    phrases_ahead,
+    subject_type,
+)  # fmt: skip
+from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.travels import brought
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import object_types, typing_objects
 
@@ -62,12 +71,14 @@ def _typed(
         return trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive
     if alike and not has_object(sentence, tokens, phrases_ahead(tokens, trigger), trigger):
-        return trigger._replace(kind="content", event_type=_carried(found, trigger) or trigger.event_type)
+        like = _carried(found, trigger) or _coming(sentence, tokens, trigger) or trigger.event_type
+        return trigger._replace(kind="content", event_type=like)
     override = (
         worded(sentence, tokens, found, trigger)
         or paid_for(sentence, trigger)
+        or said_of(sentence, trigger)
         or _announced(sentence, trigger, noun)
-        or at_target(sentence, trigger, object_type(sentence, tokens, trigger))
+        or at_target(sentence, trigger, brought(sentence, tokens, trigger, object_type(sentence, tokens, trigger)))
     )
     if trigger.kind == "light":
         return _with_noun(trigger, noun, override)
@@ -101,6 +112,11 @@ def _carried(found: Sequence[Trigger], trigger: Trigger) -> str | None:
     """The type of the verb before "followed suit" or "two more will follow": the act is its like."""
     before = [other for other in found if other.pos == "verb" and other.end <= trigger.start]
     return before[-1].event_type if before else None
+
+
+def _coming(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
+    """The type that arriving has with the subject of "a second plane with doctors is to follow"."""
+    return brought(sentence, tokens, trigger, subject_type(sentence, tokens, trigger, "arrive"))
 
 
 def _begins(trigger: Trigger) -> bool:

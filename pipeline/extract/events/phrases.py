@@ -4,7 +4,7 @@ A verb's event noun and its complement are `objects`' and `complements`' busines
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -55,6 +55,8 @@ _OBJECT_ENDS = frozenset(
         "despite",
     }
 )
+_OF_CURB = frozenset({"of", "to", "on", "from", "in"})
+"""Words between what undoes a curb and the curb."""
 _OBJECT_MARK = re.compile(r"[;:,.]")
 _SUBJECT_STARTS = frozenset({"that", "which", "who", "while", "after", "before", "when", "because", "where", "but"})
 _SUBJECT_MARK = re.compile(r"[;:,]")
@@ -87,13 +89,22 @@ def noun_type(tokens: Tokens, noun: Trigger) -> str | None:
     after = bisect_right(tokens.starts, noun.end)
     if known is None or tokens.lowers[after : after + 1] != ("of",):
         return None
-    return _first_typed(tokens, phrases_ahead(tokens, noun)[:2], known)
+    return first_typed(tokens, phrases_ahead(tokens, noun)[:2], known)
+
+
+def subject_phrases(sentence: str, tokens: Tokens, trigger: Trigger) -> list[range]:
+    """The noun phrases of the clause before a verb that can be its subject."""
+    return _subjects(tokens, _phrases_behind(sentence, tokens, trigger))
+
+
+def typed_phrases(tokens: Tokens, start: int, end: int) -> list[range]:
+    """The noun phrases of the words between the characters `start` and `end`."""
+    return _phrases(tokens, bisect_left(tokens.starts, start), bisect_right(tokens.ends, end))
 
 
 def subject_type(sentence: str, tokens: Tokens, trigger: Trigger, lemma: str) -> str | None:
     """The type that the verb `lemma`, one with subjects of its own, would have with the subject of `trigger`."""
-    behind = _phrases_behind(sentence, tokens, trigger)
-    return _first_typed(tokens, _subjects(tokens, behind), typing_subjects(lemma))
+    return first_typed(tokens, subject_phrases(sentence, tokens, trigger), typing_subjects(lemma))
 
 
 def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
@@ -106,18 +117,18 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     behind = None
     if types.subjects and not trigger.passive:
         behind = _phrases_behind(sentence, tokens, trigger)
-        found = _first_typed(tokens, _described(sentence, tokens, behind, trigger), typing)
-        found = found or _first_typed(tokens, _subjects(tokens, behind), typing_subjects(trigger.lemma))
+        found = first_typed(tokens, _described(sentence, tokens, behind, trigger), typing)
+        found = found or first_typed(tokens, _subjects(tokens, behind), typing_subjects(trigger.lemma))
         if found is not None:
             # That officials arrive is a visit; a deal that they reach is none.
-            return (_first_typed(tokens, ahead, typing) if direct and found == "CONSULT" else None) or found
+            return (first_typed(tokens, ahead, typing) if direct and found == "CONSULT" else None) or found
     if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
-        return _first_typed(tokens, ahead[:2], typing) or types.objects["AMOUNT"]
+        return first_typed(tokens, ahead[:2], typing) or types.objects["AMOUNT"]
     if direct:
-        return _first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
+        return first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
     near = behind if trigger.passive else [*_adjacent(sentence, tokens, behind, trigger), *behind]
-    return _first_typed(tokens, [*near, *ahead], typing)
+    return first_typed(tokens, [*near, *ahead], typing)
 
 
 def _named(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | None:
@@ -142,7 +153,7 @@ def _adjacent(sentence: str, tokens: Tokens, behind: Sequence[range], trigger: T
     return [last] if last and not sentence[tokens.ends[last[-1]] : trigger.start].strip(" ,") else []
 
 
-def _first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> str | None:
+def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> str | None:
     """The type of the first noun phrase that has a noun of `known`; of its words the last one known, alone or with the
     one before it. Of "a team of doctors" the doctors go first."""
     lowers, heads = tokens.lowers, known.heads
@@ -155,8 +166,15 @@ def _first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> 
             two = [f"{lowers[at - 1]} {noun}" for noun in (lower, one)] if at > phrase.start else []
             for noun in (*two, lower, one):
                 if noun in known.types:
-                    return known.types[noun]
+                    return _undone(tokens, phrase, known.types[noun])
     return None
+
+
+def _undone(tokens: Tokens, phrase: range, event_type: str) -> str:
+    """`event_type`, or YIELD for "the lifting of the ban": the curb is taken away."""
+    if event_type != "SANCTION" or tokens.lowers[phrase.start] not in _OF_CURB:
+        return event_type
+    return "YIELD" if tokens.lowers[phrase.start - 1] in word_class("undoes") else event_type
 
 
 def _contents_first(tokens: Tokens, phrases: Sequence[range]) -> Sequence[range]:

@@ -198,7 +198,7 @@ def _is_present(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     """True for a base form that tells of several in the present ("envoys hold talks")."""
     word = tokens.lowers[at]
     if word in noun_forms():
-        return False
+        return last.endswith("s") and _takes_phrase(tokens, at) and telegraphic(sentence)
     several = last.endswith("s")
     if (several or last in ("men", "sides", "")) and telegraphic(sentence):
         return True

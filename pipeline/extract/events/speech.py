@@ -1,0 +1,38 @@
+"""What is said of another behind a verb that can say anything: an insinuation, a harsh name, a time to comply by.
+
+Decisions, promises and announcements are `complements`' business.
+"""
+
+import re
+
+from pipeline.extract.events.tokens import tokenize, word_class
+from pipeline.extract.events.trigger import Trigger
+
+_THAT_HAD = re.compile(
+    r"(?:\s(?!that\b)[^\s;:.]{1,20}){0,5}?\sthat\s(?![^.;:]{0,120}\b(?:should|could|might|would|may|must)\b)"
+    r"[^.;:]{2,120}?\b(?:had|was\sbehind|were\sbehind|(?:is|was|were|are)\s(?:secretly\s|covertly\s|still\s)?[a-z]{3,14}ing)\b"
+)
+"""Behind "suggested": what somebody is said to have done, not what is proposed."""
+_AS_NAME = re.compile(r"\s(?:[^\s;:.]{1,24}\s){1,8}?as\s(?P<name>[^;:.,]{2,60})")
+_NAME = re.compile(r"\s(?P<name>[^;:.]{2,80})")
+_TIME_TO = re.compile(
+    r"\s(?!up\b|way\b|rise\b|notice\b)(?:[\w'’.-]{1,20}\s){1,5}?(?:until|till|"
+    r"(?:an?|one|two|three|four|five|six|seven|ten|\d{1,3})\s(?:more\s)?(?:hours?|days?|weeks?|months?|years?))\b"
+    r"[^.;:]{0,50}?\sto\s[a-z]"
+)
+"""Behind "gave": whom, how long, to do what."""
+
+
+def said_of(sentence: str, trigger: Trigger) -> str | None:
+    """ACCUSE for an insinuation ("suggested that Riga had bought votes") and a harsh name ("defined it as a hostile
+    state"), REQUEST for a time that is set ("gave Riga a week to withdraw"); None for all else."""
+    lemma = trigger.lemma
+    if lemma in word_class("insinuates"):
+        return "ACCUSE" if _THAT_HAD.match(sentence, trigger.end) else None
+    if lemma in word_class("gives_time"):
+        return "REQUEST" if _TIME_TO.match(sentence, trigger.end) else None
+    if lemma not in word_class("names_as"):
+        return None
+    match = _AS_NAME.match(sentence, trigger.end) or _NAME.match(sentence, trigger.end)
+    words = tokenize(match["name"]).lowers if match else ()
+    return None if word_class("harsh").isdisjoint(words) else "ACCUSE"

@@ -1,0 +1,60 @@
+"""What a journey is by what is brought on it, and whether troops leave for good.
+
+Who travels is for the lexicon (`phrases`); here stands what is told behind the verb of a journey.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.extract.events.phrases import first_typed, subject_phrases, typed_phrases
+from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import noun_classes, typing_subjects
+from pipeline.extract.vocabulary import vocabulary
+
+_BRINGS = re.compile(
+    r"\b(?:carrying|bearing|bringing|ferrying|transporting|laden\swith|loaded\swith|packed\swith|with)\s"
+    r"(?=(?P<cargo>[^;:.]{3,90}))"
+)
+_BRING_SIGNS = frozenset(
+    {"carrying", "bearing", "bringing", "ferrying", "transporting", "laden", "loaded", "packed", "with"}
+)
+_CARGO_REACH = 110
+"""Characters behind a verb of travelling within which it is told what is brought."""
+_FOR_GOOD = re.compile(r"[^,;.]{0,40}?\sfor\sgood\b")
+_LAST = frozenset({"last", "final", "remaining", "all"})
+_ABOARD = re.compile(r"\s(?:on|in)?[^;:.]{0,30}?\bwith\s[^;:.]{3,60}\s(?:aboard|on\sboard)\b")
+
+
+def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -> str | None:
+    """`told`, or the type that what is brought gives a journey: a frigate "with blankets" sails to help, and soldiers
+    that "the last" of leave withdraw."""
+    if trigger.lemma not in word_class("travels"):
+        return told
+    subjects = subject_phrases(sentence, tokens, trigger)
+    if told == "MOBILIZE" and trigger.lemma in word_class("leaves"):
+        last = any(tokens.lowers[at] in _LAST for phrase in subjects for at in phrase)
+        return "YIELD" if last or _FOR_GOOD.match(sentence, trigger.end) else told
+    if told == "CONSULT" or _BRING_SIGNS.isdisjoint(vocabulary(sentence)):
+        return told
+    if told is None and not _is_carried(tokens, subjects):
+        return told
+    match = _BRINGS.search(sentence, max(0, trigger.start - 60), trigger.end + _CARGO_REACH)
+    if match is None:
+        return told
+    phrases = typed_phrases(tokens, match.start("cargo"), match.end("cargo"))
+    cargo = first_typed(tokens, phrases, typing_subjects("depart"))
+    return told if cargo in (None, "CONSULT") else cargo
+
+
+@cache
+def _craft() -> frozenset[str]:
+    """The nouns of what carries others."""
+    return frozenset(noun for noun, classes in noun_classes().items() if "CRAFT" in classes)
+
+
+def _is_carried(tokens: Tokens, subjects: Sequence[range]) -> bool:
+    """True where a ship, an aircraft or a lorry travels."""
+    words = {tokens.lowers[at] for phrase in subjects for at in phrase}
+    return not words.isdisjoint(_craft()) or not {word.removesuffix("s") for word in words}.isdisjoint(_craft())
