@@ -24,13 +24,12 @@ _CARGO_REACH = 110
 """Characters behind a verb of travelling within which it is told what is brought."""
 _FOR_GOOD = re.compile(r"[^,;.]{0,40}?\sfor\sgood\b")
 _LAST = frozenset({"last", "final", "remaining", "all"})
-_ABOARD = re.compile(r"\s(?:on|in)?[^;:.]{0,30}?\bwith\s[^;:.]{3,60}\s(?:aboard|on\sboard)\b")
 
 
 def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -> str | None:
     """`told`, or the type that what is brought gives a journey: a frigate "with blankets" sails to help, and soldiers
     that "the last" of leave withdraw."""
-    if trigger.lemma not in word_class("travels"):
+    if not trigger.goal and trigger.lemma not in word_class("travels"):
         return told
     subjects = subject_phrases(sentence, tokens, trigger)
     if told == "MOBILIZE" and trigger.lemma in word_class("leaves"):
@@ -44,8 +43,9 @@ def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -
     if match is None:
         return told
     phrases = typed_phrases(tokens, match.start("cargo"), match.end("cargo"))
-    cargo = first_typed(tokens, phrases, typing_subjects("depart"))
-    return told if cargo in (None, "CONSULT") else cargo
+    known = typing_subjects("depart")
+    found = [cargo for phrase in phrases if (cargo := first_typed(tokens, [phrase], known)) not in (None, "CONSULT")]
+    return "AID" if "AID" in found else found[0] if found else told
 
 
 @cache
