@@ -11,8 +11,8 @@ from functools import cache
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
-from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.travels import brought
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms
 from pipeline.extract.vocabulary import vocabulary
