@@ -10,8 +10,9 @@ from functools import cache
 from pipeline.extract.events.phrases import first_typed, subject_phrases, typed_phrases
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import noun_classes, typing_subjects
+from pipeline.extract.events.words import typing_subjects
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.table import rows
 
 _BRINGS = re.compile(
     r"\b(?:carrying|bearing|bringing|ferrying|transporting|laden\swith|loaded\swith|packed\swith|with)\s"
@@ -51,7 +52,7 @@ def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -
 @cache
 def _craft() -> frozenset[str]:
     """The nouns of what carries others."""
-    return frozenset(noun for noun, classes in noun_classes().items() if "CRAFT" in classes)
+    return frozenset(row["noun"] for row in rows("object_classes") if row["class"] == "CRAFT")
 
 
 def _is_carried(tokens: Tokens, subjects: Sequence[range]) -> bool:
