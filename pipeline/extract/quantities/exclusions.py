@@ -20,6 +20,9 @@ _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _CLOCK = word_set("am pm a.m p.m o'clock gmt utc est edt kst jst")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _DASHES = frozenset({"-", "–", "—"})
+_BETWEEN_MORE_DAYS = _DASHES | {"and", "to", ","}
+_BETWEEN_DAYS = _BETWEEN_MORE_DAYS | {"or"}
+_BETWEEN_YEARS = _DASHES | {"/"}
 _GLUE_BEFORE = frozenset("/_@#=.&\\+:*")
 _GLUE_BEHIND = frozenset("_@=&\\*")
 _APPROXIMATELY = word_set("about some around nearly almost than least approximately roughly over")
@@ -174,9 +177,9 @@ def _is_date(tokens: Tokens, number: Number) -> bool:
         return True
     if tokens.lower(first - 1) == "." and _is_month(tokens, first - 2):
         return True
-    if tokens.lower(first - 1) in _DASHES | {"and", ",", "to", "or"} and tokens.word(first - 2).isdecimal():
+    if tokens.lower(first - 1) in _BETWEEN_DAYS and tokens.word(first - 2).isdecimal():
         return _is_month(tokens, first - 3) or (tokens.lower(first - 3) == "." and _is_month(tokens, first - 4))
-    follows = tokens.lower(last) in _DASHES | {"and", "to", ","} and tokens.word(last + 1).isdecimal()
+    follows = tokens.lower(last) in _BETWEEN_MORE_DAYS and tokens.word(last + 1).isdecimal()
     return follows and _is_month(tokens, last + 2)
 
 
@@ -189,7 +192,7 @@ def _is_year(tokens: Tokens, number: Number) -> bool:
     word = tokens.words[number.first]
     if (
         len(word) == 2
-        and tokens.lower(number.first - 1) in _DASHES | {"/"}
+        and tokens.lower(number.first - 1) in _BETWEEN_YEARS
         and _year_like(tokens.word(number.first - 2))
     ):
         return True

@@ -17,6 +17,7 @@ _CONTINUING = frozenset({"-", "–", "point", "and", "/"})
 _MAGNITUDES = frozenset({"magnitude", "abbreviation", "hundred"})
 _WORDS = frozenset({"unit", "tens", "hundred"})
 _DASHES = frozenset({"-", "–"})
+_JOINING = _DASHES | {"and"}
 # What may follow "a third", "a tenth" and their like; before another word they are ordinals ("a third country").
 _BEHIND_FRACTION = word_set(
     "of to from in the its their his our less more higher lower below above over since on by and but or as at "
@@ -189,7 +190,7 @@ def _spelled(tokens: Tokens, index: int, carried: Decimal | None) -> Number | No
     end = index
     while at < len(tokens):
         word = words.get(tokens.lowers[at])
-        joined = end > index and tokens.lowers[at] in _DASHES | {"and"}
+        joined = end > index and tokens.lowers[at] in _JOINING
         if joined:
             follower = words.get(tokens.lower(at + 1))
             ties = last_kind == "hundred" if tokens.lowers[at] == "and" else last_kind == "tens"

@@ -25,6 +25,7 @@ _FOLLOWING = word_set("follow follows followed following underway scheduled due 
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
+_MEASURED = _GIVEN | {"percent"}
 _LEADING = word_set("dominated dominate led lead topped headed first ahead foremost biggest largest main leading top")
 """Verbs and adjectives of goods that lead a list, before "with" and their share."""
 _DUE = word_set("due owed owing")
@@ -92,7 +93,7 @@ def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
 def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """ "South Africa was its biggest customer, with 752 million dollars": a partner's part in the trade told before."""
     frame = story.recent(scene.paragraph.position)
-    if frame is None or frame.flow not in ("export", "import") or amount.kind not in _GIVEN | {"percent"}:
+    if frame is None or frame.flow not in ("export", "import") or amount.kind not in _MEASURED:
         return None
     partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
     if amount.kind == "count" or not scene.has(scene.first, amount.first, partners):

@@ -26,10 +26,16 @@ def description_words() -> frozenset[str]:
     return frozenset(word for phrase in _kinds() for word in phrase.replace("-", " ").split())
 
 
+@cache
+def _inside_descriptions() -> frozenset[str]:
+    """The tokens that may stand between "the" and the noun."""
+    return description_words() | {"-"}
+
+
 def description_start(tokens: Tokens, index: int) -> int | None:
     """The token behind the "the" of "the West African nation", whose noun stands at `index`; None without one."""
     at = index
-    while at > 0 and index - at < _DESCRIPTION_REACH and tokens.lowers[at - 1] in description_words() | {"-"}:
+    while at > 0 and index - at < _DESCRIPTION_REACH and tokens.lowers[at - 1] in _inside_descriptions():
         at -= 1
     return at if tokens.lower(at - 1) in ("the", "this") else None
 

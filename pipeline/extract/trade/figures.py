@@ -43,6 +43,7 @@ from pipeline.extract.trade.setting import set_by_ban, set_scene
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
+_HAD = frozenset({"had"})
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
 _BATCHES = word_set("first second third next last initial remaining final")
@@ -290,7 +291,7 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
 def _stood_before(scene: Scene, amount: Amount) -> bool:
     """Whether the amount stands in a relative clause of an earlier time ("which had stood at 34 million in 2014")."""
     first, _ = scene.clause(amount.first)
-    return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, frozenset({"had"}))
+    return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, _HAD)
 
 
 def _row(

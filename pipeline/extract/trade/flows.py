@@ -29,6 +29,7 @@ _DETERMINERS = word_set(
     "mutual two-way such of in on to for from by with and or non oil new other further additional more less "
     "global crude record both"
 )
+_BEFORE_ADJECTIVE = _DETERMINERS | {"'s", "'"}
 _ADJECTIVES = word_set("imported exported produced consumed supplied")
 """Between a determiner and goods these are no verbs ("its imported grain")."""
 _NAMING = word_set("trade export import aid investment credit labour labor")
@@ -223,7 +224,7 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1
-    if one_word and scene.tokens.lowers[first].endswith("ed") and before in _DETERMINERS | {"'s", "'"}:
+    if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and before in _ARTICLES and not scene.tokens.lowers[first].endswith("ed")
 

@@ -13,6 +13,7 @@ from pipeline.extract.trade.telling import as_told, flow_of, is_deficit, is_exce
 
 _BODIES = frozenset({"UNO", "ICRC"})
 """Bodies that are no market: what they buy or send alone is no trade of a country."""
+_FROM_ABROAD = frozenset({"imported", "foreign", "imports"})
 _WORKING = frozenset({"labour"})
 
 
@@ -82,7 +83,7 @@ def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:
 def _imported(scene: Scene, trigger: Trigger) -> bool:
     """Whether what is consumed is told as coming from abroad."""
     first, end = scene.clause(trigger.first)
-    return scene.has(first, end, frozenset({"imported", "foreign", "imports"}))
+    return scene.has(first, end, _FROM_ABROAD)
 
 
 def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> str:

@@ -13,6 +13,7 @@ _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "la
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _HANGING = FROM | TO | {"for"}
+_RESPECTIVELY = frozenset({"respectively"})
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _NAME_REACH = 4
@@ -166,7 +167,7 @@ def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Fr
 
 def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     """`frame` with the country that "respectively" gives to `amount`; None where the word does not stand."""
-    if not scene.has(amount.last, scene.last, frozenset({"respectively"})) or frame.pair:
+    if not scene.has(amount.last, scene.last, _RESPECTIVELY) or frame.pair:
         return None
     like = _respective_amounts(scene, amount)
     subjects = [s for s in scene.sides if named(s) and not s.attribution and s.last <= like[0].first]
@@ -188,7 +189,7 @@ def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:
 
 def respective_place(scene: Scene, amount: Amount) -> tuple[int, int] | None:
     """Which of how many an amount is that "respectively" gives each its own ("$41 million and $6 million")."""
-    if not scene.has(amount.last, scene.last, frozenset({"respectively"})):
+    if not scene.has(amount.last, scene.last, _RESPECTIVELY):
         return None
     like = _respective_amounts(scene, amount)
     return (like.index(amount), len(like)) if len(like) > 1 and amount in like else None

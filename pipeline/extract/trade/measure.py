@@ -13,6 +13,7 @@ _BEFORE = word_set("before earlier ago previous")
 _FIGURES = word_set("figure level amount value volume total sum number")
 _WHAT_IT_WAS = word_set("it they that those")
 _ONCE = word_set("was were had used")
+_TRADES = word_set("exports imports trade total")
 _SAME_REACH = 10
 """Within so many tokens "of the volume recorded in the same period" tells what a ratio is to."""
 _HUNDRED = Decimal(100)
@@ -64,7 +65,7 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
     if "same" in following and not _FIGURES.isdisjoint(following):
         return True
     return any(tokens.lower(amount.last + step) in _RATIO for step in (1, 2, 3, 4)) and not scene.has(
-        amount.last, amount.last + 4, word_set("exports imports trade total")
+        amount.last, amount.last + 4, _TRADES
     )
 
 

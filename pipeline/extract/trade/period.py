@@ -22,7 +22,10 @@ _BETWEEN = word_set(
 )
 _BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
-_STOCK_WORDS = word_set("as by on end until since at")
+_LONG_OR_DAY = _LONG | {"day"}
+_ENDING = word_set("as by end until since")
+"""Before a day these make it the end of a period, or that of a stock."""
+_STOCKS = word_set("stood debt debts claims reserves stock")
 _RECORD_REACH = 6
 """So many tokens ahead of "since" a superlative stands."""
 _RECORD = word_set("most least best worst first record high low")
@@ -105,7 +108,7 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
     for item in dates:
         if kept and kept[-1].mention.precision != "day" and item.first - kept[-1].last <= 8:
             between = scene.tokens.lowers[kept[-1].last : item.first]
-            if between[-1:] == ["("] and "," not in between and item.mention.precision in _LONG | {"day"}:
+            if between[-1:] == ["("] and "," not in between and item.mention.precision in _LONG_OR_DAY:
                 kept[-1] = item
                 continue
             if (
@@ -272,12 +275,9 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
     """Whether a single day dates a stock or the end of a period ("as of Dec. 4", "by June 30", "in the year to")."""
     words = scene.tokens.lowers[max(scene.first, item.first - 3) : item.first]
     return (
-        bool(set(words) & (_STOCK_WORDS - {"on", "at"}))
+        not _ENDING.isdisjoint(words)
         or _year_to(scene, item)
-        or (
-            words[-1:] == ["on"]
-            and scene.has(scene.first, item.first, word_set("stood debt debts claims reserves stock"))
-        )
+        or (words[-1:] == ["on"] and scene.has(scene.first, item.first, _STOCKS))
     )
 
 

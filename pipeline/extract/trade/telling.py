@@ -111,7 +111,7 @@ def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
 def _from_workers(scene: Scene, trigger: Trigger) -> bool:
     """Whether what comes in comes from workers abroad ("took in $150 million a year from workers in Russia")."""
     return any(
-        t.flow == "labour" and t.first > trigger.last and scene.has(trigger.last, t.first, frozenset({"from"}))
+        t.flow == "labour" and t.first > trigger.last and scene.has(trigger.last, t.first, _FROM)
         for t in scene.triggers
     )
 
