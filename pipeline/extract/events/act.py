@@ -30,7 +30,7 @@ _LAW = re.compile(
     r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
 )
 _ORGAN = re.compile(
-    r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
+    r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|(?<!International\s)[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
 _LAW_WORDS = frozenset(

@@ -62,7 +62,7 @@ def _words(*kinds: str) -> str:
 
 @cache
 def _patterns() -> _Patterns:
-    side = r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-)?"
+    side = r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-|breakaway\s|separatist\s|rebel-held\s|war-torn\s)?"
     settlement = rf"(?:[a-z]+\s)?(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?"
     article = r"(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
     owner = r"(?:\sbloc)?['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s)?"
@@ -83,7 +83,7 @@ def _patterns() -> _Patterns:
         national=re.compile(rf"\s(?:{_words('national')})\b|(?:\sSociety)?\sof\s[A-Z]"),
         people=re.compile(rf"\b(?:{_words('people')})\sin\s(?:the\s)?\Z"),
         session=re.compile(
-            rf"\b(?:at|for|in|during|to|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:[a-z]+\s){{0,2}}"
+            rf"\b(?:at|for|in|during|to|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:[\w-]{{2,20}}\s){{0,2}}"
             rf"(?:{_words('occasion')})\sof\s(?:the\s)?\Z"
         ),
         soil=re.compile(rf"\s(?:{_words('soil')})\b"),

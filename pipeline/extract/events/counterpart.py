@@ -13,7 +13,7 @@ from pipeline.extract.events.scene import Scene
 
 _PAIR = 2
 _TRIPLE = 3
-_ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair", "represent"})
+_ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair", "represent", "join"})
 """Verbs of an act at an occasion, whose other side would be named."""
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
@@ -41,8 +41,15 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return named or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
+    return _unnamed(act, scene)
+
+
+def _unnamed(act: Act, scene: Scene) -> list[str]:
+    """The parties of an act whose clause names none: those of the sentence, of the event before, of the story."""
     if speaks_of("two", act.sentence):
-        return _two(named, scene)
+        return _two([], scene)
+    if speaks_of("three", act.whole):
+        return _three([], scene)
     if _THE_COUNTRY.search(act.words):
         return [code for code in scene.recent if not is_body(code)][:1]
     if len(set(act.beside)) == _PAIR:
@@ -63,6 +70,9 @@ def _sent_as_help(act: Act, scene: Scene) -> bool:
 
 def _three(named: list[str], scene: Scene) -> list[str]:
     """The three that "the three countries" means, those of the last list of three, and whom they deal with."""
+    acting = [code for code in scene.carried if not is_body(code)]
+    if not scene.listed and len(acting) == _TRIPLE and set(named) <= set(acting):
+        return acting
     if scene.listed:
         return list(dict.fromkeys([*named, *scene.listed]))
     return list(dict.fromkeys([*named, *scene.last, *scene.recent, *scene.group]))[:_TRIPLE]

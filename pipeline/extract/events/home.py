@@ -26,12 +26,23 @@ _ON_PEOPLE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "YIELD"})
 _BUILT = frozenset({"CONSULT", "COOPERATE", "OTHER"})
 _DUTIES = frozenset({"duties", "duty", "tariff", "tariffs"})
 _KNOWN = re.compile(r"\W{0,3}(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Aa]ll)\b")
+_CALLED = frozenset({"called"})
+"""Verbs, as written, that the lexicon of events knows with their particles alone."""
 _WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _CAMPS = re.compile(r"\b(?:between|with)\b")
 
 
 def at_home(act: Act) -> bool:
     """True for an act without another side."""
+    return not _at_a_door(act) and _is_home(act)
+
+
+def _at_a_door(act: Act) -> bool:
+    """True for what police and courts do at a mission, which is another's."""
+    return act.law and bool(act.vocabulary & party_words("house"))
+
+
+def _is_home(act: Act) -> bool:
     if _ALONE & act.vocabulary or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
         return True
     shared = bool(act.vocabulary & party_words("shared_matter"))
@@ -50,7 +61,7 @@ def at_home(act: Act) -> bool:
         return False
     if act.trigger.event_type == "MOBILIZE":
         return _at_arms(act)
-    if act.organ and act.trigger.lemma in party_words("organ_act"):
+    if act.organ and act.trigger.lemma in party_words("organ_act") | _CALLED:
         return True
     return bool(act.matter & party_words("home_matter")) or _makes_something(act)
 
@@ -98,8 +109,6 @@ def _befalls(act: Act) -> bool:
 def _by_name(act: Act, shared: bool) -> bool | None:
     """What the trigger by itself says; None where it says nothing."""
     trigger = act.trigger
-    if act.law and act.vocabulary & party_words("house"):
-        return False
     if trigger.lemma in party_words("home_act") or (trigger.noun or trigger.lemma) in party_words("home_noun"):
         return not act.matter & party_words("envoy")
     if trigger.lemma in party_words("home_vote"):

@@ -54,6 +54,8 @@ _ONE_MORE = re.compile(
 )
 """A last object behind a comma and "and"."""
 _NEXT = re.compile(r",\s(?:and|but|while|who|which|where|when|after|before)\s|;")
+_NEW_SUBJECT = re.compile(r",\sand\s(?:[A-Z][\w.'’-]{1,30}\s?){1,4},\swh")
+"""A name that a relative clause follows: of a new clause the subject ("and Vietnam, which bought 3,300, …")."""
 _SIDE_BY_SIDE = len(" and ")
 """Verbs no further apart have one object: "met and had talks with Y"."""
 _TWO = 2
@@ -148,7 +150,11 @@ def _and_more(sentence: str, high: int, limit: int, triggers: Sequence[Trigger])
     """The end of a clause whose last object follows a comma: "met the French envoy, Jean Blanc, and the Greek one"."""
     after = _NEXT.search(sentence, high + 5, limit)
     more = _ONE_MORE.match(sentence, high, after.start() if after else limit)
-    if more is None or any(t.pos == "verb" and t.finite and high <= t.start < more.end() for t in triggers):
+    if (
+        more is None
+        or (after is not None and _NEW_SUBJECT.match(sentence, high, after.end()))
+        or any(t.pos == "verb" and t.finite and high <= t.start < more.end() for t in triggers)
+    ):
         return high
     return more.end()
 
@@ -242,7 +248,10 @@ def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:
     body's."""
     if scene.person and refers.group().casefold() in ("he", "she"):
         return [scene.person]
-    if refers["office"] or refers.group().casefold() == "they":
+    they = refers.group().casefold() == "they"
+    if they and len(scene.last) == _TWO and (scene.here or set(scene.carried) == set(scene.last)):
+        return list(scene.last)
+    if refers["office"] or they:
         return [code for code in scene.carried if not is_body(code)][:1]
     return list(scene.carried[:1])
 
