@@ -54,6 +54,8 @@ class Amount:
     """Whether this amount is the conversion of another."""
     noun: tuple[int, int] | None = None
     """The tokens of what is counted."""
+    like: tuple[int, int] | None = None
+    """Where a bare number goes on counting what was counted before it ("3,300 head in 2012 and 67,000 in 2013")."""
     multiple: bool = False
     """A change told by a verb or adverb ("doubled", "threefold")."""
     tokens: Tokens = field(repr=False, compare=False, default=None)  # type: ignore[assignment]

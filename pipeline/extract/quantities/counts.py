@@ -36,7 +36,7 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
     found = None
     while at < end:
         word, lower = tokens.words[at], tokens.lowers[at]
-        if at > index and _goes_on(tokens, at):
+        if at > index and (_goes_on(tokens, at) or (lower == "and" and found is None and _two_kinds(tokens, at))):
             at += 1
             end = min(end + 1, len(tokens))
             continue
@@ -58,6 +58,14 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     typed = tokens.words[index - 1] == "-" and tokens.words[index - 2][-1].isupper()
     lettered = len(word) == 1 and tokens.words[index - 1].isdecimal()
     return tokens.glued(index) and (lettered or (typed and word.isdecimal()))
+
+
+def _two_kinds(tokens: Tokens, index: int) -> bool:
+    """Whether the "and" at `index` joins two adjectives of one noun ("feeder and slaughter cattle")."""
+    kind, head = tokens.lower(index + 1), tokens.lower(index + 2)
+    if kind in _lexicon("stop") or _plural(kind) or not (kind.isalpha() and head.isalpha()):
+        return False
+    return head in _lexicon("plural") or _plural(head)
 
 
 def _plural(lower: str) -> bool:

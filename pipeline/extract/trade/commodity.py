@@ -29,7 +29,7 @@ _NOT_GOODS = word_set(
     "package projects project goods' transactions payments products' case part fact line addition order "
     "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
-    "credit credits promised pledged planned agreed which who"
+    "credit credits promised pledged planned agreed which who another"
 )
 _VERBS = word_set("ship ships")
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
@@ -43,7 +43,11 @@ _ADJECTIVES = word_set(
 )
 MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
+_POINTERS = word_set("them these those it that this which")
+"""Behind "of" these name no goods of their own ("48,000 of them sailed")."""
 _NP_REACH = 6
+HEAD = "head"
+"""What animals are counted in ("3,300 head", "500 head of cattle")."""
 _GENERIC = word_set(
     "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
 )
@@ -195,6 +199,8 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     if amount.noun is not None and tokens.lowers[amount.noun[1] - 1] == "times":
         return None
     if amount.noun is not None and amount.kind == "count":
+        if tokens.lowers[amount.noun[1] - 1] == HEAD:
+            return _of_head(scene, amount.noun)
         end = max(amount.noun[1], noun_phrase(scene, amount.noun[0]))
         if tokens.lower(end) == "of":
             end = noun_phrase(scene, end + 1)
@@ -213,12 +219,22 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
         at += 1
     else:
         return None
+    if tokens.lower(at) in _POINTERS and term_at(tokens, at + 1) is None:
+        return None
     while tokens.lower(at) in ("the", "its", "their", "a", "an", "such", "such", "'s") or any(
         s.first <= at < s.last for s in scene.sides
     ):
         at += 1
     end = noun_phrase(scene, at)
     return phrase(scene, at, end) if end > at else None
+
+
+def _of_head(scene: Scene, noun: tuple[int, int]) -> Goods | None:
+    """The animals that are counted in head ("500 head of Polish cattle", "cattle, 3,300 head" names none itself)."""
+    at = noun[1]
+    if scene.tokens.lower(at) == "of":
+        return phrase(scene, at + 1, noun_phrase(scene, at + 1))
+    return phrase(scene, noun[0], at - 1)
 
 
 def _is_included(tokens: Tokens, amount: Amount) -> bool:

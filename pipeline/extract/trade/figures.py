@@ -17,6 +17,7 @@ from pipeline.extract.trade.governing import (
     governor,
     in_last_money,
     in_last_unit,
+    in_number_of_people,
     of_them,
     of_what,
     other_governor,
@@ -46,6 +47,8 @@ from pipeline.extract.trade.story import Frame, Story, remember
 _HAD = frozenset({"had"})
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
+_PERMITS = word_set("permits licences licenses")
+"""What is given for the goods of those who sell already, where a quota holds for all."""
 _BATCHES = word_set("first second third next last initial remaining final")
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
@@ -86,6 +89,9 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
             in_local_money(amount, story)
         elif amount.unit.kind == "count":
             in_last_unit(scene, amount)
+            recent = story.recent(scene.paragraph.position)
+            if recent is not None and recent.flow == "labour" and not recent.wages:
+                in_number_of_people(scene, amount)
             in_last_money(scene, amount, None if of_them(scene, amount) and story.kind == "count" else story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)
@@ -161,7 +167,8 @@ def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | N
     """`frame` as the row alone has it: a cap without sellers it does not name, workers the way that they went."""
     if frame.flow == "labour" and amount.kind == "count" and trigger is not None and trigger.subject == "sender":
         return replace(frame, exporter=frame.importer, importer=frame.exporter)
-    return of_whom(scene, frame, before) if frame.flow == "cap" else frame
+    permitted = trigger is not None and scene.has(trigger.first, trigger.last, _PERMITS)
+    return of_whom(scene, frame, before) if frame.flow == "cap" and not permitted else frame
 
 
 def _with_partner(

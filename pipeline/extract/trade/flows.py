@@ -52,9 +52,12 @@ GOING = word_set(
     "flew left entered arrived went leaving leave travelled traveled departed migrated emigrated registered"
 )
 """Verbs of people who go abroad; where they count workers, or a nationality in a text about labour, they tell of it."""
+_AT = frozenset({"on", "in"})
+"""Places of work begin with these ("on the mines"): they tell of labour behind the people of a nation."""
+_PAY = word_set("pay wages salaries earnings savings")
 _OF_WHOM = frozenset({"them", "whom"})
 """Behind these workers are only a part of those who are counted ("many of them plasterers")."""
-_BEFORE_GOING = word_set("who have has had were was are also will since")
+_BEFORE_GOING = word_set("who have has had were was are also will since still now already again")
 _NUMBER = frozenset({"number", "numbers"})
 _NUMBER_REACH = 4
 _EARNED = word_set("earn earns earned earning")
@@ -131,6 +134,11 @@ def _people_go(scene: Scene, index: int) -> bool:
     return peoples and (counted or numbered)
 
 
+def _of_a_nation(scene: Scene, index: int) -> bool:
+    """Whether the people of a country are named right before token `index` ("Zambians on the farms")."""
+    return any(side.last == index and side.kind == "demonym" and not side.possessive for side in scene.sides)
+
+
 def _ends_in_workers(scene: Scene, index: int) -> bool:
     """Whether a word for workers ends before token `index`."""
     matches = (_table().at(scene.tokens, at) for at in range(max(scene.first, index - 2), index))
@@ -180,7 +188,7 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         return None
     if scene.tokens.lowers[first] in _SPENDING and not scene.has(last, last + _SPENT_REACH, _ON):
         return None
-    if kind == "verb" and scene.tokens.lowers[first] in _SENDING and scene.has(last, last + _HOME_REACH, _HOME):
+    if scene.tokens.lowers[first] in _SENDING and _sends_wages(scene, first, last, kind):
         return Trigger(first, last, kind, "labour", "sender", True)
     if last - first == 1 and kind == "verb" and scene.tokens.lowers[first] in _PAYING and not _for_goods(scene, last):
         return None
@@ -192,6 +200,13 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     return Trigger(first, last, kind, flow, subject, strong, amounts)
 
 
+def _sends_wages(scene: Scene, first: int, last: int, kind: str) -> bool:
+    """Whether money is sent home ("sent $80 million home"), or pay is sent ("their pay sent to Lesotho")."""
+    if kind == "verb":
+        return scene.has(last, last + _HOME_REACH, _HOME)
+    return kind == "passive" and scene.tokens.lower(first - 1) in _PAY
+
+
 def _of_people(scene: Scene, trigger: Trigger) -> Trigger | None:
     """A word of labour, or a verb of going as one where people are its subject; None where it tells of none."""
     going = scene.tokens.lowers[trigger.first] in GOING
@@ -199,6 +214,8 @@ def _of_people(scene: Scene, trigger: Trigger) -> Trigger | None:
         if _people_go(scene, trigger.first):
             return Trigger(trigger.first, trigger.last, "verb", "labour", "worker", False)
         return None if trigger.flow == "labour" and trigger.last - trigger.first == 1 else trigger
+    if scene.tokens.lowers[trigger.first] in _AT and not _of_a_nation(scene, trigger.first):
+        return None
     part = trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in _OF_WHOM
     return None if part and trigger.subject == "worker" else trigger
 

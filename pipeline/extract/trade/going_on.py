@@ -28,6 +28,8 @@ def complete_goods(
     if flow == "cap":
         if recent is not None and recent.flow == "cap" and parties.exporter is None and parties.importer is None:
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
+        elif recent is not None and recent.flow in ("export", "import") and not (parties.exporter or parties.importer):
+            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.importer
         _partner(scene, trigger, story, recent, parties)
         return
     weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None

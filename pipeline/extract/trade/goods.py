@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import (
+    HEAD,
     MOSTLY,
     Goods,
     all_goods,
@@ -32,6 +33,7 @@ _SHARE_VERBS = word_set(
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
 _RELATIVE = frozenset({"that", "which"})
 _THEM = word_set("it them these those this")
+_THEY = frozenset({"they", "it", "which", "that"})
 _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
@@ -116,7 +118,7 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
     if beside is None and asked.frame.flow == "cap":
         beside = _object_behind(scene, amount, scene.clause(amount.first)[1])
-    if beside is None and amount.kind in _PHYSICAL and trigger is not None and trigger.kind != "noun":
+    if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
         beside = last_goods(scene, scene.first, amount.first)
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
@@ -129,9 +131,16 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return None
     if scene.tokens.lower(amount.last) == "worth" and scene.tokens.lower(amount.last + 1) in _AFTER_WORTH:
         return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
-    if amount.kind in _PHYSICAL or trigger is None or _means_goods_told(scene, trigger, asked.measured):
+    if _is_physical(scene, amount) or trigger is None or _means_goods_told(scene, trigger, asked.measured):
         return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
     return None
+
+
+def _is_physical(scene: Scene, amount: Amount) -> bool:
+    """Whether what is measured has a weight or is counted without being named ("3,300 head", "48,000 of them")."""
+    if amount.kind != "count":
+        return amount.kind in _PHYSICAL
+    return amount.noun is None or scene.tokens.lowers[amount.noun[1] - 1] == HEAD
 
 
 def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> bool:
@@ -143,6 +152,8 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
     if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in _THEM:
         return True
     if trigger.kind == "noun" and scene.tokens.lower(trigger.last) == "there":
+        return True
+    if scene.tokens.lowers[trigger.first] in _EARNED and scene.tokens.lower(trigger.first - 1) in _THEY:
         return True
     if scene.tokens.lowers[trigger.first] in _DELIVERIES or trigger.flow == "consumption":
         return True

@@ -5,7 +5,7 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.numbers import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import noun_phrase
+from pipeline.extract.trade.commodity import HEAD, noun_phrase, term_at
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", "power", "freight", "count"})
@@ -37,6 +37,8 @@ _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _WEIGHED = frozenset({"mass", "volume", "energy"})
 _AGAINST = word_set("against versus from to than")
 """Between two numbers these compare the second with the first in its unit ("850,000 tonnes, against 905,000")."""
+_TRADED = frozenset({"export", "import"})
+_NUMBERS = frozenset({"number", "figure", "total"})
 _LEAST_LISTED = 10
 """A smaller bare number in a list of goods counts something else."""
 _CARRIERS = word_set(
@@ -83,7 +85,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         return False
     if amount.noun is None:
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or _for_workers(scene, amount) is not None
-        return not amount.number.vague and counts
+        return not amount.number.vague and (counts or amount.like is not None)
     if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
@@ -135,7 +137,11 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     if amount.kind != "count" or amount.noun is not None or amount.value < _LEAST_LISTED:
         return
     before = [other for other in scene.amounts if other.first < amount.first and other.kind not in ("time", "percent")]
-    if not before or before[-1].kind not in _WEIGHED or before[-1].change is not None:
+    if not before or before[-1].change is not None:
+        return
+    if before[-1].kind == "count":
+        _in_last_noun(scene, amount, before[-1])
+    if before[-1].kind not in _WEIGHED:
         return
     behind_it = scene.tokens.lower(amount.last)
     beside = amount.number.magnitude >= _BARE_MONEY or any(
@@ -145,6 +151,38 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     governed = any(trigger.first == amount.last for trigger in scene.triggers)
     if beside and (governed or not behind_it.isalpha() or is_stop(behind_it)):
         amount.unit, amount.per = before[-1].unit, before[-1].per
+
+
+def _in_last_noun(scene: Scene, amount: Amount, before: Amount) -> None:
+    """Let a bare number go on counting goods: as another verb's object, or as what the number is compared with."""
+    noun = before.noun or before.like
+    if noun is None or scene.tokens.lower(amount.last)[:1].isdecimal():
+        return
+    behind_it, at = scene.tokens.lower(amount.last), amount.qualifier_first
+    if behind_it.isalpha() and not is_stop(behind_it):
+        return
+    bought = any(t.last == at and t.kind == "verb" and t.flow in _TRADED for t in scene.triggers)
+    if (bought or scene.tokens.lower(at - 1) in _AGAINST) and counts_goods(scene, noun):
+        amount.like = noun
+
+
+def in_number_of_people(scene: Scene, amount: Amount) -> None:
+    """Let a bare number go on counting the workers told of before ("In 2018 the number was just 8,400"), in place."""
+    if amount.kind != "count" or amount.noun is not None:
+        return
+    first, _ = scene.clause(amount.first)
+    lowers = scene.tokens.lowers
+    at = next((at for at in range(first, amount.first - 1) if lowers[at] in _NUMBERS), None)
+    if at is not None and lowers[at - 1] in ("the", "that", "their") and lowers[at + 1] != "of":
+        amount.like = (at, at + 1)
+
+
+def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:
+    """Whether what is counted is animals, or goods of the lexicon."""
+    first, last = noun
+    if scene.tokens.lowers[last - 1] == HEAD:
+        return True
+    return any(term_at(scene.tokens, at) is not None for at in range(first, last))
 
 
 def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:

@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import noun_phrase, term_at
-from pipeline.extract.trade.governing import of_them
+from pipeline.extract.trade.governing import counts_goods, of_them
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame
@@ -29,6 +29,13 @@ _AT_WORK = word_set(
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
+_HARMED = word_set(
+    "bodies remains coffins deaths lives freed jailed imprisoned killed died dead injured wounded hurt hostage "
+    "hostages kidnapped abducted captured trapped rescued"
+)
+_HARM_REACH = 6
+_SPEEDS = word_set("fast quickly rapidly often long slowly")
+"""What grows twice as fast has not doubled."""
 
 
 def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
@@ -48,6 +55,8 @@ def tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool
     """Whether "double" or "twice" is told of an act and no flow ("hand over twice as much", a headline's "Double")."""
     word = scene.tokens.lowers[amount.first]
     if scene.paragraph.kind == "headline" and word in ("double", "twice"):
+        return True
+    if scene.tokens.lower(amount.last) == "as" and scene.tokens.lower(amount.last + 1) in _SPEEDS:
         return True
     return word == "twice" and trigger is not None and trigger.kind == "verb" and trigger.last == amount.first
 
@@ -73,20 +82,33 @@ def _are_at_work(scene: Scene, amount: Amount) -> bool:
     return scene.has(first, end, _AT_WORK)
 
 
+def _come_to_harm(scene: Scene, amount: Amount) -> bool:
+    """Whether people who are counted are dead, hurt or held, which is no labour ("the bodies of 322 workers")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first
+    if scene.tokens.lower(at - 1) == "of" and lowers[at - 2] in _HARMED:
+        return True
+    return amount.noun is not None and scene.has(amount.noun[1], amount.noun[1] + _HARM_REACH, _HARMED)
+
+
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "aid" and trigger is not None and _is_handed_over(scene, amount, trigger):
         return True
     if frame.flow == "labour":
+        if _come_to_harm(scene, amount):
+            return False
         told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
         return amount.value >= _FEW_WORKERS and told
     if of_them(scene, amount) and frame.flow in ("export", "import", "aid"):
         return amount.value >= _FEW_WORKERS
-    if amount.noun is None or frame.flow not in ("export", "import", "aid", "cap"):
+    noun = amount.noun or amount.like
+    if noun is None or frame.flow not in ("export", "import", "aid", "cap"):
         return False
-    first, last = amount.noun
+    if counts_goods(scene, noun):
+        return True
+    first, last = noun
     if scene.tokens.lowers[last - 1] in _PACKED and scene.tokens.lower(last) == "of":
         return True
-    if scene.tokens.lower(last) == "of":
-        last = noun_phrase(scene, last + 1)
-    return any(term_at(scene.tokens, at) is not None for at in range(first, last))
+    if scene.tokens.lower(last) != "of":
+        return False
+    return counts_goods(scene, (first, noun_phrase(scene, last + 1)))

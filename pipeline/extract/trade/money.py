@@ -1,11 +1,15 @@
 """Whose rupees, pesos or crowns an amount is in, where its words leave it open."""
 
+import re
 from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.trade.story import Story
 from pipeline.lexicon.table import rows
+
+_AMERICAN = re.compile(r"US\$|U\.S\. ?\$|USD|US dollars?|U\.S\. dollars?|American dollars?")
+"""In a text that sets other dollars apart by name the bare sign may be either's."""
 
 
 @cache
@@ -19,6 +23,9 @@ def _shared() -> dict[str, dict[str, str]]:
 
 def in_local_money(amount: Amount, story: Story) -> None:
     """Read an amount of money in a currency of shared name as that of the article's own state, in place."""
+    if amount.prefixed and amount.unit.unit == "USD":
+        _in_local_dollars(amount, story)
+        return
     tokens = amount.tokens
     word = tokens.lowers[amount.first if amount.prefixed else amount.last - 1]
     states = _shared().get(word)
@@ -30,4 +37,21 @@ def in_local_money(amount: Amount, story: Story) -> None:
     for country in candidates:
         if country in states:
             amount.unit = Unit(states[country], amount.unit.factor, "currency", amount.unit.per)
+            return
+
+
+@cache
+def _dollars() -> dict[str, tuple[str, str]]:
+    """States whose news writes a bare "$" for its own dollars, with their sign in full and their code."""
+    return {row["country"]: (row["sign"], row["code"]) for row in rows("own_dollars")}
+
+
+def _in_local_dollars(amount: Amount, story: Story) -> None:
+    """Read a bare "$" as the dollars that the article writes in full elsewhere, and is at home with, in place."""
+    if amount.tokens.words[amount.first] != "$":
+        return
+    for country in (story.home, *story.dominant[:2]):
+        sign, code = _dollars().get(country or "", ("", ""))
+        if sign and sign in story.text and not _AMERICAN.search(story.text):
+            amount.unit = Unit(code, amount.unit.factor, "currency", amount.unit.per)
             return

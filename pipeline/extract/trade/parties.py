@@ -55,10 +55,19 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     if subject.kind == "pronoun":
         behind(scene, trigger, flow, parties)
     role = "importer" if flow == "labour" and trigger.flow != "labour" else subject_role(trigger, subject)
+    if trigger.subject == "sender" and _are_workers(scene, subject):
+        role = "importer"
     if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
         parties.many = frozenset({role})
     parties.put(role, subject.code)
     parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+
+
+def _are_workers(scene: Scene, side: Side) -> bool:
+    """Whether a country's name stands for its workers ("Vanuatu workers sent home $46 million")."""
+    if scene.tokens.lower(side.last) in ("'s", "'"):
+        return False
+    return any(side.last <= t.first <= side.last + 1 and t.subject == "worker" for t in scene.triggers)
 
 
 def _is_owed(scene: Scene, trigger: Trigger) -> bool:

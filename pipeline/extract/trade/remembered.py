@@ -1,18 +1,24 @@
 """The goods that the sentences before told of, for a figure that names none ("deliveries", "50 tonnes of it")."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.tokens import tokenize
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, phrase
+from pipeline.extract.trade.commodity import Goods, first_goods, phrase, term_at
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Story
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
 _WEIGHED = frozenset({"mass", "volume"})
+_LIVE = "01"
+"""The chapter of live animals."""
+_OF_ANY_KIND = word_set("animals animal livestock")
 _ENERGY = word_set("power electricity hydropower")
 
 
 def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str, story: Story) -> Goods | None:
     """The goods that the sentences before told of, where the unit fits them."""
+    if amount.noun is not None:
+        return _animals(scene, story)
     told = None
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong
@@ -24,6 +30,16 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
         return told if electric else story.energy or told
     told = story.weighed if electric and amount.kind in _PHYSICAL else told
     return (None if _all_of_a_country(scene, trigger) else _named_just_before(scene, amount, story)) or told
+
+
+def _animals(scene: Scene, story: Story) -> Goods | None:
+    """The animals that the text named last before what is counted in head."""
+    tokens = tokenize(story.text[: scene.sentence.char_start])
+    for at in range(len(tokens) - 1, -1, -1):
+        found = term_at(tokens, at)
+        if found is not None and found[0] == _LIVE and tokens.lowers[at] not in _OF_ANY_KIND:
+            return tokens.span(at, found[1]), _LIVE
+    return None
 
 
 def _all_of_a_country(scene: Scene, trigger: Trigger | None) -> bool:

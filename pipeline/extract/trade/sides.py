@@ -129,6 +129,8 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     lowers, at = tokens.lowers, side.first - 1
     if lowers[side.first] == "there" and tokens.lower(at) not in _PREPOSITIONS:
         return THERE, False
+    if lowers[side.first] == "they":
+        return None, False
     if at > 0 and lowers[at] == "of" and lowers[at - 1] in _OF_NAME:
         at -= 2
         name = max(first, at - _NAME_REACH)

@@ -21,6 +21,7 @@ _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlif
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
+_FLED = word_set("refugees fled fleeing flee asylum war evacuees orphans wounded patients students")
 _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
@@ -64,9 +65,19 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     recent = story.recent(scene.paragraph.position)
     if recent is not None and recent.flow == "labour" and any(amount.kind == "count" for amount in scene.amounts):
         return "labour"
+    if story.labour and _gets_people(scene, trigger):
+        return "labour"
     if _is_money_received(scene, trigger):
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     return "import"
+
+
+def _gets_people(scene: Scene, trigger: Trigger) -> bool:
+    """Whether people of a nation are what is taken in ("Kuwait took in 61,300 Filipinos"), and none who fled."""
+    counted = next((a for a in scene.amounts if a.qualifier_first == trigger.last), None)
+    if counted is None or counted.noun is None or scene.has(scene.first, scene.last, _FLED):
+        return False
+    return any(side.last == counted.noun[1] and side.kind == "demonym" for side in scene.sides)
 
 
 def _carries_in(scene: Scene, trigger: Trigger) -> bool:

@@ -2,10 +2,13 @@
 
 import pytest
 
+from pipeline.extract.quantities import find_amounts
 from pipeline.extract.quantities.tokens import tokenize
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.described import described
+from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.scene import Side
+from pipeline.extract.trade.story import Story
 from pipeline.lexicon.countries import country_codes
 from pipeline.lexicon.table import rows
 
@@ -73,3 +76,21 @@ def test_every_description_of_states_is_reached(word: str) -> None:
 def test_shared_money_is_of_known_countries() -> None:
     for row in rows("shared_currencies"):
         assert {row["country"], row["unnamed"]} <= country_codes()
+
+
+@pytest.mark.parametrize("country", sorted({row["country"] for row in rows("own_dollars")}))
+def test_the_bare_sign_is_the_dollar_that_a_text_of_that_state_writes_in_full(country: str) -> None:
+    row = next(row for row in rows("own_dollars") if row["country"] == country)
+    story = Story(dominant=(country, "XXX"), text=f"They paid {row['sign']}5 million. Then they paid $2 million.")
+    [first, second] = find_amounts(tokenize(story.text))
+    for amount in (first, second):
+        in_local_money(amount, story)
+    assert {first.unit.unit, second.unit.unit} == {row["code"]}
+
+
+def test_the_bare_sign_stays_american_where_the_text_names_both() -> None:
+    story = Story(dominant=("NZL", "USA"), text="They paid NZ$5 million, or US$3 million. Then they paid $2 million.")
+    amounts = find_amounts(tokenize(story.text))
+    for amount in amounts:
+        in_local_money(amount, story)
+    assert amounts[-1].unit.unit == "USD"
