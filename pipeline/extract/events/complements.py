@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.events.phrases import OBJECT_BREAK, object_type, subject_type
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary
 
 _COMPLEMENT = 60
 """Characters behind a verb of deciding within which the act decided on begins."""
@@ -54,6 +55,10 @@ _BINDS = re.compile(
 )
 """A resolution or a decree by which something is no longer allowed."""
 
+_RESOLUTION = re.compile(
+    r"\s(?:a\s|its\s|the\s)?(?:[a-z]{2,12}\s){0,2}?[Rr]esolutions?\b(?:\s(?:[Nn]o\.?\s|[Nn]umber\s)?(?P<number>\d{3,4})\b)?"
+)
+_MEASURES = frozenset({"sanction", "sanctions", "embargo", "embargoes"})
 _ANOTHER_OWES = re.compile(
     r"\s(?:[^,;\s]{1,20}\s){0,6}?(?:[A-Z]\w{2,20}(?:['’]s|s['’])\s(?:[\w-]{1,20}\s){0,3}(?:debts?|arrears|dues|bills?)\b"
     r"|(?:that\s|which\s)?[A-Z]\w{2,20}\s(?:had\s)?ow(?:ed|es)\b)"
@@ -73,6 +78,9 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
         return "AGREE" if agreed else "SANCTION"
     if trigger.lemma not in word_class("words"):
         return None
+    resolution = _RESOLUTION.match(sentence, trigger.end)
+    if resolution is not None and _punishes(resolution["number"], vocabulary(sentence)):
+        return "SANCTION"
     act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
     if act is None or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
         return None
@@ -80,6 +88,13 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
         return None
     told = object_type(sentence, tokens, act) or act.event_type
     return told if told in _SAID else None
+
+
+def _punishes(number: str | None, words: frozenset[str]) -> bool:
+    """True for a resolution known to impose sanctions, and for one told of beside sanctions that it does not undo."""
+    if number in word_class("sanction_resolution"):
+        return True
+    return not _MEASURES.isdisjoint(words) and word_class("undoes").isdisjoint(words) and "lift" not in words
 
 
 def complemented(sentence: str, tokens: Tokens, found: list[Trigger]) -> list[Trigger]:
@@ -115,7 +130,8 @@ def _begun(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
 
 def _ended(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str:
     """The type of ending an act: of a harmful one it is yielding, of talking a refusal, of trade a sanction."""
-    act = next((t for t in found if t.form == "ing" and 0 < t.start - trigger.end <= _DOES), None)
+    acts = (t for t in found if 0 < t.start - trigger.end <= _DOES)
+    act = next((t for t in acts if t.form == "ing" or sentence.endswith("ing", 0, t.end)), None)
     ended = _act_type(sentence, tokens, found, act) if act else "OTHER"
     if ended in _HARM or ended == "MOBILIZE":
         return "YIELD"
@@ -178,5 +194,6 @@ def _promised(trigger: Trigger, act: str) -> str:
 
 def at_target(sentence: str, trigger: Trigger, told: str | None) -> str | None:
     """`told`, or ASSAULT where a weapon is fired at somebody: "fired two missiles at the town" is no test."""
-    aimed = told == "MOBILIZE" and trigger.lemma in word_class("aims") and _AT_TARGET.match(sentence, trigger.end)
+    shot = told == "MOBILIZE" or (told is None and trigger.event_type == "MOBILIZE")
+    aimed = shot and trigger.lemma in word_class("aims") and _AT_TARGET.match(sentence, trigger.end)
     return "ASSAULT" if aimed else told

@@ -86,6 +86,9 @@ _NAMED_YEAR = re.compile(
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
+_WILL_NOT = re.compile(r",?\s?(?:that\s)?(?:[\w'’]{1,20}\s){1,3}(?:will|would)\snot\b")
+_REFUSED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
+"""Types of acts that it is a refusal to say that one will not do."""
 _AT_EVENT = re.compile(
     r"\s(?:after|at|during|following|before)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}"
     rf"(?=(?:{any_of('occasion')})\b)"
@@ -96,6 +99,8 @@ _IN_MESSAGE = re.compile(
 )
 """What is said in a message of that day is an act of that day."""
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
+_ASIDE_MAIN = 20
+"""Characters behind an aside's comma within which the main verb begins."""
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}|,\s)\Z")
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
@@ -218,10 +223,33 @@ def _dated(
     trigger = _dated_by_place(sentence, start, end, triggers, bounds)
     if trigger is None:
         return
+    for act, rule in _with_aside(sentence, start, end, trigger, triggers):
+        yield of(act, rule)
+
+
+def _with_aside(
+    sentence: str, start: int, end: int, trigger: Trigger, triggers: Sequence[Trigger]
+) -> list[tuple[Trigger, str]]:
+    """The dated act with its rule, beside it that of a participle or, where a participle is dated, of the main verb."""
+    dated = [(trigger, f"{trigger.pos}_date")]
     participle = _participle(sentence, start, triggers) if trigger.start > start else None
     if participle is not None:
-        yield of(participle, "participle_date")
-    yield of(trigger, f"{trigger.pos}_date")
+        dated.insert(0, (participle, "participle_date"))
+    main = _main_of_aside(sentence, start, end, trigger, triggers)
+    if main is not None:
+        dated.append((main, "aside_main"))
+    return dated
+
+
+def _main_of_aside(
+    sentence: str, start: int, end: int, trigger: Trigger, triggers: Sequence[Trigger]
+) -> Trigger | None:
+    """What was done at the meeting of "leaders of the bloc, meeting in Riga on Monday, agreed …"."""
+    gerund = trigger.pos == "noun" and trigger.end < start and sentence.endswith("ing", 0, trigger.end)
+    if not gerund or not sentence.startswith(",", end) or not sentence.endswith(", ", 0, trigger.start):
+        return None
+    act = next((t for t in triggers if t.start > end and t.pos == "verb" and t.finite), None)
+    return act if act is not None and act.form == "past" and act.start - end <= _ASIDE_MAIN else None
 
 
 def _dated_by_place(
@@ -342,7 +370,10 @@ def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
     if match is None:
         return None
     behind = end + match.end()
-    return next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
+    act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
+    if act is not None and act.negated and act.event_type in _REFUSED and _WILL_NOT.match(sentence, end):
+        return act._replace(event_type="REJECT", negated=False)
+    return act
 
 
 def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:

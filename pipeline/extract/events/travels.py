@@ -35,7 +35,8 @@ def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -
     subjects = subject_phrases(sentence, tokens, trigger)
     if told == "MOBILIZE" and trigger.lemma in word_class("leaves"):
         last = any(tokens.lowers[at] in _LAST for phrase in subjects for at in phrase)
-        return "YIELD" if last or _FOR_GOOD.match(sentence, trigger.end) else told
+        if last or _FOR_GOOD.match(sentence, trigger.end):
+            return "YIELD"
     if told == "CONSULT" or _BRING_SIGNS.isdisjoint(vocabulary(sentence)):
         return told
     if told is None and not _is_carried(tokens, subjects):

@@ -13,6 +13,7 @@ from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, no_event_phrases, noun_forms, verb_forms
+from pipeline.lexicon.countries import forms
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
@@ -214,14 +215,22 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
     if _is_past_verb(last):
         return False
+    word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
+    if named and word in word_class("both") and last in _demonyms():
+        return False
     if _takes_object(tokens, at):
         return True
-    word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
     if word in word_class("both") or word in noun_forms():
         return (named or last in ("he", "she", "it")) and _takes_phrase(tokens, at)
     if telegraphic(sentence):
         return True
     return at > 0 and last not in word_class("preposition") and _takes_phrase(tokens, at)
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """The adjectives of the states: behind one a word that may be a noun is one ("barred Russian ships from")."""
+    return frozenset(form.form.casefold() for form in forms() if form.kind == "demonym" and not form.form.endswith("s"))
 
 
 def _is_participle(tokens: Tokens, at: int, last: str, nounish: bool) -> bool:
