@@ -36,6 +36,7 @@ _HELPED = re.compile(
     r"\s\Z"
 )
 """The helping verbs right before the verb of a clause."""
+_NONE = re.compile(r"\b(?:no|never|neither)\b")
 _KIND = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
 _ENDED = re.compile(r"\s[a-z]{2,20}ing\s")
 _HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
@@ -108,7 +109,8 @@ def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigge
     if trigger.lemma in word_class("begins_doing") and _DOING.match(sentence, trigger.end):
         return trigger._replace(kind="general", event_type=_begun(sentence, tokens, found, trigger))
     if trigger.lemma in word_class("ends_doing") and _ENDED.match(sentence, trigger.end):
-        return trigger._replace(kind="content", event_type=_ended(sentence, tokens, found, trigger))
+        ended = _ended(sentence, tokens, found, trigger)
+        return trigger._replace(kind="general" if ended == "YIELD" else "content", event_type=ended)
     if trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
         by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
         if by is not None:
@@ -167,7 +169,7 @@ def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger:
     if act is None:
         return trigger
     told = _act_type(sentence, tokens, found, act)
-    if act.negated:
+    if act.negated or _NONE.search(sentence, low, act.start):
         told = "REJECT" if told in _KIND else "OTHER"
     return trigger._replace(event_type=told)
 
