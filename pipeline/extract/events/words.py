@@ -11,6 +11,8 @@ from pipeline.lexicon.table import rows
 from pipeline.values import value
 
 _VOWELS = "aeiou"
+_BUSES = frozenset({"buses", "minibuses", "trolleybuses", "viruses"})
+"""Plurals of nouns in "us", which those in "use" look like."""
 
 
 @value(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def singular(word: str) -> str:
     plain = word.casefold()
     if plain.endswith("ies") and len(plain) > 4:
         return plain[:-3] + "y"
-    if plain.endswith(("ches", "shes", "xes", "sses")):
+    if plain.endswith(("ches", "shes", "xes", "sses", "gases")) or plain in _BUSES:
         return plain[:-2]
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
 
