@@ -25,6 +25,7 @@ _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_TRIED = frozenset({"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "sentence"})
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
 
@@ -37,7 +38,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return named
     if speaks_of("two", act.words):
         return _two(named, scene)
-    if at_home(act) and not _sent_as_help(act, scene) and (scene.headed is None or scene.headed not in named):
+    if at_home(act) and not _goes_abroad(act, scene) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
@@ -59,8 +60,11 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
     return list(scene.group)
 
 
-def _sent_as_help(act: Act, scene: Scene) -> bool:
-    """True for forces that go to help, in a story that has told whom ("army engineers will deploy on Sunday")."""
+def _goes_abroad(act: Act, scene: Scene) -> bool:
+    """True for forces that go to help, in a story that has told whom ("army engineers will deploy on Sunday"), and for
+    a court's word on those whom the event before, of two states, was about ("freed them after a court jailed them")."""
+    if act.given and act.trigger.lemma in _TRIED:
+        return scene.here and len(scene.last) == _PAIR and not any(map(is_body, scene.last))
     return (
         act.trigger.event_type == "MOBILIZE"
         and bool(act.vocabulary & party_words("relief"))
