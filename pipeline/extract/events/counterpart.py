@@ -26,6 +26,7 @@ _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _TRIED = frozenset({"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "sentence"})
+_THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
 
@@ -63,7 +64,7 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
 def _goes_abroad(act: Act, scene: Scene) -> bool:
     """True for forces that go to help, in a story that has told whom ("army engineers will deploy on Sunday"), and for
     a court's word on those whom the event before, of two states, was about ("freed them after a court jailed them")."""
-    if act.given and act.trigger.lemma in _TRIED:
+    if act.trigger.lemma in _TRIED and _THEM.match(act.whole, act.trigger.end):
         return scene.here and len(scene.last) == _PAIR and not any(map(is_body, scene.last))
     return (
         act.trigger.event_type == "MOBILIZE"
