@@ -29,6 +29,7 @@ from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.period import (
     Period,
     as_period,
+    bracketed,
     earlier,
     holds,
     in_bracket,
@@ -267,6 +268,9 @@ def _when(
 ) -> Period | None:
     """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with."""
     compared = is_compared(scene, amount)
+    own = bracketed(scene, amount) if reading.dates else None
+    if own is not None:
+        return as_period(scene, own)
     governed = trigger.first if trigger is not None else scene.first
     dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]

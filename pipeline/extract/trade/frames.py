@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.completing import complete
 from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.pairs import find_pair, find_producer
@@ -9,11 +10,15 @@ from pipeline.extract.trade.parties import GIFTS, behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
-from pipeline.extract.trade.telling import as_told, flow_of, is_deficit, is_exceeded
+from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
 
 _BODIES = frozenset({"UNO", "ICRC"})
 """Bodies that are no market: what they buy or send alone is no trade of a country."""
 _FROM_ABROAD = frozenset({"imported", "foreign", "imports"})
+_WON = word_set(
+    "got get gets won win wins received receives receive secured secures landed lands obtained booked clinched netted"
+)
+"""What a seller does with an order."""
 _WORKING = frozenset({"labour"})
 
 
@@ -89,6 +94,8 @@ def _imported(scene: Scene, trigger: Trigger) -> bool:
 def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> str:
     """The parties of what is agreed on: as goods moved before, else by preposition, else the two that agree."""
     behind(scene, trigger, "export", parties)
+    if scene.tokens.lowers[trigger.first] in ORDERS and scene.has(scene.first, trigger.first, _WON):
+        return _won(scene, trigger, parties)
     recent = story.recent(scene.paragraph.position)
     if recent is not None and not recent.pair and recent.bilateral and not (parties.exporter or parties.importer):
         parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
@@ -102,6 +109,17 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     if len(parties.pair) < 2 and story.bilateral:
         parties.pair = story.two()
     return "trade"
+
+
+def _won(scene: Scene, trigger: Trigger, parties: Parties) -> str:
+    """Orders that a seller has got: whom they come from buys."""
+    buyer = parties.exporter or parties.importer
+    parties.exporter, parties.importer, parties.varies = None, buyer, "importer"
+    seller = subject_of(scene, trigger.first)
+    if seller is not None and seller.preposition is None:
+        parties.put("exporter", seller.code)
+    parties.view = parties.exporter
+    return "export"
 
 
 def vary(frame: Frame, role: str | None, code: str, bare: bool = False) -> Frame:

@@ -215,7 +215,8 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         parties.view = recent.exporter
     elif recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
         told = recent.importer is not None and story.told_of == recent.importer
-        if recent.view == recent.importer and (told or scene.paragraph.position == recent.paragraph):
+        near = scene.paragraph.position == recent.paragraph or _lists_sellers(scene, trigger)
+        if recent.view == recent.importer and (told or near):
             _put_first(parties, "importer", (recent.importer,))
     elif _is_customer(scene, trigger, story, recent, known):
         parties.put("exporter", story.told_of or "")
@@ -227,6 +228,12 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
     ):
         _put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
+
+
+def _lists_sellers(scene: Scene, trigger: Trigger) -> bool:
+    """Whether several countries with an amount each go on behind a verb ("Oman supplied 6 bcm, Peru 1 bcm")."""
+    sellers = {s.last for s in scene.sides if trigger.last <= s.first and s.preposition is None and named(s)}
+    return any(amount.qualifier_first in sellers for amount in scene.amounts)
 
 
 def _is_customer(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str) -> bool:

@@ -18,7 +18,7 @@ from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
-from pipeline.extract.trade.pairs import by_item
+from pipeline.extract.trade.pairs import AT_HOME, by_item
 from pipeline.extract.trade.remembered import told_before
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
@@ -31,6 +31,8 @@ _SHARE_VERBS = word_set(
     "represented represent represents consisted supplied took"
 )
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
+_PURCHASES = word_set("purchases purchase sales offtake")
+"""What rises or falls under these are the goods told of before."""
 _RELATIVE = frozenset({"that", "which"})
 _THEM = word_set("it them these those this")
 _THEY = frozenset({"they", "it", "which", "that"})
@@ -125,6 +127,8 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return beside
     weak = trigger is not None and trigger.kind == "noun" and not trigger.strong
     made = asked.frame.flow == "production" and trigger is not None and trigger.kind == "noun"
+    if made and trigger is not None and scene.tokens.lower(trigger.first - 1) in AT_HOME:
+        return asked.before or told_before(scene, amount, None, asked.frame.flow, story)
     if len(asked.frame.pair) > 1 or made or ((apposed or weak) and asked.before is not None):
         return None if asked.other_way else asked.before
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
@@ -157,7 +161,8 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     if scene.tokens.lowers[trigger.first] in _DELIVERIES or trigger.flow == "consumption":
         return True
-    return trigger.kind == "verb" and not trigger.strong and measured.measure != "level"
+    changed = trigger.kind == "noun" and scene.tokens.lowers[trigger.first] in _PURCHASES
+    return (trigger.kind == "verb" or changed) and not trigger.strong and measured.measure != "level"
 
 
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:
@@ -220,7 +225,7 @@ def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
     first, end = scene.clause(amount.first)
     start = max(since, first)
-    if scene.tokens.lower(amount.last) == "of":
+    if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) not in _THEM:
         whole = first_goods(scene, amount.last, min(amount.last + _WHOLE_REACH, end))
         if whole is not None:
             return whole

@@ -11,6 +11,9 @@ _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
     "neighbours elsewhere america economies destinations regions"
 )
+AT_HOME = word_set("domestic home indigenous home-grown homegrown")
+"""Before a production these make it that of the country whose trade was told of before."""
+_TRADES = frozenset({"export", "import", "consumption"})
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
@@ -148,5 +151,9 @@ def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties
     code = side.code if side is not None else None
     if code is None and trigger.kind == "noun" and story.frame is not None and story.frame.flow == "production":
         code = story.frame.view
+    if code is None and trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in AT_HOME:
+        recent = story.recent(scene.paragraph.position)
+        trades = recent is not None and recent.flow in _TRADES and not recent.pair
+        code = recent.view if recent is not None and trades else None
     if code is not None:
         parties.pair, parties.view = (code,), code

@@ -102,6 +102,10 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
     """The role of a country that stands behind a word of flow, None if it has none."""
     if side.possessive and side.kind == "pronoun":
         return None
+    earns = trigger.amounts == "money" and trigger.kind == "noun" and flow == "export"
+    if earns and side.preposition in FROM:
+        # what is earned abroad comes from whom the goods go to
+        return "importer"
     close = _close_role(trigger, flow, side)
     if close is not None:
         return close

@@ -26,6 +26,8 @@ _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
 _FROM = frozenset({"from"})
+ORDERS = word_set("order orders")
+"""What is got from a buyer, or placed with a seller."""
 CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
 """What brings goods."""
 
@@ -33,7 +35,7 @@ CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy t
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     """The flow of `trigger`, or `contract` for goods that are agreed on."""
     if trigger.flow == "contract":
-        return "contract" if any(amount.kind in _PHYSICAL for amount in scene.amounts) else "investment"
+        return "contract" if _of_goods(scene, trigger) else "investment"
     if trigger.flow == "production" and trigger.kind == "verb":
         return "export" if _goes_abroad(scene, trigger) else "production"
     if trigger.flow == "consumption" and trigger.subject == "exporter":
@@ -49,6 +51,14 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     if trigger.flow == "import":
         return _flow_of_getting(scene, trigger, story)
     return _flow_of_sending(scene, trigger, story) if trigger.flow == "export" else trigger.flow
+
+
+def _of_goods(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods are agreed on, not money alone: orders are for goods; what is agreed on may itself be counted."""
+    if scene.tokens.lowers[trigger.first] in ORDERS:
+        return True
+    counted = (a for a in scene.amounts if a.kind in _PHYSICAL)
+    return any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted)
 
 
 def _goes_abroad(scene: Scene, trigger: Trigger) -> bool:
