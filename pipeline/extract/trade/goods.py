@@ -31,7 +31,7 @@ _SHARE_VERBS = word_set(
     "represented represent represents consisted supplied took"
 )
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
-_PURCHASES = word_set("purchases purchase sales offtake")
+_PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
 _RELATIVE = frozenset({"that", "which"})
 _THEM = word_set("it them these those this")
