@@ -24,10 +24,16 @@ _FOLLOWING = word_set("follow follows followed following underway scheduled due 
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
+_WITH = frozenset({"with", "at", "on"})
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
 _MEASURED = _GIVEN | {"percent"}
 _LEADING = word_set("dominated dominate led lead topped headed first ahead foremost biggest largest main leading top")
 """Verbs and adjectives of goods that lead a list, before "with" and their share."""
+_ADDED = word_set("added adds contributed contributes")
+_BILLS = word_set("bill total sum tally amount figure basket")
+_BILL_REACH = 5
+_TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
+"""Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
 _DUE = word_set("due owed owing")
 _EARNED = word_set("brought earned fetched")
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
@@ -37,7 +43,8 @@ _WEIGHED = frozenset({"mass", "volume"})
 _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
     "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
-    "worth come go went left bought rise fall grow reach total stand decline drop"
+    "worth come go went left bought rise fall grow reach total stand decline drop touched touch touches topped crossed "
+    "shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
 )
 
 
@@ -59,7 +66,9 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, amount.last + 3)))
     shares = scene.has(first, amount.first, _SHARES)
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
-    told = scene.has(first, end, _REACHING)
+    billed = _adds_to_bill(scene, amount)
+    frame = _bought(frame) if billed else frame
+    told = billed or scene.has(first, end, _REACHING)
     if frame.flow == "debt" and (scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))):
         return frame
     if pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount):
@@ -96,10 +105,24 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if frame is None or frame.flow not in ("export", "import") or amount.kind not in _MEASURED:
         return None
     partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
-    if amount.kind == "count" or not scene.has(scene.first, amount.first, partners):
+    if amount.kind == "count":
+        return None
+    if not scene.has(scene.first, amount.first, partners) and not _trails(scene, amount):
         return None
     role = "importer" if frame.flow == "export" else "exporter"
     return replace(without_partner(frame), subject=None, varies=role)
+
+
+def _trails(scene: Scene, amount: Amount) -> bool:
+    """Whether a partner is told to come after another one, with what it bought or sold."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
+        return False
+    first, _ = scene.clause(amount.first)
+    if not scene.has(first, amount.first, _TRAILING):
+        return False
+    return any(
+        first <= s.first < amount.first and s.kind != "pronoun" and s.code and not s.preposition for s in scene.sides
+    )
 
 
 def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
@@ -118,6 +141,23 @@ def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
 def _earns(scene: Scene, first: int, amount: Amount) -> bool:
     """Whether goods bring money in, and not one unit of them its price ("a kilogram fetched 5,800 yen")."""
     return scene.has(first, amount.first, _EARNED) and not is_unit(scene.tokens, first + 1)
+
+
+def _adds_to_bill(scene: Scene, amount: Amount) -> bool:
+    """ "Fertiliser added $3.1 billion to the bill": goods are a part of the trade told before."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDED:
+        return False
+    return scene.has(amount.last, amount.last + _BILL_REACH, _BILLS)
+
+
+def _bought(frame: Frame) -> Frame:
+    """What a bill is of behind a balance: what the country seen from buys of the other."""
+    if frame.flow != "balance" or frame.view is None or not frame.bilateral:
+        return frame
+    seller = next(code for code in frame.countries if code != frame.view)
+    return Frame(
+        "import", "bill_import", exporter=seller, importer=frame.view, view=frame.view, paragraph=frame.paragraph
+    )
 
 
 def _of_its_value(scene: Scene, amount: Amount) -> bool:

@@ -19,6 +19,8 @@ _WON = word_set(
     "got get gets won win wins received receives receive secured secures landed lands obtained booked clinched netted"
 )
 """What a seller does with an order."""
+_ALLOTTED = frozenset({"allocation", "outlay"})
+_ASIDE = frozenset({"aside"})
 _WORKING = frozenset({"labour"})
 
 
@@ -30,6 +32,8 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
     if goes and not story.labour:
         return None
+    if _is_at_home(scene, trigger, story):
+        return None
     negative = flow == "balance" and is_deficit(scene, trigger)
     if flow in ("export", "import") and is_exceeded(scene, trigger):
         flow, negative = "balance", flow == "export"
@@ -39,7 +43,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         _fill(scene, trigger, flow, story, parties)
     if flow == "consumption" and parties.exporter is None and parties.importer and not _imported(scene, trigger):
         parties.pair, parties.importer = (parties.importer,), None
-    if _tells_nothing(scene, flow, parties):
+    if _tells_nothing(scene, flow, parties) or (_is_allotted(scene, trigger) and parties.importer is None):
         return None
     return Frame(
         flow=flow,
@@ -54,6 +58,19 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         wages=trigger.subject == "sender",
         paragraph=scene.paragraph.position,
     )
+
+
+def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether money is only set aside, by a state for itself: no aid is told of before."""
+    if trigger.flow != "aid" or not scene.has(trigger.first, trigger.last, _ASIDE):
+        return False
+    recent = story.recent(scene.paragraph.position)
+    return recent is None or recent.flow != "aid"
+
+
+def _is_allotted(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a budget's allocation is told of, which is aid only where it is for another state."""
+    return scene.has(trigger.first, trigger.last, _ALLOTTED)
 
 
 def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:

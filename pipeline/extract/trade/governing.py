@@ -91,7 +91,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if head in _CARRIERS and _carries(scene, amount):
         return False
-    return head not in _UNCOUNTED or (head == "times" and amount.number.value >= 2)
+    return head not in _UNCOUNTED or (head == "times" and amount.number.value > 1)
 
 
 def _is_proportion(scene: Scene, amount: Amount) -> bool:
@@ -281,7 +281,7 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
     if scene.tokens.lower(at - 1) not in _STATING:
         return None
     before = at - 1 - (scene.tokens.lower(at - 1) == "at" and scene.tokens.lower(at - 2) == "valued")
-    return next((t for t in scene.triggers if t.last == before and t.kind == "noun"), None)
+    return next((t for t in scene.triggers if before <= t.last <= at and t.kind == "noun"), None)
 
 
 def _pointed(scene: Scene, amount: Amount) -> Trigger | None:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 from pipeline.values import value
@@ -44,10 +45,24 @@ def measure_of(scene: Scene, amount: Amount) -> Measured | None:
 
 def _times(scene: Scene, amount: Amount) -> Measured | None:
     """ "three times the figure for 2012" is a rise of 200 percent."""
+    grown = _grown(scene, amount)
+    if grown is not None:
+        return grown
     lower = scene.tokens.lower(amount.last + 1)
     if lower not in ("the", "that", "as", "more", "higher", "what", "its", "last", "greater", "larger", "over"):
         return None
     return Measured("change", (amount.value - 1) * _HUNDRED, None, "percent", "up")
+
+
+def _grown(scene: Scene, amount: Amount) -> Measured | None:
+    """ "grew 1.7 times" is a rise of 70 percent, "fell 1.5 times" a fall by a third, as news of the region puts it."""
+    tokens, at = scene.tokens, amount.qualifier_first - 1
+    at -= tokens.lower(at) == "by"
+    direction = change_words("verb").get(tokens.lower(at))
+    if direction is None or amount.value <= 1:
+        return None
+    value = amount.value - 1 if direction == "up" else 1 - 1 / amount.value
+    return Measured("change", value * _HUNDRED, None, "percent", direction)
 
 
 def _is_ratio(scene: Scene, amount: Amount) -> bool:
