@@ -34,6 +34,7 @@ _BILLS = word_set("bill total sum tally amount figure basket")
 _BILL_REACH = 5
 _TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
 """Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
+_GOALS = frozenset({"goal", "target", "mark"})
 _DUE = word_set("due owed owing")
 _EARNED = word_set("brought earned fetched")
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
@@ -71,7 +72,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     told = billed or scene.has(first, end, _REACHING)
     if frame.flow == "debt" and (scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))):
         return frame
-    if pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount):
+    points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
+    if points or (frame.flow == "trade" and _is_goal(scene, amount)):
         return frame
     following = amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
@@ -158,6 +160,12 @@ def _bought(frame: Frame) -> Frame:
     return Frame(
         "import", "bill_import", exporter=seller, importer=frame.view, view=frame.view, paragraph=frame.paragraph
     )
+
+
+def _is_goal(scene: Scene, amount: Amount) -> bool:
+    """ "reaffirmed the goal of $1 billion by 2020": what the trade told before is to reach."""
+    at = amount.qualifier_first - 1
+    return amount.kind == "currency" and scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in _GOALS
 
 
 def _of_its_value(scene: Scene, amount: Amount) -> bool:

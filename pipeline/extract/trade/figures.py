@@ -129,7 +129,7 @@ def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:
 def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
     trigger = governor(scene, amount)
     if reading.frame is not None and (_points_back(scene, amount) or of_what(scene, amount) is not None):
-        trigger = reading.trigger
+        trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
     if trigger is not None and trigger.kind == "block":
         return None
     frame = _frame(scene, story, amount, trigger, reading)
@@ -206,6 +206,12 @@ def _points_back(scene: Scene, amount: Amount) -> bool:
         return False
     own = scene.starts.get(amount.last + 2)
     return own is None or own.kind != "noun"
+
+
+def _just_told(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether what "them" points to stands right before the amount ("imports, four fifths of them energy, rose")."""
+    beside = trigger.last == amount.qualifier_first - 1 and scene.tokens.lower(trigger.last) == ","
+    return beside and trigger.kind == "noun" and trigger.strong
 
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:

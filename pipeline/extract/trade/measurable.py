@@ -22,6 +22,7 @@ _NOT_HANDED = word_set(
 _PASSING = word_set("pass passes passed transits transited travels travelled traveled")
 """What share of a trade passes through a port measures no flow between countries."""
 _PASSING_REACH = 12
+_WHOLE_REACH = 5
 _AT_WORK = word_set(
     "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
     "sending taken take abroad serve serving served visas permits contracts admit admitted quota labour labor"
@@ -45,10 +46,17 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
         return False
     if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):
-        return False
+        return _is_of_all_trade(amount, trigger)
     if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
+
+
+def _is_of_all_trade(amount: Amount, trigger: Trigger | None) -> bool:
+    """Whether a share is told as one of a country's whole trade ("95 percent of Ethiopia's foreign trade")."""
+    if trigger is None or trigger.flow != "trade" or trigger.kind != "noun":
+        return False
+    return amount.last <= trigger.first <= amount.last + _WHOLE_REACH
 
 
 def tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
