@@ -46,13 +46,23 @@ _SAME_SPAN = re.compile(
 )
 """A period that figures are compared with, however it stands."""
 _PERIOD_END = re.compile(
-    r"\b(?:year|quarter|season|period|half|months|week)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
+    r"\b(?:year|quarter|season|period|half|months|week|decade|fiscal)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
     r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
-_PERIODS = frozenset({"year", "quarter", "season", "period", "half", "months", "week"})
+_PERIODS = frozenset({"year", "quarter", "season", "period", "half", "months", "week", "decade", "fiscal"})
 _ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|deferred|delayed|moved|postponed|rescheduled|shifted|put\s(?:off|back)|pushed\sback)"
+    r"(?:\s(?:once|twice|again|already))?(?:,?\sfrom\s[^,;:]{1,30}\sand)?,?\sfrom\s(?:the\s)?\Z"
+)
+"""The day from which something is put off is one on which it did not take place."""
+_NTH = re.compile(
+    r"\b(?:his|her|its|their|(?:is|was|were|are|be)\sthe|for\sthe|already\sthe)\s(?:second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|\d{1,2}th)\s(?:[\w'’-]{1,20}\s){0,5}\Z"
+)
+"""The count of what there was in a time: "its second test this month"."""
 _NUMBERED = re.compile(r"\d\s\(\Z")
 """The year of a numbered text: "resolution 2397 (2017)"."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
@@ -102,6 +112,8 @@ _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
 _ASIDE_MAIN = 20
 """Characters behind an aside's comma within which the main verb begins."""
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")
+_THING = re.compile(r"(?:\s(?!and\b|but\b|by\b|in\b|to\b|was\b|were\b|when\b|which\b)[a-z-]{3,20}){1,3}")
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}|,\s)\Z")
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
@@ -127,7 +139,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             found += _from_then(end, mention, triggers, bounds)
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
-        elif dates_something and not _of_a_thing(sentence, end, triggers):
+        elif dates_something and not _of_a_thing(sentence, start, end, triggers):
             found += list(_dated(sentence, mention, start, end, triggers, bounds)) or _told_when(
                 sentence, end, mention, triggers, bounds
             )
@@ -296,6 +308,10 @@ def _can_date(sentence: str, start: int, end: int, mention: DateMention, lead: s
         return False
     if lead == "from" and not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
         return True
+    if lead == "from" and mention.precision not in _RANGED and _PUT_OFF.search(before):
+        return True
+    if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
+        return False
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence[end : end + 30]))
@@ -334,11 +350,22 @@ def _bounds(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
     return _PERIOD_END.search(sentence[max(0, start - 60) : start]) is not None
 
 
-def _of_a_thing(sentence: str, end: int, triggers: Sequence[Trigger]) -> bool:
-    """True for "this year's harvest": the date belongs to a thing, not to an event."""
+def _of_a_thing(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """True for "this year's harvest", "a 2015 conviction": the date belongs to a thing, not to an event."""
     if sentence[end : end + 2] not in ("'s", "’s"):
-        return False
+        return _is_old(sentence, start, end, triggers)
     return not any(t.pos == "noun" and _TO_NOUN.fullmatch(sentence, end, t.start) for t in triggers)
+
+
+def _is_old(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """True for the year of a thing that something is done to: "threw out a 2015 conviction"."""
+    if end - start != len("2015") or not sentence[start:end].isdigit():
+        return False
+    things = _THING.match(sentence, end)
+    if things is None or not _DETERMINED.search(sentence, max(0, start - 12), start):
+        return False
+    named = not occasion_signs("message").isdisjoint(things.group().split())
+    return not named and not any(t.pos == "noun" and end < t.start < things.end() for t in triggers)
 
 
 def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
