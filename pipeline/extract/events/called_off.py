@@ -45,7 +45,7 @@ _ANOTHER = re.compile(
     r";\s(?!(?:it|they|this|that|both)\b)|"
     r",?\s(?:and|but|while|whereas)\s(?:an?|another|the\sother|(?:his|her|its|their)\s(?:earlier|other|second))\s"
 )
-"""Where another event than the one dated begins to be told: "; a visit announced for May", "and a session planned for"."""
+"""Where another event than the one dated begins to be told: "; a visit announced for May"."""
 _OBJECT = re.compile(r"[^,;:.]{0,70}\Z")
 _TOLD_ASIDE = re.compile(r"\b(?:after|but|when|where|which|while|who|whose)\s")
 """What opens a clause between what is called off and a day."""

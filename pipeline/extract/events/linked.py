@@ -44,14 +44,15 @@ def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Gove
 def _occasion(near: Sequence[Event], noun: str, past: bool) -> Event | None:
     """The event told last in the words of the link ("session"), else the latest one told, of those that took place.
 
-    None where none of them is an occasion: "in the session" is of another one then. `past`: the sentence tells of what was.
+    None where none of them is an occasion: "in the session" is of another one then. `past`: it tells of what was.
     """
     occurred = [event for event in near if event.status == "occurred"] if past else []
     held = occurred or [event for event in near if event.status in ("occurred", "planned")] or list(near)
     named = next((e for e in held if e.event_type == "CONSULT" and noun in e.evidence.casefold()), None)
     if named is None and not any(e.event_type == "CONSULT" or noun in e.evidence.casefold() for e in held):
         return None
-    return named or max(held, key=lambda event: (event.date_end, event.char_start))
+    just = near[0] if near[0] in held and near[0].event_type == "CONSULT" and near[0].rule != "linked" else None
+    return named or just or max(held, key=lambda event: (event.date_end, event.char_start))
 
 
 def linked(

@@ -247,15 +247,13 @@ def _when_clauses(
 
 def _narrowest(found: list[Governed]) -> list[Governed]:
     """Of two dates of one act of which one lies in the other, the narrower: "the 1950 pact, signed on July 31"."""
-    kept = []
-    for item in found:
-        if not any(_same_act(other, item) and _inside(other.date, item.date) for other in found):
-            kept.append(item)
-    return kept
+    return [
+        item for item in found if not any(_same_act(other, item) and _inside(other.date, item.date) for other in found)
+    ]
 
 
 def _same_act(one: Governed, two: Governed) -> bool:
-    """True for two dates of one trigger, and for a paper's year and the signing of it: "the 2009 pact, signed on May 3"."""
+    """True for two dates of one trigger, and for a paper's year and its signing: "the 2009 pact, signed on May 3"."""
     if one.trigger.start == two.trigger.start:
         return one is not two
     paper = two.trigger.kind == "thing" and two.date.precision == "year"
