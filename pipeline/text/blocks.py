@@ -14,7 +14,12 @@ _NARROWEST_WRAP = 40
 _SHORTEST_BREAK = 30
 """Characters: what stands on a shorter line is a label, not the start of a sentence."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}$")
-_OPEN_END = re.compile(r"(?:[,(–—]|\b(?:a|an|and|at|by|for|from|in|its|of|on|or|that|the|their|to|with))$")
+_OPEN_SIGNS = (",", "(", "–", "—")
+_OPEN_WORDS = (
+    *("a", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or"),
+    *("that", "the", "their", "to", "with"),
+)
+_OPEN_WORD = re.compile(rf"\b(?:{'|'.join(_OPEN_WORDS)})\Z")
 _ITEM = re.compile(r"(?:[-*•–—]\s|\(?\d{1,2}[.)]\s)")
 
 
@@ -95,7 +100,7 @@ def _wrapped_between_blanks(lines: Sequence[Line], width: int) -> bool:
 def _continues(group: Sequence[Line], second: Line, wrap: _Wrap | None, stands_alone: Callable[[str], bool]) -> bool:
     first = group[-1]
     if second.blank_before:
-        return bool(_OPEN_END.search(first.text[-12:])) and _goes_on(first, second, stands_alone)
+        return _is_open(first.text) and _goes_on(first, second, stands_alone)
     if _goes_on(first, second, stands_alone):
         return True
     if wrap is None or len(first.text) > wrap.width or (second.indented and not first.indented):
@@ -112,7 +117,7 @@ def _continues(group: Sequence[Line], second: Line, wrap: _Wrap | None, stands_a
 
 def _parts(first: Line, second: Line, full: bool, stands_alone: Callable[[str], bool]) -> bool:
     """Whether `second` is no prose. The end of a sentence can look like a date line ("… on" / "6 August.")."""
-    open_end = (full and _breaks_off(first.text)) or _OPEN_END.search(first.text[-12:]) is not None
+    open_end = (full and _breaks_off(first.text)) or _is_open(first.text)
     if open_end and not _breaks_off(second.text):
         return False
     return stands_alone(second.text)
@@ -127,9 +132,16 @@ def _goes_on(first: Line, second: Line, stands_alone: Callable[[str], bool]) -> 
     """Whether `first` stops in the middle of a sentence and `second` takes it up with a small letter."""
     if not second.text[:1].islower() or not _breaks_off(first.text):
         return False
-    if len(first.text) < _SHORTEST_BREAK and not _OPEN_END.search(first.text[-12:]):
+    if len(first.text) < _SHORTEST_BREAK and not _is_open(first.text):
         return False
     return not stands_alone(first.text) and not stands_alone(second.text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line ends with a sign or a word that something must follow."""
+    if text.endswith(_OPEN_SIGNS):
+        return True
+    return text.endswith(_OPEN_WORDS) and _OPEN_WORD.search(text[-12:]) is not None
 
 
 def _breaks_off(text: str) -> bool:

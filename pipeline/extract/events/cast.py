@@ -177,7 +177,7 @@ def _is_counterpart(text: str, person: PersonMention, states: Mapping[int, str])
 @cache
 def _short_body() -> re.Pattern[str]:
     words = "|".join(sorted(party_words("body_word")))
-    return re.compile(rf"\b[Tt]he\s({words})\b(?!\s(?:of\s)?[A-Z])")
+    return re.compile(rf"[Tt]he\s(?<!\w...\s)({words})\b(?!\s(?:of\s)?[A-Z])")
 
 
 def _short_bodies(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:

@@ -3,12 +3,15 @@
 import re
 
 _BREAK = re.compile(
-    r";\s|:\s|\s[–—]\s|--|"
-    r",[\"”]\s(?:and|but|while)\s|,?\s(?:at|during|in|after|under|upon)\swhich\s|,\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|because|so|yet|or)\s|"
-    r"\s(?:while|whereas|although|though|because|which|who|whom|where|when|but|after|before|"
+    # one set of signs first: a pattern that begins so is searched for thrice as fast as alternatives are
+    r"[;:,\s-](?:(?<=[;:])\s|(?<=-)-|"
+    r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:at|during|in|after|under|upon)\swhich\s|"
+    r"\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|because|so|yet|or)\s)|"
+    r"(?<=\s)(?:[–—]\s|(?:at|during|in|after|under|upon)\swhich\s|"
+    r"(?:while|whereas|although|though|because|which|who|whom|where|when|but|after|before|"
     r"that(?!\s(?:same\s)?(?:year|month|week|day|summer|autumn|winter|spring|evening|morning|afternoon|night|date|weekend|"
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b)))\s|"
-    r"\s(?:amid|despite|in\sline\swith|according\sto|as\spart\sof|(?<!the\s)following|ahead\sof)\s"
+    r"(?:amid|despite|in\sline\swith|according\sto|as\spart\sof|(?<!the\s)following|ahead\sof)\s))"
 )
 _COORDINATED = re.compile(r"(?:,\s|\s)(?:and|then|or)\s(?:then\s|also\s|later\s|\w{2,12}ly\s)?\Z")
 

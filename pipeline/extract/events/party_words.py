@@ -19,18 +19,19 @@ def party_words(kind: str) -> frozenset[str]:
 
 @cache
 def counted_parties(number: str) -> re.Pattern[str]:
-    """ "the two countries", "both sides" (`number` "two"), "the three leaders" (`number` "three")."""
+    """ "the two countries", "both sides" (`number` "two"), "the three leaders" (`number` "three"), in small letters."""
     groups = "|".join(sorted(party_words("group")))
     counted = rf"\b(?:the|all|its|their|our|these|those)\s{number}\s(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b"
     both = rf"|\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b|\bbetween\sthem\b|\bthe\spair\b"
     subject = rf"\b(?:the\s{number}{'|both' if number == 'two' else ''})\s(?:{_PREDICATE})\b"
     three = r"|\bthe\strio\b|\b(?:trilateral|tripartite|three-way)\b"
-    return re.compile(f"{subject}|{counted}{both if number == 'two' else three}", re.IGNORECASE)
+    return re.compile(f"{subject}|{counted}{both if number == 'two' else three}")
 
 
 def speaks_of(number: str, text: str) -> bool:
     """True where `text` has a phrase of `counted_parties`; most texts lack the words for it and are not searched."""
-    return any(map(text.casefold().__contains__, _HINTS[number])) and counted_parties(number).search(text) is not None
+    lowered = text.lower()
+    return any(map(lowered.__contains__, _HINTS[number])) and counted_parties(number).search(lowered) is not None
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.cast import is_body
-from pipeline.extract.events.party_words import counted_parties
+from pipeline.extract.events.party_words import speaks_of
 from pipeline.lexicon.countries import code_of
 from pipeline.text.dateline import Dateline
 from pipeline.text.page import Page, Paragraph
@@ -86,7 +86,7 @@ def _is_of_three(page: Page, ranked: Sequence[str], weighed: Mapping[str, int]) 
     """True where the text speaks of three and the third state is named not much less than the second."""
     if len(ranked) < _THREE or is_body(ranked[_THREE - 1]) or weighed[ranked[2]] * _FAR_LESS < weighed[ranked[1]]:
         return False
-    return counted_parties("three").search(page.text) is not None
+    return speaks_of("three", page.text)
 
 
 def _is_digest(told: Sequence[set[str]], pair: Sequence[str]) -> bool:

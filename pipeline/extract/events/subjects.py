@@ -42,8 +42,9 @@ _JOINED = re.compile(
 """What stands before a second predicate of the same subject."""
 _JOINS = frozenset({"and", "then", "or"})
 _SECOND_PREDICATE = re.compile(
-    r",?\s(?:and|but)\s(?:is|was|are|were|will|would|(?:has|have|had)\s(?!(?:an?|friendly|talks|meetings|discussions)\b))\s?|,?\sand\s(?:whose|which|who)\s|"
-    r"(?:,|\sand)\sprovided\s(?:that\s)?(?!(?:for|to|by|with|in|on)\b)"
+    r"[,\s](?:(?:(?<=\s)|(?<=,)\s)(?:(?:and|but)\s(?:is|was|are|were|will|would|"
+    r"(?:has|have|had)\s(?!(?:an?|friendly|talks|meetings|discussions)\b))\s?|and\s(?:whose|which|who)\s)|"
+    r"(?:(?<=,)|(?<=\s)and)\sprovided\s(?:that\s)?(?!(?:for|to|by|with|in|on)\b))"
 )
 """Where the subject does something else, whatever its verb: "flew into Baku and is due to leave for Ankara"."""
 _REASON = re.compile(r"\s(?:for\s(?:having\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)")

@@ -33,7 +33,6 @@ def _token(letter: str, digit: str) -> re.Pattern[str]:
 _TOKEN = _token(r"[^\W\d_¹²³⁰⁴-⁹]", r"\d")
 _ASCII_TOKEN = _token("[A-Za-z]", "[0-9]")
 """The same for a text of ASCII alone, as most are: plain ranges are matched in half the time."""
-_DIGITS = re.compile(_digits(r"\d"))
 _BLANK_LINE = re.compile(_BLANK)
 
 
@@ -82,7 +81,11 @@ class Tokens:
 
     def places_of_digits(self) -> list[int]:
         """The tokens that are made of digits, in order."""
-        return [bisect_left(self.starts, match.start()) for match in _DIGITS.finditer(self.text)]
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if "0" <= word < ":" or (word > "\x7f" and word[0].isdecimal())  # digits of other scripts
+        ]
 
     def span(self, first: int, last: int) -> str:
         """The text of the tokens from `first` up to, but not with, `last`."""
@@ -113,7 +116,8 @@ def tokenize(text: str) -> Tokens:
         lowers = (
             [plain[start:end] for start, end in zip(starts, ends, strict=True)] if same else list(map(_plain, words))
         )
-    for blank in _BLANK_LINE.finditer(text):
-        at = bisect_left(starts, blank.start())
-        words[at] = lowers[at] = BREAK
+    if "\n" in text:
+        for blank in _BLANK_LINE.finditer(text):
+            at = bisect_left(starts, blank.start())
+            words[at] = lowers[at] = BREAK
     return Tokens(text, words, lowers, starts, ends)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.extract.article import extract_article
 from pipeline.extract.events.asides import standing_of
-from pipeline.extract.events.party_words import counted_parties, party_words
+from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.words import noun_forms, verb_forms
 from pipeline.extract.facts import Event
 from pipeline.intake.source import Metadata, SourceArticle
@@ -300,9 +300,9 @@ def test_every_name_has_a_standing(around: str, at: int) -> None:
 
 @pytest.mark.parametrize("group", sorted(party_words("group")))
 def test_every_group_is_counted(group: str) -> None:
-    assert counted_parties("two").search(f"Later the two {group} spoke.")
-    assert counted_parties("three").search(f"All three {group} spoke.")
-    assert not counted_parties("two").search(f"Two dozen {group} spoke.")
+    assert speaks_of("two", f"Later the two {group} spoke.")
+    assert speaks_of("three", f"All three {group} spoke.")
+    assert not speaks_of("two", f"Two dozen {group} spoke.")
 
 
 def test_every_verb_and_noun_of_an_act_is_in_the_event_lexicon() -> None:
