@@ -23,6 +23,10 @@ _JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
 _TIME = r"(?:\d{1,2}:\d\d(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|[ap]\.?m\.?)){0,2},\s{1,2})"
 """A time of day between day and year: "May 03, 14:28 UTC+3, 2016"."""
 _ANY_YEAR = re.compile(_YEAR)
+_AHEAD = 16
+"""Characters ahead of a year in which the word before it is looked for."""
+_WORD_AHEAD = re.compile(r"(?<![^\W_])([^\W\d_]{1,16})\s{1,3}\Z")
+_MONTH_BEHIND = re.compile(r"[-/.]\d")
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-]|\.\d)"
@@ -61,9 +65,18 @@ def find_full_dates(text: str) -> list[FullDate]:
     other year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no
     day of the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
     """
-    if ("19" not in text and "20" not in text) or not _ANY_YEAR.search(text):
-        return []
-    return list(_find(text))
+    return list(_find(text)) if _may_hold_one(text) else []
+
+
+def _may_hold_one(text: str) -> bool:
+    """Whether beside a year of `text` there is what can belong to a date: a sign, a figure or a month."""
+    if "19" not in text and "20" not in text:
+        return False
+    for year in _ANY_YEAR.finditer(text):
+        ahead = _WORD_AHEAD.search(text, max(0, year.start() - _AHEAD), year.start())
+        if ahead is None or ahead[1][:3].lower() in _MONTHS or _MONTH_BEHIND.match(text, year.end()):
+            return True
+    return False
 
 
 @lru_cache(maxsize=128)
