@@ -15,7 +15,7 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
 
 _OWN = re.compile(
-    r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|seat|mandate|"
+    r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|oath|seat|mandate|"
     r"term|candidacy|cabinet|government|resignation)\b)(?!ambassador|envoy|embassy|relations|ties|neighbou?r|partner|"
     r"ally|allies|counterpart|guest|host|support|readiness|help)"
 )

@@ -23,6 +23,8 @@ _BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s
 _APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:an|ian|ese|ish|ch|i|sh)\s\Z")
 """A people, ahead of what is its own."""
+_SECRETARY = re.compile(r"\b[Ss]ecretary\sof\sthe\s\Z")
+"""Ahead of a security council that is a state's: that of the United Nations has none."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
@@ -145,6 +147,8 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     of one state's society."""
     before, behind = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
     if _BOUNDS.search(before) or patterns.belonging.match(behind):
+        return True
+    if text[start:end] == "Security Council" and _SECRETARY.search(before):
         return True
     if not patterns.national.fullmatch(" " + text[start:end]):
         return False

@@ -11,7 +11,7 @@ from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
 
 _ALONE = frozenset({"alone", "unilaterally", "single-handedly"})
-_TO_ITS_OWN = frozenset({"dismiss", "charge", "arrest", "detain", "name"})
+_TO_ITS_OWN = frozenset({"dismiss", "charge", "charge with", "arrest", "detain", "name"})
 """Verbs that in the passive tell what a state does to its own people."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 """Types of acts that are done to another."""
@@ -30,6 +30,15 @@ _CALLED = frozenset({"called"})
 """Verbs, as written, that the lexicon of events knows with their particles alone."""
 _WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _CAMPS = re.compile(r"\b(?:between|with)\b")
+_BY_THE_STATE = re.compile(r"\bby\sthe\sstate(?=\s(?:at|for|in|last|on|this)\b|\W{0,2}\Z|[.,;])")
+_GOVERNMENT = re.compile(
+    r"\s(?:an?|his|her|its)\s(?:[\w-]{2,20}\s){0,2}(?:cabinet|government)\b(?!['’-]|\s[a-z]+(?:er|ee|ion)\b)"
+)
+"""One's own government, where it is made known."""
+_INTRUDES = frozenset({"breach", "cross", "enter", "violate"})
+_BOUNDARY = re.compile(r"\s(?:into\s)?(?:its|their)\s(?:[a-z]+\s)?(?:airspace|borders?|frontiers?|territory|waters)\b")
+"""What is another's, where one intrudes into it ("a jet had crossed its airspace")."""
+_MARCHES = frozenset({"demonstration", "rally", "workers"})
 
 
 def at_home(act: Act) -> bool:
@@ -76,9 +85,14 @@ def _between_camps(act: Act) -> bool:
 
 def _on_its_own(act: Act) -> bool:
     """True for an act on what is the subject's, and neither abroad nor another's as well."""
-    if not act.own or act.trigger.goal:
+    if not act.own or act.trigger.goal or _intrudes(act):
         return False
     return act.matter.isdisjoint(_not_ones_own())
+
+
+def _intrudes(act: Act) -> bool:
+    """True for those who enter what is another's, told in a clause behind that other's."""
+    return act.trigger.lemma in _INTRUDES and _BOUNDARY.match(act.whole, act.trigger.end) is not None
 
 
 @cache
@@ -95,6 +109,8 @@ def _by_nobody(act: Act) -> bool:
     if act.people and act.trigger.event_type == "PROTEST":
         return not act.vocabulary & party_words("door")
     away = act.vocabulary & party_words("door") or doers & party_words("shared_matter")
+    if act.trigger.event_type == "PROTEST" and not away and (doers & _MARCHES or " march " in act.words):
+        return True
     return bool(doers & party_words("crowd")) and not away
 
 
@@ -109,6 +125,12 @@ def _befalls(act: Act) -> bool:
 def _by_name(act: Act, shared: bool) -> bool | None:
     """What the trigger by itself says; None where it says nothing."""
     trigger = act.trigger
+    if trigger.lemma in party_words("shot") and trigger.event_type == "ASSAULT":
+        return None
+    if trigger.passive and (trigger.lemma == "succeed" or _BY_THE_STATE.search(act.words)):
+        return not act.vocabulary & party_words("envoy")
+    if trigger.event_type == "OTHER" and _GOVERNMENT.match(act.whole, trigger.end):
+        return True
     if trigger.lemma in party_words("home_act") or (trigger.noun or trigger.lemma) in party_words("home_noun"):
         return not act.matter & party_words("envoy")
     if trigger.lemma in party_words("home_vote"):

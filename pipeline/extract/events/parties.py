@@ -40,6 +40,8 @@ _WHERE = re.compile(r",?\swhere\b")
 _HERE = re.compile(r"\W{0,3}(?:In|At)\s(?:the\s)?(?:[a-z]+\s){0,3}")
 """Where a clause opens with the place whose offices it speaks of ("In Quito, the Senate …")."""
 _QUOTE = re.compile(r"[\"“]")
+_INTO = re.compile(r"\s(?:at|on|into)\s(?:[\w'’-]{1,20}\s){1,5}(?:in|near|inside)\s(?:the\s)?\Z")
+"""What is hit, ahead of the state in which it lies ("at an airfield in")."""
 _NEAR_GOAL = 60
 """Characters behind a verb of going within which a place is where it goes."""
 _LATE_VERB = 40
@@ -91,6 +93,8 @@ def find_parties(
     right = [actor.code for actor in objects]
     left, right = _belonging(sentence, frame, trigger, actors, (left, right))
     if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
+        left = [scenes[0].code]
+    if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
         left = [scenes[0].code]
     if not left and not done_by(sentence, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
@@ -168,6 +172,13 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
             return standing == "acts" and not _is_weapon(sentence, actor, trigger)
 
 
+def _heads(sentence: str, scenes: Sequence[Actor], frame: Frame) -> bool:
+    """True where the first of the `scenes` and a colon head the sentence, and the clause is its first."""
+    if not scenes or frame.low > scenes[0].start:
+        return False
+    return sentence.startswith(": ", scenes[0].end) and scenes[0].start <= frame.low + 1
+
+
 def _is_goal(actor: Actor, trigger: Trigger) -> bool:
     """True for the place to which a verb or noun of going leads: its state is visited."""
     return trigger.goal and 0 <= actor.start - trigger.end < _NEAR_GOAL
@@ -187,7 +198,9 @@ def _is_hit(sentence: str, actor: Actor, trigger: Trigger) -> bool:
     """True for the place at which one fires."""
     if trigger.lemma not in party_words("shot") or not 0 <= actor.start - trigger.end < _NEAR_GOAL:
         return False
-    return sentence.endswith((" at ", " at the ", " on ", " into "), 0, actor.start)
+    if sentence.endswith((" at ", " at the ", " on ", " into "), 0, actor.start):
+        return True
+    return trigger.event_type == "ASSAULT" and _INTO.search(sentence[trigger.end : actor.start]) is not None
 
 
 def _is_weapon(sentence: str, actor: Actor, trigger: Trigger) -> bool:
