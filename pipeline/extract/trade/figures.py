@@ -11,7 +11,7 @@ from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.frames import frame_of
-from pipeline.extract.trade.goods import Asked, goods_of
+from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.governing import (
     eligible,
     governor,
@@ -155,6 +155,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         Asked(amount, trigger, measured, frame, reading.goods, reading.last, same, _other_way(frame, reading)),
         story,
     )
+    if reading.frame is not None and _counts_senders(amount, frame, reading.frame):
+        reading.frame = replace(reading.frame, exporter=frame.importer)
+        return _row(scene, amount, frame, measured, goods, None)
     when = _when(scene, amount, trigger, frame, reading, measured.measure == "ratio")
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.change = measured if measured.measure == "change" else reading.change
@@ -162,6 +165,11 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
     return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before), measured, goods, when)
+
+
+def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:
+    """Whether people abroad are counted in passing where the money that they send is told of, which goes on."""
+    return before.wages and frame.flow == "labour" and not frame.wages and amount.kind == "count"
 
 
 def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None) -> Frame:
@@ -179,7 +187,7 @@ def _with_partner(
     listed = respective(scene, amount, frame) or partner_of(
         scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
     )
-    if listed is not frame and same:
+    if listed is not frame and (same or (trigger is None and frame.wages)):
         reading.base = reading.base or frame
     return listed
 
@@ -265,7 +273,7 @@ def _go_on(
         story.goods[frame.flow] = story.goods[""] = goods
         story.goods_at = scene.sentence.char_start
         story.weighed = goods if amount.kind in ("mass", "volume") else story.weighed
-    elif trigger is not None and trigger.strong:
+    elif trigger is not None and (trigger.strong or of_all_goods(scene, trigger)):
         story.goods[frame.flow] = story.goods[""] = None
 
 

@@ -7,7 +7,7 @@ from pipeline.extract.trade.completing import complete
 from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.pairs import find_pair, find_producer
 from pipeline.extract.trade.parties import GIFTS, behind, directed, given
-from pipeline.extract.trade.roles import is_firm, named, subject_of
+from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
@@ -130,7 +130,8 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
 
 def _won(scene: Scene, trigger: Trigger, parties: Parties) -> str:
     """Orders that a seller has got: whom they come from buys."""
-    buyer = parties.exporter or parties.importer
+    owner = owner_of(scene, trigger)
+    buyer = parties.exporter or parties.importer or (owner.code if owner is not None else None)
     parties.exporter, parties.importer, parties.varies = None, buyer, "importer"
     seller = subject_of(scene, trigger.first)
     if seller is not None and seller.preposition is None:

@@ -16,6 +16,9 @@ _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
 _CUSTOMERS = word_set("market customer buyer destination")
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
+_APPEALS = word_set("plan appeal")
+"""What these received came from many."""
+_AGREED = word_set("agreed agree set fixed settled negotiated")
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _MOVED = _GOODS_FLOWS | {"aid"}
@@ -26,6 +29,10 @@ def complete_goods(
 ) -> None:
     """Fill the parties of goods that are bought, sold or limited."""
     if flow == "cap":
+        two = _agreed_by(scene, trigger)
+        if two:
+            parties.exporter, parties.importer, parties.pair = None, None, two
+            return
         if recent is not None and recent.flow == "cap" and parties.exporter is None and parties.importer is None:
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         elif recent is not None and recent.flow in ("export", "import") and not (parties.exporter or parties.importer):
@@ -38,6 +45,16 @@ def complete_goods(
     if trigger.subject != "goods":
         _viewing_side(scene, trigger, flow, story, recent, parties)
         _partner(scene, trigger, story, recent, parties)
+
+
+def _agreed_by(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """The two that agree on what each may catch or sell ("Norway and Russia set a cod quota of"), else ()."""
+    first, end = scene.clause(trigger.first)
+    if trigger.kind != "noun" or not scene.has(first, trigger.first, _AGREED):
+        return ()
+    here = [s for s in scene.sides if first <= s.first < end and named(s) and not s.attribution]
+    two = len(here) == 2 and here[1].listed and here[1].last <= trigger.first and here[0].preposition is None
+    return tuple(sorted(side.code for side in here)) if two else ()
 
 
 def complete_gift(
@@ -54,6 +71,8 @@ def complete_gift(
             parties.put("importer", story.home or story.topic() or "")
         return
     if flow == "debt" and parties.exporter is None and scene.tokens.lowers[trigger.first] in _ABROAD:
+        return
+    if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
         return
     others = _others(scene, parties, with_bodies=flow != "aid")
     if parties.importer is None:
@@ -95,6 +114,10 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
         parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
         return
     if parties.exporter is None and parties.importer is None:
+        if trigger.subject == "sender" and trigger.kind == "noun":
+            here = recent is not None and recent.paragraph == scene.paragraph.position
+            own = story.home or story.told_of or story.topic()
+            _put_first(parties, "importer", (recent.view if recent is not None and here else own,))
         return
     open_role = "exporter" if parties.exporter is None else "importer"
     if getattr(parties, open_role) is None:

@@ -31,6 +31,7 @@ _SHARE_VERBS = word_set(
     "represented represent represents consisted supplied took"
 )
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
+_ALL = word_set("total overall all aggregate combined")
 _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
 _RELATIVE = frozenset({"that", "which"})
@@ -40,6 +41,7 @@ _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
+_FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _AFTER_WORTH = word_set(". , ; and in last from to")
 """Behind "$5 million worth" these leave its goods to what was told before."""
@@ -115,7 +117,7 @@ def _accounts(scene: Scene, amount: Amount) -> bool:
 def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of the word of flow, else those told of before where the figure points to them."""
     amount, trigger = asked.amount, asked.trigger
-    if asked.continued:
+    if asked.continued or (trigger is not None and of_all_goods(scene, trigger)):
         return None
     beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
     if beside is None and asked.frame.flow == "cap":
@@ -145,6 +147,13 @@ def _is_physical(scene: Scene, amount: Amount) -> bool:
     if amount.kind != "count":
         return amount.kind in _PHYSICAL
     return amount.noun is None or scene.tokens.lowers[amount.noun[1] - 1] == HEAD
+
+
+def of_all_goods(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun of flow is of whatever a country sends or takes ("total shipments abroad")."""
+    if trigger.kind != "noun" or scene.tokens.lower(trigger.last) not in ("abroad", "overseas", "worldwide"):
+        return False
+    return scene.tokens.lower(trigger.first - 1) in _ALL
 
 
 def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> bool:
@@ -204,7 +213,15 @@ def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
     stop = min(end, following)
     lowers = scene.tokens.lowers
     parted = next((at for at in range(amount.last, stop - 1) if lowers[at] == "," and lowers[at + 1] in _PARTLY), stop)
-    return first_goods(scene, amount.last, parted)
+    return first_goods(scene, amount.last, _without_foremost(lowers, amount.last, parted))
+
+
+def _without_foremost(lowers: list[str], first: int, stop: int) -> int:
+    """Where what is behind a comma and only the greatest part begins (", cement and teff above all"), else `stop`."""
+    foremost = next((at for at in range(first, stop) if lowers[at : at + 2] in _FOREMOST), None)
+    if foremost is None:
+        return stop
+    return next((at for at in range(foremost, first - 1, -1) if lowers[at] == ","), stop)
 
 
 def _of_respective(scene: Scene, amount: Amount) -> Goods | None:

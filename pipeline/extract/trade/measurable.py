@@ -13,7 +13,9 @@ _PACKED = word_set(
     "containers loads"
 )
 """What goods are counted in."""
-_HANDING = word_set("handed hands hand handing donated donates donate donating gifted presented delivered")
+_HANDING = word_set(
+    "handed hands hand handing donated donates donate donating gifted presented delivered lent lend lends loaned"
+)
 _NOT_HANDED = word_set(
     "prisoners suspects detainees hostages captives bodies remains notes letters lists reports copies credentials "
     "awards medals speeches lectures papers keys invitations messages certificates verdicts points ideas baskets "
@@ -78,7 +80,10 @@ def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
 
 def _is_handed_over(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     """Whether things are the object of a verb of donation ("handed over two X-ray units"), and no people."""
-    if amount.noun is None or trigger.kind != "verb" or trigger.last != amount.qualifier_first:
+    if amount.noun is None or trigger.kind != "verb":
+        return False
+    whom = next((side.last for side in scene.sides if side.first == trigger.last), trigger.last)
+    if amount.qualifier_first not in (trigger.last, whom):
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     return scene.tokens.lowers[trigger.first] in _HANDING and head not in _NOT_HANDED

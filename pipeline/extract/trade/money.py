@@ -34,6 +34,8 @@ def in_local_money(amount: Amount, story: Story) -> None:
     candidates = [story.home]
     if states[""] not in story.dominant:
         candidates += story.dominant[:1]
+        named = [code for code in story.dominant if code in states]
+        candidates += named if len(named) == 1 else []
     for country in candidates:
         if country in states:
             amount.unit = Unit(states[country], amount.unit.factor, "currency", amount.unit.per)

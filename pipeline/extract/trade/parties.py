@@ -49,7 +49,7 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
         role = subject_role(trigger)
         parties.many, parties.varies, parties.subject = frozenset({role}), role, role
         return
-    subject = subject_of(scene, trigger.first)
+    subject = _apposed(scene, trigger) or subject_of(scene, trigger.first)
     if subject is None:
         return
     if subject.kind == "pronoun":
@@ -68,6 +68,13 @@ def _are_workers(scene: Scene, side: Side) -> bool:
     if scene.tokens.lower(side.last) in ("'s", "'"):
         return False
     return any(side.last <= t.first <= side.last + 1 and t.subject == "worker" for t in scene.triggers)
+
+
+def _apposed(scene: Scene, trigger: Trigger) -> Side | None:
+    """The country that a word between commas describes ("inflows from Kuwait, host to 250,000 workers, rose")."""
+    if scene.tokens.lowers[trigger.first] != "host" or scene.tokens.lower(trigger.first - 1) != ",":
+        return None
+    return next((side for side in scene.sides if side.last == trigger.first - 1 and named(side)), None)
 
 
 def _is_owed(scene: Scene, trigger: Trigger) -> bool:

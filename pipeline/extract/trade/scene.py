@@ -114,7 +114,8 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
         if scene.tokens.lower(share.last) != "of" or scene.tokens.lower(share.last + 1) not in _POINTERS:
             continue
         near = side.first - share.last <= _SHARE_REACH and "," not in scene.tokens.lowers[share.last : side.first]
-        if near and any(other.first < share.first for other in scene.amounts if other.kind != "time"):
+        aside = scene.tokens.lower(share.qualifier_first - 1) == ","
+        if near and (aside or any(other.first < share.first for other in scene.amounts if other.kind != "time")):
             return True
     return False
 
@@ -141,12 +142,17 @@ _MONEY_OR_TIME = re.compile(
 )
 
 
+_TAUGHT = re.compile(
+    r"[-\s](?:teachers?|tutors?|instructors?|lessons?|classes|courses?|speakers?|language|textbooks?)\b"
+)
 _PREFIXED = re.compile(r"(?i:\b(?:inter|trans|pan|non|anti|pro))-\Z")
 
 
 def names_money(text: str, mention: CountryMention) -> bool:
-    """Whether the country only names a currency, a body or a time ("U.S. dollars", "Inter-American", "Soviet era")."""
+    """Whether the country only names a currency, a body or a time ("Inter-American", "English teacher")."""
     if _MONEY_OR_TIME.match(text, mention.char_end) is not None:
+        return True
+    if mention.text == "English" and _TAUGHT.match(text, mention.char_end) is not None:
         return True
     start = mention.char_start
     return text[start - 1 : start] == "-" and _PREFIXED.search(text, max(0, start - 8), start) is not None

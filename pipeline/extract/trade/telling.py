@@ -19,9 +19,11 @@ _COSTS = word_set("cost costs expenses bill price")
 _COST_REACH = 10
 _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
+_LENDS = word_set("lent lend lends lending loaned")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _FLED = word_set("refugees fled fleeing flee asylum war evacuees orphans wounded patients students")
+_WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
@@ -43,6 +45,8 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "investment" if costs else "consumption"
     if trigger.flow == "debt" and scene.tokens.lowers[trigger.last - 1] in _PARTS_OF_AID:
         return "aid" if scene.has(scene.first, scene.last, _GRANTS) else "debt"
+    if trigger.flow == "debt" and _lends_goods(scene, trigger):
+        return "aid"
     earns = trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
     if earns and _from_workers(scene, trigger):
         return "labour"
@@ -61,6 +65,15 @@ def _of_goods(scene: Scene, trigger: Trigger) -> bool:
     return any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted)
 
 
+def _lends_goods(scene: Scene, trigger: Trigger) -> bool:
+    """Whether things are lent and no money ("lent 300,000 test kits")."""
+    if scene.tokens.lowers[trigger.first] not in _LENDS:
+        return False
+    _, end = scene.clause(trigger.first)
+    given = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind != "time"), None)
+    return given is not None and given.kind == "count" and given.noun is not None
+
+
 def _goes_abroad(scene: Scene, trigger: Trigger) -> bool:
     """Whether what is pumped or produced goes to a country ("Iran pumps gas to its neighbour")."""
     _, end = scene.clause(trigger.first)
@@ -73,7 +86,8 @@ def _goes_abroad(scene: Scene, trigger: Trigger) -> bool:
 def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     """What a weak verb of getting tells of: workers where they are the matter, a loan or aid where it is money."""
     recent = story.recent(scene.paragraph.position)
-    if recent is not None and recent.flow == "labour" and any(amount.kind == "count" for amount in scene.amounts):
+    counted = any(amount.kind == "count" for amount in scene.amounts) and not _of_kind(scene, trigger, _WEIGHED)
+    if recent is not None and recent.flow == "labour" and counted:
         return "labour"
     if story.labour and _gets_people(scene, trigger):
         return "labour"
@@ -129,8 +143,16 @@ def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
     return not any(term_at(scene.tokens, at) is not None for at in range(trigger.last, end))
 
 
+def _of_kind(scene: Scene, trigger: Trigger, kinds: frozenset[str]) -> bool:
+    """Whether the first amount behind a word of flow is of one of `kinds`."""
+    behind = next((a for a in scene.amounts if trigger.last <= a.first), None)
+    return behind is not None and behind.kind in kinds
+
+
 def _from_workers(scene: Scene, trigger: Trigger) -> bool:
     """Whether what comes in comes from workers abroad ("took in $150 million a year from workers in Russia")."""
+    if _of_kind(scene, trigger, _WEIGHED):
+        return False
     return any(
         t.flow == "labour" and t.first > trigger.last and scene.has(trigger.last, t.first, _FROM)
         for t in scene.triggers
