@@ -31,6 +31,8 @@ _TOLD_OFFICIALS = re.compile(
 """Told to those who decide or to whom it is addressed: what is said so is an act."""
 _QUOTED = re.compile(r",[\"”]\s[^,;]{2,60}\Z")
 """Behind what was quoted telling only attributes it."""
+_TOLD_LAST = re.compile(r",\s[^,;:]{2,100}\Z")
+"""Ahead of telling that ends its sentence, behind what was told."""
 _TO_DO = re.compile(r",?\s(?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]")
 _TOLD = re.compile(r"\btold\s(?:[\w'’.-]{1,20}\s){1,6}(?:(?:late|early|earlier)\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z")
 """Told to do something: "told Russia on Wednesday to withdraw"."""
@@ -75,7 +77,9 @@ def _is_told_as_act(sentence: str, before: str, end: int) -> bool:
     """True where telling is an act: to those who decide, or to do something."""
     told = _TOLD_OFFICIALS.search(before)
     if told is not None:
-        return _QUOTED.search(before, 0, told.start()) is None
+        if _QUOTED.search(before, 0, told.start()) is not None:
+            return False
+        return sentence[end:].strip(' ."”') != "" or _TOLD_LAST.search(before, 0, told.start()) is None
     return _TO_DO.match(sentence, end) is not None and _TOLD.search(before) is not None
 
 

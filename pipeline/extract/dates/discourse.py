@@ -76,6 +76,13 @@ class _Told(NamedTuple):
     """Position of that line's paragraph."""
 
 
+_GOES_ON = re.compile(
+    r"\b(?P<year>\d{4}),?\s(?:and|but)\s(?:then\s)?(?:(?:again|another|one\smore|others|(?:a|the)\s(?:second|third|last|other))\s"
+    r"(?:one\s|round\s)?)(?:on\s)?\Z"
+)
+"""Ahead of a day that follows one with its year: "on May 28, 1998 and another on"."""
+
+
 def read_dates(
     page: Page, found: Sequence[Expression], published_on: date | None, told_until: date | None
 ) -> tuple[DateMention, ...]:
@@ -140,10 +147,15 @@ def _day_before(told: _Told, sentence: Sentence | None, tense: str | None, now: 
 
 
 def _year_around(sentence: Sentence | None, expression: Expression, last: Interval | None) -> int | None:
-    """The year named in the sentence that "in December alone" is a part of."""
-    if sentence is None or last is None or last.precision != "year":
+    """The year that the sentence names, of "in December alone" and of "and another on May 30"."""
+    if sentence is None or last is None:
         return None
     at = expression.char_end - sentence.char_start
+    if last.precision == "day":
+        goes_on = _GOES_ON.search(sentence.text, max(0, at - 70), max(0, expression.char_start - sentence.char_start))
+        return last.start.year if goes_on is not None and goes_on["year"] == str(last.start.year) else None
+    if last.precision != "year":
+        return None
     part = sentence.text.startswith(" alone", at) and str(last.start.year) in sentence.text[:at]
     return last.start.year if part else None
 

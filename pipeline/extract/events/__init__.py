@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.apart import acts_apart, sets_apart
 from pipeline.extract.events.cast import cast_of
+from pipeline.extract.events.denied import denied
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.headings import headed, headings
@@ -15,6 +16,7 @@ from pipeline.extract.events.heirs import as_of
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
+from pipeline.extract.events.stand_ins import with_stand_ins
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of
@@ -128,10 +130,10 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     if not here and heading is None and not hangs_on_another(sentence, told) and not sets_apart(sentence.text):
         return []
     tokens = tokenize(sentence.text)
-    known = find_triggers(sentence.text, tokens)
+    known = with_stand_ins(sentence.text, tokens, find_triggers(sentence.text, tokens))
     general = general_triggers(sentence.text, tokens, known)
     every = sorted([*known, *general], key=lambda trigger: trigger.start) if general else known
-    triggers = [trigger for trigger in every if offset + trigger.start >= opening]
+    triggers = denied(sentence.text, [trigger for trigger in every if offset + trigger.start >= opening])
     if not triggers:
         return []
     governed = govern(sentence.text, offset, triggers, here) if here else []

@@ -18,7 +18,8 @@ _PLANS = frozenset({"plan", "plans"})
 _PLANNED_FOR = re.compile(
     rf"\b(?:(?:{any_of('planned')}|plan|plans)\s(?:for|on|in|to|at|from)|(?:was|were)\s(?:for|to)|"
     r"[a-z]{2,14}ed(?:\sin)?\sfor|"
-    rf"(?:{any_of('planned')})\s(?:[\w'’-]{{1,20}}\s){{1,10}}(?:on|in|for))\s(?:[\w'’-]{{1,20}}\s){{0,5}}\Z"
+    rf"(?:{any_of('planned')})\s(?:[\w'’-]{{1,20}}\s){{1,10}}(?:on|in|for)|due\sto\s(?:be\s)?[a-z]{{2,20}})\s"
+    r"(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
 _WAS_TO = re.compile(
     r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
@@ -35,9 +36,19 @@ _WOULD_HAVE = re.compile(
 _WOULD_HAVE_BEHIND = re.compile(r",\swould\shave\s")
 _ALSO_CANCELS = frozenset({"move", "suspend", "scrap", "halt", "stop", "shift", "drop"})
 """Verbs that call off what was planned for a day, and mean an act of their own elsewhere."""
-_WILL_NOT = re.compile(r"[^,;.]{0,40}?\b(?:will\snot|won['’]t)\s")
-_NOT_HELD = re.compile(r"\b(?:did\snot|never|does\snot|didn['’]t|has\snot|have\snot|had\snot)\b")
+_WILL_NOT = re.compile(r"(?:,[^,;.]{1,30},|,)?[^,;.]{0,40}?\b(?:will\snot|won['’]t|(?:does|do)(?:\snot|n['’]t))\s")
+"""What will not take place, an aside ahead of it: "planned for May 8, a holiday, will not"."""
+_NOT_HELD = re.compile(
+    r"\b(?:did\snot|never|didn['’]t|has\snot|have\snot|had\snot|(?:was|were)(?:\snot|n['’]t)\s(?:convened|held|made|staged))\b"
+)
+_ANOTHER = re.compile(
+    r";\s(?!(?:it|they|this|that|both)\b)|"
+    r",?\s(?:and|but|while|whereas)\s(?:an?|another|the\sother|(?:his|her|its|their)\s(?:earlier|other|second))\s"
+)
+"""Where another event than the one dated begins to be told: "; a visit announced for May"."""
 _OBJECT = re.compile(r"[^,;:.]{0,70}\Z")
+_TOLD_ASIDE = re.compile(r"\b(?:after|but|when|where|which|while|who|whose)\s")
+"""What opens a clause between what is called off and a day."""
 _WAS = re.compile(r"[^,;.]{0,24}?\s(?:was|were|is|been|be)\s(?:\w{2,12}\s)?")
 _BESIDE = re.compile(r"[^,;:.]{0,50}")
 _NEW_DAY = re.compile(
@@ -89,19 +100,23 @@ def _told_off(
     sentence: str, start: int, end: int, triggers: Sequence[Trigger], named: Trigger | None
 ) -> Trigger | None:
     """What was planned, where the words behind its date say that it was called off, or not held."""
-    cancel = next((t for t in triggers if t.start > start and _calls_it_off(t)), None)
+    another = _ANOTHER.search(sentence, end)
+    reach = another.start() if another else len(sentence)
+    cancel = next((t for t in triggers if start < t.start < reach and _calls_it_off(t)), None)
     if cancel is not None:
         return (named or cancel._replace(event_type="CONSULT"))._replace(kind="cancel")
-    held = next((t for t in triggers if t.start > end and t.lemma in word_class("takes_place")), None)
+    held = next((t for t in triggers if end < t.start < reach and t.lemma in word_class("takes_place")), None)
     if held is not None and _WILL_NOT.match(sentence, end):
         return held._replace(kind="cancel")
     held = held or named
-    if held is not None and _NOT_HELD.search(sentence, end) is not None:
+    if held is not None and _NOT_HELD.search(sentence, end, reach) is not None:
         return held._replace(negated=True)
     return None
 
 
 def _calls_it_off(trigger: Trigger) -> bool:
+    if trigger.lemma == "withdraw":
+        return trigger.passive
     return trigger.kind == "cancel" or trigger.lemma in _ALSO_CANCELS or trigger.lemma in _cancelling()
 
 
@@ -144,11 +159,19 @@ def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) ->
     inner = [t for t in triggers if cancel.end <= t.start and t.end <= start]
     if not inner or not _OBJECT.match(sentence[cancel.end : inner[0].start]):
         return None
+    if _TOLD_ASIDE.search(sentence, inner[0].end, start) and any(_tells(t) for t in inner):
+        return None
     between = sentence[cancel.end : start]
     if inner[-1].form == "base" or re.search(rf"\b(?:{any_of('planned')}|due|was\sto|were\sto)\b", between):
         noun = next((t for t in inner if t.pos == "noun"), inner[-1])
         return (inner[-1] if inner[-1].form == "base" else noun)._replace(kind="cancel")
     return None
+
+
+def _tells(trigger: Trigger) -> bool:
+    """True for a verb that tells what was done, and not when something was to be."""
+    told = trigger.pos == "verb" and trigger.finite and trigger.form == "past" and not trigger.passive
+    return told and trigger.lemma not in ("plan", "propose", "schedule")
 
 
 def calls_off(sentence: str, start: int, trigger: Trigger, triggers: Sequence[Trigger]) -> bool:

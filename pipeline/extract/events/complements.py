@@ -28,7 +28,7 @@ _WORDED = 80
 _TO_ACT = re.compile(r"(?:\s[\w'’.]{1,30}){0,4}\s(?:to|will|must)\s")
 """What stands between a verb of deciding or promising and the act."""
 _BY_REFUSING = re.compile(r"\sby\s(?:refusing|declining)\b")
-_THAT = re.compile(r"[^.;:]{0,60}?\bthat\s")
+_THAT = re.compile(r"(?:\s[^\s.;:]{1,20}){0,11}?\sthat\s")
 _CLAUSE = 110
 """Characters behind "that" within which the verb of its clause begins."""
 _HELPED = re.compile(

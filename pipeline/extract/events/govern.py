@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, new_day
 from pipeline.extract.events.clauses import clause_at, clause_bounds
+from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
@@ -18,54 +19,9 @@ from pipeline.extract.vocabulary import vocabulary, word_before
 
 __all__ = ["Governed", "govern"]
 
-_LONGEST_DAYS = 366
-"""An event's interval is no longer than a year (DATASETS, "events")."""
-_BASELINE = re.compile(
-    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
-    r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
-    r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
-    r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
-    r"(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-"""What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
-_MEASURES = frozenset({"since", "to", "than", "with", "against", "versus", "from", "between", "time", "for"})
-"""Words ahead of a date with which `_BASELINE` may end; these others only where the sentence compares."""
-_COMPARES = frozenset({"of", "in", "on", "over"})
-_COMPARING = frozenset({"same", "as", "percent", "cent"})
-_COMPARED = re.compile(
-    r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
-    r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
-    r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
-    r"[^,;:]{0,50}\Z"
-)
-_COMPARED_SIGNS = frozenset({"than", "triple", "double", "twice", "times", "half", "as", "from"})
-"""What a figure is compared with: "less than the record taken in May", "from 402,000 tonnes in April"."""
-_SAME_SPAN = re.compile(
-    r"(?:the\s)?same\s(?:\w{1,8}\s)?(?:period|months|quarter|half)\b|(?:the\s)?same\smonth\sa\s", re.IGNORECASE
-)
-"""A period that figures are compared with, however it stands."""
-_PERIOD_END = re.compile(
-    r"\b(?:year|quarter|season|period|half|months|week)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
-    r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
-)
-"""What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
-_PERIODS = frozenset({"year", "quarter", "season", "period", "half", "months", "week"})
 _ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d\s\(\Z")
-"""The year of a numbered text: "resolution 2397 (2017)"."""
-_AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _FEASTS = frozenset({"of", "mark", "marking"})
-_COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
-_FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
-"""What begins on a day that opens the sentence ("From July 1 she will run the embassy")."""
-_TO_END = re.compile(r"\s(?:to|until|till|through|onwards?)\b")
-_WILL_FROM = re.compile(
-    r"\b(?:will|would|shall|(?:be|been|was|were)\s(?:abolished|allowed|banned|closed|introduced|lifted|opened|suspended))\s"
-    r"[^,;:]{0,80}?\b(?:as\s)?from\s(?:the\s)?\Z"
-)
-"""What will be, or was lifted or banned, from a day: it begins on that day."""
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -78,11 +34,6 @@ _AND_SO = re.compile(r",\sand\s\Z")
 _REDUCED = re.compile(r"\sby\s|\s[A-Z]")
 """What follows a participle that only describes: "called Esequiba", "hosted by Brazil"."""
 _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
-_BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
-_RANGED = frozenset({"range"})
-_NAMED_YEAR = re.compile(
-    r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda))"
-)
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
@@ -101,7 +52,6 @@ _IN_MESSAGE = re.compile(
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
 _ASIDE_MAIN = 20
 """Characters behind an aside's comma within which the main verb begins."""
-_TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}|,\s)\Z")
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
@@ -118,7 +68,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
         lead = word_before(sentence, start)
-        dates_something = _can_date(sentence, start, end, mention, lead)
+        dates_something = can_date(sentence, start, end, mention, lead)
         if dates_something:
             able.append(mention)
         if end <= label:
@@ -127,7 +77,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             found += _from_then(end, mention, triggers, bounds)
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
-        elif dates_something and not _of_a_thing(sentence, end, triggers):
+        elif dates_something and not of_a_thing(sentence, start, end, triggers):
             found += list(_dated(sentence, mention, start, end, triggers, bounds)) or _told_when(
                 sentence, end, mention, triggers, bounds
             )
@@ -158,7 +108,7 @@ def _labelled(
     """What a date label announces: the first verb behind it, else the first noun."""
     if mention.date_start is None or mention.date_end is None:
         return
-    if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
+    if (mention.date_end - mention.date_start).days > LONGEST_DAYS:
         return
     behind = [t for t in triggers if t.start >= label]
     act = _announced(sentence, label, behind)
@@ -281,64 +231,6 @@ def _not_attended(sentence: str, held: Trigger, triggers: Sequence[Trigger]) -> 
     if not before or not before[-1].negated:
         return None
     return before[-1] if _ITS_OBJECT.fullmatch(sentence, before[-1].end, held.start) else None
-
-
-def _can_date(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
-    """False for a date that measures, numbers or bounds something; `lead` is the word ahead of it."""
-    if mention.date_start is None or mention.date_end is None:
-        return False
-    if (mention.date_end - mention.date_start).days > _LONGEST_DAYS:
-        return False
-    yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
-    if yearly and _NUMBERED.search(before):
-        return False
-    if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
-        return False
-    if lead == "from" and not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
-        return True
-    if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
-        return False
-    return not (yearly and _NAMED_YEAR.match(sentence[end : end + 30]))
-
-
-def _begins(sentence: str, start: int, mention: DateMention) -> bool:
-    """True for a day from which something is so: one that opens the sentence, one of what will be or was lifted."""
-    if _FROM_THEN.match(sentence, 0, start):
-        return True
-    dated = mention.precision in ("day", "month")
-    return dated and _WILL_FROM.search(sentence, max(0, start - 100), start) is not None
-
-
-def _measures(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
-    """True for a date that measures a time or that a figure is compared with; a range runs "from" and "between"."""
-    words = vocabulary(sentence)
-    if lead in _MEASURES or (lead in _COMPARES and ("%" in sentence or not _COMPARING.isdisjoint(words))):
-        measured = _BASELINE.search(sentence[max(0, start - 40) : start])
-        if measured is not None and not (
-            mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
-        ):
-            return True
-    if mention.precision == "day":
-        return False
-    if not _COMPARED_SIGNS.isdisjoint(words) and _COMPARED.search(sentence, max(0, start - 70), start):
-        return True
-    return _SAME_SPAN.match(mention.text) is not None
-
-
-def _bounds(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
-    """True for a time by the end of which something is done, and for the end of a period of figures."""
-    if lead == "by" and mention.precision != "day" and _BY.search(sentence[max(0, start - 40) : start]):
-        return True
-    if _PERIODS.isdisjoint(vocabulary(sentence)):
-        return False
-    return _PERIOD_END.search(sentence[max(0, start - 60) : start]) is not None
-
-
-def _of_a_thing(sentence: str, end: int, triggers: Sequence[Trigger]) -> bool:
-    """True for "this year's harvest": the date belongs to a thing, not to an event."""
-    if sentence[end : end + 2] not in ("'s", "’s"):
-        return False
-    return not any(t.pos == "noun" and _TO_NOUN.fullmatch(sentence, end, t.start) for t in triggers)
 
 
 def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

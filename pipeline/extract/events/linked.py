@@ -14,7 +14,7 @@ from pipeline.text.page import Sentence
 
 _LINK = re.compile(
     r"\b(?P<words>(?:[Dd]uring|[Aa]t|[Aa]fter|[Ff]ollowing|[Oo]n\sthe\ssidelines\sof|[Oo]n\sthe\smargins\sof|[Ii]n|"
-    r"[Aa]t\sthe\s(?:end|close|start|beginning|opening|conclusion)\sof)\s"
+    r"(?:[Aa]t|[Ii]n)\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)\s"
     rf"(?:the|his|her|their|its|that|this)\s(?:[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
 )
 _REACH = 2
@@ -41,16 +41,18 @@ def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Gove
     return any(item.trigger.start == verb.start or item.clause == clause for item in dated)
 
 
-def _occasion(near: Sequence[Event], noun: str) -> Event | None:
+def _occasion(near: Sequence[Event], noun: str, past: bool) -> Event | None:
     """The event told last in the words of the link ("session"), else the latest one told, of those that took place.
 
-    None where none of them is an occasion: "in the session" is of another one then.
+    None where none of them is an occasion: "in the session" is of another one then. `past`: it tells of what was.
     """
-    held = [event for event in near if event.status in ("occurred", "planned")] or list(near)
+    occurred = [event for event in near if event.status == "occurred"] if past else []
+    held = occurred or [event for event in near if event.status in ("occurred", "planned")] or list(near)
     named = next((e for e in held if e.event_type == "CONSULT" and noun in e.evidence.casefold()), None)
     if named is None and not any(e.event_type == "CONSULT" or noun in e.evidence.casefold() for e in held):
         return None
-    return named or max(held, key=lambda event: (event.date_end, event.char_start))
+    just = near[0] if near[0] in held and near[0].event_type == "CONSULT" and near[0].rule != "linked" else None
+    return named or just or max(held, key=lambda event: (event.date_end, event.char_start))
 
 
 def linked(
@@ -71,7 +73,7 @@ def linked(
     )
     if verb is None or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
         return []
-    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold())
+    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb.form in ("past", "participle"))
     if last is None:
         return []
     mention = DateMention(

@@ -10,7 +10,7 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
 _WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as|while)\s")
-_INFINITIVE = re.compile(r"\sto\s[a-z]{2,20}\s")
+_INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
 _FRONTED = re.compile(
@@ -246,13 +246,18 @@ def _when_clauses(
 
 
 def _narrowest(found: list[Governed]) -> list[Governed]:
-    """Of two dates of one trigger of which one lies in the other, the narrower: "the 1950 pact, signed on July 31"."""
-    kept = []
-    for item in found:
-        others = [o for o in found if o is not item and o.trigger.start == item.trigger.start]
-        if not any(_inside(other.date, item.date) for other in others):
-            kept.append(item)
-    return kept
+    """Of two dates of one act of which one lies in the other, the narrower: "the 1950 pact, signed on July 31"."""
+    return [
+        item for item in found if not any(_same_act(other, item) and _inside(other.date, item.date) for other in found)
+    ]
+
+
+def _same_act(one: Governed, two: Governed) -> bool:
+    """True for two dates of one trigger, and for a paper's year and its signing: "the 2009 pact, signed on May 3"."""
+    if one.trigger.start == two.trigger.start:
+        return one is not two
+    paper = two.trigger.kind == "thing" and two.date.precision == "year"
+    return paper and one.trigger.event_type == two.trigger.event_type and one.trigger.form in _PAST
 
 
 def _inside(one: DateMention, two: DateMention) -> bool:

@@ -29,7 +29,7 @@ FIGURE_AHEAD = re.compile(
     r"\s(?:(?:by|to|at|from|for|about|some|nearly|almost|over|around|barely|just|only|more\sthan|less\sthan|up|down|"
     r"a\sfurther|another)\s){0,3}"
     r"(?:(?:[A-Z]{1,3}\s?)?(?:[$€£¥₩]\s?\d|\d[\d.,]{0,12}[\s-]?(?:%|percent|per\scent|points?|thousand|million|billion|"
-    r"m\b|bn\b|lakh|crore|tons?\b|tonnes|barrels))|(?:an?\s|one[\s-])?(?:third|quarter|half|fifth)\b|"
+    r"m\b|bn\b|lakh|crore|tons?\b|tonnes|barrels))|(?:an?\s|one[\s-])?(?:third|quarter|half|fifth|tenth)\b|"
     r"two[\s-](?:thirds|fifths)\b|three[\s-](?:quarters|fifths)\b)"
 )
 """What the verb of a figure is followed by: "plummeted by 12 percent", "dropped by a third"."""

@@ -1,0 +1,157 @@
+"""What a date can date at all: not what it measures, compares, numbers or bounds, nor a thing's own year.
+
+Which event it dates is `govern`'s business.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.occasions import occasion_signs
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import noun_forms
+from pipeline.extract.facts import DateMention
+from pipeline.extract.vocabulary import vocabulary
+
+LONGEST_DAYS = 366
+"""An event's interval is no longer than a year (DATASETS, "events")."""
+_BASELINE = re.compile(
+    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
+    r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
+    r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
+    r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
+    r"(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
+_MEASURES = frozenset({"since", "to", "than", "with", "against", "versus", "from", "between", "time", "for"})
+"""Words ahead of a date with which `_BASELINE` may end; these others only where the sentence compares."""
+_COMPARES = frozenset({"of", "in", "on", "over"})
+_COMPARING = frozenset({"same", "as", "percent", "cent"})
+_COMPARED = re.compile(
+    r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
+    r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
+    r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
+    r"[^,;:]{0,50}\Z"
+)
+_COMPARED_SIGNS = frozenset({"than", "triple", "double", "twice", "times", "half", "as", "from"})
+"""What a figure is compared with: "less than the record taken in May", "from 402,000 tonnes in April"."""
+_SAME_SPAN = re.compile(
+    r"(?:the\s)?same\s(?:\w{1,8}\s)?(?:period|months|quarter|half)\b|(?:the\s)?same\smonth\sa\s", re.IGNORECASE
+)
+"""A period that figures are compared with, however it stands."""
+_PERIOD_END = re.compile(
+    r"\b(?:year|quarter|season|period|half|months|week|decade|fiscal)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
+    r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
+)
+"""What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
+_PERIODS = frozenset({"year", "quarter", "season", "period", "half", "months", "week", "decade", "fiscal"})
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|deferred|delayed|moved|postponed|rescheduled|shifted|put\s(?:off|back)|pushed\sback)"
+    r"(?:\s(?:once|twice|again|already))?(?:,?\sfrom\s[^,;:]{1,30}\sand)?,?\sfrom\s(?:the\s)?\Z"
+)
+"""The day from which something is put off is one on which it did not take place."""
+_NTH = re.compile(
+    r"\b(?:his|her|its|their|(?:is|was|were|are|be)\sthe|for\sthe|already\sthe)\s(?:second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|\d{1,2}th)\s(?:[\w'’-]{1,20}\s){0,5}\Z"
+)
+"""The count of what there was in a time: "its second test this month"."""
+_NUMBERED = re.compile(r"\d\s\(\Z")
+"""The year of a numbered text: "resolution 2397 (2017)"."""
+_AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
+_FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
+"""What begins on a day that opens the sentence ("From July 1 she will run the embassy")."""
+_TO_END = re.compile(r"\s(?:to|until|till|through|onwards?)\b")
+_WILL_FROM = re.compile(
+    r"\b(?:will|would|shall|(?:be|been|was|were)\s(?:abolished|allowed|banned|closed|introduced|lifted|opened|suspended))\s"
+    r"[^,;:]{0,80}?\b(?:as\s)?from\s(?:the\s)?\Z"
+)
+"""What will be, or was lifted or banned, from a day: it begins on that day."""
+_BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
+_RANGED = frozenset({"range"})
+_NAMED_YEAR = re.compile(
+    r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda))"
+)
+_TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")
+_THING = re.compile(r"(?:\s(?!and\b|but\b|by\b|in\b|to\b|was\b|were\b|when\b|which\b)[a-z-]{3,20}){1,3}")
+
+
+def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
+    """False for a date that measures, numbers or bounds something; `lead` is the word ahead of it."""
+    if mention.date_start is None or mention.date_end is None:
+        return False
+    if (mention.date_end - mention.date_start).days > LONGEST_DAYS:
+        return False
+    yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
+    if yearly and _NUMBERED.search(before):
+        return False
+    if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
+        return False
+    if lead == "from" and not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
+        return True
+    if lead == "from" and mention.precision not in _RANGED and _PUT_OFF.search(before):
+        return True
+    if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
+        return False
+    if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
+        return False
+    return not (yearly and _NAMED_YEAR.match(sentence[end : end + 30]))
+
+
+def _begins(sentence: str, start: int, mention: DateMention) -> bool:
+    """True for a day from which something is so: one that opens the sentence, one of what will be or was lifted."""
+    if _FROM_THEN.match(sentence, 0, start):
+        return True
+    dated = mention.precision in ("day", "month")
+    return dated and _WILL_FROM.search(sentence, max(0, start - 100), start) is not None
+
+
+def _measures(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
+    """True for a date that measures a time or that a figure is compared with; a range runs "from" and "between"."""
+    words = vocabulary(sentence)
+    if lead in _MEASURES or (lead in _COMPARES and ("%" in sentence or not _COMPARING.isdisjoint(words))):
+        measured = _BASELINE.search(sentence[max(0, start - 40) : start])
+        if measured is not None and not (
+            mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
+        ):
+            return True
+    if mention.precision == "day":
+        return False
+    if not _COMPARED_SIGNS.isdisjoint(words) and _COMPARED.search(sentence, max(0, start - 70), start):
+        return True
+    return _SAME_SPAN.match(mention.text) is not None
+
+
+def _bounds(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
+    """True for a time by the end of which something is done, and for the end of a period of figures."""
+    if lead == "by" and mention.precision != "day" and _BY.search(sentence[max(0, start - 40) : start]):
+        return True
+    if _PERIODS.isdisjoint(vocabulary(sentence)):
+        return False
+    return _PERIOD_END.search(sentence[max(0, start - 60) : start]) is not None
+
+
+def of_a_thing(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """True for "this year's harvest", "a 2015 conviction": the date belongs to a thing, not to an event."""
+    if sentence[end : end + 2] not in ("'s", "’s"):
+        return _is_old(sentence, start, end, triggers)
+    return not any(t.pos == "noun" and _TO_NOUN.fullmatch(sentence, end, t.start) for t in triggers)
+
+
+def _is_old(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """True for the year of a thing that something is done to: "threw out a 2015 conviction"."""
+    if end - start != len("2015") or not sentence[start:end].isdigit():
+        return False
+    things = _THING.match(sentence, end)
+    if things is None or not _DETERMINED.search(sentence, max(0, start - 12), start):
+        return False
+    words = things.group().split()
+    if not occasion_signs("message").isdisjoint(words) or any(_is_paper(word) for word in words):
+        return False
+    return not any(t.pos == "noun" and end < t.start < things.end() for t in triggers)
+
+
+def _is_paper(word: str) -> bool:
+    """True for what is made once and lasts ("a 1961 pact"): its year is that of an event."""
+    return any(entry.thing for rest, entry in noun_forms().get(word, ()) if not rest)

@@ -1,0 +1,38 @@
+"""What nobody did and what never was: verbs whose subject says no ("No envoy came", "Neither side attended").
+
+A verb with "not" beside it is told from the words around it, in `triggers`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.tokens import tokenize, word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.inflection import finite_words
+from pipeline.extract.vocabulary import vocabulary
+
+_SIGNS = frozenset({"no", "nobody", "none", "neither"})
+_SUBJECT = re.compile(
+    r"(?:\A\W{0,3}|[,;:]\s(?:and\s|but\s|while\s)?|\b(?:that|but|because)\s)"
+    r"(?:[Nn]o\s(?!doubt\b|fewer\b|later\b|less\b|longer\b|matter\b|more\b|only\b|sooner\b|wonder\b)|[Nn]one\sof\s|"
+    r"[Nn]either\s|[Nn]obody\s)(?P<words>(?:[\w'’-]{1,24}\s){0,8})\Z"
+)
+_LOOK = 140
+_OTHERS = frozenset({"and", "but", "he", "it", "she", "that", "they", "to", "when", "which", "while", "who", "whom"})
+"""Words behind which another subject may stand."""
+
+
+def denied(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """`triggers`, those negated of which the sentence says that nobody, or nothing, did them."""
+    if _SIGNS.isdisjoint(vocabulary(sentence)):
+        return triggers
+    return [t._replace(negated=True) if t.pos == "verb" and _of_none(sentence, t.start) else t for t in triggers]
+
+
+def _of_none(sentence: str, start: int) -> bool:
+    match = _SUBJECT.search(sentence, max(0, start - _LOOK), start)
+    if match is None:
+        return False
+    words = tokenize(match["words"]).lowers
+    telling = finite_words() - word_class("helping") - word_class("be")
+    return _OTHERS.isdisjoint(words) and not any(word in telling for word in words)
