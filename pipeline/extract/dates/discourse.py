@@ -77,7 +77,7 @@ class _Told(NamedTuple):
 
 
 _GOES_ON = re.compile(
-    r"\b(?P<year>\d{4}),?\s(?:and|but)\s(?:then\s)?(?:(?:again|another|one\smore|others|(?:a|the)\s(?:second|third|last|other))\s"
+    r"\b(?P<year>\d{4}),?\s(?:and|but)\s(?:then\s)?(?:(?:(?:[a-z]{3,10}\s)?again|another|one\smore|others|(?:a|the)\s(?:second|third|last|other))\s"
     r"(?:one\s|round\s)?)(?:on\s)?\Z"
 )
 """Ahead of a day that follows one with its year: "on May 28, 1998 and another on"."""

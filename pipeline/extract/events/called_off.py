@@ -153,7 +153,8 @@ def _cancelled_behind(sentence: str, start: int, end: int, triggers: Sequence[Tr
 
 def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """What a verb of calling off governs, where the date belongs to it: "shelved a visit scheduled for April"."""
-    cancel = next((t for t in reversed(triggers) if t.kind == "cancel" and t.pos == "verb" and t.end <= start), None)
+    ahead = [t for t in triggers if t.pos == "verb" and t.end <= start]
+    cancel = next((t for t in reversed(ahead) if t.kind == "cancel" or t.lemma in _ALSO_CANCELS), None)
     if cancel is None or cancel.passive:
         return None
     inner = [t for t in triggers if cancel.end <= t.start and t.end <= start]
@@ -162,7 +163,8 @@ def _object_of_cancel(sentence: str, start: int, triggers: Sequence[Trigger]) ->
     if _TOLD_ASIDE.search(sentence, inner[0].end, start) and any(_tells(t) for t in inner):
         return None
     between = sentence[cancel.end : start]
-    if inner[-1].form == "base" or re.search(rf"\b(?:{any_of('planned')}|due|was\sto|were\sto)\b", between):
+    outright = cancel.kind == "cancel" and inner[-1].form == "base"
+    if outright or re.search(rf"\b(?:{any_of('planned')}|due|was\sto|were\sto)\b", between):
         noun = next((t for t in inner if t.pos == "noun"), inner[-1])
         return (inner[-1] if inner[-1].form == "base" else noun)._replace(kind="cancel")
     return None
@@ -183,7 +185,7 @@ def calls_off(sentence: str, start: int, trigger: Trigger, triggers: Sequence[Tr
     moved = trigger.lemma in _ALSO_CANCELS or trigger.lemma in ("moved", "shifted")
     return (
         moved
-        and new_day(sentence, start, trigger)
+        and (new_day(sentence, start, trigger) or sentence.endswith("from ", trigger.end, start))
         and any((t.pos == "noun" or t.noun) and t.end < trigger.start for t in triggers)
     )
 

@@ -90,7 +90,7 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return False
     if lead == "from" and not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
         return True
-    if lead == "from" and mention.precision not in _RANGED and _PUT_OFF.search(before):
+    if lead == "from" and mention.precision not in _RANGED and _PUT_OFF.search(sentence, max(0, start - 70), start):
         return True
     if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
         return False

@@ -17,6 +17,7 @@ _SUBJECT = re.compile(
     r"(?:[Nn]o\s(?!doubt\b|fewer\b|later\b|less\b|longer\b|matter\b|more\b|only\b|sooner\b|wonder\b)|[Nn]one\sof\s|"
     r"[Nn]either\s|[Nn]obody\s)(?P<words>(?:[\w'’-]{1,24}\s){0,8})\Z"
 )
+_NO_COUNT = re.compile(r"\sno\s(?:doubt|fewer|later|less|longer|more|sooner)\b")
 _LOOK = 140
 _OTHERS = frozenset({"and", "but", "he", "it", "she", "that", "they", "to", "when", "which", "while", "who", "whom"})
 """Words behind which another subject may stand."""
@@ -26,7 +27,17 @@ def denied(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """`triggers`, those negated of which the sentence says that nobody, or nothing, did them."""
     if _SIGNS.isdisjoint(vocabulary(sentence)):
         return triggers
-    return [t._replace(negated=True) if t.pos == "verb" and _of_none(sentence, t.start) else t for t in triggers]
+    return [
+        t._replace(negated=True) if t.pos == "verb" and (_of_none(sentence, t.start) or _of_nothing(sentence, t)) else t
+        for t in triggers
+    ]
+
+
+def _of_nothing(sentence: str, trigger: Trigger) -> bool:
+    """True for "took no part", "signed no accord": what was not done to anything was not done."""
+    if trigger.kind not in ("content", "light") or not sentence.startswith(" no ", trigger.end):
+        return False
+    return _NO_COUNT.match(sentence, trigger.end) is None
 
 
 def _of_none(sentence: str, start: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.events.labels import telegraphic
 from pipeline.extract.events.objects import join_objects
+from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
@@ -221,7 +222,8 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     if _takes_object(tokens, at):
         return True
     if word in word_class("both") or word in noun_forms():
-        return (named or last in ("he", "she", "it")) and _takes_phrase(tokens, at)
+        one = named or last in ("he", "she", "it") or (last in party_words("office") and tokens.upper(at + 2))
+        return one and _takes_phrase(tokens, at)
     if telegraphic(sentence):
         return True
     return at > 0 and last not in word_class("preposition") and _takes_phrase(tokens, at)
