@@ -45,6 +45,9 @@ _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _AFTER_WORTH = word_set(". , ; and in last from to")
 """Behind "$5 million worth" these leave its goods to what was told before."""
+_BACKED = word_set("backed secured guaranteed")
+"""Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
+_PLEDGE_REACH = 5
 _SUBJECT_REACH = 8
 _WHOLE_REACH = 4
 """So many tokens behind a share its whole is named ("65 percent of its oil")."""
@@ -75,7 +78,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
     own = _of_respective(scene, amount) or of_amount(scene, amount)
-    if own is not None and (frame.flow not in _NO_GOODS or own[1]):
+    pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
+    if own is not None and not pledged and (frame.flow not in _NO_GOODS or own[1]):
         return own
     if frame.flow in _NO_GOODS:
         return None

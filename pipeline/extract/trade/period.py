@@ -60,6 +60,7 @@ _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
+_PERFECT = word_set("have has")
 _ENDED = word_set("ended ending ends to through until closed")
 
 
@@ -239,7 +240,7 @@ def period_of(
     inside = [d for d in before if d.first >= min(first, governed_from)]
     if inside:
         return inside[-1]
-    later = [d for d in usable if following <= d.first < end]
+    later = [d for d in usable if following <= d.first < end and not _of_next_verb(scene, following, d)]
     if not later:
         later = [d for d in usable if following <= d.first and _closes(scene, d)]
     if later and not any(
@@ -265,6 +266,11 @@ def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
         (at for at in range(item.first - _CLAUSE_WORDS - 1, amount.last - 1, -1) if lowers[at] in _OCCASIONS), 0
     )
     return opened > 0 and not any(opened < a.first < item.first for a in scene.amounts if a.unit.kind != "count")
+
+
+def _of_next_verb(scene: Scene, following: int, item: Dated) -> bool:
+    """Whether "since" hangs on a verb of its own behind the next amount (", and 90 projects have begun since 2000")."""
+    return scene.tokens.lower(item.first - 1) == "since" and scene.has(following, item.first, _PERFECT)
 
 
 def _closes(scene: Scene, item: Dated) -> bool:
