@@ -3,7 +3,6 @@ clause: everything else is read when a rule asks for it."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.extract.events.actor import Actor
@@ -13,6 +12,7 @@ from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
+from pipeline.values import value
 
 _OWN = re.compile(
     r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|oath|seat|mandate|"
@@ -63,7 +63,7 @@ _DESCRIBED = 50
 _WORD = re.compile(r"[a-z-]+")
 
 
-@dataclass(frozen=True)
+@value(frozen=True, slots=False)
 class Act:
     """What a trigger tells in its clause."""
 

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -53,7 +52,7 @@ def lists_of(text: str, cast: Cast) -> tuple[Listed, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True)
+@value(frozen=True, slots=False)
 class Scene:
     """What the page says around a sentence. What takes a look back is read when a rule asks for it: few do."""
 
