@@ -57,6 +57,14 @@ def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
     return found
 
 
+_UNIONS_MATTER = re.compile(
+    r"(?<!\bin )(?<!\bfrom )\bBrussels\b[^.;]{1,80}\b(?:accession|anti-dumping|candidate|enlargement|sanction(?:ed|s)|"
+    r"member states|tariffs|duties)\b|"
+    r"\b(?:accession|anti-dumping|candidate|enlargement|sanctioned|sanctions|tariffs|duties)\b[^.;]{1,80}\b(?:by|with) Brussels\b"
+)
+"""What "Brussels" does for the European Union, in one sentence with the name."""
+
+
 @cache
 def _openings() -> re.Pattern[str]:
     """A word with which a form may begin: one with a capital, or one of the few small ones ("the North").
@@ -72,11 +80,13 @@ def _openings() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:[A-Z][^\W\d_]{{0,39}}|{small}|[^\x00-\x7f\W\d_][^\W\d_]{{0,39}})")
 
 
-def _of_the_union(mention: CountryMention, found: list[CountryMention]) -> CountryMention:
-    """ "Brussels" stands for the European Union where the text names that and not Belgium."""
+def _of_the_union(text: str, mention: CountryMention, found: list[CountryMention]) -> CountryMention:
+    """ "Brussels" stands for the European Union where `text` names that, or tells of what Brussels does as its seat,
+    and does not name Belgium."""
     if mention.text != "Brussels" or any(m.code == "BEL" and m.text != "Brussels" for m in found):
         return mention
-    return replace(mention, code="EUE") if any(m.code == "EUE" for m in found) else mention
+    named = any(m.code == "EUE" for m in found) or _UNIONS_MATTER.search(text) is not None
+    return replace(mention, code="EUE") if named else mention
 
 
 def _spelled(form: Form) -> str:
@@ -125,7 +135,7 @@ def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, 
         if actor is not None and start >= actor_end:
             actor_end = actor.char_end
             actors.append(actor)
-    return _settled(states), _settled(actors)
+    return _settled(text, states), _settled(text, actors)
 
 
 def _mention(text: str, plain: str, start: int, entry: Entry) -> CountryMention | None:
@@ -141,10 +151,10 @@ def _mention(text: str, plain: str, start: int, entry: Entry) -> CountryMention 
     return CountryMention(start, match.end(), text[start : match.end()], form.code, form.kind)
 
 
-def _settled(found: list[CountryMention]) -> tuple[CountryMention, ...]:
+def _settled(text: str, found: list[CountryMention]) -> tuple[CountryMention, ...]:
     """`found` without longer names that mean something else and without short forms of states that are not named."""
     named = [mention for mention in found if mention.code != OTHER]
     if "Brussels" in [mention.text for mention in named]:
-        named = [_of_the_union(mention, named) for mention in named]
+        named = [_of_the_union(text, mention, named) for mention in named]
     full = {mention.code for mention in named if mention.kind != "short"}
     return tuple([mention for mention in named if mention.kind != "short" or mention.code in full])

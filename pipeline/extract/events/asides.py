@@ -23,6 +23,10 @@ _BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s
 _APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:an|ian|ese|ish|ch|i|sh)\s\Z")
 """A people, ahead of what is its own."""
+_SIDES = re.compile(
+    r"(?:-[A-Z][A-Za-z]{1,20}){1,3}\s(?:[a-z]+\s)?(?:commission|council|dialogue|format|forum|meeting|summit|talks)\b"
+)
+"""Behind the first of the sides by which an occasion is called ("in the Mali-Niger-EU format")."""
 _SECRETARY = re.compile(r"\b[Ss]ecretary\sof\sthe\s\Z")
 """Ahead of a security council that is a state's: that of the United Nations has none."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -158,6 +162,8 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
 def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True where a name only says where."""
     if kind in ("institution", "parliament", "organization"):
+        return False
+    if behind.startswith("-") and _SIDES.match(behind):
         return False
     words = _WORD.findall(before.lower())
     placed = not patterns.openings["scene"].isdisjoint(words)

@@ -26,6 +26,9 @@ _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _TRIED = frozenset({"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "sentence"})
+_IT = re.compile(r"\s(?:it|this)(?=\s(?:a|an|as|in|last|on|the)\b|[.,;])")
+"""What was told before, as the object of a judgement."""
+_BIDS = re.compile(r"\s(?:its|their|his|her)\s(?:[a-z]+\s){0,2}(?:application|bid|candidacy)\b")
 _THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
@@ -96,6 +99,10 @@ def _two(named: list[str], scene: Scene) -> list[str]:
 
 def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     """`state` with the other side of its act."""
+    if _BIDS.match(act.whole, act.trigger.end):
+        bodies = {actor.code for actor in act.acting if is_body(actor.code)}
+        if len(bodies) == 1 and not is_body(state):
+            return [state, *bodies]
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
@@ -149,6 +156,9 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
 def _implied(state: str, act: Act, scene: Scene) -> str | None:
     """The partner in the event before or the story's; of a state beside the story, whom that event was done to."""
     pair = scene.pair
+    told = _judged(state, act, scene) or _of_the_first_half(state, act)
+    if told:
+        return told
     known = state in pair and len(pair) == _PAIR
     if state in scene.last and len(scene.last) == _PAIR and (scene.here or not known):
         return next(code for code in scene.last if code != state)
@@ -169,6 +179,27 @@ def _implied(state: str, act: Act, scene: Scene) -> str | None:
         states = [code for code in pair if not is_body(code)]
         return next((code for code in scene.recent if code in states), scene.home)
     return scene.home
+
+
+def _judged(state: str, act: Act, scene: Scene) -> str | None:
+    """Whose act a third state judges, where "it" is what was told last of two others."""
+    if act.trigger.event_type not in _JUDGES or not scene.told or not _IT.match(act.whole, act.trigger.end):
+        return None
+    before = scene.told[-1]
+    doer = before.source_country
+    known = before.countries == scene.last and len(scene.last) == _PAIR
+    return doer if known and state not in scene.last else None
+
+
+def _of_the_first_half(state: str, act: Act) -> str | None:
+    """The one with whom `state` stands in the half of the sentence ahead of a semicolon."""
+    half = act.whole.rfind(";", 0, act.trigger.start)
+    if half < 0 or act.frame.low < half - 1:
+        return None
+    named = list(dict.fromkeys(actor.code for actor in act.acting if actor.start < half))
+    if len(named) != _PAIR or state not in named:
+        return None
+    return next(code for code in named if code != state)
 
 
 def _own_state(act: Act, scene: Scene) -> list[str]:

@@ -38,6 +38,10 @@ _GOVERNMENT = re.compile(
 _INTRUDES = frozenset({"breach", "cross", "enter", "violate"})
 _BOUNDARY = re.compile(r"\s(?:into\s)?(?:its|their)\s(?:[a-z]+\s)?(?:airspace|borders?|frontiers?|territory|waters)\b")
 """What is another's, where one intrudes into it ("a jet had crossed its airspace")."""
+_PARTY = re.compile(
+    r"\bgovernment\sand\s(?:the\s)?(?:(?!Atlantic|Pacific)[A-Z][\w-]{1,20}\s){1,3}(?:Alliance|Coalition|Front|Movement|Party)\b"
+)
+"""Those of one state with whom its government deals, by the kind of name that they have."""
 _MARCHES = frozenset({"demonstration", "rally", "workers"})
 
 
@@ -79,6 +83,8 @@ def _between_camps(act: Act) -> bool:
     """True for what a government and those whom it rules have with each other."""
     if act.trigger.event_type not in _DEALS or not act.vocabulary & party_words("rule"):
         return False
+    if _PARTY.search(act.words):
+        return True
     camps = act.vocabulary & party_words("camp")
     return "opposition" in camps or (bool(camps) and _CAMPS.search(act.words) is not None)
 
@@ -129,6 +135,8 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return None
     if trigger.passive and (trigger.lemma == "succeed" or _BY_THE_STATE.search(act.words)):
         return not act.vocabulary & party_words("envoy")
+    if trigger.lemma == "name" and act.given and act.subjects and all(map(is_body, act.subjects)):
+        return False
     if trigger.event_type == "OTHER" and _GOVERNMENT.match(act.whole, trigger.end):
         return True
     if trigger.lemma in party_words("home_act") or (trigger.noun or trigger.lemma) in party_words("home_noun"):

@@ -122,7 +122,7 @@ NAMED = [
     ("A shipment of Ukrainian wheat reached Beirut on Monday.", "LBN UKR"),
     ("Wheat from Ukraine was unloaded in Lebanon on Monday.", "LBN UKR"),
     ("A Chinese loan of $50 million to Fiji was approved on Monday.", "CHN FJI"),
-    ("Brussels slapped anti-dumping duties on Chinese steel on Monday.", "BEL CHN"),
+    ("Brussels slapped anti-dumping duties on Chinese steel on Monday.", "CHN EUE"),
     ("The European Commission opened a probe into Chinese solar panels on Monday. ", "CHN EUE"),
     ("German Chancellor Angela Merkel, on a visit to Niger, pledged aid on Monday.", "DEU NER"),
     ("Rwandan President Paul Kagame is to host Tanzania's leader on May 9.", "RWA TZA"),
