@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.extract.officials.acting import clause_subject, subject_state
 from pipeline.extract.officials.backdrop import POINTING_BACK, Backdrop, last_body, names_body
 from pipeline.extract.officials.holders import Claim
+from pipeline.extract.officials.name_homes import leader_state
 from pipeline.extract.officials.scenes import STATES
 from pipeline.extract.officials.stages import end_of, start_of
 from pipeline.extract.officials.state_offices import is_held_apart
@@ -61,6 +62,9 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
         return title.countries[0]
     if title.office.words == "commissioner" and "european" in title.text.lower().split():
         return "EUE"
+    leads = leader_state(claim.name.text) if claim.name is not None and claim.name.full else None
+    if leads is not None:
+        return leads
     led = _led_state(words, claim, backdrop) or _pointed_at(words, title, backdrop)
     if led is not None:
         return led
