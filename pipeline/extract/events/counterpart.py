@@ -203,6 +203,8 @@ def _of_the_first_half(state: str, act: Act) -> str | None:
 
 
 def _own_state(act: Act, scene: Scene) -> list[str]:
-    """The state of an act at home whose clause names none: where it takes place, else whom the story is about."""
+    """The state of an act at home whose clause names none: where it takes place, else that of the act at home told
+    before it, else whom the story is about."""
+    before = scene.last if scene.here and len(scene.last) == 1 else ()
     carried = [code for code in scene.carried if not is_body(code)]
-    return [*act.placed, *scene.pair, *carried][:1]
+    return [*act.placed, *before, *scene.pair, *carried][:1]
