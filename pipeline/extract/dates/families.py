@@ -87,7 +87,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the unit", r"\b(?i:(?:the\s)?year[-\s]end)\b", readers_counted.year_end),
     ("the:unit", r"\b(?P<over>(?i:the)\s(?P<unit>(?i:weekend)))\b(?!\sof\b)", readers_counted.section_of_unit),
     ("number digits2:unit digits3:unit", rf"\b(?P<n>(?i:{_N}|half\sa))[\s-](?P<unit>day|week|fortnight|month|year|decade|century|centurie)s?\s(?P<word>(?i:ago|earlier|later|previously|from\snow|hence)|(?i:before|after)(?=[,.;]))(?:\s(?P<sub>this\s(?:month|week)|today))?(?!\w)", readers_counted.count_of_units),
-    ("the:unit", r"\b(?i:the)\s(?P<unit>week|month|quarter|year)\s(?P<word>before|after|earlier|later)(?=[,.;)]|\s(?:that|in|at|to|with|by|from|and|but|as|when)\b|$)", readers_counted.unit_before),
+    ("the:unit", r"\b(?i:the)\s(?P<unit>week|month|quarter|year)\s(?P<word>before|after|earlier|later)(?=[,.;)]|\s(?:that|in|at|to|with|by|from|and|but|as|when)\b|\s[A-Z][\w'’-]{1,20}\shad\b|$)", readers_counted.unit_before),
     ("the unit number", r"\b(?i:the|a)\sday\s(?P<word>(?i:before|after|earlier|later))(?=[,.;]|\s(?:that|in|at|to|with|by|from)\b|$)", readers_counted.day_before),
     ("the:counted", rf"(?i:(?<=\bon\s)|(?<=\bby\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bbefore\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?=the\s\S{{3,14}}\sof\s(?:this|that|last|next|the\ssame)\smonth\b))((?i:the)\s(?P<ord>\d{{1,2}}(?:st|nd|rd|th)|(?i:{_ORD}))(?:\sof\s(?P<month>the|that|this|last|next|the\ssame)\smonth)?)(?=[,.;)]|\s(?:and|to|at|in|for|with|when|after|before)\b|$)", readers_counted.day_of_month),
     ("shift holiday", rf"\b(?:(?P<shift>(?i:last|next|this(?:\s(?:past|coming))?))\s)?(?P<name>{_HOLIDAY_NAMES})(?!\w)(?:,?\s(?P<year>{_Y}))?", readers.holiday),

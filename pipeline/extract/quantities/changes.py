@@ -46,7 +46,7 @@ _LOST_OR_GIVEN = _LOST | {"advance", "boost"}
 _NOUN_BEFORE = word_set("a an the its their this that of with by from to for and , further")
 _VAGUE_SIDES = word_set("more less fewer off up down smaller")
 _COMPARED = word_set("more less fewer")
-_BEHIND_SIDE = word_set("than . , ; on year compared from in over against ¶") | {""}
+_BEHIND_SIDE = word_set("than . , ; on year compared from in over against for and but while to ¶") | {""}
 """What follows a word of change that closes its amount ("5 percent more than", "12 percent up on the year")."""
 _EARLIER = word_set("in a last the during at")
 _ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})

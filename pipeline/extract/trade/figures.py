@@ -217,9 +217,13 @@ def _points_back(scene: Scene, amount: Amount) -> bool:
 
 
 def _just_told(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
-    """Whether what "them" points to stands right before the amount ("imports, four fifths of them energy, rose")."""
-    beside = trigger.last == amount.qualifier_first - 1 and scene.tokens.lower(trigger.last) == ","
-    return beside and trigger.kind == "noun" and trigger.strong
+    """Whether what "them" points to stands right before the amount ("imports, four fifths of them energy, rose"), or a
+    sum is told of a part by its name ("the exports made up $2.7 billion of this")."""
+    if trigger.kind != "noun" or not trigger.strong:
+        return False
+    if amount.kind == "currency":
+        return scene.clause(amount.first)[0] <= trigger.first < amount.first
+    return trigger.last == amount.qualifier_first - 1 and scene.tokens.lower(trigger.last) == ","
 
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
