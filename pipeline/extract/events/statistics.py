@@ -16,7 +16,7 @@ _AMOUNT = re.compile(
     r"[$€£¥₽₩%\d](?:(?<=[$€£¥₽₩%])|(?<=\b\d)\d{0,2}(?:,\d{3})+\b|"
     r"(?:(?<=\b\d)|(?<=\b[A-Z]\d)|(?<=\b[A-Z]{2}\d)|(?<=\b[A-Z]{3}\d))[\d.,]{0,12}[\s-]?"
     r"(?:percent|per\scent|thousand|million|billion|trillion|mn|m\b|bn|bln|mln|tons?|tonnes|barrels|crore|lakh|"
-    r"bpd|cubic|bcm|[TGMk]Wh?|kg|kilogram|litres|liters|head))"
+    r"bpd|cubic|bcm|[TGMk]Wh?|(?:tera|giga|mega|kilo)watt[\s-]hours|kg|kilogram|litres|liters|head))"
 )
 _FRACTION = re.compile(r"\b(?:two-thirds|three-quarters|a\sthird|a\squarter|half|one-third|a\sfifth)\b")
 _FRACTIONS = frozenset({"thirds", "quarters", "third", "quarter", "half", "fifth"})

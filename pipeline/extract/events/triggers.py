@@ -18,7 +18,7 @@ from pipeline.lexicon.countries import forms
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
-_TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]")
+_TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[“\"']?[a-z]")
 """Behind "called on": what somebody is to do, not whom one calls on."""
 _TOLD_TO = re.compile(
     r"\s(?:(?!that\b|how\b|why\b|what\b)[\w'’.-]{1,20}\s){1,8}?(?:not\s)?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]"
