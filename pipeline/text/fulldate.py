@@ -62,8 +62,9 @@ def find_full_dates(text: str) -> list[FullDate]:
     """Every full date of `text`, in order.
 
     Month names in all usual orders and abbreviations ("July 19, 2017", "19 Jul. 2017", "Wed, Jul 19 2017"), ISO and
-    other year-first numbers, and numbers with the year last. Of a numeric date both readings are kept unless one is no
-    day of the calendar or contradicts the weekday beside it. What no calendar has ("February 30, 2017") is left out.
+    other year-first numbers, and numbers with the year last. Of a numeric date with the year last both readings are
+    kept unless one is no day of the calendar or contradicts the weekday beside it; with full stops the day comes first.
+    What no calendar has ("February 30, 2017") is left out.
     """
     return list(_find(text)) if _may_hold_one(text) else []
 
@@ -120,6 +121,8 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
     else:
         year, a, b = int(match["y4"]), int(match["a4"]), int(match["b4"])
         days = [day_of(year, b, a), day_of(year, a, b)]
+        if match["s4"] == "." and days[0] is not None:
+            days = days[:1]
     readings = sorted({day for day in days if day is not None})
     if match["weekday"] and len(readings) > 1:
         weekday = weekday_number(match["weekday"])

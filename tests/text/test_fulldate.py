@@ -97,7 +97,16 @@ def test_a_written_day_is_read_back(day: date, form: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("/.-"), st.booleans())
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(1, 12))
+def test_with_full_stops_the_day_comes_first(day: date, month: int) -> None:
+    [found] = find_full_dates(f"{day.day:02}.{day.month:02}.{day.year}")
+    assert found.readings == (day,)
+    [found] = find_full_dates(f"{month:02}.25.{day.year}")
+    assert found.readings == (date(day.year, month, 25),)
+
+
+@settings(deadline=None)
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("/-"), st.booleans())
 def test_a_numeric_day_is_among_its_readings(day: date, mark: str, day_first: bool) -> None:
     numbers = (day.day, day.month) if day_first else (day.month, day.day)
     [found] = find_full_dates(f"{numbers[0]}{mark}{numbers[1]:02}{mark}{day.year}")
