@@ -79,6 +79,8 @@ _PLANS = frozenset(
 _WAS_WORDS, _HAS_WORDS = frozenset({"was", "were", "had"}), frozenset({"has", "have"})
 """Words of which a sentence has one where something was to be, "was to" and "has set" beside them."""
 _BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
+_HAD_BY_THEN = re.compile(r"(?:\s\d{4})?,\s(?:[\w'’-]{1,20}\s){1,10}had\s(?!to\b)")
+"""What was over by then ("By the end of 2018, two thirds of them had gone")."""
 _OWNED = re.compile(r"['’]s\s[a-z]")
 """An event named by its day ("Wednesday's ruling"): its own time, not that of the verb."""
 _OWNED_PAST = re.compile(
@@ -245,7 +247,9 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
     """What the words next to the expression tell, whatever the verbs farther away; `lead` stands ahead of it."""
     if (lead == "by" or lead in ("early", "late", "mid")) and _BY.search(left[-12:]):
         signs = _signs(near)
-        return "near" if signs and signs[-1][1] == "past" else "future"
+        if signs:
+            return "near" if signs[-1][1] == "past" else "future"
+        return "past" if _HAD_BY_THEN.match(right) else "future"
     if _OWNED.match(right):
         return _owned(near, right)
     if (lead in _IS_LEADS and _IS.search(left[-24:])) or (

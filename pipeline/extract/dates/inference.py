@@ -21,6 +21,8 @@ _YEARS = 2
 """An inferred day lies at most so many years after the latest dated past fact (DATASETS, "articles")."""
 
 
+_OPENS: dict[str | None, int] = {"mid": 5, "late": 9}
+"""The first month of a part of a year, which has at least begun when it is told as past ("the end of 2018")."""
 _SAME_STORY = 60
 """Days before a day told with its year in which one without belongs to the same story and year."""
 
@@ -186,7 +188,7 @@ def _fixed_start(expression: Expression) -> date | None:
         return interval.make_date(int(expression.detail), 1, 1)
     if isinstance(expression, InYear) and expression.year is not None and expression.year.absolute is not None:
         month, day = expression.first
-        return interval.make_date(expression.year.absolute, month or 1, day or 1)
+        return interval.make_date(expression.year.absolute, month or _OPENS.get(expression.section, 1), day or 1)
     return None
 
 
