@@ -11,6 +11,7 @@ _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
 _WEIGHED = frozenset({"mass", "volume"})
 _LIVE = "01"
 """The chapter of live animals."""
+_HEAD = word_set("head heads")
 _OF_ANY_KIND = word_set("animals animal livestock")
 _ENERGY = word_set("power electricity hydropower")
 
@@ -18,7 +19,7 @@ _ENERGY = word_set("power electricity hydropower")
 def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str, story: Story) -> Goods | None:
     """The goods that the sentences before told of, where the unit fits them."""
     if amount.noun is not None:
-        return _animals(scene, story)
+        return _animals(scene, story) if scene.tokens.lowers[amount.noun[1] - 1] in _HEAD else None
     told = None
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong
