@@ -5,24 +5,19 @@ Dates that count from what was told before ("two days later") are `dates`' busin
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pipeline.extract.dates.words import alternatives, number
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
 from pipeline.text.page import Sentence
+from pipeline.values import value
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
-    )
-} | {"the": 1, "one": 1}
 _APART = re.compile(
-    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})\s(?P<unit>day|week|fortnight)s?\s(?P<side>after|before)\s",
+    rf"\b(?P<n>the|{alternatives('number')}|\d{{1,2}})\s(?P<unit>day|week|fortnight)s?\s(?P<side>after|before)\s",
     re.IGNORECASE,
 )
 _ROUGHLY = re.compile(
@@ -40,7 +35,7 @@ _REACH = 3
 """Paragraphs back in which what "came" may have been told."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Step:
     """How far apart, and on which side, an act lies."""
 
@@ -92,8 +87,7 @@ def _step(sentence: str) -> _Step | None:
     match = _APART.search(sentence)
     if match is None or _ROUGHLY.search(sentence[max(0, match.start() - 12) : match.start()]):
         return None
-    number = match["n"].casefold()
-    count = int(number) if number.isdigit() else _NUMBERS[number]
+    count = 1 if match["n"].casefold() == "the" else number(match["n"])
     days = count * _DAYS[match["unit"].casefold()]
     return _Step(match.start(), match.end(), -days if match["side"].casefold() == "after" else days)
 
