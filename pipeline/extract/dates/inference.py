@@ -11,9 +11,9 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, Offset, OnWeekday, Part
 from pipeline.extract.dates.join import expressions
+from pipeline.extract.dates.known import known_times
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
-from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
 from pipeline.values import value
 
@@ -68,8 +68,6 @@ _TIED_PARAGRAPHS = 3
 """Paragraphs of the story whose weekdays may be tied to its day."""
 _EARLIEST = date(1985, 1, 1)
 """A page whose latest past fact is older tells of history alone, and of no day of its own."""
-_KNOWN = {row["form"]: date(int(row["year"]), int(row["month"]), 1) for row in rows("known_events")}
-_KNOWN_PATTERN = re.compile("|".join(re.escape(form) for form in sorted(_KNOWN, key=lambda f: (-len(f), f))))
 
 
 def infer_published_on(page: Page, dateline: str | None) -> Inferred:
@@ -80,7 +78,8 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     without a year are read as of the latest of them that is past.
     """
     told = list(_statements(page))
-    known = [(_KNOWN[match.group()], match.group()) for match in _KNOWN_PATTERN.finditer(page.text)]
+    times = known_times(page)
+    known = times.occasions
     last = max([*_past_facts(told, over=True), *known], default=None)
     if last is None or last[0] < _EARLIEST:
         return Inferred(None, None, None)
@@ -89,7 +88,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
         sure = [statement for statement in told if statement.sure]
         orders = [(told, False), (sure, True), (sure, False)]
         tried = [last, *(max([*_past_facts(some, over=over), *known], default=last) for some, over in orders)]
-        found = _complete(dateline, page, told, tried)
+        found = _complete(dateline, page, told, tried, times.since or date.min)
         if found is not None:
             return found
     anchor = _latest_bare(told, dateline)
@@ -99,7 +98,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     named = any(_is_day(s.expression) and _fixed_start(s.expression) == latest for s in told)
     if named and beside is not None and 0 <= (latest - beside).days <= _SAME_STORY:
         return Inferred(None, latest, f"{anchor.words}; {latest_words}")
-    fits = [day for day in _candidates(anchor, latest) if day is not None]
+    fits = _candidates(anchor, latest, times.since or date.min)
     if not fits:
         return Inferred(None, None, None)
     return Inferred(None, fits[0], f"{anchor.words}; {latest_words}")
@@ -192,12 +191,14 @@ def _fixed_start(expression: Expression) -> date | None:
     return None
 
 
-def _complete(dateline: str, page: Page, told: list[_Told], facts: Sequence[tuple[date, str]]) -> Inferred | None:
+def _complete(
+    dateline: str, page: Page, told: list[_Told], facts: Sequence[tuple[date, str]], since: date
+) -> Inferred | None:
     """The dateline's day in the earliest year that fits its weekday and lies behind a fact.
 
-    `facts` come in the order in which they are tried. The weekday is the dateline's own, else one that the lead tells
-    of, else, where that names none, one on which somebody spoke below it. Last, the lead's weekday may be that of the
-    day before, which the earliest year alone may fit.
+    `facts` come in the order in which they are tried; nothing before `since` fits. The weekday is the dateline's
+    own, else one that the lead tells of, else, where that names none, one on which somebody spoke below it. Last,
+    the lead's weekday may be that of the day before, which the earliest year alone may fit.
     """
     bare = next((_bare(e, dateline) for e in scan(dateline) if isinstance(e, InYear) and e.first[0]), None)
     if bare is None or not bare.day:
@@ -206,13 +207,13 @@ def _complete(dateline: str, page: Page, told: list[_Told], facts: Sequence[tupl
     lead, below = _ties(told, page)
     ties: Sequence[_Tie | None] = (lead or below or (None,)) if bare.weekday is None else (None,)
     for tie in ties:
-        for since, words in facts:
-            days = _candidates(bare, since)
+        for fact, words in facts:
+            days = _candidates(bare, fact, since)
             fits = _not_behind([day for day in days if tie is None or day.weekday() == tie.weekday], coming)
             if fits:
                 return _inferred(fits[0], dateline, tie, words)
-    since, words = facts[0]
-    earliest = _candidates(bare, since)[:1]
+    fact, words = facts[0]
+    earliest = _candidates(bare, fact, since)[:1]
     if bare.weekday is None and lead and earliest and earliest[0].weekday() == (lead[0].weekday + 1) % 7:
         return _inferred(earliest[0], dateline, lead[0], words)
     return None
@@ -239,14 +240,14 @@ def _ties(told: list[_Told], page: Page) -> tuple[list[_Tie], list[_Tie]]:
     return [tie for _, tie in lead], [tie for at, says, tie in found if says and at in bodies[1:]]
 
 
-def _candidates(bare: _Bare, latest: date) -> list[date]:
-    """The day in the years from that of `latest` on, not before `latest` and within two years of it."""
+def _candidates(bare: _Bare, latest: date, since: date) -> list[date]:
+    """The day in the years from that of `latest` on, before neither date and within two years of `latest`."""
     years = range(latest.year, latest.year + _YEARS + 1)
     days = (interval.make_date(year, bare.month, bare.day) for year in years)
-    limit = interval.add_months(latest, 12 * _YEARS)
+    first, limit = max(latest, since), interval.add_months(latest, 12 * _YEARS)
     return [
         day for day in days
-        if day is not None and latest <= day <= limit and (bare.weekday is None or day.weekday() == bare.weekday)
+        if day is not None and first <= day <= limit and (bare.weekday is None or day.weekday() == bare.weekday)
     ]  # fmt: skip
 
 

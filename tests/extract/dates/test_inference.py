@@ -61,3 +61,25 @@ def test_a_page_without_any_year_stays_undated() -> None:
     text = "A ceremony was held in Riga on April 28. The envoy left on Friday."
     inferred = infer_published_on(read_page(text), None)
     assert (inferred.published_on, inferred.told_until, inferred.evidence) == (None, None, None)
+
+
+def test_an_occasion_that_is_led_up_to_dates_nothing() -> None:
+    text = "A chairman will attend the Sochi Winter Olympics. A school was opened on April 28."
+    assert infer_published_on(read_page(text), None).told_until is None
+    text = "Envoys met ahead of the Sochi Winter Olympics. A school was opened on April 28."
+    assert infer_published_on(read_page(text), None).told_until is None
+
+
+def test_what_is_named_ever_after_only_excludes_the_years_before_it() -> None:
+    alone = "A school was opened on April 28, after the coronavirus pandemic."
+    assert infer_published_on(read_page(alone), None).told_until is None
+    page = read_page("Trade was halved in 2019, before the coronavirus pandemic. A school was opened on January 28.")
+    assert infer_published_on(page, None).told_until == date(2021, 1, 28)
+
+
+def test_a_resolution_of_the_security_council_is_no_younger_than_its_number() -> None:
+    text = "Sales fell in 2015. The UN Security Council adopted Resolution {}. Customs stopped a truck on May 3."
+    assert infer_published_on(read_page(text.format("2371")), None).told_until == date(2017, 5, 3)
+    assert infer_published_on(read_page(text.format("2270")), None).told_until == date(2016, 5, 3)
+    other = text.format("2371").replace("UN Security Council", "House")
+    assert infer_published_on(read_page(other), None).told_until == date(2016, 5, 3)

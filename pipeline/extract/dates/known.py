@@ -1,0 +1,68 @@
+"""Occasions and documents of a known year that a page names: what it says of itself without printing a date.
+
+The lexicons known_events and un_resolutions hold the facts; what follows from them is `inference`'s business.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.extract.tense import direction
+from pipeline.lexicon.table import rows
+from pipeline.text.page import Page
+from pipeline.values import value
+
+_EVENTS = {row["form"]: (date(int(row["year"]), int(row["month"]), 1), row["kind"]) for row in rows("known_events")}
+_EVENT = re.compile("|".join(re.escape(form) for form in sorted(_EVENTS, key=lambda f: (-len(f), f))))
+_AHEAD = re.compile(
+    r"\b(?:ahead\sof|before|bid\sfor|candidate\sfor|coming|for|next|preparations?\sfor|upcoming|until)"
+    r"\s(?:(?:the|this|their|its)\s)?(?:[\w'’-]{1,15}\s){0,2}\Z"
+)
+"""What leads up to an occasion says nothing of its being over."""
+_LAST = tuple(int(row["last"]) for row in rows("un_resolutions"))
+_YEARS = tuple(int(row["year"]) for row in rows("un_resolutions"))
+_FIRST = 600
+"""No number that is met in news is below: the council's first resolution of 1988 was 607."""
+_RESOLUTION = re.compile(r"\b[Rr]esolutions?\s(?:Nos?\.?\s)?(?P<number>\d{3,4})\b(?![/,.]?\d)")
+_COUNCIL = re.compile(r"\bSecurity\sCouncil\b|\bU\.?N\.?(?:SC)?\b|\bUnited\sNations\b")
+
+
+@value(frozen=True, slots=True)
+class Known:
+    """What the names in a page tell of its year."""
+
+    occasions: tuple[tuple[date, str], ...]
+    """First days of the months of occasions told as past, each with its words: the page's day is not far behind."""
+    since: date | None
+    """The latest day that something named began to be: the page's day is no earlier, and may be much later."""
+
+
+def known_times(page: Page) -> Known:
+    """The occasions and other things of a known year that the page names as past.
+
+    What is told as to come, or led up to ("ahead of the Sochi Winter Olympics"), gives nothing; a resolution of the
+    Security Council has been there since the first day of its year.
+    """
+    occasions: list[tuple[date, str]] = []
+    since: list[date] = []
+    for sentence in page.sentences:
+        for match in _EVENT.finditer(sentence.text):
+            if direction(sentence.text, match.start(), match.end()) == "future":
+                continue
+            day, kind = _EVENTS[match.group()]
+            if kind == "since":
+                since.append(day)
+            elif not _AHEAD.search(sentence.text, max(0, match.start() - 50), match.start()):
+                occasions.append((day, match.group()))
+    since += _resolutions(page)
+    return Known(tuple(occasions), max(since, default=None))
+
+
+def _resolutions(page: Page) -> Iterator[date]:
+    if "esolution" not in page.text or _COUNCIL.search(page.text) is None:
+        return
+    for match in _RESOLUTION.finditer(page.text):
+        number = int(match["number"])
+        if _FIRST <= number <= _LAST[-1]:
+            yield date(_YEARS[bisect_left(_LAST, number)], 1, 1)
