@@ -43,6 +43,8 @@ _BEFORE_YEAR = _MONTHS | word_set("in since of until from by during , late early
 _BEHIND_DATE = word_set(
     ", . ; ) and in on with to for when after that by from as the was were at but which a while had"
 )
+_LETTERS_OF_MONEY = frozenset({"R", "N"})
+"""Rand and naira stand before every sum as one letter; others that do are also letters of types ("M777", "A320")."""
 _AGE_WORDS = word_set("age aged ages")
 _AGES = (10, 110)
 _YEARS = (1500, 2100)
@@ -100,9 +102,12 @@ def is_plain_date(tokens: Tokens, index: int) -> bool:
 
 
 def _code_and_digits(tokens: Tokens, number: Number, before: Found) -> bool:
-    """N95 and R2 are no money, nor is the 2 of USD/2."""
-    form = tokens.span(before.first, before.last)
-    return len(form) == 1 and form.isalpha() and number.value < 100
+    """N95, R2 and M777 are no money, nor is the 52 of B-52: a sum behind one letter is large, or written as a sum."""
+    letter = tokens.words[before.first]
+    if len(letter) > 1 or not letter.isalpha() or tokens.words[before.last - 1] not in (letter, "-"):
+        return False
+    summed = number.magnitude > 1 or "," in tokens.words[number.first] or letter in _LETTERS_OF_MONEY
+    return letter != tokens.words[before.last - 1] or number.value < 100 or not summed
 
 
 def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:

@@ -28,6 +28,7 @@ def in_local_money(amount: Amount, story: Story) -> None:
         return
     tokens = amount.tokens
     word = tokens.lowers[amount.first if amount.prefixed else amount.last - 1]
+    word += "$" * (amount.prefixed and tokens.lower(amount.first + 1) == "$")
     states = _shared().get(word)
     if states is None or (not amount.prefixed and tokens.words[amount.last - 2][0].isupper()):
         return
