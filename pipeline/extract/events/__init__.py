@@ -138,7 +138,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
         return []
     governed = govern(sentence.text, offset, triggers, here) if here else []
     governed += headed(sentence, triggers, heading) if heading is not None else []
-    governed += linked(sentence, triggers, governed, told)
+    governed += linked(sentence, triggers, here, governed, told)
     governed += acts_apart(sentence, triggers, here, governed, told)
     if not governed:
         return []

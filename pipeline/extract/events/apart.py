@@ -1,4 +1,5 @@
-"""Acts that a sentence sets some days or weeks apart from a day: "a week after a court had sentenced them".
+"""Acts that a sentence sets some days or weeks apart from a day ("a week after a court had sentenced them"); some hours
+apart is the same day.
 
 Dates that count from what was told before ("two days later") are `dates`' business.
 """
@@ -17,7 +18,8 @@ from pipeline.values import value
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _APART = re.compile(
-    rf"\b(?P<n>the|{alternatives('number')}|\d{{1,2}})\s(?P<unit>day|week|fortnight)s?\s(?P<side>after|before)\s",
+    rf"\b(?:(?P<n>the|{alternatives('number')}|\d{{1,2}})\s(?P<unit>day|week|fortnight)s?|"
+    r"(?:(?:an?|a\sfew|several|some|just|only|[a-z]{3,8}|\d{1,2})\s)?(?:hours?|minutes))\s(?P<side>after|before)\s",
     re.IGNORECASE,
 )
 _ROUGHLY = re.compile(
@@ -87,6 +89,8 @@ def _step(sentence: str) -> _Step | None:
     match = _APART.search(sentence)
     if match is None or _ROUGHLY.search(sentence[max(0, match.start() - 12) : match.start()]):
         return None
+    if match["unit"] is None:
+        return _Step(match.start(), match.end(), 0)
     count = 1 if match["n"].casefold() == "the" else number(match["n"])
     days = count * _DAYS[match["unit"].casefold()]
     return _Step(match.start(), match.end(), -days if match["side"].casefold() == "after" else days)

@@ -65,6 +65,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     label = label_end(sentence)
     found: list[Governed] = []
     able: list[DateMention] = []
+    earlier = -1
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
         lead = word_before(sentence, start)
@@ -78,9 +79,10 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
         elif dates_something and not of_a_thing(sentence, start, end, triggers):
-            found += list(_dated(sentence, mention, start, end, triggers, bounds)) or _told_when(
+            found += list(_dated(sentence, mention, start, end, triggers, bounds, earlier)) or _told_when(
                 sentence, end, mention, triggers, bounds
             )
+        earlier = start
     return with_second_acts(sentence, offset, _without_own(found), triggers, able, bounds)
 
 
@@ -147,6 +149,7 @@ def _dated(
     end: int,
     triggers: Sequence[Trigger],
     bounds: list[tuple[int, int]],
+    earlier: int,
 ) -> Iterator[Governed]:
     """The event that a date within a sentence dates, and a participle's beside it."""
 
@@ -170,7 +173,7 @@ def _dated(
         if act is not None:
             yield of(act, "said_and")
         return
-    trigger = _dated_by_place(sentence, start, end, triggers, bounds)
+    trigger = _dated_by_place(sentence, start, end, triggers, bounds, earlier)
     if trigger is None:
         return
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
@@ -203,7 +206,7 @@ def _main_of_aside(
 
 
 def _dated_by_place(
-    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]], earlier: int
 ) -> Trigger | None:
     """What was called off, else what the date stands closest to.
 
@@ -212,7 +215,7 @@ def _dated_by_place(
     off = called_off(sentence, start, end, triggers)
     if off is not None:
         return off
-    trigger = governor(sentence, start, end, triggers, bounds)
+    trigger = governor(sentence, start, end, triggers, bounds, earlier)
     if trigger is None:
         return None
     trigger = _not_attended(sentence, trigger, triggers) or trigger

@@ -37,15 +37,21 @@ _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
+_ASIDE = re.compile(r"\s(?:before|after|as|while|following|ahead\sof|amid)\s")
+"""What opens a clause between a date that opens the sentence and the main verb."""
 _BE = frozenset({"is", "are", "was", "were"})
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
 
 def governor(
-    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]], earlier: int
 ) -> Trigger | None:
-    """The trigger that the date at `start`..`end` dates, None where it dates none."""
+    """The trigger that the date at `start`..`end` dates, None where it dates none.
+
+    `earlier` is where the date before it in the sentence begins, -1 for the first one: a verb that has that one leaves
+    this one to what stands behind.
+    """
     if not triggers:
         return None
     at = clause_at(bounds, start)
@@ -55,7 +61,7 @@ def governor(
     after = [t for t in here if t.start >= end]
     if _in_an_aside(sentence, low, start, end, here):
         return None
-    noun = _dated_noun(sentence, start, end, before, after)
+    noun = _dated_noun(sentence, start, end, before, after, earlier)
     if noun is not None:
         return noun
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
@@ -63,7 +69,7 @@ def governor(
     if verbs_before and verbs_after and _AND_THEN.search(sentence, 0, start) and verbs_after[0].start - end <= _SOON:
         return verbs_after[0]
     if verbs_before:
-        return _matrix(sentence, start, end, verbs_before)
+        return _matrix(sentence, start, end, verbs_before, earlier)
     if verbs_after:
         return None if _told_before(sentence, low, start) else _main_verb(sentence, verbs_after)
     if before:
@@ -126,12 +132,15 @@ def _telling_pasts() -> frozenset[str]:
     return finite_words() - word_class("helping") - occasion_words("planned")
 
 
-def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger]) -> Trigger:
-    """The last verb before the date; of "threatened to close the base on Monday" the first, unless it is to come."""
+def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earlier: int) -> Trigger:
+    """The last verb before the date; of "threatened to close the base on Monday" the first, unless it is to come or has
+    a day of its own."""
     last = verbs[-1]
     if len(verbs) < 2 or last.form != "base" or not sentence.endswith("to ", 0, last.start):
         return last
     outer = verbs[-2]
+    if outer.end <= earlier < last.start:
+        return last
     schemed = _SCHEME.search(sentence, outer.end, last.start) is not None
     if outer.form != "past" or not (schemed or outer.lemma in word_class("matrix")):
         return last
@@ -147,7 +156,7 @@ def _main_verb(sentence: str, verbs: Sequence[Trigger]) -> Trigger:
 
 
 def _dated_noun(
-    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger]
+    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger], earlier: int
 ) -> Trigger | None:
     """The noun that the date belongs to more closely than to the verb: "Choe's meeting with Putin in November",
     "the April 27 summit", "their May 3 talks"."""
@@ -166,6 +175,8 @@ def _dated_noun(
     if not _PP.fullmatch(sentence, last.end, start):
         return None
     if not verbs:
+        return last
+    if verbs[-1].end <= earlier < last.start:
         return last
     return last if _closer(sentence, start, last, verbs[-1]) else None
 
@@ -192,6 +203,8 @@ def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
     The noun of an occasion ("after his talks in Riga on Monday") has a time of its own; so has what a verb speaks of.
     """
     gap = sentence[noun.end : start]
+    if noun.kind == "thing" and gap == " of ":
+        return True
     if verb.kind == "light" or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
         return False
     if noun.lemma in occasion_words("platform"):
@@ -207,6 +220,13 @@ def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
     return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None
 
 
+def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:
+    """The verbs of the main clause of "On May 3, days before the house voted, Chad expelled …"."""
+    if len(verbs) < 2 or not _ASIDE.match(sentence, low):
+        return []
+    return [t for t in verbs if sentence.find(", ", verbs[0].end, t.start) >= 0]
+
+
 def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Sequence[Trigger]) -> Trigger | None:
     """The first verb of the clause that follows an opening date, or the last one before."""
     order = [at + 1, at - 1] if not sentence[: bounds[at][0]].strip() else [at - 1, at + 1]
@@ -218,7 +238,8 @@ def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Seq
             continue
         here = [t for t in triggers if low <= t.start < high]
         finite = [t for t in here if t.pos == "verb" and t.finite]
-        pool = finite or here
+        pool = _behind_aside(sentence, low, finite) if other > at else finite or here
+        pool = pool or finite or here
         if pool:
             return pool[0] if other > at else pool[-1]
     return None

@@ -7,6 +7,7 @@ from itertools import takewhile
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.occasions import any_of, occasion_signs
+from pipeline.extract.events.second import joined_acts
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
 from pipeline.extract.vocabulary import vocabulary
@@ -58,7 +59,11 @@ def _occasion(near: Sequence[Event], noun: str, past: bool) -> Event | None:
 
 
 def linked(
-    sentence: Sentence, triggers: Sequence[Trigger], dated: Sequence[Governed], told: Sequence[Event]
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
+    dated: Sequence[Governed],
+    told: Sequence[Event],
 ) -> list[Governed]:
     """The events of a sentence without a date of its own that says which dated event it belongs to.
 
@@ -83,4 +88,7 @@ def linked(
         text=match["words"], date_start=last.date_start, date_end=last.date_end,
         precision=last.date_precision, method="relative",
     )  # fmt: skip
-    return [Governed(verb, mention, "linked", bounds[clause_at(bounds, verb.start)])]
+    first = Governed(verb, mention, "linked", bounds[clause_at(bounds, verb.start)])
+    taken = {item.trigger.start for item in dated}
+    more = joined_acts(sentence.text, sentence.char_start, first, triggers, dates, bounds, taken)
+    return [first, *(item._replace(rule="linked") for item in more)]

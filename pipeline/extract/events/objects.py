@@ -23,6 +23,11 @@ from pipeline.extract.events.words import object_types, typing_objects
 
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
+_DATED = re.compile(
+    r"\b(?:\d{1,2}|\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
+    r"[a-z.]{0,6}|yesterday|today|(?:last|this)\s(?:week|month|year))\s(?:about|after|against|at|for|of|over|with)\s"
+)
+"""A verb with a day of its own ahead of a noun of an occasion: "protested on Friday over the arrest"."""
 _RIGHT_AHEAD = re.compile(r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}")
 """What may stand between a verb and the noun that is its object."""
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
@@ -60,7 +65,9 @@ def _noun_of(tokens: Tokens, noun: Trigger) -> Trigger:
 def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     """True where verb and noun tell of one event: not of "celebrated the secretary's meeting"."""
     owned = _OWNED.search(sentence[trigger.end : noun.start]) is not None
-    return trigger.kind == "light" or (_object_of(sentence, trigger, noun) and not owned)
+    if trigger.kind == "light":
+        return True
+    return _object_of(sentence, trigger, noun) and not owned and not _DATED.search(sentence, trigger.end, noun.start)
 
 
 def _typed(

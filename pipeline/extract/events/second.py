@@ -45,7 +45,7 @@ def with_second_acts(
     dated = {governed.trigger.start for governed in found}
     for governed in found:
         if governed.trigger.pos == "verb":
-            more = _joined(sentence, offset, governed, triggers, dates, bounds, dated)
+            more = joined_acts(sentence, offset, governed, triggers, dates, bounds, dated)
         else:
             more = _at_occasion(sentence, offset, governed, triggers, dated, bounds)
         by_it = bool(more) and governed.trigger.lemma in occasion_words("means")
@@ -136,7 +136,7 @@ def _retold(one: Trigger, two: Trigger) -> bool:
     return one.event_type == two.event_type == "CONSULT" and two.lemma.split()[0] in _TALKS
 
 
-def _joined(
+def joined_acts(
     sentence: str,
     offset: int,
     first: Governed,

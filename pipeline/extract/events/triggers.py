@@ -136,6 +136,9 @@ def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) ->
         last = at + len(rest)
         return last if lowers[at + 1 : last + 1] == rest else None
     words = rest[1:]
+    small = word_class("preposition")
+    if len(words) == 1 and words[0] in small and at + 1 < len(lowers) and lowers[at + 1] in small:
+        return None
     for first in range(at + 2, min(at + _GAP_WORDS + 2, len(lowers) - len(words) + 1)):
         if lowers[first : first + len(words)] == words:
             return None if _GAP_END.search(sentence, tokens.ends[at], tokens.starts[first]) else at
@@ -178,7 +181,7 @@ def _is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tup
                 return True
             return not nounish and _is_present(sentence, tokens, at, last)
         case "s":
-            return not nounish and _is_third_person(sentence, tokens, at, last)
+            return not nounish and _is_third_person(sentence, tokens, at, last, verb.rest)
         case "ing":
             return _is_participle(tokens, at, last, nounish)
     return False
@@ -212,10 +215,12 @@ def _is_present(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     return _takes_object(tokens, at) or _takes_phrase(tokens, at)
 
 
-def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
+def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
     if _is_past_verb(last):
         return False
+    if _is_to_come(sentence, tokens, at, last, rest):
+        return True
     word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
     if named and word in word_class("both") and last in _demonyms():
         return False
@@ -227,6 +232,25 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     if telegraphic(sentence):
         return True
     return at > 0 and last not in word_class("preposition") and _takes_phrase(tokens, at)
+
+
+def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
+    """True for "takes effect", "meets again in Riga" and the second predicate of "and lapses on July 1": the present
+    of what is planned."""
+    joined = last == "and"
+    if not joined and last in word_class("preposition"):
+        return False
+    if rest and rest[0] != "_":
+        return rest[-1] not in word_class("preposition")
+    if tokens.lowers[at] in noun_forms():
+        return False
+    behind = at
+    while behind + 1 < len(tokens.lowers) and tokens.lowers[behind + 1] in word_class("adverb"):
+        behind += 1
+    if behind > at:
+        return _takes_phrase(tokens, behind)
+    ahead = tokens.ends[at + 1] if _takes_phrase(tokens, at) else tokens.ends[at]
+    return joined and _DAY_AHEAD.match(sentence, ahead) is not None
 
 
 @cache
