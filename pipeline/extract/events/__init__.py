@@ -21,6 +21,7 @@ from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of
 from pipeline.extract.events.tokens import tokenize
+from pipeline.extract.events.travels import for_relief
 from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
 from pipeline.text.dateline import Dateline, read_dateline
@@ -149,6 +150,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     for item in governed:
         if is_statistic(sentence.text, offset, item):
             continue
+        item = item._replace(trigger=for_relief(sentence.text, tokens, item.trigger, told, story.since))
         parties = find_parties(sentence.text, item.clause, item.trigger, actors, triggers, scene)
         if parties.countries:
             scene = scene.after(parties.countries)

@@ -37,6 +37,16 @@ _HELPED = re.compile(
 )
 """The helping verbs right before the verb of a clause."""
 _NONE = re.compile(r"\b(?:no|never|neither)\b")
+_FIRST_TO = re.compile(
+    r"\s(?:also\s)?the\s(?:first|second|third|latest|last|only|\d{1,3}(?:st|nd|rd|th))\s(?:[\w'’.-]{1,20},?\s){0,9}?to\s"
+)
+"""Behind "became": the first, whoever that is, to do the act."""
+_WILL_NOT = re.compile(
+    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s[^.;:]{2,60}?\b(?:would|will|could|can)\s(?:not|never|no\slonger)\s|"
+    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s[^.;:]{2,60}?\b(?:would\shave|will\shave|wants|wanted|saw|sees)\sno\s|"
+    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s[^.;:]{2,40}?\b(?:opposed|opposes|rejected|rejects|refused|refuses)\s"
+)
+"""Behind "told": what somebody will have no part in."""
 _KIND = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
 _ENDED = re.compile(r"\s[a-z]{2,20}ing\s")
 _HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
@@ -144,6 +154,11 @@ def _ended(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
 
 def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
     """A verb of deciding or promising with the type of what is decided or promised."""
+    if trigger.lemma == "become":
+        return _as_first(sentence, tokens, found, trigger)
+    if trigger.lemma == "tell":
+        refused = _WILL_NOT.match(sentence, trigger.end) is not None
+        return trigger._replace(kind="general", event_type="REJECT") if refused else trigger
     decides = trigger.lemma in word_class("decides")
     if not decides and trigger.lemma not in word_class("pledges"):
         return trigger
@@ -155,6 +170,15 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
         return trigger._replace(kind="general", event_type=promised)
     required = sentence.endswith(" must ", trigger.end, act.start)
     return trigger._replace(event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))
+
+
+def _as_first(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
+    """A verb of becoming with the type of the act that somebody is the first to do."""
+    first = _FIRST_TO.match(sentence, trigger.end)
+    act = next((t for t in found if t.form == "base" and t.start == first.end()), None) if first else None
+    return (
+        trigger if act is None else trigger._replace(kind="general", event_type=_act_type(sentence, tokens, found, act))
+    )
 
 
 def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:

@@ -142,7 +142,8 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     if outer.end <= earlier < last.start:
         return last
     schemed = _SCHEME.search(sentence, outer.end, last.start) is not None
-    if outer.form != "past" or not (schemed or outer.lemma in word_class("matrix")):
+    given = outer.lemma in word_class("matrix_light") and outer.event_type != "OTHER"
+    if outer.form != "past" or not (schemed or given or outer.lemma in word_class("matrix")):
         return last
     return last if direction(sentence, start, end) == "future" else outer
 

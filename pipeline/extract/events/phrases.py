@@ -13,11 +13,13 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import (
     NounTypes,
     base_forms,
+    no_event_forms,
     noun_types,
     object_types,
     singular,
     typing_objects,
     typing_subjects,
+    verb_forms,
 )  # fmt: skip
 from pipeline.extract.inflection import finite_words
 from pipeline.lexicon.countries import code_of
@@ -34,8 +36,8 @@ _ASIDE = re.compile(
 _ASIDE_REACH = 180
 AMOUNT_AHEAD = re.compile(
     r"\s(?:a\smere\s|an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s|just\s|only\s|"
-    r"around\s|roughly\s|more\sthan\s|less\sthan\s)?"
-    r"(?:[A-Z]{2,3}\s?)?[$€£¥₩]?\s?\d"
+    r"around\s|roughly\s|more\sthan\s|less\sthan\s|the\s(?:(?:first|second|third|next|last|final|remaining)\s)?)?"
+    r"(?:[A-Z]{2,3}\s?|[A-Z][a-z]\.?\s?|[KTU]sh\.?\s?)?[$€£¥₩]?\s?\d"
 )
 """An amount right behind a verb."""
 _OBJECT_ENDS = frozenset(
@@ -120,14 +122,17 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
         found = first_typed(tokens, _described(sentence, tokens, behind, trigger), typing)
         found = found or first_typed(tokens, _subjects(tokens, behind), typing_subjects(trigger.lemma))
         if found is not None:
-            # That officials arrive is a visit; a deal that they reach is none.
-            return (first_typed(tokens, ahead, typing) if direct and found == "CONSULT" else None) or found
+            # That officials arrive is a visit; a deal that they reach is none. What soldiers fly in decides, not they.
+            moved = direct and (found == "CONSULT" or trigger.lemma in word_class("travels"))
+            return (first_typed(tokens, ahead, typing) if moved else None) or found
     if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
-        return first_typed(tokens, ahead[:2], typing) or types.objects["AMOUNT"]
+        what = [phrase for phrase in ahead[:2] if tokens.lowers[phrase.start] not in ("for", "to")]
+        return first_typed(tokens, what, typing) or types.objects["AMOUNT"]
     if direct:
         return first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
-    near = behind if trigger.passive else [*_adjacent(sentence, tokens, behind, trigger), *behind]
+    near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
+    near = behind if trigger.passive else near
     return first_typed(tokens, [*near, *ahead], typing)
 
 
@@ -151,6 +156,32 @@ def _adjacent(sentence: str, tokens: Tokens, behind: Sequence[range], trigger: T
     """The noun phrase right before a participle: the note of "protested in a note handed over on Monday"."""
     last = max(behind, key=lambda phrase: phrase.stop, default=None)
     return [last] if last and not sentence[tokens.ends[last[-1]] : trigger.start].strip(" ,") else []
+
+
+def _fronted(tokens: Tokens, behind: Sequence[range], trigger: Trigger) -> list[range]:
+    """The noun phrases that a relative clause with a subject of its own is about: the plant of "the plant, which the
+    two premiers inaugurated"."""
+    if trigger.passive or not behind:
+        return []
+    opening = behind[0].start
+    if tokens.lowers[opening] not in ("which", "that", "whom"):
+        return []
+    own = [at for at in range(opening + 1, trigger.token) if tokens.lowers[at] not in _helping()]
+    said = tokens.lowers[opening] == "that" and _is_verb_form(tokens.lowers[opening - 1])
+    if not own or said:
+        return []
+    return [phrase for phrase in reversed(behind) if phrase.stop <= opening]
+
+
+def _is_verb_form(word: str) -> bool:
+    return word in verb_forms() or word in no_event_forms()
+
+
+@cache
+def _helping() -> frozenset[str]:
+    """Words between a relative pronoun that is the subject and its verb."""
+    kinds = ("helping", "be", "modal", "adverb", "time", "negation", "future")
+    return frozenset({"has", "have", "had"}.union(*map(word_class, kinds)))
 
 
 def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> str | None:

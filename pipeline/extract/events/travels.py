@@ -1,6 +1,6 @@
-"""What a journey is by what is brought on it, and whether troops leave for good.
+"""What a journey is by what is brought on it, by the help that the page tells of, and whether troops leave for good.
 
-Who travels is for the lexicon (`phrases`); here stands what is told behind the verb of a journey.
+Who travels is for the lexicon (`phrases`); here stands what is told behind the verb of a journey and ahead of it.
 """
 
 import re
@@ -11,6 +11,7 @@ from pipeline.extract.events.phrases import first_typed, subject_phrases, typed_
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import typing_subjects
+from pipeline.extract.facts import Event
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
 
@@ -48,6 +49,17 @@ def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -
     known = typing_subjects("depart")
     found = [cargo for phrase in phrases if (cargo := first_typed(tokens, [phrase], known)) not in (None, "CONSULT")]
     return "AID" if "AID" in found else found[0] if found else told
+
+
+def for_relief(sentence: str, tokens: Tokens, trigger: Trigger, told: Sequence[Event], since: int) -> Trigger:
+    """`trigger`, as help where a ship or an aircraft travels in a report that has told of help ("a second plane will
+    follow tomorrow"). `told` are the events before, `since` is the paragraph with which the report begins."""
+    if trigger.lemma not in word_class("travels") or trigger.event_type not in ("CONSULT", "MOBILIZE"):
+        return trigger
+    if not any(event.event_type == "AID" and event.paragraph >= since for event in told):
+        return trigger
+    carried = trigger.pos == "verb" and _is_carried(tokens, subject_phrases(sentence, tokens, trigger))
+    return trigger._replace(event_type="AID") if carried else trigger
 
 
 @cache

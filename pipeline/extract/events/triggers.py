@@ -29,7 +29,8 @@ _IN_PLACE = re.compile(
 )
 """Behind "stopped": a place on the way."""
 _DAY_AHEAD = re.compile(
-    r"\s(?:the\s)?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
+    r"\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"\d{1,2}(?:st|nd|rd|th|/|:|\s?[ap]\.?m)|(?:1[89]|20)\d\d\b(?!\s[a-z]{3})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
 )
 """Behind "passed on", "called for": a day, and the particle is a preposition."""
