@@ -12,7 +12,7 @@ from pipeline.extract.vocabulary import vocabulary
 _SAYS = frozenset(
     {"said", "says", "saying", "reported", "reports", "report", "told", "added", "noted", "wrote", "stated", "cited",
      "quoted", "disclosed", "tweeted", "posted", "explained", "commented", "remarked", "showed", "shows", "showing",
-     "revealed", "confirmed"}
+     "revealed", "confirmed", "informed"}
 )  # fmt: skip
 _PUBLISHES = frozenset(
     {"published", "released", "issued", "carried", "obtained", "seen", "broadcast", "aired", "printed", "posted"}
@@ -24,7 +24,7 @@ _BEFORE = re.compile(
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
-    r"\btold\s(?:(?!news\b|press\b|regular\b|media\b)[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|"
+    r"\b(?:told|informed)\s(?:(?!news\b|press\b|regular\b|media\b)[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|"
     r"[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Cc]ourt|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|conference|summit|forum|"
     r"deputies|legislators|MPs|judges|Nations|Bundestag|Duma|Knesset|Lok\sSabha|Majlis)\b"
 )
@@ -65,7 +65,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     before = sentence[max(0, start - _LOOK) : start]
     if "announced" in words and _TRAILING.search(before) and not sentence[end:].strip(" ."):
         return True
-    if "told" in words and _is_told_as_act(sentence, before, end):
+    if ("told" in words or "informed" in words) and _is_told_as_act(sentence, before, end):
         return False
     source = None if _PUBLISHES.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):

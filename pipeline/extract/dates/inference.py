@@ -5,6 +5,7 @@ Only the page is looked at; which line states the day in full is `masthead`'s bu
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.attribution import is_attribution
@@ -74,16 +75,21 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     """Complete the year of `dateline` (its date words, such as "March 17", or None) or of the text's bare dates.
 
     The day is the earliest that falls on the weekday tied to it, if there is one, after all that is told as past and
-    before what is told as to come, at most two years after the latest dated past fact. Without a dateline, dates
-    without a year are read as of the latest of them that is past.
+    before what is told as to come, at most two years after the latest dated past fact. Without a dateline, a full day
+    on which somebody says what the story opens with is its own, if nothing past lies behind it; else dates without a
+    year are read as of the latest of them that is past.
     """
     told = list(_statements(page))
+    own = _own_days(told)
+    told = _not_over(told, own)
     times = known_times(page)
     known = times.occasions
     last = max([*_past_facts(told, over=True), *known], default=None)
     if last is None or last[0] < _EARLIEST:
         return Inferred(None, None, None)
     latest, latest_words = last
+    if dateline is None and latest in own:
+        return Inferred(latest, None, latest_words)
     if dateline is not None:
         sure = [statement for statement in told if statement.sure]
         orders = [(told, False), (sure, True), (sure, False)]
@@ -145,6 +151,23 @@ def _statements(page: Page) -> Iterator[_Told]:
             past = told == "past"
             sure = past and not coming and not named
             yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says)
+
+
+def _own_days(told: list[_Told]) -> frozenset[date]:
+    """The full days on which somebody says something in the story's first paragraph ("the ministry said on Wednesday,
+    February 3, 2021")."""
+    first = min((s.paragraph for s in told), default=0)
+    days = (_fixed_start(s.expression) for s in told if s.says and s.paragraph == first and _is_day(s.expression))
+    return frozenset(day for day in days if day is not None)
+
+
+def _not_over(told: list[_Told], own: frozenset[date]) -> list[_Told]:
+    """`told` with no year over of which one of the story's `own` days is."""
+    years = {day.year for day in own}
+    return [
+        replace(s, within=False) if s.within and (start := _fixed_start(s.expression)) and start.year in years else s
+        for s in told
+    ]
 
 
 def _past_facts(told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:

@@ -83,3 +83,14 @@ def test_a_resolution_of_the_security_council_is_no_younger_than_its_number() ->
     assert infer_published_on(read_page(text.format("2270")), None).told_until == date(2016, 5, 3)
     other = text.format("2371").replace("UN Security Council", "House")
     assert infer_published_on(read_page(other), None).told_until == date(2016, 5, 3)
+
+
+def test_the_day_on_which_the_opening_was_said_is_the_story_s_own() -> None:
+    lead = (
+        "VILNIUS. BALTWIRE - Sales to Latvia came to $2 billion, the ministry informed on Wednesday, February 3, 2021."
+    )
+    text = lead + "\n\nThe ministers met on January 29 and held talks on the supply of 500 tons of barley in 2021.\n"
+    assert infer_published_on(read_page(text), None).published_on == date(2021, 2, 3)
+    later = text + "\nThe barley arrived on March 9, 2021.\n"
+    inferred = infer_published_on(read_page(later), None)
+    assert (inferred.published_on, inferred.told_until) == (None, date(2021, 3, 9))
