@@ -25,6 +25,7 @@ _APART = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 _MEANWHILE = re.compile(
     r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
 )
+_HANGS = re.compile(r"\s(?:after|although|because|before|since|though|until|when|while)\s")
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _LAW = re.compile(
     r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
@@ -84,6 +85,16 @@ class Act:
         return self.whole[self.frame.low : self.frame.high]
 
     @property
+    def own_words(self) -> str:
+        """The words of its clause, the main clause left out that it hangs on where it has a subject of its own ("the
+        two leaders' first meeting since Granger won")."""
+        low = self.frame.low
+        for found in reversed(list(_HANGS.finditer(self.whole, low, self.trigger.start))):
+            if any(found.end() <= actor.start < self.trigger.start for actor in self.acting):
+                return self.whole[found.start() : self.frame.high]
+        return self.words
+
+    @property
     def sentence(self) -> str:
         """The words of its sentence."""
         return self.whole[max(0, self.trigger.start - REACH) :]
@@ -114,7 +125,7 @@ class Act:
     @property
     def within(self) -> bool:
         """True where those who act and those acted upon serve one state."""
-        if not self._active:
+        if not self._active or self.matter & party_words("envoy"):
             return False
         inside = self._inside
         served = [actor for actor in inside if actor.start > self.trigger.end and actor.kind in _SERVE]

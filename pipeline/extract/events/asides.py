@@ -52,6 +52,9 @@ class _Patterns:
     named_after: re.Pattern[str]
     occasion: re.Pattern[str]
     rule: re.Pattern[str]
+    at_whom: re.Pattern[str]
+    made: re.Pattern[str]
+    joining: re.Pattern[str]
     hints: frozenset[str]
     """Last words of what stands ahead, in lower case."""
     leads: dict[str, frozenset[str]]
@@ -98,6 +101,11 @@ def _patterns() -> _Patterns:
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
         occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
+        at_whom=re.compile(rf"\b(?:{_words('at_whom')})\sat\s(?:the\s)?\Z"),
+        made=re.compile(rf"\b(?:{_words('made')})\sin\s(?:the\s)?\Z"),
+        joining=re.compile(
+            rf"\s(?:{_words('joining')})\b(?!\s(?:agreement|conference|criteria|negotiations|process|talks|treaty)\b)"
+        ),
         hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in", "attend", "during"}),
         leads={kind: frozenset(word_before(form, len(form)) for form in forms[kind]) for kind in kinds},
         openings={kind: frozenset(_WORD.findall(form)[0] for form in forms[kind]) for kind in kinds},
@@ -118,6 +126,8 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if patterns.hints.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
         return "acts"
     lead = word_before(before, len(before))
+    if lead == "in" and patterns.made.search(before):
+        return "aside"
     if lead in _POSTED and patterns.post.search(before):
         return "post"
     if lead in patterns.leads["spoken_of"] and patterns.spoken_of.search(before):
@@ -150,7 +160,7 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     """True for a body that only says where or whose ("wheat from outside Mercosur"), and for the Red Cross in the name
     of one state's society."""
     before, behind = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
-    if _BOUNDS.search(before) or patterns.belonging.match(behind):
+    if _BOUNDS.search(before) or patterns.belonging.match(behind) or patterns.joining.match(behind):
         return True
     if text[start:end] == "Security Council" and _SECRETARY.search(before):
         return True
@@ -166,6 +176,8 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     if behind.startswith("-") and _SIDES.match(behind):
         return False
     words = _WORD.findall(before.lower())
+    if "at" in words and patterns.at_whom.search(before):
+        return False
     placed = not patterns.openings["scene"].isdisjoint(words)
     if kind == "demonym":
         if patterns.soil.match(behind) is not None and _ON.search(before) is not None:

@@ -4,12 +4,14 @@ Who is named is found in `parties`; which acts have no other side stands in `hom
 """
 
 import re
+from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.vocabulary import vocabulary as words_of
 
 _PAIR = 2
 _TRIPLE = 3
@@ -28,6 +30,12 @@ _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _TRIED = frozenset({"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "sentence"})
 _IT = re.compile(r"\s(?:it|this)(?=\s(?:a|an|as|in|last|on|the)\b|[.,;])")
 """What was told before, as the object of a judgement."""
+_OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
+"""Words of courts that judge within a state."""
+_BETWEEN_STATES = re.compile(
+    r"\b(?:International\sCourt|International\sTribunal|World\sCourt|Court\sof\s(?:Justice|Arbitration)|[Aa]rbitra(?:l|tion)\b|"
+    r"The\sHague)"
+)
 _BIDS = re.compile(r"\s(?:its|their|his|her)\s(?:[a-z]+\s){0,2}(?:application|bid|candidacy)\b")
 _THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
@@ -38,11 +46,13 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
     if speaks_of("three", act.words):
         return _three(named, scene)
+    if len(named) > _PAIR and act.trigger.lemma == "host" and _receives(act):
+        return [code for code in named if code not in act.subjects]
     if len(named) >= _PAIR:
-        return named
-    if speaks_of("two", act.words):
+        return _with_its_partner(named, act, scene)
+    if speaks_of("two", act.own_words):
         return _two(named, scene)
-    if at_home(act) and not _goes_abroad(act, scene) and (scene.headed is None or scene.headed not in named):
+    if _is_at_home(act, scene) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
@@ -62,6 +72,44 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
     if len(scene.last) >= _PAIR and (scene.here or len(scene.pair) < _PAIR):
         return list(scene.last)
     return list(scene.group)
+
+
+def _receives(act: Act) -> bool:
+    """True for a state that acts as the host of two others."""
+    return len(act.subjects) == 1 and act.trigger.pos == "verb" and not act.trigger.passive
+
+
+def _names_partner(act: Act) -> bool:
+    """True where the act has to do with the neighbour or ally of the one who acts."""
+    return bool(act.matter & party_words("partner")) and _its_partner().search(act.words) is not None
+
+
+@cache
+def _its_partner() -> re.Pattern[str]:
+    words = "|".join(sorted(party_words("partner")))
+    return re.compile(rf"\b(?:its|their)\s(?:[a-z-]{{2,16}}\s){{0,3}}(?:{words})\b")
+
+
+def _with_its_partner(named: list[str], act: Act, scene: Scene) -> list[str]:
+    """`named`, one state of the story's and a body, with the other state where that is told of as the neighbour."""
+    states = [code for code in named if not is_body(code)]
+    if len(states) != 1 or len(scene.pair) < _PAIR or states[0] not in scene.pair or not _names_partner(act):
+        return named
+    return list(dict.fromkeys([*named, *scene.pair]))
+
+
+def _is_at_home(act: Act, scene: Scene) -> bool:
+    """True for an act without another side, the story told."""
+    if _names_partner(act):
+        return False
+    return at_home(act) and not _goes_abroad(act, scene) and not _before_judges(act, scene)
+
+
+def _before_judges(act: Act, scene: Scene) -> bool:
+    """True for what goes on before judges who judge between states, where the page has told of those."""
+    if not act.vocabulary & party_words("justice") or len(scene.pair) < _PAIR:
+        return False
+    return not act.vocabulary & _OF_ONE_STATE and _BETWEEN_STATES.search(scene.page.text) is not None
 
 
 def _goes_abroad(act: Act, scene: Scene) -> bool:
@@ -144,7 +192,7 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
     if lemma == "host":
         return state not in pair or bool(act.matter & party_words("guests"))
     if lemma == "deny":
-        return state in pair
+        return state in pair and words_of(act.sentence).isdisjoint(party_words("charge"))
     if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):
         known = set(pair) - {state}
         return state in pair and bool(act.matter & party_words("gathering")) and known.isdisjoint(act.placed)

@@ -9,8 +9,12 @@ from functools import cache
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary as words_of
 
 _ALONE = frozenset({"alone", "unilaterally", "single-handedly"})
+_LEFT_ALONE = frozenset({"leave", "leaves", "leaving", "left", "let"})
+"""Words by which "alone" is said of another."""
 _TO_ITS_OWN = frozenset({"dismiss", "charge", "charge with", "arrest", "detain", "name"})
 """Verbs that in the passive tell what a state does to its own people."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
@@ -56,8 +60,10 @@ def _at_a_door(act: Act) -> bool:
 
 
 def _is_home(act: Act) -> bool:
-    if _ALONE & act.vocabulary or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
+    if _by_itself(act) or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
         return True
+    if _gives(act) or _lays_claim(act):
+        return False
     shared = bool(act.vocabulary & party_words("shared_matter"))
     named_home = _by_name(act, shared)
     if named_home is not None:
@@ -79,6 +85,11 @@ def _is_home(act: Act) -> bool:
     return bool(act.matter & party_words("home_matter")) or _makes_something(act)
 
 
+def _by_itself(act: Act) -> bool:
+    """True for what one does alone; another may be left alone."""
+    return bool(_ALONE & act.vocabulary) and _LEFT_ALONE.isdisjoint(act.vocabulary)
+
+
 def _between_camps(act: Act) -> bool:
     """True for what a government and those whom it rules have with each other."""
     if act.trigger.event_type not in _DEALS or not act.vocabulary & party_words("rule"):
@@ -92,6 +103,12 @@ def _between_camps(act: Act) -> bool:
 def _on_its_own(act: Act) -> bool:
     """True for an act on what is the subject's, and neither abroad nor another's as well."""
     if not act.own or act.trigger.goal or _intrudes(act):
+        return False
+    if act.trigger.event_type == "MOBILIZE" and act.matter & party_words("border"):
+        return False
+    if not act.subject and act.vocabulary & party_words("joint_body"):
+        return False
+    if act.trigger.lemma in party_words("calls_back") and act.matter & party_words("posted"):
         return False
     return act.matter.isdisjoint(_not_ones_own())
 
@@ -114,10 +131,12 @@ def _by_nobody(act: Act) -> bool:
         return True
     if act.people and act.trigger.event_type == "PROTEST":
         return not act.vocabulary & party_words("door")
-    away = act.vocabulary & party_words("door") or doers & party_words("shared_matter")
-    if act.trigger.event_type == "PROTEST" and not away and (doers & _MARCHES or " march " in act.words):
-        return True
-    return bool(doers & party_words("crowd")) and not away
+    if act.vocabulary & party_words("door"):
+        return False
+    crowd = bool(doers & party_words("crowd"))
+    if doers & party_words("shared_matter"):
+        return crowd and "opponents" in doers
+    return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
 
 
 def _befalls(act: Act) -> bool:
@@ -139,7 +158,7 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return False
     if trigger.event_type == "OTHER" and _GOVERNMENT.match(act.whole, trigger.end):
         return True
-    if trigger.lemma in party_words("home_act") or (trigger.noun or trigger.lemma) in party_words("home_noun"):
+    if trigger.lemma in party_words("home_act") | party_words("home_past") or _tells_of_home(trigger):
         return not act.matter & party_words("envoy")
     if trigger.lemma in party_words("home_vote"):
         return not shared
@@ -150,6 +169,23 @@ def _by_name(act: Act, shared: bool) -> bool | None:
     if trigger.lemma in party_words("staff_act") and act.matter & party_words("office"):
         return not shared and not act.matter & party_words("envoy")
     return None
+
+
+def _tells_of_home(trigger: Trigger) -> bool:
+    """True for a noun of what a state has at home, or a verb that such a noun gives its sense."""
+    return (trigger.noun or (trigger.lemma if trigger.pos == "noun" else "")) in party_words("home_noun")
+
+
+def _gives(act: Act) -> bool:
+    """True for help that a government gives, though it be for a budget."""
+    return act.trigger.lemma in party_words("give") and bool(act.matter & party_words("gift")) and not act.organ
+
+
+def _lays_claim(act: Act) -> bool:
+    """True for a law or decree by which one claims what is another's too."""
+    if not act.matter & party_words("enactment"):
+        return False
+    return not words_of(act.whole).isdisjoint(party_words("dispute"))
 
 
 def _known_abroad(act: Act) -> bool:
@@ -187,7 +223,7 @@ def _own_people(act: Act) -> bool:
 
 def _at_arms(act: Act) -> bool:
     """True for a test, a launch, a deployment within the state; exercises have partners."""
-    if act.trigger.lemma in _CROSSES or act.placed:
+    if act.trigger.lemma in _CROSSES or act.placed or act.vocabulary & party_words("border"):
         return False
     return not act.vocabulary & party_words("exercise") and "joint" not in act.vocabulary
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.act import REACH, Act
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.attributes import taking_part
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.hosts import without_hosts
@@ -81,7 +82,7 @@ def find_parties(
     acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
     if trigger.lemma in party_words("departs") and len(scene.group) > 1:
         acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
-    acting = without_hosts(sentence, acting)
+    acting = taking_part(sentence, trigger, without_hosts(sentence, acting), scene.pair)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
     scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
@@ -131,7 +132,7 @@ def _belonging(
 def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Sequence[str]) -> str | None:
     """The state that votes, where an election is told of in a clause that names two: that behind "in", else the one
     named nearest before."""
-    if trigger.pos != "noun" or trigger.lemma not in _POLLS:
+    if trigger.pos != "noun" or trigger.lemma.rpartition(" ")[2] not in _POLLS:
         return None
     behind = next((actor for actor in inside if actor.start >= trigger.end), None)
     if behind is not None and _IN.fullmatch(sentence, trigger.end, behind.start):

@@ -339,19 +339,22 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
         "occasion": ("at the ", "ASEAN", f" {form} too"),
         "citizen": ("Juan Rey, a ", "Peruvian", f" {form} too"),
         "national": ("the Peruvian ", form, " too"),
+        "made": (f"rifles {form} in ", name, " too"),
+        "at_whom": (f"remarks {form} at ", name, " too"),
+        "joining": ("the ", "NATO", f" {form} too"),
     }
     behind = {"medium", "belonging"}
     before, named, after = texts.get(
         row["kind"], ("the ", name, f" {form} too") if row["kind"] in behind else (f"{form} ", name, " too")
     )
-    kinds = {"occasion": "organization", "national": "organization"} | dict.fromkeys(
+    kinds = dict.fromkeys(("occasion", "national", "joining"), "organization") | dict.fromkeys(
         ("soil", "money", "citizen"), "demonym"
     )
     kind = kinds.get(row["kind"], "capital")
     code = "UNO" if row["kind"] == "rule" else "PER"
     expected = {
         "post": "post", "people": "acts", "settlement": "scene", "soil": "scene", "scene": "scene", "rule": "rule",
-        "via": "via",
+        "via": "via", "at_whom": "acts",
     }  # fmt: skip
     text = before + named + after
     found = standing_of(text, len(before), len(before) + len(named), code, kind)

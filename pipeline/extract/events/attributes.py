@@ -1,0 +1,92 @@
+"""Names in a clause that take no part in its act: of a reason for it, of what another is blamed for, of goods that are
+dealt in, of an envoy called home.
+
+What the words right beside a name make of it stands in `asides`, hosts and mediators in `hosts`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary
+
+_REASON = re.compile(
+    r"\s(?:in\s(?:[a-z]+\s)?(?:anger|dismay|fury|outrage|protest|reaction|reply|reprisal|response|retaliation|revenge)\s"
+    r"(?:over|at|against|for|to)|because\sof|owing\sto|on\saccount\sof)\s"
+)
+"""Behind the act, ahead of what moved those who act to it."""
+_REASONS = frozenset(
+    {"anger", "dismay", "fury", "outrage", "protest", "reaction", "reply", "reprisal", "response", "retaliation",
+     "revenge", "because", "owing", "account"}
+)  # fmt: skip
+_BLAMED_FOR = re.compile(r"\sof\s(?:not\s|[a-z]{2,12}ly\s)?[a-z]{2,14}ing\s")
+_TO_DEAL = re.compile(
+    r"\sto\s(?:buy|carry|export|import|process|purchase|receive|refine|resell|sell|ship|transit|transport|use)\s"
+    r"(?:[a-z-]{2,15}\s){0,3}\Z"
+)
+"""Ahead of a people whose goods are dealt in."""
+_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Hh]igh\s[Cc]ommissioner|[Ee]nvoy|[Cc]onsul(?:[\s-][Gg]eneral)?),?\s\Z")
+_TITLE = 24
+"""Characters ahead of a name in which an envoy's title stands."""
+_NEAR = 90
+"""Characters of the sentence in which a name's governing words are looked for."""
+_PAIR = 2
+_THREE = 3
+_OF_BOTH = re.compile(r"\s(?:chiefs|committees|delegates|delegations|negotiators|officials|societies|talks)\b")
+"""Behind the Red Cross of either side."""
+
+
+def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: Sequence[str]) -> list[Actor]:
+    """`acting` without those who are named for another reason than the act of `trigger`; `pair`, the states that the
+    article is about, keep their part in what one of them does for a reason."""
+    if len(acting) < _PAIR:
+        return [actor for actor in acting if not _is_red_cross_of_both(sentence, trigger, actor, pair)]
+    rest = [actor for actor in acting if not _is_own_envoy(sentence, trigger, actor)]
+    reason = _reason(sentence, trigger)
+    if reason is not None and len(pair) == _PAIR:
+        rest = [actor for actor in rest if actor.start < reason or actor.code in pair]
+    if trigger.event_type == "ACCUSE" and trigger.pos == "verb":
+        rest = _blamed(sentence, trigger, rest)
+    if len({actor.code for actor in rest}) >= _THREE:
+        rest = [actor for actor in rest if not _is_goods(sentence, trigger, actor)]
+    return rest
+
+
+def _reason(sentence: str, trigger: Trigger) -> int | None:
+    """Where, behind the trigger, a reason is told."""
+    if _REASONS.isdisjoint(vocabulary(sentence)):
+        return None
+    told = _REASON.search(sentence, trigger.end)
+    return told.start() if told is not None else None
+
+
+def _blamed(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:
+    """`acting` without those named in what another is blamed for ("accused Riga of leaving Libya alone")."""
+    told = _BLAMED_FOR.search(sentence, trigger.end, trigger.end + _NEAR)
+    if told is None or not any(trigger.end <= actor.start < told.start() for actor in acting):
+        return acting
+    end = sentence.find(", ", told.end())
+    return [actor for actor in acting if actor.start < told.end() or (0 <= end < actor.start)]
+
+
+def _is_goods(sentence: str, trigger: Trigger, actor: Actor) -> bool:
+    """True for those whose goods others are allowed to deal in ("a waiver to import Iranian power")."""
+    if actor.kind != "demonym" or actor.start < trigger.end:
+        return False
+    return _TO_DEAL.search(sentence, max(trigger.end, actor.start - _NEAR), actor.start) is not None
+
+
+def _is_own_envoy(sentence: str, trigger: Trigger, actor: Actor) -> bool:
+    """True for the envoy whom his state calls home or sends: whatever his name, he is its own."""
+    if actor.kind != "person" or actor.start < trigger.end or trigger.lemma not in party_words("envoy_act"):
+        return False
+    return trigger.lemma != "expel" and _ENVOY.search(sentence[max(0, actor.start - _TITLE) : actor.start]) is not None
+
+
+def _is_red_cross_of_both(sentence: str, trigger: Trigger, actor: Actor, pair: Sequence[str]) -> bool:
+    """True for the Red Cross where officials of either side's deal with each other."""
+    if actor.code != "ICRC" or len(pair) < _PAIR or trigger.goal or actor.text != "Red Cross":
+        return False
+    return trigger.event_type in ("AGREE", "CONSULT") and _OF_BOTH.match(sentence, actor.end) is not None
