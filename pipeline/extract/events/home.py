@@ -62,8 +62,11 @@ def _at_a_door(act: Act) -> bool:
 def _is_home(act: Act) -> bool:
     if _by_itself(act) or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
         return True
-    if _gives(act) or _lays_claim(act):
-        return False
+    return not _gives(act) and not _lays_claim(act) and _by_its_words(act)
+
+
+def _by_its_words(act: Act) -> bool:
+    """What the kind of act and its matter say."""
     shared = bool(act.vocabulary & party_words("shared_matter"))
     named_home = _by_name(act, shared)
     if named_home is not None:
