@@ -1,6 +1,7 @@
 """Parties that a word of flow leaves open, taken from the rest of its sentence."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.going_on import complete_gift, complete_goods, complete_labour
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
@@ -151,6 +152,13 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.exporter = side.code
         elif trigger.subject == "goods" and side.possessive:
             parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
+        elif trigger.kind == "passive" and trigger.subject == "exporter" and _describes_goods(scene, side):
+            parties.put("exporter", side.code)
+
+
+def _describes_goods(scene: Scene, side: Side) -> bool:
+    """Whether an adjective says whose goods are moved ("40 Brazilian tractors were delivered")."""
+    return side.kind == "demonym" and side.possessive and term_at(scene.tokens, side.last) is not None
 
 
 def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:

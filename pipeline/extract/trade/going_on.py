@@ -105,7 +105,7 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
     like = recent if recent is not None and recent.flow == "labour" else None
     if like is not None and like.wages and trigger.subject == "worker":
         like = replace(like, exporter=like.importer, importer=like.exporter)
-    if trigger.subject == "sender" and like is not None and _subject_is_pronoun(scene, trigger):
+    if trigger.subject == "sender" and like is not None and _subject_is_pronoun(scene, trigger, like):
         home = like.importer if like.view == like.importer else like.exporter
         host = like.exporter if like.view == like.importer else like.importer
         parties.exporter, parties.importer, parties.view = host, home, home
@@ -143,9 +143,14 @@ def _others(scene: Scene, parties: Parties, with_bodies: bool) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _subject_is_pronoun(scene: Scene, trigger: Trigger) -> bool:
+def _subject_is_pronoun(scene: Scene, trigger: Trigger, like: Frame) -> bool:
+    """Whether "they" or "its people" are those who were told of before, and none of a state named since."""
     subjects = [side for side in scene.sides if side.last <= trigger.first and side.preposition is None]
-    return bool(subjects) and subjects[-1].kind == "pronoun"
+    if not subjects or subjects[-1].kind != "pronoun":
+        return False
+    return not any(side.code == subjects[-1].code and side.kind != "pronoun" for side in subjects) or (
+        subjects[-1].code in like.countries
+    )
 
 
 def _viewing_side(

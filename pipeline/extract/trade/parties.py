@@ -4,7 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.roles import named, owner_of, owns_goods, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
-from pipeline.extract.trade.story import Parties
+from pipeline.extract.trade.story import Parties, bodies
 from pipeline.extract.trade.telling import CARRIERS
 
 GIFTS = frozenset({"aid", "debt", "investment"})
@@ -134,7 +134,7 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         if len(codes) > 1 and listed and not _split_by_amounts(scene, sides):
             parties.many |= {role}
             continue
-        sides.sort(key=lambda side: flow == "aid" and side.kind == "organization")
+        sides.sort(key=lambda side: flow == "aid" and (side.kind == "organization" or side.code in bodies()))
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role

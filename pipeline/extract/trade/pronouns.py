@@ -2,15 +2,24 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.described import described
-from pipeline.extract.trade.scene import PAIR, Scene, Side
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
 
 _AWAY = frozenset({"to", "from", "with", "into"})
+_PARTNERS = frozenset({"to", "from", "into"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _OF_THE_OWNER = word_set("making accounting representing")
 """Behind a clause that begins so, "its" is whose figure stood last."""
 _PRONOUNS = word_set("it its they their there")
+_PLURAL = frozenset({"they", "their"})
 _UNKNOWN = ("pronoun", "neighbour", "bloc", "lender")
+_OWNED_REACH = 5
+"""So many tokens behind a pronoun stands the trade that is its ("its total merchandise imports")."""
+_OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
+"""Verbs of what a state does about its own needs; of those of a state that a noun describes others may do it."""
+_HEAD_REACH = 3
+"""So many tokens before a relative clause ends whom it is about."""
 
 
 def resolve_pronouns(scene: Scene, story: Story) -> None:
@@ -38,7 +47,7 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
 
 def _neighbour(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country beside the one whose neighbour it is."""
-    owner = _owner(scene, named, scene.clause(side.first)[0]) or story.subject
+    owner = _owner(scene, side, named, scene.clause(side.first)[0]) or story.subject
     apart = [s for s in named if s.code != owner and not s.attribution]
     clear = [s for s in apart if s.kind != "demonym" or not s.possessive]
     return next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None) or ""
@@ -55,19 +64,84 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
     first = scene.clause(side.first)[0]
-    owners = named if noun else [s for s in named if s.kind != "demonym" or not s.possessive]
-    here = _owner(scene, owners or named, first)
+    others = _not_meant(scene, side, named, noun)
+    apart = [s for s in named if s.code not in others] if others else named
+    owners = apart if noun else [s for s in apart if s.kind != "demonym" or not s.possessive]
+    here = _owner(scene, side, owners or apart, first)
+    if here is None and others:
+        here = next((s.code for s in reversed(apart) if s.code not in bodies()), None)
     by_body = noun and here in bodies()
-    speaker = next((s.code for s in named if s.attribution and s.preposition is None and s.kind != "person"), None)
-    if noun and here is not None and _is_object(scene, side, named):
+    speaker = next((s.code for s in apart if s.attribution and s.preposition is None and s.kind != "person"), None)
+    if noun and here is not None and not others and _is_object(scene, side, named):
         main = (story.home, *story.dominant)
         return next((code for code in main if code and code != here and code not in bodies()), "")
     subject = None if by_body else here
-    subject = subject or (story.topic() if noun else speaker or story.subject)
+    if scene.tokens.lowers[side.first] in _PLURAL and (subject is None or here == story.subject) and story.people:
+        return story.people
+    if subject is None:
+        subject = _from_story(scene, story, others, (story.topic() if noun else speaker or story.subject))
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
     away = side.preposition in _AWAY and not side.possessive and not by_body
     return (_counterpart(story, scene, subject) if away else subject) or ""
+
+
+def _from_story(scene: Scene, story: Story, others: set[str], first: str | None) -> str | None:
+    """Whom the story makes it, where the sentence names nobody that it can be."""
+    if first not in others:
+        return first
+    recent = story.recent(scene.paragraph.position)
+    views = (recent.view, *recent.countries) if recent is not None else ()
+    main = (story.told_of, *views, story.subject, story.topic(), *story.pair, *story.dominant[:2])
+    return next((code for code in main if code and code not in others and code not in bodies()), None)
+
+
+def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[str]:
+    """The countries that the one of `side` deals with in its clause, so that it is none of them."""
+    first, end = scene.clause(side.first)
+    if side.possessive:
+        owned = _owned(scene, side, end)
+        if owned is None:
+            return set()
+        behind = (s for s in scene.sides if owned.last <= s.first < end and s.preposition in _PARTNERS)
+        found = {s.code for s in behind if s.code not in ("", PAIR) and not s.possessive}
+        verb = _verb_before(scene, side, first)
+        if verb is not None and _deals(verb, owned, noun, scene):
+            subject = _clause_subject(named, first, verb.first)
+            return found | ({subject} if subject else set())
+        return found
+    if side.preposition is None and not noun and any(t.last == side.first for t in scene.triggers if t.kind == "verb"):
+        subject = _clause_subject(named, first, side.first)
+        return {subject} if subject else set()
+    return set()
+
+
+def _owned(scene: Scene, side: Side, end: int) -> Trigger | None:
+    """The trade that a possessor has ("its total merchandise imports")."""
+    near = (t for t in scene.triggers if side.last <= t.first < min(side.last + _OWNED_REACH, end))
+    return next((t for t in near if t.kind == "noun" and t.subject in ("exporter", "importer")), None)
+
+
+def _verb_before(scene: Scene, side: Side, first: int) -> Trigger | None:
+    """The verb of flow whose object the possessor is a part of, a share between them ("takes a third of its")."""
+    shares = [a for a in scene.amounts if a.kind == "percent" and a.last <= side.first <= a.last + 2]
+    if not shares or scene.tokens.lower(shares[-1].last) != "of":
+        return None
+    verbs = [t for t in scene.triggers if first <= t.first and t.last <= shares[-1].first]
+    return verbs[-1] if verbs and verbs[-1].kind == "verb" else None
+
+
+def _deals(verb: Trigger, owned: Trigger, noun: bool, scene: Scene) -> bool:
+    """Whether the subject of `verb` is on the other side of what is owned ("provides 80 percent of its imports")."""
+    if verb.subject not in ("exporter", "importer") or verb.subject == owned.subject:
+        return False
+    return noun or scene.tokens.lowers[verb.first] not in _OWN_NEEDS
+
+
+def _clause_subject(named: list[Side], first: int, last: int) -> str | None:
+    """The country that acts in the clause before token `last`, by name or by pronoun."""
+    here = [s for s in named if first <= s.first and s.last <= last]
+    return subject_among(here) or subject_among([s for s in named if s.last <= last])
 
 
 def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
@@ -80,8 +154,17 @@ def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
     return last or story.other(subject)
 
 
-def _owner(scene: Scene, named: list[Side], first: int) -> str | None:
+def _owner(scene: Scene, side: Side, named: list[Side], first: int) -> str | None:
     """The country whose "its" is: the subject; goods behind a relative pronoun own nothing ("which sells Thai tea")."""
     if scene.tokens.lowers[first] in _RELATIVE:
+        head = next((s for s in reversed(named) if s.last <= first), None)
+        acts = side.first > first + 1 and (first == scene.first or scene.tokens.lowers[first - 1] not in PREPOSITIONS)
+        if acts and head is not None and first - head.last < _HEAD_REACH and not _begins_goods(head):
+            return head.code
         named = [side for side in named if side.first < first or side.kind != "demonym" or not side.possessive]
     return subject_among(named, first)
+
+
+def _begins_goods(side: Side) -> bool:
+    """Whether a country only describes or owns what is named behind it."""
+    return side.kind == "demonym" or side.possessive

@@ -10,6 +10,7 @@ from pipeline.extract.trade.story import Frame, Story, remember
 _SETTING = frozenset({"export", "import", "trade", "production"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _OBJECT_REACH = 6
+_POINTING = frozenset({"the", "this", "that", "such"})
 _BANS = word_set("ban bans embargo embargoes moratorium")
 _BAN_REACH = 6
 _SELLERS = word_set("exporter exporters supplier suppliers seller sellers producer producers grower growers")
@@ -29,6 +30,8 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         told.add(trigger.first)
         if trigger.flow not in _SETTING or trigger.kind == "block":
             continue
+        if _told_before(scene, trigger, story):
+            continue
         goods = _goods_spoken_of(scene, trigger)
         if not (trigger.strong or goods):
             continue
@@ -41,6 +44,15 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
             _set(scene, story, frame, goods)
     if end == scene.last and not any(frames.values()):
         _set_by_trader(scene, story)
+
+
+def _told_before(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """ "curbs on the trade": what was told of with its direction, and no trade both ways."""
+    if trigger.flow != "trade" or scene.tokens.lower(trigger.first - 1) not in _POINTING:
+        return False
+    recent = story.recent(scene.paragraph.position)
+    near = any(trigger.last <= side.first <= trigger.last + 2 for side in scene.sides)
+    return recent is not None and recent.flow in ("export", "import") and not near
 
 
 def _set(scene: Scene, story: Story, frame: Frame, goods: Goods | None) -> None:

@@ -12,7 +12,7 @@ from pipeline.extract.trade.described import description_start, description_word
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 
-_PREPOSITIONS = word_set(
+PREPOSITIONS = word_set(
     "to from with of in by for into between among against on at via through than like including excluding "
     "toward towards over about near under across as within outside inside behind onto after before despite "
     "since until besides without except beyond below above"
@@ -52,6 +52,9 @@ _SAYING = word_set(
 )
 _DATELINE_REACH = 16
 _SAYING_REACH = 14
+_COUNTS = word_set("estimate estimates reckoning count tally calculation calculations")
+_BY_COUNT = frozenset({"by", "on", "to"})
+"""Before whose count or estimate a figure is these make it a source ("by a State Department estimate")."""
 _NOT_BEFORE_REPORTER = word_set(
     "imports exports loans loan aid investment purchases shipments deliveries deficit surplus to from of in "
     "and with has"
@@ -75,7 +78,7 @@ _REPORTER_REACH = 4
 _OWNING = frozenset({"'s", "'"})
 _DATELINE_DASHES = frozenset({"-", "–", "—"})
 _IN_LISTS = _SEPARATORS | _BETWEEN
-_TELLING = _SAYING | _PAPERS
+_TELLING = _SAYING | _PAPERS | _COUNTS
 """Where none of these stands, no country only says who reports."""
 _POINTING = (
     _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
@@ -127,7 +130,7 @@ def _describes(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
 
 def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) -> tuple[str | None, bool]:
     lowers, at = tokens.lowers, side.first - 1
-    if lowers[side.first] == "there" and tokens.lower(at) not in _PREPOSITIONS:
+    if lowers[side.first] == "there" and tokens.lower(at) not in PREPOSITIONS:
         return THERE, False
     if lowers[side.first] == "they":
         return None, False
@@ -139,7 +142,7 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
-    if at >= first and lowers[at] in _PREPOSITIONS:
+    if at >= first and lowers[at] in PREPOSITIONS:
         absolute = lowers[at] == "with" and tokens.lower(side.last).endswith("ing")
         return None if absolute else lowers[at], False
     if before is not None and before.last < side.first and _lists(tokens, before, side):
@@ -190,6 +193,8 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
     if side.possessive and side.preposition == "of":
         return False
     mark = tokens.lower(side.last)
+    if side.preposition in _BY_COUNT and not _COUNTS.isdisjoint(lowers[side.last : side.last + _REPORTER_REACH]):
+        return True
     owns = mark in _OWNING
     if owns and _names_speaker(tokens, side):
         return True

@@ -145,6 +145,8 @@ class Story:
     """The currency of the last figure in money."""
     named: tuple[str, ...] = ()
     """The countries named in the last sentences, the last one last."""
+    people: str | None = None
+    """The people of a state that the paragraph named last, workers among them."""
     lender: str | None = None
     """The bank or fund of several states that was named last."""
     energy: tuple[str, str | None] | None = None
@@ -291,10 +293,11 @@ def turn_to(story: Story, scene: Scene) -> None:
 def follow(story: Story, scene: Scene) -> None:
     """Let `story` take in who is the subject of `scene`, once its figures are read."""
     story.before = scene
+    story.people = _people_of(scene) or (story.people if scene.first else None)
     named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind not in _NOT_NAMED]
     if not named:
         return
-    story.subject = subject_among(named) or story.subject
+    story.subject = _pronoun_subject(scene) or subject_among(named) or story.subject
     told, codes = list[str](), list[str]()
     for side in named:
         code = side.code
@@ -307,6 +310,20 @@ def follow(story: Story, scene: Scene) -> None:
     story.named = tuple([*story.named, *told][-_NAMED:])
     if len(codes) == 2:
         story.pair = (codes[0], codes[1])
+
+
+def _people_of(scene: Scene) -> str | None:
+    """Whose people the sentence names last: "they" are more likely those than a state."""
+    workers = {t.first for t in scene.triggers if t.subject == "worker" and t.kind == "noun"}
+    found = (s for s in reversed(scene.sides) if s.kind == "demonym" and (not s.possessive or s.last in workers))
+    return next((side.code for side in found), None)
+
+
+def _pronoun_subject(scene: Scene) -> str | None:
+    """The country that a pronoun stands for as the subject of the sentence ("It sold ... after Ukraine halted")."""
+    first = next((side for side in scene.sides if side.code and not side.attribution), None)
+    acts = first is not None and first.kind == "pronoun" and first.preposition is None and not first.possessive
+    return first.code if acts and first is not None and first.code != PAIR else None
 
 
 def remember(story: Story, frame: Frame, paragraph: int) -> None:
