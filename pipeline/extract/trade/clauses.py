@@ -7,6 +7,7 @@ _OPENERS = word_set("while whereas although though but whilst which who because"
 _COMMA_OPENERS = word_set(
     "with as after when compared up down accounting making bringing where followed including of against more less fewer"
 )
+_OBJECTS = word_set("the a an its their it them him her")
 _RELATIVE = word_set("which who whose")
 _AUXILIARIES = word_set("has have had is was are were will would can could said did does do may might should")
 _SAYING = word_set("said says told according reported added")
@@ -39,11 +40,22 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
         return True
     if before in _CLOSING and lower in _SAYING:
         return True
+    if before == "," and lower.endswith("ing") and _leads_on(scene, at + 1):
+        return True
     if before == "," and (lower in _COMMA_OPENERS or (relative and lower in _AUXILIARIES)):
         return True
     if before == "," and relative and lower.endswith("ed") and any(t.first == at for t in scene.triggers):
         return True
     return lower == "and" and _opens(scene, at)
+
+
+def _leads_on(scene: Scene, index: int) -> bool:
+    """Whether a participle stands before token `index` ("forcing Brazilian millers", "leaving the country")."""
+    if scene.tokens.lower(index) in _OBJECTS:
+        return not any(trigger.last == index for trigger in scene.triggers)
+    return any(side.first == index and side.kind != "place" for side in scene.sides) and not any(
+        trigger.last == index for trigger in scene.triggers
+    )
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -40,6 +40,7 @@ from pipeline.extract.trade.period import (
     period_of,
 )
 from pipeline.extract.trade.remembered import spoken_of
+from pipeline.extract.trade.routes import learn_route
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_scene
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
@@ -50,6 +51,8 @@ _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
 _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
+_APPOSING = frozenset({",", "or"})
+"""Before a share these make it another word for the amount that it follows."""
 _BATCHES = word_set("first second third next last initial remaining final")
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
@@ -133,6 +136,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if trigger is not None and trigger.kind == "block":
         return None
     frame = _frame(scene, story, amount, trigger, reading)
+    if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
+        frame, trigger = replace(reading.frame, flow=frame.flow, rule=frame.rule), reading.trigger
     if frame is None and trigger is not None and trigger.kind != "noun":
         trigger = other_governor(scene, amount, trigger)
         frame = _frame(scene, story, amount, trigger, reading) if trigger is not None else None
@@ -216,6 +221,16 @@ def _points_back(scene: Scene, amount: Amount) -> bool:
     return own is None or own.kind != "noun"
 
 
+def _restates(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, before: Frame) -> bool:
+    """Whether a share says again how much the amount before is ("owes India $1 billion, or 36 percent of its debt")."""
+    if trigger is None or amount.kind != "percent" or trigger.first < amount.last or frame.pair or before.pair:
+        return False
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _APPOSING or scene.tokens.lower(amount.last) != "of":
+        return False
+    fits = frame.flow == before.flow or {frame.flow, before.flow} <= {"export", "import"}
+    return fits and before.bilateral and set(frame.countries) < set(before.countries)
+
+
 def _just_told(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     """Whether what "them" points to stands right before the amount ("imports, four fifths of them energy, rose"), or a
     sum is told of a part by its name ("the exports made up $2.7 billion of this")."""
@@ -273,6 +288,7 @@ def _go_on(
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return
+    learn_route(story, frame, goods)
     if goods is not None:
         story.goods[frame.flow] = story.goods[""] = goods
         story.goods_at = scene.sentence.char_start

@@ -8,16 +8,23 @@ from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
+from pipeline.extract.trade.routes import route_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
 _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
+_ABROAD_AT_ALL = word_set("abroad overseas worldwide")
+"""Where workers are told to be these, their host is every state."""
 _CUSTOMERS = word_set("market customer buyer destination")
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""
+_CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
+_CURB_REACH = 6
+_RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
+_WHEN = word_set("after since because when as before until once")
 _AGREED = word_set("agreed agree set fixed settled negotiated")
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
@@ -38,6 +45,10 @@ def complete_goods(
         elif recent is not None and recent.flow in ("export", "import") and not (parties.exporter or parties.importer):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.importer
         _partner(scene, trigger, story, recent, parties)
+        if parties.importer is None and parties.exporter is not None and parties.exporter != story.home:
+            parties.put("importer", story.home if story.home in story.dominant[:2] else "")
+        return
+    if _as_routed(scene, trigger, story, parties):
         return
     weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None
     if trigger.subject == "goods" or weak_noun:
@@ -45,6 +56,21 @@ def complete_goods(
     if trigger.subject != "goods":
         _viewing_side(scene, trigger, flow, story, recent, parties)
         _partner(scene, trigger, story, recent, parties)
+
+
+def _as_routed(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:
+    """Let goods that were told of before go the way that they went then; whether they did and nothing tells otherwise."""
+    route = route_of(scene, trigger, story)
+    if route is None or worldwide(scene, trigger) or elsewhere(scene, trigger) or parties.many:
+        return False
+    known = {"exporter": parties.exporter, "importer": parties.importer}
+    told = {role: code for role, code in known.items() if code is not None}
+    if len(told) == 2 or any(getattr(route, role) != code for role, code in told.items()):
+        return False
+    parties.put("exporter", route.exporter or "")
+    parties.put("importer", route.importer or "")
+    parties.view = parties.view or (route.exporter if subject_role(trigger) == "exporter" else route.importer)
+    return True
 
 
 def _agreed_by(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -122,7 +148,10 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
     open_role = "exporter" if parties.exporter is None else "importer"
     if getattr(parties, open_role) is None:
         same = getattr(like, open_role) if like is not None else None
-        bilateral = story.other(parties.exporter or parties.importer) if story.bilateral else None
+        abroad = scene.has(scene.clause(trigger.first)[0], scene.clause(trigger.first)[1], _ABROAD_AT_ALL)
+        two_sided = story.bilateral and not abroad
+        bilateral = story.other(parties.exporter or parties.importer) if two_sided else None
+        same = None if abroad else same
         others = None if trigger.subject == "sender" else _others(scene, parties, with_bodies=False)
         speakers = [s.code for s in scene.sides if s.attribution and named(s)] if trigger.subject == "worker" else []
         _put_first(parties, open_role, (others, same, bilateral, *speakers[:1], story.told_of))
@@ -163,6 +192,8 @@ def _viewing_side(
     known = getattr(parties, opposite(role))
     speakers = [s.code for s in scene.sides if s.attribution and named(s) and s.last <= trigger.first]
     goes_on = _roles_of(recent, flow, role) if recent is not None else []
+    if speakers and speakers[-1] in story.dominant[:2] and recent is not None and not recent.pair:
+        goes_on = speakers[-1:] if trigger.kind == "noun" else goes_on
     if recent is not None and recent.subject == opposite(role) and getattr(recent, role) == story.told_of:
         # what a partner did is told of the article's own country's trade ("Belarus imported 19 million litres")
         goes_on.insert(0, story.told_of)
@@ -171,12 +202,28 @@ def _viewing_side(
             parties.put(role, story.subject or "")
             parties.put(opposite(role), story.other_of_top(story.subject) or "")
         return
+    curbing = _who_curbs(scene)
+    if role == "exporter" and curbing is not None and known is None:
+        parties.put("importer", curbing)
+        parties.put("exporter", story.other(curbing) or "")
+        parties.view = parties.exporter
+        return
     own = story.home if trigger.strong else None
     last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
     candidates = [*goes_on, *speakers[-1:], story.told_of, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     _put_first(parties, role, candidates)
+
+
+def _who_curbs(scene: Scene) -> str | None:
+    """The country that keeps goods out ("fell by 38 percent after Bangladesh raised its duty")."""
+    if not scene.has(scene.first, scene.last, _CURBS):
+        return None
+    at = next(at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _CURBS)
+    acts = (s for s in scene.sides if at - _CURB_REACH <= s.first < at and s.kind != "pronoun" and not s.possessive)
+    side = next((s for s in acts if named(s) and scene.tokens.lower(s.first - 1) in _WHEN), None)
+    return side.code if side is not None and scene.has(side.last, at, _RAISING) else None
 
 
 def _roles_of(recent: Frame, flow: str, role: str) -> list[str | None]:

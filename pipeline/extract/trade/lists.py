@@ -156,13 +156,19 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
 
 def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame:
     """`frame` without a partner that only the story gave, where the whole is "its exports"."""
-    owned = any(s.possessive and amount.last <= s.first and s.last <= trigger.first for s in scene.sides)
-    if not owned or frame.flow not in ("export", "import") or frame.view is None:
+    owners = [s for s in scene.sides if s.possessive and amount.last <= s.first and s.last <= trigger.first]
+    kept = all(s.kind == "demonym" for s in owners) and not _acts(scene, amount)
+    if not owners or kept or frame.flow not in ("export", "import") or frame.view is None:
         return frame
     partner = frame.importer if frame.view == frame.exporter else frame.exporter
     first, end = scene.clause(amount.first)
     told = any(s.code == partner and first <= s.first < end for s in scene.sides)
     return frame if told else without_partner(frame)
+
+
+def _acts(scene: Scene, amount: Amount) -> bool:
+    """Whether a country has the share ("China took a third of Lao exports"), and not goods ("coal made up")."""
+    return any(side.last <= amount.first and side.preposition is None and named(side) for side in scene.sides)
 
 
 def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:

@@ -9,7 +9,7 @@ from pipeline.extract.trade.story import Parties, Story
 
 _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
-    "neighbours elsewhere america economies destinations regions"
+    "neighbours elsewhere america economies destinations regions partners"
 )
 AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 """Before a production these make it that of the country whose trade was told of before."""
@@ -37,7 +37,7 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     if tokens.lower(at) not in ("to", "from"):
         return False
     near = set(tokens.lowers[at + 1 : at + 4])
-    sides = any(at < side.first <= at + 3 and side.code for side in scene.sides)
+    sides = any(at < side.first <= at + 3 and side.code and side.kind != "pronoun" for side in scene.sides)
     return bool(near & _PARTS) and not sides
 
 
@@ -77,7 +77,9 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         if not s.attribution and s.code and s.kind != "person" and first <= s.first < min(end, max(stop, first))
     ]
     owner = owner_of(scene, trigger)
-    between = [s.code for s in near if s.preposition == "between" and named(s)]
+    signed = [t.last for t in scene.triggers if t.flow == "contract" and t.last <= trigger.first]
+    since = trigger.last if signed and any(s.first >= signed[-1] for s in near if s.last <= trigger.first) else first
+    between = [s.code for s in near if s.preposition == "between" and named(s) and s.first >= since]
     partners = [s for s in scene.sides if s.preposition == "with" and named(s) and trigger.first - 1 <= s.first < end]
     partners = [s for s in partners if not s.attribution and s.kind != "person"]
     if len(set(between)) >= 2:

@@ -2,8 +2,18 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.roles import named, owner_of, owns_goods, role_of, subject_of, subject_role
-from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
+from pipeline.extract.trade.roles import (
+    FROM,
+    TO,
+    named,
+    opposite,
+    owner_of,
+    owns_goods,
+    role_of,
+    subject_of,
+    subject_role,
+)
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties, bodies
 from pipeline.extract.trade.telling import CARRIERS
 
@@ -16,6 +26,7 @@ _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
+_TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
 """So many tokens behind a verb a noun of flow is still its object ("sent 500 tons of food aid")."""
@@ -39,6 +50,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.put("exporter", creditor.code)
             parties.view = creditor.code
     behind(scene, trigger, flow, parties)
+    _share_holder(scene, trigger, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
 
@@ -50,7 +62,7 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
         parties.many, parties.varies, parties.subject = frozenset({role}), role, role
         return
     subject = _apposed(scene, trigger) or subject_of(scene, trigger.first)
-    if subject is None:
+    if subject is None or _hands_over_there(scene, trigger, subject):
         return
     if subject.kind == "pronoun":
         behind(scene, trigger, flow, parties)
@@ -61,6 +73,30 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
         parties.many = frozenset({role})
     parties.put(role, subject.code)
     parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+
+
+def _hands_over_there(scene: Scene, trigger: Trigger, subject: Side) -> bool:
+    """Whether an official gives to, or in, the state that he would be of: he is the giver's ("handed it over in Lima")."""
+    if subject.kind != "person" or trigger.flow != "aid":
+        return False
+    there = (s for s in scene.sides if s.first >= trigger.last and s.preposition in _TO_OR_IN and s.kind != "pronoun")
+    return any(side.code == subject.code for side in there)
+
+
+def _share_holder(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """ "Oman's share in Iran's imports", "the Chinese share of its exports": who has a part on the other side."""
+    if trigger.kind != "noun" or trigger.subject not in ("exporter", "importer"):
+        return
+    for side in scene.sides:
+        behind_it = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
+        owns = side.possessive and named(side) and scene.tokens.lower(behind_it) == "share"
+        if owns and behind_it < trigger.first and scene.tokens.lower(behind_it + 1) in ("in", "of"):
+            role = opposite(trigger.subject)
+            setattr(parties, role, side.code)
+            parties.varies = role
+            own = parties.importer if role == "exporter" else parties.exporter
+            if own == side.code:
+                setattr(parties, opposite(role), None)
 
 
 def _are_workers(scene: Scene, side: Side) -> bool:
@@ -126,6 +162,8 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
             role = subject_role(trigger)
         elif side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
             continue
+        if role and side.code == PAIR and side.preposition in TO | FROM:
+            parties.many |= {role}
         if role and named(side):
             taken.setdefault(role, []).append(side)
     for role, sides in taken.items():

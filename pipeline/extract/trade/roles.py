@@ -109,6 +109,8 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
     close = _close_role(trigger, flow, side)
     if close is not None:
         return close
+    if trigger.subject == "sender" and side.kind == "demonym" and side.preposition in FROM | {"by"}:
+        return "importer"
     if side.possessive and side.preposition in _GOODS_PREPOSITIONS:
         return _goods_role(trigger, flow, side)
     return _role_by_preposition(trigger, flow, side) or _bare_role(trigger, flow, side)

@@ -120,10 +120,15 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     return False
 
 
+_OWNING = frozenset({"'", "’", "'s"})
+
+
 def behind(scene: Scene, amount: Amount) -> int:
     """The token behind `amount`, its noun, its conversion in brackets and its rate."""
     tokens = scene.tokens
     at = amount.last if amount.noun is None else amount.noun[1]
+    if tokens.lower(at) in _OWNING and tokens.lower(at + 1) == "worth":
+        at += 2
     if amount.alternate is not None and amount.alternate.first - at < 8:
         at = amount.alternate.last
         while at < scene.last and tokens.lowers[at] != ")" and at - amount.alternate.last < 4:

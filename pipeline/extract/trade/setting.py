@@ -4,6 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, goods_before, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.roles import FROM, named, subject_of
+from pipeline.extract.trade.routes import learn_route
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -57,6 +58,7 @@ def _told_before(scene: Scene, trigger: Trigger, story: Story) -> bool:
 
 def _set(scene: Scene, story: Story, frame: Frame, goods: Goods | None) -> None:
     remember(story, frame, scene.paragraph.position)
+    learn_route(story, frame, goods)
     if goods:
         story.goods[frame.flow] = story.goods[""] = goods
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
@@ -17,6 +18,9 @@ PREPOSITIONS = word_set(
     "toward towards over about near under across as within outside inside behind onto after before despite "
     "since until besides without except beyond below above"
 )
+_THEN = frozenset({"before", "after"})
+_TIMES = word_set("year month week day season decade quarter")
+"""Before "before" these make it an adverb ("the year before Guyana had shipped")."""
 _BETWEEN = word_set(
     "the a an its their neighbouring neighboring northern southern eastern western fellow communist both ally "
     "allies partner rival isolated reclusive impoverished countries nations states neighbour neighbor "
@@ -142,18 +146,27 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
-    if at >= first and lowers[at] in PREPOSITIONS:
-        absolute = lowers[at] == "with" and tokens.lower(side.last).endswith("ing")
+    if at >= first and lowers[at] in PREPOSITIONS and not (lowers[at] in _THEN and tokens.lower(at - 1) in _TIMES):
+        absolute = lowers[at] == "with" and _acts_behind(tokens, side)
         return None if absolute else lowers[at], False
     if before is not None and before.last < side.first and _lists(tokens, before, side):
         return before.preposition, True
     return None, False
 
 
+def _acts_behind(tokens: Tokens, side: Side) -> bool:
+    """Whether a participle stands behind a country or its people ("with Iran buying", "with Thai millers taking")."""
+    owns = side.possessive or side.kind == "demonym"
+    return any(tokens.lower(side.last + step).endswith("ing") for step in range(3 if owns else 1))
+
+
 def _lists(tokens: Tokens, before: Side, side: Side) -> bool:
     """Whether nothing but a list stands between two countries ("China, Japan and also India")."""
     gap = tokens.lowers[before.last : side.first]
     if _SEPARATORS.isdisjoint(gap) or not _IN_LISTS.issuperset(gap):
+        return False
+    if gap == [",", "and"] and side.kind == "demonym" and side.possessive and before.kind != "demonym":
+        # another clause begins ("after Italy, and Greek companies have invested")
         return False
     return gap != [","] or tokens.lower(side.last) in _SEPARATORS or before.preposition is None
 
@@ -245,6 +258,12 @@ def _pointed(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> li
     return found
 
 
+def _ends_phrase(tokens: Tokens, index: int) -> bool:
+    """Whether the word at token `index` cannot go on with what is counted ("purchases from the two rose")."""
+    lower = tokens.lower(index)
+    return not lower.isalpha() or is_stop(lower) or lower in change_words("verb") or lower in _SAYING
+
+
 def _pointer(tokens: Tokens, at: int) -> Side | None:
     """The side that the word at token `at` points to, if it stands for a country here."""
     lower, before = tokens.lowers[at], tokens.lower(at - 1)
@@ -265,6 +284,13 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
         return None if named else Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun")
     two_way = lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"
     if (lower in _PAIR_WORDS and before in ("two", "both")) or lower in ("bilateral", "mutual") or two_way:
+        return Side(at, at + 1, PAIR, "pronoun")
+    if (
+        lower == "two"
+        and before == "the"
+        and not tokens.words[at + 1 : at + 2][:1] == ["-"]
+        and _ends_phrase(tokens, at + 1)
+    ):
         return Side(at, at + 1, PAIR, "pronoun")
     if lower == "each" and tokens.lower(at + 1) == "other":
         return Side(at, at + 2, PAIR, "pronoun")

@@ -137,6 +137,8 @@ class Story:
     """The sentence before."""
     section: bool = False
     """Whether a dateline inside the article has begun a story of its own."""
+    routes: dict[str, Frame] = field(default_factory=dict)
+    """The frames in which goods were last told of with both states, by the goods' head in the singular."""
     text: str = ""
     """The article's text."""
     kind: str | None = None
