@@ -130,17 +130,9 @@ def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:
 
 
 def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
-    trigger = governor(scene, amount)
-    if reading.frame is not None and (_points_back(scene, amount) or of_what(scene, amount) is not None):
-        trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
+    trigger, frame = _governed(scene, story, amount, reading)
     if trigger is not None and trigger.kind == "block":
         return None
-    frame = _frame(scene, story, amount, trigger, reading)
-    if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
-        frame, trigger = replace(reading.frame, flow=frame.flow, rule=frame.rule), reading.trigger
-    if frame is None and trigger is not None and trigger.kind != "noun":
-        trigger = other_governor(scene, amount, trigger)
-        frame = _frame(scene, story, amount, trigger, reading) if trigger is not None else None
     if frame is None and _is_first_of(scene, amount):
         frame = story.recent(scene.paragraph.position)
     measured = measure_of(scene, amount)
@@ -170,6 +162,22 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
     return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before), measured, goods, when)
+
+
+def _governed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tuple[Trigger | None, Frame | None]:
+    """The word of flow that governs `amount`, and the frame that it stands in."""
+    trigger = governor(scene, amount)
+    if reading.frame is not None and (_points_back(scene, amount) or of_what(scene, amount) is not None):
+        trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
+    if trigger is not None and trigger.kind == "block":
+        return trigger, None
+    frame = _frame(scene, story, amount, trigger, reading)
+    if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
+        return reading.trigger, replace(reading.frame, flow=frame.flow, rule=frame.rule)
+    if frame is None and trigger is not None and trigger.kind != "noun":
+        trigger = other_governor(scene, amount, trigger)
+        frame = _frame(scene, story, amount, trigger, reading) if trigger is not None else None
+    return trigger, frame
 
 
 def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:

@@ -59,7 +59,7 @@ def complete_goods(
 
 
 def _as_routed(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:
-    """Let goods that were told of before go the way that they went then; whether they did and nothing tells otherwise."""
+    """Let goods that were told of before go the way that they went then; whether they do."""
     route = route_of(scene, trigger, story)
     if route is None or worldwide(scene, trigger) or elsewhere(scene, trigger) or parties.many:
         return False
@@ -192,8 +192,9 @@ def _viewing_side(
     known = getattr(parties, opposite(role))
     speakers = [s.code for s in scene.sides if s.attribution and named(s) and s.last <= trigger.first]
     goes_on = _roles_of(recent, flow, role) if recent is not None else []
-    if speakers and speakers[-1] in story.dominant[:2] and recent is not None and not recent.pair:
-        goes_on = speakers[-1:] if trigger.kind == "noun" else goes_on
+    own_report = speakers and speakers[-1] in story.dominant[:2] and trigger.kind == "noun"
+    if own_report and recent is not None and not recent.pair:
+        goes_on = [speakers[-1]]
     if recent is not None and recent.subject == opposite(role) and getattr(recent, role) == story.told_of:
         # what a partner did is told of the article's own country's trade ("Belarus imported 19 million litres")
         goes_on.insert(0, story.told_of)

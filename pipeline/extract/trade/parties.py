@@ -76,7 +76,7 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
 
 
 def _hands_over_there(scene: Scene, trigger: Trigger, subject: Side) -> bool:
-    """Whether an official gives to, or in, the state that he would be of: he is the giver's ("handed it over in Lima")."""
+    """Whether an official gives to, or in, the state that he would be of: he is the giver's ("in Lima")."""
     if subject.kind != "person" or trigger.flow != "aid":
         return False
     there = (s for s in scene.sides if s.first >= trigger.last and s.preposition in _TO_OR_IN and s.kind != "pronoun")
@@ -151,14 +151,8 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     right = _right(scene, trigger)
     by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
     for side in right:
-        role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
-        role = role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
-        used = side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED
-        if used or _whose_share(scene, trigger, side):
-            role = "importer"
-        elif side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
-            role = "exporter"
-        elif by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
+        role = _role_behind(scene, trigger, flow, side)
+        if by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
             role = subject_role(trigger)
         elif side.possessive and side.preposition is None and not _names_goods(scene, trigger, side):
             continue
@@ -176,6 +170,18 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role
+
+
+def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
+    """The role of a country behind a word of flow, by what stands beside it."""
+    if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
+        return "importer"
+    if _whose_share(scene, trigger, side):
+        return "importer"
+    if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
+        return "exporter"
+    role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
+    return role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
 
 
 def _whose_share(scene: Scene, trigger: Trigger, side: Side) -> bool:

@@ -261,7 +261,7 @@ def _pointed(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> li
 def _ends_phrase(tokens: Tokens, index: int) -> bool:
     """Whether the word at token `index` cannot go on with what is counted ("purchases from the two rose")."""
     lower = tokens.lower(index)
-    return not lower.isalpha() or is_stop(lower) or lower in change_words("verb") or lower in _SAYING
+    return (not lower.isalpha() and lower != "-") or is_stop(lower) or lower in change_words("verb") or lower in _SAYING
 
 
 def _pointer(tokens: Tokens, at: int) -> Side | None:
@@ -285,12 +285,7 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
     two_way = lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"
     if (lower in _PAIR_WORDS and before in ("two", "both")) or lower in ("bilateral", "mutual") or two_way:
         return Side(at, at + 1, PAIR, "pronoun")
-    if (
-        lower == "two"
-        and before == "the"
-        and not tokens.words[at + 1 : at + 2][:1] == ["-"]
-        and _ends_phrase(tokens, at + 1)
-    ):
+    if lower == "two" and before == "the" and _ends_phrase(tokens, at + 1):
         return Side(at, at + 1, PAIR, "pronoun")
     if lower == "each" and tokens.lower(at + 1) == "other":
         return Side(at, at + 2, PAIR, "pronoun")
