@@ -22,7 +22,7 @@ from pipeline.extract.events.words import (
     verb_forms,
 )  # fmt: skip
 from pipeline.extract.inflection import finite_words
-from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.countries import code_of, forms
 
 _OBJECT_WORDS = 9
 """How many words behind a verb its object's noun is looked for."""
@@ -59,9 +59,9 @@ _OBJECT_ENDS = frozenset(
 )
 _OF_CURB = frozenset({"of", "to", "on", "from", "in"})
 """Words between what undoes a curb and the curb."""
-_OBJECT_MARK = re.compile(r"[;:,.]")
+_OBJECT_MARK = re.compile(r"[;:]|[,.](?!\d)")
 _SUBJECT_STARTS = frozenset({"that", "which", "who", "while", "after", "before", "when", "because", "where", "but"})
-_SUBJECT_MARK = re.compile(r"[;:,]")
+_SUBJECT_MARK = re.compile(r"[;:]|,(?!\d)")
 OBJECT_BREAK = re.compile(
     r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|"
     r"against)\b"
@@ -188,7 +188,10 @@ def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> s
     """The type of the first noun phrase that has a noun of `known`; of its words the last one known, alone or with the
     one before it. Of "a team of doctors" the doctors go first."""
     lowers, heads = tokens.lowers, known.heads
+    people = known.types.get("citizen")
     for phrase in _contents_first(tokens, phrases):
+        if people is not None and tokens.texts[phrase[-1]][0].isupper() and lowers[phrase[-1]] in _peoples():
+            return people
         for at in reversed(phrase):
             lower = lowers[at]
             one = singular(lower) if lower[-1] == "s" else lower
@@ -199,6 +202,15 @@ def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> s
                 if noun in known.types:
                     return _undone(tokens, phrase, known.types[noun])
     return None
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """What the citizens of each state are called: "Afghans"."""
+    adjectives = {form.form.casefold() for form in forms() if form.kind == "demonym"}
+    return frozenset(
+        word if word.endswith("s") else word + "s" for word in adjectives if not word.endswith(("sh", "ch"))
+    )
 
 
 def _undone(tokens: Tokens, phrase: range, event_type: str) -> str:
