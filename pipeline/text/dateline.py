@@ -27,7 +27,12 @@ _DATE = (
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
 _AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
-_DATED_AGENCY = rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY}|(?P<bare>[A-Z][A-Za-z]{{2,20}})(?=\s?[-–—]|\.\s|$))"
+_AGENCY_AND_DAY = rf"\((?P<news>[A-Z][\w .,&’'/+-]{{1,50}}?)\s[-–—]\s(?P<filed>{_DATE})\)"
+"""The day in the agency's brackets: "(UrduPoint News / Sputnik - 28th July, 2023)"."""
+_DATED_AGENCY = (
+    rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY_AND_DAY}|{_AGENCY}"
+    r"|(?P<bare>[A-Z][A-Za-z]{2,20})(?=\s?[-–—]|\.\s|$))"
+)
 _DATE_BEHIND = rf"(?:(?<=[)\]/]),?\s{{1,2}}(?P<behind>{_DATE})(?=\s?[-–—:.]|$))"
 """The day behind the agency: "MANILA (AP), Aug. 9 --"."""
 _END = (
@@ -112,12 +117,13 @@ def _dateline(match: re.Match[str]) -> Dateline:
     place, agency = match["place"].rstrip(".,/ ") if "D.C." not in match["place"] else match["place"], _agency(match)
     if agency is None and ". " in place and place.rsplit(". ", 1)[1] in _agencies():
         place, agency = place.rsplit(". ", 1)
-    date_text = match["date"] or match["inner"] or match["behind"]
+    date_text = match["date"] or match["inner"] or match["filed"] or match["behind"]
     return Dateline(0, match.end(), place, date_text, agency, _closed(match))
 
 
 def _agency(match: re.Match[str]) -> str | None:
-    return match["agency"] or match["slashed"] or match.groupdict().get("bare")
+    groups = match.groupdict()
+    return match["agency"] or match["slashed"] or groups.get("news") or groups.get("bare")
 
 
 def _closed(match: re.Match[str]) -> bool:
@@ -129,7 +135,7 @@ def _is_open(match: re.Match[str], known: bool) -> bool:
     if match["open"] is None:
         return False
     agency = _agency(match)
-    dated = match["date"] or match["inner"] or match["behind"]
+    dated = match["date"] or match["inner"] or match["filed"] or match["behind"]
     return not (agency and (dated or (known and agency in _agencies())))
 
 
@@ -156,7 +162,7 @@ def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
         or _stops() & set(words.split()[1:])
     ):
         return False
-    stated = bool(match["date"] or match["inner"] or _agency(match))
+    stated = bool(match["date"] or match["inner"] or match["filed"] or _agency(match))
     known = is_city(words)
     if _is_open(match, known):
         return False
@@ -179,7 +185,7 @@ def _is_title_dateline(match: re.Match[str], head: str, text: str) -> bool:
     ):
         return False
     known = is_city(words)
-    stated = bool(match["date"] or match["inner"] or _agency(match))
+    stated = bool(match["date"] or match["inner"] or match["filed"] or _agency(match))
     if _is_open(match, known):
         return False
     if not _closed(match):

@@ -15,6 +15,7 @@ from pipeline.text.page import ParagraphKind
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]]|\s?-0-)?$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]])?$")
 _DATE_BEHIND_COMMA = re.compile(r"[,–—|-]\s{0,3}[^,]{0,12}\d[^,]{4,20}(?:,\s?\d{4})?$")
+_STOP_WITHIN = re.compile(r"[^\W\d_]{4}[.!?]\s")
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_HEADING = 160
@@ -24,6 +25,10 @@ _INITIALS = 12
 """Characters: behind the story so short a line is an initialled sign-off ("ms/dr"), not its last words."""
 _LONGEST_DECK = 260
 _FEWEST_HEADLINE_WORDS = 4
+_SHORTENED = frozenset(
+    {"Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "U.S.", "U.N.", "U.K.", "N.K.", "S.K.", "Inc.", "Corp.",
+     "Co.", "Ltd.", "pct.", "mln.", "bln."}
+)  # fmt: skip
 _DEEPEST_MASTHEAD = 10
 """Blocks: the byline and the date line stand among the first ten or they are none of the masthead."""
 
@@ -36,6 +41,8 @@ def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[Para
     headlines: then it is boilerplate.
     """
     prose = [mark is None and _is_prose(block.text) for block, mark in zip(blocks, marks, strict=True)]
+    if prose[:1] == [True] and any(prose[1:]) and _ends_shortened(blocks[0].text):
+        prose[0] = False
     marks = _with_labelled_headline(blocks, marks, prose)
     body = _first_body(blocks, marks, prose)
     last = max((index for index, is_prose in enumerate(prose) if is_prose), default=len(blocks) - 1)
@@ -57,12 +64,20 @@ def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[Para
 
 
 def _is_prose(text: str) -> bool:
-    if len(text) > _LONGEST_HEADING or _SENTENCE_END.search(text[-60:]):
+    if len(text) > _LONGEST_HEADING:
         return True
+    if _SENTENCE_END.search(text[-60:]):
+        return not is_dated_name(text)  # "Ana Pop, May 3, 2016, 9:05 p.m."
     if text.endswith(":") and len(text) >= _SHORTEST_LEAD_IN and not text.isupper():
         return True
     dateline = read_dateline(text)
     return dateline is not None and dateline.complete
+
+
+def _ends_shortened(text: str) -> bool:
+    """Whether a short line ends with a shortened word and not with a sentence ("Oil sales slip in Sept.")."""
+    words = text.rsplit(maxsplit=1)
+    return len(text) <= _LONGEST_CROSSHEAD and words[-1] in _SHORTENED and not _STOP_WITHIN.search(text)
 
 
 def _with_labelled_headline(

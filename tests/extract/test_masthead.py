@@ -146,3 +146,18 @@ def test_days_of_the_shared_articles(label: Path) -> None:
     text = (_SHARED / "corpus" / f"{label.stem}.txt").read_text(encoding="utf-8")
     found = read_masthead(read_page(text), Metadata())
     assert (found.published_on and found.published_on.isoformat()) == json.loads(label.read_text())["published_on"]
+
+
+@pytest.mark.parametrize(
+    "line", ["28 Oct 2017 11:31", "15.01.2024", "Published : Dec. 13, 2024 - 14:05:11", "May 3, 2016"]
+)
+def test_a_line_that_only_says_the_day_is_no_title(line: str) -> None:
+    assert read(line, "", "Coal trains roll again", "", _BODY, "", _MORE).title == "Coal trains roll again"
+    assert read(line, "", _BODY, "", _MORE).title is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Coal trains roll again in Sept.", "N. Macedonia's coal exports slip 2 pct through Aug."]
+)
+def test_a_headline_may_end_with_a_shortened_word(title: str) -> None:
+    assert read(title, "", "Oct. 22, 2016 - 11:03", "", _BODY, "", _MORE).title == title

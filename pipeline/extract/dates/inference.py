@@ -94,7 +94,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
         sure = [statement for statement in told if statement.sure]
         orders = [(told, False), (sure, True), (sure, False)]
         tried = [last, *(max([*_past_facts(some, over=over), *known], default=last) for some, over in orders)]
-        found = _complete(dateline, page, told, tried, times.since or date.min)
+        found = _complete(dateline, page, told, tried, times.since)
         if found is not None:
             return found
     anchor = _latest_bare(told, dateline)
@@ -104,7 +104,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     named = any(_is_day(s.expression) and _fixed_start(s.expression) == latest for s in told)
     if named and beside is not None and 0 <= (latest - beside).days <= _SAME_STORY:
         return Inferred(None, latest, f"{anchor.words}; {latest_words}")
-    fits = _candidates(anchor, latest, times.since or date.min)
+    fits = _candidates(anchor, latest, times.since[0] if times.since else date.min)
     if not fits:
         return Inferred(None, None, None)
     return Inferred(None, fits[0], f"{anchor.words}; {latest_words}")
@@ -215,30 +215,34 @@ def _fixed_start(expression: Expression) -> date | None:
 
 
 def _complete(
-    dateline: str, page: Page, told: list[_Told], facts: Sequence[tuple[date, str]], since: date
+    dateline: str, page: Page, told: list[_Told], facts: Sequence[tuple[date, str]], since: tuple[date, str] | None
 ) -> Inferred | None:
     """The dateline's day in the earliest year that fits its weekday and lies behind a fact.
 
-    `facts` come in the order in which they are tried; nothing before `since` fits. The weekday is the dateline's
-    own, else one that the lead tells of, else, where that names none, one on which somebody spoke below it. Last,
-    the lead's weekday may be that of the day before, which the earliest year alone may fit.
+    `facts` come in the order in which they are tried; nothing before `since` fits, and it is tried last as a fact
+    where a weekday is known. The weekday is the dateline's own, else one that the lead tells of, else, where that
+    names none, one on which somebody spoke below it. Last, that weekday may be the day before, which the earliest
+    year alone may fit.
     """
     bare = next((_bare(e, dateline) for e in scan(dateline) if isinstance(e, InYear) and e.first[0]), None)
     if bare is None or not bare.day:
         return None
     coming = [day for s in told if s.future and (day := _fixed_start(s.expression)) is not None]
     lead, below = _ties(told, page)
+    first = since[0] if since else date.min
     ties: Sequence[_Tie | None] = (lead or below or (None,)) if bare.weekday is None else (None,)
     for tie in ties:
-        for fact, words in facts:
-            days = _candidates(bare, fact, since)
+        last_resort = [since] if since and since > facts[0] and (tie or bare.weekday is not None) else []
+        for fact, words in [*facts, *last_resort]:
+            days = _candidates(bare, fact, first)
             fits = _not_behind([day for day in days if tie is None or day.weekday() == tie.weekday], coming)
             if fits:
                 return _inferred(fits[0], dateline, tie, words)
     fact, words = facts[0]
-    earliest = _candidates(bare, fact, since)[:1]
-    if bare.weekday is None and lead and earliest and earliest[0].weekday() == (lead[0].weekday + 1) % 7:
-        return _inferred(earliest[0], dateline, lead[0], words)
+    earliest = _candidates(bare, fact, first)[:1]
+    before = (lead or below)[:1]
+    if bare.weekday is None and before and earliest and earliest[0].weekday() == (before[0].weekday + 1) % 7:
+        return _inferred(earliest[0], dateline, before[0], words)
     return None
 
 

@@ -34,8 +34,9 @@ class Known:
 
     occasions: tuple[tuple[date, str], ...]
     """First days of the months of occasions told as past, each with its words: the page's day is not far behind."""
-    since: date | None
-    """The latest day that something named began to be: the page's day is no earlier, and may be much later."""
+    since: tuple[date, str] | None
+    """The latest day that something named began to be, with its words: the page's day is no earlier, and may be much
+    later."""
 
 
 def known_times(page: Page) -> Known:
@@ -45,24 +46,24 @@ def known_times(page: Page) -> Known:
     Security Council has been there since the first day of its year.
     """
     occasions: list[tuple[date, str]] = []
-    since: list[date] = []
+    since: list[tuple[date, str]] = []
     for sentence in page.sentences:
         for match in _EVENT.finditer(sentence.text):
             if direction(sentence.text, match.start(), match.end()) == "future":
                 continue
             day, kind = _EVENTS[match.group()]
             if kind == "since":
-                since.append(day)
+                since.append((day, match.group()))
             elif not _AHEAD.search(sentence.text, max(0, match.start() - 50), match.start()):
                 occasions.append((day, match.group()))
     since += _resolutions(page)
     return Known(tuple(occasions), max(since, default=None))
 
 
-def _resolutions(page: Page) -> Iterator[date]:
+def _resolutions(page: Page) -> Iterator[tuple[date, str]]:
     if "esolution" not in page.text or _COUNCIL.search(page.text) is None:
         return
     for match in _RESOLUTION.finditer(page.text):
         number = int(match["number"])
         if _FIRST <= number <= _LAST[-1]:
-            yield date(_YEARS[bisect_left(_LAST, number)], 1, 1)
+            yield date(_YEARS[bisect_left(_LAST, number)], 1, 1), match.group()
