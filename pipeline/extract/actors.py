@@ -2,11 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from pipeline.lexicon.countries import OTHER, Form, forms, institutions
+from pipeline.text.chunks import Known, placed_chunks
 from pipeline.values import value
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,40}")
@@ -67,18 +69,34 @@ _UNIONS_MATTER = re.compile(
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    """A word with which a form may begin: one with a capital, or one of the few small ones ("the North").
-
-    A small one counts only before a letter with which one of its forms goes on.
-    """
+def _small() -> dict[str, frozenset[str]]:
+    """The small words with which forms begin ("the" of "the North") to the letters with which those go on."""
     letters: dict[str, set[str]] = defaultdict(set)
     for form in (*forms(), *institutions()):
         first, _, rest = form.form.partition(" ")
         if first[0].islower():
             letters[first].add(rest[:1])
-    small = "|".join(rf"{word}(?=\s{{1,3}}[{''.join(sorted(behind))}])" for word, behind in sorted(letters.items()))
-    return re.compile(rf"(?<!\w)(?:[A-Z][^\W\d_]{{0,39}}|{small}|[^\x00-\x7f\W\d_][^\W\d_]{{0,39}})")
+    return {word: frozenset(behind) for word, behind in letters.items()}
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """A word with which a form may begin: one with a capital, or one of the few small ones."""
+    small = "|".join(sorted(_small()))
+    return re.compile(rf"(?<!\w)(?:[A-Z][^\W\d_]{{0,39}}|(?:{small})(?=\s)|[^\x00-\x7f\W\d_][^\W\d_]{{0,39}})")
+
+
+_Opening = tuple[int, frozenset[str] | None, Entry | None, Entry | None]
+"""A word that begins a form: its offset in its chunk, the letters with which a small one must go on, the forms."""
+
+
+def _openings_of(chunk: str) -> tuple[_Opening, ...]:
+    known, small = _entries(), _small()
+    words = [(match.start(), match.group()) for match in _openings().finditer(chunk)]
+    return tuple((start, small.get(word), *known[word]) for start, word in words if word in known)
+
+
+_OPENINGS = Known(_openings_of)
 
 
 def _of_the_union(text: str, mention: CountryMention, found: list[CountryMention]) -> CountryMention:
@@ -117,15 +135,10 @@ def find_actors(text: str) -> tuple[CountryMention, ...]:
 def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, ...]]:
     """What `find_countries` and `find_actors` find, in one pass over the words with capitals."""
     plain = text.replace("’", "'").replace("‘", "'")
-    known = _entries()
     states: list[CountryMention] = []
     actors: list[CountryMention] = []
     state_end = actor_end = 0
-    for word in _openings().finditer(plain):
-        entries = known.get(word[0])
-        if entries is None:
-            continue
-        start, (name, organ) = word.start(), entries
+    for start, name, organ in _opened(plain):
         state = _mention(text, plain, start, name) if name is not None and start >= state_end else None
         institution = _mention(text, plain, start, organ) if organ is not None and start >= actor_end else None
         if state is not None:
@@ -137,6 +150,15 @@ def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, 
             actor_end = actor.char_end
             actors.append(actor)
     return _settled(text, states), _settled(text, actors)
+
+
+def _opened(plain: str) -> Iterator[tuple[int, Entry | None, Entry | None]]:
+    """Where a form may begin, in order, with the forms that may."""
+    chunks, starts = placed_chunks(plain)
+    for at in compress(count(), map(_OPENINGS.__getitem__, chunks)):
+        for offset, letters, name, organ in _OPENINGS[chunks[at]]:
+            if letters is None or (at + 1 < len(chunks) and chunks[at + 1][0] in letters):
+                yield starts[at] + offset, name, organ
 
 
 def _mention(text: str, plain: str, start: int, entry: Entry) -> CountryMention | None:

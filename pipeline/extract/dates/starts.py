@@ -3,10 +3,11 @@ walked once, word by word, and not once for every pattern."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from pipeline.extract.dates import feasts, fiscal
 from pipeline.extract.dates.words import values
+from pipeline.text.chunks import Known, placed_chunks
 
 _TOKEN = re.compile(r"([a-z]+|\d+|['’](?=\d0s))")
 _QUOTES = "'’"
@@ -102,6 +103,18 @@ _NEXT: dict[str, frozenset[str]] = {
 """Words that more often begin something else: what is next is looked at before anything is tried."""
 
 Families = tuple[int, ...]
+_Head = tuple[int, str, Families | None]
+"""A word that may begin an expression: its offset in its chunk, itself, and the families that may begin there; None
+where the word behind it decides, and stands in another chunk."""
+
+
+def _first_word(chunk: str) -> str:
+    """The first word of a chunk, "" where it has none."""
+    found = _TOKEN.search(_lowered(chunk))
+    return found.group() if found else ""
+
+
+_FIRST = Known(_first_word)
 
 
 class Starts:
@@ -137,16 +150,32 @@ class Starts:
             for length, found in figures.items()
         }
         self._heads = self._plain.keys() | self._pairs.keys()
+        self._known = Known(self._read)
 
     def places(self, text: str) -> list[tuple[int, Families]]:
         """Offsets of `text` at which an expression may begin, in order, each with the families that may."""
-        parts = _TOKEN.split(_lowered(text))
+        chunks, starts = placed_chunks(text)
+        found: list[tuple[int, Families]] = []
+        for at in compress(count(), map(self._known.__getitem__, chunks)):
+            for offset, word, known in self._known[chunks[at]]:
+                families = self._at(word, _word_behind(chunks, at)) if known is None else known
+                if families:
+                    found.append((starts[at] + offset, families))
+        return found
+
+    def _read(self, chunk: str) -> tuple[_Head, ...]:
+        """The words of a chunk that may begin an expression."""
+        parts = _TOKEN.split(_lowered(chunk))
         starts = list(accumulate(map(len, parts)))[::2]
         words = parts[1::2]
-        heads = [at for at, word in enumerate(words) if word in self._heads or word[0] in _DIGITS]
-        words.append(" ")
-        found = [(starts[at], self._at(words[at], words[at + 1])) for at in heads]
-        return [place for place in found if place[1]]
+        found: list[_Head] = []
+        for start, word, following in zip(starts, words, [*words[1:], None], strict=False):
+            if word in self._heads or word[0] in _DIGITS:
+                decided = following is not None or word in self._plain
+                families = self._at(word, following or " ") if decided else None
+                if families != ():
+                    found.append((start, word, families))
+        return tuple(found)
 
     def _at(self, word: str, following: str) -> Families:
         """The families that may begin with `word` ahead of `following`."""
@@ -171,6 +200,15 @@ def _behind(by_kind: Mapping[str, set[int]], start: str) -> dict[str, set[int]]:
         for word in words:
             found.setdefault(word, set(always)).update(by_kind.get(f"{start}:{kind}", ()))
     return found
+
+
+def _word_behind(chunks: Sequence[str], at: int) -> str:
+    """The first word behind the chunk at `at`, a blank where none is."""
+    for behind in range(at + 1, len(chunks)):
+        word = _FIRST[chunks[behind]]
+        if word:
+            return word
+    return " "
 
 
 def _lowered(text: str) -> str:

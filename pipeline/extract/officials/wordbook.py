@@ -14,6 +14,7 @@ from pipeline.extract.officials.vocabulary import (
     sorts,
     things,
 )
+from pipeline.text.chunks import Known
 
 COMMON = Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 """Sorts of words that are no names, as a rule."""
@@ -60,23 +61,7 @@ def _known(piece: str) -> Word:
     return low, False, sort, form | Form.NAME * (low in particles("leading"))
 
 
-class _Met(dict[str, Word]):
-    """What is known of the words met so far, found out as each is first asked for.
-
-    Most come again and again. `lru_cache` would set each hit in its order, which takes longer than finding it: a text
-    has as many as it has words. Too large a table is begun anew.
-    """
-
-    _MOST = 1 << 14
-
-    def __missing__(self, piece: str) -> Word:
-        if len(self) >= self._MOST:
-            self.clear()
-        found = self[piece] = _known(piece)
-        return found
-
-
-_MET = _Met()
+_MET = Known(_known)
 
 
 def look_up(pieces: Iterable[str]) -> Iterator[Word]:

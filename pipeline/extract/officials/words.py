@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import add
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
+from pipeline.text.chunks import Known, chunks_of
 from pipeline.text.page import Sentence
 from pipeline.values import value
 
@@ -72,7 +74,7 @@ class Words:
     """Offset of the word in the article's text."""
     end: list[int]
     """Offset behind the word, possessive ending excluded."""
-    possessive: list[bool]
+    possessive: Sequence[bool]
     capital: Sequence[bool]
     sort: Sequence[int]
     form: Sequence[int]
@@ -112,21 +114,16 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     text = plain[first:behind]
-    parts = TOKEN.split(text, _LONGEST)  # what stands between the words, and the words: quicker than a match for each
-    offsets = list(accumulate(map(len, parts), initial=first))
-    pieces, start, end = parts[1::2], offsets[1:-1:2], offsets[2::2]
-    if "-" in text:
-        _cut_at_hyphens(pieces, start, end)
-    possessive = [False] * len(pieces)
-    if "'" in text:
-        _cut_endings(pieces, end, possessive)
-    low, capital, sort, form = zip(*look_up(pieces), strict=True) if pieces else ((), (), (), ())
+    first += len(text) - len(text.lstrip())
+    pieces = list(chain.from_iterable(map(_CHUNKS.__getitem__, chunks_of(text))))[:_LONGEST]
+    raw, possessive, lengths, steps, low, capital, sort, form = zip(*pieces, strict=True) if pieces else ((),) * 8
+    start = list(accumulate(steps, initial=first))[:-1]
     words = Words(
         sentence,
-        raw=_as_written(sentence, plain, pieces, start),
+        raw=_as_written(sentence, plain, list(raw), start),
         low=list(low),
         start=start,
-        end=end,
+        end=list(map(add, start, lengths)),
         possessive=possessive,
         capital=capital,
         sort=sort,
@@ -136,6 +133,32 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
         _mark_countries(words, countries)
     _mark_openers(words)
     return words
+
+
+_Piece = tuple[str, bool, int, int, str, bool, int, int]
+"""A word of a chunk: as written, whether possessive, its length, the way to the next one; then its `wordbook.Word`."""
+
+
+def _pieces(chunk: str) -> tuple[_Piece, ...]:
+    """The words of a chunk of plain text."""
+    parts = TOKEN.split(chunk)  # what stands between the words, and the words: quicker than a match for each
+    offsets = list(accumulate(map(len, parts)))
+    pieces, start, end = parts[1::2], offsets[:-1:2], offsets[1::2]
+    if "-" in chunk:
+        _cut_at_hyphens(pieces, start, end)
+    possessive = [False] * len(pieces)
+    if "'" in chunk:
+        _cut_endings(pieces, end, possessive)
+    nexts = [*start[1:], len(chunk)]
+    return tuple(
+        (piece, owns, stop - at, following - at, *word)
+        for piece, owns, at, stop, following, word in zip(
+            pieces, possessive, start, end, nexts, look_up(pieces), strict=True
+        )
+    )
+
+
+_CHUNKS = Known(_pieces)
 
 
 def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[int]) -> list[str]:

@@ -1,0 +1,49 @@
+"""A text in chunks, each a run of signs with the white space behind it, and what readers know of a chunk.
+
+No word reaches across white space: what a reader makes of a chunk, it makes of it in every text, and finds out once.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_CHUNK = re.compile(r"\S+\s*")
+_MOST = 1 << 15
+_LONGEST = 48
+
+
+def chunks_of(text: str) -> list[str]:
+    """`text` in chunks, in order; white space that it begins with is in none."""
+    return _CHUNK.findall(text)
+
+
+@lru_cache(maxsize=4)
+def placed_chunks(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """The chunks of `text` and the offset of each; kept, as several readers of a page ask for them."""
+    chunks = chunks_of(text)
+    return chunks, list(accumulate(map(len, chunks), initial=len(text) - len(text.lstrip())))[:-1]
+
+
+class Known(dict[str, T]):
+    """What is known of the strings met so far, found out as each is first asked for.
+
+    Most come again and again. `lru_cache` would set each hit in its order, which takes longer than finding it: a text
+    has as many as it has words. Too large a table is begun anew; long strings hardly come again and are not kept.
+    """
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        """`find` says what is to be known of a string."""
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, text: str) -> T:
+        found = self._find(text)
+        if len(text) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[text] = found
+        return found

@@ -1,0 +1,36 @@
+"""Chunks cover a text's signs in order, and what is known of a string is found out once."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.text.chunks import Known, chunks_of, placed_chunks
+
+TEXTS = st.text(alphabet="ab-.,'’é \n\t\u00a0", max_size=60)
+
+
+@given(TEXTS)
+def test_chunks_are_the_text_without_the_white_space_it_begins_with(text: str) -> None:
+    assert "".join(chunks_of(text)) == text.lstrip()
+
+
+@given(TEXTS)
+def test_each_chunk_stands_where_it_is_said_to(text: str) -> None:
+    chunks, starts = placed_chunks(text)
+    assert all(text.startswith(chunk, start) for chunk, start in zip(chunks, starts, strict=True))
+
+
+def test_a_chunk_ends_behind_its_white_space() -> None:
+    assert chunks_of("Two  words.\n\nEnd") == ["Two  ", "words.\n\n", "End"]
+
+
+def test_what_is_known_is_found_out_once() -> None:
+    asked: list[str] = []
+    known = Known[int](lambda text: asked.append(text) or len(text))
+    assert [known["tea"], known["tea"], known["cup"]] == [3, 3, 3]
+    assert asked == ["tea", "cup"]
+
+
+def test_long_strings_are_not_kept() -> None:
+    known = Known[int](len)
+    assert known["x" * 1000] == 1000
+    assert not known
