@@ -45,7 +45,7 @@ _FUTURE = re.compile(
     r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
-    r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|kicks\soff|runs|expires|ends|falls\son|"
+    r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
     r"due\s(?:back|out|in|at|here))\b"
 )
 _PROGRESSIVE = re.compile(
@@ -175,7 +175,17 @@ _SCHEDULED = frozenset(
         "begin",
         "start",
         "open",
+        "resume",
+        "reopen",
+        "leave",
+        "depart",
     }
+)
+_COMES = frozenset({"meet", "convene", "gather", "arrive", "begin", "resume", "depart", "reopen", "leave"})
+"""Of those the ones that are no nouns, so that whoever does it may stand farther ahead."""
+_GOES_ON = re.compile(r"(?<!leave)\s(?:again\s)?(?:in|at|for|on)\s|(?<=leave)\sfor\s")
+_NO_SUBJECT = re.compile(
+    r"\b(?:to|and|or|not|let|make|help|them|on|will|would|can|could|may|might|must|shall|should|did|does|do)\s\Z"
 )
 _SEVERAL = re.compile(
     r"(?:\b[A-Za-z][a-z]{2,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z"
@@ -354,7 +364,11 @@ def _is_to(text: str, match: re.Match[str]) -> bool:
 def _are_to(text: str, match: re.Match[str]) -> bool:
     """True for what several are to do, told in the present ("the ministers meet on Monday")."""
     place = match.start()
-    return match.group() in _SCHEDULED and _SEVERAL.search(text, max(0, place - 60), place) is not None
+    if match.group() not in _SCHEDULED:
+        return False
+    if match.group() in _COMES and _GOES_ON.match(text, match.end()) and not _NO_SUBJECT.search(text, 0, place):
+        return True
+    return _SEVERAL.search(text, max(0, place - 60), place) is not None
 
 
 def _told_past(word: str) -> bool:

@@ -75,6 +75,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the compare unit", r"\b(?:the\s)?(?:comparable\s|corresponding\s)?(?P<word>(?i:year-(?:ago|earlier)))(?:\s(?:period|quarter|month|half|week|level|figure))?(?!\w)", readers_counted.year_before),
     ("the:period", r"(?:(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)|\b(?i:the)\slatest\s(?P<latest>quarter|half-year|period))(?![\w-])", readers_counted.this_unit),
     ("the:unit", r"(?i:(?<=\bfor\s)|(?<=\bduring\s))the\s(?P<unit>week|month|year)(?![\w-]|\s(?:\d|[a-z]{2,12}ed\b|of|before|after|since|that|when|ahead|to|until)\b)", readers_counted.told_unit),
+    ("the:unit", r"(?<=\b[Oo]n\s)the\s(?P<unit>day)(?=[.,;)]|\s(?:and|but|by)\b|$)", readers_counted.told_unit),
     ("spelled", r"\b(?P<century>nineteen|twenty|eighteen)\s(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<teens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\w)", readers.spelled_year),
     ("the:unit", r"\b(?:(?i:the)\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("the shift weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),

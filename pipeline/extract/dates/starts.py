@@ -93,7 +93,7 @@ _NEXT: dict[str, frozenset[str]] = {
     "a": _UNITS,
     "an": _UNITS,
     "day": frozenset({"before", "after"}) | _later_words(feasts.RULES),
-    "that": _UNITS | _words("month", "season"),
+    "that": _UNITS | _words("month", "season") | {"night", "morning", "afternoon", "evening"},
     "the": _UNITS
     | {"full", "latest", *_QUOTES}
     | _words("compare", "decade", "fiscal", "iranian", "ordinal", "season", "section", "shift"),

@@ -19,7 +19,8 @@ from pipeline.values import value
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _APART = re.compile(
     rf"\b(?:(?P<n>the|{alternatives('number')}|\d{{1,2}})\s(?P<unit>day|week|fortnight)s?|"
-    r"(?:(?:an?|a\sfew|several|some|just|only|[a-z]{3,8}|\d{1,2})\s)?(?:hours?|minutes))\s(?P<side>after|before)\s",
+    r"(?:(?:an?|a\sfew|several|some|just|only|[a-z]{3,8}|\d{1,2})\s)?(?:hours?|minutes))\s(?P<side>after|before)\s|"
+    r"(?<=,\s)(?:on\s)?the\s(?:very\s|same\s){0,2}(?P<same>day)\s(?=(?:that\s|when\s|on\swhich\s)?(?:an?|the|its|his|her|[A-Z][\w'’-]{1,20})\s)",
     re.IGNORECASE,
 )
 _ROUGHLY = re.compile(
@@ -49,7 +50,9 @@ class _Step:
 
 def sets_apart(sentence: str) -> bool:
     """True where a sentence may set an act some days apart from another."""
-    return (" after " in sentence or " before " in sentence) and _APART.search(sentence) is not None
+    return (" after " in sentence or " before " in sentence or " day " in sentence) and _APART.search(
+        sentence
+    ) is not None
 
 
 def acts_apart(
@@ -71,7 +74,8 @@ def acts_apart(
     act = _act(text, step, triggers, bounds)
     if act is None or any(item.trigger.start == act.start for item in dated):
         return []
-    clause = _up_to_comma(text, bounds[clause_at(bounds, act.start)], step, act)
+    low, high = bounds[clause_at(bounds, act.start)]
+    clause = _up_to_comma(text, (max(low, step.start), high), step, act)
     if any(clause[0] <= mention.char_start - offset < clause[1] for mention in dates):
         return []
     day = _day_beside(text, step, offset, dates) or _day_of_what_came(text, step, told, sentence.paragraph)

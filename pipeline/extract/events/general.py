@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
@@ -28,12 +29,19 @@ _BEHIND = re.compile(
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
-_PLACE = r"(?=\s[A-Z])(?!\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)"
+_PLACE = rf"(?=\s[A-Z])(?!\s{alternatives('month')}\b)"
+_TIME = (
+    r"(?:(?:an?|the|one|two|three|four|five|six|seven|eight|ten|several|some|his|her|their|last|this|[A-Z][a-z]{2,8}|"
+    r"half|days?|weeks?|months?|nights?|hours?|weekend|\d{1,2}(?:\s?[–-]\s?\d{1,2})?|to|and|of)\s){1,6}"
+)
 _STAYS = (
     ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
      "CONSULT", "base"),
-    ({"expected"}, re.compile(r"\b(?P<verb>expected)\s(?:back\s)?(?:(?:in|at)(?=\s[A-Z])|there\b|here\b)"),
+    ({"expected"}, re.compile(r"\b(?P<verb>expected)\s"
+                             r"(?:(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)|back(?=\s(?:on|in|next)\b))"),
      "CONSULT", "base"),
+    ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + r"in(?=\s[A-Z])"), "CONSULT", "base"),
+    ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + r"in(?=\s[A-Z])"), "CONSULT", "past"),
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
     ({"was", "were"}, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"

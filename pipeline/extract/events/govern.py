@@ -52,7 +52,9 @@ _IN_MESSAGE = re.compile(
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
 _ASIDE_MAIN = 20
 """Characters behind an aside's comma within which the main verb begins."""
-_PARTICIPLE = re.compile(r"(?:\A\W{0,3}|,\s)\Z")
+_PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:On|Upon|While|When)\s)?|,\s)\Z")
+_NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
+"""Lemmas of participles that only lead to the main verb."""
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
 
@@ -78,6 +80,8 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             found += _from_then(end, mention, triggers, bounds)
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
+        elif (then := _day_that(end, mention, sentence, triggers, bounds)) is not None:
+            found.append(then)
         elif dates_something and not of_a_thing(sentence, start, end, triggers):
             found += list(_dated(sentence, mention, start, end, triggers, bounds, earlier)) or _told_when(
                 sentence, end, mention, triggers, bounds
@@ -131,6 +135,15 @@ def _from_then(
     resolved = mention.date_start is not None and mention.date_end is not None
     if act is not None and resolved and clause_at(bounds, act.start) == clause_at(bounds, end + 3):
         yield Governed(act, mention, "since_when", bounds[clause_at(bounds, act.start)])
+
+
+def _day_that(
+    end: int, mention: DateMention, sentence: str, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> Governed | None:
+    """The act of "the same week that Helsinki asked for help"."""
+    if not mention.text.casefold().startswith("the same ") or not sentence.startswith((" that ", " when "), end):
+        return None
+    return next(_from_then(end, mention, triggers, bounds), None)
 
 
 def _told_when(
@@ -286,9 +299,14 @@ def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[
 def _participle(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The first verb of "Arriving in Riga on Monday, the minister praised …"."""
     for trigger in triggers:
-        if trigger.end > start or trigger.form != "ing" or trigger.kind != "content" or trigger.event_type != "CONSULT":
+        if (
+            trigger.end > start
+            or trigger.form != "ing"
+            or trigger.kind != "content"
+            or trigger.lemma.split()[0] in _NO_ACT
+        ):
             continue
         opens = _PARTICIPLE.search(sentence[: trigger.start]) is not None
-        if opens and trigger.goal and _SAME_PHRASE.fullmatch(sentence, trigger.end, start):
+        if opens and _SAME_PHRASE.fullmatch(sentence, trigger.end, start):
             return trigger
     return None

@@ -32,9 +32,14 @@ _WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)
 """What stands between a noun and the date of its own that follows it between commas."""
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
+_FRONTED_GERUND = re.compile(r"\A\W{0,3}(?:After|Before|Since)\s\Z")
+"""What opens with an act of its own day: "Before flying to Riga on Monday, the premier received …"."""
 _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 """What an infinitive says the content of: "turned down a proposal to restore it in May"."""
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
+_OWN_SUBJECT = re.compile(r"\s(?:(?!in\b|at\b|with\b|to\b|for\b|by\b|of\b|and\b|when\b|that\b)[\w'’.-]{1,24}\s){0,6}")
+"""Between a date and the verb that it opens: a subject, or nothing."""
+_SUBJECT_REACH = 80
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
 _ASIDE = re.compile(r"\s(?:before|after|as|while|following|ahead\sof|amid)\s")
@@ -66,10 +71,13 @@ def governor(
         return noun
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
-    if verbs_before and verbs_after and _AND_THEN.search(sentence, 0, start) and verbs_after[0].start - end <= _SOON:
-        return verbs_after[0]
+    opened = _opened_by_date(sentence, start, end, verbs_before, verbs_after, earlier)
+    if opened is not None:
+        return opened
     if verbs_before:
         return _matrix(sentence, start, end, verbs_before, earlier)
+    if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
+        return before[-1]
     if verbs_after:
         return None if _told_before(sentence, low, start) else _main_verb(sentence, verbs_after)
     if before:
@@ -82,6 +90,24 @@ def governor(
     ):
         return after[0]
     return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers)
+
+
+def _opened_by_date(
+    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger], earlier: int
+) -> Trigger | None:
+    """The verb of "and in January forbade …"; of "replied in May and on June 3 the leader threw out …" too, where the
+    verb before has a date of its own, an aside behind the date left out."""
+    if not before or not after or _AND_THEN.search(sentence, 0, start) is None:
+        return None
+    if after[0].start - end <= _SOON:
+        return after[0]
+    if before[-1].end > earlier:
+        return None
+    behind = sentence.find(", ", end + 1) + 1 if sentence.startswith(", ", end) else end
+    verb = next((t for t in after if t.start > behind), None) if behind else None
+    if verb is None or verb.form != "past" or verb.start - behind > _SUBJECT_REACH:
+        return None
+    return verb if _OWN_SUBJECT.fullmatch(sentence, behind, verb.start) else None
 
 
 def _lasting(sentence: str, noun: Trigger, start: int) -> bool:

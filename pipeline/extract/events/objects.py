@@ -23,6 +23,10 @@ from pipeline.extract.events.words import object_types, typing_objects
 
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]t|[Tt]hey|[Tt]his|both|which)\s(?:(?:will|would|may|might|can|could|is|are|was|were|had|has|have|to|be|been|"
+    r"now|not|first|last|also|then|expected|due|scheduled|set|[a-z]{3,9}ly)\s){0,6}\Z"
+)
 _DATED = re.compile(
     r"\b(?:\d{1,2}|\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"[a-z.]{0,6}|yesterday|today|(?:last|this)\s(?:week|month|year))\s(?:about|after|against|at|for|of|over|with)\s"
@@ -88,7 +92,7 @@ def _typed(
         or at_target(sentence, trigger, brought(sentence, tokens, trigger, object_type(sentence, tokens, trigger)))
     )
     if trigger.kind == "light":
-        return _with_noun(trigger, noun, override)
+        return _with_noun(sentence, trigger, noun, override)
     if trigger.negated and trigger.event_type == "YIELD" and trigger.kind == "content":
         return trigger._replace(event_type="REJECT")
     if override is not None:
@@ -105,14 +109,20 @@ def _announced(sentence: str, trigger: Trigger, noun: Trigger | None) -> str | N
     return None if known or not _RIGHT_AHEAD.fullmatch(sentence, trigger.end, noun.start) else noun.event_type
 
 
-def _with_noun(trigger: Trigger, noun: Trigger | None, override: str | None) -> Trigger | None:
+def _with_noun(sentence: str, trigger: Trigger, noun: Trigger | None, override: str | None) -> Trigger | None:
     """A light verb with the type of its noun; one that begins something tells of an event whatever that is."""
     if noun is None and override is None and not _begins(trigger):
-        return None
+        return trigger if _taken_up(sentence, trigger) else None
     return trigger._replace(
         event_type=override or (noun.event_type if noun else "COOPERATE"), noun=noun.lemma if noun else None,
         goal=trigger.goal or bool(noun and noun.goal), negated=trigger.negated or bool(noun and noun.negated),
     )  # fmt: skip
+
+
+def _taken_up(sentence: str, trigger: Trigger) -> bool:
+    """True for "it took place in May", "they were held in June": what was told before took place."""
+    placed = trigger.lemma in word_class("takes_place") or (trigger.lemma == "hold" and trigger.passive)
+    return placed and _PRONOUN.search(sentence, max(0, trigger.start - 40), trigger.start) is not None
 
 
 def _carried(found: Sequence[Trigger], trigger: Trigger) -> str | None:

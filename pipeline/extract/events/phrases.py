@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import (
@@ -67,7 +68,10 @@ OBJECT_BREAK = re.compile(
     r"against)\b"
     r"|,\s(?:and|but)\b"
 )
-_NAME_AHEAD = re.compile(r"\s(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.?\s)?(?P<name>[A-Z][\w'’-]{1,30})")
+_NAME_AHEAD = re.compile(
+    rf"\s(?!{alternatives('weekday')}\b|{alternatives('month')}\b)"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.?\s)?(?P<name>[A-Z][\w'’-]{1,30})"
+)
 """A name right behind a verb."""
 
 

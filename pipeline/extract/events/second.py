@@ -20,6 +20,8 @@ _FRONTED = re.compile(
 _MAIN_SUBJECT = re.compile(r",|\d\s(?:he|she|they|it|both)\s|day\s(?:he|she|they|it)\s")
 """Between an occasion that opens its sentence and the main verb: a comma, or a pronoun behind the date."""
 _WHEN_HE = re.compile(r",?\swhen\s")
+_WHILE = re.compile(r",?\swhile\s")
+"""What opens "while receiving his colleague in Paris"."""
 _BOTH = re.compile(
     r",?\s(?:and|where)\s(?:the\s(?:two|three)(?:\s[a-z]{4,14})?|both(?:\s[a-z]{4,14})?|the\s(?:sides|parties|pair|delegations|ministers|"
     r"leaders|presidents)|they)\s(?!(?:said|agree|are|were|have|will)\b)"
@@ -234,11 +236,12 @@ def _when_clauses(
         before = [g for g in found if g.clause[0] < low and g.trigger.kind != "cancel"]
         if not before or not _WHEN.match(sentence[low:high]) or any(g.clause == (low, high) for g in found):
             continue
-        inside = [t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite]
-        verb = next((t for t in inside if t.passive or not sentence.startswith(" by ", t.end)), None)
+        inside = [t for t in triggers if low <= t.start < high and t.pos == "verb"]
+        verb = next((t for t in inside if t.finite and (t.passive or not sentence.startswith(" by ", t.end))), None)
+        verb = next((t for t in inside if _WHILE.fullmatch(sentence, low, t.start)), verb)
         if verb is None or verb.start in dated:
             continue
-        if verb.form not in _PAST:
+        if verb.form not in _PAST and (verb.form != "ing" or before[-1].trigger.form not in _PAST):
             continue
         dated.add(verb.start)
         result.append(Governed(verb, before[-1].date, "when_clause", (low, high)))

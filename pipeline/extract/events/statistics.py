@@ -10,6 +10,7 @@ from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.inflection import inflections, irregular_verbs
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.table import rows
 
 _AMOUNT = re.compile(
     # one set of signs first: a pattern that begins so is searched for thrice as fast as alternatives are
@@ -61,6 +62,13 @@ _ONE_CARGO = re.compile(
 
 
 @cache
+def _change() -> re.Pattern[str]:
+    """A change that a figure is said to have seen ("another drop", "the first rise")."""
+    nouns = "|".join(sorted(row["word"] for row in rows("changes") if row["kind"] == "noun"))
+    return re.compile(rf"\s(?:an?|another|the|its|their)\s(?:[\w-]{{2,16}}\s){{0,2}}(?:{nouns})\b")
+
+
+@cache
 def _moves() -> re.Pattern[str]:
     """The verbs of a figure, in every form of the past: "rose", "came to", "stood at"."""
     forms = []
@@ -86,6 +94,8 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     """
     if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
         return False
+    if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
+        return True
     low = min(item.clause[0], max(0, item.date.char_start - offset - _BESIDE))
     high = max(item.clause[1], item.date.char_end - offset + _BESIDE)
     if not _has_amount(sentence, sentence[low:high]):

@@ -1,0 +1,194 @@
+"""Whether a word is a verb in its sentence, in the form that it seems to have: most forms may be nouns or describe one.
+
+What the verb means is for `triggers`.
+"""
+
+import re
+from functools import cache
+
+from pipeline.extract.events.labels import telegraphic
+from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.words import VerbForm, noun_forms, verb_forms
+from pipeline.lexicon.countries import forms
+
+DAY_AHEAD = re.compile(
+    r"\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"\d{1,2}(?:st|nd|rd|th|/|:|\s?[ap]\.?m)|(?:1[89]|20)\d\d\b(?!\s[a-z]{3})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
+)
+"""Behind "passed on", "called for": a day, and the particle is a preposition."""
+_NO_NOUN = frozenset({"to", "and", "that", "it", "him", "them", "us"})
+"""Words behind a participle with which no noun begins that it describes, determiners beside."""
+_NO_SUBJECT = frozenset({"and", "or", "to", "not", "let", "make", "help", "them", "him", "her", "us", "it", "nor"})
+"""Words behind which a base form is an infinitive."""
+_OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new"})
+
+
+def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tuple[str, ...]) -> bool:
+    """Whether the word at `at` is this form of a verb behind the words `before` in its clause."""
+    last = before[-1] if before else ""
+    nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
+    match verb.form:
+        case "past" | "participle":
+            nounish = nounish and not verb.rest
+            modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
+            return not (modifier and _followed_by_noun(tokens, at))
+        case "base":
+            if last in word_class("modal") or _after_modal(tokens, at):
+                return True
+            return not nounish and _is_present(sentence, tokens, at, last)
+        case "s":
+            return not nounish and _is_third_person(sentence, tokens, at, last, verb.rest)
+        case "ing":
+            return _is_participle(tokens, at, last, nounish)
+    return False
+
+
+def words_before(tokens: Tokens, at: int) -> tuple[str, ...]:
+    """The up to three words before a verb in its clause, adverbs left out; numbers and commas end them."""
+    first = at
+    stop = at - 3 if at > 3 else 0
+    while first > stop and (tokens.gaps[first] == " " or not tokens.gaps[first].strip()):
+        first -= 1
+    last = at
+    while last > first and tokens.lowers[last - 1] in word_class("adverb"):
+        last -= 1
+    return tokens.lowers[first:last]
+
+
+def _is_present(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
+    """True for a base form that tells of several in the present ("envoys hold talks")."""
+    word = tokens.lowers[at]
+    if word in word_class("timetable") and last not in _NO_SUBJECT and _goes_on(tokens, at):
+        return True
+    if word in noun_forms():
+        return last.endswith("s") and takes_phrase(tokens, at) and telegraphic(sentence)
+    several = last.endswith("s")
+    if (several or last in ("men", "sides", "")) and telegraphic(sentence):
+        return True
+    named = at > 1 and tokens.upper(at - 1)
+    if named and " and " in sentence[: tokens.starts[at]] and telegraphic(sentence):
+        return True
+    if not several or named or word in word_class("both"):
+        return False
+    return _takes_object(tokens, at) or takes_phrase(tokens, at)
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """True for "meet in Riga", "resume again on Monday", "leave for Wellington"."""
+    if tokens.lowers[at] == "leave":
+        return tokens.lowers[at + 1 : at + 2] == ("for",)
+    behind = at
+    while behind + 1 < len(tokens.lowers) and tokens.lowers[behind + 1] in word_class("adverb"):
+        behind += 1
+    return takes_phrase(tokens, behind)
+
+
+def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
+    """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
+    if _is_past_verb(last):
+        return False
+    if _is_to_come(sentence, tokens, at, last, rest):
+        return True
+    word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
+    if named and word in word_class("both") and last in _demonyms():
+        return False
+    if _takes_object(tokens, at):
+        return True
+    if word in word_class("both") or word in noun_forms():
+        one = named or last in ("he", "she", "it") or (last in party_words("office") and tokens.upper(at + 2))
+        return one and takes_phrase(tokens, at)
+    if telegraphic(sentence):
+        return True
+    return at > 0 and last not in word_class("preposition") and takes_phrase(tokens, at)
+
+
+def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
+    """True for "takes effect", "meets again in Riga" and the second predicate of "and lapses on July 1": the present
+    of what is planned."""
+    joined = last == "and"
+    if not joined and last in word_class("preposition"):
+        return False
+    if rest and rest[0] != "_":
+        return rest[-1] not in word_class("preposition")
+    if tokens.lowers[at] in noun_forms():
+        return False
+    behind = at
+    while behind + 1 < len(tokens.lowers) and tokens.lowers[behind + 1] in word_class("adverb"):
+        behind += 1
+    if behind > at:
+        return takes_phrase(tokens, behind)
+    if joined and tokens.lowers[at] not in word_class("both") and takes_phrase(tokens, at):
+        return True
+    ahead = tokens.ends[at + 1] if takes_phrase(tokens, at) else tokens.ends[at]
+    return joined and DAY_AHEAD.match(sentence, ahead) is not None
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """The adjectives of the states: behind one a word that may be a noun is one ("barred Russian ships from")."""
+    return frozenset(form.form.casefold() for form in forms() if form.kind == "demonym" and not form.form.endswith("s"))
+
+
+def _is_participle(tokens: Tokens, at: int, last: str, nounish: bool) -> bool:
+    """True for the -ing form of a verb, where it is no noun ("meeting") and no preposition ("following")."""
+    word = tokens.lowers[at]
+    if word == "following":
+        return False
+    if word in noun_forms():
+        joined = last in word_class("be") or last in ("after", "before", "by", "while", "without", "when")
+        return (joined or (at == 0 and not takes_phrase(tokens, at))) and not (last == "be" and nounish)
+    return not nounish or last in ("after", "before", "by", "of", "in", "for")
+
+
+def _counted_subject(before: tuple[str, ...], last: str) -> bool:
+    """True for "the two" of "the two signed", "that" of "that signed": words that a noun may follow, but need not."""
+    if last in ("that", "first"):
+        return True
+    return last in ("two", "three", "four", "five") and before[-2:-1] in (("the",), ("all",), ("these",), ("those",))
+
+
+def _is_past_verb(word: str) -> bool:
+    """True for the "met" of "met exiled leaders"."""
+    helping = word in word_class("be") or word in ("had", "have", "has") or word in word_class("modal")
+    return not helping and any(verb.form == "past" for verb in verb_forms().get(word, ()))
+
+
+def _after_modal(tokens: Tokens, at: int) -> bool:
+    """True for "will next month lift" and for the second verb of "will visit Jakarta and sign"."""
+    lowers = tokens.lowers
+    for last in range(at - 1, max(-1, at - 6), -1):
+        if lowers[last] in word_class("modal") and tokens.texts[last] != "May":
+            between = lowers[last + 1 : at]
+            return len(between) <= 3 and all(word in word_class("time") or word.endswith("ly") for word in between)
+    if at == 0 or lowers[at - 1] != "and":
+        return False
+    before = lowers[max(0, at - 16) : at]
+    if not (word_class("future") | {"to", "would"}).intersection(before):
+        return False
+    return tokens.upper(at + 1) or (lowers[at + 1 : at + 2] or ("",))[0] in word_class("determiner")
+
+
+def _followed_by_noun(tokens: Tokens, at: int) -> bool:
+    if at + 1 >= len(tokens.texts):
+        return False
+    word = tokens.lowers[at + 1]
+    if word in word_class("determiner") or word in _NO_NOUN:
+        return False
+    return tokens.texts[at + 1][0].islower() and not word.endswith("ly")
+
+
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    """True for "visits Moscow", "tests a missile": a noun in the plural would not be followed so."""
+    if at + 1 >= len(tokens.texts) or tokens.gaps[at + 1].strip():
+        return False
+    return tokens.upper(at + 1) or tokens.lowers[at + 1] in _OPENS_OBJECT
+
+
+def takes_phrase(tokens: Tokens, at: int) -> bool:
+    """True for "Smith arrives in Riga", "Latvia agrees to talks"."""
+    if at + 1 >= len(tokens.lowers):
+        return False
+    following = tokens.lowers[at + 1]
+    return following == "it" or following in word_class("preposition")
