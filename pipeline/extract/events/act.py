@@ -61,7 +61,7 @@ REACH = 700
 """Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
-_WORD = re.compile(r"[a-z-]+")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*")
 
 
 @value(frozen=True, slots=False)

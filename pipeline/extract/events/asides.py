@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from pipeline.extract.actors import find_countries
 from pipeline.extract.vocabulary import word_before
 from pipeline.lexicon.table import rows
 from pipeline.values import value
@@ -53,6 +54,7 @@ class _Patterns:
     occasion: re.Pattern[str]
     rule: re.Pattern[str]
     at_whom: re.Pattern[str]
+    ally: re.Pattern[str]
     made: re.Pattern[str]
     joining: re.Pattern[str]
     hints: frozenset[str]
@@ -101,6 +103,7 @@ def _patterns() -> _Patterns:
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
         occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
+        ally=re.compile(rf"['’]s\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),?\s(?=[A-Z])"),
         at_whom=re.compile(rf"\b(?:{_words('at_whom')})\sat\s(?:the\s)?\Z"),
         made=re.compile(rf"\b(?:{_words('made')})\sin\s(?:the\s)?\Z"),
         joining=re.compile(
@@ -146,9 +149,19 @@ def _is_room(patterns: _Patterns, before: str, behind: str) -> bool:
     return before.endswith((" of ", " of the ")) and patterns.session.search(before) is not None
 
 
+def _is_owner(patterns: _Patterns, behind: str) -> bool:
+    """True for a state by which only another is described that is named behind ("Ankara's partner Baku")."""
+    if not behind.startswith(("'s ", "’s ")):
+        return False
+    told = patterns.ally.match(behind)
+    return told is not None and any(mention.char_start == 0 for mention in find_countries(behind[told.end() :]))
+
+
 def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True for a state whose name only describes what stands behind it, and for one whose citizen is told to be."""
     money = patterns.money.match(behind) if kind in ("demonym", "name") else None
+    if _is_owner(patterns, behind):
+        return True
     if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
         return True
     if kind == "demonym":

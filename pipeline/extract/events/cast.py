@@ -28,6 +28,7 @@ _ENDS = re.compile(
     r"[.;]|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
 )
 """What follows the last place of a list: no verb of which it would be the subject."""
+_GENITIVE = len("'s ")
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
 _LENDERS = frozenset({"IMF", "WB", "ADB", "AfDB", "AIIB", "EBRD", "EIB", "IDB", "NDB"})
@@ -148,6 +149,7 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
     """Officials by the state they serve, and who is told to be one's counterpart ("his Thai counterpart, X"); a bare
     surname that one official of the article bears is that official's; known leaders act without their office too."""
     states = {mention.char_end: mention.code for mention in mentions}
+    owned = _owned(text, people, states)
     counterparts = {person.person for person in people if person.country and _is_counterpart(text, person, states)}
     homes: dict[str, set[str]] = {}
     for person in people:
@@ -157,6 +159,7 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
     found = []
     for person in people:
         code = person.country if person.official or person.person in counterparts else None
+        code = owned.get(person.person, code)
         if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
             code = next(iter(known))
         if code is None and not person.official and " " in person.person:
@@ -164,6 +167,16 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
         if code is not None:
             key = person.person if person.official else None
             found.append(Actor(person.char_start, person.char_end, code, "person", person.text, "acts", key))
+    return found
+
+
+def _owned(text: str, people: Sequence[PersonMention], states: Mapping[int, str]) -> dict[str, str]:
+    """The people who are named once right behind their state's genitive ("Kosovo's Albin Kurti"), to that state."""
+    found: dict[str, str] = {}
+    for person in people:
+        end = person.char_start - _GENITIVE
+        if end > 0 and end in states and text.startswith(("'s ", "’s "), end):
+            found.setdefault(person.person, states[end])
     return found
 
 

@@ -15,7 +15,9 @@ from pipeline.extract.vocabulary import vocabulary as words_of
 
 _PAIR = 2
 _TRIPLE = 3
-_ATTENDS = frozenset({"attend", "participate", "take part", "preside", "chair", "represent", "join"})
+_ATTENDS = frozenset(
+    {"attend", "participate", "take part", "preside", "chair", "represent", "join", "tell", "address", "speak at"}
+)
 """Verbs of an act at an occasion, whose other side would be named."""
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
@@ -28,6 +30,10 @@ _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _TRIED = frozenset({"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "sentence"})
+_THE_GUESTS = re.compile(
+    r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
+)
+"""The other side's, known to whoever has read so far."""
 _IT = re.compile(r"\s(?:it|this)(?=\s(?:a|an|as|in|last|on|the)\b|[.,;])")
 """What was told before, as the object of a judgement."""
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
@@ -190,7 +196,7 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
     victim of those who act for no state."""
     lemma, pair = act.trigger.lemma, scene.pair
     if lemma == "host":
-        return state not in pair or bool(act.matter & party_words("guests"))
+        return state not in pair or (bool(act.matter & party_words("guests")) and not _THE_GUESTS.search(act.words))
     if lemma == "deny":
         return state in pair and words_of(act.sentence).isdisjoint(party_words("charge"))
     if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):

@@ -19,8 +19,12 @@ _TO_ITS_OWN = frozenset({"dismiss", "charge", "charge with", "arrest", "detain",
 """Verbs that in the passive tell what a state does to its own people."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 """Types of acts that are done to another."""
-_CROSSES = frozenset({"cross", "depart", "dock", "enter", "invade", "land", "leave", "pull out", "withdraw"})
-"""Verbs of armed forces that leave their own state."""
+_BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated", "trounced"})
+_IN_AND_OUT = frozenset({"assume", "enter", "hold", "leave", "quit", "vacate", "return to", "reach", "rise to"})
+_OFFICE = re.compile(
+    r"\s(?:the\s|public\s)?(?:office|power|presidency|premiership|government|cabinet|parliament|throne)\b"
+)
+"""What one comes into, or leaves."""
 _DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
 """Types of what two camps of one state may have between them."""
 _BY_LAW = frozenset({"ACCUSE", "ASSAULT", "COERCE", "OTHER", "SANCTION"})
@@ -39,9 +43,20 @@ _GOVERNMENT = re.compile(
     r"\s(?:an?|his|her|its)\s(?:[\w-]{2,20}\s){0,2}(?:cabinet|government)\b(?!['’-]|\s[a-z]+(?:er|ee|ion)\b)"
 )
 """One's own government, where it is made known."""
-_INTRUDES = frozenset({"breach", "cross", "enter", "violate"})
+_INTRUDES = frozenset(
+    {"breach", "cross", "drift into", "enter", "fly into", "fly over", "intrude into", "overfly", "penetrate",
+     "sail into", "stray into", "violate"}
+)  # fmt: skip
 _BOUNDARY = re.compile(r"\s(?:into\s)?(?:its|their)\s(?:[a-z]+\s)?(?:airspace|borders?|frontiers?|territory|waters)\b")
 """What is another's, where one intrudes into it ("a jet had crossed its airspace")."""
+_ITS_SHARE = re.compile(r"\s(?:its|their)\s(?:own\s)?(?:side|half|end|part|section|share|stretch|bank)\sof\b")
+"""One's own of what two share ("closed its side of the crossing")."""
+_SHOT = re.compile(
+    r"\sof\s(?:[\w-]{1,20}\s){0,4}(?:missiles?|rockets?|satellites?|warheads?|projectiles?|device|bomb|ICBM)\b"
+)
+_SHOTS = frozenset({"launch", "test", "firing", "test-firing", "test launch", "test-fire", "detonation", "explosion"})
+_HOLDERS = frozenset({"authorities", "agents"})
+_HOLDS = frozenset({"detain", "arrest", "jail", "hold", "charge", "question"})
 _PARTY = re.compile(
     r"\bgovernment\sand\s(?:the\s)?(?:(?!Atlantic|Pacific)[A-Z][\w-]{1,20}\s){1,3}(?:Alliance|Coalition|Front|Movement|Party)\b"
 )
@@ -75,7 +90,7 @@ def _by_its_words(act: Act) -> bool:
         return True
     if act.heard and not shared and act.trigger.event_type in _HEARINGS:
         return True
-    if shared or act.given:
+    if shared or act.given or (act.trigger.event_type == "REJECT" and act.matter & party_words("rebuffed")):
         return False
     if act.organ and act.matter & party_words("home_matter"):
         return True
@@ -86,6 +101,11 @@ def _by_its_words(act: Act) -> bool:
     if act.organ and act.trigger.lemma in party_words("organ_act") | _CALLED:
         return True
     return bool(act.matter & party_words("home_matter")) or _makes_something(act)
+
+
+def _only_bodies(act: Act) -> bool:
+    """True where international bodies act alone: they have no home."""
+    return bool(act.subjects) and all(map(is_body, act.subjects))
 
 
 def _by_itself(act: Act) -> bool:
@@ -108,6 +128,8 @@ def _on_its_own(act: Act) -> bool:
     if not act.own or act.trigger.goal or _intrudes(act):
         return False
     if act.trigger.event_type == "MOBILIZE" and act.matter & party_words("border"):
+        return False
+    if _ITS_SHARE.match(act.whole, act.trigger.end):
         return False
     if not act.subject and act.vocabulary & party_words("joint_body"):
         return False
@@ -157,14 +179,28 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return None
     if trigger.passive and (trigger.lemma == "succeed" or _BY_THE_STATE.search(act.words)):
         return not act.vocabulary & party_words("envoy")
-    if trigger.lemma == "name" and act.given and act.subjects and all(map(is_body, act.subjects)):
+    if trigger.lemma == "name" and act.given and _only_bodies(act):
         return False
     if trigger.event_type == "OTHER" and _GOVERNMENT.match(act.whole, trigger.end):
         return True
     if trigger.lemma in party_words("home_act") | party_words("home_past") or _tells_of_home(trigger):
         return not act.matter & party_words("envoy")
+    if _wins_office(act) or _tries_a_weapon(act):
+        return True
     if trigger.lemma in party_words("home_vote"):
         return not shared
+    return _with_whom(act, shared)
+
+
+def _tries_a_weapon(act: Act) -> bool:
+    """True for the launch or test of something that flies or explodes, told by a noun."""
+    trigger = act.trigger
+    return trigger.pos == "noun" and trigger.lemma in _SHOTS and _SHOT.match(act.whole, trigger.end) is not None
+
+
+def _with_whom(act: Act, shared: bool) -> bool | None:
+    """What a verb says by whom its object is: an office's holder, forces of one's own."""
+    trigger = act.trigger
     if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
         return not _known_abroad(act)
     if trigger.lemma in party_words("home_trip") and act.matter & party_words("own_forces"):
@@ -177,6 +213,14 @@ def _by_name(act: Act, shared: bool) -> bool | None:
 def _tells_of_home(trigger: Trigger) -> bool:
     """True for a noun of what a state has at home, or a verb that such a noun gives its sense."""
     return (trigger.noun or (trigger.lemma if trigger.pos == "noun" else "")) in party_words("home_noun")
+
+
+def _wins_office(act: Act) -> bool:
+    """True for one who beats another in a poll, and for one who comes into office or leaves it."""
+    lemma = act.trigger.lemma
+    if lemma in _BEATS:
+        return bool(act.matter & party_words("home_matter"))
+    return lemma in _IN_AND_OUT and _OFFICE.match(act.whole, act.trigger.end) is not None
 
 
 def _gives(act: Act) -> bool:
@@ -201,6 +245,8 @@ def _known_abroad(act: Act) -> bool:
 def _by_law(act: Act, shared: bool) -> bool:
     """True for what police and courts do to those who are there."""
     kind = act.trigger.event_type
+    if act.placed and act.trigger.lemma in _HOLDS and _HOLDERS & (act.vocabulary - act.matter):
+        return not shared
     return act.law and (kind == "COERCE" or (kind in _BY_LAW and not shared))
 
 
@@ -226,7 +272,7 @@ def _own_people(act: Act) -> bool:
 
 def _at_arms(act: Act) -> bool:
     """True for a test, a launch, a deployment within the state; exercises have partners."""
-    if act.trigger.lemma in _CROSSES or act.placed or act.vocabulary & party_words("border"):
+    if act.trigger.lemma in party_words("crosses") or act.placed or act.vocabulary & party_words("border"):
         return False
     return not act.vocabulary & party_words("exercise") and "joint" not in act.vocabulary
 

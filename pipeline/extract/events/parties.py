@@ -123,6 +123,9 @@ def _belonging(
     voters = _voters(sentence, trigger, inside, left + right)
     if voters is not None:
         return [voters], []
+    doer = _doer(trigger, actors)
+    if doer is not None:
+        return [doer], []
     owner = _owner(sentence, trigger, actors)
     if owner is not None:
         return [owner], right
@@ -139,6 +142,15 @@ def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Seq
         return behind.code
     before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
     return before[-1].code if before and len(set(named)) >= _TWO else None
+
+
+def _doer(trigger: Trigger, actors: Sequence[Actor]) -> str | None:
+    """The state that does at home what a gerund tells ("as Raisi paid his first visit since taking office")."""
+    if trigger.form != "ing" or trigger.finite or trigger.lemma not in party_words("home_act"):
+        return None
+    before = [actor for actor in actors if actor.end <= trigger.start and actor.standing == "acts"]
+    people = [actor for actor in before if actor.kind == "person"]
+    return (people or before)[-1].code if before else None
 
 
 def _owner(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:

@@ -17,6 +17,8 @@ _HEADLINE, _LEAD, _BODY = 4, 3, 2
 _MANY, _FEW = 5, 0.4
 """Paragraphs of a digest at least; part of them in which one of the states named most stands at most."""
 _THREE = 3
+_GO_BETWEEN = 1.5
+"""How much more than a state a body may be named that stands between two."""
 _ONLY_PLACE = 1
 """What a city or region weighs: it may be but a scene."""
 _FAR_LESS, _FAR_LESS_IN_LEAD = 2, 4
@@ -71,7 +73,7 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
                 opening.add(actor.code)
             weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" else weight
     weighed.update(dict.fromkeys(filed.values(), _LEAD))
-    first = sorted(weighed, key=lambda code: (-weighed[code], code))
+    first = _states_first(sorted(weighed, key=lambda code: (-weighed[code], code)), weighed)
     ranked = first[:2]
     if not ranked or _is_digest(told, ranked):
         return Story(None, None)
@@ -80,6 +82,15 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     if near and _is_of_three(page, first, weighed):
         return Story(first[0], first[1], first[2])
     return Story(ranked[0], ranked[1] if near else None)
+
+
+def _states_first(ranked: list[str], weighed: Mapping[str, int]) -> list[str]:
+    """`ranked` with a state ahead of the body that is named little more: between two states a body is a go-between."""
+    if len(ranked) < _THREE or is_body(ranked[0]) or not is_body(ranked[1]) or is_body(ranked[2]):
+        return ranked
+    if weighed[ranked[2]] * _GO_BETWEEN < weighed[ranked[1]]:
+        return ranked
+    return [ranked[0], ranked[2], ranked[1], *ranked[_THREE:]]
 
 
 def _is_of_three(page: Page, ranked: Sequence[str], weighed: Mapping[str, int]) -> bool:

@@ -23,7 +23,7 @@ _ATTRIBUTES = frozenset(
     {"said", "says", "reported", "reports", "announced", "told", "added", "noted", "showed", "according", "anniversary"}
 )
 """Words of which a sentence with an attribution has one."""
-_RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|where|that)\b")
+_RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")
 _MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed)\s")
 """Where the main clause goes on behind a relative one."""
 _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")

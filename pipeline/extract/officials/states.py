@@ -81,6 +81,9 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
 
 def _pointed_at(words: Words, title: Title, backdrop: Backdrop) -> str | None:
     """The state named last before "that country's prime minister" and "the latter's foreign minister"."""
+    if words.low[title.start - 1 : title.start] == ["whose"]:
+        ends = (title.start - 2, title.start - 1)
+        return next((span.mention.code for span in words.countries.values() if span.end in ends), None)
     if title.owner is None or title.owner in POINTING_BACK:
         return None
     if title.owner not in _DEMONSTRATIVE and words.low[title.start - 1 : title.start] != ["that"]:

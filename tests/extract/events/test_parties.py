@@ -340,6 +340,7 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
         "citizen": ("Juan Rey, a ", "Peruvian", f" {form} too"),
         "national": ("the Peruvian ", form, " too"),
         "made": (f"rifles {form} in ", name, " too"),
+        "ally": ("", name, f"'s {form} Bolivia"),
         "at_whom": (f"remarks {form} at ", name, " too"),
         "joining": ("the ", "NATO", f" {form} too"),
     }
