@@ -20,7 +20,7 @@ _PUBLISHES = frozenset(
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SAYS))}|according\sto)\b(?P<between>(?:\s[\w'’.,-]+){{0,9}}?)\s?"
+    rf"\b(?:{'|'.join(sorted(_SAYS))}|[Aa]ccording\sto)\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
@@ -37,6 +37,8 @@ _TO_DO = re.compile(r",?\s(?:not\s)?to\s(?!the\b|an?\b|its\b|his\b|her\b|their\b
 _TOLD = re.compile(r"\btold\s(?:[\w'’.-]{1,20}\s){1,6}(?:(?:late|early|earlier)\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z")
 """Told to do something: "told Russia on Wednesday to withdraw"."""
 _TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
+_ANNOUNCED = re.compile(r"\bannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
+_CITING = re.compile(r",?\s(?:citing|quoting)\b")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
     r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
@@ -63,7 +65,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     if _SIGNS.isdisjoint(words):
         return False
     before = sentence[max(0, start - _LOOK) : start]
-    if "announced" in words and _TRAILING.search(before) and not sentence[end:].strip(" ."):
+    if "announced" in words and _announces(sentence, before, end):
         return True
     if ("told" in words or "informed" in words) and _is_told_as_act(sentence, before, end):
         return False
@@ -71,6 +73,13 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     if source is not None and not _PASSIVE.search(source.group()):
         return True
     return _says(before)
+
+
+def _announces(sentence: str, before: str, end: int) -> bool:
+    """True where "announced" ends the sentence behind what it tells, or names its source ("announced Friday citing …")."""
+    if _CITING.match(sentence, end) is not None:
+        return _ANNOUNCED.search(before) is not None
+    return _TRAILING.search(before) is not None and not sentence[end:].strip(" .")
 
 
 def _is_told_as_act(sentence: str, before: str, end: int) -> bool:

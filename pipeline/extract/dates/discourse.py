@@ -105,7 +105,7 @@ def read_dates(
             now=published_on or told_until,
             dated=published_on is not None,
             direction=tense,
-            story=told.paragraph_day or told.story or published_on,
+            story=_told_here(told, sentence) or told.paragraph_day or told.story or published_on,
             told_day=_day_before(told, sentence, tense, published_on or told_until),
             told=told.last,
             told_here=told.last_paragraph == told.paragraph,
@@ -136,11 +136,15 @@ def _year_of_entry(expression: Expression, told: _Told) -> int | None:
     return year if year == told.line.year else None
 
 
+def _told_here(told: _Told, sentence: Sentence | None) -> date | None:
+    """The last day told in `sentence`."""
+    return told.sentence_day if sentence is not None and told.sentence == sentence.char_start else None
+
+
 def _day_before(told: _Told, sentence: Sentence | None, tense: str | None, now: date | None) -> date | None:
     """The day on which "the same day" and "two days later" hang: the last one of the sentence, of the paragraph, or of
     what the text tells; for what is told as past one that does not lie ahead."""
-    here = told.sentence_day if sentence is not None and told.sentence == sentence.char_start else None
-    days = [day for day in (here, told.paragraph_day, told.day) if day is not None]
+    days = [day for day in (_told_here(told, sentence), told.paragraph_day, told.day) if day is not None]
     if tense == "past" and now is not None:
         return next((day for day in days if day <= now), told.past)
     return days[0] if days else None
@@ -211,7 +215,8 @@ def _direction(expression: Expression, sentence: Sentence | None, how: str) -> s
 def _tell(
     told: _Told, expression: Expression, interval: Interval, sentence: Sentence, paragraph: Paragraph, now: date | None
 ) -> _Told:
-    """What is told once `expression` has been read: attributions and datelines move the story's day alone."""
+    """What is told once `expression` has been read: datelines move nothing, attributions the story's day, and in their
+    own sentence that on which "the previous day" hangs."""
     start = expression.char_start - sentence.char_start
     single = interval.start == interval.end
     if _in_dateline(expression, paragraph):
@@ -227,7 +232,8 @@ def _tell(
     end = expression.char_end - sentence.char_start
     attributes = is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
     if attributes and interval.precision not in _REPORTED:
-        return told._replace(story=story)
+        here = (sentence.char_start, interval.start) if single else (told.sentence, told.sentence_day)
+        return told._replace(story=story, sentence=here[0], sentence_day=here[1])
     if expression.char_end > told.span_end and not single:
         told = told._replace(quarter=_quarter_told(told.quarter, interval, now))
     background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
