@@ -26,8 +26,9 @@ _APART = re.compile(
 _ROUGHLY = re.compile(
     r"\b(?:about|almost|around|barely|just\sover|less\sthan|more\sthan|nearly|only\sabout|over|roughly|some|under)\s\Z"
 )
-_SAME_TELLING = re.compile(r"[^,;:]{0,70},?\s(?:just\s|only\s|exactly\s)?\Z")
-"""Between a day and the words that count from it: nothing but the end of its clause."""
+_SAME_TELLING = 70
+"""Characters at most between a day and the words that count from it: nothing but the end of its clause."""
+_BARE = (" just", " only", " exactly")
 _CAME = re.compile(
     r"\A\W{0,3}(?:The|This|That|His|Her|Its|Their|It)\s(?P<what>[a-z-]{2,20})?\s?(?:came|comes|followed|follows|happened|occurred)\s"
     r"(?:just\s|only\s|exactly\s)?\Z"
@@ -126,9 +127,16 @@ def _day_beside(sentence: str, step: _Step, offset: int, dates: Sequence[DateMen
     before = [m for m in days if m.char_end - offset <= step.start]
     if before:
         last = before[-1]
-        return last.date_start if _SAME_TELLING.fullmatch(sentence, last.char_end - offset, step.start) else None
+        return last.date_start if _is_one_telling(sentence[last.char_end - offset : step.start]) else None
     behind = next((m for m in days if m.char_start - offset > step.end), None) if _opens(sentence, step) else None
     return behind.date_start if behind is not None else None
+
+
+def _is_one_telling(between: str) -> bool:
+    """Whether the words `between` a day and what counts from it end that day's clause and do no more."""
+    words = between.rstrip()
+    words = next((words.removesuffix(bare) for bare in _BARE if words.endswith(bare)), words).removesuffix(",")
+    return between[-1:].isspace() and len(words) <= _SAME_TELLING and not any(sign in words for sign in ",;:")
 
 
 def _day_of_what_came(sentence: str, step: _Step, told: Sequence[Event], paragraph: int) -> date | None:
