@@ -76,7 +76,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
 
 
 def _announces(sentence: str, before: str, end: int) -> bool:
-    """True where "announced" ends the sentence behind what it tells, or names its source ("announced Friday citing …")."""
+    """True where "announced" ends the sentence behind what it tells, or a source follows ("announced … citing …")."""
     if _CITING.match(sentence, end) is not None:
         return _ANNOUNCED.search(before) is not None
     return _TRAILING.search(before) is not None and not sentence[end:].strip(" .")
