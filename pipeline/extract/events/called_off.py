@@ -104,7 +104,8 @@ def _told_off(
     reach = another.start() if another else len(sentence)
     cancel = next((t for t in triggers if start < t.start < reach and _calls_it_off(t)), None)
     if cancel is not None:
-        return (named or cancel._replace(event_type="CONSULT"))._replace(kind="cancel")
+        thing = "CONSULT" if cancel.event_type == "OTHER" else cancel.event_type
+        return (named or cancel._replace(event_type=thing))._replace(kind="cancel")
     held = next((t for t in triggers if end < t.start < reach and t.lemma in word_class("takes_place")), None)
     if held is not None and _WILL_NOT.match(sentence, end):
         return held._replace(kind="cancel")

@@ -19,8 +19,10 @@ _SAID = frozenset({"ACCUSE", "COOPERATE", "SUPPORT", "REQUEST", "REJECT", "SANCT
 _AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
 _DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
 """What is begun is an act: "began to require licences", "began collecting deposits"."""
-_BY_DOING = 6
-"""Characters behind a verb of answering within which the verb of the answer stands ("answered by closing")."""
+_ANSWER = re.compile(r"(?:\s[\w.]{1,12}){0,5}?\s(?P<how>by|with)\s(?=\w)")
+"""Behind a verb of answering: with what, or by doing what ("answered on Friday by closing the border")."""
+_ANSWER_REACH = 30
+"""Characters behind "with" within which the noun stands that names the answer."""
 _DOES = 5
 """Characters behind a verb of beginning within which the verb of the act stands."""
 _WORDED = 80
@@ -121,13 +123,27 @@ def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigge
     if trigger.lemma in word_class("ends_doing") and _ENDED.match(sentence, trigger.end):
         ended = _ended(sentence, tokens, found, trigger)
         return trigger._replace(kind="general" if ended == "YIELD" else "content", event_type=ended)
-    if trigger.lemma in word_class("answers") and sentence.startswith(" by ", trigger.end):
-        by = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _BY_DOING), None)
+    if trigger.lemma in word_class("answers"):
+        return _answered(sentence, tokens, found, trigger)
+    return _decided(sentence, tokens, found, trigger)
+
+
+def _answered(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
+    """A verb of answering with the type of the act or the thing that is the answer."""
+    answer = _ANSWER.match(sentence, trigger.end)
+    if answer is None:
+        return trigger
+    if answer["how"] == "by":
+        by = next((t for t in found if t.form == "ing" and t.start == answer.end()), None)
         if by is not None:
             return trigger._replace(kind="general", event_type=_act_type(sentence, tokens, found, by))
-        refused = _BY_REFUSING.match(sentence, trigger.end) is not None
+        refused = _BY_REFUSING.match(sentence, answer.start("how") - 1) is not None
         return trigger._replace(kind="general", event_type="REJECT") if refused else trigger
-    return _decided(sentence, tokens, found, trigger)
+    reach = answer.end() + _ANSWER_REACH
+    noun = next((t for t in found if t.pos == "noun" and answer.end() <= t.start <= reach), None)
+    if noun is None or noun.event_type == "OTHER" or OBJECT_BREAK.search(sentence[answer.end() : noun.start]):
+        return trigger
+    return trigger._replace(kind="general", event_type=noun.event_type)
 
 
 def _begun(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str:

@@ -123,7 +123,8 @@ def _labelled(
     clause = bounds[clause_at(bounds, act.start)]
     if act.kind == "cancel":
         noun = next((t for t in behind if t.pos == "noun"), None)
-        act = act._replace(event_type=noun.event_type if noun else "CONSULT")
+        thing = "CONSULT" if act.event_type == "OTHER" else act.event_type
+        act = act._replace(event_type=noun.event_type if noun else thing)
     yield Governed(act, mention, "label", clause)
 
 
@@ -293,7 +294,8 @@ def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[
     before = [t for t in nouns if t.end <= cancel.start]
     noun = before[0] if before else nouns[0] if nouns else None
     kind = "content" if new_day(sentence, start, cancel) else "cancel"
-    return cancel._replace(kind=kind, event_type=noun.event_type if noun else "CONSULT", goal=bool(noun and noun.goal))
+    thing = "CONSULT" if cancel.event_type == "OTHER" else cancel.event_type
+    return cancel._replace(kind=kind, event_type=noun.event_type if noun else thing, goal=bool(noun and noun.goal))
 
 
 def _participle(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -13,6 +13,7 @@ from pipeline.extract.events.phrases import (
     noun_type,
     object_type,
     phrases_ahead,
+    put_off_type,
     subject_type,
 )  # fmt: skip
 from pipeline.extract.events.speech import said_of
@@ -62,6 +63,9 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
 
 
 def _noun_of(tokens: Tokens, noun: Trigger) -> Trigger:
+    """An event noun with the type that the words around it give it; to be "at the parade" is to attend it."""
+    if noun.lemma in word_class("watched") and "at" in tokens.lowers[max(0, noun.token - 3) : noun.token]:
+        return noun._replace(event_type="CONSULT")
     told = noun_type(tokens, noun)
     return noun if told is None else noun._replace(event_type=told)
 
@@ -91,6 +95,8 @@ def _typed(
         or _announced(sentence, trigger, noun)
         or at_target(sentence, trigger, brought(sentence, tokens, trigger, object_type(sentence, tokens, trigger)))
     )
+    if trigger.kind == "cancel" and override is None and noun is None:
+        return trigger._replace(event_type=put_off_type(sentence, tokens, trigger) or trigger.event_type)
     if trigger.kind == "light":
         return _with_noun(sentence, trigger, noun, override)
     if trigger.negated and trigger.event_type == "YIELD" and trigger.kind == "content":

@@ -41,6 +41,13 @@ AMOUNT_AHEAD = re.compile(
     r"(?:[A-Z]{2,3}\s?|[A-Z][a-z]\.?\s?|[KTU]sh\.?\s?)?[$€£¥₩]?\s?\d"
 )
 """An amount right behind a verb."""
+_SUM = re.compile(
+    r"[$€£¥₩]|[A-Z][A-Za-z]{1,2}\.?\s?\d|\d\s?(?:m|bn|mn|k|kg|t)\b|\d[\s-](?:[a-z]{1,12}\s){0,2}?(?:[mb]illion|trillion|"
+    r"thousand|crore|lakh|lac|tons?|tonnes?|kilo(?:gram)?s|lit(?:er|re)s|barrels|doses|dollars|euros?|pounds|francs|yen|yuan|"
+    r"won|rupees|rou?bles|dinars|pesos|shillings|kron(?:er|or|ur)|ri[ya]ls|dirhams|liras?|lei|rand|ringgit|baht|naira)\b"
+)
+"""Within an amount: money, goods by weight, or a great number."""
+_SUM_REACH = 50
 _OBJECT_ENDS = frozenset(
     {
         "that",
@@ -89,6 +96,14 @@ def object_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     return found if word_class("given").isdisjoint(around) else "AID"
 
 
+def put_off_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
+    """The type of the thing that a verb of calling off puts off, as that of its going on or of its delivery: "a fourth
+    cargo was put off"."""
+    plain = trigger.passive or not has_object(sentence, tokens, phrases_ahead(tokens, trigger), trigger)
+    near = _phrases_behind(sentence, tokens, trigger) if plain else phrases_ahead(tokens, trigger)
+    return first_typed(tokens, near, typing_objects("resume")) or first_typed(tokens, near, typing_objects("deliver"))
+
+
 def noun_type(tokens: Tokens, noun: Trigger) -> str | None:
     """The type of an event noun by what it is of: "the launch of a missile" is no ferry's."""
     known = noun_types().get(noun.lemma)
@@ -129,7 +144,7 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
             # That officials arrive is a visit; a deal that they reach is none. What soldiers fly in decides, not they.
             moved = direct and (found == "CONSULT" or trigger.lemma in word_class("travels"))
             return (first_typed(tokens, ahead, typing) if moved else None) or found
-    if "AMOUNT" in types.objects and AMOUNT_AHEAD.match(sentence[trigger.end : trigger.end + 30]):
+    if "AMOUNT" in types.objects and _is_sum(sentence, trigger, types.objects["AMOUNT"]):
         what = [phrase for phrase in ahead[:2] if tokens.lowers[phrase.start] not in ("for", "to")]
         return first_typed(tokens, what, typing) or types.objects["AMOUNT"]
     if direct:
@@ -138,6 +153,13 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
     near = behind if trigger.passive else near
     return first_typed(tokens, [*near, *ahead], typing)
+
+
+def _is_sum(sentence: str, trigger: Trigger, told: str) -> bool:
+    """True where an amount follows the verb; money, weight or a great number where that makes it aid: "released $4
+    million", but not "released 12 men"."""
+    ahead = sentence[trigger.end : trigger.end + _SUM_REACH]
+    return AMOUNT_AHEAD.match(ahead[:30]) is not None and (told != "AID" or _SUM.search(ahead) is not None)
 
 
 def _named(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | None:
@@ -270,6 +292,8 @@ def _phrases_behind(sentence: str, tokens: Tokens, trigger: Trigger) -> list[ran
     if aside is not None:
         last = bisect_right(tokens.ends, aside.start(), 0, last)
     first = max(0, last - _SUBJECT_WORDS)
+    while first > 0 and tokens.lowers[first] not in word_class("preposition") and last - first < _SUBJECT_WORDS + 4:
+        first -= 1
     for at in range(last - 1, first, -1):
         gap = tokens.gaps[at]
         if tokens.texts[at] in _SUBJECT_STARTS or (gap != " " and _SUBJECT_MARK.search(gap)):
