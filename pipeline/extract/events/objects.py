@@ -83,7 +83,7 @@ def _typed(
 ) -> Trigger | None:
     """A verb with the type that its words give it, None where it tells of no event without them."""
     if trigger.kind == "general":
-        return trigger
+        return trigger._replace(kind="content") if trigger.lemma in word_class("answers") else trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive
     if alike and not has_object(sentence, tokens, phrases_ahead(tokens, trigger), trigger):
         like = _carried(found, trigger) or _coming(sentence, tokens, trigger) or trigger.event_type
