@@ -35,25 +35,24 @@ def scan(text: str) -> list[Expression]:
 
 
 @cache
-def _silent() -> dict[str, list[tuple[int, str]]]:
-    """The names that contain a word of the calendar, with what stands in them ahead of each of their words, by the
-    letters with which that word begins."""
-    found: dict[str, list[tuple[int, str]]] = {}
+def _silent() -> dict[str, list[tuple[int, int, str]]]:
+    """The names that contain a word of the calendar, with what stands in them ahead of each of their words and from it
+    on, by the letters with which that word begins."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
     for row in rows("not_dates"):
         if row["kind"] == "phrase":
             for name in dict.fromkeys((row["form"], row["form"].replace("'", "’"))):
                 for word in _WORD.finditer(name):
-                    found.setdefault(word.group()[:_LETTERS], []).append((word.start(), name))
+                    found.setdefault(word.group()[:_LETTERS], []).append((word.start(), len(name) - word.start(), name))
     return found
 
 
 def _is_silent(text: str, at: int) -> bool:
     """Whether the expression at `at` begins in a name that contains a word of the calendar ("Black Monday")."""
-    for ahead, name in _silent().get(text[at : at + _LETTERS], ()):
-        first, behind = at - ahead, at - ahead + len(name)
-        if first < 0 or not text.startswith(name, first):
+    for ahead, rest, name in _silent().get(text[at : at + _LETTERS], ()):
+        if at < ahead or not text.startswith(name, at - ahead):
             continue
-        if not text[first - 1 : first].isalnum() and _WORD_GOES_ON.match(text, behind) is None:
+        if not text[at - ahead - 1 : at - ahead].isalnum() and _WORD_GOES_ON.match(text, at + rest) is None:
             return True
     return False
 

@@ -4,14 +4,14 @@ import re
 from functools import cache
 
 from pipeline.extract.actors import find_countries
-from pipeline.extract.vocabulary import word_before
 from pipeline.lexicon.table import rows
 from pipeline.values import value
 
 _LOOK = 48
 """Characters ahead of a name and behind it that are looked at."""
 _WORD = re.compile(r"\w+")
-_POSTED = frozenset({"to", "in", "for", "on"})
+_IN = (" in ", " in the ")
+_POSTED = (*_IN, *(f" {to} {the}" for to in ("to", "for", "on") for the in ("", "the ")))
 _HINT_WORDS = 6
 """Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
 
@@ -59,8 +59,8 @@ class _Patterns:
     joining: re.Pattern[str]
     hints: frozenset[str]
     """Last words of what stands ahead, in lower case."""
-    leads: dict[str, frozenset[str]]
-    """The words right ahead of a name with which the words of a kind end."""
+    ends: dict[str, tuple[str, ...]]
+    """What stands right ahead of a name after words of a kind, in small letters."""
     openings: dict[str, frozenset[str]]
     """The words with which those of a kind begin."""
 
@@ -110,7 +110,7 @@ def _patterns() -> _Patterns:
             rf"\s(?:{_words('joining')})\b(?!\s(?:agreement|conference|criteria|negotiations|process|talks|treaty)\b)"
         ),
         hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in", "attend", "during"}),
-        leads={kind: frozenset(word_before(form, len(form)) for form in forms[kind]) for kind in kinds},
+        ends={kind: tuple(f"{form} {the}" for form in forms[kind] for the in ("", "the ")) for kind in kinds},
         openings={kind: frozenset(_WORD.findall(form)[0] for form in forms[kind]) for kind in kinds},
     )
 
@@ -126,18 +126,19 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     before = text[max(0, start - _LOOK) : start]
     if _is_frame(patterns, text, start, end) if kind == "organization" else _describes(patterns, before, behind, kind):
         return "aside"
-    if patterns.hints.isdisjoint(before.casefold().split()[-_HINT_WORDS:]):
+    words = before.casefold().split()
+    if patterns.hints.isdisjoint(words[-_HINT_WORDS:]):
         return "acts"
-    lead = word_before(before, len(before))
-    if lead == "in" and patterns.made.search(before):
+    told = " ".join(words) + " "
+    if told.endswith(_IN) and patterns.made.search(before):
         return "aside"
-    if lead in _POSTED and patterns.post.search(before):
+    if told.endswith(_POSTED) and patterns.post.search(before):
         return "post"
-    if lead in patterns.leads["spoken_of"] and patterns.spoken_of.search(before):
+    if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before):
         return "aside"
     if kind == "organization" and _is_room(patterns, before, behind):
         return "aside"
-    if lead in patterns.leads["via"] and patterns.via.search(before):
+    if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
     return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
 

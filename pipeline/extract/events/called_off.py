@@ -21,6 +21,8 @@ _PLANNED_FOR = re.compile(
     rf"(?:{any_of('planned')})\s(?:[\w'’-]{{1,20}}\s){{1,10}}(?:on|in|for)|due\sto\s(?:be\s)?[a-z]{{2,20}})\s"
     r"(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
+_MAY_BE_PLANNED = re.compile(r"(?:ed(?:\sin)?|was|were|due)\s(?:for|to)\s")
+"""What `_PLANNED_FOR` has where no word of planning stands."""
 _WAS_TO = re.compile(
     r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
     rf"(?:{any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
@@ -85,7 +87,8 @@ def _planned(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
         return True, True
     if was and _TO_BE.search(before):
         return have and _WOULD_HAVE_BEHIND.match(sentence, end) is not None, True
-    for_then = was or "for" in words or not (occasion_signs("planned") | _PLANS).isdisjoint(words)
+    planned = not (occasion_signs("planned").isdisjoint(words) and _PLANS.isdisjoint(words))
+    for_then = planned or ((was or "for" in words) and _MAY_BE_PLANNED.search(before) is not None)
     match = _PLANNED_FOR.search(before) if for_then else None
     return False, match is not None and not _is_proposal(sentence, start - len(before) + match.start(), triggers)
 

@@ -7,6 +7,7 @@ Its type is that of an event noun beside it, else OTHER. Verbs of states, saying
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress, count
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.phrases import subject_type
@@ -18,6 +19,7 @@ from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
+from pipeline.text.chunks import Known
 
 _FUTURE = frozenset({"will", "shall", "would"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
@@ -29,6 +31,9 @@ _BEHIND = re.compile(
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
+_WERE_IN = frozenset({"was", "were"})
+_STAYED = re.compile(r"\sw(?:as|ere)\s(?:also\s)?in\s")
+"""The verb of a stay that is told with "was" or "were": told sooner than by trying its pattern."""
 _PLACE = rf"(?=\s[A-Z])(?!\s{alternatives('month')}\b)"
 _TIME = (
     r"(?:(?:an?|the|one|two|three|four|five|six|seven|eight|ten|several|some|his|her|their|last|this|[A-Z][a-z]{2,8}|"
@@ -44,7 +49,7 @@ _STAYS = (
     ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + r"in(?=\s[A-Z])"), "CONSULT", "past"),
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
-    ({"was", "were"}, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
+    (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
                         r"(?P<verb>was|were)\s(?:also\s)?in(?=\s[A-Z])"), "CONSULT", "past"),
     ({"planned", "scheduled", "due", "slated", "foreseen", "billed"},
      re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\sfor\b"),
@@ -52,6 +57,7 @@ _STAYS = (
     ({"due"}, re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>due)\s(?:in|on)\b"), "OTHER", "base"),
 )  # fmt: skip
 """Words of which the sentence has one; the words of a stay or a plan; its type and the form that its verb counts as."""
+_SIGNS_OF_STAY = frozenset(word for signs, *_ in _STAYS for word in signs)
 
 
 @cache
@@ -59,14 +65,15 @@ def _irregular_pasts() -> frozenset[str]:
     return frozenset(row["past"] for row in rows("irregular_verbs"))
 
 
+_IS_PAST = Known(lambda word: word[-2:] == "ed" or word in _irregular_pasts())
+"""Whether a word may be the past form of a verb."""
+
+
 def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The finite verbs of the sentence that neither the lexicon of events nor that of states knows."""
     known = {trigger.token for trigger in taken}
-    pasts = _irregular_pasts()
     found = []
-    lowers = tokens.lowers
-    verbs = [at for at, word in enumerate(lowers) if word[-2:] == "ed" or word in pasts or lowers[at - 1] in _FUTURE]
-    for at in verbs:
+    for at in _places(tokens.lowers):
         if at in known or at == 0 or not tokens.texts[at][0].islower() or _tells_nothing(tokens, at):
             continue
         form = _form(sentence, tokens, at)
@@ -76,6 +83,14 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
             trigger = _trigger(tokens, at, form)
             found.append(trigger._replace(event_type=_type(sentence, trigger, taken)))
     return found + _coming(sentence, tokens, taken)
+
+
+def _places(lowers: Sequence[str]) -> Sequence[int]:
+    """The words that may be finite verbs, in order: past forms, and what follows "will"."""
+    pasts = list(compress(count(), map(_IS_PAST.__getitem__, lowers)))
+    if _FUTURE.isdisjoint(lowers):
+        return pasts
+    return sorted({*pasts, *(at for at in range(1, len(lowers)) if lowers[at - 1] in _FUTURE)})
 
 
 def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
@@ -89,8 +104,12 @@ def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
 def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The visit of "UN chief due in Lome on Sunday" and of "has been to Riga"; the act of "is planned for May"."""
     words = vocabulary(sentence)
+    if _SIGNS_OF_STAY.isdisjoint(words):
+        return []
     for signs, pattern, event_type, form in _STAYS:
-        match = None if words.isdisjoint(signs) else pattern.search(sentence)
+        if words.isdisjoint(signs) or (signs is _WERE_IN and _STAYED.search(sentence) is None):
+            continue
+        match = pattern.search(sentence)
         if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
             continue
         if event_type == "OTHER" and any(t.pos == "noun" and t.end <= match.start() for t in taken):

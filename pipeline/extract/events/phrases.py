@@ -219,8 +219,9 @@ def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> s
         if people is not None and tokens.texts[phrase[-1]][0].isupper() and lowers[phrase[-1]] in _peoples():
             return people
         for at in reversed(phrase):
-            lower = lowers[at]
-            one = singular(lower) if lower[-1] == "s" else lower
+            lower = one = lowers[at]
+            if lower[-1] == "s":
+                one = singular(lower)
             if (lower not in heads and one not in heads) or tokens.texts[at] in ("March", "May"):
                 continue
             two = [f"{lowers[at - 1]} {noun}" for noun in (lower, one)] if at > phrase.start else []
@@ -248,8 +249,8 @@ def _undone(tokens: Tokens, phrase: range, event_type: str) -> str:
 
 def _contents_first(tokens: Tokens, phrases: Sequence[range]) -> Sequence[range]:
     """The phrases in order, but what a number or group consists of before the word for it."""
-    groups = word_class("partitive")
-    if not any(tokens.lowers[phrase[-1]] in groups for phrase in phrases):
+    groups, lowers = word_class("partitive"), tokens.lowers
+    if groups.isdisjoint([lowers[phrase[-1]] for phrase in phrases]):
         return phrases
     found: list[range] = []
     for phrase, following in zip(phrases, [*phrases[1:], range(0)], strict=True):
@@ -274,14 +275,16 @@ def phrases_ahead(tokens: Tokens, trigger: Trigger) -> list[range]:
     first = trigger.token + 1
     while first < len(tokens.starts) and tokens.starts[first] < trigger.end:
         first += 1
-    last = first
-    for at in range(first, min(first + _OBJECT_WORDS, len(tokens.texts))):
-        gap = tokens.gaps[at]
-        if tokens.texts[at] in _OBJECT_ENDS or (gap != " " and _OBJECT_MARK.search(gap)):
+    last, before = first, ""
+    end = first + _OBJECT_WORDS
+    for text, lower, gap in zip(
+        tokens.texts[first:end], tokens.lowers[first:end], tokens.gaps[first:end], strict=False
+    ):
+        if text in _OBJECT_ENDS or (gap != " " and _OBJECT_MARK.search(gap)):
             break
-        if at > first and tokens.lowers[at - 1] == "to" and tokens.lowers[at] in base_forms():
+        if before == "to" and lower in base_forms():
             break
-        last = at + 1
+        last, before = last + 1, lower
     return _phrases(tokens, first, last)
 
 
@@ -315,6 +318,12 @@ def _openers_of_no_subject() -> frozenset[str]:
 def _phrases(tokens: Tokens, first: int, last: int) -> list[range]:
     """The noun phrases of the words from `first` up to `last`: prepositions, "and" and "or" part one from the next."""
     small = word_class("preposition")
-    cuts = [at for at in range(first, last) if tokens.lowers[at] in small]
-    starts = [first, *cuts]
-    return [range(start, end) for start, end in zip(starts, [*cuts, last], strict=True) if start < end]
+    found, start = list[range](), first
+    for at, lower in enumerate(tokens.lowers[first:last], first):
+        if lower in small:
+            if start < at:
+                found.append(range(start, at))
+            start = at
+    if start < last:
+        found.append(range(start, last))
+    return found

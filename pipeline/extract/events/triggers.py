@@ -5,6 +5,7 @@ What dates them is `govern`'s business, who takes part `parties`'.
 
 import re
 from functools import cache
+from itertools import compress, count
 
 from pipeline.extract.events.objects import join_objects
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
@@ -45,12 +46,12 @@ def find_triggers(sentence: str, tokens: Tokens) -> tuple[Trigger, ...]:
     lexicon says so.
     """
     found: list[Trigger] = []
-    heads, verbs, nouns = _heads(), verb_forms(), noun_forms()
+    lowers, verbs, nouns, silent = tokens.lowers, verb_forms(), noun_forms(), no_event_phrases()
     taken = -1
-    for at in [at for at, word in enumerate(tokens.lowers) if word in heads]:
-        if at <= taken or no_event_phrase(tokens, at):
+    for at in compress(count(), map(_heads().__contains__, lowers)):
+        word = lowers[at]
+        if at <= taken or (word in silent and no_event_phrase(tokens, at)):
             continue
-        word = tokens.lowers[at]
         trigger, last = _verb_at(sentence, tokens, at) if word in verbs else (None, at)
         if trigger is None and word in nouns:
             trigger, last = _noun_at(tokens, at)
@@ -65,14 +66,17 @@ def find_triggers(sentence: str, tokens: Tokens) -> tuple[Trigger, ...]:
 def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
     if tokens.gaps[at + 1].startswith("-") or (at > 0 and tokens.upper(at)):
         return None, at
-    subject = words_before(tokens, at)
+    subject: tuple[str, ...] | None = None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
     for verb in verb_forms()[tokens.lowers[at]]:
         rest = verb.rest
         if rest and rest[0] != following and rest[0] != "_":
             continue
         last = _last_word(sentence, tokens, at, rest) if rest else at
-        if last is None or not is_verb(sentence, tokens, at, verb, subject):
+        if last is None:
+            continue
+        subject = words_before(tokens, at) if subject is None else subject
+        if not is_verb(sentence, tokens, at, verb, subject):
             continue
         end = tokens.ends[last]
         if rest and rest[-1] in _BEFORE_DAY and DAY_AHEAD.match(sentence, end):
@@ -130,7 +134,7 @@ def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) ->
     if len(words) == 1 and words[0] in small and at + 1 < len(lowers) and lowers[at + 1] in small:
         return None
     for first in range(at + 2, min(at + _GAP_WORDS + 2, len(lowers) - len(words) + 1)):
-        if lowers[first : first + len(words)] == words:
+        if lowers[first] == words[0] and lowers[first : first + len(words)] == words:
             return None if _GAP_END.search(sentence, tokens.ends[at], tokens.starts[first]) else at
     return None
 

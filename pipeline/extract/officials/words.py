@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from operator import add
 
 from pipeline.extract.actors import CountryMention
@@ -116,7 +116,9 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     text = plain[first:behind]
     first += len(text) - len(text.lstrip())
     pieces = list(chain.from_iterable(map(_CHUNKS.__getitem__, chunks_of(text))))[:_LONGEST]
-    raw, possessive, lengths, steps, low, capital, sort, form = zip(*pieces, strict=True) if pieces else ((),) * 8
+    raw, possessive, lengths, steps, opens, low, capital, sort, form = (
+        zip(*pieces, strict=True) if pieces else ((),) * 9
+    )
     start = list(accumulate(steps, initial=first))[:-1]
     words = Words(
         sentence,
@@ -131,12 +133,13 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     )
     if countries:
         _mark_countries(words, countries)
-    _mark_openers(words)
+    _mark_openers(words, opens)
     return words
 
 
-_Piece = tuple[str, bool, int, int, str, bool, int, int]
-"""A word of a chunk: as written, whether possessive, its length, the way to the next one; then its `wordbook.Word`."""
+_Piece = tuple[str, bool, int, int, int, str, bool, int, int]
+"""A word of a chunk: as written, whether possessive, its length, the way to the next one, what may begin with it (bits
+of `wordbook.Form`); then its `wordbook.Word`."""
 
 
 def _pieces(chunk: str) -> tuple[_Piece, ...]:
@@ -151,7 +154,7 @@ def _pieces(chunk: str) -> tuple[_Piece, ...]:
         _cut_endings(pieces, end, possessive)
     nexts = [*start[1:], len(chunk)]
     return tuple(
-        (piece, owns, stop - at, following - at, *word)
+        (piece, owns, stop - at, following - at, word[-1] & Form.OPENS, *word)
         for piece, owns, at, stop, following, word in zip(
             pieces, possessive, start, end, nexts, look_up(pieces), strict=True
         )
@@ -221,15 +224,15 @@ def _is_joint(words: Words, last: int, mention: CountryMention) -> bool:
     return size > 2 and words.raw[last][-size] == "-" and words.raw[last][1 - size].isupper()
 
 
-def _mark_openers(words: Words) -> None:
+def _mark_openers(words: Words, opens: Sequence[int]) -> None:
     """Mark what begins with a word of the lexicons: bodies first, since their names hold offices."""
     bodies_at: list[int] = []
     offices_at: list[int] = []
-    for index, form in enumerate(words.form):
-        if not form & Form.OPENS:
-            continue
+    for index, form in compress(enumerate(opens), opens):
         if form & Form.NAME:
             words.name_openers.append(index)
+            if form == Form.NAME:
+                continue
         if form & Form.OFFICE:
             offices_at.append(index)
         if form & Form.BODY:
