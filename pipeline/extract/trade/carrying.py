@@ -34,6 +34,9 @@ _BILLS = word_set("bill total sum tally amount figure basket")
 _BILL_REACH = 5
 _TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
 """Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
+_PLURAL = frozenset({"they", "these", "those"})
+_BEEN = frozenset({"been", "are", "were"})
+_BEEN_REACH = 7
 _GOALS = frozenset({"goal", "target", "mark"})
 _DUE = word_set("due owed owing")
 _EARNED = word_set("brought earned fetched")
@@ -57,11 +60,9 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     listed = _donor_of_list(scene, amount, story)
     if listed is not None:
         return listed
-    frame = story.recent(scene.paragraph.position)
+    frame = _gone_on_with(scene, amount, story)
     if frame is None:
         return None
-    if by_item(scene):
-        frame = without_partner(frame)
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
     pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, amount.last + 3)))
@@ -69,7 +70,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
     billed = _adds_to_bill(scene, amount)
     frame = _bought(frame) if billed else frame
-    told = billed or scene.has(first, end, _REACHING)
+    told = billed or scene.has(first, end, _REACHING) or _they_were(scene, first, amount)
     if frame.flow == "debt" and (scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))):
         return frame
     points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
@@ -86,6 +87,23 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _gone_on_with(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """The story's frame as an amount can go on with it."""
+    frame = story.recent(scene.paragraph.position)
+    if frame is None:
+        return None
+    if frame.flow == "balance" and amount.kind == "percent" and amount.change is None:
+        # a share is of the trade, not of what is left of it
+        frame = replace(frame, flow="trade", rule="carried_trade", negative=False)
+    return without_partner(frame) if by_item(scene) else frame
+
+
+def _they_were(scene: Scene, first: int, amount: Amount) -> bool:
+    """Whether what was told of before is said to be the amount ("They had been 16,000 tonnes in 2002")."""
+    opens = scene.tokens.lower(first) in _PLURAL and amount.kind in ("mass", "volume", "currency", "energy")
+    return opens and scene.tokens.lower(amount.qualifier_first - 1) in _BEEN and amount.first - first < _BEEN_REACH
 
 
 def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:

@@ -1,5 +1,6 @@
 """Where one clause of a sentence ends and the next begins."""
 
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
@@ -34,17 +35,19 @@ def find_breaks(scene: Scene) -> list[int]:
 
 def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> bool:
     """Whether a clause begins at token `at`."""
-    if lower in _OPENERS:
+    if lower in _OPENERS or (lower == "whose" and before == ","):
         return True
     if before in _STOPS and lower not in _STOPS:
         return True
     if before in _CLOSING and lower in _SAYING:
         return True
+    if before == "," and relative and lower in finite_words():
+        return True
     if before == "," and lower.endswith("ing") and _leads_on(scene, at + 1):
         return True
     if before == "," and (lower in _COMMA_OPENERS or (relative and lower in _AUXILIARIES)):
         return True
-    if before == "," and relative and lower.endswith("ed") and any(t.first == at for t in scene.triggers):
+    if before == "," and relative and any(t.first == at and t.kind in ("verb", "passive") for t in scene.triggers):
         return True
     return lower == "and" and _opens(scene, at)
 

@@ -2,11 +2,12 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.going_on import complete_gift, complete_goods, complete_labour
+from pipeline.extract.trade.going_on import complete_gift, complete_goods
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties, Story, lenders
+from pipeline.extract.trade.working import complete_labour
 
 _GIVING = word_set(
     "extend extends extended extending provide provides provided providing give gave given gives grant "
@@ -29,11 +30,14 @@ _HALTS = frozenset({":", ";", ",", ")"})
 """Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
 _ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
 """Before a country or a bank these make it the one that is to give."""
+_UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
 
 def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
     """Fill what is open of `parties`, nearest words first; what nothing tells stays None."""
+    if flow == "debt" and _for_goods(scene, trigger, story, parties):
+        return
     if trigger.kind == "noun" and (not parties.subject_found or flow == "debt"):
         _light_verb(scene, trigger, flow, story, parties)
     _left_prepositions(scene, trigger, flow, parties)
@@ -49,6 +53,24 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         parties.view = recent.view
     if parties.view is None:
         parties.view = parties.exporter if subject_role(trigger) == "exporter" else parties.importer
+
+
+def _for_goods(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:
+    """Whether unpaid bills are for the goods that the sentence told of just before: who got them owes."""
+    frame = story.frame
+    if frame is None or frame.flow not in ("export", "import") or not frame.bilateral or parties.exporter:
+        return False
+    told = any(t.flow in ("export", "import") and scene.first <= t.first < trigger.first for t in scene.triggers)
+    if (
+        not told
+        or not scene.has(trigger.first - 1, trigger.last, _UNPAID)
+        or frame.paragraph != scene.paragraph.position
+    ):
+        return False
+    if parties.importer not in (None, frame.importer):
+        return False
+    parties.exporter, parties.importer, parties.view = frame.exporter, frame.importer, frame.importer
+    return True
 
 
 def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:

@@ -7,6 +7,7 @@ from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.bare_numbers import in_last_money, in_last_unit, in_number_of_people
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods
@@ -15,9 +16,6 @@ from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.governing import (
     eligible,
     governor,
-    in_last_money,
-    in_last_unit,
-    in_number_of_people,
     of_them,
     of_what,
     other_governor,
@@ -94,9 +92,11 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         elif amount.unit.kind == "count":
             in_last_unit(scene, amount)
             recent = story.recent(scene.paragraph.position)
-            if recent is not None and recent.flow == "labour" and not recent.wages:
+            people = recent is not None and recent.flow == "labour"
+            if people:
                 in_number_of_people(scene, amount)
-            in_last_money(scene, amount, None if of_them(scene, amount) and story.kind == "count" else story.money)
+            counted = of_them(scene, amount) and (people or story.kind == "count")
+            in_last_money(scene, amount, None if counted or amount.like is not None else story.money)
         if eligible(scene, amount):
             figure = _figure(scene, story, amount, reading)
             if figure is not None:
@@ -187,7 +187,8 @@ def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:
 
 def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None) -> Frame:
     """`frame` as the row alone has it: a cap without sellers it does not name, workers the way that they went."""
-    if frame.flow == "labour" and amount.kind == "count" and trigger is not None and trigger.subject == "sender":
+    sent = trigger.subject == "sender" if trigger is not None else frame.wages
+    if frame.flow == "labour" and amount.kind == "count" and sent:
         return replace(frame, exporter=frame.importer, importer=frame.exporter)
     permitted = trigger is not None and scene.has(trigger.first, trigger.last, _PERMITS)
     return of_whom(scene, frame, before) if frame.flow == "cap" and not permitted else frame

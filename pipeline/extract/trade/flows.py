@@ -265,7 +265,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     before, behind = tokens.lower(first - 1), tokens.lower(last)
     if behind in change_words("verb") or behind in _BEHIND_NOUN:
         return before in ("will", "would", "could", "may", "can", "must") or (before == "to" and behind == "to")
-    if before == "to" and any(amount.qualifier_first == last for amount in scene.amounts):
+    if before == "to" and _has_object(scene, last):
         return True
     if before in ("'s", "'") or before in _DETERMINERS:
         return before == "and" and any(side.last == first - 1 for side in scene.sides)
@@ -276,6 +276,13 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
         return side.kind in ("name", "capital", "short", "pronoun", "organization", "lender") and not side.possessive
     amount_next = any(amount.qualifier_first == last for amount in scene.amounts)
     return amount_next and before not in (",", ";", "")
+
+
+def _has_object(scene: Scene, last: int) -> bool:
+    """Whether behind an infinitive an amount, goods or a country follow ("began to supply electricity to")."""
+    if any(amount.qualifier_first == last for amount in scene.amounts):
+        return True
+    return term_at(scene.tokens, last) is not None or any(side.first == last for side in scene.sides)
 
 
 def _is_passive(scene: Scene, first: int, last: int) -> bool:

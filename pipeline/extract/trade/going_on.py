@@ -1,8 +1,5 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
@@ -11,12 +8,11 @@ from pipeline.extract.trade.roles import named, opposite, subject_role
 from pipeline.extract.trade.routes import route_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
+from pipeline.extract.trade.taking_over import other_named, put_first
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
 _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
-_ABROAD_AT_ALL = word_set("abroad overseas worldwide")
-"""Where workers are told to be these, their host is every state."""
 _CUSTOMERS = word_set("market customer buyer destination")
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
 _APPEALS = word_set("plan appeal")
@@ -41,6 +37,7 @@ def complete_goods(
             parties.exporter, parties.importer, parties.pair = None, None, two
             return
         if recent is not None and recent.flow == "cap" and parties.exporter is None and parties.importer is None:
+            parties.pair = recent.pair
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         elif recent is not None and recent.flow in ("export", "import") and not (parties.exporter or parties.importer):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.importer
@@ -100,19 +97,19 @@ def complete_gift(
         return
     if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
         return
-    others = _others(scene, parties, with_bodies=flow != "aid")
+    others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
     if parties.importer is None:
         same = like.importer if like is not None and like.flow == flow else None
         top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
         told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
         if flow == "debt":
             told_of = story.told_of
-        _put_first(parties, "importer", (others, same, story.home, top, told_of))
+        put_first(parties, "importer", (others, same, story.home, top, told_of))
     elif parties.exporter is None:
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
-        _put_first(parties, "exporter", (others, same, top, sold))
+        put_first(parties, "exporter", (others, same, top, sold))
 
 
 def _goes_with(trigger: Trigger, flow: str, recent: Frame) -> bool:
@@ -124,62 +121,6 @@ def _goes_with(trigger: Trigger, flow: str, recent: Frame) -> bool:
 def _is_paid_for(flow: str, recent: Frame, parties: Parties) -> bool:
     """Whether a debt is of the buyer of goods told of before ("arrears have piled up")."""
     return flow == "debt" and recent.flow in ("export", "import") and recent.importer == parties.importer
-
-
-def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> None:
-    """Fill the workers' home and their host; those who send wages home are the workers told of before."""
-    like = recent if recent is not None and recent.flow == "labour" else None
-    if like is not None and like.wages and trigger.subject == "worker":
-        like = replace(like, exporter=like.importer, importer=like.exporter)
-    if trigger.subject == "sender" and like is not None and _subject_is_pronoun(scene, trigger, like):
-        home = like.importer if like.view == like.importer else like.exporter
-        host = like.exporter if like.view == like.importer else like.importer
-        parties.exporter, parties.importer, parties.view = host, home, home
-        return
-    if like is not None and parties.exporter is None and parties.importer is None:
-        parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
-        return
-    if parties.exporter is None and parties.importer is None:
-        if trigger.subject == "sender" and trigger.kind == "noun":
-            here = recent is not None and recent.paragraph == scene.paragraph.position
-            own = story.home or story.told_of or story.topic()
-            _put_first(parties, "importer", (recent.view if recent is not None and here else own,))
-        return
-    open_role = "exporter" if parties.exporter is None else "importer"
-    if getattr(parties, open_role) is None:
-        same = getattr(like, open_role) if like is not None else None
-        abroad = scene.has(scene.clause(trigger.first)[0], scene.clause(trigger.first)[1], _ABROAD_AT_ALL)
-        two_sided = story.bilateral and not abroad
-        bilateral = story.other(parties.exporter or parties.importer) if two_sided else None
-        same = None if abroad else same
-        others = None if trigger.subject == "sender" else _others(scene, parties, with_bodies=False)
-        speakers = [s.code for s in scene.sides if s.attribution and named(s)] if trigger.subject == "worker" else []
-        _put_first(parties, open_role, (others, same, bilateral, *speakers[:1], story.told_of))
-
-
-def _put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
-    known = getattr(parties, opposite(role))
-    code = next((code for code in codes if code and code != known), None)
-    if code is not None:
-        parties.put(role, code)
-
-
-def _others(scene: Scene, parties: Parties, with_bodies: bool) -> str | None:
-    """The one country besides the known party that the sentence names, if it names one only."""
-    known = {parties.exporter, parties.importer, "SUN"}
-    sides = [s for s in scene.sides if named(s) and s.code not in known and s.kind not in ("place", "person")]
-    codes = {side.code for side in sides if with_bodies or side.kind != "organization"}
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _subject_is_pronoun(scene: Scene, trigger: Trigger, like: Frame) -> bool:
-    """Whether "they" or "its people" are those who were told of before, and none of a state named since."""
-    subjects = [side for side in scene.sides if side.last <= trigger.first and side.preposition is None]
-    if not subjects or subjects[-1].kind != "pronoun":
-        return False
-    return not any(side.code == subjects[-1].code and side.kind != "pronoun" for side in subjects) or (
-        subjects[-1].code in like.countries
-    )
 
 
 def _viewing_side(
@@ -210,11 +151,15 @@ def _viewing_side(
         parties.view = parties.exporter
         return
     own = story.home if trigger.strong else None
+    if trigger.kind == "noun" and not trigger.strong and recent is not None and recent.pair:
+        traded = story.traded
+        if traded is not None and traded.countries == recent.countries and known is None:
+            goes_on.insert(0, getattr(traded, role))
     last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
     candidates = [*goes_on, *speakers[-1:], story.told_of, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
-    _put_first(parties, role, candidates)
+    put_first(parties, role, candidates)
 
 
 def _who_curbs(scene: Scene) -> str | None:
@@ -250,7 +195,7 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
     known = parties.exporter or parties.importer
     if recent.pair or (known in recent.countries and recent.bilateral):
         if recent.bilateral and known in recent.countries and not elsewhere(scene, trigger):
-            _put_first(parties, "importer" if parties.exporter else "exporter", recent.countries)
+            put_first(parties, "importer" if parties.exporter else "exporter", recent.countries)
         return
     if (
         parties.exporter is None
@@ -275,7 +220,7 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     if owner is not None and owner != known:
         parties.put("exporter", owner)
     elif recent is not None and _two_sided(recent, known, role, scene, story):
-        _put_first(parties, role, recent.countries)
+        put_first(parties, role, recent.countries)
     elif story.section and known != story.home and story.home is not None:
         parties.put(role, story.home)
     elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
@@ -293,16 +238,16 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         told = recent.importer is not None and story.told_of == recent.importer
         near = scene.paragraph.position == recent.paragraph or _lists_sellers(scene, trigger)
         if recent.view == recent.importer and (told or near):
-            _put_first(parties, "importer", (recent.importer,))
+            put_first(parties, "importer", (recent.importer,))
     elif _is_customer(scene, trigger, story, recent, known):
         parties.put("exporter", story.told_of or "")
         parties.view = story.told_of
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
-        _put_first(parties, "exporter", recent.pair)
+        put_first(parties, "exporter", recent.pair)
     elif (
         trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED and not _tells_all(scene, recent)
     ):
-        _put_first(parties, "exporter", (recent.exporter,))
+        put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
 
 

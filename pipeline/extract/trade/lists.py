@@ -15,6 +15,8 @@ _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _HANGING = FROM | TO | {"for"}
 _RESPECTIVELY = frozenset({"respectively"})
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
+_GIVEN = frozenset({"aid", "debt", "investment"})
+_ALSO = frozenset({"and", ",", "its", "the"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
@@ -40,9 +42,21 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         return frame
     if _one_of_many(scene, amount, side):
         return without_partner(frame)
+    if _given_likewise(scene, amount, frame, side):
+        return vary(frame, "importer", side.code)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     owed = frame.flow == "debt" and side.preposition in TO and frame.view == frame.importer
     return vary(frame, "exporter" if owed else _role(side), side.code, bare=bare)
+
+
+def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> bool:
+    """Whether another is given its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
+    if frame.flow not in _GIVEN or side.last != amount.qualifier_first or side.preposition is not None:
+        return False
+    if scene.tokens.lower(side.first - 1) not in _ALSO and scene.tokens.lower(side.first - 2) not in _ALSO:
+        return False
+    given = [s for s in scene.sides if s.code == frame.importer and s.last <= side.first]
+    return any(a.qualifier_first == s.last and s.preposition is None for s in given for a in scene.amounts)
 
 
 def _beside(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side | None:

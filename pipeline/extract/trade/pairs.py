@@ -14,6 +14,8 @@ _PARTS = word_set(
 AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 """Before a production these make it that of the country whose trade was told of before."""
 _TRADES = frozenset({"export", "import", "consumption"})
+_ABROAD = frozenset({"abroad", "overseas"})
+_ABROAD_REACH = 8
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
@@ -32,6 +34,9 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
     tokens, at, end = scene.tokens, trigger.last, min(trigger.last + 4, scene.last)
+    _, last = scene.clause(trigger.first)
+    if trigger.kind == "verb" and scene.has(trigger.last, min(trigger.last + _ABROAD_REACH, last), _ABROAD):
+        return True
     while at < end and tokens.lowers[at] not in ("to", "from"):
         at += 1
     if tokens.lower(at) not in ("to", "from"):

@@ -5,6 +5,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
+    goes_on_list,
     named,
     opposite,
     owner_of,
@@ -26,6 +27,7 @@ _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
+_PERMITS = word_set("permits visas licences licenses")
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
@@ -36,7 +38,10 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     """The parties that stand beside the word of flow itself."""
     if trigger.kind == "noun":
         owner = owner_of(scene, trigger)
-        if owner is not None and owns_goods(scene, trigger, owner):
+        if owner is not None and _permits_foreigners(scene, trigger, owner):
+            parties.put("importer", owner.code)
+            parties.view, parties.subject_found = owner.code, True
+        elif owner is not None and owns_goods(scene, trigger, owner):
             parties.put("exporter", owner.code)
         elif owner is not None:
             hosts = scene.tokens.lowers[trigger.first] in ("foreign", "fdi") and owner.kind != "demonym"
@@ -67,12 +72,25 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     if subject.kind == "pronoun":
         behind(scene, trigger, flow, parties)
     role = "importer" if flow == "labour" and trigger.flow != "labour" else subject_role(trigger, subject)
+    if flow == "labour" and trigger.flow == "import" and subject.kind == "demonym" and not subject.possessive:
+        # people of a nation get permits or jobs abroad
+        role = "exporter"
     if trigger.subject == "sender" and _are_workers(scene, subject):
         role = "importer"
     if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
         parties.many = frozenset({role})
     parties.put(role, subject.code)
     parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+
+
+def _permits_foreigners(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether permits are those of the state that lets people of another one work ("held Russian work permits")."""
+    if trigger.flow != "labour" or not scene.has(trigger.first, trigger.last, _PERMITS):
+        return False
+    first, _ = scene.clause(trigger.first)
+    return any(
+        first <= s.first < owner.first and named(s) and s.code != owner.code and not s.attribution for s in scene.sides
+    )
 
 
 def _hands_over_there(scene: Scene, trigger: Trigger, subject: Side) -> bool:
@@ -176,6 +194,8 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
     """The role of a country behind a word of flow, by what stands beside it."""
     if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
         return "importer"
+    if side.preposition is None and goes_on_list(scene, trigger, side):
+        return None
     if _whose_share(scene, trigger, side):
         return "importer"
     if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:

@@ -47,7 +47,8 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
 
 def _neighbour(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country beside the one whose neighbour it is."""
-    owner = _owner(scene, side, named, scene.clause(side.first)[0]) or story.subject
+    states = [s for s in named if s.code not in bodies()]
+    owner = _owner(scene, side, states, scene.clause(side.first)[0]) or story.subject
     apart = [s for s in named if s.code != owner and not s.attribution]
     clear = [s for s in apart if s.kind != "demonym" or not s.possessive]
     return next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None) or ""

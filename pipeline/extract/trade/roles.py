@@ -77,7 +77,7 @@ def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
 def subject_of(scene: Scene, index: int) -> Side | None:
     """The country that is the subject of the verb at token `index`: in its clause, else in the clauses before."""
     first, _ = scene.clause(index)
-    relative = scene.tokens.lower(first) in ("which", "who", "that")
+    relative = scene.tokens.lower(first) in ("which", "who", "that", "whose")
     for side in reversed(scene.sides):
         if first <= side.first and side.last <= index and can_be_subject(side):
             return side
@@ -85,6 +85,12 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     if relative and before and first - before[-1].last <= 3:
         return before[-1]
     return next((side for side in before if can_be_subject(side)), None)
+
+
+def goes_on_list(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a country with its own amount goes on with a list ("Belarusians got 64,000, Nepalis 20,000")."""
+    own = any(amount.qualifier_first == side.last for amount in scene.amounts)
+    return own and any(trigger.last <= amount.first < side.first for amount in scene.amounts)
 
 
 def is_firm(scene: Scene, side: Side) -> bool:

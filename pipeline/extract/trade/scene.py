@@ -37,7 +37,7 @@ THERE = "there"
 """The preposition of "there" alone: it is where the verb's goods go or come from."""
 _SHARE_REACH = 7
 _PART_REACH = 6
-_PARTS = frozenset({"most", "much", "all", "half", "bulk", "some", "part", "none", "majority"})
+_PARTS = frozenset({"most", "much", "all", "half", "bulk", "some", "part", "none", "majority", "ten", "five", "four"})
 _POINTERS = frozenset({"it", "them", "this", "that", "these", "those", "which"})
 
 
@@ -195,9 +195,11 @@ def dated(tokens: Tokens, offset: int, mentions: Sequence[DateMention]) -> list[
 
 def sides_of(tokens: Tokens, offset: int, mentions: Sequence[CountryMention]) -> list[Side]:
     """`mentions` as tokens of the paragraph that begins at `offset`, nothing known of their part yet."""
-    found = []
+    found = list[Side]()
     for mention in mentions:
         first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
-        if not (tokens.lower(last) == "-" and tokens.lower(last + 1) in _COMPOUNDS):
+        # "the Vietnamese Red Cross" is of its state
+        national = bool(found) and (found[-1].last, found[-1].kind, mention.kind) == (first, "demonym", "organization")
+        if not national and not (tokens.lower(last) == "-" and tokens.lower(last + 1) in _COMPOUNDS):
             found.append(Side(first, last, mention.code, mention.kind))
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
 
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
@@ -18,6 +19,7 @@ PREPOSITIONS = word_set(
     "toward towards over about near under across as within outside inside behind onto after before despite "
     "since until besides without except beyond below above"
 )
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "than", "like"})
 _THEN = frozenset({"before", "after"})
 _TIMES = word_set("year month week day season decade quarter")
 """Before "before" these make it an adverb ("the year before Guyana had shipped")."""
@@ -68,7 +70,11 @@ _COUNTRY_WORDS = word_set(
     "country nation kingdom republic state sultanate emirate island archipelago giant neighbour neighbor bloc regime"
 )
 _BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
-_PAIR_WORDS = word_set("countries nations sides neighbours neighbors states governments economies allies capitals")
+_PAIR_REACH = 3
+_PAIR_WORDS = word_set(
+    "founders giants peoples kingdoms republics powers islands countries nations sides neighbours neighbors states "
+    "governments economies allies capitals"
+)
 
 _BEHIND_THERE = word_set(
     "is are was were has have had will would should may might could can must exists remains seems appears 's came been"
@@ -146,12 +152,20 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
-    if at >= first and lowers[at] in PREPOSITIONS and not (lowers[at] in _THEN and tokens.lower(at - 1) in _TIMES):
+    if at >= first and lowers[at] in PREPOSITIONS and not _joins(tokens, at, side):
         absolute = lowers[at] == "with" and _acts_behind(tokens, side)
         return None if absolute else lowers[at], False
     if before is not None and before.last < side.first and _lists(tokens, before, side):
         return before.preposition, True
     return None, False
+
+
+def _joins(tokens: Tokens, index: int, side: Side) -> bool:
+    """Whether "before" or "since" begins a clause or is an adverb ("after Russia closed", "the year before Guyana")."""
+    lower = tokens.lowers[index]
+    if lower in _CONJUNCTIONS and not side.possessive and tokens.lower(side.last) in finite_words():
+        return True
+    return lower in _THEN and tokens.lower(index - 1) in _TIMES
 
 
 def _acts_behind(tokens: Tokens, side: Side) -> bool:
@@ -258,6 +272,15 @@ def _pointed(tokens: Tokens, sides: Sequence[Side], first: int, last: int) -> li
     return found
 
 
+def _counted_two(tokens: Tokens, index: int) -> bool:
+    """Whether "two" or "both" stands before the noun, or before what describes it ("the two Mercosur founders")."""
+    if tokens.lower(index - 1) in ("two", "both"):
+        return True
+    near = tokens.lowers[max(0, index - _PAIR_REACH) : index]
+    at = max((at for at, word in enumerate(near) if word == "two"), default=None)
+    return at is not None and all(word.isalpha() and not is_stop(word) for word in near[at + 1 :])
+
+
 def _ends_phrase(tokens: Tokens, index: int) -> bool:
     """Whether the word at token `index` cannot go on with what is counted ("purchases from the two rose")."""
     lower = tokens.lower(index)
@@ -278,12 +301,13 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
         return Side(at, at + 1, "", "pronoun")
     if lower.startswith("neighb") and before.isalpha() and tokens.words[at - 1].islower() and not is_stop(before):
         before = tokens.lower(at - 2)
-    told = before in _BEFORE_COUNTRY_WORD or description_start(tokens, at) is not None
-    if lower in _COUNTRY_WORDS and told:
-        named = tokens.lower(at + 1) == "of" or (lower == "state" and tokens.lower(at + 1) != "'s")
+    start = description_start(tokens, at)
+    if lower in _COUNTRY_WORDS and (start is not None or before in _BEFORE_COUNTRY_WORD):
+        bare = lower == "state" and tokens.lower(at + 1) != "'s" and (start is None or start == at)
+        named = tokens.lower(at + 1) == "of" or bare
         return None if named else Side(at, at + 1, "", "neighbour" if lower.startswith("neighb") else "pronoun")
     two_way = lower == "two" and tokens.lower(at + 1) == "-" and tokens.lower(at + 2) == "way"
-    if (lower in _PAIR_WORDS and before in ("two", "both")) or lower in ("bilateral", "mutual") or two_way:
+    if (lower in _PAIR_WORDS and _counted_two(tokens, at)) or lower in ("bilateral", "mutual") or two_way:
         return Side(at, at + 1, PAIR, "pronoun")
     if lower == "two" and before == "the" and _ends_phrase(tokens, at + 1):
         return Side(at, at + 1, PAIR, "pronoun")

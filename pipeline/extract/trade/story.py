@@ -324,7 +324,9 @@ def _people_of(scene: Scene) -> str | None:
 def _pronoun_subject(scene: Scene) -> str | None:
     """The country that a pronoun stands for as the subject of the sentence ("It sold ... after Ukraine halted")."""
     first = next((side for side in scene.sides if side.code and not side.attribution), None)
-    acts = first is not None and first.kind == "pronoun" and first.preposition is None and not first.possessive
+    acts = (
+        first is not None and first.kind in ("pronoun", "lender") and first.preposition is None and not first.possessive
+    )
     return first.code if acts and first is not None and first.code != PAIR else None
 
 

@@ -1,0 +1,39 @@
+"""What fills a party that is open: the first of several that fits, or the one other country of the sentence."""
+
+from collections.abc import Iterable
+
+from pipeline.extract.trade.roles import goes_on_list, named, opposite
+from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
+from pipeline.extract.trade.story import Parties
+
+
+def put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
+    known = getattr(parties, opposite(role))
+    code = next((code for code in codes if code and code != known), None)
+    if code is not None:
+        parties.put(role, code)
+
+
+def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: bool) -> str | None:
+    """The one country besides the known party that the sentence names, if it names one only."""
+    known = {parties.exporter, parties.importer, "SUN"}
+    sides = [s for s in scene.sides if named(s) and s.code not in known and s.kind not in ("place", "person")]
+    sides = [
+        s
+        for s in sides
+        if not (
+            _acts_elsewhere(scene, trigger, s)
+            or hangs_on_share(scene, scene.first, s)
+            or goes_on_list(scene, trigger, s)
+        )
+    ]
+    codes = {side.code for side in sides if with_bodies or side.kind != "organization"}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _acts_elsewhere(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a country is the subject of another clause's verb of flow ("and the Vietnamese side presented")."""
+    first, end = scene.clause(side.first)
+    if side.preposition is not None or first <= trigger.first < end:
+        return False
+    return any(t.kind == "verb" and side.last <= t.first < end for t in scene.triggers)
