@@ -65,6 +65,8 @@ _OPENING = 100
 """Characters at the head of a paragraph, or of a line, within which a date may date the page."""
 _HEADER_DEPTH = 12
 """Paragraphs: a line that dates the page stands among the first twelve, or behind the last one of running text."""
+_LONGEST_DECK = 320
+"""Characters: no deck is longer."""
 _CLOSING_SENTENCES = 6
 """Sentences at the end of a page in which it may say when it appeared."""
 _NEAR = timedelta(days=3)
@@ -127,14 +129,18 @@ def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
 
 
 def filed_from(page: Page) -> Dateline | None:
-    """The article's dateline: at the head of its running text, or on a line of its own before it."""
+    """The article's dateline: at the head of its running text, or on a line of its own before it; behind a deck that
+    reads like running text one with its agency."""
+    behind_deck = False
     for paragraph in page.paragraphs[:_HEADER_DEPTH]:
         if paragraph.kind in {"body", "dateline"}:
             found = read_dateline(paragraph.text)
-            if found is not None and (found.place or found.agency):
+            if found is not None and (found.agency or (found.place and not behind_deck)):
                 return found
         if paragraph.kind == "body":
-            return None
+            if behind_deck or len(paragraph.text) > _LONGEST_DECK:
+                return None
+            behind_deck = True
     return None
 
 

@@ -21,7 +21,7 @@ _DIGIT = re.compile(r"\d")
 _DATELINE_LABEL = re.compile(r"DATELINE\s?:\s{0,3}", re.IGNORECASE)
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\b)|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
+    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\b)(?:\s[A-Z]{2,4}\b)?|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")

@@ -100,17 +100,18 @@ def _opening_dateline(text: str) -> Dateline | None:
     if match is not None:
         return Dateline(0, match.end(), None, match["date"], _agency(match), True)
     match = _AGENCY_LINE.match(head)
-    if match is None or match["end"] is None:
-        return None
-    return _with_agency(match["agency"], match.end(), text)
+    return None if match is None else _with_agency(match, text)
 
 
-def _with_agency(agency: str, start: int, text: str) -> Dateline:
-    """The dateline of a report that opens with its agency; place and date may follow ("(ANSA) - Rome, July 19 - …")."""
-    match = _TITLE_LINE.match(text[start : start + _LONGEST])
-    if match and match["date"] and match["end"]:
+def _with_agency(opening: re.Match[str], text: str) -> Dateline | None:
+    """The dateline of a report that opens with its agency; place and date may follow ("(ANSA) - Rome, July 19 - …"),
+    and do where no dash closes the brackets ("(Balkan Wire) SOFIA, Bulgaria, July 19. …")."""
+    agency, start = opening["agency"], opening.end()
+    rest = text[start : start + _LONGEST]
+    match = _TITLE_LINE.match(rest) or _CAPS_LINE.match(rest)
+    if match and match["date"] and (match["end"] or (match["open"] and opening["end"] is None)):
         return Dateline(0, start + match.end(), match["place"], match["date"], agency, True)
-    return Dateline(0, start, None, None, agency, True)
+    return Dateline(0, start, None, None, agency, True) if opening["end"] is not None else None
 
 
 def _dateline(match: re.Match[str]) -> Dateline:

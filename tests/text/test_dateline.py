@@ -29,6 +29,22 @@ from pipeline.text.dateline import read_dateline
         ("KARACHI, Nov 11: Trade rose.", "KARACHI", "Nov 11", None, "Trade rose."),
         ("UNITED NATIONS, June 2 (Reuters) - Trade rose.", "UNITED NATIONS", "June 2", "Reuters", "Trade rose."),
         ("ASTANA. KAZINFORM – Trade rose.", "ASTANA", None, "KAZINFORM", "Trade rose."),
+        ("SEOUL, November 16./TASS/. Trade rose.", "SEOUL", "November 16", "TASS", "Trade rose."),
+        (
+            "(MENAFN) ASTANA, Kazakhstan, January 6. Trade rose.",
+            "ASTANA, Kazakhstan",
+            "January 6",
+            "MENAFN",
+            "Trade rose.",
+        ),
+        ("(Danube Wire) Sofia, Bulgaria, May 6. Trade rose.", "Sofia, Bulgaria", "May 6", "Danube Wire", "Trade rose."),
+        (
+            "SOFIA (Balkan News / Wire - 3rd May, 2016) Trade rose.",
+            "SOFIA",
+            "3rd May, 2016",
+            "Balkan News / Wire",
+            "Trade rose.",
+        ),
         ("Moscow – Russia's trade rose.", "Moscow", None, None, "Russia's trade rose."),
         (
             "SEOUL, Korea, July 19, 2017 /PRNewswire/ -- Trade rose.",

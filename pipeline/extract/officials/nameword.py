@@ -59,12 +59,14 @@ def _is_given_here(words: Words, index: int) -> bool:
 
 
 def _is_name_though_common(words: Words, index: int) -> bool:
-    """Whether a common word is a name here: "Liu He", "Ri Song Chan", "Dong Jun", "Theresa May", "Bill Clinton"."""
+    """Whether a common word is a name here: "Liu He", "Vice Premier He Lifeng", "Ri Song Chan", "Theresa May"."""
     raw, surname = words.raw[index], words.sort[index] & Sort.SURNAME
     sort = words.sort[index] & ~Sort.SURNAME
     if sort == Sort.FUNCTION and raw in family_names():
         given = words.raw[index + 1] if index + 1 < len(words.low) and words.capital[index + 1] else ""
-        return "-" in given or _syllables_follow(words, index) or (index > 1 and _behind_family(words, index))
+        if "-" in given or _syllables_follow(words, index) or (index > 1 and _behind_family(words, index)):
+            return True
+        return _plain_capital_follows(words, index) and any(span.end == index for span in words.offices.values())
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):

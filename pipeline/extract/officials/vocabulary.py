@@ -233,6 +233,8 @@ _GENERALS = frozenset(("major", "lieutenant", "brigadier", "colonel", "army", "m
 
 
 def _plural_word(word: str) -> str:
+    if word == "rais":  # "raises" is a verb
+        return word
     if word.endswith("man"):
         return word[:-3] + "men"
     if word.endswith("y") and word[-2] not in "aeiou":

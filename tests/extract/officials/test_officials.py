@@ -69,6 +69,11 @@ def test_caption_gives_a_role_and_the_body_is_preferred() -> None:
     assert [role.paragraph for role in both.roles if role.person == "Sergei Lavrov"] == [1]
 
 
+@pytest.mark.parametrize("text", ["Russian FM Leaves Pyongyang", "Lavrov Raises Issue Of Sanctions With Pyongyang"])
+def test_a_verb_of_a_headline_is_nobody(text: str) -> None:
+    assert find_officials(page(("headline", text), ("body", "The train left on time."))).roles == ()
+
+
 def test_headline_gives_a_role_only_where_the_body_gives_none() -> None:
     headline = ("headline", "Russian envoy Sergei Lavrov in Pyongyang")
     assert titles(find_officials(page(headline, ("body", "He met nobody."))), "Sergei Lavrov") == ["envoy"]
