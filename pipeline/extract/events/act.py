@@ -26,6 +26,7 @@ _MEANWHILE = re.compile(
     r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
 )
 _HANGS = re.compile(r"\s(?:after|although|because|before|since|though|until|when|while)\s")
+_FOREIGN_OFFICE = re.compile(r"\bforeign\s(?=minist|affairs|secretary|office|policy)")
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _LAW = re.compile(
     r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
@@ -44,7 +45,7 @@ _ORGAN_WORDS = frozenset(
      "legislature", "lawmakers", "deputies"}
 )  # fmt: skip
 _NEW_OBJECT = re.compile(
-    r"\s(?:(?:itself|out|up|down|off)\s)?(?:an?|another|two|three|four|five|\d{1,3}|"
+    r"\s(?:(?:itself|out|up|down|off)\s)?(?:an?|another|two|three|four|five|\d{1,3}|the\s(?:first|second|third|new|rebuilt)|"
     r"(?:its|his|her)\s(?:own\s)?(?:first|second|third|new))\s"
 )
 _BARE_OBJECT = re.compile(
@@ -209,8 +210,11 @@ class Act:
 
 
 def _words(text: str) -> frozenset[str]:
-    """The words of `text` in lower case; "to deal with" is no deal."""
-    return frozenset(_WORD.findall(text.casefold().replace(" deal with ", " ")))
+    """The words of `text` in lower case; "to deal with" is no deal, a foreign minister no stranger."""
+    lowered = text.casefold().replace(" deal with ", " ")
+    if "foreign " in lowered:
+        lowered = _FOREIGN_OFFICE.sub(" ", lowered)
+    return frozenset(_WORD.findall(lowered))
 
 
 def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:

@@ -28,6 +28,11 @@ _SIDES = re.compile(
     r"(?:-[A-Z][A-Za-z]{1,20}){1,3}\s(?:[a-z]+\s)?(?:commission|council|dialogue|format|forum|meeting|summit|talks)\b"
 )
 """Behind the first of the sides by which an occasion is called ("in the Mali-Niger-EU format")."""
+_LEADS_TO_NAME = frozenset(
+    {"of", "to", "for", "on", "in", "attend", "attended", "attending", "attends", "during", "join", "joined", "joining",
+     "joins"}
+)  # fmt: skip
+"""Words of the patterns ahead that are no lexicon's."""
 _SECRETARY = re.compile(r"\b[Ss]ecretary\sof\sthe\s\Z")
 """Ahead of a security council that is a state's: that of the United Nations has none."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -109,7 +114,7 @@ def _patterns() -> _Patterns:
         joining=re.compile(
             rf"\s(?:{_words('joining')})\b(?!\s(?:agreement|conference|criteria|negotiations|process|talks|treaty)\b)"
         ),
-        hints=frozenset(ahead | settled | {"of", "to", "for", "on", "in", "attend", "during"}),
+        hints=frozenset(ahead | settled | _LEADS_TO_NAME),
         ends={kind: tuple(f"{form} {the}" for form in forms[kind] for the in ("", "the ")) for kind in kinds},
         openings={kind: frozenset(_WORD.findall(form)[0] for form in forms[kind]) for kind in kinds},
     )
@@ -176,7 +181,7 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     before, behind = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
     if _BOUNDS.search(before) or patterns.belonging.match(behind) or patterns.joining.match(behind):
         return True
-    if text[start:end] == "Security Council" and _SECRETARY.search(before):
+    if " ".join(text[start:end].split()) == "Security Council" and _SECRETARY.search(before):
         return True
     if not patterns.national.fullmatch(" " + text[start:end]):
         return False

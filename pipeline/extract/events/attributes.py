@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
@@ -30,6 +31,12 @@ _TO_DEAL = re.compile(
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Hh]igh\s[Cc]ommissioner|[Ee]nvoy|[Cc]onsul(?:[\s-][Gg]eneral)?),?\s\Z")
 _TITLE = 24
 """Characters ahead of a name in which an envoy's title stands."""
+_INSERTED = re.compile(r",\s(?:which|who|whose|whom)\b")
+_RESUMES = re.compile(r",\s(?:(?!and\b|but\b|or\b|then\b)[a-z]{2,12}\s){0,3}\Z")
+"""Behind a relative clause, ahead of the main verb."""
+_PRONOUNS = frozenset({"which", "who", "whose", "whom"})
+_CHAIRS = frozenset({"chaired", "headed", "led", "run", "presided"})
+_CHAIRED = re.compile(r",\s(?:chaired|headed|led|run|presided\sover)\sby\s[^,;]{3,80},")
 _NEAR = 90
 """Characters of the sentence in which a name's governing words are looked for."""
 _PAIR = 2
@@ -44,6 +51,7 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     if len(acting) < _PAIR:
         return [actor for actor in acting if not _is_red_cross_of_both(sentence, trigger, actor, pair)]
     rest = [actor for actor in acting if not _is_own_envoy(sentence, trigger, actor)]
+    rest = _without_chairs(sentence, _outside_relative(sentence, trigger, rest))
     reason = _reason(sentence, trigger)
     if reason is not None and len(pair) == _PAIR:
         rest = [actor for actor in rest if actor.start < reason or actor.code in pair]
@@ -52,6 +60,29 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     if len({actor.code for actor in rest}) >= _THREE:
         rest = [actor for actor in rest if not _is_goods(sentence, trigger, actor)]
     return rest
+
+
+def _outside_relative(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:
+    """`acting` without those named in a relative clause between subject and verb ("Oman, which met Chad's envoy on
+    Monday, banned ..."); where none but bodies would be left they stay: it may be an accord with a body."""
+    if trigger.pos != "verb" or _PRONOUNS.isdisjoint(vocabulary(sentence)):
+        return acting
+    resumed = _RESUMES.search(sentence, max(0, trigger.start - _NEAR), trigger.start)
+    inserted = list(_INSERTED.finditer(sentence, 0, resumed.start())) if resumed is not None else []
+    if resumed is None or not inserted:
+        return acting
+    start, end = inserted[-1].start(), resumed.start()
+    rest = [actor for actor in acting if not start <= actor.start < end]
+    return rest if any(not is_body(actor.code) for actor in rest) else acting
+
+
+def _without_chairs(sentence: str, acting: list[Actor]) -> list[Actor]:
+    """`acting` without those who are named as the head of a body ("the Council, chaired by X of Oman, met")."""
+    bodies = {actor.end for actor in acting if is_body(actor.code)}
+    if not bodies or _CHAIRS.isdisjoint(vocabulary(sentence)):
+        return acting
+    spans = [match.span() for match in _CHAIRED.finditer(sentence) if match.start() in bodies]
+    return [actor for actor in acting if not any(start <= actor.start < end for start, end in spans)]
 
 
 def _reason(sentence: str, trigger: Trigger) -> int | None:

@@ -29,7 +29,9 @@ _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_TRIED = frozenset({"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "sentence"})
+_TRIED = frozenset(
+    {"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "pardon", "sentence"}
+)
 _THE_GUESTS = re.compile(
     r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
 )
@@ -38,6 +40,7 @@ _IT = re.compile(r"\s(?:it|this)(?=\s(?:a|an|as|in|last|on|the)\b|[.,;])")
 """What was told before, as the object of a judgement."""
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
 """Words of courts that judge within a state."""
+_MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 _BETWEEN_STATES = re.compile(
     r"\b(?:International\sCourt|International\sTribunal|World\sCourt|Court\sof\s(?:Justice|Arbitration)|[Aa]rbitra(?:l|tion)\b|"
     r"The\sHague)"
@@ -160,7 +163,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
-    if _speaks_of_both(state, act, scene):
+    if _speaks_of_both(state, act, scene) or _mediates(state, act, scene):
         return [state, *scene.pair]
     if _IN_RESPONSE.match(act.sentence) and scene.carried and state != scene.carried[0]:
         return [state, scene.carried[0]]
@@ -169,6 +172,12 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     else:
         other = _beside(state, act) or (None if _stands_alone(state, act, scene) else _implied(state, act, scene))
     return [state, other] if other else [state]
+
+
+def _mediates(state: str, act: Act, scene: Scene) -> bool:
+    """True for a third who brings the story's two together."""
+    brings = act.trigger.lemma in _MEDIATES and act.trigger.pos == "verb" and not act.trigger.passive
+    return brings and len(scene.pair) == _PAIR and state not in scene.pair
 
 
 def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
@@ -261,4 +270,5 @@ def _own_state(act: Act, scene: Scene) -> list[str]:
     before it, else whom the story is about."""
     before = scene.last if scene.here and len(scene.last) == 1 else ()
     carried = [code for code in scene.carried if not is_body(code)]
-    return [*act.placed, *before, *scene.pair, *carried][:1]
+    filed = [scene.story.filed] if scene.story.filed is not None else []
+    return [*act.placed, *before, *filed, *scene.pair, *carried][:1]

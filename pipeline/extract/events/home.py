@@ -19,8 +19,27 @@ _TO_ITS_OWN = frozenset({"dismiss", "charge", "charge with", "arrest", "detain",
 """Verbs that in the passive tell what a state does to its own people."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 """Types of acts that are done to another."""
+_IN_ORGANS = frozenset({"COOPERATE", "OTHER", "SANCTION", "YIELD"})
+"""Types of what an organ does at home unless it is told with whom."""
+_FALLS = frozenset({"collapse", "fall", "fall apart", "go bust", "burst", "crumble", "implode"})
 _BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated", "trounced"})
-_IN_AND_OUT = frozenset({"assume", "enter", "hold", "leave", "quit", "vacate", "return to", "reach", "rise to"})
+_IN_AND_OUT = frozenset(
+    {
+        "assume",
+        "enter",
+        "grab",
+        "hold",
+        "leave",
+        "lose",
+        "quit",
+        "return to",
+        "rise to",
+        "seize",
+        "usurp",
+        "vacate",
+        "win",
+    }
+)
 _OFFICE = re.compile(
     r"\s(?:the\s|public\s)?(?:office|power|presidency|premiership|government|cabinet|parliament|throne)\b"
 )
@@ -98,7 +117,11 @@ def _by_its_words(act: Act) -> bool:
         return False
     if act.trigger.event_type == "MOBILIZE":
         return _at_arms(act)
-    if act.organ and act.trigger.lemma in party_words("organ_act") | _CALLED:
+    if act.organ and (act.trigger.lemma in party_words("organ_act") | _CALLED or act.trigger.event_type in _IN_ORGANS):
+        return True
+    if act.trigger.lemma in _FALLS and (
+        act.vocabulary - act.matter if act.trigger.passive else act.vocabulary
+    ) & party_words("structure"):
         return True
     return bool(act.matter & party_words("home_matter")) or _makes_something(act)
 
@@ -272,6 +295,8 @@ def _own_people(act: Act) -> bool:
 
 def _at_arms(act: Act) -> bool:
     """True for a test, a launch, a deployment within the state; exercises have partners."""
+    if "reservists" in act.vocabulary:
+        return True
     if act.trigger.lemma in party_words("crosses") or act.placed or act.vocabulary & party_words("border"):
         return False
     return not act.vocabulary & party_words("exercise") and "joint" not in act.vocabulary
@@ -281,7 +306,7 @@ def _makes_something(act: Act) -> bool:
     """True for a thing that is new in its state ("opened a refinery", "became a republic"); of what two do together
     the text speaks as of something known ("opened the bridge")."""
     if (
-        (act.placed and act.subject)
+        (act.subject and not set(act.placed) <= set(act.subjects))
         or any(map(is_body, act.subjects))
         or act.matter & party_words("abroad")
         or act.trigger.event_type not in _BUILT

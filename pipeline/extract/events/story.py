@@ -3,6 +3,7 @@ filed. Who takes part in one event is decided in `parties`."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.cast import is_body
@@ -36,6 +37,8 @@ class Story:
     """The next one, None where that one is named far less."""
     third: str | None = None
     """One more, where the article is about what three do together."""
+    filed: str | None = None
+    """The state that the page was filed in, if it is about that."""
     since: int = 0
     """Position of the paragraph with which the part begins."""
 
@@ -48,6 +51,9 @@ class Story:
 def stories_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> list[Story]:
     """The story of each paragraph: the whole page's, or in a digest that of the part filed with it or before it."""
     story = _story_of(page, cast, filed)
+    place = filed[min(filed)] if filed else None
+    if place in story.pair:
+        story = replace(story, filed=place)
     stories: list[Story] = []
     for position in range(len(page.paragraphs)):
         if len(filed) > 1 and position in filed:
