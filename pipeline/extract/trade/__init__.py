@@ -30,6 +30,7 @@ from pipeline.extract.trade.pronouns import resolve_pronouns
 from pipeline.extract.trade.scene import Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
+from pipeline.extract.trade.ways import note_origins
 from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Page, Paragraph
 
@@ -148,6 +149,8 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     scene.breaks = find_breaks(scene) if scene.triggers or scene.amounts else [scene.first]
     figures = list[TradeFigure]()
+    if scene.sides:
+        note_origins(scene, story)
     if scene.amounts:
         resolve_pronouns(scene, story)
         figures, period = read_figures(scene, story, period)

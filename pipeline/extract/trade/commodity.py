@@ -54,7 +54,7 @@ _GENERIC = word_set(
 """Alone these name no goods in particular."""
 
 
-_HEADS = word_set(
+HEADS = word_set(
     "data price prices minister ministry ministers company companies firm firms giant producer producers "
     "exporter exporters importer importers industry sector market markets field fields pipeline pipelines "
     "project projects plant plants agency agencies workers officials official trader traders buyer buyers "
@@ -350,7 +350,7 @@ def _is_goods(scene: Scene, index: int) -> bool:
         return False
     if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):
         return False
-    if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in _HEADS:
+    if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in HEADS:
         return False
     if index in scene.starts and scene.starts[index].kind in ("verb", "passive"):
         return False

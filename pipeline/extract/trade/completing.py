@@ -7,6 +7,7 @@ from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties, Story, lenders
+from pipeline.extract.trade.ways import complete_by_goods
 from pipeline.extract.trade.working import complete_labour
 
 _GIVING = word_set(
@@ -38,6 +39,7 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     """Fill what is open of `parties`, nearest words first; what nothing tells stays None."""
     if flow == "debt" and _for_goods(scene, trigger, story, parties):
         return
+    beside = bool(parties.exporter or parties.importer)
     if trigger.kind == "noun" and (not parties.subject_found or flow == "debt"):
         _light_verb(scene, trigger, flow, story, parties)
     _left_prepositions(scene, trigger, flow, parties)
@@ -48,6 +50,7 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     elif flow == "labour":
         complete_labour(scene, trigger, story, recent, parties)
     else:
+        complete_by_goods(scene, trigger, flow, story, parties, borrowed=not beside)
         complete_goods(scene, trigger, flow, story, recent, parties)
     if parties.view is None and trigger.subject == "goods" and recent is not None:
         parties.view = recent.view

@@ -38,7 +38,6 @@ from pipeline.extract.trade.period import (
     period_of,
 )
 from pipeline.extract.trade.remembered import spoken_of
-from pipeline.extract.trade.routes import learn_route
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_scene
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
@@ -52,6 +51,7 @@ _PERMITS = word_set("permits licences licenses")
 _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
 _BATCHES = word_set("first second third next last initial remaining final")
+_MOVED = frozenset({"export", "import"})
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -292,12 +292,13 @@ def _go_on(
 ) -> None:
     """Let the story take in a figure: its frame, and its goods unless it is of all goods."""
     remember(story, frame, scene.paragraph.position)
+    if frame.flow in _MOVED:
+        story.ledger.note(goods, frame.exporter, frame.importer, frame.told)
     story.kind = kind = amount.unit.kind
     story.money = amount.unit.unit if kind == "currency" else story.money
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return
-    learn_route(story, frame, goods)
     if goods is not None:
         story.goods[frame.flow] = story.goods[""] = goods
         story.goods_at = scene.sentence.char_start

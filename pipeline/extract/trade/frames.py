@@ -37,10 +37,11 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     negative = flow == "balance" and is_deficit(scene, trigger)
     if flow in ("export", "import") and is_exceeded(scene, trigger):
         flow, negative = "balance", flow == "export"
+    told = False
     if flow == "contract":
         flow = _contract(scene, trigger, story, parties)
     else:
-        _fill(scene, trigger, flow, story, parties)
+        told = _fill(scene, trigger, flow, story, parties)
     if flow == "consumption" and parties.exporter is None and parties.importer and not _imported(scene, trigger):
         parties.pair, parties.importer = (parties.importer,), None
     if _tells_nothing(scene, flow, parties) or (_is_allotted(scene, trigger) and parties.importer is None):
@@ -57,6 +58,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         negative=negative,
         wages=trigger.subject == "sender",
         paragraph=scene.paragraph.position,
+        told=told,
     )
 
 
@@ -73,7 +75,8 @@ def _is_allotted(scene: Scene, trigger: Trigger) -> bool:
     return scene.has(trigger.first, trigger.last, _ALLOTTED)
 
 
-def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
+def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:
+    """Find the parties; whether one of a directed flow stands beside `trigger` itself."""
     if flow in ("trade", "balance", "other"):
         find_pair(scene, trigger, story, parties)
     elif flow == "production":
@@ -88,7 +91,10 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
             given(scene, trigger, parties, GIFTS)
         elif trigger.kind == "noun" and flow == "labour" and trigger.subject == "worker":
             given(scene, trigger, parties, _WORKING)
+        beside = bool(parties.exporter or parties.importer)
         complete(scene, trigger, flow, story, parties)
+        return beside
+    return False
 
 
 def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:

@@ -5,7 +5,6 @@ from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, worldwide
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
-from pipeline.extract.trade.routes import route_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first
@@ -45,29 +44,12 @@ def complete_goods(
         if parties.importer is None and parties.exporter is not None and parties.exporter != story.home:
             parties.put("importer", story.home if story.home in story.dominant[:2] else "")
         return
-    if _as_routed(scene, trigger, story, parties):
-        return
     weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None
     if trigger.subject == "goods" or weak_noun:
         _as_before(scene, trigger, flow, recent, parties)
     if trigger.subject != "goods":
         _viewing_side(scene, trigger, flow, story, recent, parties)
         _partner(scene, trigger, story, recent, parties)
-
-
-def _as_routed(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:
-    """Let goods that were told of before go the way that they went then; whether they do."""
-    route = route_of(scene, trigger, story)
-    if route is None or worldwide(scene, trigger) or elsewhere(scene, trigger) or parties.many:
-        return False
-    known = {"exporter": parties.exporter, "importer": parties.importer}
-    told = {role: code for role, code in known.items() if code is not None}
-    if len(told) == 2 or any(getattr(route, role) != code for role, code in told.items()):
-        return False
-    parties.put("exporter", route.exporter or "")
-    parties.put("importer", route.importer or "")
-    parties.view = parties.view or (route.exporter if subject_role(trigger) == "exporter" else route.importer)
-    return True
 
 
 def _agreed_by(scene: Scene, trigger: Trigger) -> tuple[str, ...]:

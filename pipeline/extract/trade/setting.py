@@ -4,7 +4,6 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, goods_before, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.roles import FROM, named, subject_of
-from pipeline.extract.trade.routes import learn_route
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -58,7 +57,8 @@ def _told_before(scene: Scene, trigger: Trigger, story: Story) -> bool:
 
 def _set(scene: Scene, story: Story, frame: Frame, goods: Goods | None) -> None:
     remember(story, frame, scene.paragraph.position)
-    learn_route(story, frame, goods)
+    if frame.flow in ("export", "import"):
+        story.ledger.note(goods, frame.exporter, frame.importer, frame.told)
     if goods:
         story.goods[frame.flow] = story.goods[""] = goods
 
@@ -85,7 +85,12 @@ def set_by_ban(scene: Scene, story: Story) -> None:
     behind = [side for side in scene.sides if at < side.first and named(side) and side.code != buyer.code]
     sellers = [side for side in behind if side.kind == "demonym" or side.preposition in FROM or side.possessive]
     seller = sellers[0].code if sellers else story.other(buyer.code) if story.bilateral else None
-    _set(scene, story, Frame("import", "ban_import", exporter=seller, importer=buyer.code, view=buyer.code), goods)
+    _set(
+        scene,
+        story,
+        Frame("import", "ban_import", exporter=seller, importer=buyer.code, view=buyer.code, told=True),
+        goods,
+    )
 
 
 def _set_by_trader(scene: Scene, story: Story) -> None:
@@ -103,7 +108,7 @@ def _set_by_trader(scene: Scene, story: Story) -> None:
     if goods is None or trader is None:
         return
     if lowers[at] in _SELLERS:
-        frame = Frame("export", "trader_export", exporter=trader.code, view=trader.code)
+        frame = Frame("export", "trader_export", exporter=trader.code, view=trader.code, told=True)
     else:
-        frame = Frame("import", "trader_import", importer=trader.code, view=trader.code)
+        frame = Frame("import", "trader_import", importer=trader.code, view=trader.code, told=True)
     _set(scene, story, frame, goods)

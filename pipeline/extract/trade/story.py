@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 
 from pipeline.extract.actors import CountryMention
+from pipeline.extract.trade.ledger import Ledger
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
@@ -72,6 +73,8 @@ class Frame:
     wages: bool = False
     """Whether workers' money flows, from the host to their home."""
     paragraph: int = -1
+    told: bool = False
+    """Whether its own sentence names a party of it."""
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -137,8 +140,6 @@ class Story:
     """The sentence before."""
     section: bool = False
     """Whether a dateline inside the article has begun a story of its own."""
-    routes: dict[str, Frame] = field(default_factory=dict)
-    """The frames in which goods were last told of with both states, by the goods' head in the singular."""
     text: str = ""
     """The article's text."""
     kind: str | None = None
@@ -157,6 +158,8 @@ class Story:
     """What those who work abroad were last called."""
     weighed: tuple[str, str | None] | None = None
     """The goods last told of in a mass or a volume."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """Which way the goods go that have been told of."""
 
     @property
     def remittances(self) -> bool:
@@ -290,6 +293,8 @@ def turn_to(story: Story, scene: Scene) -> None:
         code = code_of(tokens.span(scene.first, at).title())
         story.subject, story.frame, story.home, story.section = code, None, code, code is not None
         story.goods.clear()
+        if story.before is not None and story.before.paragraph.kind == "body":
+            story.ledger = Ledger()
 
 
 def follow(story: Story, scene: Scene) -> None:
