@@ -234,9 +234,22 @@ def first_months(match: re.Match[str]) -> Expression | None:
     if not 1 <= count <= 12:
         return None
     precision = "half" if match["unit"] == "quarters" and count == 6 else "range"
-    if match["end"].casefold() == "first":
+    if match["end"].casefold() in ("first", "opening", "initial"):
         return _in_year(match, (1, 0), (count, 0), precision)
     return _in_year(match, (13 - count, 0), (12, 0), precision)
+
+
+def nth_month(match: re.Match[str]) -> Expression | None:
+    """ "the first month of last year"."""
+    word = match["ord"].casefold()
+    value = {"opening": 1, "last": 12, "final": 12}.get(word) or ordinal(word)
+    return _in_year(match, (value, 0), (value, 0), "month")
+
+
+def quarter_ended(match: re.Match[str]) -> Expression | None:
+    """ "the September quarter": the three months up to that one."""
+    value = month_number(match["month"])
+    return _in_year(match, (value - 2, 0), (value, 0), "quarter") if value >= 3 else None
 
 
 def first_days(match: re.Match[str]) -> Expression | None:

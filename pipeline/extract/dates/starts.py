@@ -29,7 +29,7 @@ STARTS: dict[str, str] = {
     "letter": "q h",
     "month": _first_words(values("month")),
     "number": _first_words(values("number")) + " half",
-    "ordinal": _first_words(form for form in values("ordinal") if form[0].isalpha()) + " final latter",
+    "ordinal": _first_words(form for form in values("ordinal") if form[0].isalpha()) + " final latter opening initial",
     "season": _first_words(values("season")),
     "section": "early mid late very beginning start middle end close outset first final last closing opening",
     "shift": "last next this that previous preceding following coming current ongoing same past",
@@ -72,6 +72,7 @@ BEHIND: dict[str, frozenset[str]] = {
     "counted": _words("ordinal") | {"#"},
     "day": _ENDINGS | _words("month") | {"#", "of", "to", "through", "until", "till", "thru", "and"},
     "figure": frozenset({"#"}),
+    "half": frozenset({"first", "second"}),
     "fiscal": _words("fiscal"),
     "nth": _ENDINGS,
     "period": frozenset({"quarter", "half", "full", "latest"}),
@@ -96,7 +97,7 @@ _NEXT: dict[str, frozenset[str]] = {
     "that": _UNITS | _words("month", "season") | {"night", "morning", "afternoon", "evening"},
     "the": _UNITS
     | {"full", "latest", *_QUOTES}
-    | _words("compare", "decade", "fiscal", "iranian", "ordinal", "season", "section", "shift"),
+    | _words("compare", "decade", "fiscal", "iranian", "month", "ordinal", "season", "section", "shift"),
     "week": frozenset({"of"}),
     "year": frozenset({"ago", "earlier", "end"}),
 }

@@ -16,6 +16,7 @@ _BEFORE_COMPARED = word_set(
     "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
 )
 _MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
+_GROWTH = word_set("increase rise growth gain improvement jump more higher up advance surge decline drop fall decrease")
 _BETWEEN = word_set(
     "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
     "figure figures year month quarter during at months weeks quarters on first"
@@ -36,6 +37,22 @@ _KEEPS = 2
 """A period holds on for so many paragraphs behind the last figure of it."""
 _EARLIER = (
     ("a year earlier", 12),
+    ("a year previously", 12),
+    ("one year earlier", 12),
+    ("one year before", 12),
+    ("twelve months earlier", 12),
+    ("twelve months before", 12),
+    ("twelve months ago", 12),
+    ("12 months earlier", 12),
+    ("12 months before", 12),
+    ("12 months ago", 12),
+    ("the year previous", 12),
+    ("the prior year", 12),
+    ("the preceding year", 12),
+    ("the previous season", 12),
+    ("the season earlier", 12),
+    ("a season earlier", 12),
+    ("a season before", 12),
     ("a year ago", 12),
     ("the year before", 12),
     ("year-earlier", 12),
@@ -147,8 +164,8 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
         return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
     if word == "as":
         return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
-    if word == "since":
-        return _is_record(scene, at) or "changed" in tokens.lowers[max(scene.first, at - _RECORD_REACH) : at]
+    if word in ("over", "since"):
+        return _grew(scene, at) if word == "over" else _is_record(scene, at)
     if word in _SEEN and tokens.lowers[at - 1] == "last":
         return True
     if word in ("was", "were", "been", "is"):
@@ -159,10 +176,20 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
     return word in _BASELINE
 
 
+def _grew(scene: Scene, over: int) -> bool:
+    """Whether a change stands before "over", which else tells how long something lasted ("over the past year")."""
+    before = scene.tokens.lower(over - 1)
+    return before in _GROWTH or any(
+        amount.last == over and (amount.kind in ("percent", "point") or amount.change is not None)
+        for amount in scene.amounts
+    )
+
+
 def _is_record(scene: Scene, since: int) -> bool:
-    """Whether "since" names the last time that something was so high or low ("the largest amount since 2013")."""
+    """Whether "since" names the last time that something was so high or low, or other ("hardly changed since 2013")."""
     words = scene.tokens.lowers[max(scene.first, since - _RECORD_REACH) : since]
-    return any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
+    record = any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
+    return record or "changed" in words
 
 
 def is_compared(scene: Scene, amount: Amount) -> bool:
