@@ -12,12 +12,16 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _CHUNK = re.compile(r"\S+\s*")
+_CUT = "\0"
+"""A sign that no printable text has."""
 _MOST = 1 << 15
 _LONGEST = 48
 
 
 def chunks_of(text: str) -> list[str]:
     """`text` in chunks, in order; white space that it begins with is in none."""
+    if text.isprintable() and "  " not in text and text.strip(" ") == text != "":
+        return text.replace(" ", " " + _CUT).split(_CUT)  # single blanks part its words: the same in half the time
     return _CHUNK.findall(text)
 
 

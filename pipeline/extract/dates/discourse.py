@@ -6,8 +6,8 @@ It walks the page once, resolving each expression in the setting that the ones b
 import bisect
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates.chronology import opens_line, year_of_line
@@ -46,8 +46,9 @@ _ATTRIBUTIVE = re.compile(
 )
 
 
-class _Told(NamedTuple):
-    """What the page has told so far. A plain tuple: every date makes a new one."""
+@dataclass(slots=True)
+class _Told:
+    """What the page has told so far; each date adds to it."""
 
     story: date | None = None
     day: date | None = None
@@ -92,12 +93,12 @@ def read_dates(
     without a year are read. Mentions of unknown days have None as both dates.
     """
     starts = [sentence.char_start for sentence in page.sentences]
-    told, mentions = _Told(), []
+    told, mentions = _Told(), list[DateMention]()
     order = _day_first(found, published_on)
     for expression in found:
         sentence = _sentence_at(page, starts, expression.char_start)
         paragraph = page.paragraphs[sentence.paragraph] if sentence else None
-        told = _enter(told, paragraph)
+        _enter(told, paragraph)
         opens = paragraph is not None and opens_line(expression, paragraph)
         how = method(expression)
         tense = _direction(expression, sentence, how)
@@ -120,11 +121,11 @@ def read_dates(
         interval = resolve(expression, setting)
         mentions.append(_mention(page.text, expression, interval, how))
         if opens and interval:
-            told = told._replace(line=interval.start, line_at=told.paragraph)
+            told.line, told.line_at = interval.start, told.paragraph
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             if interval.precision == "year" and page.text.startswith(": ", expression.char_end):
-                told = told._replace(colon=(sentence.char_start, interval.start.year))
-            told = _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
+                told.colon = sentence.char_start, interval.start.year
+            _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
 
 
@@ -188,14 +189,13 @@ def _sentence_at(page: Page, starts: Sequence[int], offset: int) -> Sentence | N
     return page.sentences[at] if at >= 0 and offset < page.sentences[at].char_end else None
 
 
-def _enter(told: _Told, paragraph: Paragraph | None) -> _Told:
+def _enter(told: _Told, paragraph: Paragraph | None) -> None:
     position = paragraph.position if paragraph else -1
     if position == told.paragraph:
-        return told
+        return
     heading = _HEADING.match(paragraph.text) if paragraph else None
-    return told._replace(
-        paragraph=position, paragraph_day=None, heading=int(heading["year"]) if heading else told.heading
-    )
+    told.paragraph, told.paragraph_day = position, None
+    told.heading = int(heading["year"]) if heading else told.heading
 
 
 def _asks_for_tense(expression: Expression, how: str) -> bool:
@@ -214,42 +214,46 @@ def _direction(expression: Expression, sentence: Sentence | None, how: str) -> s
 
 def _tell(
     told: _Told, expression: Expression, interval: Interval, sentence: Sentence, paragraph: Paragraph, now: date | None
-) -> _Told:
-    """What is told once `expression` has been read: datelines move nothing, attributions the story's day, and in their
-    own sentence that on which "the previous day" hangs."""
-    start = expression.char_start - sentence.char_start
+) -> None:
+    """Add what `expression` tells: datelines move nothing, attributions the story's day, and in their own sentence that
+    on which "the previous day" hangs."""
+    start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
     single = interval.start == interval.end
     if _in_dateline(expression, paragraph):
-        return told
+        return
     if isinstance(expression, Span | Term):
-        end = expression.closing.char_end
-        return told._replace(quarter=_quarter_told(told.quarter, interval, now), span_end=end)
-    recent = now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS
-    story = interval.start if single and recent and told.story is None else told.story
+        told.quarter, told.span_end = _quarter_told(told.quarter, interval, now), expression.closing.char_end
+        return
     if _compares(expression, sentence, start):
-        latest = isinstance(expression, Offset) and expression.unit == "latest"
-        return told._replace(quarter=interval) if latest else told
-    end = expression.char_end - sentence.char_start
+        if isinstance(expression, Offset) and expression.unit == "latest":
+            told.quarter = interval
+        return
+    if single and told.story is None and now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS:
+        told.story = interval.start
     attributes = is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
     if attributes and interval.precision not in _REPORTED:
-        here = (sentence.char_start, interval.start) if single else (told.sentence, told.sentence_day)
-        return told._replace(story=story, sentence=here[0], sentence_day=here[1])
-    if expression.char_end > told.span_end and not single:
-        told = told._replace(quarter=_quarter_told(told.quarter, interval, now))
+        if single:
+            told.sentence, told.sentence_day = sentence.char_start, interval.start
+        return
     background = told.heading is None and now is not None and abs((now - interval.start).days) > _BACKGROUND_DAYS
+    if single:
+        _tell_day(told, interval.start, sentence, start, background, now)
+    elif expression.char_end > told.span_end:
+        told.quarter = _quarter_told(told.quarter, interval, now)
+    told.last, told.last_paragraph = interval, told.paragraph
+
+
+def _tell_day(told: _Told, day: date, sentence: Sentence, start: int, background: bool, now: date | None) -> None:
+    """Add a single day, told at `start` of its sentence; `background` says that it lies far from the article's own."""
     aside = told.paragraph_day is not None and _in_passing(sentence, start)
-    moves = single and (told.background or not background) and not aside
-    return told._replace(
-        story=story,
-        day=interval.start if moves else told.day,
-        past=interval.start if moves and (now is None or interval.start <= now) else told.past,
-        sentence=sentence.char_start if single else told.sentence,
-        sentence_day=interval.start if single else told.sentence_day,
-        background=told.background and (background or not single),
-        last=interval,
-        last_paragraph=told.paragraph,
-        paragraph_day=interval.start if single and not aside else told.paragraph_day,
-    )
+    if (told.background or not background) and not aside:
+        told.day = day
+        if now is None or day <= now:
+            told.past = day
+    told.sentence, told.sentence_day = sentence.char_start, day
+    told.background = told.background and background
+    if not aside:
+        told.paragraph_day = day
 
 
 def _quarter_told(before: Interval | None, interval: Interval, now: date | None) -> Interval | None:

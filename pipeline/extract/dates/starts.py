@@ -156,9 +156,10 @@ class Starts:
     def places(self, text: str) -> list[tuple[int, Families]]:
         """Offsets of `text` at which an expression may begin, in order, each with the families that may."""
         chunks, starts = placed_chunks(text)
+        heads = list(map(self._known.__getitem__, chunks))
         found: list[tuple[int, Families]] = []
-        for at in compress(count(), map(self._known.__getitem__, chunks)):
-            for offset, word, known in self._known[chunks[at]]:
+        for at in compress(count(), heads):
+            for offset, word, known in heads[at]:
                 families = self._at(word, _word_behind(chunks, at)) if known is None else known
                 if families:
                     found.append((starts[at] + offset, families))
