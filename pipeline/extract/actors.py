@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import compress, count
@@ -157,8 +157,13 @@ def _opened(plain: str) -> Iterator[tuple[int, Entry | None, Entry | None]]:
     chunks, starts = placed_chunks(plain)
     for at in compress(count(), map(_OPENINGS.__getitem__, chunks)):
         for offset, letters, name, organ in _OPENINGS[chunks[at]]:
-            if letters is None or (at + 1 < len(chunks) and chunks[at + 1][0] in letters):
+            if letters is None or _letter_behind(chunks, at) in letters:
                 yield starts[at] + offset, name, organ
+
+
+def _letter_behind(chunks: Sequence[str], at: int) -> str:
+    """The first letter of the chunk behind that at `at`, three signs of white space between them at most."""
+    return next((chunk[0] for chunk in chunks[at + 1 : at + 4] if chunk and not chunk.isspace()), "")
 
 
 def _mention(text: str, plain: str, start: int, entry: Entry) -> CountryMention | None:

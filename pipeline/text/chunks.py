@@ -27,9 +27,14 @@ def chunks_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=4)
 def placed_chunks(text: str) -> tuple[Sequence[str], Sequence[int]]:
-    """The chunks of `text` and the offset of each; kept, as several readers of a page ask for them."""
-    chunks = chunks_of(text)
-    return chunks, list(accumulate(map(len, chunks), initial=len(text) - len(text.lstrip())))[:-1]
+    """The chunks of `text` and the offset of each; kept, as several readers of a page ask for them.
+
+    They are cut behind every blank and line end: some are white space alone.
+    """
+    if _CUT in text:
+        text = text.replace(_CUT, " ")
+    chunks = text.replace(" ", " " + _CUT).replace("\n", "\n" + _CUT).split(_CUT)
+    return chunks, list(accumulate(map(len, chunks), initial=0))[:-1]
 
 
 class Known(dict[str, T]):

@@ -16,6 +16,7 @@ def test_chunks_are_the_text_without_the_white_space_it_begins_with(text: str) -
 @given(TEXTS)
 def test_each_chunk_stands_where_it_is_said_to(text: str) -> None:
     chunks, starts = placed_chunks(text)
+    assert "".join(chunks) == text
     assert all(text.startswith(chunk, start) for chunk, start in zip(chunks, starts, strict=True))
 
 

@@ -1,11 +1,12 @@
 """Where a text has calendar expressions: the families tried on it. Which days they mean is `resolve`'s business."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from pipeline.extract.dates.expressions import Expression
-from pipeline.extract.dates.families import FAMILIES
-from pipeline.extract.dates.starts import Starts
+from pipeline.extract.dates.families import FAMILIES, Reader
+from pipeline.extract.dates.starts import Families, Starts
 from pipeline.lexicon.table import rows
 
 _WORD = re.compile(r"\w{2,}")
@@ -21,8 +22,7 @@ def scan(text: str) -> list[Expression]:
     """All calendar expressions of `text`, in order; of two that overlap the one that begins first, then the longer."""
     found: list[Expression] = []
     for at, families in _STARTS.places(text):
-        for family in families:
-            match_at, read = _TRIED[family]
+        for match_at, read in _tried(families):
             match = match_at(text, at)
             if match is None:
                 continue
@@ -32,6 +32,12 @@ def scan(text: str) -> list[Expression]:
             elif expression is not None:
                 found.extend(expression)
     return _without_overlaps([e for e in found if not _is_silent(text, e.char_start)])
+
+
+@cache
+def _tried(families: Families) -> list[tuple[Callable[[str, int], re.Match[str] | None], Reader]]:
+    """How each of the families is tried, and read."""
+    return [_TRIED[family] for family in families]
 
 
 @cache

@@ -150,7 +150,8 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     for item in governed:
         if is_statistic(sentence.text, offset, item):
             continue
-        item = item._replace(trigger=for_relief(sentence.text, tokens, item.trigger, told, story.since))
+        trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
+        item = item if trigger is item.trigger else item._replace(trigger=trigger)
         parties = find_parties(sentence.text, item.clause, item.trigger, actors, triggers, scene)
         if parties.countries:
             scene = scene.after(parties.countries)

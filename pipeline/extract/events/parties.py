@@ -16,6 +16,7 @@ from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary
 from pipeline.values import value
 
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
@@ -103,7 +104,8 @@ def find_parties(
         left = [scene.headed]
     act = Act(trigger, sentence, frame, acting, scenes, left)
     named = completed(list(dict.fromkeys([*left, *right])), act, scene)
-    agent = next((a.code for a in objects if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
+    by = objects if "by" in vocabulary(sentence) else ()
+    agent = next((a.code for a in by if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
     source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))
     if trigger.passive and agent is None:
         given = next((a.code for a in objects if _TO.search(sentence[max(0, a.start - _TITLE) : a.start])), None)

@@ -13,7 +13,15 @@ from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.verbhood import DAY_AHEAD, is_verb, words_before
-from pipeline.extract.events.words import NounEntry, VerbForm, no_event_forms, no_event_phrases, noun_forms, verb_forms
+from pipeline.extract.events.words import (
+    NounEntry,
+    VerbForm,
+    no_event_forms,
+    no_event_phrases,
+    noun_forms,
+    verb_forms,
+    verbs_ahead,
+)
 
 _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
 """Behind "called": a judgement in quotation marks, not a name."""
@@ -68,10 +76,9 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         return None, at
     subject: tuple[str, ...] | None = None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
-    for verb in verb_forms()[tokens.lowers[at]]:
+    anywhere, longer = verbs_ahead()[tokens.lowers[at]]
+    for verb in longer.get(following, anywhere):
         rest = verb.rest
-        if rest and rest[0] != following and rest[0] != "_":
-            continue
         last = _last_word(sentence, tokens, at, rest) if rest else at
         if last is None:
             continue

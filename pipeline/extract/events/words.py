@@ -67,6 +67,18 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
 
 
 @cache
+def verbs_ahead() -> dict[str, tuple[tuple[VerbForm, ...], dict[str, tuple[VerbForm, ...]]]]:
+    """Head word to the verbs that it may be whatever follows it, and to those that it may be before a certain word; in
+    the order of `verb_forms`."""
+    found = {}
+    for head, group in verb_forms().items():
+        nexts = {verb.rest[0] for verb in group if verb.rest} - {"_"}
+        longer = {word: tuple(v for v in group if not v.rest or v.rest[0] in (word, "_")) for word in nexts}
+        found[head] = tuple(v for v in group if not v.rest or v.rest[0] == "_"), longer
+    return found
+
+
+@cache
 def no_event_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Head word of a verb of no_event_verbs.csv, in every form, to the words that follow it; () for a verb alone."""
     irregular = irregular_verbs()
