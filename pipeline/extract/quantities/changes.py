@@ -193,6 +193,9 @@ def _is_noun(tokens: Tokens, amount: Amount) -> bool:
 def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
     lower, kind = tokens.lowers[index], amount.unit.kind
     compared = lower in _COMPARED and tokens.lower(index + 1) == "than"
+    counted = amount.noun
+    if kind == "count" and counted is not None and index == amount.last and tokens.lower(counted[1]) == "than":
+        return change_words("side")[lower] if lower in _COMPARED else None
     if kind == "count" and compared and tokens.lower(index + 2) in _EARLIER and index == amount.last:
         return change_words("side")[lower]
     if kind == "count" or (index > amount.last and lower in ("up", "down", "off", "more")):

@@ -9,6 +9,8 @@ from pipeline.lexicon.table import rows
 
 _REACH = 5
 """So many words behind a number may belong to its noun ("12 brand-new diesel locomotives")."""
+_FURTHER = frozenset({"more", "other"})
+"""Between a number and its noun these are no part of it ("25 more ploughs")."""
 _NOT_PLURAL = word_set(
     "is was has does as its this us thus plus minus across towards perhaps always sometimes versus besides "
     "less unless yes gas bus business process access press class mass loss boss cross glass grass pass stress "
@@ -30,6 +32,8 @@ def is_stop(lower: str) -> bool:
 
 def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The tokens of the plural noun phrase that begins at `index`, its adjectives included, or None."""
+    if tokens.lower(index) in _FURTHER and tokens.lower(index + 1) not in _FURTHER:
+        index += 1
     at, stops = index, _lexicon("stop")
     end = min(index + _REACH, len(tokens))
     plurals = _lexicon("plural")

@@ -21,9 +21,12 @@ _JOINING = _DASHES | {"and"}
 # What may follow "a third", "a tenth" and their like; before another word they are ordinals ("a third country").
 _BEHIND_FRACTION = word_set(
     "of to from in the its their his our less more higher lower below above over since on by and but or as at "
-    "this last during after between compared while year decline drop fall rise increase growth cut reduction"
+    "this last during after between compared while year decline drop fall rise increase growth cut reduction came come "
+    "comes coming go goes went consists consisted"
 )
-_BEFORE_FRACTION = word_set("by than about around almost nearly over under up down roughly approximately only just")
+_BEFORE_FRACTION = word_set(
+    "by than about around almost nearly over under up down roughly approximately only just which"
+)
 _HALVES_OF_TIME = word_set("first second last latter other")
 _ORDINALS = word_set("first second third fourth last latter final next past previous")
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
@@ -319,6 +322,10 @@ def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Num
             and not _ends_sentence(tokens, at)
         ):
             number.last = at = at + 1
+        half = and_a_half(tokens, at) if number.value == word.value else None
+        if half is not None:
+            number.value, number.last = number.value + half[0] * word.value, half[1]
+            break
         rest = _spelled_rest(tokens, at, word)
         if rest is not None:
             number.value, number.last = number.value + rest[0], rest[1]

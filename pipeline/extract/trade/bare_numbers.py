@@ -1,24 +1,53 @@
-"""Numbers that name no unit of their own and go on in that of an amount before ("Georgia took 1.2 million")."""
+"""What a bare number counts: goods, money or people told of before it, or the people of a nation named behind it."""
+
+from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.numbers import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.governing import counts_goods
+from pipeline.extract.trade.eligible import PACKED, counts_goods
 from pipeline.extract.trade.scene import Scene
 
-_LEAST_LISTED = 10
-"""A smaller bare number in a list of goods counts something else."""
+_POINTERS = word_set("it them that this these those which the")
 _BARE_MONEY = 1_000_000
+_WHOLES = word_set("which these those them")
 _AGAINST = word_set("against versus from to than")
 """Between two numbers these compare the second with the first in its unit ("850,000 tonnes, against 905,000")."""
-_TRADED = frozenset({"export", "import"})
-_NUMBERS = frozenset({"number", "figure", "total"})
+_WEIGHED = frozenset({"mass", "volume", "energy"})
 _TAKING = frozenset({"labour", "import", "export"})
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
-_POINTERS = word_set("it them that this these those which the")
-_WEIGHED = frozenset({"mass", "volume", "energy"})
+_TRADED = frozenset({"export", "import"})
+_NUMBERS = frozenset({"number", "figure", "total"})
+_POWER = frozenset({"electricity", "power", "energy", "hydropower"})
+_KILOWATT_HOUR = Unit("MWh", Decimal("0.001"), "energy", None)
+_LEAST_UNITS = 1_000_000
+"""Fewer units beside electricity may be generators."""
+_BEFORE_PEOPLE = word_set("more other young skilled unskilled new")
+_LEAST_LISTED = 10
+"""A smaller bare number in a list of goods counts something else."""
+
+
+def in_people(scene: Scene, amount: Amount) -> None:
+    """Let a bare number count the people of a nation that are named behind it ("17,400 Basotho"), in place."""
+    if amount.kind != "count" or amount.noun is not None or amount.number.vague:
+        return
+    at = amount.last
+    while scene.tokens.lower(at) in _BEFORE_PEOPLE:
+        at += 1
+    side = next((s for s in scene.sides if s.first == at and s.kind == "demonym" and not s.possessive), None)
+    if side is not None:
+        amount.noun = (amount.last, side.last)
+
+
+def in_units_of_power(scene: Scene, amount: Amount) -> None:
+    """Read "9.3 billion units" of a sentence about electricity as kilowatt-hours, as papers of South Asia do."""
+    noun = amount.noun
+    if amount.kind != "count" or noun is None or noun[1] - noun[0] > 1 or scene.tokens.lowers[noun[0]] != "units":
+        return
+    if amount.value >= _LEAST_UNITS and scene.has(scene.first, scene.last, _POWER):
+        amount.unit, amount.noun = _KILOWATT_HOUR, None
 
 
 def in_last_unit(scene: Scene, amount: Amount) -> None:
@@ -45,14 +74,36 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
 def _in_last_noun(scene: Scene, amount: Amount, before: Amount) -> None:
     """Let a bare number go on counting goods: as another verb's object, or as what the number is compared with."""
     noun = before.noun or before.like
+    if noun is not None and (amount.change is not None or _of_which(scene, amount)):
+        amount.like = noun
+        return
     if noun is None or scene.tokens.lower(amount.last)[:1].isdecimal():
         return
     behind_it, at = scene.tokens.lower(amount.last), amount.qualifier_first
     if behind_it.isalpha() and not is_stop(behind_it):
         return
+    against = scene.tokens.lower(at - 1) in _AGAINST
     bought = any(t.last == at and t.kind == "verb" and t.flow in _TRADED for t in scene.triggers)
-    if (bought or scene.tokens.lower(at - 1) in _AGAINST) and counts_goods(scene, noun):
+    goods = counts_goods(scene, noun) or scene.tokens.lowers[noun[1] - 1] in PACKED
+    if (against and _are_people(scene, noun)) or ((bought or against or _next_party(scene, at)) and goods):
         amount.like = noun
+
+
+def _next_party(scene: Scene, index: int) -> bool:
+    """Whether another country goes on with a list before its number ("and China 100,000")."""
+    side = next((s for s in scene.sides if s.last == index and s.preposition is None and s.code), None)
+    return side is not None and scene.tokens.lower(side.first - 1) in (",", ";", "and", "while", "but")
+
+
+def _are_people(scene: Scene, noun: tuple[int, int]) -> bool:
+    """Whether what is counted are the people of a nation."""
+    return any(s.last == noun[1] and noun[0] <= s.first and s.kind == "demonym" for s in scene.sides)
+
+
+def _of_which(scene: Scene, amount: Amount) -> bool:
+    """Whether a bare number is a part of what is counted before it ("412,000 vehicles, of which 90,000 went to")."""
+    at = amount.qualifier_first
+    return scene.tokens.lower(at - 2) == "of" and scene.tokens.lower(at - 1) in _WHOLES
 
 
 def in_number_of_people(scene: Scene, amount: Amount) -> None:

@@ -6,6 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, term_at
+from pipeline.extract.trade.eligible import counts_goods
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.scene import Scene
@@ -20,8 +21,12 @@ _SHARES = word_set(
     "accounted accounting accounts consisted consisting consists comprised comprising comprises made make up "
     "represented represents"
 )
-_FOLLOWING = word_set("follow follows followed following underway scheduled due ready waiting")
+_FOLLOWING = word_set(
+    "follow follows followed following underway scheduled due ready waiting come arrive arriving coming expected"
+)
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
+_FURTHER = word_set("more another further other remaining second")
+_TO_COME = word_set("are is will to were due expected follow followed")
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _WITH = frozenset({"with", "at", "on"})
@@ -39,6 +44,8 @@ _BEEN = frozenset({"been", "are", "were"})
 _BEEN_REACH = 7
 _GOALS = frozenset({"goal", "target", "mark"})
 _DUE = word_set("due owed owing")
+_BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
+"""What was built for a sum of money is no part of the trade told before."""
 _EARNED = word_set("brought earned fetched")
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
 _TRADED_REACH = 3
@@ -61,7 +68,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if listed is not None:
         return listed
     frame = _gone_on_with(scene, amount, story)
-    if frame is None:
+    if frame is None or _is_cost_of_building(scene, amount):
         return None
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
@@ -76,7 +83,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
     if points or (frame.flow == "trade" and _is_goal(scene, amount)):
         return frame
-    following = amount.kind in _WEIGHED and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
+    sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
+    following = sent and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
         return frame
     earned = amount.kind == "currency" and frame.flow in ("export", "import") and _earns(scene, first, amount)
@@ -104,6 +112,19 @@ def _they_were(scene: Scene, first: int, amount: Amount) -> bool:
     """Whether what was told of before is said to be the amount ("They had been 16,000 tonnes in 2002")."""
     opens = scene.tokens.lower(first) in _PLURAL and amount.kind in ("mass", "volume", "currency", "energy")
     return opens and scene.tokens.lower(amount.qualifier_first - 1) in _BEEN and amount.first - first < _BEEN_REACH
+
+
+def _is_further_lot(scene: Scene, amount: Amount) -> bool:
+    """Whether goods that are counted add to those told of before ("25 more ploughs are to come")."""
+    if amount.noun is None or scene.tokens.lower(amount.noun[1]) not in _TO_COME:
+        return False
+    further = scene.tokens.lower(amount.last) in _FURTHER or scene.tokens.lower(amount.first - 1) in _FURTHER
+    return further and counts_goods(scene, amount.noun)
+
+
+def _is_cost_of_building(scene: Scene, amount: Amount) -> bool:
+    """ "It was built for 4.5 billion dollars"."""
+    return amount.kind == "currency" and scene.has(scene.clause(amount.first)[0], amount.first, _BUILT)
 
 
 def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:

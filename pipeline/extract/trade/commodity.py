@@ -48,6 +48,7 @@ _POINTERS = word_set("them these those it that this which")
 _NP_REACH = 6
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
+_PIECES = frozenset({"units", "pieces"})
 _GENERIC = word_set(
     "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
 )
@@ -199,7 +200,7 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     if amount.noun is not None and tokens.lowers[amount.noun[1] - 1] == "times":
         return None
     if amount.noun is not None and amount.kind == "count":
-        if tokens.lowers[amount.noun[1] - 1] == HEAD:
+        if is_unnamed(tokens, amount.noun):
             return _of_head(scene, amount.noun)
         end = max(amount.noun[1], noun_phrase(scene, amount.noun[0]))
         if tokens.lower(end) == "of":
@@ -227,6 +228,12 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
         at += 1
     end = noun_phrase(scene, at)
     return phrase(scene, at, end) if end > at else None
+
+
+def is_unnamed(tokens: Tokens, noun: tuple[int, int]) -> bool:
+    """Whether a counted noun leaves it to other words what goods are meant ("3,300 head", "209,000 units")."""
+    head = tokens.lowers[noun[1] - 1]
+    return head == HEAD or (head in _PIECES and noun[1] - noun[0] == 1)
 
 
 def _of_head(scene: Scene, noun: tuple[int, int]) -> Goods | None:

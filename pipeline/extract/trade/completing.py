@@ -6,7 +6,7 @@ from pipeline.extract.trade.going_on import complete_gift, complete_goods
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
-from pipeline.extract.trade.story import Parties, Story, lenders
+from pipeline.extract.trade.story import Frame, Parties, Story, lenders
 from pipeline.extract.trade.ways import complete_by_goods
 from pipeline.extract.trade.working import complete_labour
 
@@ -35,6 +35,11 @@ _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
 
+_LENT = frozenset({"debt", "investment"})
+_TRADED_REACH = 2
+"""So many paragraphs back goods can go on with the trade told before a loan."""
+
+
 def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
     """Fill what is open of `parties`, nearest words first; what nothing tells stays None."""
     if flow == "debt" and _for_goods(scene, trigger, story, parties):
@@ -51,7 +56,7 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         complete_labour(scene, trigger, story, recent, parties)
     else:
         complete_by_goods(scene, trigger, flow, story, parties, borrowed=not beside)
-        complete_goods(scene, trigger, flow, story, recent, parties)
+        complete_goods(scene, trigger, flow, story, _of_goods(scene, story, recent), parties)
     if parties.view is None and trigger.subject == "goods" and recent is not None:
         parties.view = recent.view
     if parties.view is None:
@@ -74,6 +79,15 @@ def _for_goods(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         return False
     parties.exporter, parties.importer, parties.view = frame.exporter, frame.importer, frame.importer
     return True
+
+
+def _of_goods(scene: Scene, story: Story, recent: Frame | None) -> Frame | None:
+    """The frame that goods go on with: the trade told before a loan in passing."""
+    traded = story.traded
+    lent = recent is not None and recent.flow in _LENT and traded is not None
+    if lent and traded is not None and scene.paragraph.position - traded.paragraph <= _TRADED_REACH:
+        return traded
+    return recent
 
 
 def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:

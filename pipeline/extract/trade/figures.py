@@ -7,19 +7,20 @@ from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.bare_numbers import in_last_money, in_last_unit, in_number_of_people
+from pipeline.extract.trade.bare_numbers import (
+    in_last_money,
+    in_last_unit,
+    in_number_of_people,
+    in_people,
+    in_units_of_power,
+)
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.commodity import Goods
+from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
-from pipeline.extract.trade.governing import (
-    eligible,
-    governor,
-    of_them,
-    of_what,
-    other_governor,
-)
+from pipeline.extract.trade.governing import governor, of_what, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner, without_subject
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
@@ -44,6 +45,8 @@ from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
 _HAD = frozenset({"had"})
+_OF_A_WHOLE = word_set("of came come comes coming went go goes going")
+"""Behind a percentage these make it a share, whatever was told to rise or fall before it."""
 _SHARES = word_set("for up constituted comprised represented is was to")
 _POINTERS = word_set("it them that which those these this")
 _PERMITS = word_set("permits licences licenses")
@@ -90,6 +93,8 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         if amount.unit.kind == "currency":
             in_local_money(amount, story)
         elif amount.unit.kind == "count":
+            in_people(scene, amount)
+            in_units_of_power(scene, amount)
             in_last_unit(scene, amount)
             recent = story.recent(scene.paragraph.position)
             people = recent is not None and recent.flow == "labour"
@@ -175,8 +180,9 @@ def _governed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> t
     if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
         return reading.trigger, replace(reading.frame, flow=frame.flow, rule=frame.rule)
     if frame is None and trigger is not None and trigger.kind != "noun":
+        goes = trigger.subject == "goods" and amount.kind == "currency"
         trigger = other_governor(scene, amount, trigger)
-        frame = _frame(scene, story, amount, trigger, reading) if trigger is not None else None
+        frame = _frame(scene, story, amount, trigger, reading) if trigger is not None or goes else None
     return trigger, frame
 
 
@@ -267,7 +273,7 @@ def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measure
         return _as_announced(scene, amount, measured)
     if measured.measure != "share" or before is None or before.measure != "change" or before.unit != measured.unit:
         return measured
-    if scene.tokens.lower(amount.last) == "of" or scene.tokens.lower(amount.qualifier_first - 1) in _SHARES:
+    if scene.tokens.lower(amount.last) in _OF_A_WHOLE or scene.tokens.lower(amount.qualifier_first - 1) in _SHARES:
         return measured
     return replace(measured, measure="change", direction=before.direction)
 

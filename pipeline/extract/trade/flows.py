@@ -34,6 +34,13 @@ _ADJECTIVES = word_set("imported exported produced consumed supplied")
 """Between a determiner and goods these are no verbs ("its imported grain")."""
 _NAMING = word_set("trade export import aid investment credit labour labor")
 """Words that with a capital letter before another one are part of a name ("Trade Organization")."""
+_MIGRANTS = word_set(
+    "migrants emigrants workers labourers laborers expatriates expats diaspora nurses seafarers maids miners seamen "
+    "guestworkers fishermen compatriots nationals domestics"
+)
+"""What these send to a country is wages, and no goods."""
+_AWAY = word_set("abroad overseas in living working")
+"""Behind a people's name these say that its people live elsewhere ("Hondurans abroad wired")."""
 _SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
 _SPENDING = word_set("spend spends spent spending")
 _ON = frozenset({"on", "importing", "buying"})
@@ -42,14 +49,16 @@ _IN_TRADE_REACH = 4
 _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
 _PAYING = word_set("pay pays paid paying")
-_PAID_REACH = 12
+_PAID_REACH = 14
+_RIGHTS = word_set("rent lease leasing rights right transit fishing licences licenses access overflight usage use fees")
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
 _HOME = frozenset({"home"})
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
 GOING = word_set(
-    "flew left entered arrived went leaving leave travelled traveled departed migrated emigrated registered"
+    "flew left entered arrived went leaving leave travelled traveled departed migrated emigrated registered live lives "
+    "lived living reside resides resided residing hold holds held holding settled stay stayed returned"
 )
 """Verbs of people who go abroad; where they count workers, or a nationality in a text about labour, they tell of it."""
 _AT = frozenset({"on", "in"})
@@ -57,7 +66,10 @@ _AT = frozenset({"on", "in"})
 _PAY = word_set("pay wages salaries earnings savings")
 _OF_WHOM = frozenset({"them", "whom"})
 """Behind these workers are only a part of those who are counted ("many of them plasterers")."""
-_BEFORE_GOING = word_set("who have has had were was are also will since still now already again")
+_BEFORE_GOING = word_set(
+    "who have has had were was are is be been also will since still now already again to estimated believed thought "
+    "reported known said currently do did"
+)
 _NUMBER = frozenset({"number", "numbers"})
 _NUMBER_REACH = 4
 _EARNED = word_set("earn earns earned earning")
@@ -128,6 +140,8 @@ def _people_go(scene: Scene, index: int) -> bool:
         at -= 1
     peoples = any(side.last == at and side.kind == "demonym" for side in scene.sides)
     counted = any(a.kind == "count" and a.noun is not None and a.noun[1] == at for a in scene.amounts)
+    if any(a.kind == "count" and a.noun is None and a.last == at for a in scene.amounts):
+        return at < index
     if counted and not peoples:
         return _ends_in_workers(scene, at)
     numbered = scene.has(at - _NUMBER_REACH, at, _NUMBER)
@@ -158,6 +172,13 @@ def _for_goods(scene: Scene, index: int) -> bool:
     if at is not None and paid and scene.tokens.lower(at + 1) == "them":
         return True
     return paid and at is not None and any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3))
+
+
+def _for_rights(scene: Scene, index: int) -> bool:
+    """Whether money is paid for what is no goods ("pays Morocco 30 million euros a year for the right to fish")."""
+    end = min(index + _PAID_REACH, scene.last)
+    paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
+    return paid and scene.has(index, end, _RIGHTS)
 
 
 def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
@@ -191,20 +212,37 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     if scene.tokens.lowers[first] in _SENDING and _sends_wages(scene, first, last, kind):
         return Trigger(first, last, kind, "labour", "sender", True)
     if last - first == 1 and kind == "verb" and scene.tokens.lowers[first] in _PAYING and not _for_goods(scene, last):
-        return None
+        return Trigger(first, last, kind, "other", "pair", False, "money") if _for_rights(scene, last) else None
     if flow == "labour" or scene.tokens.lowers[first] in GOING:
         return _of_people(scene, Trigger(first, last, kind, flow, subject, strong, amounts))
-    puts = last - first == 1 and scene.tokens.lowers[first] in _PUTTING
-    if kind == "verb" and puts and not scene.has(last, last + _SPENT_REACH, _INTO):
-        return None
-    return Trigger(first, last, kind, flow, subject, strong, amounts)
+    trigger = Trigger(first, last, kind, flow, subject, strong, amounts)
+    return trigger if kind != "verb" or _has_its_object(scene, trigger) else None
+
+
+def _has_its_object(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb has what makes it one of flow: money that is put *into*, goods that are made and not described
+    ("bottled 3 million litres", not "bottled water")."""
+    word = scene.tokens.lowers[trigger.first]
+    if word in _PUTTING and trigger.last - trigger.first == 1:
+        return scene.has(trigger.last, trigger.last + _SPENT_REACH, _INTO)
+    describes = trigger.flow == "production" and trigger.amounts == "goods" and word.endswith(("ed", "ght"))
+    return not describes or any(a.qualifier_first == trigger.last for a in scene.amounts)
 
 
 def _sends_wages(scene: Scene, first: int, last: int, kind: str) -> bool:
     """Whether money is sent home ("sent $80 million home"), or pay is sent ("their pay sent to Lesotho")."""
     if kind == "verb":
-        return scene.has(last, last + _HOME_REACH, _HOME)
+        return scene.has(last, last + _HOME_REACH, _HOME) or _migrants_send(scene, first, last)
     return kind == "passive" and scene.tokens.lower(first - 1) in _PAY
+
+
+def _migrants_send(scene: Scene, first: int, last: int) -> bool:
+    """Whether people who work abroad send money ("Migrants sent 1.28 billion dollars to Tajikistan")."""
+    begins = max(scene.first, first - _HOME_REACH)
+    people = any(s.kind == "demonym" and not s.possessive and begins <= s.first < first for s in scene.sides)
+    if not (people and scene.has(begins, first, _AWAY)) and not scene.has(begins, first, _MIGRANTS):
+        return False
+    return any(a.kind == "currency" and last <= a.first < last + _HOME_REACH for a in scene.amounts)
 
 
 def _of_people(scene: Scene, trigger: Trigger) -> Trigger | None:
@@ -266,6 +304,8 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     if behind in change_words("verb") or behind in _BEHIND_NOUN:
         return before in ("will", "would", "could", "may", "can", "must") or (before == "to" and behind == "to")
     if before == "to" and _has_object(scene, last):
+        return True
+    if tokens.lowers[first].endswith("ing") and before in _AUXILIARY:
         return True
     if before in ("'s", "'") or before in _DETERMINERS:
         return before == "and" and any(side.last == first - 1 for side in scene.sides)

@@ -8,7 +8,7 @@ from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.pairs import find_pair, find_producer
 from pipeline.extract.trade.parties import GIFTS, behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
 
@@ -21,6 +21,7 @@ _WON = word_set(
 """What a seller does with an order."""
 _ALLOTTED = frozenset({"allocation", "outlay"})
 _ASIDE = frozenset({"aside"})
+_FOR = frozenset({"for", "in", "to"})
 _WORKING = frozenset({"labour"})
 
 
@@ -32,7 +33,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
     if goes and not story.labour:
         return None
-    if _is_at_home(scene, trigger, story):
+    if flow == "none" or _is_at_home(scene, trigger, story):
         return None
     negative = flow == "balance" and is_deficit(scene, trigger)
     if flow in ("export", "import") and is_exceeded(scene, trigger):
@@ -63,11 +64,20 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
 
 
 def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:
-    """Whether money is only set aside, by a state for itself: no aid is told of before."""
+    """Whether money is only set aside, by a state for itself: no aid is told of before, and nobody else it is for."""
     if trigger.flow != "aid" or not scene.has(trigger.first, trigger.last, _ASIDE):
+        return False
+    giver = subject_of(scene, trigger.first)
+    _, end = scene.clause(trigger.first)
+    if giver is not None and any(trigger.last <= s.first < end and _is_other(s, giver) for s in scene.sides):
         return False
     recent = story.recent(scene.paragraph.position)
     return recent is None or recent.flow != "aid"
+
+
+def _is_other(side: Side, giver: Side) -> bool:
+    """Whether money is for another state than the giver ("for schools in Gaza", "for Palestinian schools")."""
+    return named(side) and side.code != giver.code and side.preposition in _FOR and not side.attribution
 
 
 def _is_allotted(scene: Scene, trigger: Trigger) -> bool:

@@ -3,11 +3,11 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import (
-    HEAD,
     MOSTLY,
     Goods,
     all_goods,
     first_goods,
+    is_unnamed,
     last_goods,
     of_amount,
     of_makers,
@@ -36,7 +36,7 @@ _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
 _RELATIVE = frozenset({"that", "which"})
 _THEM = word_set("it them these those this")
-_THEY = frozenset({"they", "it", "which", "that"})
+_THEY = frozenset({"they", "it", "which", "that", "and"})
 _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
@@ -150,7 +150,7 @@ def _is_physical(scene: Scene, amount: Amount) -> bool:
     """Whether what is measured has a weight or is counted without being named ("3,300 head", "48,000 of them")."""
     if amount.kind != "count":
         return amount.kind in _PHYSICAL
-    return amount.noun is None or scene.tokens.lowers[amount.noun[1] - 1] == HEAD
+    return amount.noun is None or is_unnamed(scene.tokens, amount.noun)
 
 
 def of_all_goods(scene: Scene, trigger: Trigger) -> bool:
@@ -187,12 +187,13 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     if beside is not None or trigger.kind == "noun":
         return beside or _before_colon(scene, trigger)
     if trigger.kind == "verb" and trigger.subject != "goods":
+        acting = first_goods(scene, first, trigger.first) if _goods_act(scene, trigger, first) else None
+        if acting is not None:
+            return acting
         found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
         if found is None and trigger.subject == "exporter":
             found = of_makers(scene, first, trigger.first)
         relative = scene.tokens.lower(first) in _RELATIVE or scene.has(first, trigger.first, _RELATIVE)
-        if found is None and _goods_act(scene, trigger, first):
-            return first_goods(scene, first, trigger.first)
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)

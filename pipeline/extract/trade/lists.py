@@ -190,6 +190,8 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     if not scene.has(amount.last, scene.last, _RESPECTIVELY) or frame.pair:
         return None
     like = _respective_amounts(scene, amount)
+    if amount not in like:
+        return None
     subjects = [s for s in scene.sides if named(s) and not s.attribution and s.last <= like[0].first]
     listed = [s for s in subjects if s.listed]
     group = [subjects[subjects.index(listed[0]) - 1], *listed] if listed else []

@@ -3,16 +3,13 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import noun_phrase, term_at
-from pipeline.extract.trade.governing import counts_goods, of_them
+from pipeline.extract.trade.eligible import PACKED, counts_goods, of_them
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame
 
-_PACKED = word_set(
-    "vials doses bags boxes crates sets pieces bottles kits pairs packages parcels cases head sacks cans "
-    "containers loads"
-)
-"""What goods are counted in."""
+_PIECES = word_set("units vehicles carloads truckloads shiploads wagonloads trainloads")
+"""Alone these are enough to count goods that the sentence or the story names."""
 _HANDING = word_set(
     "handed hands hand handing donated donates donate donating gifted presented delivered lent lend lends loaned"
 )
@@ -21,13 +18,17 @@ _NOT_HANDED = word_set(
     "awards medals speeches lectures papers keys invitations messages certificates verdicts points ideas baskets "
     "wreaths bouquets prizes proposals findings arguments petitions signatures blows fugitives migrants fighters"
 )
+_AT = frozenset({"at", "rate"})
+_INTEREST = word_set("interest annum coupon annually yearly")
+_INTEREST_REACH = 3
 _PASSING = word_set("pass passes passed transits transited travels travelled traveled")
 """What share of a trade passes through a port measures no flow between countries."""
 _PASSING_REACH = 12
 _WHOLE_REACH = 5
 _AT_WORK = word_set(
     "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
-    "sending taken take abroad serve serving served visas permits contracts admit admitted quota labour labor"
+    "sending taken take abroad numbered numbers numbering serve serving served visas permits contracts admit admitted "
+    "quota labour labor"
 )
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _FEW_WORKERS = 10
@@ -45,13 +46,23 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     """Whether such an amount can measure such a flow."""
     if amount.kind == "count" and measured.measure == "level":
         return _counts_goods(scene, amount, frame, trigger)
-    if trigger is not None and trigger.flow == "contract" and amount.kind == "percent":
+    if amount.kind == "percent" and (
+        (trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured)
+    ):
         return False
     if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):
         return _is_of_all_trade(amount, trigger)
     if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
+
+
+def _is_interest(scene: Scene, amount: Amount, frame: Frame, measured: Measured) -> bool:
+    """Whether a percentage is the interest on a loan ("lent $800 million at 4 percent")."""
+    if frame.flow != "debt" or measured.measure != "share":
+        return False
+    at = scene.tokens.lower(amount.qualifier_first - 1)
+    return at in _AT or scene.has(amount.last, amount.last + _INTEREST_REACH, _INTEREST)
 
 
 def _is_of_all_trade(amount: Amount, trigger: Trigger | None) -> bool:
@@ -86,6 +97,8 @@ def _is_handed_over(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     if amount.qualifier_first not in (trigger.last, whom):
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
+    if any(s.last == amount.noun[1] and s.kind == "demonym" for s in scene.sides):
+        return False
     return scene.tokens.lowers[trigger.first] in _HANDING and head not in _NOT_HANDED
 
 
@@ -115,12 +128,14 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger |
     if of_them(scene, amount) and frame.flow in ("export", "import", "aid"):
         return amount.value >= _FEW_WORKERS
     noun = amount.noun or amount.like
-    if noun is None or frame.flow not in ("export", "import", "aid", "cap"):
+    if noun is None or frame.flow not in ("export", "import", "aid", "cap", "production"):
         return False
-    if counts_goods(scene, noun):
-        return True
+    if frame.flow == "production" and (trigger is None or trigger.kind != "verb" or trigger.first > amount.first):
+        return False
     first, last = noun
-    if scene.tokens.lowers[last - 1] in _PACKED and scene.tokens.lower(last) == "of":
+    if counts_goods(scene, noun) or scene.tokens.lowers[last - 1] in _PIECES:
+        return True
+    if scene.tokens.lowers[last - 1] in PACKED and scene.tokens.lower(last) == "of":
         return True
     if scene.tokens.lower(last) != "of":
         return False

@@ -13,7 +13,8 @@ _BEFORE = word_set("before earlier ago previous")
 """Behind "half the $8 billion" they say that it is of another time."""
 _FIGURES = word_set("figure level amount value volume total sum number")
 _WHAT_IT_WAS = word_set("it they that those")
-_ONCE = word_set("was were had used")
+_ONCE = word_set("was were had used once")
+_WHOSE = word_set("the its their his this that those")
 _TRADES = word_set("exports imports trade total")
 _SAME_REACH = 10
 """Within so many tokens "of the volume recorded in the same period" tells what a ratio is to."""
@@ -79,9 +80,11 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
         return True
     if "same" in following and not _FIGURES.isdisjoint(following):
         return True
-    return any(tokens.lower(amount.last + step) in _RATIO for step in (1, 2, 3, 4)) and not scene.has(
-        amount.last, amount.last + 4, _TRADES
-    )
+    told = next((step for step in (1, 2, 3, 4) if tokens.lower(amount.last + step) in _RATIO), None)
+    if told is None or scene.has(amount.last, amount.last + 4, _TRADES):
+        return False
+    # "60 percent of its power last winter" is a share
+    return tokens.lowers[amount.last + told] != "last" or told == 1 or tokens.lower(amount.last + told - 1) in _WHOSE
 
 
 def _is_what_it_was(following: list[str]) -> bool:

@@ -27,6 +27,9 @@ def in_local_money(amount: Amount, story: Story) -> None:
         _in_local_dollars(amount, story)
         return
     tokens = amount.tokens
+    if amount.unit.unit == "USD" and _goes_on(amount, story):
+        amount.unit = Unit(story.money or "USD", amount.unit.factor, "currency", amount.unit.per)
+        return
     word = tokens.lowers[amount.first if amount.prefixed else amount.last - 1]
     word += "$" * (amount.prefixed and tokens.lower(amount.first + 1) == "$")
     states = _shared().get(word)
@@ -41,6 +44,14 @@ def in_local_money(amount: Amount, story: Story) -> None:
         if country in states:
             amount.unit = Unit(states[country], amount.unit.factor, "currency", amount.unit.per)
             return
+
+
+def _goes_on(amount: Amount, story: Story) -> bool:
+    """Whether "dollars" without more are those of the sum before ("A$9.4 million, about a million dollars less")."""
+    dollars = {code for _, code in _dollars().values()}
+    tokens = amount.tokens
+    bare = tokens.lowers[amount.last - 1] == "dollars" and not tokens.words[amount.last - 2][0].isupper()
+    return bare and story.money in dollars and not _AMERICAN.search(story.text)
 
 
 @cache

@@ -13,6 +13,8 @@ _PARTS = word_set(
 )
 AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 """Before a production these make it that of the country whose trade was told of before."""
+_POINTERS = frozenset({"that", "this", "which"})
+"""What begins with these goes on with the trade told before ("That left Pretoria with a surplus")."""
 _TRADES = frozenset({"export", "import", "consumption"})
 _ABROAD = frozenset({"abroad", "overseas"})
 _ABROAD_REACH = 8
@@ -59,7 +61,8 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     recent_frame = story.recent(scene.paragraph.position)
     here = scene.paragraph.position
     two_way = recent_frame is not None and (len(recent_frame.pair) == 2 or recent_frame.paragraph == here)
-    own_balance = trigger.flow == "balance" and len(codes) == 1 and not two_way
+    points_back = scene.tokens.lowers[scene.clause(trigger.first)[0]] in _POINTERS
+    own_balance = trigger.flow == "balance" and len(codes) == 1 and not two_way and not points_back
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
     if len(codes) == 1 and trigger.strong and not own_balance and not worldwide(scene, trigger):
@@ -81,6 +84,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         for s in scene.sides
         if not s.attribution and s.code and s.kind != "person" and first <= s.first < min(end, max(stop, first))
     ]
+    if trigger.kind == "verb" and trigger.flow == "other":
+        return _payer_and_paid(scene, trigger)
     owner = owner_of(scene, trigger)
     signed = [t.last for t in scene.triggers if t.flow == "contract" and t.last <= trigger.first]
     since = trigger.last if signed and any(s.first >= signed[-1] for s in near if s.last <= trigger.first) else first
@@ -109,6 +114,15 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []
+
+
+def _payer_and_paid(scene: Scene, trigger: Trigger) -> list[str]:
+    """Who pays whom for the use of something ("pays Morocco 30 million euros", "pays $60 million to Kyrgyzstan")."""
+    payer = subject_of(scene, trigger.first)
+    _, end = scene.clause(trigger.first)
+    behind = [s for s in scene.sides if trigger.last <= s.first < end and named(s) and not s.attribution]
+    paid = next((s for s in behind if s.preposition == "to" or s.first == trigger.last), None)
+    return _distinct([payer.code, paid.code]) if payer is not None and paid is not None else []
 
 
 def _viewer(story: Story, partner: str) -> str | None:

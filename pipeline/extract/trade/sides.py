@@ -7,6 +7,7 @@ from operator import attrgetter
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.counts import is_stop
+from pipeline.extract.quantities.numbers import number_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
@@ -81,6 +82,11 @@ _BEHIND_THERE = word_set(
 )
 """Behind "there" these make it no place."""
 _LENDERS = word_set("bank lender fund")
+_DOING = word_set(
+    "work works worked live lived reside resided hold held study studied stay stayed toil toiled earn earned work "
+    "worked register registered apply applied return returned cross crossed find found seek sought settled left went"
+)
+"""Verbs of what the people of a nation do abroad."""
 _MOST_SKIPPED = 5
 """So many words may stand between a preposition and its country."""
 _REPORTER_REACH = 4
@@ -135,7 +141,14 @@ def _describes(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
         return True
     word = tokens.lowers[side.last - 1]
     people = word.endswith("s") and not word.endswith(("ss", "ese"))
+    people = people or is_stop(behind) or _are_counted(tokens, side)
     return not people and behind[:1].isalpha() and behind[:1].islower()
+
+
+def _are_counted(tokens: Tokens, side: Side) -> bool:
+    """Whether a nation's people are counted, and a verb of what they do follows ("90,000 Basotho work and study")."""
+    before = tokens.lower(side.first - 1)
+    return tokens.lower(side.last) in _DOING and (before[:1].isdecimal() or before in number_words())
 
 
 def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) -> tuple[str | None, bool]:

@@ -13,11 +13,20 @@ _AID_WORDS = word_set(
     "thanked thank grateful victims orphanage hospital survivors refugees homeless quake stricken displaced"
 )
 _PARTS_OF_AID = word_set("tranche instalment installment package")
+_INVESTORS = word_set(
+    "investors investor businessmen businesspeople entrepreneurs developers developer conglomerate conglomerates "
+    "consortium shareholders financiers tycoon tycoons"
+)
+"""What these promise or set aside is invested."""
 _GRANTS = word_set("grant grants aid assistance donation relief")
 _COMFORTS = word_set("tents blankets tarpaulins mattresses rations stretchers")
 _COSTS = word_set("cost costs expenses bill price")
 _COST_REACH = 10
+_TAKINGS = word_set("fees receipts revenue revenues tolls income fares takings sales rents charges subsidies")
+"""What covers its own costs out of these is paid for by no state."""
 _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
+_HANDING = word_set("provide provides provided providing send sends sent sending transfer transfers transferred")
+_HANDED_REACH = 5
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _LENDS = word_set("lent lend lends lending loaned")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
@@ -26,6 +35,13 @@ _FLED = word_set("refugees fled fleeing flee asylum war evacuees orphans wounded
 _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
+_MONEY = frozenset({"currency"})
+_BROUGHT = word_set("brought bring brings bringing")
+_SPENT = word_set("spend spends spent spending")
+_SPENT_REACH = 9
+_ABROAD = frozenset({"in", THERE})
+_CAUSES = word_set("aid assistance relief development programmes programs")
+"""What is spent on these in another country is aid."""
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
 _FROM = frozenset({"from"})
 ORDERS = word_set("order orders")
@@ -35,18 +51,19 @@ CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy t
 
 
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
-    """The flow of `trigger`, or `contract` for goods that are agreed on."""
+    """The flow of `trigger`, `contract` for goods that are agreed on, or `none` for what tells of no flow here."""
     if trigger.flow == "contract":
         return "contract" if _of_goods(scene, trigger) else "investment"
     if trigger.flow == "production" and trigger.kind == "verb":
         return "export" if _goes_abroad(scene, trigger) else "production"
     if trigger.flow == "consumption" and trigger.subject == "exporter":
-        costs = scene.has(trigger.last, trigger.last + _COST_REACH, _COSTS)
-        return "investment" if costs else "consumption"
+        return _covering(scene, trigger)
     if trigger.flow == "debt" and scene.tokens.lowers[trigger.last - 1] in _PARTS_OF_AID:
         return "aid" if scene.has(scene.first, scene.last, _GRANTS) else "debt"
     if trigger.flow == "debt" and _lends_goods(scene, trigger):
         return "aid"
+    if trigger.flow == "aid" and trigger.kind == "verb" and _put_up_by_investors(scene, trigger):
+        return "investment"
     earns = trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
     if earns and _from_workers(scene, trigger):
         return "labour"
@@ -57,12 +74,27 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     return _flow_of_sending(scene, trigger, story) if trigger.flow == "export" else trigger.flow
 
 
+def _covering(scene: Scene, trigger: Trigger) -> str:
+    """What a verb of covering tells of: costs that a state pays, or a part of what a country needs."""
+    if not scene.has(trigger.last, trigger.last + _COST_REACH, _COSTS):
+        return "consumption"
+    return "none" if scene.has(scene.clause(trigger.first)[0], trigger.first, _TAKINGS) else "investment"
+
+
 def _of_goods(scene: Scene, trigger: Trigger) -> bool:
     """Whether goods are agreed on, not money alone: orders are for goods; what is agreed on may itself be counted."""
     if scene.tokens.lowers[trigger.first] in ORDERS:
         return True
     counted = (a for a in scene.amounts if a.kind in _PHYSICAL)
     return any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted)
+
+
+def _put_up_by_investors(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who promises or gives money does so to earn by it ("Omani investors pledged $200 million for")."""
+    first, end = scene.clause(trigger.first)
+    if not scene.has(first, trigger.first, _INVESTORS) or not _of_kind(scene, trigger, _MONEY):
+        return False
+    return not scene.has(first, end, _AID_WORDS)
 
 
 def _lends_goods(scene: Scene, trigger: Trigger) -> bool:
@@ -121,9 +153,19 @@ def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
     carried = trigger.subject == "goods" or trigger.amounts == "goods"
     comforts = trigger.amounts == "goods" and scene.has(trigger.last, scene.last, _COMFORTS)
     relief = comforts or (carried and story.relief) or (recent is not None and recent.flow == "aid")
-    if scene.tokens.lowers[trigger.first] in _RUSHED:
+    if scene.tokens.lowers[trigger.first] in _RUSHED or _hands_money(scene, trigger):
         return "aid"
     return "aid" if relief or _is_given(scene) else "export"
+
+
+def _hands_money(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money itself is sent and no goods that it is the worth of ("will provide Rwanda with £46 million")."""
+    if scene.tokens.lowers[trigger.first] not in _HANDING or trigger.kind != "verb":
+        return False
+    sent = next((a for a in scene.amounts if trigger.last <= a.first), None)
+    if sent is None or sent.kind != "currency" or sent.qualifier_first - trigger.last > _HANDED_REACH:
+        return False
+    return not any(term_at(scene.tokens, at) is not None for at in range(trigger.last, min(sent.last + 3, scene.last)))
 
 
 def _is_given(scene: Scene) -> bool:
@@ -163,11 +205,27 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
     """What carriers bring in as goods that come; "they earned the regime $30 million" of workers as wages sent home."""
     if _carries_in(scene, trigger):
         return replace(trigger, flow="export", subject="goods")
+    if scene.tokens.lowers[trigger.first] in _BROUGHT and _of_kind(scene, trigger, _MONEY):
+        return replace(trigger, flow="export", subject="exporter")
+    if scene.tokens.lowers[trigger.first] in _SPENT and _spends_on_others(scene, trigger):
+        return replace(trigger, flow="aid", subject="exporter")
     recent = story.recent(scene.paragraph.position)
     if recent is None or recent.flow != "labour" or scene.tokens.lowers[trigger.first] not in _EARNED:
         return trigger
     told = any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides)
     return replace(trigger, flow="labour", subject="sender", strong=True) if told else trigger
+
+
+def _spends_on_others(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is spent in another country on what is no goods ("spends A$220 million on its mission there")."""
+    end = min(trigger.last + _SPENT_REACH, scene.last)
+    if scene.has(trigger.last, end, _CAUSES):
+        return True
+    at = next((at for at in range(trigger.last, end) if scene.tokens.lowers[at] == "on"), None)
+    if at is None or any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3, 4)):
+        return False
+    _, stop = scene.clause(trigger.first)
+    return any(at < s.first < stop and s.preposition in _ABROAD and named(s) for s in scene.sides)
 
 
 def is_exceeded(scene: Scene, trigger: Trigger) -> bool:

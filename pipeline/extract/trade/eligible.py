@@ -1,0 +1,164 @@
+"""Which amounts are of a kind that trade figures are made of: goods, money, people at work, shares of them."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import HEAD, term_at
+from pipeline.extract.trade.scene import Scene, Trigger
+
+_KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", "power", "freight", "count"})
+_PEOPLE = word_set(
+    "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
+)
+_LANDS = frozenset({"demonym", "name", "capital"})
+"""Half of these are people or land ("half of Moldova without light")."""
+_WORKS = word_set("work works construction building structure route track tunnel earthworks civil physical")
+_DONE = word_set("complete completed finished ready done built full operational owned state-owned")
+_OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
+"""Money of these is what a state spends on itself."""
+_OWNING = word_set("hold holds own owns retain retains keeps owning holding")
+_OWNED_REACH = 3
+WEIGHED = frozenset({"mass", "volume", "energy"})
+_LEAST_LISTED = 10
+"""A smaller bare number in a list of goods counts something else."""
+_CARRIERS = word_set(
+    "lorries trucks vehicles trains wagons railcars planes aircraft flights ships vessels boats "
+    "convoys ferries barges freighters tankers carriages cars helicopters"
+)
+_VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers crates boxes cans batches lots bales")
+_LADEN = word_set("with carrying loaded laden bringing full bearing transporting filled containing")
+_CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
+WORK_REACH = 4
+"""So many tokens behind a nationality stands what its people do abroad ("1,500 Nepalis a year will be recruited")."""
+PACKED = word_set(
+    "vials doses bags boxes crates sets pieces bottles kits pairs packages parcels cases head sacks cans "
+    "containers loads"
+)
+"""What goods are counted in."""
+_WHOM_REACH = 6
+_UNCOUNTED = word_set(
+    "people countries nations states companies firms days weeks months years hours times agreements documents "
+    "projects points articles percent members ministers officials soldiers troops delegates votes seats "
+    "participants visitors passengers flights sides parties leaders meetings sessions rounds provinces cities "
+    "districts villages households families residents refugees victims deaths cases infections goals matches "
+    "players athletes banks factories plants entrepreneurs businesses businessmen representatives experts "
+    "specialists journalists reporters deputies lawmakers parliamentarians men women children servicemen "
+    "kilometers miles areas sectors contracts deals accords protocols memorandums memoranda stalls exhibitors "
+    "enterprises entities instruments individuals persons lots others thirds quarters categories items types "
+    "kinds varieties stages phases steps pages words languages attendees guests"
+)
+
+
+def may_measure(amount: Amount) -> bool:
+    """Whether `amount` is of a kind that can measure a trade, whatever its sentence tells."""
+    kind = amount.unit.kind
+    if kind not in _KINDS or amount.unit_price:
+        return False
+    return kind != "count" or amount.noun is not None or amount.value >= _LEAST_LISTED
+
+
+def eligible(scene: Scene, amount: Amount) -> bool:
+    """Whether `amount` is of a kind that trade figures are made of."""
+    kind = amount.unit.kind
+    if kind not in _KINDS or amount.converts or amount.unit_price or (kind in WEIGHED and _is_size(scene, amount)):
+        return False
+    if scene.tokens.lowers[amount.last : amount.last + 3] in _OF_ITS_OWN or _is_all_but(scene, amount):
+        return False
+    if kind != "count":
+        return not (kind == "percent" and (_of_people(scene, amount) or _is_progress(scene, amount)))
+    if _is_proportion(scene, amount):
+        return False
+    if amount.noun is None:
+        counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
+        return not amount.number.vague and (counts or amount.like is not None)
+    if amount.number.vague:
+        return False
+    head = scene.tokens.lowers[amount.noun[1] - 1]
+    if head in _CARRIERS and _carries(scene, amount):
+        return False
+    return head not in _UNCOUNTED or (head == "times" and amount.number.value > 1)
+
+
+def _is_all_but(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount only says what is left of a whole ("all but $4 million of it")."""
+    at = amount.qualifier_first
+    return scene.tokens.lower(at - 1) == "but" and scene.tokens.lower(at - 2) == "all"
+
+
+def _is_proportion(scene: Scene, amount: Amount) -> bool:
+    """Whether a count is the ten of "nine in ten", "nine out of ten"."""
+    if scene.tokens.lower(amount.first - 1) not in ("in", "of"):
+        return False
+    ends = {amount.first - 1, amount.first - 2} if scene.tokens.lower(amount.first - 2) == "out" else {amount.first - 1}
+    return any(other.last in ends and other.kind == "count" for other in scene.amounts)
+
+
+def of_them(scene: Scene, amount: Amount) -> bool:
+    """ "50 of them": a count of what was told of before."""
+    lowers = scene.tokens.lowers[amount.last : amount.last + 2]
+    return amount.kind == "count" and lowers in (["of", "them"], ["of", "these"], ["of", "those"])
+
+
+def _is_size(scene: Scene, amount: Amount) -> bool:
+    """Whether a mass or a volume is the size of what is counted ("2.7 million 60-kg bags", "100-ton wagons")."""
+    return scene.tokens.lower(amount.number.last) == "-" and scene.tokens.lower(amount.last) in _CARRIERS | _VESSELS
+
+
+def _carries(scene: Scene, amount: Amount) -> bool:
+    """Whether what is counted only carries the goods ("five lorries with 100 tonnes", "a convoy of 23 trucks")."""
+    assert amount.noun is not None
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if scene.tokens.lower(amount.noun[1]) in _LADEN or scene.tokens.lower(at) in _CONVOYS:
+        return True
+    return scene.tokens.lower(at) == "of" and lowers[at - 1] in _CONVOYS
+
+
+def _of_people(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage is of people or firms and so of no flow ("62 percent of Germans")."""
+    tokens, at = scene.tokens, amount.last + 1
+    if tokens.lower(amount.last) != "of":
+        return False
+    at += tokens.lower(at) in ("the", "all", "its", "their", "those")
+    peoples = any(side.first == at and side.kind in _LANDS and not side.possessive for side in scene.sides)
+    return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE
+
+
+def _is_progress(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage tells how far a work has come ("70% complete") or who owns it ("will hold 40 percent")."""
+    at = amount.last
+    if scene.tokens.lower(at) != "of" and scene.has(amount.qualifier_first - _OWNED_REACH, amount.first, _OWNING):
+        return True
+    if scene.tokens.lower(at) == "of":
+        at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "all"))
+        return scene.tokens.lower(at) in _WORKS
+    return scene.tokens.lower(at) in _DONE
+
+
+def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:
+    """Whether what is counted is animals, or goods of the lexicon."""
+    first, last = noun
+    if scene.tokens.lowers[last - 1] == HEAD:
+        return True
+    return any(term_at(scene.tokens, at) is not None for at in range(first, last))
+
+
+def _counts_workers(scene: Scene, amount: Amount) -> bool:
+    """Whether a bare number goes on counting workers ("fell from 9,600 to 4,150")."""
+    return amount.value >= _LEAST_LISTED and any(
+        t.flow == "labour" and t.subject == "worker" and (t.first < amount.first or _go(t, amount))
+        for t in scene.triggers
+    )
+
+
+def _go(trigger: Trigger, amount: Amount) -> bool:
+    """Whether people who are only numbered go abroad ("So far 102 have left")."""
+    return trigger.kind == "verb" and amount.last <= trigger.first <= amount.last + WORK_REACH
+
+
+def for_workers(scene: Scene, amount: Amount) -> Trigger | None:
+    """The workers whom a bare number is for ("a quota of 10,000 for Cambodian maids")."""
+    if amount.kind != "count" or amount.noun is not None or scene.tokens.lower(amount.last) != "for":
+        return None
+    return next(
+        (t for t in scene.triggers if amount.last < t.first <= amount.last + _WHOM_REACH and t.subject == "worker"),
+        None,
+    )
