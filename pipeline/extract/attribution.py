@@ -17,7 +17,7 @@ _SAYS = frozenset(
 _PUBLISHES = frozenset(
     {"published", "released", "issued", "carried", "obtained", "seen", "broadcast", "aired", "printed", "posted"}
 )
-_SIGNS = _SAYS | _PUBLISHES | {"according", "announced"}
+_SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
     rf"\b(?:{'|'.join(sorted(_SAYS))}|[Aa]ccording\sto)\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
@@ -38,6 +38,10 @@ _TOLD = re.compile(r"\btold\s(?:[\w'’.-]{1,20}\s){1,6}(?:(?:late|early|earlier
 """Told to do something: "told Russia on Wednesday to withdraw"."""
 _TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
 _ANNOUNCED = re.compile(r"\bannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
+_REMARKED = re.compile(
+    r"\bmade\s(?:the|his|her|their|these|those)\s(?:comments?|remarks?)\s(?:[\w'’.,-]{1,20}\s){0,6}?\Z"
+)
+"""What was said, by its name: "made the remarks on Wednesday during an interview"."""
 _CITING = re.compile(r",?\s(?:citing|quoting)\b")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
@@ -66,6 +70,8 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return False
     before = sentence[max(0, start - _LOOK) : start]
     if "announced" in words and _announces(sentence, before, end):
+        return True
+    if "made" in words and _REMARKED.search(before) is not None:
         return True
     if ("told" in words or "informed" in words) and _is_told_as_act(sentence, before, end):
         return False

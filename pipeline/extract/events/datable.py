@@ -70,7 +70,8 @@ _WILL_FROM = re.compile(
 _BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
 _RANGED = frozenset({"range"})
 _NAMED_YEAR = re.compile(
-    r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda))"
+    r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda)|"
+    r"(?:[A-Z][\w-]{1,20}\s){1,4}(?:Conference|Congress|Convention|Exhibition|Expo|Fair|Festival|Forum|Games|Summit)\b)"
 )
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")
@@ -96,7 +97,7 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return False
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
-    return not (yearly and _NAMED_YEAR.match(sentence[end : end + 30]))
+    return not (yearly and _NAMED_YEAR.match(sentence, end))
 
 
 def _begins(sentence: str, start: int, mention: DateMention) -> bool:
