@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.extract.facts import Role
-from pipeline.resolve.spelling import NameKey
+from pipeline.extract.officials.name_keys import NameKey
 
 
 @dataclass(frozen=True, slots=True)

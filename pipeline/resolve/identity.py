@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.facts import Role
+from pipeline.extract.officials.name_keys import NameKey, name_key
 from pipeline.lexicon.countries import living
 from pipeline.resolve.cluster import Cluster, Ruling, Seen, ruled
 from pipeline.resolve.linking import join_near, join_shorter, join_solid
 from pipeline.resolve.offices import office_class, offices_agree
-from pipeline.resolve.spelling import NameKey, name_key
 from pipeline.text.ids import normal_words, stable_id
 
 _PRONOUN_RULE = "pronoun_verb_title"

@@ -6,9 +6,10 @@ Each step joins a cluster to another of the same state only where exactly one fi
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from pipeline.extract.officials.name_keys import NameKey
 from pipeline.resolve.cluster import Cluster
 from pipeline.resolve.offices import offices_agree
-from pipeline.resolve.spelling import NameKey, begins_alike, names_agree, nearly_alike
+from pipeline.resolve.spelling import begins_alike, names_agree, nearly_alike
 
 _FOREFATHERS = frozenset(
     ("ARE", "BHR", "DJI", "EGY", "ERI", "ETH", "IRQ", "JOR", "KWT", "LBY", "MRT", "OMN", "QAT", "SAU", "SDN", "SOM")

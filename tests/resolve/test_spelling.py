@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.extract.officials.name_keys import name_key
 from pipeline.lexicon.table import rows
-from pipeline.resolve.spelling import name_key, names_agree
+from pipeline.resolve.spelling import names_agree
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.facts import PersonMention
-from pipeline.extract.officials.name_homes import leader_state
+from pipeline.extract.officials.leaders import leader_state
 from pipeline.lexicon.countries import body_codes
 from pipeline.lexicon.table import rows
 from pipeline.text.page import Page

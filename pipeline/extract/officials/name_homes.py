@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
-from pipeline.extract.officials.people import fold, name_words, surnames
-from pipeline.extract.officials.vocabulary import family_first, family_names, particles
+from pipeline.extract.officials.people import fold
+from pipeline.extract.officials.vocabulary import family_first, particles
 from pipeline.lexicon.table import rows
 
 _TELLING = 3
@@ -49,28 +49,6 @@ def _endings() -> dict[str, frozenset[str]]:
     for row in rows("name_endings"):
         found[row["ending"]].add(row["code"])
     return {ending: frozenset(codes) for ending, codes in found.items()}
-
-
-@cache
-def _leaders() -> tuple[dict[tuple[str, ...], str], dict[str, str | None]]:
-    """Full names by their words to states; surnames to states, None where leaders of two states share one."""
-    full: dict[tuple[str, ...], str] = {}
-    short: dict[str, str | None] = {}
-    for row in rows("leaders"):
-        key, code = name_words(row["name"]), row["code"]
-        full[tuple(sorted(key))] = code
-        for surname in surnames(key, row["name"])[:1]:
-            short[surname] = code if short.get(surname, code) == code else None
-    return full, short
-
-
-@cache
-def leader_state(name: str) -> str | None:
-    """The state of the known leader who bears `name`, a surname alone included where no family name is meant."""
-    key, (full, short) = name_words(name), _leaders()
-    if len(key) > 1:
-        return full.get(tuple(sorted(key)))
-    return short.get(key[0]) if key and key[0].capitalize() not in family_names() else None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -15,7 +15,8 @@ from pipeline.extract.officials.acting import (
     will_announced,
 )
 from pipeline.extract.officials.holders import Claim
-from pipeline.extract.officials.name_homes import leader_state, name_homes
+from pipeline.extract.officials.leaders import leader_signs
+from pipeline.extract.officials.name_homes import name_homes
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.stages import (
     moved_to,
@@ -134,8 +135,6 @@ _WILL = frozenset(("will", "would"))
 _WISHES = role_words("wishes")
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
-_FULL = 3.0
-"""How much more a leader's full name says than the surname."""
 _ENOUGH = 1.0
 """What the leading state must weigh."""
 
@@ -321,10 +320,8 @@ def _office_signs(claim: Claim, scenes: Scenes) -> list[tuple[str, str, float]]:
 
 def name_signs(name: str, scenes: Scenes) -> Signs:
     """What the person's name says among the states that the page speaks of, less for one named in passing."""
-    found: Signs = {}
-    known, homes = leader_state(name), name_homes(name)
-    if known is not None:
-        found[known, "leader"] = _FULL if " " in name.strip() else 1.0
+    found: Signs = {(code, "leader"): amount for code, amount in leader_signs(name, scenes.states).items()}
+    homes = name_homes(name)
     best = max([homes[code] for code in scenes.states if code in homes], default=0.0)
     if best <= 0.0:
         return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.extract.officials.acting import clause_subject, subject_state
 from pipeline.extract.officials.backdrop import POINTING_BACK, Backdrop, last_body, names_body
 from pipeline.extract.officials.holders import Claim
-from pipeline.extract.officials.name_homes import leader_state
+from pipeline.extract.officials.leaders import leader_state
 from pipeline.extract.officials.scenes import STATES
 from pipeline.extract.officials.stages import end_of, start_of
 from pipeline.extract.officials.state_offices import is_held_apart
@@ -22,6 +22,8 @@ _LISTING = role_words("listing")
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government"))
 _DEMONSTRATIVE = frozenset(("that", "latter"))
 _OF_STATES = frozenset(("head_of_state", "minister", "envoy", "parliament", "military"))
+_OF_BODIES = role_words("of_bodies")
+_OF_EITHER = role_words("of_either")
 _PARTNERS = role_words("partners")
 _MEETINGS = role_words("meets")
 _HOSTING = role_words("hosts")
@@ -62,7 +64,7 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
         return title.countries[0]
     if title.office.words == "commissioner" and "european" in title.text.lower().split():
         return "EUE"
-    leads = leader_state(claim.name.text) if claim.name is not None and claim.name.full else None
+    leads = leader_state(claim.name.text, _is_national(title)) if claim.name is not None and claim.name.full else None
     if leads is not None:
         return leads
     led = _led_state(words, claim, backdrop) or _pointed_at(words, title, backdrop)
@@ -77,6 +79,13 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
         return backdrop.anchors()[title.owner]
     aside = other_party(words, claim) or words.low[start_of(claim) - 1 : start_of(claim)] in (["for"], ["to"])
     return None if aside else _side(words, title.start)
+
+
+def _is_national(title: Title) -> bool | None:
+    """Whether the title's words are of a state's office, or of one of a body of many states; None where of either."""
+    if title.office.words in _OF_BODIES:
+        return False
+    return True if title.office.kind in _OF_STATES and title.office.words not in _OF_EITHER else None
 
 
 def _pointed_at(words: Words, title: Title, backdrop: Backdrop) -> str | None:
