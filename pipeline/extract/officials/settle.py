@@ -8,13 +8,16 @@ from pipeline.extract.officials.lines import Line
 from pipeline.extract.officials.people import Person
 from pipeline.extract.officials.scenes import Scenes
 from pipeline.extract.officials.signs import PAGE_SIGNS, Around, Signs, decide, name_signs, top_weight, weigh
-from pipeline.extract.officials.stages import moved_to, opening_state
+from pipeline.extract.officials.stages import moved_to, opening_state, start_of
 from pipeline.extract.officials.state_offices import is_held_apart, single_office
 from pipeline.extract.officials.states import sentence_subject, told_behind
+from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 from pipeline.values import value
 
+_TWO = frozenset(("two", "both"))
+_AT = frozenset(("on", "at", "for", "from"))
 _FIRST = 2
 """Words: a sentence that begins with a state's name has no more before it."""
 _Office = frozenset[str]
@@ -225,7 +228,32 @@ def _rivals(lines: Sequence[Line]) -> dict[int, list[Person]]:
             title = claim.title
             if person is not None and title.office.plural and not title.countries and is_held_apart(title):
                 groups.setdefault(id(title), []).append(person)
-        for group in groups.values():
+        for group in (*groups.values(), _facing(line)):
             for person in group:
                 found.setdefault(id(person), []).extend(other for other in group if other is not person)
     return found
+
+
+def _facing(line: Line) -> list[Person]:
+    """The two whom the sentence sets on two sides: "its two chairmen, Minister A and Minister B", "on the other side".
+
+    Empty where it sets nobody so.
+    """
+    low = line.words.low
+    counted = next((title for title in line.titles if title.office.plural and _is_of_two(low, title)), None)
+    behind = low.index("other") if counted is None and "other" in low and "one" in low else -1
+    if counted is None and (behind < 2 or low[behind - 1] != "the" or low[behind - 2] not in _AT):
+        return []
+    first = counted.end if counted is not None else 0
+    facing = [
+        person
+        for claim, person in zip(line.claims, line.holders, strict=True)
+        if person is not None and claim.title is not counted and start_of(claim) >= first and not claim.title.countries
+    ]
+    offices = {claim.title.office.words for claim in line.claims if claim.title is not counted}
+    return facing if len(facing) == 2 and facing[0] is not facing[1] and len(offices) == 1 else []
+
+
+def _is_of_two(low: Sequence[str], title: Title) -> bool:
+    """Whether the words count the holders of a plural title: "its two chairmen", "both co-chairs"."""
+    return not _TWO.isdisjoint(low[max(0, title.start - 2) : title.head.start])

@@ -83,6 +83,7 @@ WEIGHTS: Mapping[str, float] = {
     "where": 5.0,  # "flew to Asmara, where President …"
     "source": 1.75,  # the sentence cites this state's media
     "visited": -6.0,  # the sentence sends the person here
+    "toured": -3.0,  # the same, where it may be at home too: "toured the port of Sines"
     "home": 2.0,  # the first dateline
     "home_elsewhere": 1.5,  # the first dateline, where the paragraph has another
     "scene": 3.25,  # the paragraph's own dateline
@@ -241,7 +242,7 @@ def _place_signs(words: Words, claim: Claim, around: Around, scenes: Scenes, pos
     elif is_inviting(words, claim):
         found.append((moved_to(words, len(words)), "stage"))
     else:
-        found += [(code, "visited") for code in sorted(visited(words, claim))]
+        found += sorted(visited(words, claim).items())
     found.append((addressed(words, claim), "addressed"))
     return found
 
@@ -304,7 +305,7 @@ def _page_signs(scenes: Scenes, paragraph: int, posted: bool) -> Iterable[tuple[
         yield scenes.press, "home_posted", 1.0
     for code in scenes.labels.get(paragraph, ()):
         yield code, "label", 1.0
-    if scenes.press is not None:
+    if scenes.press is not None and not (posted and scenes.press == home):
         yield scenes.press, "press" if home in (None, scenes.press) else "press_abroad", 1.0
     for code, share in scenes.shares.items():
         if not posted or (code != home and len(scenes.states) > 1):

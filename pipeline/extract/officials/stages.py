@@ -6,6 +6,7 @@ from pipeline.extract.officials.words import Words
 
 _MOVES = role_words("moves")
 _HOMEWARD = role_words("returns")
+_TOURS = role_words("tours")
 _SPEAKS = role_words("speaks")
 _LISTENERS = role_words("listeners")
 _TOLD = 4
@@ -107,19 +108,27 @@ def source_state(words: Words) -> str | None:
     return next((span.body.code for span in words.bodies.values() if span.body.kind == "media"), None)
 
 
-def visited(words: Words, claim: Claim) -> set[str]:
-    """The states to which the sentence sends the holder of `claim`'s title."""
+def visited(words: Words, claim: Claim) -> dict[str, str]:
+    """The states to which the sentence sends the holder of `claim`'s title: `visited`, or `toured` a mere place."""
     start = end_of(claim)
-    found = set()
+    found: dict[str, str] = {}
     for first, span in words.countries.items():
         if words.sort[span.end : span.end + 1] and words.sort[span.end] & Sort.VERB:
             continue  # "sent experts and that Mongolia hoped": it acts
         if not _TELLERS.isdisjoint(words.low[start:first]):
             continue  # "X came, and in 2014 we flew in water to Malé": somebody else goes
         brought = first == start + 1 and words.low[start] == "to"
-        if brought or (start <= first <= start + 14 and is_moved_to(words, start, first)):
-            found.add(span.mention.code)
+        moved = brought or (start <= first <= start + 14 and is_moved_to(words, start, first))
+        if moved:
+            toured = span.mention.kind == "place" and _is_toured(words, start, first)
+            found.setdefault(span.mention.code, "toured" if toured else "visited")
     return found
+
+
+def _is_toured(words: Words, start: int, index: int) -> bool:
+    """Whether the one verb before the place at `index` is of going about: at home as well as abroad."""
+    near = words.low[max(start, index - 5) : index]
+    return _TOURS.issuperset(low for low in near if low in _MOVES)
 
 
 def moved_to(words: Words, behind: int) -> str | None:

@@ -5,12 +5,19 @@ from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort, body_sorts
 from pipeline.extract.officials.words import Words
 
+_HIS = frozenset(("his", "her"))
+_CLOSE = frozenset(("adviser", "advisor", "aide", "chief of staff", "envoy", "representative"))
+"""What those are called who serve a head or a minister as his own."""
+_LEADING = frozenset(("head_of_state", "minister"))
+
 
 def standing_of(title: Title, words: Words, backdrop: Backdrop) -> str:
     """The standing of `title`, settled by its owner where its own words leave it open or name a mere company.
 
     `words` are its sentence: a body named before the title is the nearest that "its" can mean.
     """
+    if title.owner in _HIS and title.office.words in _CLOSE and _of_a_leader(title, words):
+        return "public"
     if title.standing == "public" or (title.owner is None and title.standing == "private"):
         return title.standing
     if title.owner is None:
@@ -33,3 +40,9 @@ def _body_before(words: Words, behind: int) -> bool | None:
         if sort in body_sorts():
             return bool(sort & Sort.PUBLIC)
     return None
+
+
+def _of_a_leader(title: Title, words: Words) -> bool:
+    """Whether "his" can mean a head or minister named before: "President X sent his adviser, Y"."""
+    heads = (span for first, span in words.offices.items() if first < title.start)
+    return any(span.office.kind in _LEADING and not span.office.plural for span in heads)
