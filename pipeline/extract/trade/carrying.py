@@ -42,6 +42,9 @@ _TRAILING = word_set("trailed followed next second third ranked behind trailing 
 _PLURAL = frozenset({"they", "these", "those"})
 _BEEN = frozenset({"been", "are", "were"})
 _BEEN_REACH = 7
+_TURNED = frozenset({"opposite", "other", "reverse"})
+_DIRECTIONS = frozenset({"direction", "way"})
+_TURN_REACH = 6
 _GOALS = frozenset({"goal", "target", "mark"})
 _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
@@ -55,7 +58,7 @@ _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
     "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
     "worth come go went left bought rise fall grow reach total stand decline drop touched touch touches topped crossed "
-    "shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
+    "went shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
 )
 
 
@@ -105,7 +108,15 @@ def _gone_on_with(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if frame.flow == "balance" and amount.kind == "percent" and amount.change is None:
         # a share is of the trade, not of what is left of it
         frame = replace(frame, flow="trade", rule="carried_trade", negative=False)
+    if not frame.pair and frame.bilateral and _other_way(scene):
+        frame = replace(frame, exporter=frame.importer, importer=frame.exporter)
     return without_partner(frame) if by_item(scene) else frame
+
+
+def _other_way(scene: Scene) -> bool:
+    """Whether the sentence turns to what goes back ("In the opposite direction went tractors worth $19 million")."""
+    lowers = scene.tokens.lowers[scene.first : scene.first + _TURN_REACH]
+    return not _TURNED.isdisjoint(lowers) and not _DIRECTIONS.isdisjoint(lowers)
 
 
 def _they_were(scene: Scene, first: int, amount: Amount) -> bool:

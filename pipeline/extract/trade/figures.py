@@ -40,7 +40,7 @@ from pipeline.extract.trade.period import (
 )
 from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
-from pipeline.extract.trade.setting import set_by_ban, set_scene
+from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -88,6 +88,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
     set_by_ban(scene, story)
+    set_by_partner(scene, story)
     before = story.frame
     for amount in scene.amounts:
         if amount.unit.kind == "currency":

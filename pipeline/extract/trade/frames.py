@@ -114,6 +114,8 @@ def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:
         return True
     if flow in ("export", "import") and codes <= _BODIES:
         return True
+    if any(s.kind == "pronoun" and named(s) and not s.possessive and s.preposition is None for s in scene.sides):
+        return False
     alone = [side for side in scene.sides if named(side) and side.kind != "pronoun"]
     return flow == "debt" and bool(alone) and all(is_firm(scene, side) for side in alone)
 

@@ -133,15 +133,25 @@ def _viewing_side(
         parties.view = parties.exporter
         return
     own = story.home if trigger.strong else None
-    if trigger.kind == "noun" and not trigger.strong and recent is not None and recent.pair:
-        traded = story.traded
-        if traded is not None and traded.countries == recent.countries and known is None:
-            goes_on.insert(0, getattr(traded, role))
+    goes_on = [*_same_as_traded(trigger, role, known, story, recent), *goes_on]
     last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
     candidates = [*goes_on, *speakers[-1:], story.told_of, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     put_first(parties, role, candidates)
+
+
+def _same_as_traded(
+    trigger: Trigger, role: str, known: str | None, story: Story, recent: Frame | None
+) -> list[str | None]:
+    """Who goes on where a partner's side, or both sides, were told of in between: the article's own, or as before."""
+    if recent is None or trigger.kind != "noun":
+        return []
+    if recent.pair:
+        traded = story.traded if not trigger.strong and known is None else None
+        return [getattr(traded, role)] if traded is not None and traded.countries == recent.countries else []
+    own = getattr(recent, role) if recent.rule == "verb_import" else None
+    return [own] if own is not None and own == story.home and recent.view != own else []
 
 
 def _who_curbs(scene: Scene) -> str | None:

@@ -129,11 +129,17 @@ def _one_way(scene: Scene, amount: Amount, frame: Frame, since: int) -> Frame | 
     """One country's part in two-way trade ("Russian medicines made up $4.7 million of this")."""
     if len(frame.pair) != 2:
         return None
+    end = amount.last + _BEHIND_REACH if amount.kind == "percent" else amount.first
     for side in scene.sides:
-        owns = side.possessive and side.kind == "demonym" and since <= side.first < amount.first
-        if owns and side.code in frame.pair and term_at(scene.tokens, side.last) is not None:
-            other = next(code for code in frame.pair if code != side.code)
+        if not (side.possessive and since <= side.first < end and side.code in frame.pair):
+            continue
+        other = next(code for code in frame.pair if code != side.code)
+        if side.kind == "demonym" and term_at(scene.tokens, side.last) is not None and side.first < amount.first:
             return replace(frame, flow="export", pair=(), exporter=side.code, importer=other)
+        sold = next((t for t in scene.triggers if side.last <= t.first <= side.last + 2 and t.kind == "noun"), None)
+        if sold is not None and amount.kind == "percent" and sold.flow in ("export", "import"):
+            one, two = (side.code, other) if sold.subject == "exporter" else (other, side.code)
+            return replace(frame, flow=sold.flow, pair=(), exporter=one, importer=two)
     return None
 
 
@@ -243,8 +249,18 @@ def without_partner(frame: Frame) -> Frame:
 def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
     near = [s for s in near if s.kind not in ("pronoun", "person") and s.preposition in _LISTING]
-    near = [s for s in near if not (s.possessive and s.preposition is None) or _has_share(scene, s)]
+    near = [
+        s
+        for s in near
+        if not (s.possessive and s.preposition is None) or _has_share(scene, s) or _names_firm(scene, s, amount)
+    ]
     return near[-1] if near else None
+
+
+def _names_firm(scene: Scene, side: Side, amount: Amount) -> bool:
+    """Whether a state's company stands right before its amount ("and China's CNOOC some $1.5 billion")."""
+    words = scene.tokens.words[side.last + 1 : amount.qualifier_first]
+    return scene.tokens.lower(side.last) == "'s" and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _has_share(scene: Scene, side: Side) -> bool:

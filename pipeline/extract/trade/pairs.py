@@ -16,6 +16,8 @@ AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 _POINTERS = frozenset({"that", "this", "which"})
 """What begins with these goes on with the trade told before ("That left Pretoria with a surplus")."""
 _TRADES = frozenset({"export", "import", "consumption"})
+_OWN = frozenset({"own"})
+_OWN_REACH = 3
 _ABROAD = frozenset({"abroad", "overseas"})
 _ABROAD_REACH = 8
 _JOINT = frozenset({"bilateral", "mutual", "two"})
@@ -30,7 +32,8 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow is told as that with the whole world ("total exports", "foreign trade", "by item")."""
     if trigger.flow not in ("export", "import", "trade", "balance"):
         return False
-    return scene.has(trigger.first - 4, trigger.last, _WORLDWIDE) or by_item(scene)
+    own = trigger.strong and trigger.kind == "noun" and scene.has(trigger.first - _OWN_REACH, trigger.first, _OWN)
+    return own or scene.has(trigger.first - 4, trigger.last, _WORLDWIDE) or by_item(scene)
 
 
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:

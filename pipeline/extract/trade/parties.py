@@ -27,6 +27,7 @@ _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
+_PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
@@ -66,7 +67,7 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
         role = subject_role(trigger)
         parties.many, parties.varies, parties.subject = frozenset({role}), role, role
         return
-    subject = _apposed(scene, trigger) or subject_of(scene, trigger.first)
+    subject = _senders(scene, trigger) or _apposed(scene, trigger) or subject_of(scene, trigger.first)
     if subject is None or _hands_over_there(scene, trigger, subject):
         return
     if subject.kind == "pronoun":
@@ -75,7 +76,7 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     if flow == "labour" and trigger.flow == "import" and subject.kind == "demonym" and not subject.possessive:
         # people of a nation get permits or jobs abroad
         role = "exporter"
-    if trigger.subject == "sender" and _are_workers(scene, subject):
+    if trigger.subject == "sender" and (_are_workers(scene, subject) or _senders(scene, trigger) is subject):
         role = "importer"
     if subject.listed and not scene.has(trigger.last, scene.last, _EACH_ITS_OWN):
         parties.many = frozenset({role})
@@ -122,6 +123,15 @@ def _are_workers(scene: Scene, side: Side) -> bool:
     if scene.tokens.lower(side.last) in ("'s", "'"):
         return False
     return any(side.last <= t.first <= side.last + 1 and t.subject == "worker" for t in scene.triggers)
+
+
+def _senders(scene: Scene, trigger: Trigger) -> Side | None:
+    """The state whose people send money home ("its nationals remitted $40 million"), where they are the subject."""
+    if trigger.subject != "sender":
+        return None
+    first, _ = scene.clause(trigger.first)
+    owners = (s for s in scene.sides if first <= s.first < trigger.first and s.possessive and named(s))
+    return next((s for s in owners if scene.has(s.last, min(s.last + 3, trigger.first), _PEOPLE)), None)
 
 
 def _apposed(scene: Scene, trigger: Trigger) -> Side | None:

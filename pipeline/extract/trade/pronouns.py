@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.described import described
+from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
@@ -14,6 +15,7 @@ _OF_THE_OWNER = word_set("making accounting representing")
 _PRONOUNS = word_set("it its they their there")
 _PLURAL = frozenset({"they", "their"})
 _UNKNOWN = ("pronoun", "neighbour", "bloc", "lender")
+_WHERE = frozenset({"in", "into"})
 _OWNED_REACH = 5
 """So many tokens behind a pronoun stands the trade that is its ("its total merchandise imports")."""
 _OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
@@ -68,7 +70,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     others = _not_meant(scene, side, named, noun)
     apart = [s for s in named if s.code not in others] if others else named
     owners = apart if noun else [s for s in apart if s.kind != "demonym" or not s.possessive]
-    here = _owner(scene, side, owners or apart, first)
+    here = (_owner(scene, side, owners, first) if owners else None) or _owner(scene, side, apart, first)
     if here is None and others:
         here = next((s.code for s in reversed(apart) if s.code not in bodies()), None)
     by_body = noun and here in bodies()
@@ -80,11 +82,30 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     if scene.tokens.lowers[side.first] in _PLURAL and (subject is None or here == story.subject) and story.people:
         return story.people
     if subject is None:
-        subject = _from_story(scene, story, others, (story.topic() if noun else speaker or story.subject))
+        hosts = _host(scene, side, story) or _dealt_with(scene, side, story, others)
+        subject = hosts or _from_story(scene, story, others, (story.topic() if noun else speaker or story.subject))
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
     away = side.preposition in _AWAY and not side.possessive and not by_body
     return (_counterpart(story, scene, subject) if away else subject) or ""
+
+
+def _host(scene: Scene, side: Side, story: Story) -> str | None:
+    """ "the host country": where the workers told of before are."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is None or recent.flow != "labour" or scene.tokens.lower(side.first - 1) != "host":
+        return None
+    return recent.exporter if recent.wages else recent.importer
+
+
+def _dealt_with(scene: Scene, side: Side, story: Story, others: set[str]) -> str | None:
+    """Whom "it" is as the object of a verb of flow: who bought before is sold to, who sold is paid."""
+    recent = story.recent(scene.paragraph.position)
+    verb = next((t for t in scene.triggers if t.kind == "verb" and t.last == side.first), None)
+    if recent is None or verb is None or verb.subject not in ("exporter", "importer"):
+        return None
+    code = recent.importer if verb.subject == "exporter" else recent.exporter
+    return code if code not in others else None
 
 
 def _from_story(scene: Scene, story: Story, others: set[str], first: str | None) -> str | None:
@@ -100,6 +121,8 @@ def _from_story(scene: Scene, story: Story, others: set[str], first: str | None)
 def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[str]:
     """The countries that the one of `side` deals with in its clause, so that it is none of them."""
     first, end = scene.clause(side.first)
+    if noun and side.preposition in _WHERE and _gives_before(scene, first, side):
+        return {s.code for s in named if s.last <= side.first and s.preposition in (None, "of")}
     if side.possessive:
         owned = _owned(scene, side, end)
         if owned is None:
@@ -115,6 +138,12 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
         subject = _clause_subject(named, first, side.first)
         return {subject} if subject else set()
     return set()
+
+
+def _gives_before(scene: Scene, first: int, side: Side) -> bool:
+    """Whether money is put into what stands at `side` ("is to invest $3.5 billion in the country's fields")."""
+    verbs = (t for t in scene.triggers if t.kind == "verb" and t.flow in GIFTS)
+    return any(first <= verb.first and verb.last <= side.first for verb in verbs)
 
 
 def _owned(scene: Scene, side: Side, end: int) -> Trigger | None:

@@ -13,8 +13,10 @@ _OBJECT_REACH = 6
 _POINTING = frozenset({"the", "this", "that", "such"})
 _BANS = word_set("ban bans embargo embargoes moratorium")
 _BAN_REACH = 6
-_SELLERS = word_set("exporter exporters supplier suppliers seller sellers producer producers grower growers")
+_SELLERS = word_set("exporter exporters supplier suppliers source seller sellers producer producers grower growers")
 _BUYERS = word_set("importer importers buyer buyers consumer consumers")
+_FOR_WHOM = frozenset({"to", "for", "of"})
+_PARTNERS = word_set("exporter supplier seller source importer buyer customer market destination purchaser")
 _TRADERS = _SELLERS | _BUYERS
 _BEING = word_set("is was are were remains remained became becomes")
 
@@ -91,6 +93,28 @@ def set_by_ban(scene: Scene, story: Story) -> None:
         Frame("import", "ban_import", exporter=seller, importer=buyer.code, view=buyer.code, told=True),
         goods,
     )
+
+
+def set_by_partner(scene: Scene, story: Story) -> None:
+    """ "Peru is the largest source of zinc for Poland", "Brazil is Peru's main customer": both states' parts."""
+    if not scene.has(scene.first, scene.last, _PARTNERS):
+        return
+    lowers = scene.tokens.lowers
+    at = next(at for at in range(scene.first, scene.last) if lowers[at] in _PARTNERS)
+    if not scene.has(scene.first, at, _BEING):
+        return
+    one = subject_of(scene, at)
+    _, end = scene.clause(at)
+    owner = next((s for s in scene.sides if s.possessive and named(s) and s.last <= at <= s.last + _OBJECT_REACH), None)
+    for_whom = (s for s in scene.sides if at < s.first < end and s.preposition in _FOR_WHOM and named(s))
+    two = owner or next(for_whom, None)
+    if one is None or two is None or one.code == two.code or one.last > at:
+        return
+    seller, buyer = (one, two) if lowers[at] in _SELLERS else (two, one)
+    goods = goods_before(scene, at)
+    if goods is None and scene.tokens.lower(at + 1) == "of":
+        goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
+    _set(scene, story, Frame("export", "partner_export", seller.code, buyer.code, view=two.code), goods)
 
 
 def _set_by_trader(scene: Scene, story: Story) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties
@@ -31,9 +32,16 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
     return codes.pop() if len(codes) == 1 else None
 
 
+def _gives(trigger: Trigger) -> bool:
+    """Whether a word tells of a gift or money, or of what may be sent as one."""
+    return trigger.flow in GIFTS or (trigger.flow == "export" and not trigger.strong)
+
+
 def _acts_elsewhere(scene: Scene, trigger: Trigger, side: Side) -> bool:
-    """Whether a country is the subject of another clause's verb of flow ("and the Vietnamese side presented")."""
+    """Whether a country is the subject of another clause's verb of like flow ("and the Vietnamese side presented")."""
     first, end = scene.clause(side.first)
     if side.preposition is not None or first <= trigger.first < end:
         return False
-    return any(t.kind == "verb" and side.last <= t.first < end for t in scene.triggers)
+    like = (t for t in scene.triggers if t.kind == "verb" and _gives(t) == _gives(trigger))
+    finite = (t for t in like if not scene.tokens.lowers[t.first].endswith("ing"))
+    return any(side.last <= verb.first < end for verb in finite)
