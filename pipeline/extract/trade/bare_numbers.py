@@ -12,17 +12,18 @@ from pipeline.extract.trade.scene import Scene
 
 _POINTERS = word_set("it them that this these those which the")
 _BARE_MONEY = 1_000_000
+_WHOSE = word_set("the its their these those some")
 _WHOLES = word_set("which these those them")
 _AGAINST = word_set("against versus from to than")
 """Between two numbers these compare the second with the first in its unit ("850,000 tonnes, against 905,000")."""
-_WEIGHED = frozenset({"mass", "volume", "energy"})
+_WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _TAKING = frozenset({"labour", "import", "export"})
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _TRADED = frozenset({"export", "import"})
 _NUMBERS = frozenset({"number", "figure", "total"})
 _POWER = frozenset({"electricity", "power", "energy", "hydropower"})
 _KILOWATT_HOUR = Unit("MWh", Decimal("0.001"), "energy", None)
-_LEAST_UNITS = 1_000_000
+_LEAST_UNITS = 100_000
 """Fewer units beside electricity may be generators."""
 _BEFORE_PEOPLE = word_set("more other young skilled unskilled new")
 _LEAST_LISTED = 10
@@ -41,18 +42,23 @@ def in_people(scene: Scene, amount: Amount) -> None:
         amount.noun = (amount.last, side.last)
 
 
-def in_units_of_power(scene: Scene, amount: Amount) -> None:
-    """Read "9.3 billion units" of a sentence about electricity as kilowatt-hours, as papers of South Asia do."""
+def in_units_of_power(scene: Scene, amount: Amount, told: bool) -> None:
+    """Read "9.3 billion units" of electricity as kilowatt-hours, as papers of South Asia do, in place.
+
+    `told` says whether the sentences before spoke of electricity.
+    """
     noun = amount.noun
     if amount.kind != "count" or noun is None or noun[1] - noun[0] > 1 or scene.tokens.lowers[noun[0]] != "units":
         return
-    if amount.value >= _LEAST_UNITS and scene.has(scene.first, scene.last, _POWER):
+    if amount.value >= _LEAST_UNITS and (told or scene.has(scene.first, scene.last, _POWER)):
         amount.unit, amount.noun = _KILOWATT_HOUR, None
 
 
 def in_last_unit(scene: Scene, amount: Amount) -> None:
     """Read a bare number that goes on with a list of goods in their unit ("Georgia took 1.2 million"), in place."""
     if amount.kind != "count" or amount.noun is not None or amount.value < _LEAST_LISTED:
+        return
+    if _in_next_unit(scene, amount):
         return
     before = [other for other in scene.amounts if other.first < amount.first and other.kind not in ("time", "percent")]
     if not before or before[-1].change is not None:
@@ -65,10 +71,32 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     beside = amount.number.magnitude >= _BARE_MONEY or any(
         before[-1].last <= side.first < amount.first for side in scene.sides
     )
-    beside = beside or scene.tokens.lower(amount.qualifier_first - 1) in _AGAINST
+    beside = beside or scene.tokens.lower(amount.qualifier_first - 1) in _AGAINST or _has_partner(scene, amount)
     governed = any(trigger.first == amount.last for trigger in scene.triggers)
     if beside and (governed or not behind_it.isalpha() or is_stop(behind_it)):
         amount.unit, amount.per = before[-1].unit, before[-1].per
+
+
+def _has_partner(scene: Scene, amount: Amount) -> bool:
+    """Whether a country hangs on the number ("50 megawatts from Mozambique and up to 300 from South Africa")."""
+    way = scene.tokens.lower(amount.last)
+    if way not in ("from", "to") or scene.tokens.lower(amount.qualifier_first - 1) not in ("and", ","):
+        return False
+    return any(s.preposition == way and s.first - amount.last in (1, 2) for s in scene.sides)
+
+
+def _in_next_unit(scene: Scene, amount: Amount) -> bool:
+    """Read the part of "70,000 of the 95,000 tonnes" in the unit of the whole, in place; whether it is a part."""
+    if scene.tokens.lower(amount.last) != "of" or scene.tokens.lower(amount.last + 1) not in _WHOSE:
+        return False
+    whole = next((a for a in scene.amounts if a.qualifier_first == amount.last + 2), None)
+    if whole is None or not (whole.kind in _WEIGHED or whole.noun is not None):
+        return False
+    if whole.kind in _WEIGHED:
+        amount.unit, amount.per = whole.unit, whole.per
+    else:
+        amount.like = whole.noun
+    return True
 
 
 def _in_last_noun(scene: Scene, amount: Amount, before: Amount) -> None:

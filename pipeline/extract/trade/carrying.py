@@ -9,6 +9,7 @@ from pipeline.extract.trade.commodity import first_goods, term_at
 from pipeline.extract.trade.eligible import counts_goods
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
+from pipeline.extract.trade.roles import named, subject_of
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame, Story
 
@@ -28,6 +29,8 @@ _FOLLOWING = word_set(
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
+_OWNER_REACH = 4
+"""So near "customer" or "supplier" stands whose it is."""
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _WITH = frozenset({"with", "at", "on"})
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
@@ -154,7 +157,9 @@ def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
 def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """ "South Africa was its biggest customer, with 752 million dollars": a partner's part in the trade told before."""
     frame = story.recent(scene.paragraph.position)
-    if frame is None or frame.flow not in ("export", "import") or amount.kind not in _MEASURED:
+    if frame is None or frame.flow not in ("export", "import"):
+        return _of_main_partner(scene, amount) if amount.kind in _MEASURED else None
+    if amount.kind not in _MEASURED:
         return None
     partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
     if amount.kind == "count":
@@ -163,6 +168,24 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     role = "importer" if frame.flow == "export" else "exporter"
     return replace(without_partner(frame), subject=None, varies=role)
+
+
+def _of_main_partner(scene: Scene, amount: Amount) -> Frame | None:
+    """ "Poland is the main buyer of Lithuanian milk, with 312,000 tonnes": a trade told by its partner alone."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
+        return None
+    known = _CUSTOMERS | _SUPPLIERS
+    at = next((at for at in range(amount.first - 1, scene.first, -1) if scene.tokens.lowers[at] in known), None)
+    if at is None:
+        return None
+    partner = subject_of(scene, at)
+    near = [s for s in scene.sides if at - _OWNER_REACH <= s.first <= at + _OWNER_REACH and s.possessive and named(s)]
+    owner = next((s for s in near if partner is not None and s.code != partner.code), None)
+    if partner is None or owner is None:
+        return None
+    if scene.tokens.lowers[at] in _CUSTOMERS:
+        return Frame("export", "customer_export", owner.code, partner.code, view=owner.code, varies="importer")
+    return Frame("import", "supplier_import", partner.code, owner.code, view=owner.code, varies="exporter")
 
 
 def _trails(scene: Scene, amount: Amount) -> bool:

@@ -95,7 +95,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
             in_local_money(amount, story)
         elif amount.unit.kind == "count":
             in_people(scene, amount)
-            in_units_of_power(scene, amount)
+            in_units_of_power(scene, amount, told=story.energy is not None)
             in_last_unit(scene, amount)
             recent = story.recent(scene.paragraph.position)
             people = recent is not None and recent.flow == "labour"

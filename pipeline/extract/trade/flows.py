@@ -49,7 +49,8 @@ _IN_TRADE_REACH = 4
 _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
 _PAYING = word_set("pay pays paid paying")
-_PAID_REACH = 14
+_PAID_REACH = 12
+_RIGHTS_REACH = 14
 _RIGHTS = word_set("rent lease leasing rights right transit fishing licences licenses access overflight usage use fees")
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
@@ -61,7 +62,8 @@ GOING = word_set(
     "lived living reside resides resided residing hold holds held holding settled stay stayed returned"
 )
 """Verbs of people who go abroad; where they count workers, or a nationality in a text about labour, they tell of it."""
-_AT = frozenset({"on", "in"})
+_AT = frozenset({"on", "in", "at"})
+_PLACE_REACH = 5
 """Places of work begin with these ("on the mines"): they tell of labour behind the people of a nation."""
 _PAY = word_set("pay wages salaries earnings savings")
 _OF_WHOM = frozenset({"them", "whom"})
@@ -125,7 +127,10 @@ def find_triggers(scene: Scene) -> list[Trigger]:
         if match is None or match[1] > scene.last:
             continue
         meanings, behind = match
-        trigger = _read(scene, at, behind, meanings)
+        trigger = _place(scene, at, behind, meanings) if "place" in meanings else None
+        plain = {kind: meaning for kind, meaning in meanings.items() if kind != "place"} if trigger is None else {}
+        if plain and "idiom" not in plain:
+            trigger = _read(scene, at, behind, plain)
         if trigger is not None and not (found and _says_no_more(scene, found[-1], trigger)):
             found.append(trigger)
     return found
@@ -153,6 +158,16 @@ def _of_a_nation(scene: Scene, index: int) -> bool:
     return any(side.last == index and side.kind == "demonym" and not side.possessive for side in scene.sides)
 
 
+def _place(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
+    """A place of work as a word of labour, where the people of a nation stand before it ("28,000 Thais on farms")."""
+    near = range(first - 1, max(scene.first, first - _PLACE_REACH) - 1, -1)
+    at = next((at for at in near if scene.tokens.lowers[at] in _AT), None)
+    if at is None or not _of_a_nation(scene, at):
+        return None
+    flow, subject, strong, amounts = meanings["place"]
+    return Trigger(first, last, "verb", flow, subject, strong, amounts)
+
+
 def _ends_in_workers(scene: Scene, index: int) -> bool:
     """Whether a word for workers ends before token `index`."""
     matches = (_table().at(scene.tokens, at) for at in range(max(scene.first, index - 2), index))
@@ -167,6 +182,8 @@ def _for_goods(scene: Scene, index: int) -> bool:
     """Whether what is paid behind token `index` is paid for goods ("paid Tajikistan $52 million for electricity")."""
     lowers = scene.tokens.lowers
     end = min(index + _PAID_REACH, scene.last)
+    if any(a.first >= index and a.qualifier_first == index and a.kind == "percent" for a in scene.amounts):
+        return False
     at = next((at for at in range(index, end) if lowers[at] == "for"), None)
     paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
     if at is not None and paid and scene.tokens.lower(at + 1) == "them":
@@ -176,7 +193,7 @@ def _for_goods(scene: Scene, index: int) -> bool:
 
 def _for_rights(scene: Scene, index: int) -> bool:
     """Whether money is paid for what is no goods ("pays Morocco 30 million euros a year for the right to fish")."""
-    end = min(index + _PAID_REACH, scene.last)
+    end = min(index + _RIGHTS_REACH, scene.last)
     paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
     return paid and scene.has(index, end, _RIGHTS)
 
@@ -196,8 +213,6 @@ def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
 
 
 def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
-    if "idiom" in meanings:
-        return None
     kinds = set(meanings)
     if _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None

@@ -232,10 +232,16 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     ]
     acts = found[0].kind == "verb" and found[0].subject not in ("goods", "worker", "sender")
     related = scene.has(amount.last, found[0].first, _RELATIVE)
-    if acts and amount.kind == "count" and not related:
+    if acts and not related and (amount.kind == "count" or _has_own(scene, found[0])):
         return None
     verbal = found[0].kind in ("verb", "passive")
     return found[0] if verbal or (found[0].strong and not between) else None
+
+
+def _has_own(scene: Scene, verb: Trigger) -> bool:
+    """Whether a verb goes on behind "and" with its own amount ("turned back 52,000 tonnes and bought 120,000")."""
+    joined = scene.tokens.lower(verb.first - 1) == "and"
+    return joined and any(a.qualifier_first == verb.last for a in scene.amounts)
 
 
 def _earlier(scene: Scene, amount: Amount) -> Trigger | None:

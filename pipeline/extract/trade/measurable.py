@@ -27,7 +27,8 @@ _PASSING_REACH = 12
 _WHOLE_REACH = 5
 _AT_WORK = word_set(
     "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
-    "sending taken take abroad numbered numbers numbering serve serving served visas permits contracts admit admitted "
+    "sending taken take abroad numbered numbers numbering pays pay paying "
+    "paid serve serving served visas permits contracts admit admitted "
     "quota labour labor"
 )
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})

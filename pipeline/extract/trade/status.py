@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame
 
@@ -38,7 +39,17 @@ def is_capped(scene: Scene, amount: Amount) -> bool:
     before = scene.tokens.lowers[max(first, amount.first - 20) : amount.first]
     if before[-2:] == ["not", "exceed"] and before[-3:-2] and before[-3] in _MODALS:
         return True
-    return bool(before) and before[-1] in ("at", "to", "of", "than", "by") and any(word in _CAPS for word in before)
+    if not before or before[-1] not in ("at", "to", "of", "than", "by"):
+        return False
+    start = amount.first - len(before)
+    return any(word in _CAPS and not _is_frozen_food(scene, start + at) for at, word in enumerate(before))
+
+
+def _is_frozen_food(scene: Scene, index: int) -> bool:
+    """Whether "frozen" describes goods ("imports of frozen chicken went up to")."""
+    return scene.tokens.lowers[index] == "frozen" and any(
+        term_at(scene.tokens, at) is not None for at in (index, index + 1)
+    )
 
 
 def of_whom(scene: Scene, frame: Frame, before: Frame | None) -> Frame:

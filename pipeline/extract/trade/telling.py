@@ -25,6 +25,8 @@ _COST_REACH = 10
 _TAKINGS = word_set("fees receipts revenue revenues tolls income fares takings sales rents charges subsidies")
 """What covers its own costs out of these is paid for by no state."""
 _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
+_OF_MONEY = frozenset({"time", "percent"})
+"""What stands before a sum without being one ("received 34% of the $2.9 billion")."""
 _HANDING = word_set("provide provides provided providing send sends sent sending transfer transfers transferred")
 _HANDED_REACH = 5
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
@@ -37,6 +39,8 @@ _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _MONEY = frozenset({"currency"})
 _BROUGHT = word_set("brought bring brings bringing")
+_DRAWN = word_set("draw draws drew drawn drawing")
+"""Goods or power that are drawn from a country are bought of it."""
 _SPENT = word_set("spend spends spent spending")
 _SPENT_REACH = 9
 _ABROAD = frozenset({"in", THERE})
@@ -179,7 +183,7 @@ def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
     if scene.tokens.lowers[trigger.first] not in _GOT:
         return False
     _, end = scene.clause(trigger.first)
-    money = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind != "time"), None)
+    money = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind not in _OF_MONEY), None)
     if money is None or money.kind != "currency":
         return False
     return not any(term_at(scene.tokens, at) is not None for at in range(trigger.last, end))
@@ -207,6 +211,8 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="export", subject="goods")
     if scene.tokens.lowers[trigger.first] in _BROUGHT and _of_kind(scene, trigger, _MONEY):
         return replace(trigger, flow="export", subject="exporter")
+    if scene.tokens.lowers[trigger.first] in _DRAWN and _of_kind(scene, trigger, _PHYSICAL):
+        return replace(trigger, flow="import", subject="importer")
     if scene.tokens.lowers[trigger.first] in _SPENT and _spends_on_others(scene, trigger):
         return replace(trigger, flow="aid", subject="exporter")
     recent = story.recent(scene.paragraph.position)

@@ -12,7 +12,7 @@ from pipeline.extract.trade.story import Story
 from pipeline.lexicon.countries import country_codes
 from pipeline.lexicon.table import rows
 
-KINDS = {"verb", "noun", "block", "idiom"}
+KINDS = {"verb", "noun", "block", "idiom", "place"}
 FLOWS = [
     "export",
     "import",
