@@ -7,6 +7,7 @@ from functools import partial
 from pipeline.extract.actors import CountryMention, find_countries
 from pipeline.extract.facts import PersonMention, Role
 from pipeline.extract.officials.lines import BODY, HEADLINE, Line, read_lines
+from pipeline.extract.officials.pairs import claim_pairs
 from pipeline.extract.officials.people import Register
 from pipeline.extract.officials.roles import Stated, choose
 from pipeline.extract.officials.scenes import read_scenes, with_shares
@@ -37,6 +38,7 @@ def find_officials(page: Page) -> Officials:
     countries = [mention for mention in find_countries(page.text) if _is_free(page.text, mention)]
     register = Register()
     lines = read_lines(page, countries, scenes, BODY)
+    claim_pairs(lines)
     for line in lines:
         register_full_names(register, line)
     headlines = read_lines(page, countries, scenes, HEADLINE, partial(fit_headline, register))

@@ -108,6 +108,9 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         return None
     if low in PRONOUNS or words.possessive[index]:
         return _take_owner(reading, index)
+    if low == "whose":
+        _take_whose(reading, index)
+        return None
     if low in COUNTED and reading.head.office.plural and not skipped:
         reading.definite, reading.start = True, index
         return 1, 0
@@ -124,6 +127,15 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         reading.take(body.start)
         return index - body.start + 1, 0
     return _take_modifier(reading, index, skipped)
+
+
+def _take_whose(reading: Reading, index: int) -> None:
+    """Take the state or place of "in Daraa, whose governor"; nobody else's office is known by what stands before."""
+    words = reading.words
+    before = words.country_ends.get(index - 2 if words.low[index - 1 : index] == [","] else index - 1)
+    if before is not None and not reading.countries:
+        reading.definite, reading.start = True, index
+        reading.countries.append(before.mention.code)
 
 
 def _take_number(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -29,6 +29,8 @@ _JOINED = frozenset(
         "as",
         "well",
         "-",
+        "–",
+        "—",
         "cum",
         "/",
         ";",

@@ -10,6 +10,8 @@ from pipeline.values import value
 
 _LONGEST = 8
 """Words: no name is longer."""
+_JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
+"""Endings that a comma sets off."""
 _QUOTES = frozenset("\"“”'‘’")
 _HONORS = 6
 """Words: no run of honorifics before a name is longer."""
@@ -111,6 +113,9 @@ def _name_end(words: Words, first: int) -> int | None:
             continue
         if last is not None and low[index] in ending:
             last = index
+        elif last is not None and raw[index] == "," and index + 1 < size and low[index + 1] in _JUNIOR:
+            last = index + 1
+            break
         elif form[index] & Form.INITIAL and index not in words.countries:
             if last is not None and not (index + 1 < size and capital[index + 1]):
                 break

@@ -48,17 +48,23 @@ class _Setting:
 def settle_states(lines: Sequence[Line], scenes: Scenes) -> None:
     """Give each person whose state no sentence tells the state that the signs lead to, if they do clearly."""
     rivals = _rivals(lines)
+    colleagues = _single_holders(lines)
     settings = list(_settings(lines[: _last_open(lines) + 1]))
     for lead in _LEADS:
         open_ones = gather_signs(lines, settings, scenes)
-        if rivals:
+        if rivals or colleagues:
             # the surest takes a state first, and the others go without it
             open_ones.sort(key=lambda item: -top_weight(item[1]))
+        taken: set[tuple[int, str]] = set()
         for person, signs in open_ones:
             # who shares a top office's plural with another serves another state
             code = decide(signs, lead, [rival.country for rival in rivals.get(id(person), ())])
-            if code is not None:
-                person.serve(code)
+            group = colleagues.get(id(person), 0)
+            if code is None or (group, code) in taken:
+                continue  # another took the single office in this round: the next weighs that
+            person.serve(code)
+            if group:
+                taken.add((group, code))
         if all(person.country is not None for person, _ in open_ones):
             break
 
@@ -175,6 +181,12 @@ def _colleagues(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]
         for person in group:
             if person.country is None:
                 yield from ((person, (code, "rival")) for code in known)
+
+
+def _single_holders(lines: Sequence[Line]) -> dict[int, int]:
+    """Person to the number of the single office that several of the page hold, by which colleagues are known."""
+    groups = [group for group in _holders(lines)[0].values() if len(group) > 1]
+    return {id(person): number for number, group in enumerate(groups, 1) for person in group}
 
 
 def _holders(lines: Sequence[Line]) -> tuple[dict[_Office, list[Person]], list[tuple[Person, _Office]]]:

@@ -13,6 +13,8 @@ _TOLD = 4
 """Words between a speaker and "told"."""
 _TELLERS = frozenset(("we", "i", "they", "it"))
 _STANDS = frozenset(("in", "at"))
+_SAYS = frozenset(("said", "says", "added", "announced", "reported", "confirmed"))
+_SELF = frozenset(("he", "she", "his", "her"))
 _SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
 """Kinds of offices that sit in their own capital."""
 _NEAR = 22
@@ -118,11 +120,22 @@ def visited(words: Words, claim: Claim) -> dict[str, str]:
         if not _TELLERS.isdisjoint(words.low[start:first]):
             continue  # "X came, and in 2014 we flew in water to Malé": somebody else goes
         brought = first == start + 1 and words.low[start] == "to"
+        if start <= first and _others_told_of(words, start, first):
+            continue
         moved = brought or (start <= first <= start + 14 and is_moved_to(words, start, first))
         if moved:
             toured = span.mention.kind == "place" and _is_toured(words, start, first)
             found.setdefault(span.mention.code, "toured" if toured else "visited")
     return found
+
+
+def _others_told_of(words: Words, start: int, behind: int) -> bool:
+    """Whether the holder, who ends before the word `start`, tells of the way of others: "X said the ship had left"."""
+    said = next((k for k in range(start, min(start + 2, behind)) if words.low[k] in _SAYS), None)
+    if said is None:
+        return False
+    subject = said + 2 if words.low[said + 1] == "that" else said + 1
+    return subject < behind and words.low[subject] not in _SELF
 
 
 def _is_toured(words: Words, start: int, index: int) -> bool:

@@ -20,13 +20,15 @@ from pipeline.extract.officials.words import CountrySpan, Words
 _SIDES = role_words("sides")
 _LISTING = role_words("listing")
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government"))
-_DEMONSTRATIVE = frozenset(("that", "latter"))
+_DEMONSTRATIVE = frozenset(("that", "latter", "territory", "emirate", "archipelago", "sultanate"))
 _OF_STATES = frozenset(("head_of_state", "minister", "envoy", "parliament", "military"))
 _OF_BODIES = role_words("of_bodies")
 _OF_EITHER = role_words("of_either")
 _PARTNERS = role_words("partners")
 _MEETINGS = role_words("meets")
 _HOSTING = role_words("hosts")
+_WITH_COMPANY = frozenset(("along", "together")) | role_words("moves")
+"""With these "with" names who comes along, and no other party."""
 _LED = role_words("leads")
 _LEADING = role_words("leading")
 _GROUPS = role_words("groups")
@@ -296,6 +298,6 @@ def faces(words: Words, claim: Claim, index: int) -> bool:
     """Whether the official at `index` is the other party: a verb of meeting stands between."""
     end = end_of(claim)
     between = set(words.low[end:index] if index >= end else words.low[index : start_of(claim)])
-    if between & {"along", "together"}:
+    if between & _WITH_COMPANY:
         between.discard("with")
     return 0 < len(between) <= 20 and bool(_MEETINGS & between)
