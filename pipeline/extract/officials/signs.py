@@ -45,6 +45,7 @@ from pipeline.extract.officials.states import (
     receives,
     sentence_subject,
 )
+from pipeline.extract.officials.title_words import title_words
 from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 from pipeline.values import value
@@ -87,6 +88,7 @@ WEIGHTS: Mapping[str, float] = {
     "home": 2.0,  # the first dateline
     "home_elsewhere": 1.5,  # the first dateline, where the paragraph has another
     "scene": 3.25,  # the paragraph's own dateline
+    "scene_own": 1.25,  # that with which the paragraph itself begins
     "scene_posted": -1.0,  # the same, for an ambassador
     "home_posted": -1.25,  # the first dateline, for an ambassador
     "label": 2.5,  # the paragraph is headed with this state and another
@@ -98,6 +100,7 @@ WEIGHTS: Mapping[str, float] = {
     "rival": -4.0,  # another of this state holds the same single office
     "called": 4.0,  # "the Greek minister" later on
     "commissioner": 8.0,  # a commissioner for what the European Union has commissioners for
+    "panel": 8.0,  # of a panel of experts, where no state is said to have it
     "receives": 5.5,  # the sentence before sent somebody here, and the person receives him
     "addressed": -5.0,  # whom the person thanks, asks or accuses
     "our": 4.0,  # "our foreign minister", on a page of this state
@@ -118,6 +121,7 @@ PAGE_SIGNS = frozenset(
         "home_posted",
         "label",
         "scene",
+        "scene_own",
         "scene_posted",
         "press",
         "press_abroad",
@@ -132,8 +136,11 @@ PAGE_SIGNS = frozenset(
 """Kinds of sign that are the page's, not a sentence's."""
 _BRUSSELS = frozenset(("EUE", "BEL"))
 """States on a page that may tell of the European Union: "Brussels" alone is taken for Belgium's capital."""
+_PANEL = "panel"
+"""What bodies of the United Nations are called that watch its sanctions; a state's own is told to be one."""
 _WILL = frozenset(("will", "would"))
 _WISHES = role_words("wishes")
+_HIS = frozenset(("his", "her"))
 _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
 _ENOUGH = 1.0
@@ -212,7 +219,10 @@ def _sentence_signs(words: Words, claim: Claim, around: Around, posted: bool, pa
     else:
         found.append((subject, "subject"))
         found.append((around.context, _context_kind(posted, around)))
-    if claim.title.owner is not None:
+    if claim.title.owner in _HIS and not partner:
+        # "the minister cannot come, his spokeswoman, X, said"
+        found.append((next((code for index, code in reversed(around.people) if index < start), None), "owner"))
+    elif claim.title.owner is not None:
         found.append((next((code for index, code in around.people if index == claim.title.start - 1), None), "owner"))
     if around.stage is not None and opens(words, claim) and receives(words, claim):
         found.append((around.stage, "receives"))
@@ -299,6 +309,8 @@ def _page_signs(scenes: Scenes, paragraph: int, posted: bool) -> Iterable[tuple[
     elsewhere = scene is not None and scene != home
     if scene is not None and elsewhere:
         yield scene, "scene_posted" if posted else "scene", 1.0
+        if not posted and paragraph in scenes.told_from:
+            yield scene, "scene_own", 1.0
     if home is not None:
         yield home, "home_elsewhere" if elsewhere else "home_posted" if posted else "home", 1.0
     elif posted and scenes.press is not None:
@@ -316,6 +328,8 @@ def _office_signs(claim: Claim, scenes: Scenes) -> list[tuple[str, str, float]]:
     found = [(code, "office" if has else "no_office", 1.0) for code, has in having(claim.title, scenes.states)]
     if is_of_the_union(claim.title) and scenes.states & _BRUSSELS:
         found.append(("EUE", "commissioner", 1.0))
+    if claim.title.owner == _PANEL or _PANEL in title_words(claim.title.text):
+        found.append(("UNO", "panel", 1.0))
     return found
 
 
