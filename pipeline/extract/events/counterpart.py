@@ -40,6 +40,8 @@ _IT = re.compile(r"\s(?:it|this)(?=\s(?:a|an|as|in|last|on|the)\b|[.,;])")
 """What was told before, as the object of a judgement."""
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
 """Words of courts that judge within a state."""
+_WHEN = re.compile(r",?\s(?:when|after|as)\s")
+_GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 _BETWEEN_STATES = re.compile(
     r"\b(?:International\sCourt|International\sTribunal|World\sCourt|Court\sof\s(?:Justice|Arbitration)|[Aa]rbitra(?:l|tion)\b|"
@@ -88,6 +90,13 @@ def _receives(act: Act) -> bool:
     return len(act.subjects) == 1 and act.trigger.pos == "verb" and not act.trigger.passive
 
 
+def _comes_to_grief_with(act: Act) -> bool:
+    """True for those who drown or perish in what another has a part in, told in the next clause."""
+    if act.trigger.lemma not in _GRIEF or _WHEN.match(act.whole, act.frame.high) is None:
+        return False
+    return len({actor.code for actor in act.acting}) == _PAIR
+
+
 def _names_partner(act: Act) -> bool:
     """True where the act has to do with the neighbour or ally of the one who acts."""
     return bool(act.matter & party_words("partner")) and _its_partner().search(act.words) is not None
@@ -109,7 +118,7 @@ def _with_its_partner(named: list[str], act: Act, scene: Scene) -> list[str]:
 
 def _is_at_home(act: Act, scene: Scene) -> bool:
     """True for an act without another side, the story told."""
-    if _names_partner(act):
+    if _names_partner(act) or _comes_to_grief_with(act):
         return False
     return at_home(act) and not _goes_abroad(act, scene) and not _before_judges(act, scene)
 

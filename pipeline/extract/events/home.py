@@ -68,6 +68,17 @@ _INTRUDES = frozenset(
 )  # fmt: skip
 _BOUNDARY = re.compile(r"\s(?:into\s)?(?:its|their)\s(?:[a-z]+\s)?(?:airspace|borders?|frontiers?|territory|waters)\b")
 """What is another's, where one intrudes into it ("a jet had crossed its airspace")."""
+_SAID_TO_ANOTHER = frozenset({"ACCUSE", "PROTEST", "REQUEST", "THREATEN"})
+"""Types of words to another, whoever's is what they are about ("demanded its removal")."""
+_OWN_COURSE = re.compile(
+    r"[^.;]{0,60}?\bthat\s(?:s?he)\s(?:will|would)\s(?:not\s|never\s|again\s|also\s){0,2}"
+    r"(?:bow\sout|contest|quit|resign|retire|run|seek|stand|step|succeed)\b"
+)
+"""What one says of an office of one's own."""
+_ENTERS_OFFICE = re.compile(
+    r"\W{0,3}(?!The\b|A\b|An\b)(?:(?:[A-Z][\w.'’-]{1,20}|al-[\w'’-]{2,20}|bin|da|de|der|dos|el|van|von)\s){2,6}(?:was|is\sto\sbe|will\sbe|were)\s\Z"
+)
+"""Ahead of "inaugurated", of a person."""
 _ITS_SHARE = re.compile(r"\s(?:its|their)\s(?:own\s)?(?:side|half|end|part|section|share|stretch|bank)\sof\b")
 """One's own of what two share ("closed its side of the crossing")."""
 _SHOT = re.compile(
@@ -111,7 +122,7 @@ def _by_its_words(act: Act) -> bool:
         return True
     if shared or act.given or (act.trigger.event_type == "REJECT" and act.matter & party_words("rebuffed")):
         return False
-    if act.organ and act.matter & party_words("home_matter"):
+    if act.organ and _is_home_matter(act):
         return True
     if act.trigger.event_type in _OUTWARD:
         return False
@@ -123,7 +134,7 @@ def _by_its_words(act: Act) -> bool:
         act.vocabulary - act.matter if act.trigger.passive else act.vocabulary
     ) & party_words("structure"):
         return True
-    return bool(act.matter & party_words("home_matter")) or _makes_something(act)
+    return _is_home_matter(act) or _makes_something(act)
 
 
 def _only_bodies(act: Act) -> bool:
@@ -148,7 +159,7 @@ def _between_camps(act: Act) -> bool:
 
 def _on_its_own(act: Act) -> bool:
     """True for an act on what is the subject's, and neither abroad nor another's as well."""
-    if not act.own or act.trigger.goal or _intrudes(act):
+    if not act.own or act.trigger.goal or act.trigger.event_type in _SAID_TO_ANOTHER or _intrudes(act):
         return False
     if act.trigger.event_type == "MOBILIZE" and act.matter & party_words("border"):
         return False
@@ -208,11 +219,24 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return True
     if trigger.lemma in party_words("home_act") | party_words("home_past") or _tells_of_home(trigger):
         return not act.matter & party_words("envoy")
-    if _wins_office(act) or _tries_a_weapon(act):
+    if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act):
         return True
     if trigger.lemma in party_words("home_vote"):
         return not shared
     return _with_whom(act, shared)
+
+
+def _is_home_matter(act: Act) -> bool:
+    """True for what states settle at home; a post at a border is no office."""
+    told = act.matter & party_words("home_matter")
+    return bool(told) and not (told == {"post"} and act.matter & party_words("border"))
+
+
+def _goes_for_office(act: Act) -> bool:
+    """True for one who says that he will run or resign, and for one who is inaugurated."""
+    if act.trigger.lemma in ("inaugurate", "inaugurated") and act.trigger.passive:
+        return _ENTERS_OFFICE.search(act.frame.opening) is not None and not act.vocabulary & party_words("work")
+    return act.trigger.pos == "verb" and _OWN_COURSE.match(act.whole, act.trigger.end) is not None
 
 
 def _tries_a_weapon(act: Act) -> bool:
@@ -290,7 +314,10 @@ def _own_measure(act: Act) -> bool:
 
 def _own_people(act: Act) -> bool:
     """True for what is done to journalists, opponents, prisoners of conscience: unless named otherwise, one's own."""
-    return act.trigger.event_type in _ON_PEOPLE and act.subject and bool(act.matter & party_words("own_people"))
+    harmed = act.trigger.passive and act.trigger.event_type in ("ASSAULT", "COERCE") and not act.beside
+    if act.trigger.event_type not in _ON_PEOPLE or not (act.subject or harmed):
+        return False
+    return bool(act.matter & party_words("own_people"))
 
 
 def _at_arms(act: Act) -> bool:
