@@ -163,7 +163,7 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
         if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
             code = next(iter(known))
         if code is None and not person.official and " " in person.person:
-            code = leader_state(person.person)
+            code = leader_state(person.person, national=True)
         if code is not None:
             key = person.person if person.official else None
             found.append(Actor(person.char_start, person.char_end, code, "person", person.text, "acts", key))

@@ -75,6 +75,13 @@ _OWN_COURSE = re.compile(
     r"(?:bow\sout|contest|quit|resign|retire|run|seek|stand|step|succeed)\b"
 )
 """What one says of an office of one's own."""
+_KEEPS = frozenset({"celebrate", "mark", "observe", "commemorate"})
+_OWN_DAY = re.compile(
+    r"\s(?:the\s|its\s|their\s)?(?:[\w'’-]{1,20}\s){0,3}"
+    r"(?:Day|Day\sof\s(?:the\s)?[A-Z][a-z]+|Independence|Christmas|Easter|Ramadan|Eid(?:\sal-[A-Z][a-z]+)?|New\sYear|birthday|holiday)\b"
+)
+_STOPS_WORK = frozenset({"walk out", "down tools", "stop work"})
+_STAFF = frozenset({"cleaners", "crew", "crews", "drivers", "employees", "engineers", "staff", "workers"})
 _ENTERS_OFFICE = re.compile(
     r"\W{0,3}(?!The\b|A\b|An\b)(?:(?:[A-Z][\w.'’-]{1,20}|al-[\w'’-]{2,20}|bin|da|de|der|dos|el|van|von)\s){2,6}(?:was|is\sto\sbe|will\sbe|were)\s\Z"
 )
@@ -192,7 +199,7 @@ def _by_nobody(act: Act) -> bool:
         return not act.vocabulary & party_words("door")
     if act.vocabulary & party_words("door"):
         return False
-    crowd = bool(doers & party_words("crowd"))
+    crowd = bool(doers & party_words("crowd")) or (act.trigger.lemma in _STOPS_WORK and bool(doers & _STAFF))
     if doers & party_words("shared_matter"):
         return crowd and "opponents" in doers
     return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
@@ -219,7 +226,7 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return True
     if trigger.lemma in party_words("home_act") | party_words("home_past") or _tells_of_home(trigger):
         return not act.matter & party_words("envoy")
-    if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act):
+    if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act) or _keeps_a_day(act):
         return True
     if trigger.lemma in party_words("home_vote"):
         return not shared
@@ -237,6 +244,13 @@ def _goes_for_office(act: Act) -> bool:
     if act.trigger.lemma in ("inaugurate", "inaugurated") and act.trigger.passive:
         return _ENTERS_OFFICE.search(act.frame.opening) is not None and not act.vocabulary & party_words("work")
     return act.trigger.pos == "verb" and _OWN_COURSE.match(act.whole, act.trigger.end) is not None
+
+
+def _keeps_a_day(act: Act) -> bool:
+    """True for a day of its own that a people keeps, without the other side of the story."""
+    if act.trigger.lemma not in _KEEPS or act.vocabulary & party_words("shared_matter"):
+        return False
+    return _OWN_DAY.match(act.whole, act.trigger.end) is not None
 
 
 def _tries_a_weapon(act: Act) -> bool:
