@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from pipeline.extract.officials.people import fold
 from pipeline.extract.officials.vocabulary import family_first, particles
+from pipeline.lexicon.countries import body_codes
 from pipeline.lexicon.table import rows
 
 _TELLING = 3
@@ -14,6 +15,8 @@ _SURNAME = 1.3
 """How much more the last word tells than the others."""
 _SHORT_ENDING = 0.4
 _ENDING = 0.7
+_BORNE = 0.8
+"""What a word tells that only names of known leaders have."""
 _ARTICLES = frozenset(("al", "el", "an", "as", "ar", "ad", "at", "az", "ash", "ul", "abu", "bin"))
 """Before a hyphen they belong to every Arabic name."""
 _FAMILY_FIRST = 1.6
@@ -40,6 +43,18 @@ def _word_homes() -> dict[str, frozenset[str]]:
         found[fold(row["name"])] |= _homes().get(row["language"], frozenset())
     for row in rows("name_words"):
         found[row["word"]] |= _homes()[row["language"]]
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+@cache
+def _leaders_words() -> dict[str, frozenset[str]]:
+    """Folded word of leaders' names, unknown to the other lexicons, to the states of those who bear it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    known, bodies = _word_homes(), body_codes()
+    for row in rows("leaders"):
+        for word in fold(row["name"]).split():
+            if word not in known and row["code"] not in bodies and len(word) > _TELLING:
+                found[word].add(row["code"])
     return {word: frozenset(codes) for word, codes in found.items()}
 
 
@@ -93,6 +108,9 @@ def _word(word: str) -> tuple[frozenset[str], float]:
         shared = frozenset.intersection(*parts) or parts[-1]
         return shared, _telling(shared)
     codes, size = _by_ending(word)
+    borne = _leaders_words().get(word)
+    if borne is not None:
+        return codes | borne, _telling(codes | borne) * _BORNE
     return codes, _telling(codes) * (_ENDING if size >= _TELLING else _SHORT_ENDING)
 
 

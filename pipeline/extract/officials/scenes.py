@@ -183,6 +183,10 @@ def _head_state(paragraph: Paragraph, match: re.Match[str]) -> str | None:
 
 
 def _place_state(place: str) -> str | None:
+    """The state of a dateline's place; None for places of two states, "TEHRAN/BERN"."""
+    if "/" in place:
+        codes = {_place_state(part) for part in place.split("/")}
+        return codes.pop() if len(codes - {None}) == 1 == len(codes) else None
     for part in re.split(r"[,/]", place):
         code = code_of(part.strip()) or code_of(part.strip(" .").title())
         if code is not None and len(code) == 3 and code != "SUN":

@@ -37,6 +37,7 @@ from pipeline.extract.officials.states import (
     addressed,
     by_both,
     faces,
+    is_guest,
     is_inviting,
     is_posted,
     listed_state,
@@ -85,6 +86,8 @@ WEIGHTS: Mapping[str, float] = {
     "source": 1.75,  # the sentence cites this state's media
     "visited": -6.0,  # the sentence sends the person here
     "toured": -3.0,  # the same, where it may be at home too: "toured the port of Sines"
+    "guest": -6.0,  # the page is told from where the person visits
+    "guests_host": 2.5,  # the same, another of the sentence visits
     "home": 2.0,  # the first dateline
     "home_elsewhere": 1.5,  # the first dateline, where the paragraph has another
     "scene": 3.25,  # the paragraph's own dateline
@@ -145,6 +148,8 @@ _PASSING = 0.06
 """A state with a smaller share of a page's mentions is named in passing."""
 _ENOUGH = 1.0
 """What the leading state must weigh."""
+_LEFT = 0.5
+"""The same, where the other of two is told against."""
 
 Told = tuple[str | None, str]
 """A state, None for no sign, and the kind of sign."""
@@ -198,7 +203,11 @@ def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     for code, kind in told:
         if code is not None:
             found[code, kind] = found.get((code, kind), 0.0) + 1.0
-    own = scenes.home or scenes.press
+    own = scenes.of_paragraph.get(words.sentence.paragraph) or scenes.home or scenes.press
+    if own is not None and is_guest(words, claim):
+        found[own, "guest"] = 1.0
+    elif own is not None and any(is_guest(words, other) for other in around.claims if other.name is not claim.name):
+        found[own, "guests_host"] = 1.0
     if claim.title.owner == "our" and own is not None:
         found[own, "our"] = 1.0
     page = _page_signs(scenes, words.sentence.paragraph, posted)
@@ -354,7 +363,9 @@ def decide(signs: Signs, lead: float, excluded: Iterable[str | None] = ()) -> st
     """The state that leads the next by `lead`, `excluded` ones left out; None where none does."""
     out = set(excluded)
     ranked = sorted(((weight, code) for code, weight in _weighed(signs).items() if code not in out), key=_by_weight)
-    if not ranked or ranked[0][0] < _ENOUGH:
+    # of two states the one that nothing speaks against
+    left = len(ranked) == 2 and ranked[1][0] < 0
+    if not ranked or ranked[0][0] < (_LEFT if left else _ENOUGH):
         return None
     if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead:
         return None

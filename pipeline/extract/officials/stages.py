@@ -19,6 +19,7 @@ _SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
 """Kinds of offices that sit in their own capital."""
 _NEAR = 22
 """Words: a place farther from a person says nothing of him."""
+_OF_ANOTHER = frozenset((",", "and", "had"))
 _SPOKEN = 14
 """Words between a speaker and the state that he speaks for."""
 
@@ -46,7 +47,8 @@ def spoken_for(words: Words, claim: Claim) -> str | None:
         before = words.low[index - 1]
         spoken = before == "that" and bool(_SPEAKS & set(words.low[first : index - 1]))
         if (before in _SPEAKS and index - first <= 2) or spoken:
-            return None if words.low[span.end : span.end + 1] in ([","], ["and"]) else span.mention.code
+            # "said that London had asked too much": what another did
+            return None if words.low[span.end] in _OF_ANOTHER else span.mention.code
     return None
 
 
@@ -85,10 +87,15 @@ def said_at(words: Words, claim: Claim) -> dict[str, str]:
     end = end_of(claim)
     found: dict[str, str] = {}
     for first, span in words.countries.items():
-        near = end < first <= end + _NEAR and words.low[first - 1] in _STANDS
+        near = end < first <= end + _NEAR and words.low[first - 1] in _STANDS and not _is_awaited(words, first - 1)
         if near and span.mention.kind in ("capital", "place"):
             found.setdefault(span.mention.kind, span.mention.code)
     return found
+
+
+def _is_awaited(words: Words, index: int) -> bool:
+    """Whether the holder is to be at the place behind the word `index`, and so is not at home there: "will be in"."""
+    return words.low[index - 2 : index + 1] == ["will", "be", "in"] or words.low[index - 1 : index + 1] == ["due", "in"]
 
 
 def told_own(words: Words, claim: Claim) -> str | None:
@@ -122,7 +129,11 @@ def visited(words: Words, claim: Claim) -> dict[str, str]:
         brought = first == start + 1 and words.low[start] == "to"
         if start <= first and _others_told_of(words, start, first):
             continue
-        moved = brought or (start <= first <= start + 14 and is_moved_to(words, start, first))
+        moved = (
+            brought
+            or _is_awaited(words, first - 1)
+            or (start <= first <= start + 14 and is_moved_to(words, start, first))
+        )
         if moved:
             toured = span.mention.kind == "place" and _is_toured(words, start, first)
             found.setdefault(span.mention.code, "toured" if toured else "visited")

@@ -41,6 +41,7 @@ _ADDRESSES = role_words("entreats")
 _RECEIVES = role_words("receives")
 _BOTH = frozenset(("two", "both"))
 _PARTIES = role_words("parties")
+_VISITING = "visiting"
 _VISITORS = frozenset(("guest", "guests", "visitor", "host", "hosts", "colleague", "interlocutor"))
 _POSTS = frozenset(
     (
@@ -260,7 +261,7 @@ def addressed(words: Words, claim: Claim) -> str | None:
         span = words.countries.get(index)
         if span is not None:
             to_official = any(k in words.offices for k in range(span.end, span.end + 3))
-            foreign = span.mention.kind in ("name", "short") or to_official
+            foreign = span.mention.kind in ("name", "short", "capital") or to_official
             return span.mention.code if foreign and not words.possessive[span.end - 1] else None
         if words.low[index] not in ("the", "to", "on"):
             return None
@@ -271,6 +272,12 @@ def is_inviting(words: Words, claim: Claim) -> bool:
     """Whether others come "at the invitation of" the holder."""
     start = start_of(claim)
     return words.low[max(0, start - 2) : start] == ["invitation", "of"]
+
+
+def is_guest(words: Words, claim: Claim) -> bool:
+    """Whether the holder is told to be a guest where he is: "visiting Oil Minister X", "the visiting Premier X"."""
+    first = claim.title.start
+    return _VISITING in words.low[max(0, first - 1) : claim.title.head.start]
 
 
 def receives(words: Words, claim: Claim) -> bool:
