@@ -28,7 +28,7 @@ _NO_NOUN_BEHIND = word_set("in of the")
 _BY_REACH = 9
 _NOUN_REACH = 5
 _MONEY_NOT_CHANGED = word_set(
-    "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed"
+    "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed sink sinks sank sunk"
 )
 """Verbs that with money tell of a sum and no change, but for "by" ("raised $5 million", "lost 3 million dollars")."""
 _LEVELS = word_set("below above under beneath")

@@ -68,6 +68,8 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     if before[-1].kind not in _WEIGHED:
         return
     behind_it = scene.tokens.lower(amount.last)
+    if behind_it == "such":
+        return
     beside = amount.number.magnitude >= _BARE_MONEY or any(
         before[-1].last <= side.first < amount.first for side in scene.sides
     )

@@ -29,6 +29,12 @@ _FOLLOWING = word_set(
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
+_GIVERS = {
+    **dict.fromkeys(("donor", "donors", "giver", "givers", "contributor", "contributors"), "aid"),
+    **dict.fromkeys(("creditor", "creditors", "lender", "lenders"), "debt"),
+    **dict.fromkeys(("investor", "investors"), "investment"),
+}
+"""Who gives money, and as what."""
 _OWNER_REACH = 4
 """So near "customer" or "supplier" stands whose it is."""
 _SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
@@ -70,7 +76,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     partner = _of_partner(scene, amount, story)
     if partner is not None:
         return partner
-    listed = _donor_of_list(scene, amount, story)
+    listed = _donor_of_list(scene, amount, story) or _leading_giver(scene, amount, story)
     if listed is not None:
         return listed
     frame = _gone_on_with(scene, amount, story)
@@ -156,15 +162,17 @@ def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
 
 def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """ "South Africa was its biggest customer, with 752 million dollars": a partner's part in the trade told before."""
-    frame = story.recent(scene.paragraph.position)
-    if frame is None or frame.flow not in ("export", "import"):
-        return _of_main_partner(scene, amount) if amount.kind in _MEASURED else None
     if amount.kind not in _MEASURED:
         return None
+    trails = _trails(scene, amount)
+    main = None if trails else _of_main_partner(scene, amount)
+    frame = story.recent(scene.paragraph.position)
+    if main is not None or frame is None or frame.flow not in ("export", "import"):
+        return main
     partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
     if amount.kind == "count":
         return None
-    if not scene.has(scene.first, amount.first, partners) and not _trails(scene, amount):
+    if not scene.has(scene.first, amount.first, partners) and not trails:
         return None
     role = "importer" if frame.flow == "export" else "exporter"
     return replace(without_partner(frame), subject=None, varies=role)
@@ -211,6 +219,21 @@ def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     recipient = story.recipient(opening.code)
     return Frame("aid", "list_aid", exporter=opening.code, importer=recipient, view=opening.code, varies="exporter")
+
+
+def _leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """ "leads the donors with 400 million riyals", "is Laos's largest creditor, with $5 billion"."""
+    if amount.kind != "currency" or scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
+        return None
+    at = next((at for at in range(amount.first - 1, scene.first, -1) if scene.tokens.lowers[at] in _GIVERS), None)
+    free = [s for s in scene.sides if s.last <= amount.first and named(s) and not s.possessive and not s.attribution]
+    if at is None or not free:
+        return None
+    giver = next((s for s in free if s.first > at), free[-1])
+    owners = [s.code for s in scene.sides if s.possessive and s.last <= at and named(s) and s.code != giver.code]
+    flow = _GIVERS[scene.tokens.lowers[at]]
+    taker = owners[-1] if owners else story.recipient(giver.code) or story.home
+    return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
 
 
 def _earns(scene: Scene, first: int, amount: Amount) -> bool:

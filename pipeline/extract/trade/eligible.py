@@ -11,7 +11,11 @@ _PEOPLE = word_set(
 )
 _LANDS = frozenset({"demonym", "name", "capital"})
 """Half of these are people or land ("half of Moldova without light")."""
-_WORKS = word_set("work works construction building structure route track tunnel earthworks civil physical")
+_WORKS = word_set(
+    "revenue revenues income budget spending expenditure gdp earnings work works construction building structure route "
+    "track tunnel earthworks civil physical"
+)
+"""A part of these is no part of a flow."""
 _DONE = word_set("complete completed finished ready done built full operational owned state-owned")
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""

@@ -52,6 +52,9 @@ _PAYING = word_set("pay pays paid paying")
 _PAID_REACH = 12
 _RIGHTS_REACH = 14
 _RIGHTS = word_set("rent lease leasing rights right transit fishing licences licenses access overflight usage use fees")
+_FETCHING = word_set("fetch fetches fetched")
+_LEAST_FETCHED = 100_000
+"""What fetches less is one piece of goods, and the sum its price."""
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
 _HOME = frozenset({"home"})
@@ -240,6 +243,10 @@ def _has_its_object(scene: Scene, trigger: Trigger) -> bool:
     word = scene.tokens.lowers[trigger.first]
     if word in _PUTTING and trigger.last - trigger.first == 1:
         return scene.has(trigger.last, trigger.last + _SPENT_REACH, _INTO)
+    if word in _FETCHING:
+        return any(
+            a.kind == "currency" and a.value >= _LEAST_FETCHED and a.first >= trigger.last for a in scene.amounts
+        )
     describes = trigger.flow == "production" and trigger.amounts == "goods" and word.endswith(("ed", "ght"))
     return not describes or any(a.qualifier_first == trigger.last for a in scene.amounts)
 

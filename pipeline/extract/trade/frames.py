@@ -117,7 +117,8 @@ def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:
     if any(s.kind == "pronoun" and named(s) and not s.possessive and s.preposition is None for s in scene.sides):
         return False
     alone = [side for side in scene.sides if named(side) and side.kind != "pronoun"]
-    return flow == "debt" and bool(alone) and all(is_firm(scene, side) for side in alone)
+    lent = [side for side in alone if side.preposition == "from" and parties.importer is not None]
+    return flow == "debt" and bool(alone) and not lent and all(is_firm(scene, side) for side in alone)
 
 
 def _imported(scene: Scene, trigger: Trigger) -> bool:

@@ -27,7 +27,7 @@ _WORTH = frozenset({"worth", "at"})
 """Before a sum these make it that of the goods that go ("logs worth $1.3 billion went to China")."""
 _BRINGS = word_set("with carrying bringing delivering")
 _RELATIVE = frozenset({"that", "which", "who"})
-_CARGOES = frozenset({"cargoes", "cargo", "deliveries", "shipments", "lots"})
+_CARGOES = frozenset({"cargoes", "cargo"})
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
@@ -93,6 +93,11 @@ def _modified(scene: Scene, amount: Amount) -> Trigger | None:
 def other_governor(scene: Scene, amount: Amount, refused: Trigger) -> Trigger | None:
     """A word of flow behind the amount, where the one that governs it tells of no country."""
     found = _behind(scene, amount)
+    if (found is None or found is refused) and refused.subject == "goods" and amount.unit.kind in _PHYSICAL:
+        before = [
+            t for t in scene.triggers if t.last <= amount.first and t.flow == "export" and t.subject == "exporter"
+        ]
+        found = before[-1] if before else None
     return found if found is not refused else None
 
 
@@ -181,7 +186,9 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
         return None
     wholes = [of_what(scene, share) for share in scene.amounts if share.last <= amount.first]
     found = [t for t in found if t not in wholes]
-    while len(found) > 1 and (_is_aside(scene, found[-1], amount) or _only_carries(scene, found[-1], amount)):
+    while found and (
+        _only_carries(scene, found[-1], amount) or (len(found) > 1 and _is_aside(scene, found[-1], amount))
+    ):
         found.pop()
     return found[-1] if found else None
 
@@ -193,7 +200,8 @@ def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:
 
 def _only_carries(scene: Scene, cargo: Trigger, amount: Amount) -> bool:
     """Whether goods that are shipped go in so many cargoes ("in four cargoes, the first of them, 40,500 tonnes")."""
-    carries = scene.tokens.lowers[cargo.first] in _CARGOES and amount.unit.kind in _PHYSICAL
+    alone = cargo.last - cargo.first == 1 and scene.tokens.lowers[cargo.first] in _CARGOES
+    carries = alone and amount.unit.kind in _PHYSICAL
     return carries and "," in scene.tokens.lowers[cargo.last : amount.first]
 
 

@@ -21,6 +21,8 @@ _NOT_HANDED = word_set(
 _AT = frozenset({"at", "rate"})
 _INTEREST = word_set("interest annum coupon annually yearly")
 _INTEREST_REACH = 3
+_GIFTS = frozenset({"aid", "debt", "investment"})
+_OWN = frozenset({"own"})
 _PASSING = word_set("pass passes passed transits transited travels travelled traveled")
 """What share of a trade passes through a port measures no flow between countries."""
 _PASSING_REACH = 12
@@ -28,7 +30,7 @@ _WHOLE_REACH = 5
 _AT_WORK = word_set(
     "work works worked working employ employs employed hire hires hired recruit recruits recruited send sends sent "
     "sending taken take abroad numbered numbers numbering pays pay paying "
-    "paid serve serving served visas permits contracts admit admitted "
+    "paid serve serving served visas permits contracts admit admits admitted let lets "
     "quota labour labor"
 )
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
@@ -49,6 +51,12 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         return _counts_goods(scene, amount, frame, trigger)
     if amount.kind == "percent" and (
         (trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured)
+    ):
+        return False
+    if (
+        amount.kind == "currency"
+        and frame.flow in _GIFTS
+        and scene.has(scene.clause(amount.first)[0], amount.first, _OWN)
     ):
         return False
     if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):

@@ -211,6 +211,8 @@ def _names_speaker(tokens: Tokens, side: Side) -> bool:
     at = start = side.last + 1
     while at - start < 3 and tokens.word(at)[:1].isupper():
         at += 1
+    if tokens.lower(at) == "put" and not tokens.lower(at + 1).isalpha():
+        return False
     return at > start and tokens.lower(at) in _SAYING
 
 

@@ -39,6 +39,7 @@ _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _MONEY = frozenset({"currency"})
 _BROUGHT = word_set("brought bring brings bringing")
+_POWER = frozenset({"power", "energy"})
 _DRAWN = word_set("draw draws drew drawn drawing")
 """Goods or power that are drawn from a country are bought of it."""
 _SPENT = word_set("spend spends spent spending")
@@ -215,6 +216,8 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="import", subject="importer")
     if scene.tokens.lowers[trigger.first] in _SPENT and _spends_on_others(scene, trigger):
         return replace(trigger, flow="aid", subject="exporter")
+    if trigger.flow == "aid" and trigger.kind == "verb" and _of_kind(scene, trigger, _POWER):
+        return replace(trigger, flow="export")
     recent = story.recent(scene.paragraph.position)
     if recent is None or recent.flow != "labour" or scene.tokens.lowers[trigger.first] not in _EARNED:
         return trigger
