@@ -8,6 +8,7 @@ from pipeline.extract.actors import find_countries
 from pipeline.extract.dates import find_dates
 from pipeline.extract.dates.feasts import feast
 from pipeline.extract.events.cast import cast_of
+from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.triggers import find_triggers, no_event_phrase
@@ -102,6 +103,14 @@ def test_every_event_verb_is_reached_in_the_past_tense() -> None:
 def test_every_content_verb_is_a_trigger_behind_will(row: dict[str, str]) -> None:
     sentence = f"The minister will {row['lemma'].replace('_', 'it')} Riga on Monday."
     assert row["lemma"] in {trigger.lemma for trigger in find_triggers(sentence, tokenize(sentence))}
+
+
+@pytest.mark.parametrize("row", rows("plain_verbs"), ids=lambda r: r["lemma"])
+def test_every_plain_verb_has_its_type_where_it_is_finite(row: dict[str, str]) -> None:
+    sentence = f"The minister will {row['lemma']} Riga on Monday."
+    tokens = tokenize(sentence)
+    assert not find_triggers(sentence, tokens)
+    assert row["type"] in {trigger.event_type for trigger in general_triggers(sentence, tokens, ())}
 
 
 @pytest.mark.parametrize("row", rows("event_nouns"), ids=lambda r: r["noun"])

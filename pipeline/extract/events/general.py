@@ -1,7 +1,7 @@
 """Events whose verb the lexicon does not know: a dated clause in which somebody did, or will do, something.
 
-Its type is that of an event noun beside it, else OTHER. Verbs of states, sayings and figures tell of none
-(no_event_verbs.csv).
+Its type is the verb's own (plain_verbs.csv), that of an event noun beside it, else OTHER. Verbs of states, sayings and
+figures tell of none (no_event_verbs.csv).
 """
 
 import re
@@ -16,7 +16,7 @@ from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.travels import brought
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import no_event_phrase
-from pipeline.extract.events.words import no_event_forms
+from pipeline.extract.events.words import no_event_forms, plain_verb_forms
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
 from pipeline.text.chunks import Known
@@ -81,7 +81,8 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
             continue
         if _SUBJECT.search(sentence, 0, tokens.starts[at]):
             trigger = _trigger(tokens, at, form)
-            found.append(trigger._replace(event_type=_type(sentence, trigger, taken)))
+            own = _own_type(tokens, at)
+            found.append(trigger._replace(event_type=own or _type(sentence, trigger, taken)))
     return found + _coming(sentence, tokens, taken)
 
 
@@ -126,6 +127,12 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
 
 def _tells_nothing(tokens: Tokens, at: int) -> bool:
     return () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(tokens, at)
+
+
+def _own_type(tokens: Tokens, at: int) -> str | None:
+    """The type of a verb of plain_verbs.csv."""
+    known = plain_verb_forms().get(tokens.lowers[at], ())
+    return next((told for rest, told in known if tokens.lowers[at + 1 : at + 1 + len(rest)] == rest), None)
 
 
 def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:

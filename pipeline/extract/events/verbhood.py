@@ -176,7 +176,9 @@ def _followed_by_noun(tokens: Tokens, at: int) -> bool:
     word = tokens.lowers[at + 1]
     if word in word_class("determiner") or word in _NO_NOUN:
         return False
-    return tokens.texts[at + 1][0].islower() and not word.endswith("ly")
+    if not tokens.texts[at + 1][0].islower():
+        return word in _demonyms() or word.removesuffix("s") in _demonyms()
+    return not word.endswith("ly")
 
 
 def _takes_object(tokens: Tokens, at: int) -> bool:

@@ -62,7 +62,7 @@ def verb_forms() -> dict[str, tuple[VerbForm, ...]]:
         for form, kind in inflections(head, irregular):
             found.setdefault(form, []).append(VerbForm(entry, kind, tuple(rest)))
     for group in found.values():
-        group.sort(key=lambda verb: (-len(verb.rest), verb.entry.lemma))
+        group.sort(key=lambda verb: (-len(verb.rest), "_" in verb.rest, verb.entry.lemma))
     return {form: tuple(group) for form, group in found.items()}
 
 
@@ -95,6 +95,19 @@ def no_event_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """As `no_event_forms`, the verbs alone left out."""
     found = {form: tuple(rest for rest in rests if rest) for form, rests in no_event_forms().items()}
     return {form: rests for form, rests in found.items() if rests}
+
+
+@cache
+def plain_verb_forms() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Head word of a verb of plain_verbs.csv, in every form, to the words that follow it and its type, the longest
+    first."""
+    irregular = irregular_verbs()
+    found: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for row in rows("plain_verbs"):
+        head, *rest = row["lemma"].split()
+        for form, _ in inflections(head, irregular):
+            found.setdefault(form, set()).add((tuple(rest), row["type"]))
+    return {form: tuple(sorted(rests, key=lambda item: (-len(item[0]), item))) for form, rests in found.items()}
 
 
 @cache
