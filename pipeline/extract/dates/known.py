@@ -4,17 +4,25 @@ The lexicons known_events and un_resolutions hold the facts; what follows from t
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
+from itertools import compress, count
 
 from pipeline.extract.tense import direction
 from pipeline.lexicon.table import rows
-from pipeline.text.page import Page
+from pipeline.text.chunks import Known as Table
+from pipeline.text.chunks import placed_chunks
+from pipeline.text.page import Page, Sentence
 from pipeline.values import value
 
 _EVENTS = {row["form"]: (date(int(row["year"]), int(row["month"]), 1), row["kind"]) for row in rows("known_events")}
 _EVENT = re.compile("|".join(re.escape(form) for form in sorted(_EVENTS, key=lambda f: (-len(f), f))))
+_OPENING = tuple(sorted({form.split(" ")[0] for form in _EVENTS if " " in form}))
+"""The words with which a blank follows in a form."""
+_ALONE = tuple(sorted(form for form in _EVENTS if " " not in form))
+_OPENS = Table[bool](lambda chunk: chunk.rstrip().endswith(_OPENING) or any(form in chunk for form in _ALONE))
+"""Whether a form may begin in a chunk."""
 _AHEAD = re.compile(
     r"\b(?:ahead\sof|before|bid\sfor|candidate\sfor|coming|for|next|preparations?\sfor|upcoming|until)"
     r"\s(?:(?:the|this|their|its)\s)?(?:[\w'’-]{1,15}\s){0,2}\Z"
@@ -47,7 +55,7 @@ def known_times(page: Page) -> Known:
     """
     occasions: list[tuple[date, str]] = []
     since: list[tuple[date, str]] = []
-    for sentence in page.sentences:
+    for sentence in _naming(page):
         for match in _EVENT.finditer(sentence.text):
             if direction(sentence.text, match.start(), match.end()) == "future":
                 continue
@@ -58,6 +66,17 @@ def known_times(page: Page) -> Known:
                 occasions.append((day, match.group()))
     since += _resolutions(page)
     return Known(tuple(occasions), max(since, default=None))
+
+
+def _naming(page: Page) -> Iterator[Sentence]:
+    """The sentences in which a form may begin."""
+    chunks, starts = placed_chunks(page.text)
+    places = list(compress(count(), map(_OPENS.__getitem__, chunks)))
+    ends = [starts[at] + len(chunks[at]) for at in places]
+    for sentence in page.sentences if places else ():
+        first = bisect_right(ends, sentence.char_start)
+        if first < len(places) and starts[places[first]] < sentence.char_end:
+            yield sentence
 
 
 def _resolutions(page: Page) -> Iterator[tuple[date, str]]:
