@@ -13,6 +13,7 @@ from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
+from pipeline.extract.vocabulary import vocabulary
 from pipeline.text.page import Sentence
 from pipeline.values import value
 
@@ -23,6 +24,8 @@ _APART = re.compile(
     r"(?<=,\s)(?:on\s)?the\s(?:very\s|same\s){0,2}(?P<same>day)\s(?=(?:that\s|when\s|on\swhich\s)?(?:an?|the|its|his|her|[A-Z][\w'’-]{1,20})\s)",
     re.IGNORECASE,
 )
+_UNITS = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "hour", "hours", "minutes"})
+"""Words of which a sentence has one that sets an act apart."""
 _ROUGHLY = re.compile(
     r"\b(?:about|almost|around|barely|just\sover|less\sthan|more\sthan|nearly|only\sabout|over|roughly|some|under)\s\Z"
 )
@@ -51,9 +54,9 @@ class _Step:
 
 def sets_apart(sentence: str) -> bool:
     """True where a sentence may set an act some days apart from another."""
-    return (" after " in sentence or " before " in sentence or " day " in sentence) and _APART.search(
-        sentence
-    ) is not None
+    if not (" after " in sentence or " before " in sentence or " day " in sentence):
+        return False
+    return not _UNITS.isdisjoint(vocabulary(sentence)) and _APART.search(sentence) is not None
 
 
 def acts_apart(

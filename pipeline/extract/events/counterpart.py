@@ -61,7 +61,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return [code for code in named if code not in act.subjects]
     if len(named) >= _PAIR:
         return _with_its_partner(named, act, scene)
-    if speaks_of("two", act.own_words):
+    if speaks_of("two", act.words) and speaks_of("two", act.own_words):
         return _two(named, scene)
     if _is_at_home(act, scene) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)

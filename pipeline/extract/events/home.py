@@ -158,7 +158,7 @@ def _between_camps(act: Act) -> bool:
     """True for what a government and those whom it rules have with each other."""
     if act.trigger.event_type not in _DEALS or not act.vocabulary & party_words("rule"):
         return False
-    if _PARTY.search(act.words):
+    if "government" in act.words and _PARTY.search(act.words):
         return True
     camps = act.vocabulary & party_words("camp")
     return "opposition" in camps or (bool(camps) and _CAMPS.search(act.words) is not None)
