@@ -3,7 +3,6 @@ clause: everything else is read when a rule asks for it."""
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 
 from pipeline.extract.events.actor import Actor
@@ -14,7 +13,7 @@ from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
 from pipeline.text.chunks import Known, chunks_of
-from pipeline.values import value
+from pipeline.values import Lazy, value
 
 _OWN = re.compile(
     r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|oath|seat|mandate|"
@@ -104,14 +103,14 @@ class Act:
         """The words of its sentence."""
         return self.whole[max(0, self.trigger.start - REACH) :]
 
-    @cached_property
+    @Lazy
     def vocabulary(self) -> frozenset[str]:
         """The words of the clause in lower case, those that a relative clause describes included."""
         low = self.frame.low
         described = self.whole[max(0, low - _DESCRIBED) : low] if self.frame.relative else ""
         return _words(described + self.words)
 
-    @cached_property
+    @Lazy
     def matter(self) -> frozenset[str]:
         """The words that tell what the act is about: those behind an active verb, all of the clause else."""
         about = self.whole[self.trigger.end : self.frame.high] if self._active else self.words
@@ -187,7 +186,7 @@ class Act:
         """States that act in the sentence, clauses left out that share no parties with this one."""
         return tuple([actor.code for actor in self.acting if not _is_apart(self.whole, actor, self.frame)])
 
-    @cached_property
+    @Lazy
     def beside(self) -> tuple[str, ...]:
         """States that act elsewhere in the sentence."""
         return tuple([actor.code for actor in self.acting if _is_beside(self.whole, actor, self.frame)])

@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.story import Story
 from pipeline.extract.facts import Event
 from pipeline.text.page import Page, Sentence
-from pipeline.values import value
+from pipeline.values import Lazy, value
 
 _NEAR = 1
 """Paragraphs back in which an event is still the one before."""
@@ -90,7 +89,7 @@ class Scene:
         third = self.story.third
         return (*self.pair, third) if third else self.pair
 
-    @cached_property
+    @Lazy
     def recent(self) -> tuple[str, ...]:
         """The states named in this paragraph and the one before, the last named first."""
         named = [actor.code for actor in self._named if actor.kind not in _NO_PARTY]
@@ -110,7 +109,7 @@ class Scene:
                 return actor.code
         return None
 
-    @cached_property
+    @Lazy
     def carried(self) -> tuple[str, ...]:
         """The states that act in the nearest sentence before in which any does, the first named first."""
         first = max(self.story.since, self._sentence.paragraph - 1)

@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.trade.ledger import Ledger
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
-from pipeline.values import value
+from pipeline.values import Lazy, value
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _LABOUR = re.compile(
@@ -76,7 +76,7 @@ class Frame:
     told: bool = False
     """Whether its own sentence names a party of it."""
 
-    @cached_property
+    @Lazy
     def countries(self) -> tuple[str, ...]:
         """All countries of the figure, sorted."""
         return tuple(sorted({code for code in (self.exporter, self.importer, *self.pair) if code}))
