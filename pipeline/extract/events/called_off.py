@@ -23,6 +23,8 @@ _PLANNED_FOR = re.compile(
 )
 _MAY_BE_PLANNED = re.compile(r"(?:ed(?:\sin)?|was|were|due)\s(?:for|to)\s")
 """What `_PLANNED_FOR` has where no word of planning stands."""
+_ONCE = frozenset({"been", "first", "initially", "originally", "supposed"})
+"""Words of which a sentence has one, or "have", where `_WAS_TO` is found."""
 _WAS_TO = re.compile(
     r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
     rf"(?:{any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
@@ -81,11 +83,11 @@ def _planned(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
     """Whether the words beside a date say that something was to be then and was not; and that it was or is to be."""
     words, before = vocabulary(sentence), sentence[max(0, start - _LOOK) : start]
     was, have = "was" in words or "were" in words, "have" in words
-    if (was or have or "had" in words or "originally" in words) and _WAS_TO.search(before):
+    if (have or not _ONCE.isdisjoint(words)) and _WAS_TO.search(before):
         return True, True
     if have and _WOULD_HAVE.search(before):
         return True, True
-    if was and _TO_BE.search(before):
+    if was and "to" in words and _TO_BE.search(before):
         return have and _WOULD_HAVE_BEHIND.match(sentence, end) is not None, True
     planned = not (occasion_signs("planned").isdisjoint(words) and _PLANS.isdisjoint(words))
     for_then = planned or ((was or "for" in words) and _MAY_BE_PLANNED.search(before) is not None)

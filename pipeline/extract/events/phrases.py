@@ -291,7 +291,9 @@ def phrases_ahead(tokens: Tokens, trigger: Trigger) -> list[range]:
 def _phrases_behind(sentence: str, tokens: Tokens, trigger: Trigger) -> list[range]:
     """The noun phrases before a verb in its clause, in order; then those of the clause before."""
     last = trigger.token
-    aside = _ASIDE.search(sentence, max(0, trigger.start - _ASIDE_REACH), trigger.start)
+    low = max(0, trigger.start - _ASIDE_REACH)
+    commas = sentence.count(",", low, trigger.start)
+    aside = _ASIDE.search(sentence, low, trigger.start) if commas > 1 else None
     if aside is not None:
         last = bisect_right(tokens.ends, aside.start(), 0, last)
     first = max(0, last - _SUBJECT_WORDS)

@@ -45,6 +45,8 @@ def with_second_acts(
     """`found` and the verbs that share a date with one of them without having one of their own."""
     result: list[Governed] = []
     dated = {governed.trigger.start for governed in found}
+    if all(t.pos != "verb" or not t.finite or t.start in dated for t in triggers):
+        return _narrowest(found)
     for governed in found:
         if governed.trigger.pos == "verb":
             more = joined_acts(sentence, offset, governed, triggers, dates, bounds, dated)
@@ -248,8 +250,10 @@ def _when_clauses(
     return result
 
 
-def _narrowest(found: list[Governed]) -> list[Governed]:
+def _narrowest(found: Sequence[Governed]) -> list[Governed]:
     """Of two dates of one act of which one lies in the other, the narrower: "the 1950 pact, signed on July 31"."""
+    if len(found) == 1:
+        return list(found)
     return [
         item for item in found if not any(_same_act(other, item) and _inside(other.date, item.date) for other in found)
     ]
