@@ -26,12 +26,12 @@ from pipeline.extract.trade.figures import read_figures, read_without_amounts
 from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.ordered import Ordered
+from pipeline.extract.trade.origins import note_origins
 from pipeline.extract.trade.period import Period
 from pipeline.extract.trade.pronouns import resolve_pronouns
 from pipeline.extract.trade.scene import Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
-from pipeline.extract.trade.ways import note_origins
 from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Page, Paragraph
 

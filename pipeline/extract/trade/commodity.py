@@ -43,7 +43,7 @@ _ADJECTIVES = word_set(
 )
 MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
-_POINTERS = word_set("them these those it that this which")
+_POINTERS = word_set("them these those it that this which what whatever whom")
 """Behind "of" these name no goods of their own ("48,000 of them sailed")."""
 _NP_REACH = 6
 HEAD = "head"

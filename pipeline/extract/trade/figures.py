@@ -25,6 +25,7 @@ from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whol
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
+from pipeline.extract.trade.moved import by_goods, from_its_origin
 from pipeline.extract.trade.period import (
     Period,
     as_period,
@@ -259,7 +260,8 @@ def _just_told(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
     if trigger is None:
-        return reading.frame or carried(scene, amount, story)
+        frame = reading.frame or carried(scene, amount, story)
+        return by_goods(scene, amount, story) if frame is None else from_its_origin(scene, amount, frame)
     if trigger is reading.trigger:
         return reading.frame
     if trigger.first not in reading.frames:

@@ -11,6 +11,7 @@ from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
+from pipeline.extract.trade.ways import way_of_trade
 
 _BODIES = frozenset({"UNO", "ICRC"})
 """Bodies that are no market: what they buy or send alone is no trade of a country."""
@@ -39,7 +40,10 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     if flow in ("export", "import") and is_exceeded(scene, trigger):
         flow, negative = "balance", flow == "export"
     told = False
-    if flow == "contract":
+    way = way_of_trade(scene, trigger, story) if flow == "trade" else None
+    if way is not None:
+        flow, parties = "export", way
+    elif flow == "contract":
         flow = _contract(scene, trigger, story, parties)
     else:
         told = _fill(scene, trigger, flow, story, parties)
@@ -60,6 +64,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         wages=trigger.subject == "sender",
         paragraph=scene.paragraph.position,
         told=told,
+        goods=parties.goods,
     )
 
 

@@ -19,9 +19,10 @@ from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import AT_HOME, by_item
-from pipeline.extract.trade.remembered import told_before
+from pipeline.extract.trade.remembered import is_electric, told_before
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
+from pipeline.extract.trade.ways import last_told
 from pipeline.values import value
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
@@ -39,6 +40,13 @@ _THEM = word_set("it them these those this")
 _THEY = frozenset({"they", "it", "which", "that", "and"})
 _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
+_THE = frozenset({"the", "this", "that", "these", "those"})
+KINDS = word_set(
+    "stimulant fruit fruits fuel fuels grain cereal crop metal mineral commodity drug leaf leaves herb spice drink "
+    "beverage liquor spirit delicacy crustacean crustaceans beast beasts animals bird birds nut nuts bean beans staple "
+    "fibre fish meat product goods vegetable vegetables bales cargo ware wares"
+)
+"""What goods are called by when they have been named before ("the stimulant")."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
 _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
@@ -78,6 +86,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
     own = _of_respective(scene, amount) or of_amount(scene, amount)
+    if own is not None and _is_described(scene, own):
+        own = last_told(story) or own
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
     if own is not None and not pledged and (frame.flow not in _NO_GOODS or own[1]):
         return own
@@ -86,6 +96,16 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
         return last_goods(scene, asked.since, amount.first) or asked.before
     return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
+
+
+def _is_described(scene: Scene, goods: Goods) -> bool:
+    """Whether goods are only called by their kind ("of the fruit", "the mild stimulant"), having been named before."""
+    words = goods[0].lower().split()
+    if words[-1] not in KINDS:
+        return False
+    lowers = scene.tokens.lowers
+    places = (at for at in range(scene.first + 1, scene.last) if lowers[at : at + len(words)] == words)
+    return any(lowers[at - 1] in _THE for at in places)
 
 
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
@@ -123,11 +143,7 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     amount, trigger = asked.amount, asked.trigger
     if asked.continued or (trigger is not None and of_all_goods(scene, trigger)):
         return None
-    beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
-    if beside is None and asked.frame.flow == "cap":
-        beside = _object_behind(scene, amount, scene.clause(amount.first)[1])
-    if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
-        beside = last_goods(scene, scene.first, amount.first)
+    beside = _named_with(scene, asked)
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
         return beside
@@ -144,6 +160,20 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if _is_physical(scene, amount) or trigger is None or _means_goods_told(scene, trigger, asked.measured):
         return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
     return None
+
+
+def _named_with(scene: Scene, asked: Asked) -> Goods | None:
+    """The goods that stand with the word of flow, or by whose way its parties were told."""
+    amount, trigger = asked.amount, asked.trigger
+    beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
+    if beside is None and asked.frame.flow == "cap":
+        beside = _object_behind(scene, amount, scene.clause(amount.first)[1])
+    if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
+        beside = last_goods(scene, scene.first, amount.first)
+    moved = asked.frame.goods
+    if beside is None and moved is not None and not (is_electric(moved) and amount.kind in ("mass", "volume")):
+        return moved
+    return beside
 
 
 def _is_physical(scene: Scene, amount: Amount) -> bool:
@@ -166,6 +196,8 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     if turned_round(scene, trigger):
         return False
+    if trigger.kind == "verb" and _kind_acts(scene, trigger):
+        return True
     if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in _THEM:
         return True
     if trigger.kind == "noun" and scene.tokens.lower(trigger.last) == "there":
@@ -176,6 +208,15 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     changed = trigger.kind == "noun" and scene.tokens.lowers[trigger.first] in _PURCHASES
     return (trigger.kind == "verb" or changed) and not trigger.strong and measured.measure != "level"
+
+
+def _kind_acts(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods called by their kind are the subject of a verb ("The stimulant had earned")."""
+    first, _ = scene.clause(trigger.first)
+    lowers = scene.tokens.lowers
+    return any(
+        lowers[at] in KINDS and scene.has(max(first, at - 2), at, _THE) for at in range(first + 1, trigger.first)
+    )
 
 
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:

@@ -1,7 +1,7 @@
 """Which way each of an article's goods goes, as far as its text has said so: pages of a book, one a good.
 
-What enters it says `ways`; here is only what it answers, and when it has nothing to say: where goods have been told to
-go both ways, or several countries buy or sell them.
+What enters it say `origins` and the figures; here is only what it answers, and when it has nothing to say: where goods
+have been told to go both ways, or several countries buy or sell them.
 """
 
 import re
@@ -38,6 +38,10 @@ class Ledger:
     """Those that the text has only let one think, by the same."""
     told: list[Way] = field(default_factory=list)
     """All ways of which both sides have been told, of whatever goods."""
+    spoken: tuple[str, str | None] | None = None
+    """The goods that were last named with their origin."""
+    spoken_at: int = -1
+    """Where the sentence begins that named them."""
 
     @property
     def is_empty(self) -> bool:

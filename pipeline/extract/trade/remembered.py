@@ -26,11 +26,16 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
         told = story.goods.get(flow) if strong else story.goods.get("")
     if told is None and amount.kind == "volume":
         told = story.weighed
-    electric = told is not None and any(word in _ENERGY for word in told[0].lower().split())
+    electric = told is not None and is_electric(told)
     if amount.kind in ("energy", "power"):
         return told if electric else story.energy or told
     told = story.weighed if electric and amount.kind in _PHYSICAL else told
     return (None if _all_of_a_country(scene, trigger) else _named_just_before(scene, amount, story)) or told
+
+
+def is_electric(goods: Goods) -> bool:
+    """Whether goods are electricity, which has no weight."""
+    return any(word in _ENERGY for word in goods[0].lower().split())
 
 
 def _animals(scene: Scene, story: Story) -> Goods | None:

@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, goods_before, of_trigger, term_at
 from pipeline.extract.trade.frames import frame_of
-from pipeline.extract.trade.roles import FROM, named, subject_of
+from pipeline.extract.trade.roles import FROM, TO, named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -13,6 +13,8 @@ _OBJECT_REACH = 6
 _POINTING = frozenset({"the", "this", "that", "such"})
 _BANS = word_set("ban bans embargo embargoes moratorium")
 _BAN_REACH = 6
+_EXPORTS = word_set("exports export shipments sales exporting")
+"""Behind a ban these make it one of the seller's ("a ban on rice exports")."""
 _SELLERS = word_set("exporter exporters supplier suppliers source seller sellers producer producers grower growers")
 _BUYERS = word_set("importer importers buyer buyers consumer consumers")
 _FOR_WHOM = frozenset({"to", "for", "of"})
@@ -35,7 +37,7 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         if _told_before(scene, trigger, story):
             continue
         goods = _goods_spoken_of(scene, trigger)
-        if not (trigger.strong or goods):
+        if not (trigger.strong or goods or scene.paragraph.kind == "headline"):
             continue
         if trigger.first not in frames:
             frames[trigger.first] = frame_of(scene, trigger, story)
@@ -75,7 +77,7 @@ def _goods_spoken_of(scene: Scene, trigger: Trigger) -> Goods | None:
 
 
 def set_by_ban(scene: Scene, story: Story) -> None:
-    """ "Japan lifted its ban on Korean shellfish": who buys, who sells, and what."""
+    """ "Japan lifted its ban on Korean shellfish", "Zambia's ban on maize exports": who buys, who sells, and what."""
     lowers = scene.tokens.lowers
     if not scene.has(scene.first, scene.last, _BANS):
         return
@@ -85,6 +87,11 @@ def set_by_ban(scene: Scene, story: Story) -> None:
     if at is None or goods is None or buyer is None:
         return
     behind = [side for side in scene.sides if at < side.first and named(side) and side.code != buyer.code]
+    if scene.has(at, min(at + _BAN_REACH, scene.last), _EXPORTS):
+        taker = next((side.code for side in behind if side.preposition in TO), None)
+        frame = Frame("export", "ban_export", exporter=buyer.code, importer=taker, view=buyer.code, told=True)
+        _set(scene, story, frame, goods)
+        return
     sellers = [side for side in behind if side.kind == "demonym" or side.preposition in FROM or side.possessive]
     seller = sellers[0].code if sellers else story.other(buyer.code) if story.bilateral else None
     _set(

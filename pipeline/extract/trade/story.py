@@ -33,6 +33,8 @@ _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
 _DATELINE_REACH = 5
 """So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
+_SEAT_OF_THE_BLOC = "BEL"
+"""A story from Brussels that speaks of the European Union is told from there, and not of Belgium."""
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
 
@@ -67,7 +69,8 @@ class Frame:
     """The party that changes when a list goes on ("to China $5 billion, to Japan $3 billion")."""
     subject: str | None = None
     """What the subject of its verb is: who a list goes on with where no preposition stands ("and Austria 9 bcm")."""
-    commodity: str | None = None
+    goods: tuple[str, str | None] | None = None
+    """The goods whose way it was told to go, where its own sentence names no party."""
     negative: bool = False
     """A deficit."""
     wages: bool = False
@@ -98,6 +101,7 @@ class Parties:
     varies: str | None = None
     subject: str | None = None
     subject_found: bool = False
+    goods: tuple[str, str | None] | None = None
     many: frozenset[str] = frozenset()
     """The roles that several countries share, so that none of them has it."""
 
@@ -291,6 +295,7 @@ def turn_to(story: Story, scene: Scene) -> None:
         at += 1
     if tokens.lower(at) in ("-", "–", "—") and not tokens.glued(at):
         code = code_of(tokens.span(scene.first, at).title())
+        code = "EUE" if code == _SEAT_OF_THE_BLOC and "EUE" in story.dominant else code
         story.subject, story.frame, story.home, story.section = code, None, code, code is not None
         story.goods.clear()
         if story.before is not None and story.before.paragraph.kind == "body":
