@@ -22,7 +22,7 @@ from pipeline.extract.trade.pairs import AT_HOME, by_item
 from pipeline.extract.trade.remembered import is_electric, told_before
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
-from pipeline.extract.trade.ways import last_told
+from pipeline.extract.trade.ways import is_kind, kind_before, last_told
 from pipeline.values import value
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
@@ -41,12 +41,6 @@ _THEY = frozenset({"they", "it", "which", "that", "and"})
 _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
-KINDS = word_set(
-    "stimulant fruit fruits fuel fuels grain cereal crop metal mineral commodity drug leaf leaves herb spice drink "
-    "beverage liquor spirit delicacy crustacean crustaceans beast beasts animals bird birds nut nuts bean beans staple "
-    "fibre fish meat product goods vegetable vegetables bales cargo ware wares"
-)
-"""What goods are called by when they have been named before ("the stimulant")."""
 _PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
 _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
@@ -101,7 +95,7 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
 def _is_described(scene: Scene, goods: Goods) -> bool:
     """Whether goods are only called by their kind ("of the fruit", "the mild stimulant"), having been named before."""
     words = goods[0].lower().split()
-    if words[-1] not in KINDS:
+    if not is_kind(words[-1]):
         return False
     lowers = scene.tokens.lowers
     places = (at for at in range(scene.first + 1, scene.last) if lowers[at : at + len(words)] == words)
@@ -196,7 +190,7 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     if turned_round(scene, trigger):
         return False
-    if trigger.kind == "verb" and _kind_acts(scene, trigger):
+    if trigger.kind == "verb" and kind_before(scene, scene.clause(trigger.first)[0], trigger.first):
         return True
     if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in _THEM:
         return True
@@ -208,15 +202,6 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     changed = trigger.kind == "noun" and scene.tokens.lowers[trigger.first] in _PURCHASES
     return (trigger.kind == "verb" or changed) and not trigger.strong and measured.measure != "level"
-
-
-def _kind_acts(scene: Scene, trigger: Trigger) -> bool:
-    """Whether goods called by their kind are the subject of a verb ("The stimulant had earned")."""
-    first, _ = scene.clause(trigger.first)
-    lowers = scene.tokens.lowers
-    return any(
-        lowers[at] in KINDS and scene.has(max(first, at - 2), at, _THE) for at in range(first + 1, trigger.first)
-    )
 
 
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:

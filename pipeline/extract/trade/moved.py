@@ -7,21 +7,26 @@ the coal that goes over it. What the sentence says of its own goods comes first:
 from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, of_amount, places_of_goods
+from pipeline.extract.trade.ledger import Way
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame, Story
-from pipeline.extract.trade.ways import completed, last_told
+from pipeline.extract.trade.ways import completed, goes_back, last_told, only_way
 
 _WEIGHED = frozenset({"mass", "volume"})
 _MOVED = frozenset({"export", "import"})
 _PAID = word_set(
-    "worth brought earned fetched cost totalled totaled amounted came generated netted accounted comprised represented"
+    "worth brought earned fetched cost totalled totaled amounted came generated netted accounted comprised represented "
+    "added contributed"
 )
+_RANKED = word_set("next second third first followed behind valuable")
+_AT = frozenset({"at", "with"})
 _REACHED = _PAID | word_set(
     "reached rose fell grew climbed dropped declined increased decreased jumped slumped surged soared slipped plunged "
-    "hit stood topped exceeded rise fall grow reach total stand was were"
+    "hit stood topped exceeded averaged averaging rise fall grow reach total stand was were"
 )
 _HANDLED = word_set(
     "handled loaded moved carried hauled passed trucked railed crossed unloaded took handles moves carries"
@@ -34,16 +39,24 @@ def by_goods(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if story.ledger.is_empty or amount.kind not in ("currency", *_WEIGHED):
         return None
     first, end = scene.clause(amount.first)
-    if any(first <= side.first < end and named(side) and not side.attribution for side in scene.sides):
+    if amount.kind == "currency" and is_unit(scene.tokens, first + 1):
+        # what one kilogram costs
         return None
     goods = _told_of(scene, amount, first, end, story)
-    way = story.ledger.way_of(goods) if goods is not None else None
-    way = completed(way, story) if way is not None else None
+    if goods is None:
+        return None
+    way = story.ledger.way_of(goods)
+    way = completed(way, story) if way is not None else only_way(story, "exporter") if story.bilateral else None
     if way is None or not (way.exporter and way.importer):
         return None
+    here = {s.code for s in scene.sides if first <= s.first < end and named(s) and not s.attribution}
+    if not here <= {way.exporter, way.importer}:
+        return None
+    if goes_back(scene):
+        way = Way(way.importer, way.exporter)
     buyer_s = way.importer in (story.home, story.told_of)
     flow, view = ("import", way.importer) if buyer_s else ("export", way.exporter)
-    return Frame(flow, f"goods_{flow}", exporter=way.exporter, importer=way.importer, view=view)
+    return Frame(flow, f"goods_{flow}", exporter=way.exporter, importer=way.importer, view=view, goods=goods)
 
 
 def _told_of(scene: Scene, amount: Amount, first: int, end: int, story: Story) -> Goods | None:
@@ -51,7 +64,8 @@ def _told_of(scene: Scene, amount: Amount, first: int, end: int, story: Story) -
     subject = first_goods(scene, first, amount.first)
     reached = _PAID if amount.kind == "currency" else _REACHED
     if subject is not None:
-        return subject if scene.has(first, amount.first, reached) else None
+        ranked = scene.tokens.lower(amount.qualifier_first - 1) in _AT and scene.has(first, amount.first, _RANKED)
+        return subject if ranked or scene.has(first, amount.first, reached) else None
     if amount.kind not in _WEIGHED:
         return None
     if scene.has(first, amount.first, _HANDLED):

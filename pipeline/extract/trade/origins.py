@@ -35,6 +35,7 @@ _BARRING = word_set(
 )
 """What a country does that takes goods of another, or no longer does."""
 _TOWARDS = TO | {"for"}
+_REACHING = word_set("reach reaches reached enter enters entered reaching entering floods flooded flood swamp swamped")
 _ON = frozenset({"on", "against"})
 _THERE = frozenset({"in", "on", "at"})
 _SELLING = word_set("market sell sells sold popular buyers customers consumers outlet demand")
@@ -126,7 +127,7 @@ def _receiving(scene: Scene, seller: Side) -> Side | None:
     for side in scene.sides:
         if not seller.last <= side.first < end or not named(side):
             continue
-        if side.preposition in _TOWARDS:
+        if side.preposition in _TOWARDS or scene.has(side.first - 2, side.first, _REACHING):
             return side
         sold = scene.tokens.lower(side.last) in _OF_SALE or scene.has(seller.last, side.first, _SELLING)
         if side.preposition in _THERE and sold:

@@ -15,6 +15,12 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 _MOVED = frozenset({"export", "import", "cap"})
 _DIRECTED = TO | FROM | {"by"}
 _ONE = frozenset({"a", "that", "this"})
+_THE = frozenset({"the", "this", "that", "these", "those"})
+KINDS = word_set(
+    "stimulant fruit fuel grain cereal crop metal mineral commodity drug leaf leaves herb spice drink beverage liquor "
+    "spirit delicacy crustacean beast animal bird nut bean staple fibre fish meat product good vegetable bale cargo"
+)
+"""What goods are called by, in the singular, when they have been named before ("the stimulant")."""
 _BEING = word_set("was were been be being is are")
 
 
@@ -35,12 +41,13 @@ def complete_by_goods(
     way = _way(scene, trigger, goods, story)
     if way is None:
         return
+    strong = trigger.strong and flow != "cap"
     if known and not (yields and _turned(parties, way)):
-        if not trigger.strong:
-            _complete(parties, way)
+        if not trigger.strong and _complete(parties, way) and not _is_owned(scene, trigger):
+            parties.goods = goods
         return
     parties.goods = goods
-    if trigger.strong:
+    if strong:
         role = subject_role(trigger)
         code = getattr(way, role)
         if code is not None:
@@ -76,25 +83,47 @@ def _leaves_the_way(scene: Scene, trigger: Trigger, known: bool) -> bool:
     A verb has a subject of its own, unless it is passive and no country is `known` beside it.
     """
     passive = trigger.kind == "passive" or scene.tokens.lower(trigger.first - 1) in _BEING
-    if trigger.kind != "noun" and trigger.subject != "goods" and (known or not passive):
+    acts = trigger.kind != "noun" and trigger.subject != "goods"
+    if acts and (known or not passive) and not _goods_act(scene, trigger):
         return True
     if scene.tokens.lower(trigger.last) in _DIRECTED and not _is_amount(scene, trigger.last + 1):
         return True
-    if turned_round(scene, trigger) or elsewhere(scene, trigger) or worldwide(scene, trigger):
-        return True
-    return "other way" in scene.sentence.text or "opposite" in scene.sentence.text
+    return turned_round(scene, trigger) or elsewhere(scene, trigger) or worldwide(scene, trigger) or goes_back(scene)
+
+
+def goes_back(scene: Scene) -> bool:
+    """Whether a sentence is about what goes the other way ("In the opposite direction", "Rice went the other way")."""
+    text = scene.sentence.text
+    return "other way" in text or "opposite" in text or "other direction" in text
+
+
+def _goods_act(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods and no country are the subject of a verb ("the crustacean earned $3 million there")."""
+    first, _ = scene.clause(trigger.first)
+    here = [s for s in scene.sides if first <= s.first < trigger.first and s.preposition is None and not s.attribution]
+    return not here and (
+        first_goods(scene, first, trigger.first) is not None or kind_before(scene, first, trigger.first)
+    )
 
 
 def _is_amount(scene: Scene, index: int) -> bool:
     return any(amount.qualifier_first == index for amount in scene.amounts)
 
 
-def _complete(parties: Parties, way: Way) -> None:
-    """Put in the party that the sentence leaves open, where the other one is that of the goods' way."""
+def _is_owned(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a flow is all that a country moves ("Russian deliveries")."""
+    return any(side.possessive and side.last == trigger.first for side in scene.sides)
+
+
+def _complete(parties: Parties, way: Way) -> bool:
+    """Put in the party that the sentence leaves open, where the other one is that of the goods' way; whether it is."""
     if way.exporter is not None and parties.exporter == way.exporter and way.importer is not None:
         parties.put("importer", way.importer)
-    elif way.importer is not None and parties.importer == way.importer and way.exporter is not None:
+        return True
+    if way.importer is not None and parties.importer == way.importer and way.exporter is not None:
         parties.put("exporter", way.exporter)
+        return True
+    return False
 
 
 def _turned(parties: Parties, way: Way) -> bool:
@@ -114,10 +143,17 @@ def _viewer(scene: Scene, story: Story, way: Way) -> str | None:
 def _way(scene: Scene, trigger: Trigger, goods: Goods | None, story: Story) -> Way | None:
     """The way of the goods of `trigger`, else the only one that the story has told of."""
     way = story.ledger.way_of(goods) if goods is not None else None
-    if way is None and not trigger.strong and not _names_states(scene) and len(story.dominant) > 1:
-        one, other = story.dominant[:2]
-        return story.ledger.only_way(one, other, subject_role(trigger))
+    if way is None and not trigger.strong and not _names_states(scene):
+        return only_way(story, subject_role(trigger))
     return completed(way, story) if way is not None else None
+
+
+def only_way(story: Story, role: str) -> Way | None:
+    """The only way that goods go between the two countries of the story, one of them in `role`."""
+    if len(story.dominant) < 2:
+        return None
+    one, other = story.dominant[:2]
+    return story.ledger.only_way(one, other, role)
 
 
 def completed(way: Way, story: Story) -> Way:
@@ -143,11 +179,27 @@ def _goods(scene: Scene, trigger: Trigger, story: Story) -> Goods | None:
             own = of_amount(scene, amount)
             if own is not None:
                 return own
-    if trigger.kind != "noun" and trigger.subject == "goods":
+    if trigger.kind == "verb" and kind_before(scene, first, trigger.first):
+        return last_told(story)
+    if trigger.kind != "noun" and (trigger.subject == "goods" or _goods_act(scene, trigger)):
         before = last_goods(scene, first, trigger.first)
         if before is not None:
             return before
-    return None if trigger.strong else last_goods(scene, scene.first, trigger.first) or last_told(story)
+    if trigger.strong and trigger.flow != "cap":
+        return None
+    return last_goods(scene, scene.first, trigger.first) or last_told(story)
+
+
+def kind_before(scene: Scene, first: int, last: int) -> bool:
+    """Whether goods are called by their kind between two tokens ("The mild stimulant")."""
+    lowers = scene.tokens.lowers
+    kinds = (at for at in range(first + 1, last) if is_kind(lowers[at]))
+    return any(scene.has(max(first, at - 2), at, _THE) for at in kinds)
+
+
+def is_kind(word: str) -> bool:
+    """Whether a word in small letters only says of what kind goods are."""
+    return word in KINDS or word.removesuffix("s") in KINDS
 
 
 def last_told(story: Story) -> Goods | None:
