@@ -64,6 +64,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:last|final))\s(?P<n>(?:two|three|2|3|{_N}))\s(?P<unit>quarters|months)(?:\sof)?{_YEAR}(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first|opening|initial))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w|\sof\s(?:the|its|their)\s(?:fiscal|financial|marketing|crop)\s)", readers.first_months),
+    ("number digits2:months", rf"(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=\bover\s)|(?<=\bOver\s)|(?<=\bfor\s)|(?<=\bFor\s)|(?<=\bduring\s))(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths(?:\sof)?\s(?P<year>{_Y})(?!\w)", readers.months_of),
     ("the ordinal", rf"\b(?:the\s)?(?P<ord>(?i:first|opening|second|third|last|final))\smonth\sof{_YEAR}(?!\w)", readers.nth_month),
     ("the month", rf"\b(?:the\s)?(?P<month>{_M})[\s-](?:quarter){_YEAR}?(?!\w)", readers.quarter_ended),
     ("the:half", r"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s))the\s(?P<half>first|second)[\s-]half(?P<month>)(?P<h>)(?=[,.;)]|\s(?:and|but|from|to|as|with|after|when|while|by|against|were|was|rose|fell|it|the|exports|imports|trade|shipments|sales|turnover)\b|\s\(|\s[a-z]{3,15}ed\b|$)", readers.half),

@@ -239,6 +239,11 @@ def first_months(match: re.Match[str]) -> Expression | None:
     return _in_year(match, (13 - count, 0), (12, 0), precision)
 
 
+def months_of(match: re.Match[str]) -> Expression | None:
+    """ "in 9 months of 2019": its first nine months."""
+    return _in_year(match, (1, 0), (number(match["n"]), 0), "range")
+
+
 def nth_month(match: re.Match[str]) -> Expression | None:
     """ "the first month of last year"."""
     word = match["ord"].casefold()

@@ -74,6 +74,7 @@ BEHIND: dict[str, frozenset[str]] = {
     "figure": frozenset({"#"}),
     "half": frozenset({"first", "second"}),
     "fiscal": _words("fiscal"),
+    "months": frozenset({"months"}),
     "nth": _ENDINGS,
     "period": frozenset({"quarter", "half", "full", "latest"}),
     "part": frozenset({"first", "second", "third", "fourth", "last", "final", "latter"}),

@@ -48,7 +48,13 @@ _POINTERS = word_set("them these those it that this which what whatever whom")
 _NP_REACH = 6
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
-_PIECES = frozenset({"units", "pieces"})
+_PIECES = word_set(
+    "units pieces bags bottles sacks boxes cartons crates bales drums cans tins packs packets pallets doses heads "
+    "cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
+)
+"""What goods are counted or packed in, which are named elsewhere."""
+_LED_BY = word_set("followed led headed trailed topped joined dominated")
+"""Before "by" these go through goods, where another verb would have whoever does it."""
 _GENERIC = word_set(
     "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
 )
@@ -351,7 +357,7 @@ def _is_goods(scene: Scene, index: int) -> bool:
     match = term_at(scene.tokens, index)
     word = scene.tokens.words[index]
     titled = word[0].isupper() and not word.isupper() and index > scene.first and scene.paragraph.kind != "headline"
-    if scene.tokens.lower(index - 1) == "by":
+    if scene.tokens.lower(index - 1) == "by" and scene.tokens.lower(index - 2) not in _LED_BY:
         return False
     if titled and scene.tokens.lower(index - 1) not in (".", ":", ";", "“", '"', "-"):
         return False

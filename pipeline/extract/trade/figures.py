@@ -1,6 +1,6 @@
 """The figures of one sentence: each amount with its frame, measure, goods, period and status."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pipeline.extract.facts import TradeFigure
 from pipeline.extract.quantities import words_of
@@ -26,26 +26,14 @@ from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.moved import by_goods, from_its_origin
-from pipeline.extract.trade.period import (
-    Period,
-    as_period,
-    bracketed,
-    earlier,
-    holds,
-    in_bracket,
-    is_compared,
-    lasting,
-    multiplied,
-    own_dates,
-    period_of,
-)
+from pipeline.extract.trade.period import Period, holds, lasting, own_dates
+from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
-from pipeline.extract.trade.scene import Dated, Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 
-_HAD = frozenset({"had"})
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
 """Behind a percentage these make it a share, whatever was told to rise or fall before it."""
 _SHARES = word_set("for up constituted comprised represented is was to")
@@ -56,31 +44,6 @@ _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
 _BATCHES = word_set("first second third next last initial remaining final")
 _MOVED = frozenset({"export", "import"})
-_STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
-
-
-@dataclass(slots=True)
-class Reading:
-    """What is carried from amount to amount within a sentence."""
-
-    held: Period | None
-    """The period set before the sentence."""
-    last: int
-    """The token behind the last amount that made a figure."""
-    dates: list[Dated]
-    """The dates that an amount may still take."""
-    frame: Frame | None = None
-    trigger: Trigger | None = None
-    goods: Goods | None = None
-    change: Measured | None = None
-    """The last change told."""
-    period: Period | None = None
-    told: set[int] = field(default_factory=set)
-    """The places of the words of flow that the story has taken in."""
-    frames: dict[int, Frame | None] = field(default_factory=dict)
-    """The frame of each word of flow, by its place."""
-    base: Frame | None = None
-    """The frame before a list changed its partner."""
 
 
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
@@ -162,7 +125,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if reading.frame is not None and _counts_senders(amount, frame, reading.frame):
         reading.frame = replace(reading.frame, exporter=frame.importer)
         return _row(scene, amount, frame, measured, goods, None)
-    when = _when(scene, amount, trigger, frame, reading, measured.measure == "ratio")
+    when = period_in(scene, amount, trigger, frame, reading, measured.measure == "ratio")
     reading.frame, reading.trigger, reading.goods, reading.last = frame, trigger or reading.trigger, goods, amount.last
     reading.change = measured if measured.measure == "change" else reading.change
     reading.told |= {trigger.first} if trigger is not None else set()
@@ -314,48 +277,6 @@ def _go_on(
         story.weighed = goods if amount.kind in ("mass", "volume") else story.weighed
     elif trigger is not None and (trigger.strong or of_all_goods(scene, trigger)):
         story.goods[frame.flow] = story.goods[""] = None
-
-
-def _when(
-    scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
-) -> Period | None:
-    """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with."""
-    compared = is_compared(scene, amount)
-    own = bracketed(scene, amount) if reading.dates else None
-    if own is not None:
-        return as_period(scene, own)
-    governed = trigger.first if trigger is not None else scene.first
-    dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
-    dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
-    item = period_of(scene, amount, dates, governed, compared, dateable)
-    if compared:
-        return _compared_period(scene, amount, item, reading)
-    if item is not None and (
-        _stood_before(scene, amount) or in_bracket(scene, item, amount) or multiplied(scene, amount)
-    ):
-        reading.dates = [other for other in reading.dates if other is not item]
-        return as_period(scene, item)
-    if item is not None:
-        reading.period = as_period(scene, item)
-    return reading.period or reading.held
-
-
-def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading) -> Period | None:
-    """The period of what is compared with: its own date, or counted back from the figure's ("the year before")."""
-    main = reading.period or reading.held
-    counted = earlier(scene, amount, main) if main is not None else None
-    if item is None:
-        return counted
-    reading.dates = [other for other in reading.dates if other is not item]
-    words = item.mention.text.casefold()
-    relative = counted is not None and counted.text in words and not words.startswith("last ")
-    return counted if relative else as_period(scene, item)
-
-
-def _stood_before(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount stands in a relative clause of an earlier time ("which had stood at 34 million in 2014")."""
-    first, _ = scene.clause(amount.first)
-    return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, _HAD)
 
 
 def _row(

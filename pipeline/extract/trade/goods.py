@@ -47,6 +47,15 @@ _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _AFTER_WORTH = word_set(". , ; and in last from to")
 """Behind "$5 million worth" these leave its goods to what was told before."""
+_FIRST = word_set(
+    "largest biggest top topped main leading led headed greatest chief foremost number second third most bulk list "
+    "lion's principal key"
+)
+_LEADING = word_set("topped led headed dominated")
+_RANKING = _LEADING | word_set(
+    "was were is are remained remain remains became ranked accounted made formed constituted"
+)
+"""Verbs between goods and the place that they take in a flow."""
 _BACKED = word_set("backed secured guaranteed")
 """Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
 _PLEDGE_REACH = 5
@@ -89,7 +98,11 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return None
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
         return last_goods(scene, asked.since, amount.first) or asked.before
-    return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
+    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
+    if told is None and amount.kind == "count" and amount.noun is not None:
+        packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
+        return phrase(scene, *amount.noun) if packed else None
+    return told
 
 
 def _is_described(scene: Scene, goods: Goods) -> bool:
@@ -211,7 +224,7 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     if beside is None and trigger.flow == "cap":
         return last_goods(scene, max(first, since), trigger.first)
     if beside is not None or trigger.kind == "noun":
-        return beside or _before_colon(scene, trigger)
+        return beside or _before_colon(scene, trigger) or _foremost(scene, trigger)
     if trigger.kind == "verb" and trigger.subject != "goods":
         acting = first_goods(scene, first, trigger.first) if _goods_act(scene, trigger, first) else None
         if acting is not None:
@@ -223,6 +236,18 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
+
+
+def _foremost(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods told to lead a flow ("Tea was Kenya's largest export", "Cars topped the list of imports")."""
+    first, _ = scene.clause(trigger.first)
+    if not scene.has(first, trigger.first, _FIRST):
+        return None
+    lowers = scene.tokens.lowers
+    verb = next((at for at in range(first, trigger.first) if lowers[at] in _RANKING), None)
+    if verb is None or not (lowers[verb] in _LEADING or scene.has(verb, trigger.first, _FIRST)):
+        return None
+    return first_goods(scene, first, verb)
 
 
 def _before_colon(scene: Scene, trigger: Trigger) -> Goods | None:

@@ -7,31 +7,15 @@ from datetime import date, timedelta
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Dated, Scene
+from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
+from pipeline.extract.trade.scene import Dated, Scene, behind
 from pipeline.values import value
 
-_BASELINE = word_set("than against compared versus over below above beyond times")
-_COMPARED = word_set("from against versus compared than over above below")
-_BEFORE_COMPARED = word_set(
-    "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
-)
-_MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
-_GROWTH = word_set("increase rise growth gain improvement jump more higher up advance surge decline drop fall decrease")
-_BETWEEN = word_set(
-    "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
-    "figure figures year month quarter during at months weeks quarters on first"
-)
-_BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
 _LONG_OR_DAY = _LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
-_RECORD_REACH = 6
-"""So many tokens ahead of "since" a superlative stands."""
-_RECORD = word_set("most least best worst first record high low")
-_SEEN = word_set("seen reached recorded hit touched registered")
-_NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
 _BRACKET_REACH = 5
 _KEEPS = 2
 """A period holds on for so many paragraphs behind the last figure of it."""
@@ -96,6 +80,8 @@ class Period:
     paragraph: int = -1
     wider: "Period | None" = None
     """The longer period that it lies in, which holds again behind its paragraph."""
+    actual: bool = False
+    """Whether a figure of what has been was told of it."""
 
 
 def own_dates(scene: Scene) -> list[Dated]:
@@ -117,12 +103,20 @@ def own_dates(scene: Scene) -> list[Dated]:
             continue
         if found and item.first < found[-1].last:
             continue
-        if mention.precision not in ("range", "year") and is_attribution(
-            text, mention.char_start - offset, mention.char_end - offset
+        if (
+            mention.precision not in ("range", "year")
+            and not _dates_what_it_follows(scene, item)
+            and is_attribution(text, mention.char_start - offset, mention.char_end - offset)
         ):
             continue
         found.append(item)
     return _without_doubles(scene, found) if len(found) > 1 else found
+
+
+def _dates_what_it_follows(scene: Scene, item: Dated) -> bool:
+    """Whether "for" joins a date to the amount right before it ("reported supplying 15,000 tons for January")."""
+    at = item.first - 1
+    return scene.tokens.lower(at) == "for" and any(behind(scene, amount) == at for amount in scene.amounts)
 
 
 def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
@@ -148,71 +142,6 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
     return kept
 
 
-def is_baseline(scene: Scene, item: Dated) -> bool:
-    """Whether the date only names what is compared with ("up from 2013", "than in June", "the August volume")."""
-    if item.compared is None:
-        item.compared = _is_compared_with(scene, item)
-    return item.compared
-
-
-def _is_compared_with(scene: Scene, item: Dated) -> bool:
-    tokens = scene.tokens
-    if tokens.lower(item.last) in _BEHIND_BASELINE:
-        return True
-    at = item.first - 1
-    while at > scene.first and tokens.lowers[at] in _BETWEEN:
-        at -= 1
-    word, between = tokens.lowers[at], tokens.lowers[at + 1 : item.last]
-    if "on" in between and not {"same", "corresponding"}.isdisjoint(between):
-        return True
-    if word in ("half", "twice", "double", "third", "quarter"):
-        return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
-    if word == "as":
-        return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
-    if word in ("over", "since"):
-        return _grew(scene, at) if word == "over" else _is_record(scene, at)
-    if word in _SEEN and tokens.lowers[at - 1] == "last":
-        return True
-    if word in ("was", "were", "been", "is"):
-        return "what" in tokens.lowers[max(scene.first, at - 4) : at]
-    if word == "from":
-        spans = any(sign in item.mention.text for sign in (" to ", "-", "–", " and ", "through", "until"))
-        return not spans and not _starts(scene, item, at)
-    return word in _BASELINE
-
-
-def _grew(scene: Scene, over: int) -> bool:
-    """Whether a change stands before "over", which else tells how long something lasted ("over the past year")."""
-    before = scene.tokens.lower(over - 1)
-    return before in _GROWTH or any(
-        amount.last == over and (amount.kind in ("percent", "point") or amount.change is not None)
-        for amount in scene.amounts
-    )
-
-
-def _is_record(scene: Scene, since: int) -> bool:
-    """Whether "since" names the last time that something was so high or low, or other ("hardly changed since 2013")."""
-    words = scene.tokens.lowers[max(scene.first, since - _RECORD_REACH) : since]
-    record = any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
-    return record or "changed" in words
-
-
-def is_compared(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
-    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
-    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
-        at -= 1
-    return at >= scene.first and lowers[at] in _COMPARED
-
-
-def multiplied(scene: Scene, amount: Amount) -> bool:
-    """Whether another amount is told as a part or multiple of this one ("double the $90 million of last June")."""
-    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
-    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
-        at -= 1
-    return at < amount.qualifier_first - 1 and lowers[at] in _MULTIPLES
-
-
 def in_bracket(scene: Scene, item: Dated, amount: Amount) -> bool:
     """Whether a bracket before `amount` opens with the date, so that it is the date of that amount alone: "(in 2020 -
     2.9 billion)"."""
@@ -229,18 +158,6 @@ def bracketed(scene: Scene, amount: Amount) -> Dated | None:
     if scene.tokens.lower(opening) != "(" or scene.tokens.lower(amount.last) != ")" or amount.kind == "percent":
         return None
     return next((item for item in scene.dates if item.last == opening and is_baseline(scene, item)), None)
-
-
-def _starts(scene: Scene, item: Dated, at: int) -> bool:
-    """Whether "from 2022" tells when something begins, and not what it rose from."""
-    if any(other.first == item.last + 1 for other in scene.dates) and scene.tokens.lower(item.last) in (
-        "to",
-        "through",
-    ):
-        return True
-    first, _ = scene.clause(item.first)
-    changes = any(amount.change for amount in scene.amounts if first <= amount.first < item.first)
-    return at == item.first - 1 and not changes
 
 
 def period_of(
@@ -339,6 +256,8 @@ def as_period(scene: Scene, item: Dated) -> Period:
         start = end
     elif words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"] or words[-1:] == ["until"]:
         start = None
+    elif words[-1:] == ["through"] and mention.precision == "month" and end is not None:
+        start = end.replace(month=1, day=1)
     elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range"):
         end = None
     return Period(mention.text, start, end)
@@ -376,7 +295,7 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
 
 def _told_at(period: Period, paragraph: int) -> Period:
     """`period` as last told of in paragraph `paragraph`."""
-    return Period(period.text, period.start, period.end, paragraph, period.wider)
+    return replace(period, paragraph=paragraph)
 
 
 def holds(period: Period | None, paragraph: int) -> Period | None:
@@ -404,7 +323,7 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
     here = scene.paragraph.position
     if read is not None and figures:
-        return Period(read.text, read.start, read.end, here, _wider(read, held))
+        return replace(read, paragraph=here, wider=_wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     if setting:

@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import tokenize
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, phrase, term_at
+from pipeline.extract.trade.commodity import Goods, first_goods, is_unnamed, phrase, term_at
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Story
 
@@ -18,8 +18,10 @@ _ENERGY = word_set("power electricity hydropower")
 
 def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str, story: Story) -> Goods | None:
     """The goods that the sentences before told of, where the unit fits them."""
-    if amount.noun is not None:
-        return _animals(scene, story) if scene.tokens.lowers[amount.noun[1] - 1] in _HEAD else None
+    if amount.noun is not None and scene.tokens.lowers[amount.noun[1] - 1] in _HEAD:
+        return _animals(scene, story)
+    if amount.noun is not None and not is_unnamed(scene.tokens, amount.noun):
+        return None
     told = None
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong

@@ -250,7 +250,7 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
         head += 1
     reporter = tokens.lower(head)
     if reporter not in _REPORTERS:
-        return side.kind != "demonym" and mark in _SAYING
+        return side.kind != "demonym" and mark in _SAYING and not tokens.lower(side.last + 1).endswith("ing")
     if reporter in _PAPERS or (tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"):
         return True
     return not _SAYING.isdisjoint(lowers[head : min(head + _SAYING_REACH, last)])

@@ -1,0 +1,100 @@
+"""Whether a date or an amount only names what a figure is compared with ("up from 179 bcm in 2013")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Dated, Scene
+
+_BASELINE = word_set("than against compared versus over below above beyond times")
+_COMPARED = word_set("from against versus compared than over above below")
+_BEFORE_COMPARED = word_set(
+    "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
+)
+_MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
+_GROWTH = word_set("increase rise growth gain improvement jump more higher up advance surge decline drop fall decrease")
+_BETWEEN = word_set(
+    "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
+    "figure figures year month quarter during at months weeks quarters on first"
+)
+_BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
+_RECORD_REACH = 6
+"""So many tokens ahead of "since" a superlative stands."""
+_RECORD = word_set("most least best worst first record high low")
+_SEEN = word_set("seen reached recorded hit touched registered")
+_NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
+
+
+def is_baseline(scene: Scene, item: Dated) -> bool:
+    """Whether the date only names what is compared with ("up from 2013", "than in June", "the August volume")."""
+    if item.compared is None:
+        item.compared = _is_compared_with(scene, item)
+    return item.compared
+
+
+def _is_compared_with(scene: Scene, item: Dated) -> bool:
+    tokens = scene.tokens
+    if tokens.lower(item.last) in _BEHIND_BASELINE:
+        return True
+    at = item.first - 1
+    while at > scene.first and tokens.lowers[at] in _BETWEEN:
+        at -= 1
+    word, between = tokens.lowers[at], tokens.lowers[at + 1 : item.last]
+    if "on" in between and not {"same", "corresponding"}.isdisjoint(between):
+        return True
+    if word in ("half", "twice", "double", "third", "quarter"):
+        return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
+    if word == "as":
+        return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
+    if word in ("over", "since"):
+        return _grew(scene, at) if word == "over" else _is_record(scene, at)
+    if word in _SEEN and tokens.lowers[at - 1] == "last":
+        return True
+    if word in ("was", "were", "been", "is"):
+        return "what" in tokens.lowers[max(scene.first, at - 4) : at]
+    if word == "from":
+        spans = any(sign in item.mention.text for sign in (" to ", "-", "–", " and ", "through", "until"))
+        return not spans and not _starts(scene, item, at)
+    return word in _BASELINE
+
+
+def _grew(scene: Scene, over: int) -> bool:
+    """Whether a change stands before "over", which else tells how long something lasted ("over the past year")."""
+    before = scene.tokens.lower(over - 1)
+    return before in _GROWTH or any(
+        amount.last == over and (amount.kind in ("percent", "point") or amount.change is not None)
+        for amount in scene.amounts
+    )
+
+
+def _is_record(scene: Scene, since: int) -> bool:
+    """Whether "since" names the last time that something was so high or low, or other ("hardly changed since 2013")."""
+    words = scene.tokens.lowers[max(scene.first, since - _RECORD_REACH) : since]
+    record = any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
+    return record or "changed" in words
+
+
+def is_compared(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
+        at -= 1
+    return at >= scene.first and lowers[at] in _COMPARED
+
+
+def multiplied(scene: Scene, amount: Amount) -> bool:
+    """Whether another amount is told as a part or multiple of this one ("double the $90 million of last June")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
+        at -= 1
+    return at < amount.qualifier_first - 1 and lowers[at] in _MULTIPLES
+
+
+def _starts(scene: Scene, item: Dated, at: int) -> bool:
+    """Whether "from 2022" tells when something begins, and not what it rose from."""
+    if any(other.first == item.last + 1 for other in scene.dates) and scene.tokens.lower(item.last) in (
+        "to",
+        "through",
+    ):
+        return True
+    first, _ = scene.clause(item.first)
+    changes = any(amount.change for amount in scene.amounts if first <= amount.first < item.first)
+    return at == item.first - 1 and not changes

@@ -1,0 +1,86 @@
+"""What the amounts of one sentence hand on to each other, and the period of each of them."""
+
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.trade.commodity import Goods
+from pipeline.extract.trade.comparing import is_compared, multiplied
+from pipeline.extract.trade.measure import Measured
+from pipeline.extract.trade.period import Period, as_period, bracketed, earlier, in_bracket, period_of
+from pipeline.extract.trade.scene import Dated, Scene, Trigger
+from pipeline.extract.trade.status import status_of
+from pipeline.extract.trade.story import Frame
+
+_HAD = frozenset({"had"})
+_STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """What is carried from amount to amount within a sentence."""
+
+    held: Period | None
+    """The period set before the sentence."""
+    last: int
+    """The token behind the last amount that made a figure."""
+    dates: list[Dated]
+    """The dates that an amount may still take."""
+    frame: Frame | None = None
+    trigger: Trigger | None = None
+    goods: Goods | None = None
+    change: Measured | None = None
+    """The last change told."""
+    period: Period | None = None
+    told: set[int] = field(default_factory=set)
+    """The places of the words of flow that the story has taken in."""
+    frames: dict[int, Frame | None] = field(default_factory=dict)
+    """The frame of each word of flow, by its place."""
+    base: Frame | None = None
+    """The frame before a list changed its partner."""
+
+
+def period_in(
+    scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
+) -> Period | None:
+    """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with.
+
+    What is planned is not for the time that what has been was told of.
+    """
+    compared = is_compared(scene, amount)
+    own = bracketed(scene, amount) if reading.dates else None
+    if own is not None:
+        return as_period(scene, own)
+    governed = trigger.first if trigger is not None else scene.first
+    dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
+    dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
+    item = period_of(scene, amount, dates, governed, compared, dateable)
+    if compared:
+        return _compared_period(scene, amount, item, reading)
+    if item is not None and (
+        _stood_before(scene, amount) or in_bracket(scene, item, amount) or multiplied(scene, amount)
+    ):
+        reading.dates = [other for other in reading.dates if other is not item]
+        return as_period(scene, item)
+    planned = status_of(scene, amount, frame.flow) == "planned"
+    if item is not None:
+        reading.period = replace(as_period(scene, item), actual=not planned)
+    main = reading.period or reading.held
+    return None if planned and main is not None and main.actual else main
+
+
+def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading) -> Period | None:
+    """The period of what is compared with: its own date, or counted back from the figure's ("the year before")."""
+    main = reading.period or reading.held
+    counted = earlier(scene, amount, main) if main is not None else None
+    if item is None:
+        return counted
+    reading.dates = [other for other in reading.dates if other is not item]
+    words = item.mention.text.casefold()
+    relative = counted is not None and counted.text in words and not words.startswith("last ")
+    return counted if relative else as_period(scene, item)
+
+
+def _stood_before(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount stands in a relative clause of an earlier time ("which had stood at 34 million in 2014")."""
+    first, _ = scene.clause(amount.first)
+    return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, _HAD)
