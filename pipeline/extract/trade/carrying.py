@@ -175,7 +175,13 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if not scene.has(scene.first, amount.first, partners) and not trails:
         return None
     role = "importer" if frame.flow == "export" else "exporter"
-    return replace(without_partner(frame), subject=None, varies=role)
+    set_here = frame.rule.startswith("partner") and frame.paragraph == scene.paragraph.position and _told(scene, frame)
+    return replace(frame if set_here else without_partner(frame), subject=None, varies=role)
+
+
+def _told(scene: Scene, frame: Frame) -> bool:
+    """Whether a sentence itself names both states of a frame."""
+    return set(frame.countries) <= {side.code for side in scene.sides}
 
 
 def _of_main_partner(scene: Scene, amount: Amount) -> Frame | None:

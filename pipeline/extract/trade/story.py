@@ -296,9 +296,11 @@ def turn_to(story: Story, scene: Scene) -> None:
     if tokens.lower(at) in ("-", "–", "—") and not tokens.glued(at):
         code = code_of(tokens.span(scene.first, at).title())
         code = "EUE" if code == _SEAT_OF_THE_BLOC and "EUE" in story.dominant else code
-        story.subject, story.frame, story.home, story.section = code, None, code, code is not None
+        later = story.before is not None and story.before.paragraph.kind == "body"
+        story.subject, story.frame, story.home = code, None, code
+        story.section = code is not None and (later or code in story.dominant)
         story.goods.clear()
-        if story.before is not None and story.before.paragraph.kind == "body":
+        if later:
             story.ledger = Ledger()
 
 
