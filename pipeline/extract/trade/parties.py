@@ -24,6 +24,11 @@ _GOODS = frozenset({"export", "import"})
 _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
 _USED = word_set("eaten used consumed sold burned drunk bought worn smoked")
+_TAKERS = word_set(
+    "buyers consumers customers importers refiners refineries mills millers shops shelves tables markets kitchens "
+    "supermarkets ports terminals wholesalers retailers bakers brewers"
+)
+"""Behind an adjective of a country these get what arrives ("had reached Russian buyers")."""
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
@@ -203,6 +208,8 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
 def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
     """The role of a country behind a word of flow, by what stands beside it."""
     if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
+        return "importer"
+    if trigger.subject == "goods" and side.kind == "demonym" and scene.tokens.lower(side.last) in _TAKERS:
         return "importer"
     if side.preposition is None and goes_on_list(scene, trigger, side):
         return None

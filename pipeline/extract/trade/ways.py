@@ -8,11 +8,12 @@ from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.ledger import Way
 from pipeline.extract.trade.pairs import elsewhere, worldwide
-from pipeline.extract.trade.roles import FROM, TO, named, subject_role
+from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_role
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
 _MOVED = frozenset({"export", "import", "cap"})
+_DIRECTED_FLOWS = frozenset({"export", "import"})
 _DIRECTED = TO | FROM | {"by"}
 _ONE = frozenset({"a", "that", "this"})
 _THE = frozenset({"the", "this", "that", "these", "those"})
@@ -53,6 +54,8 @@ def complete_by_goods(
         if code is not None:
             parties.put(role, code)
             parties.view = code
+        elif story.bilateral:
+            parties.put(opposite(role), getattr(way, opposite(role)) or "")
         return
     parties.exporter, parties.importer = way.exporter, way.importer
     parties.view = _viewer(scene, story, way)
@@ -63,7 +66,11 @@ def way_of_trade(scene: Scene, trigger: Trigger, story: Story) -> Parties | None
     if story.ledger.is_empty or trigger.kind != "noun" or trigger.last - trigger.first > 1:
         return None
     goods = of_trigger(scene, trigger)
-    if goods is None and scene.tokens.lower(trigger.first - 1) in _ONE:
+    recent = story.recent(scene.paragraph.position)
+    if goods is None and scene.tokens.lowers[trigger.first - 1 : trigger.last] == ["the", "trade"]:
+        near = recent is not None and recent.flow in _DIRECTED_FLOWS and recent.paragraph == scene.paragraph.position
+        goods = story.goods.get("") if near else None
+    elif goods is None and scene.tokens.lower(trigger.first - 1) in _ONE:
         goods = story.ledger.spoken if story.ledger.spoken_at == scene.sentence.char_start else None
     way = story.ledger.way_of(goods) if goods is not None else None
     way = completed(way, story) if way is not None else None
