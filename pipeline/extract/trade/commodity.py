@@ -49,7 +49,7 @@ _NP_REACH = 6
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
 _PIECES = word_set(
-    "units pieces bags bottles sacks boxes cartons crates bales drums cans tins packs packets pallets doses heads "
+    "units pieces bags bottles sacks boxes cartons crates bales drums cans tins packs packets pallets heads "
     "cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
 )
 """What goods are counted or packed in, which are named elsewhere."""
