@@ -14,9 +14,13 @@ from pipeline.extract.officials.scenes import read_scenes, with_shares
 from pipeline.extract.officials.settle import settle_states
 from pipeline.extract.officials.singular import singular_title
 from pipeline.extract.officials.ties import fit_headline, register_full_names, tie
+from pipeline.extract.officials.vocabulary import known_people, matches
 from pipeline.lexicon.countries import country_codes
 from pipeline.text.page import Page
 from pipeline.values import value
+
+_NAME = 60
+"""Characters: the names of known leaders are no longer."""
 
 
 @value(frozen=True, slots=True)
@@ -63,6 +67,10 @@ def _is_free(text: str, mention: CountryMention) -> bool:
     """Whether a state's name stands for itself: not in "US$", nor as the end of a name ("Vieira-Lima")."""
     if text.startswith("$", mention.char_end):
         return False
+    if mention.text in known_people():
+        words = text[mention.char_start : mention.char_start + _NAME].split()
+        if any(matches([word.rstrip(".,;:") for word in words], 0, rest) for rest in known_people()[mention.text]):
+            return False  # "German Gref"
     before = mention.char_start - 1
     return before < 1 or text[before] != "-" or not text[before - 1].isalpha()
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from pipeline.extract.officials.nameword import looks_like_name
-from pipeline.extract.officials.vocabulary import Sort, honorifics, particles, small_words
+from pipeline.extract.officials.vocabulary import Sort, honorifics, known_people, matches, particles, small_words
 from pipeline.extract.officials.wordbook import Form
 from pipeline.extract.officials.words import Span, Words
 from pipeline.values import value
@@ -70,6 +70,12 @@ def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int])
 def read_name(words: Words, index: int) -> Name | None:
     """The name that begins at `index`, honorifics and ranks before it passed over; None where there is none."""
     first, kept = index, None
+    for rest in known_people().get(words.raw[index], ()):
+        if matches(words.raw, index, rest):
+            # whatever its words mean elsewhere: "Oscar Arias", "Qin Gang", "To Lam"
+            end = _name_end(words, index)
+            behind = max(index + 1 + len(rest), end + 1 if end is not None else 0)
+            return Name(index, behind, words.text(index, behind), False, True)
     if index in words.offices or words.raw[index] in honorifics():
         first, kept = _behind_honors(words, index)
     last = _name_end(words, first)

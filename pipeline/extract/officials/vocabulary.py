@@ -151,6 +151,20 @@ def family_names() -> frozenset[str]:
 
 
 @cache
+def known_people() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word of the full names of known leaders, as written, to what follows it in each, longest first.
+
+    Names that others bear too are left out.
+    """
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for row in rows("leaders"):
+        first, *rest = row["name"].split()
+        if rest and row["tells"] != "weighed" and first not in honorifics():
+            found[first].add(tuple(rest))
+    return {first: tuple(sorted(group, key=lambda rest: (-len(rest), rest))) for first, group in found.items()}
+
+
+@cache
 def particles(place: str) -> frozenset[str]:
     """The words of name_particles.csv for a `place` in the name."""
     return frozenset(row["particle"] for row in rows("name_particles") if row["place"] == place)
