@@ -67,9 +67,10 @@ def _is_free(text: str, mention: CountryMention) -> bool:
     """Whether a state's name stands for itself: not in "US$", nor as the end of a name ("Vieira-Lima")."""
     if text.startswith("$", mention.char_end):
         return False
-    if mention.text in known_people():
-        words = text[mention.char_start : mention.char_start + _NAME].split()
-        if any(matches([word.rstrip(".,;:") for word in words], 0, rest) for rest in known_people()[mention.text]):
+    known = known_people().get(mention.text)
+    if known is not None:
+        words = [word.rstrip(".,;:") for word in text[mention.char_start : mention.char_start + _NAME].split()]
+        if any(matches(words, 0, rest) for rest in known.get(words[1] if len(words) > 1 else "", ())):
             return False  # "German Gref"
     before = mention.char_start - 1
     return before < 1 or text[before] != "-" or not text[before - 1].isalpha()

@@ -70,7 +70,8 @@ def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int])
 def read_name(words: Words, index: int) -> Name | None:
     """The name that begins at `index`, honorifics and ranks before it passed over; None where there is none."""
     first, kept = index, None
-    for rest in known_people().get(words.raw[index], ()):
+    known = known_people().get(words.raw[index])
+    for rest in known.get(words.raw[index + 1], ()) if known and index + 1 < len(words.raw) else ():
         if matches(words.raw, index, rest):
             # whatever its words mean elsewhere: "Oscar Arias", "Qin Gang", "To Lam"
             end = _name_end(words, index)

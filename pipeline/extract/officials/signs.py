@@ -250,7 +250,7 @@ def _place_signs(words: Words, claim: Claim, around: Around, scenes: Scenes, pos
         (seated_at(words, claim), "seated"),
         (told_own(words, claim), "told_own"),
     ]
-    if not posted and not claim.title.office.plural and around.behind is None:
+    if not posted and not claim.title.office.plural and around.behind is None and not is_guest(words, claim):
         # several who share a title or a verb meet at the place of one of them
         found += [(code, f"said_at_{kind}") for kind, code in said_at(words, claim).items()]
     elif posted:

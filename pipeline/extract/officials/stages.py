@@ -13,7 +13,7 @@ _TOLD = 4
 """Words between a speaker and "told"."""
 _TELLERS = frozenset(("we", "i", "they", "it"))
 _STANDS = frozenset(("in", "at"))
-_SAYS = frozenset(("said", "says", "added", "announced", "reported", "confirmed"))
+_SAYS = frozenset(("said", "says", "added", "announced", "reported", "confirmed")) | role_words("entreats")
 _SELF = frozenset(("he", "she", "his", "her"))
 _SEATED = frozenset(("head_of_state", "minister", "parliament", "spokesman"))
 """Kinds of offices that sit in their own capital."""

@@ -275,9 +275,11 @@ def is_inviting(words: Words, claim: Claim) -> bool:
 
 
 def is_guest(words: Words, claim: Claim) -> bool:
-    """Whether the holder is told to be a guest where he is: "visiting Oil Minister X", "the visiting Premier X"."""
+    """Whether the holder is told to be a guest where he is: "the visiting Premier X", "the president received X"."""
     first = claim.title.start
-    return _VISITING in words.low[max(0, first - 1) : claim.title.head.start]
+    if _VISITING in words.low[max(0, first - 1) : claim.title.head.start]:
+        return True
+    return first > 1 and words.low[first - 1] in _RECEIVES and any(index < first - 1 for index in words.offices)
 
 
 def receives(words: Words, claim: Claim) -> bool:

@@ -151,8 +151,8 @@ def family_names() -> frozenset[str]:
 
 
 @cache
-def known_people() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """First word of the full names of known leaders, as written, to what follows it in each, longest first.
+def known_people() -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+    """First word of the full names of known leaders, as written, to the second, to what follows the first in each.
 
     Names that others bear too are left out.
     """
@@ -161,7 +161,11 @@ def known_people() -> dict[str, tuple[tuple[str, ...], ...]]:
         first, *rest = row["name"].split()
         if rest and row["tells"] != "weighed" and first not in honorifics():
             found[first].add(tuple(rest))
-    return {first: tuple(sorted(group, key=lambda rest: (-len(rest), rest))) for first, group in found.items()}
+    people: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = defaultdict(dict)
+    for first, group in found.items():
+        for behind in sorted(group, key=lambda behind: (-len(behind), behind)):
+            people[first][behind[0]] = (*people[first].get(behind[0], ()), behind)
+    return dict(people)
 
 
 @cache
