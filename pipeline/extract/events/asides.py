@@ -33,6 +33,8 @@ _LEADS_TO_NAME = frozenset(
      "joins"}
 )  # fmt: skip
 """Words of the patterns ahead that are no lexicon's."""
+_SEAT_OF_JUDGES = ("The Hague", "Hague")
+"""Where judges between states sit, who are not the host's."""
 _SECRETARY = re.compile(r"\b[Ss]ecretary\sof\sthe\s\Z")
 """Ahead of a security council that is a state's: that of the United Nations has none."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -135,8 +137,8 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if patterns.hints.isdisjoint(words[-_HINT_WORDS:]):
         return "acts"
     told = " ".join(words) + " "
-    if told.endswith(_IN) and patterns.made.search(before):
-        return "aside"
+    if told.endswith(_IN) and (only := _only_in(patterns, text, start, before)) is not None:
+        return only
     if told.endswith(_POSTED) and patterns.post.search(before):
         return "post"
     if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before):
@@ -146,6 +148,13 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
     return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
+
+
+def _only_in(patterns: _Patterns, text: str, start: int, before: str) -> str | None:
+    """The standing of a name behind "in" that is the seat of judges, or where something was made."""
+    if text.startswith(_SEAT_OF_JUDGES, start):
+        return "scene"
+    return "aside" if patterns.made.search(before) else None
 
 
 def _is_room(patterns: _Patterns, before: str, behind: str) -> bool:

@@ -25,7 +25,8 @@ def counted_parties(number: str) -> re.Pattern[str]:
     both = rf"|\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b|\bbetween\sthem\b|\bthe\spair\b"
     subject = rf"\b(?:the\s{number}{'|both' if number == 'two' else ''})\s(?:{_PREDICATE})\b"
     three = r"|\bthe\strio\b|\b(?:trilateral|tripartite|three-way)\b"
-    return re.compile(f"{subject}|{counted}{both if number == 'two' else three}")
+    among = rf"|\b(?:to|for|among|between|with)\sthe\s{number}(?=[.,;]|\s(?:in|on|last|this)\b)"
+    return re.compile(f"{subject}|{counted}{among}{both if number == 'two' else three}")
 
 
 def speaks_of(number: str, text: str) -> bool:
