@@ -27,7 +27,7 @@ _BEHIND_FRACTION = word_set(
 _BEFORE_FRACTION = word_set(
     "by than about around almost nearly over under up down roughly approximately only just which"
 )
-_HALVES_OF_TIME = word_set("first second last latter other")
+_HALVES_OF_TIME = word_set("first second last latter other same")
 _ORDINALS = word_set("first second third fourth last latter final next past previous")
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
 

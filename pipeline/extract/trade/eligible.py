@@ -38,6 +38,10 @@ PACKED = word_set(
     "containers loads"
 )
 """What goods are counted in."""
+_FOR = frozenset({"for"})
+_FOR_OR_TO = frozenset({"for", "to"})
+_GRANTED = word_set("visas permits places licences licenses contracts jobs passes")
+"""What workers are given ("144,000 visas to Sri Lankan housemaids")."""
 _WHOM_REACH = 6
 _UNCOUNTED = word_set(
     "people countries nations states companies firms days weeks months years hours times agreements documents "
@@ -159,10 +163,13 @@ def _go(trigger: Trigger, amount: Amount) -> bool:
 
 
 def for_workers(scene: Scene, amount: Amount) -> Trigger | None:
-    """The workers whom a bare number is for ("a quota of 10,000 for Cambodian maids")."""
-    if amount.kind != "count" or amount.noun is not None or scene.tokens.lower(amount.last) != "for":
+    """The workers whom a number is for ("a quota of 10,000 for Cambodian maids", "144,000 visas to maids")."""
+    if amount.kind != "count":
         return None
-    return next(
-        (t for t in scene.triggers if amount.last < t.first <= amount.last + _WHOM_REACH and t.subject == "worker"),
-        None,
-    )
+    noun = amount.noun
+    if noun is not None and scene.tokens.lowers[noun[1] - 1] not in _GRANTED:
+        return None
+    at, ways = (amount.last, _FOR) if noun is None else (noun[1], _FOR_OR_TO)
+    if scene.tokens.lower(at) not in ways:
+        return None
+    return next((t for t in scene.triggers if at < t.first <= at + _WHOM_REACH and t.subject == "worker"), None)

@@ -51,7 +51,10 @@ _SPENT_REACH = 9
 _PAYING = word_set("pay pays paid paying")
 _PAID_REACH = 12
 _RIGHTS_REACH = 14
-_RIGHTS = word_set("rent lease leasing rights right transit fishing licences licenses access overflight usage use fees")
+_RIGHTS = word_set(
+    "rent lease leasing rights right transit fishing licences licenses access overflight usage use fees charges dues "
+    "tolls services storage"
+)
 _FETCHING = word_set("fetch fetches fetched")
 _LEAST_FETCHED = 100_000
 """What fetches less is one piece of goods, and the sum its price."""
@@ -89,6 +92,7 @@ _VERB_BEFORE = word_set(
 )
 _BEHIND_NOUN = word_set("to of from were was are is have had will totaled")
 """Behind a word that may be noun or verb these make it the noun."""
+_OBJECTS = word_set("the its their a an some it them up more")
 _BEHIND_REDUCED = word_set(
     "to from by via through last in under into at during between since for on abroad over this home free , . "
     "after before following amid as when"
@@ -342,7 +346,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
 
 def _has_object(scene: Scene, last: int) -> bool:
     """Whether behind an infinitive an amount, goods or a country follow ("began to supply electricity to")."""
-    if any(amount.qualifier_first == last for amount in scene.amounts):
+    if any(amount.qualifier_first == last for amount in scene.amounts) or scene.tokens.lower(last) in _OBJECTS:
         return True
     return term_at(scene.tokens, last) is not None or any(side.first == last for side in scene.sides)
 

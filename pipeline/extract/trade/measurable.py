@@ -8,7 +8,7 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame
 
-_PIECES = word_set("units vehicles carloads truckloads shiploads wagonloads trainloads")
+_PIECES = word_set("units vehicles")
 """Alone these are enough to count goods that the sentence or the story names."""
 _HANDING = word_set(
     "handed hands hand handing donated donates donate donating gifted presented delivered lent lend lends loaned"

@@ -150,6 +150,9 @@ _MONEY_OR_TIME = re.compile(
 )
 
 
+_VERBS_TOO = frozenset({"won", "pound", "pounds", "dong", "rand"})
+"""Behind a state's name these are no money, but verbs or names ("Vietnam won a contract")."""
+_KOREAN = frozenset({"KOR", "PRK"})
 _TAUGHT = re.compile(
     r"[-\s](?:teachers?|tutors?|instructors?|lessons?|classes|courses?|speakers?|language|textbooks?)\b"
 )
@@ -158,12 +161,20 @@ _PREFIXED = re.compile(r"(?i:\b(?:inter|trans|pan|non|anti|pro))-\Z")
 
 def names_money(text: str, mention: CountryMention) -> bool:
     """Whether the country only names a currency, a body or a time ("Inter-American", "English teacher")."""
-    if _MONEY_OR_TIME.match(text, mention.char_end) is not None:
+    named = _MONEY_OR_TIME.match(text, mention.char_end)
+    if named is not None and _is_money(named.group().strip(), mention):
         return True
     if mention.text == "English" and _TAUGHT.match(text, mention.char_end) is not None:
         return True
     start = mention.char_start
     return text[start - 1 : start] == "-" and _PREFIXED.search(text, max(0, start - 8), start) is not None
+
+
+def _is_money(word: str, mention: CountryMention) -> bool:
+    """Whether what stands behind a state is its money: a word that may be a verb only behind its adjective."""
+    if word not in _VERBS_TOO:
+        return True
+    return mention.kind == "demonym" and (word != "won" or mention.code in _KOREAN)
 
 
 def token_span(tokens: Tokens, start: int, end: int) -> tuple[int, int]:

@@ -51,7 +51,10 @@ _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfav
 _FROM = frozenset({"from"})
 ORDERS = word_set("order orders")
 """What is got from a buyer, or placed with a seller."""
-CARRIERS = word_set("ship vessel freighter plane aircraft flight tanker convoy train truck cargo airlifter carrier")
+CARRIERS = word_set(
+    "ship ships vessel vessels freighter freighters plane planes aircraft flight flights tanker tankers convoy convoys "
+    "train trains truck trucks lorry lorries wagons barges cargo airlifter carrier"
+)
 """What brings goods."""
 
 
@@ -143,7 +146,7 @@ def _gets_people(scene: Scene, trigger: Trigger) -> bool:
 
 def _carries_in(scene: Scene, trigger: Trigger) -> bool:
     """Whether a ship or plane is what brings goods in ("an aircraft of the ministry brought in 32 tonnes")."""
-    if not scene.tokens.lowers[trigger.first].startswith(("bring", "brought")):
+    if not scene.tokens.lowers[trigger.first].startswith(("bring", "brought", "take", "took", "taking")):
         return False
     first, _ = scene.clause(trigger.first)
     return scene.has(first, trigger.first, CARRIERS)
