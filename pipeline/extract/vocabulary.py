@@ -3,17 +3,10 @@ pattern is tried."""
 
 import re
 from functools import lru_cache
-from itertools import chain
-
-from pipeline.text.chunks import Known, chunks_of
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 40
 """Characters ahead of a place in which the word before it stands."""
-
-
-_WORDS = Known(lambda chunk: tuple(_WORD.findall(chunk.lower())))
-"""The words of a chunk."""
 
 
 @lru_cache(maxsize=64)
@@ -22,7 +15,7 @@ def vocabulary(sentence: str) -> frozenset[str]:
 
     The last sentences' words are kept: every reader of a sentence asks for them.
     """
-    return frozenset(chain.from_iterable(map(_WORDS.__getitem__, chunks_of(sentence))))
+    return frozenset(_WORD.findall(sentence.lower()))
 
 
 def word_before(text: str, place: int) -> str:

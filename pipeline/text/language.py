@@ -3,15 +3,16 @@
 import re
 from collections import Counter, defaultdict
 from functools import cache
-from itertools import chain
 
 from pipeline.lexicon.table import rows
-from pipeline.text.chunks import Known, placed_chunks
 
 UNKNOWN = "und"
 _SAMPLE = 6_000
 """Characters that are looked at: the words of one page tell a language as well as those of ten."""
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_WORD = re.compile(r"[a-z]+(?![\w'])|[^\W\d_]+(?:'[^\W\d_]+)?")
+"""What most words are stands first: the second form would find the same, but later."""
+_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+"""The same where there are no other letters, and sooner."""
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -55,7 +56,9 @@ def _by_script(sample: str) -> str | None:
 
 def _by_words(sample: str) -> str:
     known = _languages()
-    words = Counter(chain.from_iterable(map(_KNOWN_WORDS.__getitem__, placed_chunks(sample)[0])))
+    lowered = sample.lower().replace("’", "'")
+    pattern = _ASCII_WORD if lowered.isascii() else _WORD
+    words = Counter(filter(known.__contains__, pattern.findall(lowered)))
     hits: defaultdict[str, int] = defaultdict(int)
     for word, count in words.items():
         for language in known[word]:
@@ -66,15 +69,6 @@ def _by_words(sample: str) -> str:
     if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
         return UNKNOWN
     return ranked[0][0]
-
-
-def _known_words(chunk: str) -> tuple[str, ...]:
-    """The function words of a chunk, in small letters."""
-    known = _languages()
-    return tuple(word for word in _WORD.findall(chunk.lower().replace("’", "'")) if word in known)
-
-
-_KNOWN_WORDS = Known(_known_words)
 
 
 @cache

@@ -3,14 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text.chunks import Known, chunks_of, placed_chunks
+from pipeline.text.chunks import Known, placed_chunks
 
 TEXTS = st.text(alphabet="ab-.,'’é \n\t\u00a0", max_size=60)
-
-
-@given(TEXTS)
-def test_chunks_are_the_text_without_the_white_space_it_begins_with(text: str) -> None:
-    assert "".join(chunks_of(text)) == text.lstrip()
 
 
 @given(TEXTS)
@@ -20,8 +15,8 @@ def test_each_chunk_stands_where_it_is_said_to(text: str) -> None:
     assert all(text.startswith(chunk, start) for chunk, start in zip(chunks, starts, strict=True))
 
 
-def test_a_chunk_ends_behind_its_white_space() -> None:
-    assert chunks_of("Two  words.\n\nEnd") == ["Two  ", "words.\n\n", "End"]
+def test_a_chunk_ends_behind_a_blank_or_a_line_end() -> None:
+    assert placed_chunks("Two  words.\n\nEnd")[0] == ["Two ", " ", "words.\n", "\n", "End"]
 
 
 def test_what_is_known_is_found_out_once() -> None:

@@ -3,7 +3,6 @@ clause: everything else is read when a rule asks for it."""
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
@@ -12,7 +11,6 @@ from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
-from pipeline.text.chunks import Known, chunks_of
 from pipeline.values import Lazy, value
 
 _OWN = re.compile(
@@ -64,8 +62,6 @@ REACH = 700
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*")
-_WORDS = Known(lambda chunk: tuple(_WORD.findall(chunk)))
-"""The words of a chunk."""
 
 
 @value(frozen=True, slots=False)
@@ -217,7 +213,7 @@ def _words(text: str) -> frozenset[str]:
     lowered = text.casefold().replace(" deal with ", " ")
     if "foreign " in lowered:
         lowered = _FOREIGN_OFFICE.sub(" ", lowered)
-    return frozenset(chain.from_iterable(map(_WORDS.__getitem__, chunks_of(lowered))))
+    return frozenset(_WORD.findall(lowered))
 
 
 def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:

@@ -4,13 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, compress
-from operator import add
+from itertools import accumulate, compress
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
-from pipeline.text.chunks import Known, chunks_of
 from pipeline.text.page import Sentence
 from pipeline.values import value
 
@@ -114,18 +112,21 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     text = plain[first:behind]
-    first += len(text) - len(text.lstrip())
-    pieces = list(chain.from_iterable(map(_CHUNKS.__getitem__, chunks_of(text))))[:_LONGEST]
-    raw, possessive, lengths, steps, opens, low, capital, sort, form = (
-        zip(*pieces, strict=True) if pieces else ((),) * 9
-    )
-    start = list(accumulate(steps, initial=first))[:-1]
+    parts = TOKEN.split(text, _LONGEST)  # what stands between the words, and the words: quicker than a match for each
+    offsets = list(accumulate(map(len, parts), initial=first))
+    pieces, start, end = parts[1::2], offsets[1:-1:2], offsets[2::2]
+    if "-" in text:
+        _cut_at_hyphens(pieces, start, end)
+    possessive = [False] * len(pieces)
+    if "'" in text:
+        _cut_endings(pieces, end, possessive)
+    low, capital, sort, form = zip(*look_up(pieces), strict=True) if pieces else ((), (), (), ())
     words = Words(
         sentence,
-        raw=_as_written(sentence, plain, list(raw), start),
+        raw=_as_written(sentence, plain, pieces, start),
         low=list(low),
         start=start,
-        end=list(map(add, start, lengths)),
+        end=end,
         possessive=possessive,
         capital=capital,
         sort=sort,
@@ -133,35 +134,8 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     )
     if countries:
         _mark_countries(words, countries)
-    _mark_openers(words, opens)
+    _mark_openers(words, [bits & Form.OPENS for bits in form])
     return words
-
-
-_Piece = tuple[str, bool, int, int, int, str, bool, int, int]
-"""A word of a chunk: as written, whether possessive, its length, the way to the next one, what may begin with it (bits
-of `wordbook.Form`); then its `wordbook.Word`."""
-
-
-def _pieces(chunk: str) -> tuple[_Piece, ...]:
-    """The words of a chunk of plain text."""
-    parts = TOKEN.split(chunk)  # what stands between the words, and the words: quicker than a match for each
-    offsets = list(accumulate(map(len, parts)))
-    pieces, start, end = parts[1::2], offsets[:-1:2], offsets[1::2]
-    if "-" in chunk:
-        _cut_at_hyphens(pieces, start, end)
-    possessive = [False] * len(pieces)
-    if "'" in chunk:
-        _cut_endings(pieces, end, possessive)
-    nexts = [*start[1:], len(chunk)]
-    return tuple(
-        (piece, owns, stop - at, following - at, word[-1] & Form.OPENS, *word)
-        for piece, owns, at, stop, following, word in zip(
-            pieces, possessive, start, end, nexts, look_up(pieces), strict=True
-        )
-    )
-
-
-_CHUNKS = Known(_pieces)
 
 
 def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[int]) -> list[str]:

@@ -1,11 +1,10 @@
 """A text as tokens: runs of digits with their separators, runs of letters, single signs. Nothing is interpreted."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Set
-from itertools import accumulate, chain, compress, count
-from operator import add
+from itertools import accumulate, compress, count
 
-from pipeline.text.chunks import Known, chunks_of
 from pipeline.values import value
 
 BREAK = "¶"
@@ -34,6 +33,7 @@ def _token(letter: str, digit: str) -> re.Pattern[str]:
 _TOKEN = _token(r"[^\W\d_¹²³⁰⁴-⁹]", r"\d")
 _ASCII_TOKEN = _token("[A-Za-z]", "[0-9]")
 """The same for a text of ASCII alone, as most are: plain ranges are matched in half the time."""
+_BLANK_LINE = re.compile(_BLANK)
 
 
 @value(frozen=True, slots=True)
@@ -47,8 +47,6 @@ class Tokens:
     """Each token in small letters, typographic apostrophes and minus signs made plain."""
     starts: list[int]
     ends: list[int]
-    digits: list[bool]
-    """Whether each token is made of digits."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -83,7 +81,11 @@ class Tokens:
 
     def places_of_digits(self) -> list[int]:
         """The tokens that are made of digits, in order."""
-        return list(compress(count(), self.digits))
+        return [
+            at
+            for at, word in enumerate(self.words)
+            if "0" <= word < ":" or (word > "\x7f" and word[0].isdecimal())  # digits of other scripts
+        ]
 
     def span(self, first: int, last: int) -> str:
         """The text of the tokens from `first` up to, but not with, `last`."""
@@ -100,31 +102,22 @@ def _plain(text: str) -> str:
     return text.lower()
 
 
-_Piece = tuple[str, str, int, int, bool]
-"""A token of a chunk: as written, in small letters, its length, the way to the next one, whether it is of digits."""
-
-
-def _pieces(chunk: str) -> tuple[_Piece, ...]:
-    """The tokens of a chunk; a blank line in the white space that ends it is one."""
-    parts = (_ASCII_TOKEN if chunk.isascii() else _TOKEN).split(chunk)
-    ends = list(accumulate(map(len, parts)))
-    nexts = [*ends[2:-1:2], len(chunk)]
-    return tuple(
-        (BREAK, BREAK, end - start, behind - start, False)
-        if word[0] == "\n"
-        else (word, _plain(word), end - start, behind - start, word[0].isdecimal())
-        for word, start, end, behind in zip(parts[1::2], ends[:-1:2], ends[1::2], nexts, strict=True)
-    )
-
-
-_PIECES = Known(_pieces)
-
-
 def tokenize(text: str) -> Tokens:
-    """Cut `text` into tokens; a blank line ahead of all of them is none."""
-    pieces = list(chain.from_iterable(map(_PIECES.__getitem__, chunks_of(text))))
-    if not pieces:
-        return Tokens(text, [], [], [], [], [])
-    words, lowers, lengths, steps, digits = map(list, zip(*pieces, strict=True))
-    starts = list(accumulate(steps, initial=len(text) - len(text.lstrip())))[:-1]
-    return Tokens(text, words, lowers, starts, list(map(add, starts, lengths)), digits)
+    """Cut `text` into tokens, in one pass."""
+    ascii_alone = text.isascii()
+    parts = (_ASCII_TOKEN if ascii_alone else _TOKEN).split(text)
+    words, ends = parts[1::2], list(accumulate(map(len, parts)))
+    starts, ends = ends[:-1:2], ends[1::2]
+    if ascii_alone:
+        lowers = list(map(str.lower, words))
+    else:
+        plain = _plain(text)
+        same = len(plain) == len(text)
+        lowers = (
+            [plain[start:end] for start, end in zip(starts, ends, strict=True)] if same else list(map(_plain, words))
+        )
+    if "\n" in text:
+        for blank in _BLANK_LINE.finditer(text):
+            at = bisect_left(starts, blank.start())
+            words[at] = lowers[at] = BREAK
+    return Tokens(text, words, lowers, starts, ends)
