@@ -100,7 +100,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
         return frame
     earned = amount.kind == "currency" and frame.flow in ("export", "import") and _earns(scene, first, amount)
-    if (shares or told) and goods and (earned or _compatible(story, amount)):
+    if (shares or told) and goods and (earned or _compatible(story, amount) or _other_way(scene)):
         traded = story.traded if frame.flow in _NO_GOODS else None
         return traded if traded is not None and scene.paragraph.position - traded.paragraph <= _TRADED_REACH else frame
     here = frame.paragraph == scene.paragraph.position and amount.kind == "percent"
@@ -169,6 +169,8 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = story.recent(scene.paragraph.position)
     if main is not None or frame is None or frame.flow not in ("export", "import"):
         return main
+    if frame.rule == "partner_export" and story.partners_at == scene.sentence.char_start:
+        return frame
     partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
     if amount.kind == "count":
         return None

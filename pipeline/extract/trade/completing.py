@@ -44,6 +44,8 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     """Fill what is open of `parties`, nearest words first; what nothing tells stays None."""
     if flow == "debt" and _for_goods(scene, trigger, story, parties):
         return
+    if trigger.kind == "noun" and not parties.subject_found:
+        _of_partners(scene, trigger, story, parties)
     beside = bool(parties.exporter or parties.importer)
     if trigger.kind == "noun" and (not parties.subject_found or flow == "debt"):
         _light_verb(scene, trigger, flow, story, parties)
@@ -88,6 +90,16 @@ def _of_goods(scene: Scene, story: Story, recent: Frame | None) -> Frame | None:
     if lent and traded is not None and scene.paragraph.position - traded.paragraph <= _TRADED_REACH:
         return traded
     return recent
+
+
+def _of_partners(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
+    """The two whom the sentence calls market or source ("Peru is the second market for Chile, with 13 percent")."""
+    frame = story.frame
+    here = story.partners_at == scene.sentence.char_start and frame is not None and frame.rule == "partner_export"
+    if not here or frame is None or trigger.flow not in ("export", "import") or parties.exporter or parties.importer:
+        return
+    parties.exporter, parties.importer = frame.exporter, frame.importer
+    parties.view = frame.exporter if trigger.flow == "export" else frame.importer
 
 
 def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:

@@ -49,6 +49,9 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         told = _fill(scene, trigger, flow, story, parties)
     if flow == "consumption" and parties.exporter is None and parties.importer and not _imported(scene, trigger):
         parties.pair, parties.importer = (parties.importer,), None
+    if flow == "consumption" and parties.exporter is None and scene.tokens.lower(trigger.last - 1) == "on":
+        # what a state lives on is goods or trades, and nobody's
+        return None
     if _tells_nothing(scene, flow, parties) or (_is_allotted(scene, trigger) and parties.importer is None):
         return None
     return Frame(

@@ -21,6 +21,7 @@ _CURB_REACH = 6
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
 _AGREED = word_set("agreed agree set fixed settled negotiated")
+_THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _MOVED = _GOODS_FLOWS | {"aid"}
@@ -207,6 +208,10 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         view_role = opposite(view_role)
     role, known = opposite(view_role), getattr(parties, view_role)
     if getattr(parties, role) is not None or known is None or worldwide(scene, trigger) or elsewhere(scene, trigger):
+        return
+    them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
+    if them and recent is not None and getattr(recent, role) is not None:
+        put_first(parties, role, (getattr(recent, role),))
         return
     owner = _owner_of_goods(scene, trigger) if role == "exporter" and trigger.kind == "verb" else None
     if owner is not None and owner != known:

@@ -34,6 +34,7 @@ _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
+_LEANING_REACH = 3
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
@@ -211,6 +212,8 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "importer"
     if trigger.subject == "goods" and side.kind == "demonym" and scene.tokens.lower(side.last) in _TAKERS:
         return "importer"
+    if trigger.flow == "consumption" and side.preposition == "on" and side.first - trigger.last < _LEANING_REACH:
+        return "exporter"
     if side.preposition is None and goes_on_list(scene, trigger, side):
         return None
     if _whose_share(scene, trigger, side):

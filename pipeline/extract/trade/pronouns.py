@@ -15,6 +15,8 @@ _OF_THE_OWNER = word_set("making accounting representing")
 _PRONOUNS = word_set("it its they their there")
 _PLURAL = frozenset({"they", "their"})
 _UNKNOWN = ("pronoun", "neighbour", "bloc", "lender")
+_PARTNER_NOUNS = word_set("customer buyer market supplier source seller partner donor creditor lender destination")
+_BEING = word_set("is was are were remains remained became becomes being")
 _WHERE = frozenset({"in", "into"})
 _OWNED_REACH = 5
 """So many tokens behind a pronoun stands the trade that is its ("its total merchandise imports")."""
@@ -87,7 +89,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
     away = side.preposition in _AWAY and not side.possessive and not by_body
-    return (_counterpart(story, scene, subject) if away else subject) or ""
+    return (_counterpart(story, scene, side, subject) if away else subject) or ""
 
 
 def _host(scene: Scene, side: Side, story: Story) -> str | None:
@@ -123,6 +125,9 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
     first, end = scene.clause(side.first)
     if noun and side.preposition in _WHERE and _gives_before(scene, first, side):
         return {s.code for s in named if s.last <= side.first and s.preposition in (None, "of")}
+    if side.possessive and _is_partner_of(scene, side, first):
+        subject = _clause_subject(named, first, side.first)
+        return {subject} if subject else set()
     if side.possessive:
         owned = _owned(scene, side, end)
         if owned is None:
@@ -138,6 +143,12 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
         subject = _clause_subject(named, first, side.first)
         return {subject} if subject else set()
     return set()
+
+
+def _is_partner_of(scene: Scene, side: Side, first: int) -> bool:
+    """Whether the subject is told to be the market or the source of who is meant ("Spain was its best customer")."""
+    end = min(side.last + _OWNED_REACH, scene.last)
+    return scene.has(side.last, end, _PARTNER_NOUNS) and scene.has(first, side.first, _BEING)
 
 
 def _gives_before(scene: Scene, first: int, side: Side) -> bool:
@@ -174,12 +185,15 @@ def _clause_subject(named: list[Side], first: int, last: int) -> str | None:
     return subject_among(here) or subject_among([s for s in named if s.last <= last])
 
 
-def _counterpart(story: Story, scene: Scene, subject: str | None) -> str | None:
+def _counterpart(story: Story, scene: Scene, side: Side, subject: str | None) -> str | None:
     """Whom "to the republic", "from it" means: the other country of the story."""
     recent = story.recent(scene.paragraph.position)
     if recent is not None and recent.bilateral:
         view = recent.view if recent.view in recent.countries else subject
         return next((code for code in recent.countries if code != view), None)
+    main = story.told_of or story.home
+    if scene.tokens.lowers[side.first] not in _PRONOUNS and main not in (None, subject):
+        return main
     last = next((code for code in reversed(story.named) if code not in (subject, story.home)), None)
     return last or story.other(subject)
 

@@ -167,6 +167,8 @@ def names_money(text: str, mention: CountryMention) -> bool:
     if mention.text == "English" and _TAUGHT.match(text, mention.char_end) is not None:
         return True
     start = mention.char_start
+    if mention.text == "Soviet" and text.endswith("ormer ", max(0, start - 8), start):
+        return True
     return text[start - 1 : start] == "-" and _PREFIXED.search(text, max(0, start - 8), start) is not None
 
 

@@ -121,6 +121,7 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     goods = goods_before(scene, at)
     if goods is None and scene.tokens.lower(at + 1) == "of":
         goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
+    story.partners_at = scene.sentence.char_start
     _set(scene, story, Frame("export", "partner_export", seller.code, buyer.code, view=two.code), goods)
 
 

@@ -152,6 +152,8 @@ class Story:
     """The currency of the last figure in money."""
     named: tuple[str, ...] = ()
     """The countries named in the last sentences, the last one last."""
+    partners_at: int = -1
+    """Where the sentence begins that names a state as another's market or source."""
     people: str | None = None
     """The people of a state that the paragraph named last, workers among them."""
     lender: str | None = None

@@ -35,6 +35,7 @@ _LENT = word_set("loan loans credit credits lent lend lender lenders tranche bor
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _FLED = word_set("refugees fled fleeing flee asylum war evacuees orphans wounded patients students")
 _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
+_PASSED_ON = word_set("transferred transfer transfers sent send sends wired wire")
 _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _MONEY = frozenset({"currency"})
@@ -132,6 +133,8 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     if story.labour and _gets_people(scene, trigger):
         return "labour"
     if _is_money_received(scene, trigger):
+        if recent is not None and recent.wages:
+            return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     return "import"
 
@@ -222,10 +225,22 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
     if trigger.flow == "aid" and trigger.kind == "verb" and _of_kind(scene, trigger, _POWER):
         return replace(trigger, flow="export")
     recent = story.recent(scene.paragraph.position)
-    if recent is None or recent.flow != "labour" or scene.tokens.lowers[trigger.first] not in _EARNED:
+    if recent is None or recent.flow != "labour":
+        return trigger
+    lower = scene.tokens.lowers[trigger.first]
+    if recent.wages and lower in _PASSED_ON and _of_money(scene, trigger):
+        return replace(trigger, flow="labour", subject="sender", strong=True)
+    if lower not in _EARNED:
         return trigger
     told = any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides)
     return replace(trigger, flow="labour", subject="sender", strong=True) if told else trigger
+
+
+def _of_money(scene: Scene, trigger: Trigger) -> bool:
+    """Whether all that is counted in the clause is money."""
+    first, end = scene.clause(trigger.first)
+    here = [a.kind for a in scene.amounts if first <= a.first < end and a.kind not in ("time", "percent")]
+    return bool(here) and set(here) == {"currency"}
 
 
 def _spends_on_others(scene: Scene, trigger: Trigger) -> bool:
