@@ -218,12 +218,17 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put("exporter", owner)
     elif recent is not None and _two_sided(recent, known, role, scene, story):
         put_first(parties, role, recent.countries)
-    elif story.section and known != story.home and story.home is not None:
+    elif story.section and known != story.home and story.home is not None and not _acts_itself(trigger, parties):
         parties.put(role, story.home)
     elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
         parties.put(role, story.other(known) or "")
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
+
+
+def _acts_itself(trigger: Trigger, parties: Parties) -> bool:
+    """Whether another state than the dateline's is told to buy or sell, with nobody on the other side."""
+    return trigger.kind == "verb" and trigger.strong and parties.subject_found
 
 
 def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str, parties: Parties) -> None:
