@@ -218,12 +218,19 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put("exporter", owner)
     elif recent is not None and _two_sided(recent, known, role, scene, story):
         put_first(parties, role, recent.countries)
-    elif story.section and known != story.home and story.home is not None and not _acts_itself(trigger, parties):
-        parties.put(role, story.home)
+    elif _is_sections(story, recent, known) and not _acts_itself(trigger, parties):
+        parties.put(role, story.home or "")
     elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
         parties.put(role, story.other(known) or "")
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
+
+
+def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:
+    """Whether the state of a dateline inside the article is the other party, none but it having been told of."""
+    if not story.section or story.home in (None, known):
+        return False
+    return recent is None or story.home in recent.countries
 
 
 def _acts_itself(trigger: Trigger, parties: Parties) -> bool:
