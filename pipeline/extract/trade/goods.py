@@ -285,11 +285,10 @@ def _of_respective(scene: Scene, amount: Amount) -> Goods | None:
     place = respective_place(scene, amount)
     if place is None:
         return None
-    at, count = place
-    first = amount if at == 0 else next(a for a in scene.amounts if a.kind == amount.kind)
-    listed = all_goods(scene, scene.first, first.first)
-    if len(listed) >= count:
-        return listed[len(listed) - count + at]
+    at, like = place
+    listed = all_goods(scene, scene.first, like[0].first)
+    if len(listed) >= len(like):
+        return listed[len(listed) - len(like) + at]
     last = [a for a in scene.amounts if a.unit.unit == amount.unit.unit and not a.converts][-1]
     return of_amount(scene, last)
 

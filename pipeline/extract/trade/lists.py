@@ -21,6 +21,8 @@ _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
 _BEHIND_REACH = 6
+_JOINED = 7
+"""So many tokens may stand between amounts that "respectively" joins, behind the last two."""
 
 
 def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool, goes_on: bool) -> Frame:
@@ -209,18 +211,23 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
 
 
 def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:
-    """The amounts that "respectively" goes with: those of one unit in the clause that it ends."""
+    """The amounts that "respectively" goes with: those of one unit in the clause that it ends, near each other."""
     at = next(at for at in range(amount.last, scene.last) if scene.tokens.lowers[at] == "respectively")
     before = [a for a in scene.amounts if a.last <= at and not a.converts and a.unit.unit == amount.unit.unit]
-    return [a for a in before if ";" not in scene.tokens.lowers[a.last : at]]
+    chain = before[-1:]
+    for earlier in reversed(before[:-1]):
+        if chain[0].qualifier_first - earlier.last > _JOINED and len(chain) > 1:
+            break
+        chain.insert(0, earlier)
+    return [a for a in chain if ";" not in scene.tokens.lowers[a.last : at]]
 
 
-def respective_place(scene: Scene, amount: Amount) -> tuple[int, int] | None:
-    """Which of how many an amount is that "respectively" gives each its own ("$41 million and $6 million")."""
+def respective_place(scene: Scene, amount: Amount) -> tuple[int, list[Amount]] | None:
+    """Which of which amounts one is that "respectively" gives each its own ("$41 million and $6 million")."""
     if not scene.has(amount.last, scene.last, _RESPECTIVELY):
         return None
     like = _respective_amounts(scene, amount)
-    return (like.index(amount), len(like)) if len(like) > 1 and amount in like else None
+    return (like.index(amount), like) if len(like) > 1 and amount in like else None
 
 
 def without_subject(frame: Frame, last: Frame | None) -> Frame | None:

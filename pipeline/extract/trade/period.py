@@ -66,6 +66,13 @@ _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
+_DATING = frozenset({"in", "on", "at"})
+_MADE = word_set("adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
+_AUXILIARIES = word_set("was were is are been be being and")
+_DOCUMENTS = word_set(
+    "resolution resolutions agreement deal contract treaty accord pact protocol memorandum law act decree sanctions"
+)
+_DOCUMENT_REACH = 6
 _PERFECT = word_set("have has")
 _ENDED = word_set("ended ending ends to through until closed")
 
@@ -174,6 +181,7 @@ def period_of(
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
     usable = [d for d in usable if not (_in_cause(scene, d, amount) or _in_occasion(scene, d, amount))]
+    usable = [d for d in usable if not (d.last <= amount.first and _of_a_document(scene, d))]
     if not usable:
         return None
     next_one = next((a for a in scene.amounts if a.first >= amount.last and not a.converts), None)
@@ -215,6 +223,23 @@ def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
         (at for at in range(item.first - _CLAUSE_WORDS - 1, amount.last - 1, -1) if lowers[at] in _OCCASIONS), 0
     )
     return opened > 0 and not any(opened < a.first < item.first for a in scene.amounts if a.unit.kind != "count")
+
+
+def _of_a_document(scene: Scene, item: Dated) -> bool:
+    """Whether the date tells when a rule was made ("under a resolution adopted in 2017")."""
+    tokens, at = scene.tokens, item.first - 1
+    if (
+        tokens.lower(at) not in _DATING
+        or tokens.lower(at - 1) not in _MADE
+        or not _is_noun_behind(tokens.lower(at - 2))
+    ):
+        return False
+    return scene.has(at - _DOCUMENT_REACH, at - 1, _DOCUMENTS)
+
+
+def _is_noun_behind(word: str) -> bool:
+    """Whether what stands before a participle is no auxiliary, so that it hangs on a noun."""
+    return word not in _AUXILIARIES
 
 
 def _of_next_verb(scene: Scene, following: int, item: Dated) -> bool:

@@ -25,7 +25,7 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
     told = None
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong
-        told = story.goods.get(flow) if strong else story.goods.get("")
+        told = story.goods.get(flow) if strong and amount.noun is None else story.goods.get("")
     if told is None and amount.kind == "volume":
         told = story.weighed
     electric = told is not None and is_electric(told)
