@@ -89,6 +89,10 @@ _OWNED_PAST = re.compile(
 """What is spoken of by its day only when it is over."""
 _OWNED_IS = re.compile(r"['’]s\s(?:\w{1,20}\s){1,3}(?:is|are)\s")
 _WAS = re.compile(r"\b(?:was|were|did|had)\b")
+_WAS_OFF = re.compile(
+    r",?\s(?:but\s|and\s|then\s|was\s|were\s|later\s){1,2}(?:called\soff|cancelled|canceled|delayed|dropped|postponed|put\soff|"
+    r"scrapped|shelved)\b"
+)
 _DECIDED = re.compile(r"(?:planned|intended|agreed|vowed|pledged|promised|decided|offered)\b")
 _CLOCK = (
     r"(?:(?:\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?|noon|midnight|the\send\sof)\s(?:[A-Z]{2,4}\s|local\stime\s)?"
@@ -226,7 +230,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     breaks = [match.start() for match in _CLAUSE.finditer(left)]
     clause = breaks[-1] if breaks else 0
     near = left[clause:]
-    if ("until" in words or "till" in words) and _UNTIL.search(left[-40:]):
+    if ("until" in words or "till" in words) and _UNTIL.search(left[-40:]) and not right.startswith(", when "):
         return "past" if _LASTED.search(near) or _NOT_BEFORE.search(near) else "future"
     once = _ONCE_PLANNED.search(left[-120:]) if _may_be_planned(words) else None
     if once is not None and once["through"]:
@@ -234,7 +238,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         by_day = sentence[start:end].endswith("day")
         return "near" if sign == "past" and (by_day or len(near) - place > _CLOSE) else sign
     if once is not None:
-        return "future" if once["now"] else "planned" if _WAS.search(right) else "near"
+        return "future" if once["now"] else "planned" if _WAS.search(right) or _WAS_OFF.match(right) else "near"
     told = _beside(near, left, right, lead)
     return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
 

@@ -53,8 +53,9 @@ def this_unit(match: re.Match[str]) -> Expression | None:
 
 
 def told_unit(match: re.Match[str]) -> Expression | None:
-    """ "for the year": that told before, else the one that runs."""
-    return Offset(match.start(), match.end(), match["unit"], 0, "told")
+    """ "for the year": that told before, else the one that runs; "in the evening" of the day told before."""
+    unit = "day" if match["unit"] in _TIMES_OF_DAY else match["unit"]
+    return Offset(match.start(), match.end(), unit, 0, "told")
 
 
 def same_period(match: re.Match[str]) -> Expression | None:

@@ -79,7 +79,7 @@ BEHIND: dict[str, frozenset[str]] = {
     "period": frozenset({"quarter", "half", "full", "latest"}),
     "part": frozenset({"first", "second", "third", "fourth", "last", "final", "latter"}),
     "tens": frozenset({"s"}),
-    "unit": _UNITS | {"weeks", "years", "decades", "centuries"},
+    "unit": _UNITS | {"weeks", "years", "decades", "centuries", "morning", "afternoon", "evening"},
 }
 """Figures begin expressions as `digits2` (one or two), `digits3` and `digits4`; `digits2:day` and `the:period` only
 where a word of this kind is next. "#" stands for a figure."""
@@ -97,7 +97,7 @@ _NEXT: dict[str, frozenset[str]] = {
     "day": frozenset({"before", "after"}) | _later_words(feasts.RULES),
     "that": _UNITS | _words("month", "season") | {"night", "morning", "afternoon", "evening"},
     "the": _UNITS
-    | {"full", "latest", *_QUOTES}
+    | {"full", "latest", "morning", "afternoon", "evening", *_QUOTES}
     | _words("compare", "decade", "fiscal", "iranian", "month", "ordinal", "season", "section", "shift"),
     "week": frozenset({"of"}),
     "year": frozenset({"ago", "earlier", "end"}),

@@ -115,9 +115,10 @@ def _act(sentence: str, step: _Step, triggers: Sequence[Trigger], bounds: list[t
 
 
 def _up_to_comma(sentence: str, clause: tuple[int, int], step: _Step, act: Trigger) -> tuple[int, int]:
-    """The clause; of a step that opens the sentence the words up to the main clause."""
+    """The clause; of a step that opens the sentence the words up to the main clause, else up to ", and"."""
     comma = sentence.find(", ", act.end, clause[1])
-    return (clause[0], comma) if comma >= 0 and _opens(sentence, step) else clause
+    cut = comma >= 0 and (_opens(sentence, step) or sentence.startswith(", and ", comma))
+    return (clause[0], comma) if cut else clause
 
 
 def _opens(sentence: str, step: _Step) -> bool:

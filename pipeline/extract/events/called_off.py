@@ -134,7 +134,8 @@ def _cancelling() -> frozenset[str]:
 
 def _named(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The noun before the date that names what was planned, else the verb of what was to be done."""
-    before = [t for t in triggers if t.end <= start]
+    break_at = sentence.rfind("; ", 0, start)
+    before = [t for t in triggers if break_at < t.start and t.end <= start]
     last = before[-1] if before else None
     verb = next((t for t in reversed(before) if t.pos == "verb"), None)
     if verb is not None and sentence.endswith("to have ", 0, verb.start):

@@ -15,7 +15,7 @@ from pipeline.extract.vocabulary import vocabulary
 LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
-    r"\b(?:since|prior\sto|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
+    r"\b(?:since|prior\sto|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
     r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
     r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
@@ -26,7 +26,7 @@ _BASELINE = re.compile(
 _MEASURES = frozenset({"since", "to", "than", "with", "against", "versus", "from", "between", "time", "for"})
 """Words ahead of a date with which `_BASELINE` may end; these others only where the sentence compares."""
 _COMPARES = frozenset({"of", "in", "on", "over"})
-_COMPARING = frozenset({"same", "as", "percent", "cent"})
+_COMPARING = frozenset({"same", "based", "as", "percent", "cent"})
 _COMPARED = re.compile(
     r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
     r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
@@ -58,13 +58,15 @@ _NTH = re.compile(
 _NUMBERED = re.compile(r"\d\s\(\Z")
 """The year of a numbered text: "resolution 2397 (2017)"."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:will|shall|would|to|effective)\b")
+_COMING = re.compile(r"\b(?:will|shall|would|effective|(?:is|are|was|were)\sto)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
 """What begins on a day that opens the sentence ("From July 1 she will run the embassy")."""
 _TO_END = re.compile(r"\s(?:to|until|till|through|onwards?)\b")
 _WILL_FROM = re.compile(
-    r"\b(?:will|would|shall|(?:be|been|was|were)\s(?:abolished|allowed|banned|closed|introduced|lifted|opened|suspended))\s"
-    r"[^,;:]{0,80}?\b(?:as\s)?from\s(?:the\s)?\Z"
+    r"\b(?:will|would|shall|(?:is|are|was|were|agreed|decided|planned|pledged|promised|vowed|plans?|due|set)\sto|(?:be|been|was|were)\s(?:abolished|allowed|banned|closed|introduced|lifted|opened|suspended))\s"
+    r"[^,;:]{0,80}?\b(?:as\s)?from\s(?:the\s)?\Z|"
+    r"\b(?:again|banned|barred|closed|cut|halted|imposed|introduced|lifted|opened|reopened|resumed|stopped|suspended|waived)\s"
+    r"[^,;:]{0,60}?(?<!ing\s)\bfrom\s(?:the\s)?\Z"
 )
 """What will be, or was lifted or banned, from a day: it begins on that day."""
 _BY = re.compile(r"\bby\s(?:the\s)?\Z", re.IGNORECASE)
@@ -104,7 +106,7 @@ def _begins(sentence: str, start: int, mention: DateMention) -> bool:
     """True for a day from which something is so: one that opens the sentence, one of what will be or was lifted."""
     if _FROM_THEN.match(sentence, 0, start):
         return True
-    dated = mention.precision in ("day", "month")
+    dated = mention.precision in ("day", "month", "season", "quarter")
     return dated and _WILL_FROM.search(sentence, max(0, start - 100), start) is not None
 
 

@@ -36,17 +36,18 @@ _STAYED = re.compile(r"\sw(?:as|ere)\s(?:also\s)?in\s")
 """The verb of a stay that is told with "was" or "were": told sooner than by trying its pattern."""
 _PLACE = rf"(?=\s[A-Z])(?!\s{alternatives('month')}\b)"
 _TIME = (
-    r"(?:(?:an?|the|one|two|three|four|five|six|seven|eight|ten|several|some|his|her|their|last|this|[A-Z][a-z]{2,8}|"
+    r"(?:(?:an?|the|more|less|than|almost|nearly|about|one|two|three|four|five|six|seven|eight|ten|several|some|his|her|their|last|this|[A-Z][a-z]{2,8}|"
     r"half|days?|weeks?|months?|nights?|hours?|weekend|\d{1,2}(?:\s?[–-]\s?\d{1,2})?|to|and|of)\s){1,6}"
 )
+_WHERE = rf"(?:(?:in|at){_PLACE}|at\sthe\b|with\b|touring\b|visiting\b)"
 _STAYS = (
     ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
      "CONSULT", "base"),
     ({"expected"}, re.compile(r"\b(?P<verb>expected)\s"
                              r"(?:(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)|back(?=\s(?:on|in|next)\b))"),
      "CONSULT", "base"),
-    ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + r"in(?=\s[A-Z])"), "CONSULT", "base"),
-    ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + r"in(?=\s[A-Z])"), "CONSULT", "past"),
+    ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + _WHERE), "CONSULT", "base"),
+    ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE), "CONSULT", "past"),
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
     (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
@@ -54,7 +55,8 @@ _STAYS = (
     ({"planned", "scheduled", "due", "slated", "foreseen", "billed"},
      re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\sfor\b"),
      "OTHER", "base"),
-    ({"due"}, re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>due)\s(?:in|on)\b"), "OTHER", "base"),
+    ({"due"}, re.compile(r"(?:\b(?:is|are|be|been)\s(?:now\s|first\s)?|[a-z],\s)(?P<verb>due)\s(?:in|on)\b"),
+     "OTHER", "base"),
 )  # fmt: skip
 """Words of which the sentence has one; the words of a stay or a plan; its type and the form that its verb counts as."""
 _SIGNS_OF_STAY = frozenset(word for signs, *_ in _STAYS for word in signs)

@@ -37,6 +37,14 @@ _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
+_OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
+_SAID_THAT = re.compile(
+    r",?\s(?:[\w'’.-]{1,20}\s){1,6}?(?:said|told\s(?:[\w-]{2,16}\s){1,2})(?:[\w'’.-]{1,20}\s){0,4}?\s?(?:that\s)?"
+    r"(?:he|she|it|they)\s(?=will\b|would\b)"
+)
+"""Behind a day that opens the sentence: somebody says that he himself will …"""
+_SOON = 24
+"""Characters within which the verb of what is said so stands."""
 _WILL_NOT = re.compile(r",?\s?(?:that\s)?(?:[\w'’]{1,20}\s){1,3}(?:will|would)\snot\b")
 _REFUSED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
 """Types of acts that it is a refusal to say that one will not do."""
@@ -86,7 +94,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             found += list(_dated(sentence, mention, start, end, triggers, bounds, earlier)) or _told_when(
                 sentence, end, mention, triggers, bounds
             )
-        earlier = start
+        earlier = start if dates_something else earlier
     return with_second_acts(sentence, offset, _without_own(found), triggers, able, bounds)
 
 
@@ -271,7 +279,12 @@ def _act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trig
 
 def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
-    if occasion_signs("speaking").isdisjoint(vocabulary(sentence)):
+    words = vocabulary(sentence)
+    if "said" in words or "told" in words:
+        refusal = _said_refusal(sentence, start, end, triggers)
+        if refusal is not None:
+            return refusal
+    if occasion_signs("speaking").isdisjoint(words):
         return None
     if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
         return None
@@ -283,6 +296,18 @@ def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
     if act is not None and act.negated and act.event_type in _REFUSED and _WILL_NOT.match(sentence, end):
         return act._replace(event_type="REJECT", negated=False)
     return act
+
+
+def _said_refusal(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The refusal of "On Sunday he told reporters that he would sign nothing"."""
+    said = _SAID_THAT.match(sentence, end) if _OPENS.fullmatch(sentence, 0, start) else None
+    if said is None:
+        return None
+    act = next((t for t in triggers if t.pos == "verb" and 0 <= t.start - said.end() <= _SOON), None)
+    if act is None or act.event_type not in _REFUSED:
+        return None
+    refused = act.negated or sentence.startswith((" nothing", " no "), act.end)
+    return act._replace(event_type="REJECT", negated=False) if refused else None
 
 
 def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.clauses import clause_at
 from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
@@ -22,12 +23,19 @@ _ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|their|its|his|her|this|of|[A-Z]\w+['�
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OCCASION = re.compile(
-    r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof)\s(?:[\w'’-]+\s){0,4}\Z"
+    r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof|"
+    r"in\s(?:answer|reaction|reply|response)\sto|in\sretaliation\sfor|in\sprotest\s(?:at|over)|because\sof|prompted\sby)\s"
+    r"(?:[\w'’-]+\s){0,4}\Z"
 )
 _BELONGS = re.compile(r"\s(?:of|on|for)\s(?:[\w'’-]{1,20}\s){0,3}")
-_OF = re.compile(r"\b(?:of|to|for|from|in|by)\s(?:[\w'’-]+\s){0,3}\Z")
+_OF = re.compile(r"\b(?:of|to|for|from|in|by|over)\s(?:[\w'’-]+\s){0,3}\Z")
+_WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w'’-]+\s){0,4}\Z")
+_WEEKDAY = re.compile(rf"{alternatives('weekday')}\b")
+"""A day of the story's own: "blamed Oman for the attack on Monday" tells when the blame was laid."""
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
+_BEHIND_RELATIVE = re.compile(r",\s(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z")
+"""Behind an aside: "signed the lease, which runs for 49 years, in 2008"."""
 _WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
 """What stands between a noun and the date of its own that follows it between commas."""
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
@@ -37,12 +45,22 @@ _FRONTED_GERUND = re.compile(r"\A\W{0,3}(?:After|Before|Since)\s\Z")
 _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 """What an infinitive says the content of: "turned down a proposal to restore it in May"."""
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
+_ANOTHER = re.compile(
+    r",?\sand\s(?:(?:a|the)\s(?:second|third|fourth|further|new)(?:\sone)?|another|again|once\smore|(?:two|three|one)\smore)"
+    r"(?:\s[\w-]{2,12}){0,2}?\s(?:(?:on|in)\s)?(?:the\s)?\Z"
+)
+"""Before a date on which the act told before was done once more ("filed a protest in May and a second one in June")."""
+_APPOSED = re.compile(r"[a-z],\s\Z")
+_ON_DAY = re.compile(
+    rf"(?:\s(?:in|at)\s[A-Z]\w{{2,20}})?\s(?:(?:on|in)\s)?(?:\d{{1,4}}\b|{alternatives('month')}\b|{alternatives('weekday')}\b|last\s)"
+)
+"""Behind a participle set off by commas: a day of its own ("the application, filed on 12 May, …")."""
 _OWN_SUBJECT = re.compile(r"\s(?:(?!in\b|at\b|with\b|to\b|for\b|by\b|of\b|and\b|when\b|that\b)[\w'’.-]{1,24}\s){0,6}")
 """Between a date and the verb that it opens: a subject, or nothing."""
 _SUBJECT_REACH = 80
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
-_ASIDE = re.compile(r"\s(?:before|after|as|while|following|ahead\sof|amid)\s")
+_ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
 _BE = frozenset({"is", "are", "was", "were"})
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
@@ -59,7 +77,7 @@ def governor(
     """
     if not triggers:
         return None
-    at = clause_at(bounds, start)
+    at = _clause_of(sentence, start, triggers, bounds, earlier)
     low, high = bounds[at]
     here = [t for t in triggers if low <= t.start < high]
     before = [t for t in here if t.end <= start and not _lasting(sentence, t, start)]
@@ -71,7 +89,9 @@ def governor(
         return noun
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
-    opened = _opened_by_date(sentence, start, end, verbs_before, verbs_after, earlier)
+    opened = _once_more(sentence, start, triggers, earlier) or _opened_by_date(
+        sentence, start, end, verbs_before, verbs_after, earlier
+    )
     if opened is not None:
         return opened
     if verbs_before:
@@ -89,7 +109,28 @@ def governor(
         and "," not in sentence[end : after[0].start].removeprefix(",")
     ):
         return after[0]
-    return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers)
+    return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers, earlier)
+
+
+def _clause_of(
+    sentence: str, start: int, triggers: Sequence[Trigger], bounds: list[tuple[int, int]], earlier: int
+) -> int:
+    """Index of the clause of the date at `start`; behind a relative clause that a comma closes the one before it, where
+    the relative clause tells of no event or of one with a date of its own."""
+    at = clause_at(bounds, start)
+    low = bounds[at][0]
+    if at == 0 or not _RELATIVE.match(sentence, low) or not _BEHIND_RELATIVE.search(sentence, low + 2, start):
+        return at
+    told = any(low <= t.start < start and t.pos == "verb" for t in triggers)
+    main = any(bounds[at - 1][0] <= t.start < low and t.pos == "verb" and t.finite for t in triggers)
+    return at - 1 if main and (earlier >= low or not told) else at
+
+
+def _once_more(sentence: str, start: int, triggers: Sequence[Trigger], earlier: int) -> Trigger | None:
+    """The verb of "filed a protest in May and a second one in June"."""
+    if earlier < 0 or not _ANOTHER.search(sentence, earlier, start):
+        return None
+    return next((t for t in reversed(triggers) if t.end <= earlier and t.pos == "verb" and t.finite), None)
 
 
 def _opened_by_date(
@@ -162,6 +203,8 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     """The last verb before the date; of "threatened to close the base on Monday" the first, unless it is to come or has
     a day of its own."""
     last = verbs[-1]
+    if len(verbs) > 1 and last.end <= earlier and _is_set_off(sentence, last, start):
+        return verbs[-2]
     if len(verbs) < 2 or last.form != "base" or not sentence.endswith("to ", 0, last.start):
         return last
     outer = verbs[-2]
@@ -174,11 +217,19 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     return last if direction(sentence, start, end) == "future" else outer
 
 
-def _main_verb(sentence: str, verbs: Sequence[Trigger]) -> Trigger:
+def _is_set_off(sentence: str, verb: Trigger, start: int) -> bool:
+    """True for the participle of "debated the pact, initialled in May, on Thursday"."""
+    apposed = verb.form in ("past", "participle") and not verb.passive and _APPOSED.search(sentence, 0, verb.start)
+    return bool(apposed) and _BEHIND_RELATIVE.search(sentence, verb.end, start) is not None
+
+
+def _main_verb(sentence: str, verbs: Sequence[Trigger]) -> Trigger | None:
     """The first verb, or the second where the first only describes ("a ferry named X kicked off", "led by X met")."""
     first = verbs[0]
     reduced = first.form == "past" and not first.passive
     described = first.lemma == "name" or sentence.startswith(" by ", first.end)
+    if reduced and _APPOSED.search(sentence, 0, first.start) and _ON_DAY.match(sentence, first.end):
+        return verbs[1] if len(verbs) > 1 else None
     return verbs[1] if reduced and described and len(verbs) > 1 else first
 
 
@@ -204,7 +255,7 @@ def _dated_noun(
     if not verbs:
         return last
     if verbs[-1].end <= earlier < last.start:
-        return last
+        return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
     return last if _closer(sentence, start, last, verbs[-1]) else None
 
 
@@ -241,6 +292,8 @@ def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
     words = sentence[max(verb.end, noun.start - 60) : noun.start]
     if _OCCASION.search(words):
         return True
+    if verb.event_type in _OPINION and _WEEKDAY.match(sentence, start) and _WHAT_FOR.search(words):
+        return False
     speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
     if speaks and (_POSSESSED.search(words) or _OF.search(words)):
         return True
@@ -254,8 +307,10 @@ def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Tri
     return [t for t in verbs if sentence.find(", ", verbs[0].end, t.start) >= 0]
 
 
-def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Sequence[Trigger]) -> Trigger | None:
-    """The first verb of the clause that follows an opening date, or the last one before."""
+def _beside(
+    sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Sequence[Trigger], earlier: int
+) -> Trigger | None:
+    """The first verb of the clause that follows an opening date, or the last one before, if that has no date."""
     order = [at + 1, at - 1] if not sentence[: bounds[at][0]].strip() else [at - 1, at + 1]
     for other in order:
         if not 0 <= other < len(bounds):
@@ -267,6 +322,6 @@ def _beside(sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Seq
         finite = [t for t in here if t.pos == "verb" and t.finite]
         pool = _behind_aside(sentence, low, finite) if other > at else finite or here
         pool = pool or finite or here
-        if pool:
+        if pool and (other > at or not pool[-1].end <= earlier < high):
             return pool[0] if other > at else pool[-1]
     return None

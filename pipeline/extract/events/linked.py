@@ -78,7 +78,7 @@ def linked(
     verb = next(
         (t for t in triggers if t.pos == "verb" and t.finite and not match.start() <= t.start < match.end()), None
     )
-    if verb is None or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
+    if verb is None or verb.form == "ing" or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
         return []
     last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb.form in ("past", "participle"))
     if last is None:

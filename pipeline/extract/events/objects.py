@@ -6,6 +6,7 @@ Words that tell of an event are found in `triggers`; this module joins and retyp
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.complements import at_target, complemented, paid_for, worded
 from pipeline.extract.events.phrases import (
     OBJECT_BREAK,
@@ -24,6 +25,10 @@ from pipeline.extract.events.words import object_types, typing_objects
 
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
+_OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
+_OF_DAY = re.compile(rf"\s(?:the|its|his|her|their)\s{alternatives('month')}\s\d{{1,2}}\s(?:[\w-]{{1,16}}\s){{0,2}}\Z")
+_WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
+"""Before what is judged, which has a time of its own."""
 _PRONOUN = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Tt]his|both|which)\s(?:(?:will|would|may|might|can|could|is|are|was|were|had|has|have|to|be|been|"
     r"now|not|first|last|also|then|expected|due|scheduled|set|[a-z]{3,9}ly)\s){0,6}\Z"
@@ -75,7 +80,22 @@ def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     owned = _OWNED.search(sentence[trigger.end : noun.start]) is not None
     if trigger.kind == "light":
         return True
+    if _of_another_time(sentence, trigger, noun):
+        return False
     return _object_of(sentence, trigger, noun) and not owned and not _DATED.search(sentence, trigger.end, noun.start)
+
+
+def _of_another_time(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
+    """True for "renounced a 1993 accord", "set up under a treaty", "blamed hackers for the attack"."""
+    if noun.start < trigger.end:
+        return False
+    if _OF_DAY.search(sentence, trigger.end, noun.start):
+        return True
+    if noun.kind == "thing":
+        return _OLD.search(sentence, trigger.end, noun.start) is not None
+    return (
+        trigger.event_type in ("ACCUSE", "SUPPORT") and _WHAT_FOR.search(sentence, trigger.end, noun.start) is not None
+    )
 
 
 def _typed(
@@ -103,7 +123,12 @@ def _typed(
         return trigger._replace(event_type="REJECT")
     if override is not None:
         return trigger._replace(kind="content", event_type=override)
-    return None if trigger.kind == "bound" else trigger
+    if trigger.kind != "bound":
+        return trigger
+    ends = trigger.lemma in word_class("lapses") and _PRONOUN.search(
+        sentence, max(0, trigger.start - 40), trigger.start
+    )
+    return trigger._replace(kind="content") if ends else None
 
 
 def _announced(sentence: str, trigger: Trigger, noun: Trigger | None) -> str | None:

@@ -9,9 +9,10 @@ from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
-_WHEN = re.compile(r"\A,?\s(?:when|where|at\swhich|during\swhich|as|while)\s")
+_WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\swhich|as|while)\s")
 _INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
+_AND_WAS = re.compile(r"\band\s(?:was|were)\s(?:[a-z]{2,12}\s)?\Z")
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
 _FRONTED = re.compile(
     r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\ssidelines\sof|the\smargins\sof|an?|his|her|their))\s"
@@ -19,6 +20,8 @@ _FRONTED = re.compile(
 """An occasion that opens its sentence ("At talks in Riga on Monday, the ministers agreed …")."""
 _MAIN_SUBJECT = re.compile(r",|\d\s(?:he|she|they|it|both)\s|day\s(?:he|she|they|it)\s")
 """Between an occasion that opens its sentence and the main verb: a comma, or a pronoun behind the date."""
+_FRONTED_WHEN = ("When ", "“When ")
+_SUBJECT = re.compile(r"\s(?:(?!which\b|who\b|after\b|before\b|on\b|in\b)[\w'’.-]{1,20}\s){1,8}")
 _WHEN_HE = re.compile(r",?\swhen\s")
 _WHILE = re.compile(r",?\swhile\s")
 """What opens "while receiving his colleague in Paris"."""
@@ -27,6 +30,9 @@ _BOTH = re.compile(
     r"leaders|presidents)|they)\s(?!(?:said|agree|are|were|have|will)\b)"
 )
 """A clause whose subject are those who acted in the one before."""
+_HOURS_OF = re.compile(r"\b(?:after|following)\s(?:[\w-]{1,12}\s){0,4}hours(?:\sof\s|['’]\s|-long\s)")
+_NEAR = 30
+"""Characters behind "hours of" within which the noun stands."""
 _OPENING = 14
 """Characters within which a date opens its sentence ("Later on Monday")."""
 _PAST = frozenset({"past", "participle"})
@@ -56,8 +62,10 @@ def with_second_acts(
         result += more if by_it else [governed, *more]
     result += _when_clauses(sentence, result, triggers, dated, bounds)
     result += _main_clauses(sentence, result, triggers, dated, bounds)
+    result += _main_of_when(sentence, result, triggers, dated)
     result += _under_opening(sentence, offset, result, triggers, dated, bounds)
     result += _of_both(sentence, result, triggers, dates, offset, dated, bounds)
+    result += _after_hours(sentence, result, triggers, dated)
     return _narrowest(result)
 
 
@@ -80,6 +88,27 @@ def _main_clauses(
             dated.add(verbs[-1].start)
             result.append(Governed(verbs[-1], item.date, "when_main", (low, high)))
     return result
+
+
+def _main_of_when(
+    sentence: str, found: Sequence[Governed], triggers: Sequence[Trigger], dated: set[int]
+) -> list[Governed]:
+    """The promise of "When he took office in May, he promised …": what was done when something else was."""
+    if not sentence.startswith(_FRONTED_WHEN) or not found:
+        return []
+    first = min(found, key=lambda item: item.trigger.start)
+    comma = sentence.find(", ", first.trigger.end)
+    verb = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > comma), None) if comma > 0 else None
+    if verb is None or verb.start in dated or verb.form not in _PAST or first.trigger.form not in _PAST:
+        return []
+    if first.date.precision == "year" or not _SUBJECT.fullmatch(sentence, comma + 1, verb.start):
+        return []
+    dated.add(verb.start)
+    return [
+        Governed(
+            verb, first.date, "when_main", (comma, first.clause[1] if first.clause[1] > verb.start else len(sentence))
+        )
+    ]
 
 
 def _under_opening(
@@ -135,6 +164,20 @@ def _of_both(
     return result
 
 
+def _after_hours(
+    sentence: str, found: Sequence[Governed], triggers: Sequence[Trigger], dated: set[int]
+) -> list[Governed]:
+    """The talks of "pledged on Thursday not to fight, after hours of talks": what took hours is of the day it ended."""
+    match = _HOURS_OF.search(sentence) if found and "hours" in sentence else None
+    if match is None:
+        return []
+    noun = next((t for t in triggers if t.pos == "noun" and 0 <= t.start - match.end() <= _NEAR), None)
+    before = next((g for g in reversed(found) if g.trigger.end < match.start() and g.trigger.form in _PAST), None)
+    if noun is None or before is None or noun.start in dated or before.date.precision != "day":
+        return []
+    return [Governed(noun, before.date, "after_hours", before.clause)]
+
+
 def _retold(one: Trigger, two: Trigger) -> bool:
     """True for talks that tell once more of the meeting before."""
     return one.event_type == two.event_type == "CONSULT" and two.lemma.split()[0] in _TALKS
@@ -173,7 +216,14 @@ def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
     alike = one.form == two.form or {one.form, two.form} <= _PAST or (one.future and two.future)
     if one.event_type == two.event_type == "CONSULT" and two.lemma in _TALKS:
         return False
-    return alike and coordinated(sentence, two.start) and (one.passive or not two.passive)
+    return alike and _same_subject(sentence, one, two) and coordinated(sentence, two.start)
+
+
+def _same_subject(sentence: str, one: Trigger, two: Trigger) -> bool:
+    """True for "met and agreed", "strayed over Lesbos and were seen off"; "and was fully booked" tells how it is."""
+    if two.passive and _AND_WAS.search(sentence, max(0, two.start - 30), two.start):
+        return two.kind != "general"
+    return one.passive or not two.passive
 
 
 def _listed(sentence: str, one: Trigger, two: Trigger, later: Sequence[Trigger]) -> bool:

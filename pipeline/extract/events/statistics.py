@@ -57,6 +57,7 @@ _GOODS = re.compile(r"\b(?:tons?|tonnes|barrels|containers|wagons)\b")
 _ONE_CARGO = re.compile(
     r"\b(?:an?|one|first|second|third|last|latest|new|another|trial)\s(?:[\w-]{2,16}\s){0,2}"
     r"(?:batch|cargo|consignment|convoy|delivery|instalment|installment|load|parcel|shipment|tranche)\b"
+    r"|\b(?:[Aa]nother|[Aa]\sfurther)\s\d[\d.,]{0,9}\s(?:tons|tonnes|doses|barrels|kg)\b"
 )
 """One that moves is an occurrence, however much it is."""
 
@@ -133,7 +134,7 @@ def _is_flow(sentence: str, item: Governed, words: str) -> bool:
     trigger, long = item.trigger, item.date.precision in _LONG
     if trigger.lemma in word_class("flows"):
         return _ONE_CARGO.search(words) is None
-    if long and trigger.lemma in word_class("gives"):
+    if long and item.date.precision != "season" and trigger.lemma in word_class("gives"):
         return True
     if trigger.pos == "noun":
         return (

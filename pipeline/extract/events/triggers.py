@@ -35,6 +35,9 @@ _IN_PLACE = re.compile(
     r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
 )
 """Behind "stopped": a place on the way."""
+_BEFORE_PLACE = frozenset({"in", "from", "near"})
+_SPLITS = frozenset({"it", "him", "her", "them"})
+"""Objects between a verb and its particle ("called it off")."""
 _BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
@@ -77,7 +80,8 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
     subject: tuple[str, ...] | None = None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
     anywhere, longer = verbs_ahead()[tokens.lowers[at]]
-    for verb in longer.get(following, anywhere):
+    split = following in _SPLITS
+    for verb in verb_forms()[tokens.lowers[at]] if split else longer.get(following, anywhere):
         rest = verb.rest
         last = _last_word(sentence, tokens, at, rest) if rest else at
         if last is None:
@@ -134,8 +138,10 @@ def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) ->
     """
     lowers = tokens.lowers
     if rest[0] != "_":
-        last = at + len(rest)
-        return last if lowers[at + 1 : last + 1] == rest else None
+        split = len(rest) == 1 and rest[0] in word_class("particle") and lowers[at + 1] in _SPLITS
+        first = at + 2 if split else at + 1
+        last = first + len(rest) - 1
+        return last if lowers[first : last + 1] == rest else None
     words = rest[1:]
     small = word_class("preposition")
     if len(words) == 1 and words[0] in small and at + 1 < len(lowers) and lowers[at + 1] in small:
@@ -189,13 +195,14 @@ def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
 
 
 def _is_name(tokens: Tokens, at: int, entry: NounEntry) -> bool:
-    """True for the month of March, and for "Federal Customs Service"."""
+    """True for the month of March, for "Federal Customs Service", for the town of Split."""
     if not tokens.upper(at):
         return False
     named = at > 0 and tokens.upper(at - 1) and entry.noun in word_class("in_name")
     opens = tokens.upper(at + 1) and tokens.lowers[at + 1] in word_class("name_head")
     office = entry.thing and entry.plural and at > 0 and tokens.texts[at - 1].islower()
-    return tokens.texts[at] == "March" or named or opens or office
+    place = at > 0 and tokens.lowers[at - 1] in _BEFORE_PLACE and not tokens.upper(at - 1)
+    return tokens.texts[at] == "March" or named or opens or office or place
 
 
 def _is_modifier(tokens: Tokens, last: int, entry: NounEntry) -> bool:

@@ -22,7 +22,7 @@ _NO_NOUN = frozenset({"to", "and", "that", "it", "him", "them", "us"})
 """Words behind a participle with which no noun begins that it describes, determiners beside."""
 _NO_SUBJECT = frozenset({"and", "or", "to", "not", "let", "make", "help", "them", "him", "her", "us", "it", "nor"})
 """Words behind which a base form is an infinitive."""
-_OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new"})
+_OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
 
 
 def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tuple[str, ...]) -> bool:
@@ -31,6 +31,8 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
     nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
     match verb.form:
         case "past" | "participle":
+            if nounish and not verb.rest and tokens.lowers[at] == verb.entry.lemma:
+                return False
             nounish = nounish and not verb.rest
             modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
             return not (modifier and _followed_by_noun(tokens, at))
@@ -39,7 +41,7 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
                 return True
             return not nounish and _is_present(sentence, tokens, at, last)
         case "s":
-            return not nounish and _is_third_person(sentence, tokens, at, last, verb.rest)
+            return (not nounish or last == "that") and _is_third_person(sentence, tokens, at, last, verb.rest)
         case "ing":
             return _is_participle(tokens, at, last, nounish)
     return False
@@ -78,11 +80,11 @@ def _is_present(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """True for "meet in Riga", "resume again on Monday", "leave for Wellington"."""
     if tokens.lowers[at] == "leave":
-        return tokens.lowers[at + 1 : at + 2] == ("for",)
+        return tokens.lowers[at + 1 : at + 2] == ("for",) or tokens.upper(at + 1)
     behind = at
     while behind + 1 < len(tokens.lowers) and tokens.lowers[behind + 1] in word_class("adverb"):
         behind += 1
-    return takes_phrase(tokens, behind)
+    return takes_phrase(tokens, behind) or (behind == at and tokens.upper(at + 1))
 
 
 def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
@@ -97,7 +99,11 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
     if _takes_object(tokens, at):
         return True
     if word in word_class("both") or word in noun_forms():
-        one = named or last in ("he", "she", "it") or (last in party_words("office") and tokens.upper(at + 2))
+        one = (
+            named
+            or last in ("he", "she", "it", "which", "who")
+            or (last in party_words("office") and tokens.upper(at + 2))
+        )
         return one and takes_phrase(tokens, at)
     if telegraphic(sentence):
         return True
@@ -111,9 +117,11 @@ def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[s
     if not joined and last in word_class("preposition"):
         return False
     if rest and rest[0] != "_":
-        return rest[-1] not in word_class("preposition")
+        return rest[-1] not in word_class("preposition") or _on_a_day(sentence, tokens, at + len(rest))
     if tokens.lowers[at] in noun_forms():
         return False
+    if tokens.lowers[at].removesuffix("s") in word_class("timetable") - word_class("both"):
+        return _goes_on(tokens, at)
     behind = at
     while behind + 1 < len(tokens.lowers) and tokens.lowers[behind + 1] in word_class("adverb"):
         behind += 1
@@ -121,8 +129,13 @@ def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[s
         return takes_phrase(tokens, behind)
     if joined and tokens.lowers[at] not in word_class("both") and takes_phrase(tokens, at):
         return True
-    ahead = tokens.ends[at + 1] if takes_phrase(tokens, at) else tokens.ends[at]
-    return joined and DAY_AHEAD.match(sentence, ahead) is not None
+    return joined and _on_a_day(sentence, tokens, at)
+
+
+def _on_a_day(sentence: str, tokens: Tokens, last: int) -> bool:
+    """True where a day follows a verb whose last word stands at `last`."""
+    ahead = tokens.ends[last + 1] if takes_phrase(tokens, last) else tokens.ends[last]
+    return DAY_AHEAD.match(sentence, ahead) is not None
 
 
 @cache
