@@ -42,7 +42,7 @@ _FUTURE = re.compile(
     r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
     r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
-    r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered)\s(?:to|for)\b|"
+    r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|means?)\s(?:to|for)\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"

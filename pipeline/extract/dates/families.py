@@ -80,6 +80,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the:period", r"(?:(?:(?<=\bin\s)|(?<=\bfor\s)|(?<=\bduring\s)|(?<=\bof\s))the\s(?P<unit>quarter|half-year|full\syear)|\b(?i:the)\slatest\s(?P<latest>quarter|half-year|period))(?![\w-])", readers_counted.this_unit),
     ("the:unit", r"(?i:(?<=\bfor\s)|(?<=\bduring\s))the\s(?P<unit>week|month|year)(?![\w-]|\s(?:\d|[a-z]{2,12}ed\b|of|before|after|since|that|when|ahead|to|until)\b)", readers_counted.told_unit),
     ("the:unit", r"(?:(?<=\AIn\s)|(?<=[.\n]\sIn\s)|(?<=[.\n]In\s))the\s(?P<unit>morning|afternoon|evening)(?=,?\s(?!of\b))", readers_counted.told_unit),
+    ("the:unit", r"(?<=[a-z]\sin\s)(?<!later\sin\s)(?<!early\sin\s)(?<!late\sin\s)(?<!earlier\sin\s)the\s(?P<unit>afternoon|evening)(?=[.,;]|\sand\s|$)", readers_counted.told_unit),
     ("the:unit", r"(?<=\b[Oo]n\s)the\s(?P<unit>day)(?=[.,;)]|\s(?:and|but|by)\b|$)", readers_counted.told_unit),
     ("spelled", r"\b(?P<century>nineteen|twenty|eighteen)\s(?:(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|(?P<teens>ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))(?!\w)", readers.spelled_year),
     ("the:unit", r"\b(?:(?i:the)\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),

@@ -95,7 +95,13 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
                 sentence, end, mention, triggers, bounds
             )
         earlier = start if dates_something else earlier
-    return with_second_acts(sentence, offset, _without_own(found), triggers, able, bounds)
+    return with_second_acts(sentence, offset, _once(_without_own(found)), triggers, able, bounds)
+
+
+def _once(found: Sequence[Governed]) -> list[Governed]:
+    """`found` without what another date of the same days dates already ("on Monday, in the afternoon")."""
+    days = [(item.trigger.start, item.date.date_start, item.date.date_end) for item in found]
+    return [item for at, item in enumerate(found) if days[at] not in days[:at]]
 
 
 def _without_own(found: Sequence[Governed]) -> list[Governed]:

@@ -281,7 +281,7 @@ def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
     The noun of an occasion ("after his talks in Riga on Monday") has a time of its own; so has what a verb speaks of.
     """
     gap = sentence[noun.end : start]
-    if noun.kind == "thing" and gap == " of ":
+    if gap == " of ":
         return True
     if verb.kind == "light" or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
         return False

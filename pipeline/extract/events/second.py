@@ -13,6 +13,8 @@ _WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\sw
 _INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _AND_WAS = re.compile(r"\band\s(?:was|were)\s(?:[a-z]{2,12}\s)?\Z")
+_OF_THE_OBJECT = re.compile(r"\s(?:that|which|whom)\s(?:the|an?|its|his|her|their|he|she|they|it|[A-Z][\w'’-]{1,20})\s")
+"""A clause about an object ("the bridge that the two kings inaugurated in May"): behind its day the main one goes on."""
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
 _FRONTED = re.compile(
     r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\ssidelines\sof|the\smargins\sof|an?|his|her|their))\s"
@@ -196,8 +198,10 @@ def joined_acts(
     result: list[Governed] = []
     previous = first.trigger
     later = [t for t in triggers if t.start > previous.start and t.pos == "verb" and t.finite]
+    behind = first.date.char_start - offset
+    passing = _OF_THE_OBJECT.match(sentence, first.clause[0]) is not None and behind > previous.end
     for at, trigger in enumerate(later):
-        if trigger.start in dated:
+        if trigger.start in dated or (passing and trigger.start > behind):
             break
         if not (_same_predicate(sentence, previous, trigger) or _listed(sentence, previous, trigger, later[at + 1 :])):
             if clause_at(bounds, trigger.start) != clause_at(bounds, previous.start):
