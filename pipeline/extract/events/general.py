@@ -44,7 +44,8 @@ _STAYS = (
     ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
      "CONSULT", "base"),
     ({"expected"}, re.compile(r"\b(?P<verb>expected)\s"
-                             r"(?:(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)|(?:back|home)(?=\s(?:on|in|next)\b))"),
+                             r"(?:(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)|"
+                             r"(?:back|home)(?=\s(?:on|in|next)\b))"),
      "CONSULT", "base"),
     ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + _WHERE), "CONSULT", "base"),
     ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE), "CONSULT", "past"),

@@ -28,6 +28,7 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 _OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 _OF_DAY = re.compile(rf"\s(?:the|its|his|her|their)\s{alternatives('month')}\s\d{{1,2}}\s(?:[\w-]{{1,16}}\s){{0,2}}\Z")
 _OF_DATE = re.compile(rf"\sof\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)")
+_SPOKEN_OF = re.compile(r"\s(?:about|after|for|over|since|under)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 _WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 """Before what is judged, which has a time of its own."""
 _PRONOUN = re.compile(
@@ -90,7 +91,9 @@ def _of_another_time(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     """True for "renounced a 1993 accord", "set up under a treaty", "blamed hackers for the attack"."""
     if noun.start < trigger.end:
         return False
-    if _OF_DAY.search(sentence, trigger.end, noun.start) or _OF_DATE.match(sentence, noun.end):
+    if _OF_DAY.search(sentence, trigger.end, noun.start):
+        return True
+    if _OF_DATE.match(sentence, noun.end) and _SPOKEN_OF.search(sentence, trigger.end, noun.start):
         return True
     if noun.kind == "thing":
         return _OLD.search(sentence, trigger.end, noun.start) is not None

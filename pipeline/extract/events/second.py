@@ -14,7 +14,7 @@ _INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _AND_WAS = re.compile(r"\band\s(?:was|were)\s(?:[a-z]{2,12}\s)?\Z")
 _OF_THE_OBJECT = re.compile(r"\s(?:that|which|whom)\s(?:the|an?|its|his|her|their|he|she|they|it|[A-Z][\w'’-]{1,20})\s")
-"""A clause about an object ("the bridge that the two kings inaugurated in May"): behind its day the main one goes on."""
+"""A clause about an object ("the bridge that the kings inaugurated in May"): behind its day the main one goes on."""
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
 _FRONTED = re.compile(
     r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\ssidelines\sof|the\smargins\sof|an?|his|her|their))\s"
