@@ -120,7 +120,9 @@ def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[s
         return rest[-1] not in word_class("preposition") or _on_a_day(sentence, tokens, at + len(rest))
     if tokens.lowers[at] in noun_forms():
         return False
-    if tokens.lowers[at].removesuffix("s") in word_class("timetable") - word_class("both"):
+    word = tokens.lowers[at]
+    base = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    if base in word_class("timetable") - word_class("both"):
         return _goes_on(tokens, at)
     behind = at
     while behind + 1 < len(tokens.lowers) and tokens.lowers[behind + 1] in word_class("adverb"):
