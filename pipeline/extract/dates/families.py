@@ -62,6 +62,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the ordinal digits2:nth letter", rf"\b(?:(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last|final|1st|2nd|3rd|4th))[\s-](?i:quarter)|Q(?P<q>[1-4]))(?!\w){_YEAR}?", readers.quarter),
     ("the ordinal letter", rf"\b(?:(?:(?i:the)\s)?(?P<half>(?i:first|second|latter|last))[\s-]half\sof(?!\s(?:the\s)?['’]?(?:\d{{2,4}}s|decade|century|\d\dth))|H(?P<h>[12]))(?:\s(?P<month>{_M})(?!\w))?{_YEAR}?", readers.half),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first))\s(?P<n>(?:two|three|2|3))\s(?P<unit>quarters)(?:\sof{_YEAR})?(?!\w)", readers.first_months),
+    ("number digits2:unit", rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Oo]ver\s)|(?<=\b[Ff]or\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ii]n\sthe\s)|(?<=\b[Oo]ver\sthe\s)|(?<=\b[Ff]or\sthe\s))(?P<end>)(?P<n>{_N})\s(?P<unit>months)(?=\sof\s){_YEAR}(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:last|final))\s(?P<n>(?:two|three|2|3|{_N}))\s(?P<unit>quarters|months)(?:\sof)?{_YEAR}(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first|opening|initial))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w|\sof\s(?:the|its|their)\s(?:fiscal|financial|marketing|crop)\s)", readers.first_months),
     ("number digits2:months", rf"(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=\bover\s)|(?<=\bOver\s)|(?<=\bfor\s)|(?<=\bFor\s)|(?<=\bduring\s))(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths(?:\sof)?\s(?P<year>{_Y})(?!\w)", readers.months_of),

@@ -230,11 +230,12 @@ def half(match: re.Match[str]) -> Expression | None:
 
 
 def first_months(match: re.Match[str]) -> Expression | None:
+    """ "the first nine months of 2019", in the statistics of former Soviet states "9 months of 2019" too."""
     count = number(match["n"]) * (3 if match["unit"] == "quarters" else 1)
     if not 1 <= count <= 12:
         return None
     precision = "half" if match["unit"] == "quarters" and count == 6 else "range"
-    if match["end"].casefold() in ("first", "opening", "initial"):
+    if match["end"].casefold() in ("", "first", "opening", "initial"):
         return _in_year(match, (1, 0), (count, 0), precision)
     return _in_year(match, (13 - count, 0), (12, 0), precision)
 

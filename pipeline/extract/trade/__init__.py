@@ -29,7 +29,7 @@ from pipeline.extract.trade.ordered import Ordered
 from pipeline.extract.trade.origins import note_origins
 from pipeline.extract.trade.period import Period
 from pipeline.extract.trade.pronouns import resolve_pronouns
-from pipeline.extract.trade.scene import Scene, dated, names_money, persons, sides_of, token_span
+from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
 from pipeline.lexicon.countries import code_of
@@ -40,6 +40,8 @@ __all__ = ["find_trade_figures"]
 _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
+_OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
+"""Flows in which a body can take part that is no market."""
 
 
 def find_trade_figures(
@@ -51,7 +53,7 @@ def find_trade_figures(
         return ()
     mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
-    story = open_story(page, mentions, home)
+    story = open_story(page, [mention for mention in mentions if mention.code not in NO_MARKETS], home)
     found: list[TradeFigure] = []
     period: Period | None = None
     for scene in _scenes(page, told, mentions, people, dates):
@@ -148,6 +150,8 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     read_sides(scene)
     scene.triggers = find_triggers(scene)
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
+    if not any(trigger.flow in _OF_BODIES for trigger in scene.triggers):
+        scene.sides = [side for side in scene.sides if side.code not in NO_MARKETS]
     scene.breaks = find_breaks(scene) if scene.triggers or scene.amounts else [scene.first]
     figures = list[TradeFigure]()
     if scene.sides:

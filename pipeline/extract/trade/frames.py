@@ -8,13 +8,11 @@ from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.pairs import find_pair, find_producer
 from pipeline.extract.trade.parties import GIFTS, behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.scene import NO_MARKETS, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
 from pipeline.extract.trade.ways import way_of_trade
 
-_BODIES = frozenset({"UNO", "ICRC"})
-"""Bodies that are no market: what they buy or send alone is no trade of a country."""
 _FROM_ABROAD = frozenset({"imported", "foreign", "imports"})
 _WON = word_set(
     "got get gets won win wins received receives receive secured secures landed lands obtained booked clinched netted"
@@ -120,7 +118,7 @@ def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:
     codes = {parties.exporter, parties.importer, *parties.pair} - {None}
     if not codes or (flow == "other" and len(parties.pair) < 2):
         return True
-    if flow in ("export", "import") and codes <= _BODIES:
+    if flow in ("export", "import") and codes <= NO_MARKETS:
         return True
     if any(s.kind == "pronoun" and named(s) and not s.possessive and s.preposition is None for s in scene.sides):
         return False

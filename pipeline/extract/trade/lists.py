@@ -206,8 +206,21 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     if len(group) != len(like):
         return None
     code = group[like.index(amount)].code
-    role = frame.varies or ("exporter" if group[0].code == frame.exporter else "importer")
+    codes = [side.code for side in group]
+    role = "exporter" if frame.exporter in codes else frame.varies or "importer"
+    if frame.exporter in codes and frame.importer in codes:
+        return _of_all(scene, amount, frame, codes, code)
     return vary(replace(frame, exporter=None) if role == "exporter" else replace(frame, importer=None), role, code)
+
+
+def _of_all(scene: Scene, amount: Amount, frame: Frame, group: list[str], code: str) -> Frame:
+    """`frame` of the one of `group` that "respectively" gives the amount: all deal with the country behind the amounts
+    ("Iran and Iraq sold 5 and 6 tons, respectively, to Oman"), or with none that is named."""
+    behind = [s for s in scene.sides if named(s) and s.first >= amount.last and s.preposition in TO | FROM]
+    other = next((s.code for s in behind if s.code not in group), None)
+    sells = frame.flow == "export" or frame.flow in _GIVEN
+    exporter, importer = (code, other) if sells else (other, code)
+    return replace(frame, exporter=exporter, importer=importer, view=code, varies="exporter" if sells else "importer")
 
 
 def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:

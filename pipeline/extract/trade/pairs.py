@@ -92,7 +92,9 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     owner = owner_of(scene, trigger)
     signed = [t.last for t in scene.triggers if t.flow == "contract" and t.last <= trigger.first]
     since = trigger.last if signed and any(s.first >= signed[-1] for s in near if s.last <= trigger.first) else first
-    between = [s.code for s in near if s.preposition == "between" and named(s) and s.first >= since]
+    within = [s for s in near if s.preposition == "between" and named(s) and s.first >= since]
+    names = [s.code for s in within if s.kind != "pronoun"]  # not "its" of "between Serbia and its ally Russia"
+    between = names if len(set(names)) >= 2 else [s.code for s in within]
     partners = [s for s in scene.sides if s.preposition == "with" and named(s) and trigger.first - 1 <= s.first < end]
     partners = [s for s in partners if not s.attribution and s.kind != "person"]
     if len(set(between)) >= 2:

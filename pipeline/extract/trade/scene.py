@@ -33,6 +33,8 @@ class Side:
 
 
 PAIR = "*"
+NO_MARKETS = frozenset({"ICRC", "IEA", "Interpol", "NATO", "OECD", "OPCW", "OSCE", "UNO", "WCO", "WIPO", "WTO"})
+"""Bodies that buy and sell nothing: what they buy or send alone is no trade of a country."""
 THERE = "there"
 """The preposition of "there" alone: it is where the verb's goods go or come from."""
 _SHARE_REACH = 7

@@ -168,7 +168,16 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     if at >= first and lowers[at] in PREPOSITIONS and not _joins(tokens, at, side):
         absolute = lowers[at] == "with" and _acts_behind(tokens, side)
         return None if absolute else lowers[at], False
-    if before is not None and before.last < side.first and _lists(tokens, before, side):
+    return (None, False) if before is None else _with_the_one_before(tokens, before, side)
+
+
+def _with_the_one_before(tokens: Tokens, before: Side, side: Side) -> tuple[str | None, bool]:
+    """The preposition that `side` shares with `before`: as what a pronoun's noun names ("between Serbia and its ally
+    Russia"), or as the next of a list."""
+    gap = tokens.lowers[before.last : side.first]
+    if before.kind == "pronoun" and before.possessive and before.preposition and _BETWEEN.issuperset(gap):
+        return before.preposition, before.listed
+    if before.last < side.first and _lists(tokens, before, side):
         return before.preposition, True
     return None, False
 

@@ -12,8 +12,12 @@ from pipeline.extract.trade.story import Frame
 _PLANNED = word_set(
     "will plan plans planned planning target targets targeted aim aims aiming intend intends intended pledge "
     "pledged pledges promise promised hope hopes hoped seek seeks sought would shall goal offer offered "
-    "offers due scheduled propose proposed vowed agreed committed envisages envisaged ordered"
+    "offers due scheduled propose proposed vowed agreed committed envisages envisaged ordered desire ambition "
+    "objective goals"
 )
+_RAISING = word_set("increasing raising boosting bringing expanding doubling tripling quadrupling lifting reaching")
+_PURPOSES = word_set("including of on at for towards toward as aimed")
+"""Ahead of a gerund these make it a thing to be done ("agreements on raising trade to")."""
 _AHEAD = word_set("will shall would")
 _ESTIMATED = word_set(
     "estimated estimate estimates estimating forecast forecasts projected projects expected expects expect "
@@ -26,7 +30,7 @@ _CAPS = word_set(
     "caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
 )
 _MODALS = word_set("may must shall should can could might")
-_TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING
+_TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING
 """Where none of these stands before an amount, no word there tells of its status."""
 _REACH = 14
 _LIMIT_REACH = 6
@@ -73,9 +77,15 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
         return "planned"
     if not told:
         return "actual"
-    if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first):
+    if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first) or _raises(scene, start, amount):
         return "planned"
     return "estimated" if scene.has(start, amount.first, _ESTIMATED) else "actual"
+
+
+def _raises(scene: Scene, first: int, amount: Amount) -> bool:
+    """ "agreements on raising trade to 10 billion", "including reaching 10 billion"."""
+    words = scene.tokens.lowers[first : amount.qualifier_first]
+    return any(one in _PURPOSES and two in _RAISING for one, two in pairwise(words))
 
 
 def _to_be(scene: Scene, first: int, last: int) -> bool:

@@ -136,7 +136,8 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
         if recent is not None and recent.wages:
             return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
-    return "import"
+    given = scene.tokens.lowers[trigger.first] in _GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
+    return "aid" if given else "import"
 
 
 def _gets_people(scene: Scene, trigger: Trigger) -> bool:
