@@ -103,5 +103,7 @@ def _says(before: str) -> bool:
     match = _BEFORE.search(before)
     if match is None or _OTHER_VERB.search(match["between"]):
         return False
+    if match["between"].endswith(",") and match.group()[:3] == "Acc":
+        return False  # "According to the agency, last month the envoys met": the source stands apart
     words = match["between"].split()
     return not any(word in finite_words() and words[at - 1] not in _SMALL for at, word in enumerate(words) if at)

@@ -22,6 +22,7 @@ _ALLOTTED = frozenset({"allocation", "outlay"})
 _ASIDE = frozenset({"aside"})
 _FOR = frozenset({"for", "in", "to"})
 _WORKING = frozenset({"labour"})
+_MOVED = frozenset({"export", "import", "cap"})
 
 
 def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
@@ -55,8 +56,8 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     return Frame(
         flow=flow,
         rule=f"{trigger.kind}_{flow}",
-        exporter=parties.exporter,
-        importer=parties.importer,
+        exporter=_market(parties.exporter, flow),
+        importer=_market(parties.importer, flow),
         pair=tuple(sorted(parties.pair)),
         view=parties.view,
         varies=parties.varies,
@@ -67,6 +68,11 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         told=told,
         goods=parties.goods,
     )
+
+
+def _market(code: str | None, flow: str) -> str | None:
+    """The party, unless it is a body where goods are bought and sold."""
+    return None if flow in _MOVED and code in NO_MARKETS else code
 
 
 def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:

@@ -79,7 +79,13 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
         return "actual"
     if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first) or _raises(scene, start, amount):
         return "planned"
-    return "estimated" if scene.has(start, amount.first, _ESTIMATED) else "actual"
+    return "estimated" if _is_estimated(scene, start, amount.first) else "actual"
+
+
+def _is_estimated(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word of estimating stands there, and not the month of May."""
+    words = zip(scene.tokens.lowers[first:last], scene.tokens.words[first:last], strict=True)
+    return any(lower in _ESTIMATED and word != "May" for lower, word in words)
 
 
 def _raises(scene: Scene, first: int, amount: Amount) -> bool:
