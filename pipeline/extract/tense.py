@@ -81,6 +81,10 @@ _WAS_WORDS, _HAS_WORDS = frozenset({"was", "were", "had"}), frozenset({"has", "h
 _BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
 _HAD_BY_THEN = re.compile(r"(?:\s\d{4})?,\s(?:[\w'’-]{1,20}\s){1,10}had\s(?!to\b)")
 """What was over by then ("By the end of 2018, two thirds of them had gone")."""
+_ANSWERED = re.compile(
+    r"\b(?:in\sresponse\sto|in\sretaliation\sfor|in\sthe\swake\sof|in\sprotest\s(?:at|over|against))\s[^,;:]{1,80}\Z"
+)
+"""What is answered has been."""
 _OWNED = re.compile(r"['’]s\s[a-z]")
 """An event named by its day ("Wednesday's ruling"): its own time, not that of the verb."""
 _OWNED_PAST = re.compile(
@@ -240,6 +244,9 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if once is not None:
         return "future" if once["now"] else "planned" if _WAS.search(right) or _WAS_OFF.match(right) else "near"
     told = _beside(near, left, right, lead)
+    answers = "response" in words or "retaliation" in words or "wake" in words or "protest" in words
+    if told is None and answers and _ANSWERED.search(near):
+        return "past"
     return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
 
 

@@ -6,6 +6,8 @@ from operator import attrgetter
 
 from pipeline.extract.facts import TradeFigure
 
+_SENT = frozenset({"export", "import", "consumption", "aid"})
+"""What one telling calls so another may call otherwise: what a headline has delivered is a gift in the story."""
 _ROUNDED = 0.02
 """A rounded number stands within so much of the exact one."""
 
@@ -59,7 +61,7 @@ def _agree(one: object, two: object) -> bool:
 def _flows_agree(one: TradeFigure, two: TradeFigure) -> bool:
     if one.flow == two.flow:
         return True
-    return {one.flow, two.flow} <= {"export", "import", "consumption"} and (one.exporter, one.importer) == (
+    return {one.flow, two.flow} <= _SENT and (one.exporter, one.importer) == (
         two.exporter,
         two.importer,
     )
