@@ -34,6 +34,7 @@ _SAID_THAT = re.compile(
     r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
 )
 _STRONG_BREAK = re.compile(r",\sand\s|,\sbut\s|;\s|\s(?:since|after|before|when|as|until|if|once|while|because)\s")
+_PRONOUN = re.compile(r"(?:he|she|they)\s")
 _CAPITAL = re.compile(r"[A-Z]")
 _BREAK = re.compile(r",\s(?:and\s)?|\sand\s")
 _JOINED = re.compile(
@@ -184,6 +185,10 @@ def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor], ve
     joined = {other.start for other in verbs}
     for pattern in (_STRONG_BREAK, _BREAK):
         for found in reversed(list(pattern.finditer(sentence, start, verb))):
+            if pattern is _STRONG_BREAK and _PRONOUN.match(sentence, found.end()):
+                return (
+                    found.start()
+                )  # "hailed the ties between Oman and Chad as he met": who that is, is for others to say
             if found.end() not in joined and any(found.end() <= actor.start < verb for actor in actors):
                 return found.start()
     return None
