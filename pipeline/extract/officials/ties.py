@@ -36,13 +36,14 @@ def register_full_names(register: Register, line: Line) -> None:
 
 def fit_headline(register: Register, words: Words, name: Name) -> Name | None:
     """`name` of a headline cut before a verb, or to the part that the body knows: "Kim Jong Un Receives"; None for the
-    verb itself: "Russian FM Leaves"."""
+    verb itself and for a lone word that is no known name: "Russian FM Leaves", "Minister to End Trade Rows"."""
     end = next((k for k in range(name.start + 1, name.end) if words.sort[k] & Sort.VERB), name.end)
     for behind in range(end, name.start, -1):
         text = words.text(name.start, behind)
         if register.bearers(text):
             return Name(name.start, behind, text, name.honored, behind - name.start > 1)
-    if words.sort[name.start] & Sort.VERB:
+    alone = words.raw[name.start] if name.end - name.start == 1 else None
+    if words.sort[name.start] & Sort.VERB or (alone and alone not in family_names() and alone not in given_names()):
         return None
     return Name(name.start, end, words.text(name.start, end), name.honored, end - name.start > 1)
 
