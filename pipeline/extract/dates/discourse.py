@@ -70,7 +70,8 @@ class _Told:
     heading: int | None = None
     """The year that a line of its own announced, in a chronology."""
     colon: tuple[int, int] | None = None
-    """Where the last sentence begins in which a year stands before a colon, and that year: what follows is of it."""
+    """Where the last sentence begins in which a year stands at the head or before a colon, and that year: what follows
+    is of it."""
     line: date | None = None
     """The day that opened the last line of a chronology."""
     line_at: int = -1
@@ -112,7 +113,7 @@ def read_dates(
             told_here=told.last_paragraph == told.paragraph,
             told_quarter=told.quarter,
             year=told.heading
-            or _colon_year(told, sentence)
+            or _colon_year(told, sentence, expression)
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
             or _year_of_entry(expression, told)
             or _year_around(sentence, expression, told.last),
@@ -123,7 +124,8 @@ def read_dates(
         if opens and interval:
             told.line, told.line_at = interval.start, told.paragraph
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
-            if interval.precision == "year" and page.text.startswith(": ", expression.char_end):
+            opens_with = expression.char_start == sentence.char_start
+            if interval.precision == "year" and (opens_with or page.text.startswith(": ", expression.char_end)):
                 told.colon = sentence.char_start, interval.start.year
             _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
     return tuple(mentions)
@@ -135,6 +137,9 @@ def _year_of_entry(expression: Expression, told: _Told) -> int | None:
         return None
     year = year_of_line(expression, told.line, None)
     return year if year == told.line.year else None
+
+
+_PARTED = re.compile(r"[,;]\s(?:and|but|while|which|who|then)\b|;|\.\s")
 
 
 def _told_here(told: _Told, sentence: Sentence | None) -> date | None:
@@ -165,11 +170,12 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
     return last.start.year if part else None
 
 
-def _colon_year(told: _Told, sentence: Sentence | None) -> int | None:
-    """The year of "soured last year: the envoy left on January 31"."""
+def _colon_year(told: _Told, sentence: Sentence | None, expression: Expression) -> int | None:
+    """The year of "soured last year: the envoy left on January 31" and of "Last year they met on January 31"."""
     if told.colon is None or sentence is None or told.colon[0] != sentence.char_start:
         return None
-    return told.colon[1]
+    before = sentence.text[: expression.char_start - sentence.char_start]
+    return told.colon[1] if ": " in before or not _PARTED.search(before) else None
 
 
 def _mention(text: str, expression: Expression, interval: Interval | None, how: str) -> DateMention:
