@@ -46,7 +46,7 @@ _REPORTERS = word_set(
     "newspaper newspapers analysts analyst researchers researcher daily tv television news state-run "
     "broadcaster leader leaders delegation chamber foreign trade finance prime deputy vice commerce energy "
     "agriculture authorities police economist economists think lawmakers senate parliament tribune leaders' "
-    "consul"
+    "consul adviser advisor secretary undersecretary"
 )
 _PAPERS = word_set(
     "figures data statistics newspaper newspapers media daily tv television news broadcaster tribune "
