@@ -54,6 +54,12 @@ _BY_A_PART = re.compile(
 """What was changed by a part over a long time: "cut traffic by 38 percent in the first half"."""
 _GOODS = re.compile(r"\b(?:tons?|tonnes|barrels|containers|wagons)\b")
 """What no troops are counted in."""
+_BRINGS_TO = re.compile(
+    r"\s[^.;]{3,90}?\sto\s(?:(?:about|some|nearly|almost|over|more\sthan)\s)?(?:[A-Z]{1,3}\s?)?[$€£¥₩]?\d[\d,.]*\s[a-z]"
+)
+"""What was told is added to what was told before."""
+_COMPARED_NOUN = re.compile(r"\b(?:lower|higher|fewer|smaller|larger|falling|rising)\s(?:[\w-]{2,16}\s){0,2}\Z")
+"""Ahead of a flow: it is compared with that of another time."""
 _ONE_CARGO = re.compile(
     r"\b(?:an?|one|first|second|third|last|latest|new|another|trial)\s(?:[\w-]{2,16}\s){0,2}"
     r"(?:batch|cargo|consignment|convoy|delivery|instalment|installment|load|parcel|shipment|tranche)\b"
@@ -95,6 +101,8 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     """
     if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
         return False
+    if _is_sum(sentence, item):
+        return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
         return True
     low = min(item.clause[0], max(0, item.date.char_start - offset - _BESIDE))
@@ -110,6 +118,17 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     if item.trigger.kind == "general" and item.trigger.lemma not in word_class("matrix"):
         return True
     return _is_flow(sentence, item, sentence[low:high])
+
+
+def _is_sum(sentence: str, item: Governed) -> bool:
+    """True for "the deliveries bring the total to 8,000 tonnes" and for "lower fuel shipments in March"."""
+    trigger = item.trigger
+    if trigger.lemma == "bring":
+        return _BRINGS_TO.match(sentence, trigger.end) is not None
+    return (
+        trigger.lemma in word_class("flows")
+        and _COMPARED_NOUN.search(sentence, max(0, trigger.start - 60), trigger.start) is not None
+    )
 
 
 def _has_amount(sentence: str, words: str) -> bool:
