@@ -20,7 +20,7 @@ _PUBLISHES = frozenset(
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SAYS))}|[Aa]ccording\sto)\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
+    rf"\b(?:{'|'.join(sorted(_SAYS))}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
@@ -103,7 +103,7 @@ def _says(before: str) -> bool:
     match = _BEFORE.search(before)
     if match is None or _OTHER_VERB.search(match["between"]):
         return False
-    if match["between"].endswith(",") and match.group()[:3] == "Acc":
+    if match["opens"] and match["between"].endswith(","):
         return False  # "According to the agency, last month the envoys met": the source stands apart
     words = match["between"].split()
     return not any(word in finite_words() and words[at - 1] not in _SMALL for at, word in enumerate(words) if at)

@@ -11,6 +11,7 @@ from pipeline.text.date_lines import is_dated_name
 from pipeline.text.dateline import read_dateline
 from pipeline.text.furniture import Mark
 from pipeline.text.page import ParagraphKind
+from pipeline.text.sentences import is_shortened
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]]|\s?-0-)?$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]])?$")
@@ -25,10 +26,6 @@ _INITIALS = 12
 """Characters: behind the story so short a line is an initialled sign-off ("ms/dr"), not its last words."""
 _LONGEST_DECK = 260
 _FEWEST_HEADLINE_WORDS = 4
-_SHORTENED = frozenset(
-    {"Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "U.S.", "U.N.", "U.K.", "N.K.", "S.K.", "Inc.", "Corp.",
-     "Co.", "Ltd.", "pct.", "mln.", "bln."}
-)  # fmt: skip
 _DEEPEST_MASTHEAD = 10
 """Blocks: the byline and the date line stand among the first ten or they are none of the masthead."""
 
@@ -77,7 +74,7 @@ def _is_prose(text: str) -> bool:
 def _ends_shortened(text: str) -> bool:
     """Whether a short line ends with a shortened word and not with a sentence ("Oil sales slip in Sept.")."""
     words = text.rsplit(maxsplit=1)
-    return len(text) <= _LONGEST_CROSSHEAD and words[-1] in _SHORTENED and not _STOP_WITHIN.search(text)
+    return len(text) <= _LONGEST_CROSSHEAD and is_shortened(words[-1]) and not _STOP_WITHIN.search(text)
 
 
 def _with_labelled_headline(

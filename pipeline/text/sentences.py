@@ -18,6 +18,7 @@ _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+){0,3}")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
 _NUMERAL = re.compile(r"\d|[IVX]{1,5}\b")
+_NAMED_SHORT = frozenset({"company", "country", "month"})
 _TIME_BESIDE = re.compile(
     rf"(?:(?i:{MONTH}|{WEEKDAY})|[A-Z]{{2,4}}\b|[A-Z][a-z]{{1,20}}\s{{1,2}}(?:[Ss]tandard\s)?[Tt]ime\b)"
 )
@@ -197,6 +198,11 @@ def _left_word(text: str, begin: int, stop: int) -> str:
 def _next_word(text: str, start: int, end: int) -> str:
     match = _WORD.match(text, start, min(end, start + _LEFT_WINDOW))
     return match.group() if match else ""
+
+
+def is_shortened(word: str) -> bool:
+    """Whether `word`, its full stop included, is the short form of a month, a state or a company's kind ("Sept.")."""
+    return word.endswith(".") and _abbreviations().get(word[:-1]) in _NAMED_SHORT
 
 
 @cache

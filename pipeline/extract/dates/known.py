@@ -30,8 +30,8 @@ _AHEAD = re.compile(
 """What leads up to an occasion says nothing of its being over."""
 _LAST = tuple(int(row["last"]) for row in rows("un_resolutions"))
 _YEARS = tuple(int(row["year"]) for row in rows("un_resolutions"))
-_FIRST = 600
-"""No number that is met in news is below: the council's first resolution of 1988 was 607."""
+_FIRST = 647
+"""The council's first resolution of 1990, with which the table begins."""
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\s(?:Nos?\.?\s)?(?P<number>\d{3,4})\b(?![/,.]?\d)")
 _COUNCIL = re.compile(r"\bSecurity\sCouncil\b|\bU\.?N\.?(?:SC)?\b|\bUnited\sNations\b")
 

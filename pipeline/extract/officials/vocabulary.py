@@ -250,8 +250,12 @@ def plural_of(title: str) -> str:
 _GENERALS = frozenset(("major", "lieutenant", "brigadier", "colonel", "army", "maj.", "lt.", "brig.", "col."))
 
 
+_NO_PLURALS = frozenset({"rais"})
+"""Titles from other languages whose plural would be another English word ("raises")."""
+
+
 def _plural_word(word: str) -> str:
-    if word == "rais":  # "raises" is a verb
+    if word in _NO_PLURALS:
         return word
     if word.endswith("man"):
         return word[:-3] + "men"

@@ -104,11 +104,8 @@ def set_by_ban(scene: Scene, story: Story) -> None:
 
 def set_by_partner(scene: Scene, story: Story) -> None:
     """ "Peru is the largest source of zinc for Poland", "Brazil is Peru's main customer": both states' parts."""
-    if not scene.has(scene.first, scene.last, _PARTNERS):
-        return
-    lowers = scene.tokens.lowers
-    at = next(at for at in range(scene.first, scene.last) if lowers[at] in _PARTNERS)
-    if not scene.has(scene.first, at, _BEING):
+    at = _called(scene, _PARTNERS)
+    if at is None:
         return
     one = subject_of(scene, at)
     _, end = scene.clause(at)
@@ -117,7 +114,7 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     two = owner or next(for_whom, None)
     if one is None or two is None or one.code == two.code or one.last > at:
         return
-    seller, buyer = (one, two) if lowers[at] in _SELLERS else (two, one)
+    seller, buyer = (one, two) if scene.tokens.lowers[at] in _SELLERS else (two, one)
     goods = goods_before(scene, at)
     if goods is None and scene.tokens.lower(at + 1) == "of":
         goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
@@ -125,13 +122,18 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     _set(scene, story, Frame("export", "partner_export", seller.code, buyer.code, view=two.code), goods)
 
 
+def _called(scene: Scene, words: frozenset[str]) -> int | None:
+    """The place of the first of `words` in a sentence that says before it that somebody is one."""
+    if not scene.has(scene.first, scene.last, words):
+        return None
+    at = next(at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in words)
+    return at if scene.has(scene.first, at, _BEING) else None
+
+
 def _set_by_trader(scene: Scene, story: Story) -> None:
     """ "Thailand is the world's largest rice exporter": whose trade of what the next figures are."""
-    if not scene.has(scene.first, scene.last, _TRADERS):
-        return
-    lowers = scene.tokens.lowers
-    at = next(at for at in range(scene.first, scene.last) if lowers[at] in _TRADERS)
-    if not scene.has(scene.first, at, _BEING):
+    at = _called(scene, _TRADERS)
+    if at is None:
         return
     goods = goods_before(scene, at)
     if goods is None and scene.tokens.lower(at + 1) == "of" and term_at(scene.tokens, at + 2) is not None:
@@ -139,7 +141,7 @@ def _set_by_trader(scene: Scene, story: Story) -> None:
     trader = subject_of(scene, at)
     if goods is None or trader is None:
         return
-    if lowers[at] in _SELLERS:
+    if scene.tokens.lowers[at] in _SELLERS:
         frame = Frame("export", "trader_export", exporter=trader.code, view=trader.code, told=True)
     else:
         frame = Frame("import", "trader_import", importer=trader.code, view=trader.code, told=True)

@@ -81,6 +81,8 @@ def test_a_resolution_of_the_security_council_is_no_younger_than_its_number() ->
     text = "Sales fell in 2015. The UN Security Council adopted Resolution {}. Customs stopped a truck on May 3."
     assert infer_published_on(read_page(text.format("2371")), None).told_until == date(2017, 5, 3)
     assert infer_published_on(read_page(text.format("2270")), None).told_until == date(2016, 5, 3)
+    before_the_table = text.format("607")
+    assert infer_published_on(read_page(before_the_table), None).told_until == date(2016, 5, 3)
     other = text.format("2371").replace("UN Security Council", "House")
     assert infer_published_on(read_page(other), None).told_until == date(2016, 5, 3)
 
