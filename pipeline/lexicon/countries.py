@@ -54,8 +54,7 @@ def institutions() -> tuple[Form, ...]:
 def body_codes() -> frozenset[str]:
     """The codes that stand for international bodies and not for states."""
     states = {row["code"] for row in rows("countries") if row["kind"] in ("name", "demonym", "capital")}
-    bodies = {row["code"] for row in rows("organisations") if row["kind"] == "body" and row["code"]}
-    return (country_codes() | bodies) - states | {"EUE", "UNO"}
+    return country_codes() - states | {"EUE", "UNO"}
 
 
 @cache
@@ -70,8 +69,9 @@ def code_of(word: str) -> str | None:
 
 @cache
 def country_codes() -> frozenset[str]:
-    """Every code that a country column may hold: those of countries.csv."""
-    return frozenset(row["code"] for row in rows("countries") if row["code"] != OTHER)
+    """Every code that a country column may hold: those of countries.csv, and the bodies of organisations.csv."""
+    states = {row["code"] for row in rows("countries") if row["code"] != OTHER}
+    return frozenset(states | {row["code"] for row in rows("organisations") if row["kind"] == "body" and row["code"]})
 
 
 @dataclass(frozen=True, slots=True)

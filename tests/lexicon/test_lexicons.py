@@ -87,6 +87,12 @@ def test_codes_by_word() -> None:
     assert {"PRK", "SUN", "EUE", "UNO"} <= country_codes()
 
 
+@pytest.mark.parametrize("lexicon", ["countries", "former_states", "leaders", "organisations", "places"])
+def test_every_code_of_a_lexicon_may_stand_in_a_table(lexicon: str) -> None:
+    codes = {row.get("code") or OTHER for row in rows(lexicon)}
+    assert codes - {OTHER} <= country_codes()
+
+
 @pytest.mark.parametrize("row", rows("holidays"), ids=lambda r: r["form"])
 def test_every_holiday_is_read(row: dict[str, str]) -> None:
     [mention] = find_dates(f"They met on {row['form']}, 2011.", None)

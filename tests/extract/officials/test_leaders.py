@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.extract.officials import find_officials
 from pipeline.extract.officials.leaders import leader_signs, leader_state
-from pipeline.lexicon.countries import body_codes, country_codes
+from pipeline.lexicon.countries import country_codes
 from pipeline.lexicon.table import rows
 from pipeline.text.paragraphs import read_page
 
@@ -92,7 +92,7 @@ def test_the_title_and_a_state_beside_it_go_before_the_name(sentence: str, code:
 
 def test_the_lexicon_knows_its_states_and_its_kinds() -> None:
     found = rows("leaders")
-    assert {row["code"] for row in found} <= country_codes() | body_codes()
+    assert {row["code"] for row in found} <= country_codes()
     assert {row["tells"] for row in found} == {"name", "surname", "weighed"}
     kinds: dict[str, set[str]] = {}
     for row in found:
