@@ -47,7 +47,7 @@ def likeness(one: Account, other: Account) -> int:
         words, others = words | one.act, others | other.act
     common = _Common(
         people=len(one.people & other.people),
-        place=bool(one.report.event.location and other.report.event.location),
+        place=_is_a_place(one.report.event.location) and _is_a_place(other.report.event.location),
         act=len(one.act & other.act),
         names=len(one.names & other.names),
         numbers=len(one.numbers & other.numbers),
@@ -62,13 +62,17 @@ def likeness(one: Account, other: Account) -> int:
     return _ONE_KIND * is_one_kind + 2 * common.people + common.place + told
 
 
+_COMMON_NOUN = re.compile(r"\s[a-z]+\Z")
+"""What an adjective describes ("capital", "waters")."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Common:
     """What two accounts have in common."""
 
     people: int
     place: bool
-    """Both name a place; that the places fit has been asked before."""
+    """Both name a place within a state; that the places fit has been asked before."""
     act: int
     """Words for the act."""
     names: int
@@ -158,11 +162,11 @@ def _nested(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _one_place(first: str, second: str) -> bool:
-    """Whether the words of one place hold the other's, or one names the state of the other."""
+    """Whether the words of one place hold the other's, or one tells no more than the state of the other."""
     if first.casefold() in second.casefold() or second.casefold() in first.casefold():
         return True
-    codes = (code_of(first), code_of(second))
-    return codes[0] is not None and codes[0] == codes[1] and _is_state(first) != _is_state(second)
+    states = (_state_alone(first), _state_alone(second))
+    return any(states) and (states[0] or code_of(first)) == (states[1] or code_of(second))
 
 
 def _reversed(first: Event, second: Event) -> bool:
@@ -180,6 +184,14 @@ def _names_differ(one: Account, other: Account) -> bool:
     return bool(one.names and other.names) and not one.names & other.names
 
 
+def _is_a_place(location: str | None) -> bool:
+    """Whether `location` is closer than a state: that an act took place in a state that takes part says nothing new."""
+    return location is not None and _state_alone(location) is None
+
+
 @cache
-def _is_state(place: str) -> bool:
-    return any(form.form == place and form.kind == "name" for form in forms())
+def _state_alone(location: str) -> str | None:
+    """The state that is all that `location` tells ("Iran", "Iranian waters"); None for a place within one."""
+    name = _COMMON_NOUN.sub("", location)
+    kinds = {form.kind for form in forms() if form.form == name}
+    return code_of(name) if kinds & {"name", "demonym"} else None

@@ -30,7 +30,7 @@ PATTERNS = {
 
 
 def test_every_pattern_is_there() -> None:
-    assert len(PATTERNS) == 5
+    assert len(PATTERNS) == 6
 
 
 @pytest.mark.parametrize("name", sorted(PATTERNS))

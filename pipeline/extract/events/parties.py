@@ -16,6 +16,7 @@ from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.whereabouts import is_goal, location
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.values import value
 
@@ -44,8 +45,8 @@ _HERE = re.compile(r"\W{0,3}(?:In|At)\s(?:the\s)?(?:[a-z]+\s){0,3}")
 _QUOTE = re.compile(r"[\"“]")
 _INTO = re.compile(r"\s(?:at|on|into)\s(?:[\w'’-]{1,20}\s){1,5}(?:in|near|inside)\s(?:the\s)?\Z")
 """What is hit, ahead of the state in which it lies ("at an airfield in")."""
-_NEAR_GOAL = 60
-"""Characters behind a verb of going within which a place is where it goes."""
+_NEAR_HIT = 60
+"""Characters behind a verb of firing within which a place is what is hit."""
 _LATE_VERB = 40
 """Characters behind a resolution within which a verb has it as its subject."""
 
@@ -86,7 +87,7 @@ def find_parties(
     acting = taking_part(sentence, trigger, without_hosts(sentence, acting), scene.pair)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
-    scenes = [actor for actor in inside if actor.standing == "scene" and not _is_goal(actor, trigger)]
+    scenes = [actor for actor in inside if actor.standing == "scene" and not is_goal(actor, trigger)]
     scenes += [actor for actor in actors if _is_there(sentence, actor, frame.low)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
     objects = [actor for actor in acting if trigger.start <= actor.start < frame.high]
@@ -111,9 +112,9 @@ def find_parties(
         given = next((a.code for a in objects if _TO.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
         source = next((code for code in named if code != given), source)
     target = next((code for code in [*right, *left, *named] if code != source), None)
-    location = next((actor.text for actor in scenes), None)
+    where = location(sentence, trigger, scenes, inside)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
-    return Parties(source, target, tuple(sorted(named)), location, participants)
+    return Parties(source, target, tuple(sorted(named)), where, participants)
 
 
 def _belonging(
@@ -175,7 +176,7 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
         return False
     match actor.standing:
         case "scene":
-            return _is_goal(actor, trigger) or _is_hit(sentence, actor, trigger)
+            return is_goal(actor, trigger) or _is_hit(sentence, actor, trigger)
         case "post":
             house = _HOUSE.search(sentence[max(0, actor.start - _TITLE) : actor.start])
             acts = "house_act" if house else "envoy_act"
@@ -194,11 +195,6 @@ def _heads(sentence: str, scenes: Sequence[Actor], frame: Frame) -> bool:
     return sentence.startswith(": ", scenes[0].end) and scenes[0].start <= frame.low + 1
 
 
-def _is_goal(actor: Actor, trigger: Trigger) -> bool:
-    """True for the place to which a verb or noun of going leads: its state is visited."""
-    return trigger.goal and 0 <= actor.start - trigger.end < _NEAR_GOAL
-
-
 def _is_there(sentence: str, actor: Actor, low: int) -> bool:
     """True for the scene that the relative clause at `low` describes ("in Tacna, where they …")."""
     return actor.standing == "scene" and _WHERE.match(sentence, actor.end) is not None and low - actor.end in range(3)
@@ -211,7 +207,7 @@ def _is_left(sentence: str, actor: Actor, trigger: Trigger, scene: Scene) -> boo
 
 def _is_hit(sentence: str, actor: Actor, trigger: Trigger) -> bool:
     """True for the place at which one fires."""
-    if trigger.lemma not in party_words("shot") or not 0 <= actor.start - trigger.end < _NEAR_GOAL:
+    if trigger.lemma not in party_words("shot") or not 0 <= actor.start - trigger.end < _NEAR_HIT:
         return False
     if sentence.endswith((" at ", " at the ", " on ", " into "), 0, actor.start):
         return True

@@ -92,7 +92,7 @@ def test_attributions_figures_and_undated_acts_are_no_events(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "countries", "location"),
     [
-        ("The Latvian minister visited Hanoi on Monday.", ("LVA", "VNM"), None),
+        ("The Latvian minister visited Hanoi on Monday.", ("LVA", "VNM"), "Hanoi"),
         ("Latvian and Vietnamese envoys held talks in Geneva on Monday.", ("LVA", "VNM"), "Geneva"),
         ("Latvia's ambassador to Hungary met Vietnamese officials on Monday.", ("LVA", "VNM"), None),
         ("Latvia banned imports from Estonia on Monday, Russian state media said.", ("EST", "LVA"), None),
