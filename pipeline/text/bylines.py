@@ -10,6 +10,8 @@ from pipeline.text.fulldate import find_full_dates
 _LONGEST = 200
 _LONGEST_ROLE = 60
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
+_HANDLE = re.compile(r"\(?@(\w{2,30})\)?")
+"""An account on a social network that stands for the author: "(@AminaOkello)"."""
 _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+){0,4}\.?")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’-]{1,20}|[A-Z]\.(?:-?[A-Z]\.)?)$")
@@ -28,6 +30,8 @@ def byline_name(text: str) -> str | None:
     """The author's name in a byline, "" for a bare "By" whose name stands on the next line; None for any other line."""
     if len(text) > _LONGEST:
         return None
+    if handle := _HANDLE.fullmatch(text.strip()):
+        return "@" + handle[1]
     line = unglued(text)
     lowered = line.casefold()
     for opener in vocabulary.openers() if lowered.startswith(vocabulary.openers()) else ():

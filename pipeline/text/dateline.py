@@ -27,7 +27,7 @@ _DATE = (
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
 _AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
-_AGENCY_AND_DAY = rf"\((?P<news>[A-Z][\w .,&’'/+-]{{1,50}}?)\s[-–—]\s(?P<filed>{_DATE})\)"
+_AGENCY_AND_DAY = rf"\((?P<news>[A-Z][\w .,&’'/+-]{{1,50}}?)\s[-–—]\s(?P<filed>{_DATE})\s?\)"
 """The day in the agency's brackets: "(UrduPoint News / Sputnik - 28th July, 2023)"."""
 _DATED_AGENCY = (
     rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY_AND_DAY}|{_AGENCY}"
@@ -37,7 +37,7 @@ _DATE_BEHIND = rf"(?:(?<=[)\]/]),?\s{{1,2}}(?P<behind>{_DATE})(?=\s?[-–—:.]|
 """The day behind the agency: "MANILA (AP), Aug. 9 --"."""
 _END = (
     r"(?:(?P<end>\s{0,3}(?:-{2,3}|[—–―])\s{0,3}|\s{0,3}[•·|]\s{0,3}|\s{1,3}-\s{1,3}|\.-\s{1,3}|\s?:(?=\s|$)\s{0,3})"
-    r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|(?P<open>(?<=[)\]])\s{1,3}(?=[A-Z\"“])|\.\s{1,3}(?=[A-Z\"“]))|\s{0,3}$)"
+    r"|(?<=/)\s{1,3}|(?<=/\.)\s{1,3}|(?P<open>(?<=[)\]])(?:\s{1,3}|\s?:)(?=[A-Z\"“])|\.\s{1,3}(?=[A-Z\"“]))|\s{0,3}$)"
 )
 _CAPS_LINE = re.compile(
     rf"(?P<place>{_CAPS_PLACE}{_REGION}?){_DISTRICT}?(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
@@ -48,6 +48,11 @@ _TITLE_LINE = re.compile(
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
 _DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")
 """A report without a place: "May 3 (Reuters) - …"."""
+_SOURCE_LINE = re.compile(
+    rf"(?P<source>[A-ZÀ-ÖØ-Þ\d][\w .&’'-]{{1,50}}),\s(?P<place>{_TITLE_PLACE}|{_CAPS_PLACE}),\s"
+    rf"(?P<date>{_DATE})\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}"
+)
+"""A report whose medium or reporter stands ahead of the place: "Delta Tribune, Kampala, 4 March 2023 — …"."""
 _NAME = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’]{1,24}"
 _PROSE = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,4}}\s(?!{_LINK}|(?i:{MONTH}|{WEEKDAY}))[a-zß-ÿ]")
 """Words with capitals, then a small one that goes on with no place and no date. Most paragraphs open so, and none of
@@ -92,6 +97,9 @@ def _opening_dateline(text: str) -> Dateline | None:
     head = text[:_LONGEST]
     if _PROSE.match(head):
         return None
+    match = _SOURCE_LINE.match(head)
+    if match is not None and is_city(match["place"]) and not is_city(match["source"]):
+        return Dateline(0, match.end(), match["place"], match["date"], match["source"], True)
     for pattern, is_place in ((_CAPS_LINE, _is_caps_dateline), (_TITLE_LINE, _is_title_dateline)):
         match = pattern.match(head)
         if match and is_place(match, head, text):

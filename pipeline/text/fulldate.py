@@ -33,7 +33,7 @@ _FULL = re.compile(
     rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.،]?{_SPACE}"
     rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR})\b\)?"
     rf"|\b{_JUCHE}\((?P<y5>{_YEAR})\)[,.]?{_SPACE}(?P<month5>{MONTH}){_SPACE}(?P<d5>{_DAY})\b"
-    rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
+    rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}}|{WEEKDAY},?\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
     rf"(?P<y3>{_YEAR})\b"
     r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]|\.\d))",
     re.IGNORECASE,

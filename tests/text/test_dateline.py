@@ -45,6 +45,15 @@ from pipeline.text.dateline import read_dateline
             "Balkan News / Wire",
             "Trade rose.",
         ),
+        (
+            "SOFIA, (Balkan News / Wire - 3rd May, 2016 ):Trade rose.",
+            "SOFIA",
+            "3rd May, 2016",
+            "Balkan News / Wire",
+            "Trade rose.",
+        ),
+        ("9diario, Sofia, 4 March 2023 — Trade rose.", "Sofia", "4 March 2023", "9diario", "Trade rose."),
+        ("Delta Daily, SOFIA, March 4 -- Trade rose.", "SOFIA", "March 4", "Delta Daily", "Trade rose."),
         ("Moscow – Russia's trade rose.", "Moscow", None, None, "Russia's trade rose."),
         (
             "SEOUL, Korea, July 19, 2017 /PRNewswire/ -- Trade rose.",
@@ -97,6 +106,7 @@ def test_dateline_on_a_line_of_its_own_is_not_complete(text: str, place: str, da
         "CENTRAL ASIA NEWS DIGEST, 12.07.2021",
         "FOREIGN MINISTER RECEIVES HIS COLLEAGUE",
         "(Yonhap)",
+        "Talks, trade, 4 March 2023 — the list is long.",
         "By Ann Lee",
     ],
 )

@@ -22,6 +22,7 @@ _DAY = date(2017, 7, 19)
         "19 July 2017",
         "19 Jul, 2017",
         "19th of July, 2017",
+        "19th Wednesday, July 2017",
         "19-Jul-2017",
         "Wednesday, July 19, 2017",
         "Wed, Jul 19 2017",

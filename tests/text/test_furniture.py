@@ -11,6 +11,7 @@ from pipeline.text.furniture import mark_line
 @pytest.mark.parametrize(
     ("line", "name"),
     [
+        ("(@NoraVale_)", "@NoraVale_"),
         ("By Nora Vale", "Nora Vale"),
         ("BY NORA VALE", "NORA VALE"),
         ("by Nora Vale", "Nora Vale"),
