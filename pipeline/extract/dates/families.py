@@ -30,6 +30,11 @@ _REL_YEAR = (
 )
 _YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?:Juche\s\d{{1,3}}\s\()?(?P<year>{_Y}|['’]\d\d(?!\d|s))|,?\s{_REL_YEAR})"
 _NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|(?!this\b)[a-z]{3,20}s\b))"
+_SPAN = rf"(?:period|months?|quarter|half|week|day|time|timeframe|time\sframe|span|stretch|part|interval|{_N}[-\s]months?(?:\speriod)?)"
+_TRADED = (
+    r"(?=\s(?:[a-z]{3,12}\s){0,2}(?:exports?|imports?|shipments|turnover|trade|sales|purchases|deliveries|supplies|arrivals|total|totals|"
+    r"figure|figures|volume|value|tally|deficit|surplus|balance|remittances|inflows|output|data|haul)\b)"
+)
 _HOLIDAY_NAMES = "|".join(
     re.escape(name).replace(r"\ ", r"\s").replace("'", "['’]")
     for name in sorted(feasts.RULES, key=lambda n: (-len(n), n))
@@ -66,6 +71,8 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:last|final))\s(?P<n>(?:two|three|2|3|{_N}))\s(?P<unit>quarters|months)(?:\sof)?{_YEAR}(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first|opening|initial))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w|\sof\s(?:the|its|their)\s(?:fiscal|financial|marketing|crop)\s)", readers.first_months),
     ("number digits2:months", rf"(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=\bover\s)|(?<=\bOver\s)|(?<=\bfor\s)|(?<=\bFor\s)|(?<=\bduring\s))(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths(?:\sof)?\s(?P<year>{_Y})(?!\w)", readers.months_of),
+    ("number digits2:unit", rf"(?<![\w-])(?<![Ff]irst\s)(?<![Ll]ast\s)(?<![Nn]ext\s)(?<!\ba\s)(?P<end>)(?P<n>(?i:{_N}))-(?P<unit>month){_TRADED}", readers.first_months),
+    ("number", rf"\b[Hh]alf-year{_TRADED}", readers.half_year),
     ("the ordinal", rf"\b(?:the\s)?(?P<ord>(?i:first|opening|second|third|last|final))\smonth\sof{_YEAR}(?!\w)", readers.nth_month),
     ("the month", rf"\b(?:the\s)?(?P<month>{_M})[\s-](?:quarter){_YEAR}?(?!\w)", readers.quarter_ended),
     ("the:half", r"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s))the\s(?P<half>first|second)[\s-]half(?P<month>)(?P<h>)(?=[,.;)]|\s(?:and|but|from|to|as|with|after|when|while|by|against|were|was|rose|fell|it|the|exports|imports|trade|shipments|sales|turnover)\b|\s\(|\s[a-z]{3,15}ed\b|$)", readers.half),
@@ -87,7 +94,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the:unit", r"\b(?:(?i:the)\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("the shift weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
     ("the unit day_word shift", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|tomorrow\sweek|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers_counted.day_word),
-    ("the compare", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like)\s(?:period|month|quarter|week|day|time))\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\syear|(?P<before>(?i:(?:a|one)\syear\s(?:ago|earlier|before|previously)|the\syear\sbefore)))(?![\w-])", readers_counted.same_period),
+    ("the compare", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like|matching|identical|similar)\s{_SPAN})\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\syear|(?P<before>(?i:(?:a|one)\syear\s(?:ago|earlier|before|previously)|the\syear\sbefore)))(?![\w-])", readers_counted.same_period),
     ("the:figure", rf"\b(?:the\s)(?P<year>{_Y})\s(?P<which>quarter)(?P<before>)(?![\w-])", readers_counted.same_period),
     ("the section when shift compare", rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers_counted.unit),
     ("when", rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers_counted.within_unit),

@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 _OTHER_SIDE = re.compile(r"\b(?:from|to|with|into)\s(?:the\s)?\Z")
 _PAIRS = ("BGD", "IND", "NPL", "PAK")
 """States whose press writes a fiscal year as "2012-13" without the word."""
+_MONTHS_A_YEAR = 12
 _IRANIAN_EPOCH = date(2017, 3, 21)
 """The first day of the Iranian year 1396."""
 
@@ -96,6 +97,15 @@ def _crop_years(match: re.Match[str]) -> Expression | None:
 def iranian_new_year(number: int) -> date:
     """The first day of the Iranian year `number`, by the 33-year cycle of its leap years."""
     return _IRANIAN_EPOCH + timedelta(days=365 * (number - 1396) + (8 * number + 21) // 33 - (8 * 1396 + 21) // 33)
+
+
+def iranian_month(new_year: date, months: int) -> date:
+    """The first day of the month that begins so many months behind the Iranian `new_year`: six of 31 days open it, five
+    of 30 follow; behind the twelfth the next year's begin."""
+    if months >= _MONTHS_A_YEAR:
+        number = new_year.year - _IRANIAN_EPOCH.year + 1396
+        return iranian_month(iranian_new_year(number + 1), months - _MONTHS_A_YEAR)
+    return new_year + timedelta(days=31 * min(months, 6) + 30 * max(months - 6, 0))
 
 
 def _iranian(match: re.Match[str]) -> Expression | None:

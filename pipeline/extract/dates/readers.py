@@ -229,6 +229,11 @@ def half(match: re.Match[str]) -> Expression | None:
     return _in_year(match, (7, 0) if second else (1, 0), (12, 0) if second else (6, 0), "half")
 
 
+def half_year(match: re.Match[str]) -> Expression | None:
+    """ "half-year exports": those of the first six months."""
+    return InYear(match.start(), match.end(), (1, 0), (6, 0), "half")
+
+
 def first_months(match: re.Match[str]) -> Expression | None:
     """ "the first nine months of 2019", in the statistics of former Soviet states "9 months of 2019" too."""
     count = number(match["n"]) * (3 if match["unit"] == "quarters" else 1)

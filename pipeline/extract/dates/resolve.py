@@ -5,7 +5,7 @@ The surroundings (published day, tense, dates told before) come in as a `Setting
 
 from datetime import date, timedelta
 
-from pipeline.extract.dates import interval
+from pipeline.extract.dates import fiscal, interval
 from pipeline.extract.dates.counted import day_of_month, offset
 from pipeline.extract.dates.expressions import (
     DayOfMonth,
@@ -24,6 +24,9 @@ from pipeline.extract.dates.setting import Setting
 from pipeline.extract.dates.years import in_year, try_place
 
 _QUARTER, _YEAR = 3, 12
+_NOWRUZ = 3
+"""The month in which the Iranian year begins, and no other year of which parts are told."""
+_DAY = timedelta(days=1)
 _TERMS = {3: "quarter", 6: "half", 12: "year"}
 
 
@@ -154,6 +157,9 @@ def _part(expression: Part, setting: Setting) -> Interval | None:
     whole = _resolve(expression.whole, setting)
     if whole is None:
         return None
+    if whole.start.month == _NOWRUZ:
+        first = fiscal.iranian_month(whole.start, expression.first)
+        return Interval(first, fiscal.iranian_month(whole.start, expression.first + expression.months) - _DAY, "range")
     start = interval.add_months(whole.start, expression.first)
     return Interval(start, interval.add_months(start, expression.months) - timedelta(days=1), "range")
 

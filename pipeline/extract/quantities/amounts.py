@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.quantities.counts import counted_noun
+from pipeline.extract.quantities.counts import counted_noun, packages
 from pipeline.extract.quantities.exclusions import is_excluded, is_plain_date
+from pipeline.extract.quantities.multiples import Told, fold_of, half_again, one_in
 from pipeline.extract.quantities.numbers import ONE, Number, number_words, read_number
 from pipeline.extract.quantities.parts import WHOLE, Part, one_unit, part_of_point, part_of_unit
 from pipeline.extract.quantities.tokens import Tokens
@@ -113,14 +114,23 @@ def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
         if is_plain_date(tokens, index):
             return None, index + 1
     elif lower in _ARTICLES or lower == "half":
+        again = half_again(tokens, index) if lower == "half" else None
+        if again is not None:
+            return _told(tokens, again)
         part = part_of_point(tokens, index) or one_unit(tokens, index)
         if part is not None:
             return _of_part(tokens, part)
     elif number_words()[lower].kind == "multiple":
         return _multiple(tokens, index, number_words()[lower].value)
     number = read_number(tokens, index)
-    if number is None:
-        return None, index + 1
+    return (None, index + 1) if number is None else _of_number(tokens, number)
+
+
+def _of_number(tokens: Tokens, number: Number) -> tuple[Amount | None, int]:
+    """The amount that a number begins, if any, and the token to go on from."""
+    told = fold_of(tokens, number) or one_in(tokens, number)
+    if told is not None:
+        return _told(tokens, told)
     part = part_of_unit(tokens, number) if number.fraction else None
     if part is not None:
         return _of_part(tokens, part)
@@ -137,6 +147,15 @@ def _amount_at(tokens: Tokens, index: int) -> tuple[Amount | None, int]:
 def _of_part(tokens: Tokens, part: Part) -> tuple[Amount, int]:
     number, unit = part
     return Amount(number, unit.unit, number.first, unit.last, per=unit.unit.per, tokens=tokens), unit.last
+
+
+def _told(tokens: Tokens, told: Told) -> tuple[Amount, int]:
+    """A multiple or a share of several words."""
+    number, change = told.number, "up" if told.grows else None
+    amount = Amount(
+        number, PERCENT, number.first, number.last, change=change, multiple=change is not None, tokens=tokens
+    )
+    return amount, number.last
 
 
 def _is_magnitude(tokens: Tokens, number: Number) -> bool:
@@ -162,6 +181,10 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
     if number.vague:
         amount.approximate = True
     if unit is COUNT:
+        packed = packages(tokens, last)
+        if packed is not None:
+            amount.noun = (last, packed)
+            return amount, packed
         at = last + (tokens.lower(last) in ("-", "–"))
         amount.noun = counted_noun(tokens, at + (number.vague and tokens.lower(at) == "of"))
     return amount, last

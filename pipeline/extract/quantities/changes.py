@@ -1,9 +1,11 @@
 """Whether an amount is told as a rise or a fall ("up 32 percent", "a 6.3 % drop"); an amount risen *to* is a level."""
 
+from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
+from pipeline.extract.quantities.numbers import HUNDRED, ONE
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows
@@ -40,6 +42,9 @@ _PARTICLE_VERBS = word_set(
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
 _LEVEL_VERBS = word_set("at was is to reached hit were averaged")
 """What is at an amount, or moved to it, has it as a level."""
+_COMING = word_set("came amounted comes amounts")
+_OWNERS = word_set("the this that a an its their overall total annual yearly year-on-year real on year average , and")
+"""Before a noun of change these make it the subject ("the fall was 66 percent")."""
 _LOST = word_set("loss losses gain gains")
 _LOST_OR_GIVEN = _LOST | {"advance", "boost"}
 """Nouns that with money or a count before them tell of a sum and no change ("a $5 million loss")."""
@@ -96,7 +101,17 @@ def mark_changes(tokens: Tokens, amounts: list[Amount]) -> None:
             amount.change = _sign(tokens, amount) or _told_before(tokens, amount) or _told_behind(tokens, amount)
             if amount.change is None and before is not None and _listed(tokens, before, amount):
                 amount.change = before.change
+        elif amount.multiple and tokens.lowers[amount.last - 1].endswith("fold"):
+            _turn(tokens, amount)
         before = amount
+
+
+def _turn(tokens: Tokens, amount: Amount) -> None:
+    """Make what "fell threefold" a fall by two thirds, in place: so many times less."""
+    at = amount.first - (tokens.lower(amount.first - 1) == "by")
+    if changes_before(tokens, at) == "down":
+        amount.number.value = (HUNDRED - HUNDRED / (amount.number.value / HUNDRED + ONE)).quantize(Decimal("0.01"))
+        amount.change = "down"
 
 
 def _sign(tokens: Tokens, amount: Amount) -> str | None:
@@ -121,7 +136,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
     if lower == "of":
         return _noun_of(tokens, at, amount)
     if lower in _LEVEL_VERBS:
-        return _growth(tokens, at) if kind == "percent" else None
+        return (_growth(tokens, at) or _change_is(tokens, at)) if kind == "percent" else None
     if lower in _ONE_WAY or (lower in _MONEY_NOT_CHANGED and kind not in _MEASURED_CHANGE):
         return None
     return changes_before(tokens, at + 1)
@@ -167,6 +182,13 @@ def _growth(tokens: Tokens, index: int) -> str | None:
         if tokens.lowers[at] in _GROWTH:
             return "up" if tokens.lowers[at] != "inflation" else None
     return None
+
+
+def _change_is(tokens: Tokens, index: int) -> str | None:
+    """ "the fall was 66 percent", "the rise amounted to 5 percent": the noun that the verb before token `index` has."""
+    at = index - 1 - (tokens.lower(index) == "to" and tokens.lower(index - 1) in _COMING)
+    noun = change_words("noun").get(tokens.lower(at))
+    return noun if noun is not None and tokens.lower(at - 1) in _OWNERS else None
 
 
 def _told_behind(tokens: Tokens, amount: Amount) -> str | None:

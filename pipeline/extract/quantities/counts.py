@@ -54,6 +54,17 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return (index, found) if found else None
 
 
+def packages(tokens: Tokens, index: int) -> int | None:
+    """The token behind "60-kg bags" at `index`, which name by what they hold what the number before them counts."""
+    size, dash, unit = tokens.lower(index), tokens.lower(index + 1), tokens.lower(index + 2)
+    if not size.isdecimal() or tokens.glued(index) or unit not in _lexicon("package_unit"):
+        return None
+    behind = index + 3 if dash == "-" and tokens.glued(index + 1) else None
+    if behind is None:
+        return None
+    return behind + 1 if tokens.lower(behind) in _lexicon("package") else None
+
+
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether the token is a hyphen within a word, or the number of a type ("BTR-82A carriers")."""
     word = tokens.words[index]

@@ -12,6 +12,7 @@ from pipeline.lexicon.table import rows
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
 _CONTINUING = frozenset({"-", "–", "point", "and", "/"})
 """Digits behind which neither these stand nor a digit or a glyph are a number of their own."""
 _MAGNITUDES = frozenset({"magnitude", "abbreviation", "hundred"})
@@ -122,7 +123,7 @@ def _continued(tokens: Tokens, index: int, value: Decimal) -> Number:
     elif (half := and_a_half(tokens, last)) is not None:
         value, last = value + half[0], half[1]
     elif (bare := slash_fraction(tokens, index)) is not None:
-        return _scaled(tokens, Number(index, index + 3, bare, True, fraction=True))
+        return _part_of_whole(tokens, Number(index, index + 3, bare, True, fraction=True))
     number = _scaled(tokens, Number(index, last, value, True))
     if small and number.magnitude == ONE:
         number.suffix = 0
@@ -165,7 +166,7 @@ def _from_word(tokens: Tokens, index: int, word: Word) -> Number | None:
     if word.kind == "fraction":
         return _half(tokens, index) if tokens.lowers[index] == "half" else None
     if word.kind == "glyph":
-        return _scaled(tokens, Number(index, index + 1, word.value, False, fraction=True))
+        return _part_of_whole(tokens, Number(index, index + 1, word.value, False, fraction=True))
     if word.kind not in _WORDS:
         return None
     number = _spelled(tokens, index, None)
@@ -181,6 +182,14 @@ def _from_word(tokens: Tokens, index: int, word: Word) -> Number | None:
     elif (half := and_a_half(tokens, number.last)) is not None:
         number.value, number.last = number.value + half[0], half[1]
     return _scaled(tokens, number)
+
+
+def _part_of_whole(tokens: Tokens, number: Number) -> Number:
+    """A fraction in signs with its magnitude, if it has one ("¾ million"); else as a share ("3/4 of the oil")."""
+    number = _scaled(tokens, number)
+    if number.fraction:
+        number.value *= HUNDRED
+    return number
 
 
 def _spelled(tokens: Tokens, index: int, carried: Decimal | None) -> Number | None:
@@ -326,7 +335,7 @@ def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Num
         if half is not None:
             number.value, number.last = number.value + half[0] * word.value, half[1]
             break
-        rest = _spelled_rest(tokens, at, word)
+        rest = _digits_rest(tokens, at, word) or _spelled_rest(tokens, at, word)
         if rest is not None:
             number.value, number.last = number.value + rest[0], rest[1]
             break
@@ -336,6 +345,21 @@ def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Num
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
     following = tokens.word(index + 1)
     return not following or following[0].isupper() or following == "¶"
+
+
+def _digits_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int] | None:
+    """What follows a magnitude in digits with one of its own, as in news of Central Asia: the "300 million" of "2
+    billion 300 million dollars", the "450" of "12 thousand 450 tons"."""
+    following = tokens.lower(index)
+    value = digits_value(following) if following[:1].isdecimal() and not tokens.glued(index) else None
+    if value is None:
+        return None
+    lesser = number_words().get(tokens.lower(index + 1))
+    if lesser is not None and lesser.kind in ("magnitude", "abbreviation"):
+        rest = value * lesser.value
+        return (rest, index + 2) if lesser.value >= THOUSAND and rest < word.value else None
+    told = word.value == THOUSAND and following.isdecimal() and value < THOUSAND and tokens.lower(index + 1).isalpha()
+    return (value, index + 1) if told else None
 
 
 def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int] | None:

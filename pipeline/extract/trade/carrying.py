@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, term_at
@@ -59,6 +60,9 @@ _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
 """What was built for a sum of money is no part of the trade told before."""
 _EARNED = word_set("brought earned fetched")
+_THE = frozenset({"the", "this", "that"})
+_REVENUE = word_set("revenue revenues earnings proceeds receipts takings income value cost")
+_REVENUE_REACH = 3
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
 _TRADED_REACH = 3
 """So many paragraphs back goods can go on with the trade told before a loan."""
@@ -98,6 +102,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
     following = sent and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
+        return frame
+    if _change_is_told(scene, amount) or (frame.flow == "export" and _is_revenue(scene, first, amount, story)):
         return frame
     earned = amount.kind == "currency" and frame.flow in ("export", "import") and _earns(scene, first, amount)
     if (shares or told) and goods and (earned or _compatible(story, amount) or _other_way(scene)):
@@ -242,6 +248,24 @@ def _leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     flow = _GIVERS[scene.tokens.lowers[at]]
     taker = owners[-1] if owners else story.recipient(giver.code) or story.home
     return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
+
+
+def _change_is_told(scene: Scene, amount: Amount) -> bool:
+    """ "The fall was 66 percent": how much what was told of before has changed."""
+    if amount.kind != "percent" or amount.change is None or amount.multiple:
+        return False
+    at = amount.qualifier_first - 1
+    at -= scene.tokens.lower(at) == "to"
+    noun = scene.tokens.lower(at - 1) in change_words("noun") and scene.tokens.lower(at - 2) in _THE
+    return noun and scene.tokens.lowers[at] in _REACHING
+
+
+def _is_revenue(scene: Scene, first: int, amount: Amount, story: Story) -> bool:
+    """ "Revenue was little changed at 2.9 billion": the money for goods that were weighed or counted before."""
+    if amount.kind != "currency" or story.kind in (None, "currency", "percent"):
+        return False
+    opening = scene.tokens.lowers[first : first + _REVENUE_REACH]
+    return not _REVENUE.isdisjoint(opening) and scene.has(first, amount.first, _REACHING)
 
 
 def _earns(scene: Scene, first: int, amount: Amount) -> bool:

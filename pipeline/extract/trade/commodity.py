@@ -239,7 +239,12 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
 def is_unnamed(tokens: Tokens, noun: tuple[int, int]) -> bool:
     """Whether a counted noun leaves it to other words what goods are meant ("3,300 head", "209,000 units")."""
     head = tokens.lowers[noun[1] - 1]
-    return head == HEAD or (head in _PIECES and noun[1] - noun[0] == 1)
+    return head == HEAD or (head in _PIECES and noun[1] - noun[0] == 1) or _is_package(tokens, noun)
+
+
+def _is_package(tokens: Tokens, noun: tuple[int, int]) -> bool:
+    """Whether what is counted is named by what it holds alone ("60-kg bags")."""
+    return tokens.words[noun[0]][0].isdecimal() and tokens.lower(noun[0] + 1) == "-"
 
 
 def _of_head(scene: Scene, noun: tuple[int, int]) -> Goods | None:
@@ -247,7 +252,7 @@ def _of_head(scene: Scene, noun: tuple[int, int]) -> Goods | None:
     at = noun[1]
     if scene.tokens.lower(at) == "of":
         return phrase(scene, at + 1, noun_phrase(scene, at + 1))
-    return phrase(scene, noun[0], at - 1)
+    return None if _is_package(scene.tokens, noun) else phrase(scene, noun[0], at - 1)
 
 
 def _is_included(tokens: Tokens, amount: Amount) -> bool:

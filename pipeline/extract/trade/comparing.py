@@ -1,24 +1,45 @@
 """Whether a date or an amount only names what a figure is compared with ("up from 179 bcm in 2013")."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
 
-_BASELINE = word_set("than against compared versus over below above beyond times")
-_COMPARED = word_set("from against versus compared than over above below")
+_BASELINE = word_set("than against compared versus vs over under below above beyond times")
+_COMPARED = word_set("from against versus vs compared than over under above below")
 _BEFORE_COMPARED = word_set(
     "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
 )
 _MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
-_GROWTH = word_set("increase rise growth gain improvement jump more higher up advance surge decline drop fall decrease")
+_GROWTH = word_set(
+    "increase rise growth gain improvement jump more higher up down lower advance surge decline drop fall decrease"
+)
 _BETWEEN = word_set(
     "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
-    "figure figures year month quarter during at months weeks quarters on first"
+    "figure figures year month quarter during at months weeks quarters on first like comparable equivalent identical "
+    "matching same-period part stretch span half season volume volumes value sum amount amounts total totals tonnage "
+    "tally result results performance average mean peak record low high its their it they those was were had been "
+    "is recorded registered reported posted seen achieved noted logged shipped sold bought imported exported traded "
+    "delivered received exports imports shipments deliveries sales purchases trade turnover"
 )
+"""Words between a word of comparison and the date of what is compared with ("below its level in", "than sold in")."""
+_FROM_BETWEEN = word_set(
+    "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
+    "figure figures year month quarter during at months weeks quarters on first like comparable equivalent identical "
+    "value volume total sum record peak high low its their part stretch"
+)
+"""The same behind "from", which has other uses ("from sales in 2013")."""
 _BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _RECORD_REACH = 6
 """So many tokens ahead of "since" a superlative stands."""
 _RECORD = word_set("most least best worst first record high low")
+_PARTS = word_set("half twice double third quarter")
+_SIZES = word_set("much many large big high great low")
+_AT_TIME = frozenset({"in", "at", "during", "for"})
+_SAME = frozenset({"same", "corresponding"})
+_CALENDAR = word_set("month year quarter week")
+_FIGURES = word_set("figure level amount value volume total sum that")
+_WERE = word_set("was were been is")
 _SEEN = word_set("seen reached recorded hit touched registered")
 _NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
 
@@ -35,25 +56,43 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
     if tokens.lower(item.last) in _BEHIND_BASELINE:
         return True
     at = item.first - 1
-    while at > scene.first and tokens.lowers[at] in _BETWEEN:
+    while at > scene.first and tokens.lowers[at] in _BETWEEN and not _last_seen(tokens, at):
         at -= 1
     word, between = tokens.lowers[at], tokens.lowers[at + 1 : item.last]
-    if "on" in between and not {"same", "corresponding"}.isdisjoint(between):
+    if "on" in between and _is_on(scene, at + 1 + between.index("on"), between, item):
         return True
-    if word in ("half", "twice", "double", "third", "quarter"):
-        return bool(set(tokens.lowers[at + 1 : item.first]) & {"figure", "level", "amount", "value", "that"})
+    if word in _PARTS:
+        return at == item.first - 1 or not _FIGURES.isdisjoint(tokens.lowers[at + 1 : item.first])
+    return _is_compared_by(scene, item, at, word, between)
+
+
+def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list[str]) -> bool:
+    """Whether `word`, at token `at`, compares with the date behind `between`."""
+    tokens = scene.tokens
     if word == "as":
-        return tokens.lower(at + 1) in ("in", "at", "during", "for") and tokens.lower(at - 1) != "as"
+        again = tokens.lower(at - 1) == "again" or (tokens.lower(at - 2) == "as" and tokens.lower(at - 1) in _SIZES)
+        return again or (between[0] in _AT_TIME and tokens.lower(at - 1) != "as")
     if word in ("over", "since"):
         return _grew(scene, at) if word == "over" else _is_record(scene, at)
-    if word in _SEEN and tokens.lowers[at - 1] == "last":
-        return True
-    if word in ("was", "were", "been", "is"):
-        return "what" in tokens.lowers[max(scene.first, at - 4) : at]
+    if word == "what":
+        return not _WERE.isdisjoint(between)
     if word == "from":
         spans = any(sign in item.mention.text for sign in (" to ", "-", "–", " and ", "through", "until"))
-        return not spans and not _starts(scene, item, at)
-    return word in _BASELINE
+        near = _FROM_BETWEEN.issuperset(tokens.lowers[at + 1 : item.first])
+        return near and not spans and not _starts(scene, item, at)
+    return word in _BASELINE or _last_seen(tokens, at)
+
+
+def _last_seen(tokens: Tokens, index: int) -> bool:
+    """Whether what is told stood so high or low before ("a level last seen in 2012")."""
+    return tokens.lowers[index] in _SEEN and tokens.lowers[index - 1] == "last"
+
+
+def _is_on(scene: Scene, on: int, between: list[str], item: Dated) -> bool:
+    """Whether a change is told "on" the date ("9 percent down on 2013"), and not on the month or year before it."""
+    if not _SAME.isdisjoint(between):
+        return True
+    return item.mention.precision != "day" and _grew(scene, on) and not scene.has(on, item.first, _CALENDAR)
 
 
 def _grew(scene: Scene, over: int) -> bool:
@@ -85,7 +124,7 @@ def multiplied(scene: Scene, amount: Amount) -> bool:
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
     while at > scene.first and lowers[at] in _BEFORE_COMPARED:
         at -= 1
-    return at < amount.qualifier_first - 1 and lowers[at] in _MULTIPLES
+    return at < amount.qualifier_first - 1 and lowers[at] in _MULTIPLES and lowers[at + 1] != "to"
 
 
 def _starts(scene: Scene, item: Dated, at: int) -> bool:

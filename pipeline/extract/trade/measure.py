@@ -50,7 +50,22 @@ def _times(scene: Scene, amount: Amount) -> Measured | None:
     if grown is not None:
         return grown
     lower = scene.tokens.lower(amount.last + 1)
-    if lower not in ("the", "that", "as", "more", "higher", "what", "its", "last", "greater", "larger", "over"):
+    if lower not in (
+        "the",
+        "that",
+        "as",
+        "more",
+        "higher",
+        "what",
+        "its",
+        "last",
+        "greater",
+        "larger",
+        "over",
+        "those",
+        "these",
+        "their",
+    ):
         return None
     return Measured("change", (amount.value - 1) * _HUNDRED, None, "percent", "up")
 

@@ -8,6 +8,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
+from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
 from pipeline.values import value
 
@@ -132,7 +133,8 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
     for item in dates:
         if kept and kept[-1].mention.precision != "day" and item.first - kept[-1].last <= 8:
             between = scene.tokens.lowers[kept[-1].last : item.first]
-            if between[-1:] == ["("] and "," not in between and item.mention.precision in _LONG_OR_DAY:
+            exact = between[-1:] == ["("] and scene.tokens.lower(item.last) not in LABELLING
+            if exact and "," not in between and item.mention.precision in _LONG_OR_DAY:
                 kept[-1] = item
                 continue
             if (
@@ -156,15 +158,6 @@ def in_bracket(scene: Scene, item: Dated, amount: Amount) -> bool:
     opened = "(" in lowers[max(scene.first, item.first - 3) : item.first]
     between = lowers[item.last : amount.first]
     return opened and item.last <= amount.first and len(between) <= _BRACKET_REACH and ")" not in between
-
-
-def bracketed(scene: Scene, amount: Amount) -> Dated | None:
-    """The date that a bracket with the amount alone stands behind, its own whatever it is to the rest of the sentence:
-    "8 percent less than in 2017 (1.3 bcm)"."""
-    opening = amount.qualifier_first - 1
-    if scene.tokens.lower(opening) != "(" or scene.tokens.lower(amount.last) != ")" or amount.kind == "percent":
-        return None
-    return next((item for item in scene.dates if item.last == opening and is_baseline(scene, item)), None)
 
 
 def period_of(
@@ -315,7 +308,8 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
             start = _months_back(period.start, months) if period.start is not None else None
             end = _months_back(period.end, months) if period.end is not None else None
             return Period(words, start, end)
-    return None
+    nth = nth_before(scene, amount, period.start, period.end)
+    return Period(scene.tokens.span(amount.last + 1, amount.last + 3), *nth) if nth is not None else None
 
 
 def _told_at(period: Period, paragraph: int) -> Period:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.commodity import Goods
-from pipeline.extract.trade.comparing import is_compared, multiplied
+from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.measure import Measured
-from pipeline.extract.trade.period import Period, as_period, bracketed, earlier, in_bracket, period_of
+from pipeline.extract.trade.own_date import bracketed, labelling
+from pipeline.extract.trade.period import Period, as_period, earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
@@ -50,6 +51,9 @@ def period_in(
     own = bracketed(scene, amount) if reading.dates else None
     if own is not None:
         return as_period(scene, own)
+    label = labelling(scene, amount) if reading.dates else None
+    if label is not None:
+        return _of_label(scene, amount, label, reading)
     governed = trigger.first if trigger is not None else scene.first
     dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
@@ -66,6 +70,15 @@ def period_in(
         reading.period = replace(as_period(scene, item), actual=not planned)
     main = reading.period or reading.held
     return None if planned and main is not None and main.actual else main
+
+
+def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> Period:
+    """The period of an amount that a date labels or has, which goes on unless it is only compared with."""
+    read = as_period(scene, label)
+    reading.dates = [other for other in reading.dates if other is not label]
+    if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
+        reading.period = replace(read, actual=True)
+    return read
 
 
 def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading) -> Period | None:

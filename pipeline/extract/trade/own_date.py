@@ -1,0 +1,79 @@
+"""The date that stands with one amount alone and dates no other: "(2009: 2.4 billion)", "June's 45,000 tonnes", "the
+2010 value of $467 million", "8 percent less than in 2017 (1.3 bcm)", "from 131 billion in the first" quarter.
+"""
+
+from calendar import monthrange
+from datetime import date
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.comparing import is_baseline
+from pipeline.extract.trade.scene import Dated, Scene
+
+LABELLING = frozenset({":", "-", "–", "—"})
+"""Between a date and an amount these make the date its label ("2017: 5 tonnes, 2018: 6 tonnes")."""
+_OWNING = frozenset({"'s", "'", "’s", "’"})
+_STANDING_FOR = word_set(
+    "value values volume volumes level levels figure figures total totals sum amount tally tonnage record high "
+    "peak low result mark number exports imports shipments turnover trade"
+)
+"""Nouns between a date and the amount that was told of it ("last July's total of 47,500 tonnes")."""
+_BEFORE_AMOUNT = word_set("a record just only mere some about nearly almost roughly all-time total revised")
+_MOST_BETWEEN = 3
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_QUARTER_MONTHS, _HALF_MONTHS, _YEAR_MONTHS = 3, 6, 12
+
+
+def bracketed(scene: Scene, amount: Amount) -> Dated | None:
+    """The date that a bracket with the amount alone stands behind, its own whatever it is to the rest of the sentence:
+    "8 percent less than in 2017 (1.3 bcm)"."""
+    opening = amount.qualifier_first - 1
+    if scene.tokens.lower(opening) != "(" or scene.tokens.lower(amount.last) != ")" or amount.kind == "percent":
+        return None
+    return next((item for item in scene.dates if item.last == opening and is_baseline(scene, item)), None)
+
+
+def labelling(scene: Scene, amount: Amount) -> Dated | None:
+    """The date right before the amount that labels it ("2009: 2.4 billion") or has it ("June's 45,000 tonnes")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first
+    if at - 1 > scene.first and lowers[at - 1] in LABELLING:
+        return _ending(scene, at - 1)
+    limit = max(scene.first, at - _MOST_BETWEEN)
+    while at > limit and lowers[at - 1] in _BEFORE_AMOUNT:
+        at -= 1
+    noun = lowers[at - 1] == "of" and lowers[at - 2] in _STANDING_FOR
+    at -= 2 * noun
+    if at - 1 > scene.first and lowers[at - 1] in _OWNING:
+        return _ending(scene, at - 1)
+    return _ending(scene, at) if noun and amount.kind != "percent" else None
+
+
+def _ending(scene: Scene, index: int) -> Dated | None:
+    """The date that ends before token `index`, and is longer than a day."""
+    found = (item for item in scene.dates if item.last == index and item.mention.precision != "day")
+    return next((item for item in found if item.mention.date_start is not None), None)
+
+
+def nth_before(scene: Scene, amount: Amount, start: date | None, end: date | None) -> tuple[date, date] | None:
+    """The quarter or half that "in the first" means behind one told before, which lasted from `start` to `end`."""
+    lowers, at = scene.tokens.lowers, amount.last
+    if (
+        lowers[at : at + 2] != ["in", "the"]
+        or scene.tokens.lower(at + 2) not in _QUARTERS
+        or start is None
+        or end is None
+    ):
+        return None
+    behind = scene.tokens.lower(at + 3)
+    months = end.month - start.month + 1
+    if behind.isalpha() and behind not in ("quarter", "half", "and", "one"):
+        return None
+    if months not in (_QUARTER_MONTHS, _HALF_MONTHS) or start.year != end.year:
+        return None
+    number = _QUARTERS[lowers[at + 2]]
+    if number * months > _YEAR_MONTHS:
+        return None
+    month = (number - 1) * months + 1
+    year = start.year if month < start.month else start.year - 1
+    last = month + months - 1
+    return date(year, month, 1), date(year, last, monthrange(year, last)[1])
