@@ -39,7 +39,7 @@ _TOLD = re.compile(r"\btold\s(?:[\w'’.-]{1,20}\s){1,6}(?:(?:late|early|earlier
 _TRAILING = re.compile(r",\s[^,;]{2,80},?\sannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
 _ANNOUNCED = re.compile(r"\bannounced\s(?:late\s|early\s)?(?:on\s)?\Z")
 _REMARKED = re.compile(
-    r"\bmade\s(?:the|his|her|their|these|those)\s(?:comments?|remarks?)\s(?:[\w'’.,-]{1,20}\s){0,6}?\Z"
+    r"\bmade\s(?:the|his|her|their|these|those)\s(?:assertions?|comments?|observations?|remarks?|statements?)\s(?:[\w'’.,-]{1,20}\s){0,6}?\Z"
 )
 """What was said, by its name: "made the remarks on Wednesday during an interview"."""
 _CITING = re.compile(r",?\s(?:citing|quoting)\b")

@@ -23,6 +23,8 @@ def _anchor(expression: Offset, setting: Setting) -> date | None:
         return setting.story or fallback
     if expression.unit == "day":
         return setting.told_day or fallback
+    if expression.anchor == "next" and setting.direction != "past":
+        return fallback
     return setting.told.start if setting.told else fallback
 
 

@@ -207,7 +207,7 @@ def _enter(told: _Told, paragraph: Paragraph | None) -> None:
 def _asks_for_tense(expression: Expression, how: str) -> bool:
     """False where the words fix the days, or count them from another day, whatever the tense."""
     if isinstance(expression, Offset):
-        return expression.unit == "weekend"
+        return expression.unit == "weekend" or expression.anchor == "next"
     return how != "explicit"
 
 

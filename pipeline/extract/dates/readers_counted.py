@@ -37,7 +37,7 @@ def unit(match: re.Match[str]) -> Expression | None:
     if unit == "day":
         anchor = "story" if which in ("previous", "preceding") else "told"
     elif which in ("next", "following") and match["which"].casefold().startswith("the ") and unit != "day":
-        anchor = "told" if which == "following" else "now"
+        anchor, detail = ("told", "calendar") if which == "following" else ("next", detail)
     return Offset(match.start(), match.end(), unit, count, anchor, section(match["sec"]), detail)
 
 

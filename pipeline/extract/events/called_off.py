@@ -74,6 +74,8 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     off = _told_off(sentence, start, end, triggers, named)
     if off is not None:
         return off
+    if once and named is None:  # "a vote first set for May 3 will be held on May 10": the noun is the verb's
+        named = next((t for t in triggers if t.start > end and t.noun is not None), None)
     if once and named is not None:
         return named._replace(kind="cancel")
     return _object_of_cancel(sentence, start, triggers)

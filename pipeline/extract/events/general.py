@@ -22,6 +22,7 @@ from pipeline.lexicon.table import rows
 from pipeline.text.chunks import Known
 
 _FUTURE = frozenset({"will", "shall", "would"})
+_ARE = frozenset({"is", "are"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
 _SUBJECT = re.compile(r"[A-Z][\w'’-]+|\b(?:he|she|they|it|who|which)\b")
 _BEHIND = re.compile(
@@ -48,7 +49,9 @@ _STAYS = (
                              r"(?:back|home)(?=\s(?:on|in|next)\b))"),
      "CONSULT", "base"),
     ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + _WHERE), "CONSULT", "base"),
-    ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE), "CONSULT", "past"),
+    ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE),
+     "CONSULT", "past"),
+    ({"spent"}, re.compile(r"\bwhere\s(?:he|she|they)\s(?:had\s|also\s)?(?P<verb>spent)\b"), "CONSULT", "past"),
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
     (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
@@ -77,7 +80,7 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
     known = {trigger.token for trigger in taken}
     found = []
     for at in _places(tokens.lowers):
-        if at in known or at == 0 or not tokens.texts[at][0].islower() or _tells_nothing(tokens, at):
+        if at in known or at == 0 or not tokens.texts[at][0].islower() or _tells_nothing(sentence, tokens, at):
             continue
         form = _form(sentence, tokens, at)
         if form is None or FIGURE_AHEAD.match(sentence, tokens.ends[at]):
@@ -90,11 +93,18 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
 
 
 def _places(lowers: Sequence[str]) -> Sequence[int]:
-    """The words that may be finite verbs, in order: past forms, and what follows "will"."""
+    """The words that may be finite verbs, in order: past forms, and what follows "will" and "is to"."""
     pasts = list(compress(count(), map(_IS_PAST.__getitem__, lowers)))
-    if _FUTURE.isdisjoint(lowers):
+    to_be = "to" in lowers and not _ARE.isdisjoint(lowers)
+    if _FUTURE.isdisjoint(lowers) and not to_be:
         return pasts
-    return sorted({*pasts, *(at for at in range(1, len(lowers)) if lowers[at - 1] in _FUTURE)})
+    coming = (at for at in range(1, len(lowers)) if lowers[at - 1] in _FUTURE or (to_be and _is_to(lowers, at)))
+    return sorted({*pasts, *coming})
+
+
+def _is_to(lowers: Sequence[str], at: int) -> bool:
+    """True for the verb of "are to try"."""
+    return lowers[at - 1] == "to" and at > 1 and lowers[at - 2] in _ARE
 
 
 def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
@@ -128,8 +138,8 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
     return []
 
 
-def _tells_nothing(tokens: Tokens, at: int) -> bool:
-    return () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(tokens, at)
+def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
+    return () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(sentence, tokens, at)
 
 
 def _own_type(tokens: Tokens, at: int) -> str | None:
@@ -156,7 +166,7 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
         return None
     if word in _no_verbs():
         return None
-    if before in _FUTURE or (before == "be" and word.endswith("ed")):
+    if before in _FUTURE or _is_to(tokens.lowers, at) or (before == "be" and word.endswith("ed")):
         return "base"
     if not (word in _irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
         return None

@@ -11,11 +11,12 @@ from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
-from pipeline.extract.events.occasions import any_of, occasion_signs
+from pipeline.extract.events.occasions import any_of
 from pipeline.extract.events.second import with_second_acts
+from pipeline.extract.events.speakers import SPOKEN, act_of_speaker, after_event, own_act, said_ahead
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
-from pipeline.extract.vocabulary import vocabulary, word_before
+from pipeline.extract.vocabulary import word_before
 
 __all__ = ["Governed", "govern"]
 
@@ -27,37 +28,16 @@ _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:th
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
 _WHEN = re.compile(r",?\s(?:when|after)\s")
 _COMMA_WHEN = re.compile(r",\swhen\s")
-_SPOKEN = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-"""Types of acts that are done by speaking."""
-_SAYING_SO = re.compile(r",\s(?:adding|arguing|calling|insisting|saying|stressing|warning)\s(?:[a-z]{2,12}\s){0,2}\Z")
-_AND_SO = re.compile(r",\sand\s\Z")
 _REDUCED = re.compile(r"\sby\s|\s[A-Z]")
 """What follows a participle that only describes: "called Esequiba", "hosted by Brazil"."""
 _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
-_OWN_ACT = re.compile(
-    r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
-)
-_OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
-_SAID_THAT = re.compile(
-    r",?\s(?:[\w'’.-]{1,20}\s){1,6}?(?:said|told\s(?:[\w-]{2,16}\s){1,2})(?:[\w'’.-]{1,20}\s){0,4}?\s?(?:that\s)?"
-    r"(?:he|she|it|they)\s(?=will\b|would\b)"
-)
-"""Behind a day that opens the sentence: somebody says that he himself will …"""
-_SOON = 24
-"""Characters within which the verb of what is said so stands."""
-_WILL_NOT = re.compile(r",?\s?(?:that\s)?(?:[\w'’]{1,20}\s){1,3}(?:will|would)\snot\b")
-_REFUSED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
-"""Types of acts that it is a refusal to say that one will not do."""
-_AT_EVENT = re.compile(
-    r"\s(?:after|at|during|following|before)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}"
-    rf"(?=(?:{any_of('occasion')})\b)"
-)
 _IN_MESSAGE = re.compile(
     r"\A\W{0,3}In\s(?:an?|his|her|its|their)\s(?:[\w-]{2,20}\s){0,2}"
     rf"(?:{any_of('message')})\b[^,;]{{0,60}}\Z"
 )
 """What is said in a message of that day is an act of that day."""
-_SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
+_IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,20}\s){0,2}interview\b[^,;]{0,60}\Z")
+"""What is said so is an act only where saying it is one."""
 _ASIDE_MAIN = 20
 """Characters behind an aside's comma within which the main verb begins."""
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:On|Upon|While|When)\s)?|,\s)\Z")
@@ -75,9 +55,12 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     label = label_end(sentence)
     found: list[Governed] = []
     able: list[DateMention] = []
-    earlier = -1
+    earlier = last = -1
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
+        if sentence[last:start] == " (":
+            continue  # "today (12 March)"
+        last = end
         lead = word_before(sentence, start)
         dates_something = can_date(sentence, start, end, mention, lead)
         if dates_something:
@@ -184,28 +167,48 @@ def _dated(
     def of(trigger: Trigger, rule: str, told: bool = False) -> Governed:
         return Governed(trigger, mention, rule, bounds[clause_at(bounds, trigger.start)], told)
 
-    if _IN_MESSAGE.match(sentence, 0, start):
-        act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
-        if act is not None:
-            yield of(act, "in_message")
-        return
-    own = _own_act(sentence, start, end, triggers)
-    if own is not None:
-        yield of(own, "own_act", told=True)
-        return
-    if is_attribution(sentence, start, end):
-        noun = _after_event(sentence, end, triggers)
-        if noun is not None:
-            yield of(noun, "said_after")
-        act = _act_of_speaker(sentence, start, end, triggers)
-        if act is not None:
-            yield of(act, "said_and")
+    said = _said_then(sentence, start, end, triggers)
+    if said is not None:
+        for act, rule in said:
+            yield of(act, rule, rule == "own_act")
         return
     trigger = _dated_by_place(sentence, start, end, triggers, bounds, earlier)
     if trigger is None:
         return
+    saying = said_ahead(sentence, end, trigger)
+    if saying:
+        for act, rule in _acts_of_speaker(sentence, saying, saying, triggers):
+            yield of(act, rule, rule == "own_act")
+        return
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
         yield of(act, rule)
+
+
+def _said_then(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> list[tuple[Trigger, str]] | None:
+    """The acts with their rules of a date that belongs to a message or a saying, None for any other date."""
+    if _IN_MESSAGE.match(sentence, 0, start):
+        act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+        return [(act, "in_message")] if act is not None else []
+    if _IN_INTERVIEW.search(sentence, 0, start) and not any(t.pos == "verb" and t.end < start for t in triggers):
+        act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+        return [(act, "in_message")] if act is not None and act.event_type in SPOKEN and not act.negated else []
+    attributes = is_attribution(sentence, start, end)
+    acts = _acts_of_speaker(sentence, start, end, triggers, beside=attributes)
+    if not attributes:
+        return acts or None
+    noun = after_event(sentence, end, triggers)
+    return acts if noun is None or "own_act" in [rule for _, rule in acts] else [(noun, "said_after"), *acts]
+
+
+def _acts_of_speaker(
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], *, beside: bool = True
+) -> list[tuple[Trigger, str]]:
+    """What the speaker of a saying at `start`..`end` tells of his own, else, where `beside`, does beside it."""
+    own = own_act(sentence, start, end, triggers)
+    if own is not None:
+        return [(own, "own_act")]
+    act = act_of_speaker(sentence, start, end, triggers) if beside else None
+    return [(act, "said_and")] if act is not None else []
 
 
 def _with_aside(
@@ -262,58 +265,6 @@ def _not_attended(sentence: str, held: Trigger, triggers: Sequence[Trigger]) -> 
     if not before or not before[-1].negated:
         return None
     return before[-1] if _ITS_OBJECT.fullmatch(sentence, before[-1].end, held.start) else None
-
-
-def _after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The event at which something was said on that day ("said on 9 July after talks with his Russian counterpart")."""
-    match = _AT_EVENT.match(sentence[end : end + 80])
-    if match is None:
-        return None
-    return next((t for t in triggers if t.pos == "noun" and end <= t.start <= end + match.end() + 30), None)
-
-
-def _act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    """What a speaker does beside saying something: "rejected the charge, saying on Thursday …", "said on Friday that it
-    needed power, and asked Maputo to …"."""
-    acts = [t for t in triggers if t.pos == "verb" and t.finite and t.form == "past" and t.event_type in _SPOKEN]
-    saying = _SAYING_SO.search(sentence, max(0, start - 40), start)
-    if saying is not None:
-        before = [t for t in acts if t.end <= saying.start() and sentence.find(";", t.end, start) < 0]
-        return before[-1] if before else None
-    return next((t for t in acts if t.start > end and _AND_SO.search(sentence, max(end, t.start - 12), t.start)), None)
-
-
-def _own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
-    words = vocabulary(sentence)
-    if "said" in words or "told" in words:
-        refusal = _said_refusal(sentence, start, end, triggers)
-        if refusal is not None:
-            return refusal
-    if occasion_signs("speaking").isdisjoint(words):
-        return None
-    if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
-        return None
-    match = _OWN_ACT.match(sentence[end:].lstrip(" ,")) or _OWN_ACT.match(sentence[end:])
-    if match is None:
-        return None
-    behind = end + match.end()
-    act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
-    if act is not None and act.negated and act.event_type in _REFUSED and _WILL_NOT.match(sentence, end):
-        return act._replace(event_type="REJECT", negated=False)
-    return act
-
-
-def _said_refusal(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The refusal of "On Sunday he told reporters that he would sign nothing"."""
-    said = _SAID_THAT.match(sentence, end) if _OPENS.fullmatch(sentence, 0, start) else None
-    if said is None:
-        return None
-    act = next((t for t in triggers if t.pos == "verb" and 0 <= t.start - said.end() <= _SOON), None)
-    if act is None or act.event_type not in _REFUSED:
-        return None
-    refused = act.negated or sentence.startswith((" nothing", " no "), act.end)
-    return act._replace(event_type="REJECT", negated=False) if refused else None
 
 
 def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:

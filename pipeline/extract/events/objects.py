@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.complements import at_target, complemented, paid_for, worded
+from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.phrases import (
     OBJECT_BREAK,
     has_object,
@@ -88,12 +89,17 @@ def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
 
 
 def _of_another_time(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
-    """True for "renounced a 1993 accord", "set up under a treaty", "blamed hackers for the attack"."""
+    """True for "renounced a 1993 accord", "forgave the launch of May 3", "set up under a treaty", "blamed hackers for
+    the attack"."""
     if noun.start < trigger.end:
         return False
     if _OF_DAY.search(sentence, trigger.end, noun.start):
         return True
-    if _OF_DATE.match(sentence, noun.end) and _SPOKEN_OF.search(sentence, trigger.end, noun.start):
+    judged = noun.kind != "thing" and (
+        trigger.event_type in ("ACCUSE", "PROTEST", "SUPPORT") or trigger.lemma in occasion_words("opinion")
+    )
+    spoken_of = judged or _SPOKEN_OF.search(sentence, trigger.end, noun.start) is not None
+    if spoken_of and _OF_DATE.match(sentence, noun.end):
         return True
     if noun.kind == "thing":
         return _OLD.search(sentence, trigger.end, noun.start) is not None

@@ -10,6 +10,10 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
 _WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\swhich|as|while)\s")
+_TIME_ENDS = re.compile(
+    r"(?:the|that|this)\s(?:century|day|decade|harvest|month|quarter|season|spring|summer|autumn|winter|week|year)\s"
+)
+"""What ends or begins of itself behind "when" ("when the year ended")."""
 _INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
 _AND_WAS = re.compile(r"\band\s(?:was|were)\s(?:[a-z]{2,12}\s)?\Z")
@@ -290,7 +294,10 @@ def _when_clauses(
     result = []
     for low, high in bounds[1:]:
         before = [g for g in found if g.clause[0] < low and g.trigger.kind != "cancel"]
-        if not before or not _WHEN.match(sentence[low:high]) or any(g.clause == (low, high) for g in found):
+        when = _WHEN.match(sentence[low:high])
+        if not before or when is None or any(g.clause == (low, high) for g in found):
+            continue
+        if _TIME_ENDS.match(sentence, low + when.end()):
             continue
         inside = [t for t in triggers if low <= t.start < high and t.pos == "verb"]
         verb = next((t for t in inside if t.finite and (t.passive or not sentence.startswith(" by ", t.end))), None)

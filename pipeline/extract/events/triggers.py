@@ -28,7 +28,8 @@ _JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her
 _TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[“\"']?[a-z]")
 """Behind "called on": what somebody is to do, not whom one calls on."""
 _TOLD_TO = re.compile(
-    r"\s(?:(?!that\b|how\b|why\b|what\b)[\w'’.-]{1,20}\s){1,8}?(?:not\s)?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]"
+    r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)"
+    r"(?:(?!that\b|how\b|why\b|what\b|is\b|was\b|were\b|had\b|would\b)[\w'’.-]{1,20}\s){1,8}?(?:not\s)?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]"
 )
 """Behind "told": what somebody is to do."""
 _IN_PLACE = re.compile(
@@ -61,7 +62,7 @@ def find_triggers(sentence: str, tokens: Tokens) -> tuple[Trigger, ...]:
     taken = -1
     for at in compress(count(), map(_heads().__contains__, lowers)):
         word = lowers[at]
-        if at <= taken or (word in silent and no_event_phrase(tokens, at)):
+        if at <= taken or (word in silent and no_event_phrase(sentence, tokens, at)):
             continue
         trigger, last = _verb_at(sentence, tokens, at) if word in verbs else (None, at)
         if trigger is None and word in nouns:
@@ -92,7 +93,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         end = tokens.ends[last]
         if rest and rest[-1] in _BEFORE_DAY and DAY_AHEAD.match(sentence, end):
             continue
-        if verb.entry.lemma in word_class("figure_verb") and _moves_an_amount(sentence, end):
+        if _tells_a_figure(sentence, end, verb.entry.lemma):
             continue
         kind, event_type = _meant(sentence, end, verb)
         before = tokens.lowers[max(0, at - 4) : at]
@@ -124,11 +125,15 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
     return verb.entry.kind, verb.entry.event_type
 
 
-def no_event_phrase(tokens: Tokens, at: int) -> bool:
-    """True where a phrase begins that tells of no event though its verb may ("make up", "play a role")."""
+def no_event_phrase(sentence: str, tokens: Tokens, at: int) -> bool:
+    """True where a phrase begins that tells of no event though its verb may ("make up", "play a role"); "held on
+    March 3" is none."""
     lowers = tokens.lowers
-    rests = no_event_phrases().get(lowers[at])
-    return rests is not None and any(lowers[at + 1 : at + 1 + len(rest)] == rest for rest in rests)
+    for rest in no_event_phrases().get(lowers[at], ()):
+        last = at + len(rest)
+        if lowers[at + 1 : last + 1] == rest:
+            return rest[-1] not in _BEFORE_DAY or DAY_AHEAD.match(sentence, tokens.ends[last]) is None
+    return False
 
 
 def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:
@@ -168,10 +173,15 @@ def _gerund_at(tokens: Tokens, at: int) -> Trigger | None:
     return None
 
 
-def _moves_an_amount(sentence: str, end: int) -> bool:
-    """True for "dropped 12 percent", "hit $664 million": the verb of a figure, not of an occurrence."""
-    ahead = sentence[end : end + 30].replace(" by ", " ").replace(" to ", " ")
-    return AMOUNT_AHEAD.match(ahead) is not None or FIGURE_AHEAD.match(sentence, end) is not None
+def _tells_a_figure(sentence: str, end: int, lemma: str) -> bool:
+    """True for "dropped 12 percent", "hit $664 million", "contracted by a third": the verb of a figure, not of an
+    occurrence."""
+    figure = lemma in word_class("figure_verb")
+    if not figure and lemma not in word_class("moves"):
+        return False
+    if FIGURE_AHEAD.match(sentence, end) is not None:
+        return True
+    return figure and AMOUNT_AHEAD.match(sentence[end : end + 30].replace(" by ", " ").replace(" to ", " ")) is not None
 
 
 def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:

@@ -1,0 +1,110 @@
+"""What a speaker does under the date of a saying: an act of his own that he tells of, or one beside what he says.
+
+Whether a date belongs to a saying that stands ahead of it is for `attribution`; here is what stands behind.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.occasions import any_of, occasion_signs
+from pipeline.extract.events.tokens import tokenize, word_class
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.inflection import finite_words
+from pipeline.extract.vocabulary import vocabulary
+
+_SAID_BEHIND = re.compile(
+    r"(?:\s\([^()]{1,30}\))?,?(?P<subject>(?:\s[\w'’.-]{1,24},?){0,10}?)\s"
+    r"(?:said|says|stated|noted|added|remarked|explained|disclosed|"
+    r"told\s(?:the\s|local\s|state\s|a\s|an\s)?(?:agency|interviewer|journalists?|media|news\s\w{2,12}|newsmen|newspapers?|press\s\w{2,12}|"
+    r"press|radio|reporters?|television))\b(?!,)"
+)
+"""A saying behind its day, its subject between them or ahead of both."""
+_SAID_WORDS = frozenset({"said", "says", "stated", "noted", "added", "remarked", "explained", "disclosed", "told"})
+SPOKEN = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts that are done by speaking."""
+_SAYING_SO = re.compile(r",\s(?:adding|arguing|calling|insisting|saying|stressing|warning)\s(?:[a-z]{2,12}\s){0,2}\Z")
+_AND_SO = re.compile(r",\sand\s\Z")
+_OWN_ACT = re.compile(
+    r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
+)
+_OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
+_SAID_THAT = re.compile(
+    r",?\s(?:[\w'’.-]{1,20}\s){1,6}?(?:said|told\s(?:[\w-]{2,16}\s){1,2})(?:[\w'’.-]{1,20}\s){0,4}?\s?(?:that\s)?"
+    r"(?:he|she|it|they)\s(?=will\b|would\b)"
+)
+"""Behind a day that opens the sentence: somebody says that he himself will …"""
+_SOON = 24
+"""Characters within which the verb of what is said so stands."""
+_WILL_NOT = re.compile(r",?\s?(?:that\s)?(?:[\w'’]{1,20}\s){1,3}(?:will|would)\snot\b")
+_REFUSED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
+"""Types of acts that it is a refusal to say that one will not do."""
+_AT_EVENT = re.compile(
+    r"\s(?:after|at|during|following|before)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}"
+    rf"(?=(?:{any_of('occasion')})\b)"
+)
+_SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
+
+
+def said_ahead(sentence: str, end: int, trigger: Trigger) -> int:
+    """Where the saying ends that stands between a date, which ends at `end`, and `trigger`: what is said does not take
+    its day ("on Monday said Oman was to build a port"). 0 where none does."""
+    if trigger.start <= end or _SAID_WORDS.isdisjoint(vocabulary(sentence)):
+        return 0
+    match = _SAID_BEHIND.match(sentence, end, trigger.start)
+    if match is None:
+        return 0
+    words = tokenize(match["subject"]).lowers
+    telling = finite_words() - word_class("helping")
+    return 0 if any(word in telling for at, word in enumerate(words) if at) else match.end()
+
+
+def after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The event at which something was said on that day ("said on 9 July after talks with his Russian counterpart")."""
+    match = _AT_EVENT.match(sentence[end : end + 80])
+    if match is None:
+        return None
+    return next((t for t in triggers if t.pos == "noun" and end <= t.start <= end + match.end() + 30), None)
+
+
+def act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What a speaker does beside saying something: "rejected the charge, saying on Thursday …", "said on Friday that it
+    needed power, and asked Maputo to …"."""
+    acts = [t for t in triggers if t.pos == "verb" and t.finite and t.form == "past" and t.event_type in SPOKEN]
+    saying = _SAYING_SO.search(sentence, max(0, start - 40), start)
+    if saying is not None:
+        before = [t for t in acts if t.end <= saying.start() and sentence.find(";", t.end, start) < 0]
+        return before[-1] if before else None
+    return next((t for t in acts if t.start > end and _AND_SO.search(sentence, max(end, t.start - 12), t.start)), None)
+
+
+def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
+    words = vocabulary(sentence)
+    if "said" in words or "told" in words:
+        refusal = _said_refusal(sentence, start, end, triggers)
+        if refusal is not None:
+            return refusal
+    if occasion_signs("speaking").isdisjoint(words):
+        return None
+    if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
+        return None
+    match = _OWN_ACT.match(sentence[end:].lstrip(" ,")) or _OWN_ACT.match(sentence[end:])
+    if match is None:
+        return None
+    behind = end + match.end()
+    act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
+    if act is not None and act.negated and act.event_type in _REFUSED and _WILL_NOT.match(sentence, end):
+        return act._replace(event_type="REJECT", negated=False)
+    return act
+
+
+def _said_refusal(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The refusal of "On Sunday he told reporters that he would sign nothing"."""
+    said = _SAID_THAT.match(sentence, end) if _OPENS.fullmatch(sentence, 0, start) else None
+    if said is None:
+        return None
+    act = next((t for t in triggers if t.pos == "verb" and 0 <= t.start - said.end() <= _SOON), None)
+    if act is None or act.event_type not in _REFUSED:
+        return None
+    refused = act.negated or sentence.startswith((" nothing", " no "), act.end)
+    return act._replace(event_type="REJECT", negated=False) if refused else None
