@@ -45,6 +45,10 @@ def _entries() -> dict[str, tuple[Entry | None, Entry | None]]:
     return {word: (names.get(word) or plurals.get(word), organs.get(word)) for word in {**plurals, **names, **organs}}
 
 
+_DOLLARS = r"(?<=\bUS)\s\$(?<!\bthe\sUS\s\$)|(?<=\bU\.S\.)\s\$(?<!\bthe\sU\.S\.\s\$)|"
+""""US $40 million" is money; "paid the US $40 million" names who is paid."""
+
+
 def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
     grouped: dict[str, list[Form]] = defaultdict(list)
     for form in sorted(known, key=lambda form: (-len(form.form), form.form)):
@@ -54,7 +58,7 @@ def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
     found = {}
     for word, group in grouped.items():
         spelled = "|".join(_spelled(form) for form in group)
-        pattern = re.compile(rf"(?:{spelled})(?![\w$]|-[A-Z](?!\w))")
+        pattern = re.compile(rf"(?:{spelled})(?![\w$]|{_DOLLARS if word[0] == 'U' else ''}-[A-Z](?!\w))")
         found[word] = (pattern, {form.form: form for form in reversed(group)})
     return found
 

@@ -82,6 +82,11 @@ def test_every_joint_name_means_several_states(row: dict[str, str]) -> None:
     assert {actor.code for actor in cast_of(page, ()).actors} == set(row["codes"].split(";"))
 
 
+def test_dollars_are_no_state() -> None:
+    assert find_countries("Chile sold copper for US $40 million and U.S. $2.") == find_countries("Chile sold copper.")
+    assert [m.text for m in find_countries("Chile paid the US $40 million.")] == ["Chile", "US"]
+
+
 def test_codes_by_word() -> None:
     assert (code_of("russian"), code_of("Côte d’Ivoire"), code_of("nowhere")) == ("RUS", "CIV", None)
     assert {"PRK", "SUN", "EUE", "UNO"} <= country_codes()
