@@ -2,11 +2,11 @@
 
 from pipeline.extract.dates.inference import infer_published_on
 from pipeline.extract.facts import Masthead
+from pipeline.extract.headline import find_headline
 from pipeline.extract.publication_date import filed_from, read_publication_date
 from pipeline.extract.publisher import read_publisher
 from pipeline.intake.source import Metadata
 from pipeline.text.bylines import author_of, byline_name
-from pipeline.text.date_lines import is_date_line, is_dated_name
 from pipeline.text.language import detect
 from pipeline.text.page import Page
 
@@ -39,15 +39,9 @@ def read_masthead(page: Page, metadata: Metadata) -> Masthead:
 
 
 def _title(page: Page) -> str | None:
-    """The first headline above the running text, in one line; a name with a date that opens the page is one too."""
-    for paragraph in page.paragraphs:
-        text = paragraph.text
-        dated_name = paragraph.position == 0 and is_dated_name(text) and not is_date_line(text)
-        if paragraph.kind == "headline" or dated_name:
-            return " ".join(text.split())
-        if paragraph.kind == "body":
-            return None
-    return None
+    """The headline in one line."""
+    headline = find_headline(page)
+    return None if headline is None else " ".join(headline.text.split())
 
 
 def _byline(page: Page) -> str | None:

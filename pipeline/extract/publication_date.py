@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from pipeline.extract.headline import find_headline
 from pipeline.extract.record_titles import titled_day
 from pipeline.intake.source import Metadata
 from pipeline.text.boilerplate import boilerplate_sort
@@ -14,6 +15,7 @@ from pipeline.text.dateline import Dateline, is_label, read_dateline
 from pipeline.text.fulldate import MONTH, WEEKDAY, FullDate, day_of, find_full_dates, month_number
 from pipeline.text.page import Page, Paragraph
 from pipeline.text.stamps import Role, read_stamps
+from pipeline.text.vocabulary import is_medium
 from pipeline.values import value
 
 _URL = re.compile(r"https?://[^\s<>\"']{4,500}")
@@ -35,12 +37,12 @@ _PLACE_ALONE = re.compile(
     r"(?:\s\([A-Z][\w ./&'’-]{1,40}\))?(?:,\s[A-Z][\w.'’ -]{1,30})?"
     r"(?:,|\s[—–-]{1,2})?\s{1,2}(?:on\s)?"
 )
-_CLOSES = re.compile(r"\s{0,2}(?:[.:—–-]|$|,\s{1,2}[A-Z][\w&.’' ]{1,40}\s[—–-]{1,2}\s)")
-"""Behind the day: a dash, a stop, or an agency and a dash."""
-_SET_OFF = re.compile(r"\s[–—-]{1,2}\s|\)\s[–—-]{0,2}\s?(?=[A-Z])")
-"""Behind a day that opens the text alone: "14 March 2019 – The …", "(14 March 2019) The …"."""
+_CLOSES = re.compile(r"\s{0,2}(?:[.:—–\])-]|$|,\s{1,2}[A-Z][\w&.’' ]{1,40}\s[—–-]{1,2}\s)")
+"""Behind the day: a dash, a stop, a bracket, or an agency and a dash."""
+_SET_OFF = re.compile(r"(?:,\s[A-Z][\w.’' -]{1,30})?\s[–—-]{1,2}\s|\)\s[–—-]{0,2}\s?(?=[A-Z])")
+"""Behind a day that opens the text: "14 March 2019 – The …", "14 March 2019, Rome – The …", "(14 March 2019) The …"."""
 _PUBLISHING = re.compile(
-    r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?:\son)?[\s:]{0,3}\Z"
+    r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?i:\son)?[\s:]{0,3}\Z"
     r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40},\s\Z"
 )
 _CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
@@ -95,13 +97,15 @@ class _Evidence:
     role: Role
     date: FullDate
     words: str
+    above: bool = False
+    """Whether it stands above the headline, where a site prints the day of the visit too."""
 
 
 def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     """The day on which the article appeared.
 
     The first of these that states a day holds: the metadata; a header line that is labelled as the day of publication;
-    a header line without a label, or the title of a record ("Briefing … (8 February 2024)"); a footer ("appeared in
+    a header line without a label, best below the headline, or the title of a record ("Briefing … (8 February 2024)"); a footer ("appeared in
     print on …", "Published …", "This column appeared …"); the address (/2017/07/19/); a dateline with its year, or with
     the address's year and month; a line that only says "Updated", as the day of the last change is no earlier than the
     one wanted (and it wins over a day behind it: a page is not changed before it appears, but it may appear in print
@@ -135,7 +139,7 @@ def filed_from(page: Page) -> Dateline | None:
     for paragraph in page.paragraphs[:_HEADER_DEPTH]:
         if paragraph.kind in {"body", "dateline"}:
             found = read_dateline(paragraph.text)
-            if found is not None and (found.agency or (found.place and not behind_deck)):
+            if found is not None and not is_medium(found.place or "") and (found.agency or (found.place and not behind_deck)):
                 return found
         if paragraph.kind == "body":
             if behind_deck or len(paragraph.text) > _LONGEST_DECK:
@@ -146,15 +150,16 @@ def filed_from(page: Page) -> Dateline | None:
 
 def _stamped(page: Page) -> Iterator[_Evidence]:
     """The dates of header and footer lines."""
-    last = _last_body(page)
+    last, headline = _last_body(page), find_headline(page)
     for paragraph in page.paragraphs:
         footer = paragraph.position > last
         if (not footer and paragraph.position >= _HEADER_DEPTH) or not _dates_the_page(paragraph):
             continue
+        above = headline is not None and paragraph.position < headline.position
         for stamp in read_stamps(paragraph.text):
             if stamp.role == "other":
                 continue
-            yield _Evidence("footer" if footer else "header", stamp.role, stamp.date, paragraph.text)
+            yield _Evidence("footer" if footer else "header", stamp.role, stamp.date, paragraph.text, above)
 
 
 def _last_body(page: Page) -> int:
@@ -234,6 +239,7 @@ def _opens_alone(page: Page, paragraph: Paragraph, found: FullDate) -> bool:
 
 
 def _is_place(before: str) -> bool:
+    before = before.lstrip("[(")
     return _PLACE_ALONE.fullmatch(before) is not None and not is_label(before.strip(" ,"))
 
 
@@ -275,9 +281,11 @@ def _coded(page: Page) -> Iterator[_Evidence]:
 def _rank(evidence: _Evidence) -> int:
     """Lower wins. Sorting is stable, so the first of equals on the page holds."""
     if evidence.role == "later":
-        return 6
-    order = {("header", "first"): 0, ("header", "plain"): 1, ("footer", "first"): 2, ("footer", "plain"): 3}
-    return order.get((evidence.method, evidence.role), 4 if evidence.method == "url" else 5)
+        return 7
+    if evidence.above and evidence.role == "plain":
+        return 2
+    order = {("header", "first"): 0, ("header", "plain"): 1, ("footer", "first"): 3, ("footer", "plain"): 4}
+    return order.get((evidence.method, evidence.role), 5 if evidence.method == "url" else 6)
 
 
 def _addressed_months(page: Page, metadata: Metadata) -> set[tuple[int, int]]:

@@ -7,6 +7,7 @@ from functools import cache
 from pipeline.lexicon.table import rows
 from pipeline.text import vocabulary
 from pipeline.text.bylines import byline_name
+from pipeline.text.fulldate import find_full_dates
 from pipeline.text.vocabulary import folded_text
 
 _LONGEST_LINE = 400
@@ -21,6 +22,11 @@ _PHONE = re.compile(r"(?:\(|\b(?:tel|phone|fax|mobile)\b[.:]?\s?)?\+\s?\d(?:[\s(
 _REFERENCE = re.compile(r"[A-Z]{1,6}(?:[/.-]{1,2}[A-Z0-9]{1,10}){1,5}|\d{3,6}\*{1,3}\d{3,6}")
 _SENTENCE_BREAK = re.compile(r"[.;]\s{1,3}")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+_TRAIL = re.compile(
+    r"(?:you are here:?\s{0,3})?(?:front page|home(?: ?page)?|main(?: page)?|start)\s{0,3}(?:[>»›→|/]|::)\s{0,3}\S",
+    re.IGNORECASE,
+)
+"""The way from the site's first page to this one: "Home > News > Trade"."""
 _LABEL_CLOSE = re.compile(r"\s{0,2}(?:[:|»›>→]|[-–—]{1,2}\s)")
 
 
@@ -47,6 +53,8 @@ def boilerplate_sort(text: str) -> str | None:
         return "reporter"
     if " " not in text and _REFERENCE.fullmatch(text):
         return "reference"
+    if _TRAIL.match(text) and not find_full_dates(text):
+        return "section"
     return "contact" if _is_contact(text) else None
 
 

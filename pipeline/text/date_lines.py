@@ -28,8 +28,9 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _LABELS = ("Published", "Updated", "Posted", "Last", "Issued", "Created")
 _GLUED = re.compile(rf"(?<=[a-z])(?=(?:{'|'.join(_LABELS)})\b)|(?<=\b[A-Z]{{3}})(?=[A-Z][a-z])")
 _GLUED_INITIALS = re.compile(r"[A-Z]{4}[a-z]")
-_BARS = "|•·/"
-_SEGMENT = re.compile(r"\s{0,3}[|•·]\s{0,3}|\s{1,3}/\s{1,3}")
+_BARS = "|•·/ㅣ"
+"""Signs that part a line; the last is a vowel of Korean that pages of that country set for a bar."""
+_SEGMENT = re.compile(r"\s{0,3}[|•·ㅣ]\s{0,3}|\s{1,3}/\s{1,3}")
 _PAGE = re.compile(r",?\s(?:pp?\.|page)\s?[A-Z]?\d{1,3}(?:[-–]\d{1,3})?$")
 
 
@@ -93,7 +94,7 @@ def is_dated_name(text: str) -> bool:
     words = _WORD.findall(rest)
     at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", behind).replace("GMT", ""))
     at_start = dates[0].char_start == 0
-    if len(words) > (5 if at_end else 3) or not (at_end or at_start):
+    if len(words) > (5 if at_end else 6) or not (at_end or at_start):
         return False
     return all(word[0].isupper() or word.casefold() in vocabulary.date_labels() | vocabulary.links() for word in words)
 

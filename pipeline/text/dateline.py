@@ -20,7 +20,7 @@ _REGION = rf"(?:,\s{{1,2}}(?!(?i:{MONTH}|{WEEKDAY}))(?:{_LINK}?{_TITLE}|{_CAPS}\
 _DISTRICT = r"(?:\s\([A-Z]{1,2}/[A-Z]{1,2}\))"
 """A region by its letters, as Ghana's agency writes it: "Tema (G/R)"."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_YEAR = r"(?:,?\s{0,2}(?:[Jj]uche\s?\d{1,3}\s?)?\(?(?:19|20)\d\d\b\)?)"
+_YEAR = r"(?:[,/]?\s{0,2}(?:[Jj]uche\s?\d{1,3}\s?)?\(?(?:19|20)\d\d\b\)?)"
 _DATE = (
     rf"(?:(?i:{WEEKDAY}),?\s{{1,2}})?"
     rf"(?:(?i:{MONTH})\s{{0,2}}{_DAY}\b{_YEAR}?|{_DAY}\s{{1,2}}(?i:{MONTH}){_YEAR}?"

@@ -22,6 +22,8 @@ _JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
 """North Korea's count of years, with the common one in brackets: "Juche 106 (2017)"."""
 _TIME = r"(?:\d{1,2}:\d\d(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|[ap]\.?m\.?)){0,2},\s{1,2})"
 """A time of day between day and year: "May 03, 14:28 UTC+3, 2016"."""
+_GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z])))"
+"""The end of a year, where a saved page may have lost the space before the next part of the line ("2016Brussels")."""
 _ANY_YEAR = re.compile(_YEAR)
 _AHEAD = 16
 """Characters ahead of a year in which the word before it is looked for."""
@@ -30,11 +32,12 @@ _MONTH_BEHIND = re.compile(r"[-/.]\d")
 _FULL = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-]|\.\d)"
-    rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.،]?{_SPACE}"
-    rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR})\b\)?"
+    rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE},?{_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.،/]?{_SPACE}"
+    rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR}){_GLUED}\)?"
     rf"|\b{_JUCHE}\((?P<y5>{_YEAR})\)[,.]?{_SPACE}(?P<month5>{MONTH}){_SPACE}(?P<d5>{_DAY})\b"
+    rf"|(?<![\w/.-])(?P<y6>{_YEAR})[\s/-](?P<month6>{MONTH})[\s/-](?P<d6>{_DAY})\b"
     rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}}|{WEEKDAY},?\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
-    rf"(?P<y3>{_YEAR})\b"
+    rf"(?P<y3>{_YEAR}){_GLUED}"
     r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]|\.\d))",
     re.IGNORECASE,
 )
@@ -116,6 +119,8 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
         days = [day_of(int(match["y2"]), month_number(match["month"]), int(match["d2"]))]
     elif match["month5"]:
         days = [day_of(int(match["y5"]), month_number(match["month5"]), int(match["d5"]))]
+    elif match["month6"]:
+        days = [day_of(int(match["y6"]), month_number(match["month6"]), int(match["d6"]))]
     elif match["month3"]:
         days = [day_of(int(match["y3"]), month_number(match["month3"]), int(match["d3"]))]
     else:

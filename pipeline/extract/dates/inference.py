@@ -14,6 +14,7 @@ from pipeline.extract.dates.expressions import Expression, Fixed, InYear, Numeri
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.known import known_times
 from pipeline.extract.dates.scan import scan
+from pipeline.extract.dates.spoken_day import spoken_day
 from pipeline.extract.tense import direction
 from pipeline.text.page import Page
 from pipeline.values import value
@@ -74,11 +75,14 @@ _EARLIEST = date(1985, 1, 1)
 def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     """Complete the year of `dateline` (its date words, such as "March 17", or None) or of the text's bare dates.
 
-    The day is the earliest that falls on the weekday tied to it, if there is one, after all that is told as past and
+    A day that the text itself calls today is the one. Else the day is the earliest that falls on the weekday tied to it, if there is one, after all that is told as past and
     before what is told as to come, at most two years after the latest dated past fact. Without a dateline, a full day
     on which somebody says what the story opens with is its own, if nothing past lies behind it; else dates without a
     year are read as of the latest of them that is past.
     """
+    spoken = spoken_day(page)
+    if spoken is not None:
+        return Inferred(spoken.day, None, spoken.words)
     told = list(_statements(page))
     own = _own_days(told)
     told = _not_over(told, own)
