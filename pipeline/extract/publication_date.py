@@ -104,13 +104,14 @@ class _Evidence:
 def read_publication_date(page: Page, metadata: Metadata) -> PublicationDate:
     """The day on which the article appeared.
 
-    The first of these that states a day holds: the metadata; a header line that is labelled as the day of publication;
-    a header line without a label, best below the headline, or the title of a record ("Briefing … (8 February 2024)"); a footer ("appeared in
-    print on …", "Published …", "This column appeared …"); the address (/2017/07/19/); a dateline with its year, or with
-    the address's year and month; a line that only says "Updated", as the day of the last change is no earlier than the
-    one wanted (and it wins over a day behind it: a page is not changed before it appears, but it may appear in print
-    the day after). A day that can be day-first or month-first holds only where the rest of the page decides it
-    (`_decide`); a caption's date and a year alone ("© 2018") date nothing.
+    The first of these that states a day holds: the metadata; a header line that is labelled as the day of
+    publication; a header line without a label, best below the headline, or the title of a record ("Briefing … (8
+    February 2024)"); a footer ("appeared in print on …", "Published …", "This column appeared …"); the address
+    (/2017/07/19/); a dateline with its year, or with the address's year and month; a line that only says "Updated",
+    as the day of the last change is no earlier than the one wanted (and it wins over a day behind it: a page is not
+    changed before it appears, but it may appear in print the day after). A day that can be day-first or month-first
+    holds only where the rest of the page decides it (`_decide`); a caption's date and a year alone ("© 2018") date
+    nothing.
     """
     if metadata.published_on is not None:
         return PublicationDate(metadata.published_on, "metadata", None, None)
@@ -139,13 +140,21 @@ def filed_from(page: Page) -> Dateline | None:
     for paragraph in page.paragraphs[:_HEADER_DEPTH]:
         if paragraph.kind in {"body", "dateline"}:
             found = read_dateline(paragraph.text)
-            if found is not None and not is_medium(found.place or "") and (found.agency or (found.place and not behind_deck)):
+            if (
+                found is not None
+                and not is_medium(found.place or "")
+                and (found.agency or (found.place and not behind_deck))
+            ):
                 return found
         if paragraph.kind == "body":
             if behind_deck or len(paragraph.text) > _LONGEST_DECK:
                 return None
             behind_deck = True
     return None
+
+
+def _is_place_of(dateline: Dateline) -> bool:
+    return dateline.place is not None and not is_medium(dateline.place)
 
 
 def _stamped(page: Page) -> Iterator[_Evidence]:

@@ -10,6 +10,7 @@ from datetime import date
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
+from pipeline.extract.dates.anniversaries import anniversary_years
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, Offset, OnWeekday, Part
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.known import known_times
@@ -68,6 +69,12 @@ _NAMING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]|for)\s\Z")
 _NAMED = re.compile(r"\s(?!(?:in|and|of|to|for|by|on|with|from|after|when|was|were|had|the|at|as|but|or)\b)[A-Za-z]")
 _TIED_PARAGRAPHS = 3
 """Paragraphs of the story whose weekdays may be tied to its day."""
+_COMPARED = re.compile(
+    r"\b(?P<year>last|this)\syear\b[^;]{0,80}?\b(?:from|than|against|over|above|below|compared\s(?:with|to))"
+    r"\s(?:(?:in|that\sof|the\slevel\sof)\s)?(?P<than>(?:19|20)\d\d)\b(?!\s?[-–])"
+    r"|\bfrom\s[^;]{0,60}\bin\s(?P<since>(?:19|20)\d\d)\b[^;]{0,60}\bto\s[^;]{0,60}\b(?P<late>last|this)\syear\b"
+)
+"""A year that is set beside an earlier one: "last year, up 29 percent from 2009" is 2010 at the soonest."""
 _EARLIEST = date(1985, 1, 1)
 """A page whose latest past fact is older tells of history alone, and of no day of its own."""
 
@@ -75,10 +82,10 @@ _EARLIEST = date(1985, 1, 1)
 def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     """Complete the year of `dateline` (its date words, such as "March 17", or None) or of the text's bare dates.
 
-    A day that the text itself calls today is the one. Else the day is the earliest that falls on the weekday tied to it, if there is one, after all that is told as past and
-    before what is told as to come, at most two years after the latest dated past fact. Without a dateline, a full day
-    on which somebody says what the story opens with is its own, if nothing past lies behind it; else dates without a
-    year are read as of the latest of them that is past.
+    A day that the text itself calls today is the one. Else the day is the earliest that falls on the weekday tied to
+    it, if there is one, after all that is told as past and before what is told as to come, at most two years after the
+    latest dated past fact. Without a dateline, a full day on which somebody says what the story opens with is its own,
+    if nothing past lies behind it; else dates without a year are read as of the latest of them that is past.
     """
     spoken = spoken_day(page)
     if spoken is not None:
@@ -87,7 +94,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     own = _own_days(told)
     told = _not_over(told, own)
     times = known_times(page)
-    known = times.occasions
+    known = [*times.occasions, *_compared(page), *anniversary_years(page)]
     last = max([*_past_facts(told, over=True), *known], default=None)
     if last is None or last[0] < _EARLIEST:
         return Inferred(None, None, None)
@@ -179,6 +186,16 @@ def _past_facts(told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:
         day = None if statement.future else _told_past(statement, over)
         if day is not None:
             yield day, statement.text
+
+
+def _compared(page: Page) -> Iterator[tuple[date, str]]:
+    """The days by which years are over, or have begun, that the text sets beside earlier ones."""
+    for sentence in page.sentences:
+        match = _COMPARED.search(sentence.text) if " year" in sentence.text else None
+        if match is not None:
+            year = int(match["than"] or match["since"]) + 1
+            over = (match["year"] or match["late"]) == "last"
+            yield (date(year, 12, 31) if over else date(year, 1, 1)), match.group()
 
 
 def _is_day(expression: Expression) -> bool:
