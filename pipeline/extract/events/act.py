@@ -22,13 +22,26 @@ _OWN = re.compile(
 _APART = re.compile(r";|,\s(?:and|but|while|whereas)\s")
 """What parts clauses that share no parties."""
 _MEANWHILE = re.compile(
-    r"\W{0,3}(?:when|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
+    r"\W{0,3}(?:when|where|after|before|as|while|since|until|because|following|ahead|amid|despite|though|although)\b"
 )
+_MET_WITH = re.compile(
+    r"\W{0,3}(?:after|when|while|in)\s(?:(?:clashing|colliding|a\scollision)\swith|"
+    r"being\s(?:chased|fired\s(?:at|on|upon)|hit|rammed|struck|tailed)\sby)\s"
+)
+"""Ahead of whom those have to do with who come to grief."""
+_GOES_ON = re.compile(
+    r"\b(?:flies|goes|moves|proceeds|travels|heads|flew|went|moved|proceeded|travelled|traveled|headed|fly|go|move|proceed|travel|head|left|leaves|"
+    r"leave|bound)\s(?:on\s)?(?:to|for)\s(?:the\s)?\Z"
+)
+"""Ahead of the next stop of a journey."""
 _HANGS = re.compile(r"\s(?:after|although|because|before|since|though|until|when|while)\s")
 _FOREIGN_OFFICE = re.compile(r"\bforeign\s(?=minist|affairs|secretary|office|policy)")
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _LAW = re.compile(
     r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
+)
+_BY_LAW = re.compile(
+    r"\sby\s(?:[\w'’-]{1,20}\s){0,4}?(?:police|prosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|judges?|magistrates?)\b"
 )
 _ORGAN = re.compile(
     r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|(?<!International\s)[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
@@ -151,6 +164,8 @@ class Act:
         """True where police or courts of a state act."""
         if _LAW_WORDS.isdisjoint(words_of(self.whole)) or any(map(is_body, self.subjects)):
             return False
+        if self.trigger.passive and _BY_LAW.search(self.whole, self.trigger.end, self.frame.high):
+            return True
         return _LAW.search(self.whole, self.frame.low, self.trigger.start) is not None
 
     @property
@@ -231,9 +246,15 @@ def _is_apart(sentence: str, actor: Actor, frame: Frame) -> bool:
 
 def _is_beside(sentence: str, actor: Actor, frame: Frame) -> bool:
     """True for an actor of another clause that this one hangs on."""
+    if frame.resumed and frame.apart <= actor.start < frame.low:
+        return False
     if actor.end <= frame.low:
         return _APART.search(sentence[actor.end : frame.low + 6]) is None
+    if frame.relative and not frame.resumed and _GOES_ON.search(sentence, frame.high, actor.start):
+        return False
     if actor.start < frame.high or (frame.until is not None and actor.start >= frame.until):
         return False
     between = sentence[frame.high : actor.start]
-    return _APART.search(between) is None and _MEANWHILE.match(between) is None
+    if _APART.search(between) is not None:
+        return False
+    return _MEANWHILE.match(between) is None or _MET_WITH.match(between) is not None

@@ -32,6 +32,8 @@ _TO_DEAL = re.compile(
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Hh]igh\s[Cc]ommissioner|[Ee]nvoy|[Cc]onsul(?:[\s-][Gg]eneral)?),?\s\Z")
 _TITLE = 24
 """Characters ahead of a name in which an envoy's title stands."""
+_FROM = re.compile(r"\s(?:from|via|through|by\sway\sof|out\sof)\s(?:the\s)?(?:[A-Z][\w-]{2,20}\s(?:and|or)\s)?\Z")
+"""Ahead of the place from which, or through which, one comes."""
 _INSERTED = re.compile(r",\s(?:which|who|whose|whom)\b")
 _RESUMES = re.compile(r",\s(?:(?!and\b|but\b|or\b|then\b)[a-z]{2,12}\s){0,3}\Z")
 """Behind a relative clause, ahead of the main verb."""
@@ -52,6 +54,8 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     if len(acting) < _PAIR:
         return [actor for actor in acting if not _is_red_cross_of_both(sentence, trigger, actor, pair)]
     rest = [actor for actor in acting if not _is_own_envoy(sentence, trigger, actor)]
+    if trigger.lemma in party_words("arrival") and len(pair) == _PAIR and rest and rest[0].end <= trigger.start:
+        rest = [actor for actor in rest if actor.code in pair or not _is_left_behind(sentence, trigger, actor)]
     rest = _without_chairs(sentence, _outside_relative(sentence, trigger, rest))
     reason = _reason(sentence, trigger)
     if reason is not None and len(pair) == _PAIR:
@@ -115,6 +119,13 @@ def _is_own_envoy(sentence: str, trigger: Trigger, actor: Actor) -> bool:
     if actor.kind != "person" or actor.start < trigger.end or trigger.lemma not in party_words("envoy_act"):
         return False
     return trigger.lemma != "expel" and _ENVOY.search(sentence[max(0, actor.start - _TITLE) : actor.start]) is not None
+
+
+def _is_left_behind(sentence: str, trigger: Trigger, actor: Actor) -> bool:
+    """True for the place from which, or by way of which, those come who arrive."""
+    if actor.start < trigger.end or actor.kind == "person":
+        return False
+    return _FROM.search(sentence, max(trigger.end, actor.start - _TITLE), actor.start) is not None
 
 
 def _is_red_cross_of_both(sentence: str, trigger: Trigger, actor: Actor, pair: Sequence[str]) -> bool:

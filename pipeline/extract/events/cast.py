@@ -10,6 +10,7 @@ from pipeline.extract.actors import CountryMention, find_actors
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.resolutions import resolutions
 from pipeline.extract.facts import PersonMention
 from pipeline.extract.officials.leaders import leader_state
 from pipeline.lexicon.countries import body_codes
@@ -49,6 +50,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     found = _with_joint_names(text, found)
     found += _officials(page.text, people, mentions)
     found += _short_bodies(text, mentions)
+    found += resolutions(text)
     return Cast.of(found)
 
 

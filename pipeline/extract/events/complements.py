@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.phrases import OBJECT_BREAK, object_type, subject_type
+from pipeline.extract.events.resolutions import sanction_resolutions
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
@@ -105,7 +106,7 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
 
 def _punishes(number: str | None, words: frozenset[str]) -> bool:
     """True for a resolution known to impose sanctions, and for one told of beside sanctions that it does not undo."""
-    if number in word_class("sanction_resolution"):
+    if number in sanction_resolutions():
         return True
     return not _MEASURES.isdisjoint(words) and word_class("undoes").isdisjoint(words) and "lift" not in words
 

@@ -29,6 +29,8 @@ _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_TAKEN_BACK = 4
+"""Events back among which people were taken on whom a court's word falls."""
 _TRIED = frozenset(
     {"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "pardon", "sentence"}
 )
@@ -49,6 +51,12 @@ _BETWEEN_STATES = re.compile(
 )
 _BIDS = re.compile(r"\s(?:its|their|his|her)\s(?:[a-z]+\s){0,2}(?:application|bid|candidacy)\b")
 _THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
+_CAPTIVES = re.compile(
+    r"\s(?:(?:[a-z]{2,9}|\d{1,3})\sof\s)?(?:the|both|all|these|those)\s(?:[\w-]{1,12}\s){0,2}"
+    r"(?:boats?|captains?|captives|crew(?:s|men)?|crew\smembers|detainees|fishermen|hostages|men|pilots?|sailors|seamen|skippers?|"
+    r"soldiers|students|trawlers|trucks|vessels?|women|workers)\b"
+)
+"""Those whom the page has told of as taken or held."""
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
 
@@ -135,6 +143,8 @@ def _goes_abroad(act: Act, scene: Scene) -> bool:
     a court's word on those whom the event before, of two states, was about ("freed them after a court jailed them")."""
     if act.trigger.lemma in _TRIED and _THEM.match(act.whole, act.trigger.end):
         return scene.here and len(scene.last) == _PAIR and not any(map(is_body, scene.last))
+    if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
+        return any(e.event_type in _VIOLENT and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:])
     return (
         act.trigger.event_type == "MOBILIZE"
         and bool(act.vocabulary & party_words("relief"))

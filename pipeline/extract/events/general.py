@@ -11,6 +11,7 @@ from itertools import compress, count
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.phrases import subject_type
+from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.travels import brought
@@ -87,7 +88,7 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
             continue
         if _SUBJECT.search(sentence, 0, tokens.starts[at]):
             trigger = _trigger(tokens, at, form)
-            own = _own_type(tokens, at)
+            own = _own_type(tokens, at) or said_of(sentence, trigger)
             found.append(trigger._replace(event_type=own or _type(sentence, trigger, taken)))
     return found + _coming(sentence, tokens, taken)
 

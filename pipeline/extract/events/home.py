@@ -195,6 +195,8 @@ def _by_nobody(act: Act) -> bool:
     doers = act.vocabulary - act.matter
     if doers & party_words("nature") or _befalls(act):
         return True
+    if act.trigger.event_type == "PROTEST" and act.matter & party_words("livelihood") and act.subject:
+        return True
     if act.people and act.trigger.event_type == "PROTEST":
         return not act.vocabulary & party_words("door")
     if act.vocabulary & party_words("door"):
@@ -316,7 +318,7 @@ def _own_measure(act: Act) -> bool:
     if act.trigger.event_type not in _MEASURES:
         return False
     if act.trigger.lemma in party_words("curb") and act.matter & party_words("outflow"):
-        return True
+        return set(act.beside) <= set(act.subjects)
     if act.trigger.lemma in party_words("raise_money") and act.matter & party_words("lender"):
         return True
     if "foreign" in act.matter and act.matter & _DUTIES:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from pipeline.extract.events.act import REACH, Act
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.attributes import taking_part
+from pipeline.extract.events.borrowed import borrowed_subject
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.hosts import without_hosts
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
-from pipeline.extract.events.subjects import Frame, borrowed_subject, done_by, frame_of
+from pipeline.extract.events.subjects import Frame, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.whereabouts import is_goal, location
 from pipeline.extract.vocabulary import vocabulary
@@ -32,6 +33,7 @@ _MADE_BY = re.compile(
 _OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
 _POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
 _TWO = 2
+_BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
 _IN = re.compile(r"s?\s(?:in|of)\s(?:the\s)?")
 _HE = re.compile(
     r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
@@ -126,6 +128,9 @@ def _belonging(
     voters = _voters(sentence, trigger, inside, left + right)
     if voters is not None:
         return [voters], []
+    both = _between(sentence, trigger, inside)
+    if both:
+        return both, []
     doer = _doer(trigger, actors)
     if doer is not None:
         return [doer], []
@@ -145,6 +150,18 @@ def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Seq
         return behind.code
     before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
     return before[-1].code if before and len(set(named)) >= _TWO else None
+
+
+def _between(sentence: str, trigger: Trigger, inside: Sequence[Actor]) -> list[str]:
+    """The two sides that a noun names itself ("angered by a deal between Oman and Chad in May")."""
+    told = _BETWEEN.match(sentence, trigger.end) if trigger.pos == "noun" else None
+    behind = [actor for actor in inside if told is not None and actor.start >= told.end()]
+    if told is None or len(behind) < _TWO or behind[0].start - told.end() > _TITLE:
+        return []
+    second = next((actor for actor in behind if actor.code != behind[0].code), None)
+    if second is None or " and " not in sentence[behind[0].end : second.start]:
+        return []
+    return [behind[0].code, second.code]
 
 
 def _doer(trigger: Trigger, actors: Sequence[Actor]) -> str | None:
@@ -182,6 +199,8 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
             acts = "house_act" if house else "envoy_act"
             return trigger.lemma in party_words(acts) and (house is not None or actor.start > trigger.start)
         case "rule":
+            if trigger.lemma in party_words("rules") and 0 < actor.start - trigger.end < _LATE_VERB:
+                return True
             passive = trigger.form in ("past", "participle")
             return passive and 0 < trigger.start - actor.end < _LATE_VERB
         case standing:

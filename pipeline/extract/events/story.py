@@ -17,7 +17,7 @@ _HEADLINE, _LEAD, _BODY = 4, 3, 2
 """What a name weighs by where it stands."""
 _MANY, _FEW = 5, 0.4
 """Paragraphs of a digest at least; part of them in which one of the states named most stands at most."""
-_THREE = 3
+_TWO, _THREE = 2, 3
 _GO_BETWEEN = 1.5
 """How much more than a state a body may be named that stands between two."""
 _ONLY_PLACE = 1
@@ -71,13 +71,15 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
         named = cast.within(paragraph.char_start, paragraph.char_end)
         if paragraph.kind == "body":
             told.append({actor.code for actor in named})
+        acting = {actor.code for actor in named if actor.standing == "acts" and not is_body(actor.code)}
         for actor in named:
             body = actor.kind == "organization" and weight == _BODY and is_body(actor.code)
             if body or actor.standing not in ("acts", "scene", "via"):
                 continue
             if weight > _BODY:
                 opening.add(actor.code)
-            weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" else weight
+            only_host = actor.standing == "scene" and len(acting) >= _TWO and actor.code not in acting
+            weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" or only_host else weight
     weighed.update(dict.fromkeys(filed.values(), _LEAD))
     first = _states_first(sorted(weighed, key=lambda code: (-weighed[code], code)), weighed)
     ranked = first[:2]

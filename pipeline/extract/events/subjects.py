@@ -1,19 +1,15 @@
-"""The span of a sentence in which an event's parties stand, and the subject that the clause borrows from elsewhere."""
+"""The span of a sentence in which an event's parties stand."""
 
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.extract.events.actor import Actor
-from pipeline.extract.events.cast import is_body
-from pipeline.extract.events.party_words import referring, speaks_of
-from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
 
-_CONNECTIVE = re.compile(
-    r"\W{0,3}(?:which|who|whom|and|where|when|but|then|or|while|after|before|as|because|so|yet|although|though)\b"
-)
 _ATTRIBUTION = re.compile(
     r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s"
     r"(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
@@ -23,19 +19,20 @@ _ATTRIBUTES = frozenset(
     {"said", "says", "reported", "reports", "announced", "told", "added", "noted", "showed", "according", "anniversary"}
 )
 """Words of which a sentence with an attribution has one."""
-_RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")
+RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")
 _MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed)\s")
 """Where the main clause goes on behind a relative one."""
 _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")
 """What stands between a relative clause and the main verb that follows it."""
 _HAS_VERB = re.compile(r"\W{0,3}(?:which|who)(?:\s[\w'’-]{1,30}){2}")
 """A relative clause whose pronoun is its subject: a verb follows, known or not."""
-_SAID_THAT = re.compile(
-    r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
+_PREPOSED = re.compile(
+    r"\W{0,3}(?:after|before|following|despite|amid|ahead\sof|as\spart\sof|in\sline\swith)\s(?P<phrase>[^,;:]{3,80}?)"
+    r",?\s(?:and|but|then)\s(?:then\s|later\s|also\s|[a-z]{2,12}ly\s){0,2}\Z"
 )
+"""A phrase without a verb, behind which the sentence's subject does something else ("after the test and banned …")."""
 _STRONG_BREAK = re.compile(r",\sand\s|,\sbut\s|;\s|\s(?:since|after|before|when|as|until|if|once|while|because)\s")
 _PRONOUN = re.compile(r"(?:he|she|they)\s")
-_CAPITAL = re.compile(r"[A-Z]")
 _BREAK = re.compile(r",\s(?:and\s)?|\sand\s")
 _JOINED = re.compile(
     r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
@@ -61,10 +58,6 @@ _NEW_SUBJECT = re.compile(r",\sand\s(?:[A-Z][\w.'’-]{1,30}\s?){1,4},\swh")
 _SIDE_BY_SIDE = len(" and ")
 """Verbs no further apart have one object: "met and had talks with Y"."""
 _TWO = 2
-_PREDICATE = 10
-"""Characters of a verb that show that "the two" ahead of it is its subject."""
-_ANTECEDENT = 45
-"""Characters ahead of a relative clause within which its antecedent is named."""
 
 
 class Frame(NamedTuple):
@@ -108,7 +101,7 @@ def frame_of(
         high = told = second.start()
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
     resumed, apart = False, low
-    relative = _RELATIVE.match(sentence, low) is not None
+    relative = RELATIVE.match(sentence, low) is not None
     if relative:
         again = _MAIN_VERB.search(sentence, low, trigger.start)
         resumed = again is not None and (
@@ -129,6 +122,8 @@ def frame_of(
     agreed = relative and trigger.passive and trigger.event_type == "AGREE"
     earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
     subject_end = trigger.start
+    if not earlier and trigger.pos == "verb" and _behind_phrase(sentence[low : trigger.start]):
+        low = trigger.start
     if _joined(sentence, trigger.start):
         subject_end = min((verb.start for verb in earlier), default=trigger.start)
     elif earlier and done_by(sentence, trigger):
@@ -138,12 +133,23 @@ def frame_of(
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
 
 
+def _behind_phrase(opening: str) -> bool:
+    """True for the words ahead of a second predicate that are a phrase of time or reason and "and"."""
+    if not opening.endswith(" ") or not any(word in opening for word in (" and ", " but ", " then ")):
+        return False
+    told = _PREPOSED.fullmatch(opening)
+    return told is not None and finite_words().isdisjoint(told["phrase"].split()[1:])
+
+
 def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
     """The end of a clause without what one is blamed, punished or praised for, where it says who is: that tells of
     another act ("blacklisted a Minsk bank over dealings with Iran")."""
-    if trigger.event_type not in _FOR_REASONS:
+    if trigger.event_type not in _FOR_REASONS and trigger.event_type != "CONSULT":
         return high
     reason = _REASON.search(sentence, trigger.end, high)
+    if reason is not None and trigger.event_type == "CONSULT":
+        both = {actor.code for actor in actors if actor.start < reason.start()}
+        return reason.start() if len(both) >= _TWO and reason.group() == " over " else high
     named = reason is not None and any(trigger.end <= actor.start < reason.start() for actor in actors)
     return reason.start() if reason is not None and named else high
 
@@ -199,76 +205,3 @@ def _joined(sentence: str, start: int) -> bool:
     if _JOINS.isdisjoint(vocabulary(sentence)):
         return False
     return _JOINED.search(sentence[max(0, start - 45) : start]) is not None
-
-
-def borrowed_subject(
-    sentence: str, frame: Frame, actors: Sequence[Actor], triggers: Sequence[Trigger], scene: Scene
-) -> list[str]:
-    """The states that act in a clause whose own words name none before the verb.
-
-    `actors` are the sentence's own that act. A relative clause has its antecedent, a reported one its speaker, any
-    other the subject of the sentence; a pronoun at the sentence's beginning means who acted before.
-    """
-    before = [actor for actor in actors if actor.end <= frame.low]
-    if before and speaks_of("two", sentence[frame.low : frame.low + len(frame.opening) + _PREDICATE]):
-        return _counted(before, scene)
-    if frame.resumed:
-        main = [actor for actor in before if actor.end <= frame.apart]
-        return _subject_group(main, triggers) if main else list(scene.carried[:1])
-    if _RELATIVE.match(frame.opening) and not _reported(sentence, frame):
-        near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]
-        if near and frame.agreed:
-            return list(dict.fromkeys(actor.code for actor in before))
-        if near:
-            return [near[-1].code]
-    refers = referring().search(frame.opening)
-    if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
-        return _meant_by(opener, scene)
-    if before:
-        connected = refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)
-        return _subject_group(before, triggers) if connected else []
-    if refers:
-        return _meant_by(refers, scene)
-    if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
-        return list(scene.carried[:1])
-    return []
-
-
-def _opening_pronoun(sentence: str, before: Sequence[Actor], triggers: Sequence[Trigger]) -> re.Match[str] | None:
-    """What stands for a party in the main clause, where that names its subject by a pronoun alone ("On Monday he will
-    meet the Thai envoy, and on Tuesday he will …")."""
-    first = next((t.start for t in triggers if t.pos == "verb" and t.finite), 0)
-    return referring().search(sentence, 0, first) if first < before[0].start else None
-
-
-def _counted(before: Sequence[Actor], scene: Scene) -> list[str]:
-    """Whom "the two" means where the sentence has named somebody: two states, or one of those it was told of before;
-    "Oman will watch; the two agreed to that" leaves who they are to the story."""
-    states = list(dict.fromkeys(actor.code for actor in before if not is_body(actor.code)))
-    known = scene.last if len(scene.last) == _TWO else scene.pair
-    return states if len(states) == _TWO or not set(states).isdisjoint({*known, *scene.pair}) else []
-
-
-def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:
-    """The state that a pronoun at a sentence's beginning means: "he" the official's, "they" and "the ministry" no
-    body's."""
-    if scene.person and refers.group().casefold() in ("he", "she"):
-        return [scene.person]
-    they = refers.group().casefold() == "they"
-    if they and len(scene.last) == _TWO and (scene.here or set(scene.carried) == set(scene.last)):
-        return list(scene.last)
-    if refers["office"] or they:
-        return [code for code in scene.carried if not is_body(code)][:1]
-    return list(scene.carried[:1])
-
-
-def _reported(sentence: str, frame: Frame) -> bool:
-    """True for the clause of "China said that it …"."""
-    return frame.opening.lstrip(" ,").startswith("that ") and _SAID_THAT.search(sentence[: frame.low]) is not None
-
-
-def _subject_group(before: Sequence[Actor], triggers: Sequence[Trigger]) -> list[str]:
-    """The actors ahead of the sentence's first verb; where there is none, the first actor."""
-    first = min((t.start for t in triggers if t.pos == "verb" and t.finite), default=0)
-    group = [actor.code for actor in before if actor.start < first]
-    return list(dict.fromkeys(group or [before[0].code]))

@@ -1,0 +1,145 @@
+"""Who acts in a clause whose own words name nobody ahead of its verb: the antecedent of a relative clause, the
+speaker of a reported one, the subject of the sentence, who "he" or "the ministry" is.
+
+Where a clause begins and ends is found in `subjects`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.party_words import party_words, referring, speaks_of
+from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.subjects import RELATIVE, Frame
+from pipeline.extract.events.trigger import Trigger
+
+_CONNECTIVE = re.compile(
+    r"\W{0,3}(?:which|who|whom|and|where|when|but|then|or|while|after|before|as|because|so|yet|although|though)\b"
+)
+_OBJECT_RELATIVE = re.compile(r"\W{0,3}(?:which|that|whom)\s(?P<who>he|she|they|it)\s")
+"""A relative clause whose subject is a pronoun of its own, whatever it describes ("a treaty that they signed")."""
+_OWN_ORGAN = re.compile(
+    r"\bthe\s(?:[A-Z][\w-]{2,20}\s){0,2}(?:Assembly|Cabinet|Chamber|Congress|Council|Court|Diet|House|Legislature|Parliament|Senate)\s"
+    r"(?:[a-z]{2,12}\s){0,3}\Z"
+)
+"""An organ as the subject of a clause that hangs on another."""
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
+)
+_CAPITAL = re.compile(r"[A-Z]")
+_JOINED_NAMES = re.compile(
+    r"(?:['’]s?\s(?:[\w.'’-]{1,20}\s?){1,5})?,?\sand\s(?:the\s|his\s|her\s|its\s)?(?:[\w'’-]{2,20}\s){0,3}(?:of\s)?"
+)
+_PLURAL = re.compile(r"\b(?:are|were|have|both|each|jointly)\b")
+"""In a relative clause that describes several."""
+_TWO = 2
+_PREDICATE = 10
+"""Characters of a verb that show that "the two" ahead of it is its subject."""
+_ANTECEDENT = 45
+"""Characters ahead of a relative clause within which its antecedent is named."""
+
+
+def borrowed_subject(
+    sentence: str, frame: Frame, actors: Sequence[Actor], triggers: Sequence[Trigger], scene: Scene
+) -> list[str]:
+    """The states that act in a clause whose own words name none before the verb.
+
+    `actors` are the sentence's own that act. A relative clause has its antecedent, a reported one its speaker, any
+    other the subject of the sentence; a pronoun at the sentence's beginning means who acted before.
+    """
+    before = [actor for actor in actors if actor.end <= frame.low]
+    if before and speaks_of("two", sentence[frame.low : frame.low + len(frame.opening) + _PREDICATE]):
+        return _counted(before, scene)
+    if frame.resumed:
+        main = [actor for actor in before if actor.end <= frame.apart]
+        return _subject_group(main, triggers) if main else list(scene.carried[:1])
+    described = _described(sentence, frame, before, triggers, scene)
+    if described:
+        return described
+    if before and _OWN_ORGAN.search(frame.opening):
+        return []
+    refers = referring().search(frame.opening)
+    if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
+        return _meant_by(opener, scene)
+    if before:
+        connected = refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)
+        return _subject_group(before, triggers) if connected else []
+    if refers:
+        return _meant_by(refers, scene)
+    if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
+        return list(scene.carried[:1])
+    return []
+
+
+def _described(
+    sentence: str, frame: Frame, before: Sequence[Actor], triggers: Sequence[Trigger], scene: Scene
+) -> list[str]:
+    """The states that act in a relative clause: its antecedent, or whom the pronoun means that is its subject."""
+    own = _OBJECT_RELATIVE.match(frame.opening)
+    if own is not None:
+        return list(scene.last) if own["who"] == "they" and len(scene.last) == _TWO else []
+    if not RELATIVE.match(frame.opening) or _reported(sentence, frame):
+        return []
+    near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]
+    if near and frame.agreed:
+        return list(dict.fromkeys(actor.code for actor in before))
+    if near and near[-1].standing == "rule":
+        return [actor.code for actor in near if actor.start == near[-1].start]
+    return _antecedent(sentence, near[-1], before, frame, triggers) if near else []
+
+
+def _antecedent(
+    sentence: str, last: Actor, before: Sequence[Actor], frame: Frame, triggers: Sequence[Trigger]
+) -> list[str]:
+    """The state that a relative clause describes, named `last`; both of two with "and" between them where the verb is
+    that of several, or they are the subject that the sentence opens with ("X of Peru and Y of Chile, who met")."""
+    other = next((actor for actor in reversed(before) if actor.code != last.code), None)
+    if other is None:
+        return [last.code]
+    own = [actor for actor in before if actor.start > other.start and actor.code == last.code]
+    if not _JOINED_NAMES.fullmatch(sentence, other.end, own[0].start):
+        return [last.code]
+    verb = next((t for t in triggers if t.start >= frame.low), None)
+    plural = _PLURAL.search(frame.opening) is not None or (verb is not None and verb.lemma in party_words("together"))
+    return [other.code, last.code] if plural else [last.code]
+
+
+def _opening_pronoun(sentence: str, before: Sequence[Actor], triggers: Sequence[Trigger]) -> re.Match[str] | None:
+    """What stands for a party in the main clause, where that names its subject by a pronoun alone ("On Monday he will
+    meet the Thai envoy, and on Tuesday he will …")."""
+    first = next((t.start for t in triggers if t.pos == "verb" and t.finite), 0)
+    return referring().search(sentence, 0, first) if first < before[0].start else None
+
+
+def _counted(before: Sequence[Actor], scene: Scene) -> list[str]:
+    """Whom "the two" means where the sentence has named somebody: two states, or one of those it was told of before;
+    "Oman will watch; the two agreed to that" leaves who they are to the story."""
+    states = list(dict.fromkeys(actor.code for actor in before if not is_body(actor.code)))
+    known = scene.last if len(scene.last) == _TWO else scene.pair
+    return states if len(states) == _TWO or not set(states).isdisjoint({*known, *scene.pair}) else []
+
+
+def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:
+    """The state that a pronoun at a sentence's beginning means: "he" the official's, "they" and "the ministry" no
+    body's."""
+    if scene.person and refers.group().casefold() in ("he", "she"):
+        return [scene.person]
+    they = refers.group().casefold() == "they"
+    if they and len(scene.last) == _TWO and (scene.here or set(scene.carried) == set(scene.last)):
+        return list(scene.last)
+    if refers["office"] or they:
+        return [code for code in scene.carried if not is_body(code)][:1]
+    return list(scene.carried[:1])
+
+
+def _reported(sentence: str, frame: Frame) -> bool:
+    """True for the clause of "China said that it …"."""
+    return frame.opening.lstrip(" ,").startswith("that ") and _SAID_THAT.search(sentence[: frame.low]) is not None
+
+
+def _subject_group(before: Sequence[Actor], triggers: Sequence[Trigger]) -> list[str]:
+    """The actors ahead of the sentence's first verb; where there is none, the first actor."""
+    first = min((t.start for t in triggers if t.pos == "verb" and t.finite), default=0)
+    group = [actor.code for actor in before if actor.start < first]
+    return list(dict.fromkeys(group or [before[0].code]))
