@@ -144,7 +144,8 @@ def _goes_abroad(act: Act, scene: Scene) -> bool:
     if act.trigger.lemma in _TRIED and _THEM.match(act.whole, act.trigger.end):
         return scene.here and len(scene.last) == _PAIR and not any(map(is_body, scene.last))
     if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
-        return any(e.event_type in _VIOLENT and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:])
+        before = any(e.event_type in _VIOLENT and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:])
+        return before or (scene.here and len(scene.last) == _PAIR)
     return (
         act.trigger.event_type == "MOBILIZE"
         and bool(act.vocabulary & party_words("relief"))
