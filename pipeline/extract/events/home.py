@@ -195,7 +195,11 @@ def _by_nobody(act: Act) -> bool:
     doers = act.vocabulary - act.matter
     if doers & party_words("nature") or _befalls(act):
         return True
-    if act.trigger.event_type in ("COERCE", "PROTEST") and act.matter & party_words("livelihood") and act.subject:
+    if (
+        act.trigger.event_type == "PROTEST"
+        and act.subject
+        and not words_of(act.whole).isdisjoint(party_words("livelihood"))
+    ):
         return True
     if act.people and act.trigger.event_type == "PROTEST":
         return not act.vocabulary & party_words("door")
