@@ -8,6 +8,7 @@ from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, term_at
 from pipeline.extract.trade.eligible import counts_goods
+from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.roles import named, subject_of
@@ -27,6 +28,9 @@ _FOLLOWING = word_set(
     "follow follows followed following underway scheduled due ready waiting come arrive arriving coming expected"
 )
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
+_GIVEN_MONEY = frozenset({"aid", "debt", "investment"})
+_PACKAGES = word_set("package packages programme program commitment commitments envelope pledge")
+"""What is given before is a part of these ("They are part of a package of 9 million euros")."""
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
@@ -95,6 +99,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = _bought(frame) if billed else frame
     told = billed or scene.has(first, end, _REACHING) or _they_were(scene, first, amount)
     if frame.flow == "debt" and (scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))):
+        return frame
+    if frame.flow in _GIVEN_MONEY and amount.kind == "currency" and scene.has(first, amount.first, _PACKAGES):
         return frame
     points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
     if points or (frame.flow == "trade" and _is_goal(scene, amount)):
@@ -184,7 +190,12 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     role = "importer" if frame.flow == "export" else "exporter"
     set_here = frame.rule.startswith("partner") and frame.paragraph == scene.paragraph.position and _told(scene, frame)
-    return replace(frame if set_here else without_partner(frame), subject=None, varies=role)
+    frame = replace(frame if set_here else without_partner(frame), subject=None, varies=role)
+    first = subject_of(scene, amount.first)
+    leads = first is not None and not trails and named(first) and first.code not in frame.countries
+    if first is not None and leads and getattr(frame, role) is None and scene.has(first.last, amount.first, partners):
+        return vary(frame, role, first.code)
+    return frame
 
 
 def _told(scene: Scene, frame: Frame) -> bool:

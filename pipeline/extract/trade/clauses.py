@@ -6,7 +6,8 @@ from pipeline.extract.trade.scene import Scene
 
 _OPENERS = word_set("while whereas although though but whilst which who because")
 _COMMA_OPENERS = word_set(
-    "with as after when compared up down accounting making bringing where followed including of against more less fewer"
+    "with as after when compared up down accounting making representing bringing where followed including of against "
+    "more less fewer"
 )
 _OBJECTS = word_set("the a an its their it them him her")
 _RELATIVE = word_set("which who whose")

@@ -4,7 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.going_on import complete_gift, complete_goods
 from pipeline.extract.trade.parties import GIFTS
-from pipeline.extract.trade.roles import FROM, TO, named, opposite, role_of, subject_of, subject_role
+from pipeline.extract.trade.roles import FROM, TO, can_be_subject, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Parties, Story, lenders
 from pipeline.extract.trade.ways import complete_by_goods
@@ -17,7 +17,9 @@ _GIVING = word_set(
     "open opened opens "
     "promise promised commit committed dispatch dispatched supply supplied ship shipped write wrote finance "
     "financing co-financing allocate allocated deposited deposit forgave forgive launched paid pay hand "
-    "transfer transferred lent donate donated mark"
+    "transfer transferred lent donate donated mark cancel cancels cancelled canceled cancelling write writes written "
+    "waive waives waived forgive forgives forgiven reschedule rescheduled restructure restructured defer deferred "
+    "suspend suspended"
 )
 _RECEIVING = word_set(
     "receive received receives receiving get got gets getting secure secured secures obtain obtained obtains "
@@ -32,6 +34,14 @@ _HALTS = frozenset({":", ";", ",", ")"})
 _ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
 """Before a country or a bank these make it the one that is to give."""
 _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
+_USED = word_set("eaten used consumed sold burned")
+_SHARE_REACH = 5
+_WHOSE_REACH = 9
+_MAKING_UP = word_set(
+    "accounted accounting accounts account represented representing represents made making make makes constituted "
+    "constituting comprised comprising"
+)
+_OWED = frozenset({"owed", "owing", "due"})
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
 
@@ -47,9 +57,10 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     if trigger.kind == "noun" and not parties.subject_found:
         _of_partners(scene, trigger, story, parties)
     beside = bool(parties.exporter or parties.importer)
-    if trigger.kind == "noun" and (not parties.subject_found or flow == "debt"):
+    if (trigger.kind == "noun" and (not parties.subject_found or flow == "debt")) or _is_what_is_owed(scene, trigger):
         _light_verb(scene, trigger, flow, story, parties)
     _left_prepositions(scene, trigger, flow, parties)
+    _of_whose_trade(scene, trigger, flow, parties)
     recent = story.recent(scene.paragraph.position)
     if flow in GIFTS:
         _rest_of_sentence(scene, trigger, flow, parties)
@@ -81,6 +92,12 @@ def _for_goods(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         return False
     parties.exporter, parties.importer, parties.view = frame.exporter, frame.importer, frame.importer
     return True
+
+
+def _is_what_is_owed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sum is told as owed and stands where a noun would ("cancel 90 percent of the $11 billion owed")."""
+    owed = trigger.kind == "passive" and scene.tokens.lowers[trigger.first] in _OWED
+    return owed and any(amount.last == trigger.first for amount in scene.amounts)
 
 
 def _of_goods(scene: Scene, story: Story, recent: Frame | None) -> Frame | None:
@@ -118,8 +135,18 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
     if flow in GIFTS and scene.tokens.lower(subject.first - 1) in _GIVING:
         parties.put("importer", subject.code)
         subject = subject_of(scene, subject.first - 1)
-    if subject is not None:
+    if subject is not None and not _has_a_share(scene, subject, trigger):
         _subject_of_verb(scene, subject, trigger, flow, parties)
+
+
+def _has_a_share(scene: Scene, subject: Side, trigger: Trigger) -> bool:
+    """Whether the subject is told with its part of another's trade ("Italy led, accounting for 4% of imports")."""
+    if trigger.flow not in ("export", "import") or trigger.kind != "noun" or subject.possessive:
+        return False
+    share = next((a for a in scene.amounts if a.kind == "percent" and 0 < trigger.first - a.last <= _SHARE_REACH), None)
+    if share is None or scene.tokens.lower(share.last) != "of":
+        return False
+    return scene.has(subject.last, share.first, _MAKING_UP)
 
 
 def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:
@@ -145,7 +172,7 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
         else:
             return
     elif flow == "labour" and between & _ISSUING:
-        role = "importer"
+        role = "importer" if parties.importer is None else "exporter"
     elif trigger.flow in ("export", "import", "consumption", "labour"):
         role = _verb_role(scene, subject, trigger) or role
         if role == subject_role(trigger) and _with_whom(scene, subject, trigger, parties):
@@ -189,22 +216,46 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put("importer", side.code)
         elif side.preposition in TO | FROM and not side.possessive:
             parties.put(role_of(trigger, flow, side), side.code)
+        elif side.preposition == "for" and _opens_for(scene, trigger, side, first):
+            parties.put(opposite(subject_role(trigger)), side.code)
         elif side.preposition == "with" and flow == "debt" and side.code in lenders():
             parties.put("exporter", side.code)
-        elif side.preposition == "in" and scene.tokens.lower(side.first - 2) in (
-            "eaten",
-            "used",
-            "consumed",
-            "sold",
-            "burned",
-        ):
-            parties.put("importer", side.code)
-        elif trigger.subject == "sender" and side.preposition == "in":
-            parties.exporter = side.code
+        elif side.preposition == "in":
+            _where(scene, trigger, side, parties)
         elif trigger.subject == "goods" and side.possessive:
             parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
         elif trigger.kind == "passive" and trigger.subject == "exporter" and _describes_goods(scene, side):
             parties.put("exporter", side.code)
+
+
+def _where(scene: Scene, trigger: Trigger, side: Side, parties: Parties) -> None:
+    """Put in the country where goods are used, or where those who send money home are."""
+    if scene.tokens.lower(side.first - 2) in _USED:
+        parties.put("importer", side.code)
+    elif trigger.subject == "sender":
+        parties.exporter = side.code
+    elif trigger.subject == "goods" and side.possessive:
+        parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
+
+
+def _opens_for(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
+    """Whether a partner is told of ahead of who acts ("For the Netherlands, Ghana exported cocoa worth")."""
+    acts = trigger.kind == "verb" and scene.tokens.lower(side.last) == "," and side.first - first <= 2
+    return acts and any(side.last < s.first < trigger.first and can_be_subject(s) for s in scene.sides)
+
+
+def _of_whose_trade(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """Whose trade a part is of ("supplied 12 percent of the coffee that Italy imported")."""
+    if trigger.kind != "verb" or trigger.subject not in ("exporter", "importer") or flow not in ("export", "import"):
+        return
+    share = next((a for a in scene.amounts if a.kind == "percent" and a.first - trigger.last <= 2), None)
+    if share is None or share.first < trigger.last or scene.tokens.lower(share.last) != "of":
+        return
+    for verb in scene.triggers:
+        near = share.last < verb.first <= share.last + _WHOSE_REACH and verb.kind == "verb"
+        if near and verb.subject == opposite(trigger.subject):
+            owner = next((s for s in scene.sides if s.last == verb.first and can_be_subject(s)), None)
+            parties.put(verb.subject, owner.code if owner is not None else "")
 
 
 def _describes_goods(scene: Scene, side: Side) -> bool:

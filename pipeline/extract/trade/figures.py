@@ -20,7 +20,7 @@ from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
-from pipeline.extract.trade.governing import governor, of_what, other_governor
+from pipeline.extract.trade.governing import contributes, governor, of_what, other_governor
 from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner, without_subject
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
@@ -37,13 +37,19 @@ from pipeline.extract.trade.story import Frame, Story, remember
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
 """Behind a percentage these make it a share, whatever was told to rise or fall before it."""
 _SHARES = word_set("for up constituted comprised represented is was to")
+_CHANGED_BY = frozenset({"by", "to"})
+_PARTICLES = frozenset({"up", "down"})
+_IT = frozenset({"it", "this", "that", "them"})
 _POINTERS = word_set("it them that which those these this")
 _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
 _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
+_WHOLE_REACH = 4
+"""So many tokens behind a share stands what it is of."""
 _BATCHES = word_set("first second third next last initial remaining final")
 _MOVED = frozenset({"export", "import"})
+_MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 
 
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
@@ -78,6 +84,8 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         remember(story, base, scene.paragraph.position)
     if found and before is not None and all(figure.measure == "share" for figure in found):
         _whole_goes_on(scene, story, before)
+    elif found and before is not None and before.flow == "trade" and before.bilateral and _tells_a_part(scene):
+        remember(story, before, scene.paragraph.position)
     story.energy = spoken_of(scene) or story.energy
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
 
@@ -99,6 +107,12 @@ def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:
         remember(story, before, scene.paragraph.position)
 
 
+def _tells_a_part(scene: Scene) -> bool:
+    """Whether a sum is told as a part of the trade before ("Russian exports made up $1.8 billion of that")."""
+    sums = [amount for amount in scene.amounts if amount.kind in _MEASURED]
+    return len(sums) == 1 and _points_back(scene, sums[0])
+
+
 def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> TradeFigure | None:
     trigger, frame = _governed(scene, story, amount, reading)
     if trigger is not None and trigger.kind == "block":
@@ -115,7 +129,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if frame.flow in ("export", "import", "contract") and is_capped(scene, amount):
         frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
     frame = _with_partner(scene, amount, trigger, frame, reading, same)
-    if trigger is not None and measured.measure == "share" and trigger.first >= amount.last:
+    shared = trigger is not None and (measured.measure == "share" or contributes(scene, amount, trigger))
+    if trigger is not None and shared and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame))
     goods = goods_of(
         scene,
@@ -194,11 +209,22 @@ def _other_way(frame: Frame, reading: Reading) -> bool:
 
 
 def _points_back(scene: Scene, amount: Amount) -> bool:
-    """ "nearly half of it", "28 percent of them"."""
+    """ "nearly half of it", "28 percent of them", "topped it up by $200 million"."""
+    if _of_object(scene, amount):
+        return True
     if scene.tokens.lower(amount.last) != "of" or scene.tokens.lower(amount.last + 1) not in _POINTERS:
         return False
     own = scene.starts.get(amount.last + 2)
     return own is None or own.kind != "noun"
+
+
+def _of_object(scene: Scene, amount: Amount) -> bool:
+    """Whether what was told before is what somebody changes by or to an amount ("raised it to 300 million")."""
+    at = amount.qualifier_first - 1
+    if scene.tokens.lower(at) not in _CHANGED_BY:
+        return False
+    at -= 1 + (scene.tokens.lower(at - 1) in _PARTICLES)
+    return scene.tokens.lower(at) in _IT and scene.tokens.lower(at - 1).endswith("ed")
 
 
 def _restates(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, before: Frame) -> bool:
@@ -226,11 +252,17 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
         frame = reading.frame or carried(scene, amount, story)
         return by_goods(scene, amount, story) if frame is None else from_its_origin(scene, amount, frame)
     if trigger is reading.trigger:
-        return reading.frame
+        return reading.frames.get(trigger.first) if _is_whole(scene, amount) else reading.frame
     if trigger.first not in reading.frames:
         set_scene(scene, story, reading.frames, reading.told, trigger.first)
         reading.frames[trigger.first] = frame_of(scene, trigger, story)
     return reading.frames[trigger.first]
+
+
+def _is_whole(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is what the share before it is of ("31 percent of the 90,000 tonnes of bean imports")."""
+    before = [a for a in scene.amounts if a.kind == "percent" and 0 < amount.first - a.last <= _WHOLE_REACH]
+    return bool(before) and scene.tokens.lower(before[-1].last) == "of"
 
 
 def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measured | None) -> Measured:

@@ -356,7 +356,8 @@ def _is_passive(scene: Scene, first: int, last: int) -> bool:
     tokens = scene.tokens
     word = tokens.lowers[first]
     if not (
-        word.endswith(("ed", "en", "ght", "nt", "ld")) or word in ("sold", "sent", "bought", "given", "lent", "taken")
+        word.endswith(("ed", "en", "ght", "nt", "ld"))
+        or word in ("sold", "sent", "bought", "given", "lent", "taken", "paid")
     ):
         return False
     if word in ("send", "lend", "rent", "gave"):

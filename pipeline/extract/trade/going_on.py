@@ -2,7 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import of_amount, term_at
-from pipeline.extract.trade.pairs import elsewhere, worldwide
+from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -197,7 +197,8 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
     ):
         parties.put("exporter", recent.exporter)
     same_way = parties.exporter == recent.exporter or recent.view == recent.importer
-    if parties.importer is None and recent.importer and same_way and not elsewhere(scene, trigger):
+    apart = elsewhere(scene, trigger) or is_total(scene, trigger)
+    if parties.importer is None and recent.importer and same_way and not apart:
         parties.put("importer", recent.importer)
 
 
@@ -224,6 +225,8 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put(role, story.other(known) or "")
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
+    elif _is_customer(scene, trigger, story, known):
+        parties.put("exporter", story.told_of or "")
 
 
 def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:
@@ -248,7 +251,7 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         near = scene.paragraph.position == recent.paragraph or _lists_sellers(scene, trigger)
         if recent.view == recent.importer and (told or near):
             put_first(parties, "importer", (recent.importer,))
-    elif _is_customer(scene, trigger, story, recent, known):
+    elif recent.exporter is None and _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
         parties.view = story.told_of
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
@@ -266,9 +269,9 @@ def _lists_sellers(scene: Scene, trigger: Trigger) -> bool:
     return any(amount.qualifier_first in sellers for amount in scene.amounts)
 
 
-def _is_customer(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str) -> bool:
+def _is_customer(scene: Scene, trigger: Trigger, story: Story, known: str) -> bool:
     """Whether a country told to be a market buys from the article's own, nobody else being told of as the seller."""
-    buys = trigger.flow == "import" and trigger.kind == "verb" and recent.exporter is None
+    buys = trigger.flow == "import" and trigger.kind == "verb"
     own = story.told_of not in (None, known)
     return buys and own and scene.has(scene.first, trigger.first, _CUSTOMERS)
 

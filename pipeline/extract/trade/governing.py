@@ -30,6 +30,15 @@ _RELATIVE = frozenset({"that", "which", "who"})
 _CARGOES = frozenset({"cargoes", "cargo"})
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
+_BOTH_WAYS = frozenset({"export", "import"})
+_PAIRED_REACH = 7
+"""So many tokens, a conversion among them, may stand between the amounts of "exports and imports"."""
+_EARNED_REACH = 5
+_ADDING = word_set("contributed contributes contributing contribute added adds adding accounted accounting for")
+_TO_WHAT = frozenset({"to", "of"})
+_ADDED_TO = frozenset({"export", "import", "trade", "debt"})
+_WHOLE_REACH = 4
+_WHOLES = frozenset({"mass", "volume", "currency", "energy"})
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 """Money comes from these ("three quarters of which come from a Hungarian credit")."""
@@ -43,6 +52,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
         return None
     return (
         _inside(scene, amount)
+        or _paired(scene, amount)
         or for_workers(scene, amount)
         or of_what(scene, amount)
         or _object_of(scene, amount)
@@ -67,6 +77,20 @@ def _inside(scene: Scene, amount: Amount) -> Trigger | None:
         worked = [t for t in near if t.subject == "worker" or (t.flow == "labour" and t.kind == "passive")]
         return worked[0] if worked else None
     return next((t for t in scene.triggers if t.kind == "noun" and first <= t.first and t.last <= last), None)
+
+
+def _paired(scene: Scene, amount: Amount) -> Trigger | None:
+    """Which of "exports and imports" the amount is, two amounts of a kind standing behind them in their order."""
+    nouns = [t for t in scene.triggers if t.kind == "noun" and t.flow in _BOTH_WAYS and t.last <= amount.first]
+    if len(nouns) < 2:
+        return None
+    one, two = nouns[-2:]
+    joined = two.first - one.last == 1 and scene.tokens.lowers[one.last] == "and" and one.flow != two.flow
+    like = [a for a in scene.amounts if a.first >= two.last and a.unit.unit == amount.unit.unit and not a.converts]
+    if not joined or len(like) < 2 or amount not in like[:2]:
+        return None
+    between = scene.tokens.lowers[like[0].last : like[1].qualifier_first]
+    return (one, two)[like.index(amount)] if "and" in between and len(between) <= _PAIRED_REACH else None
 
 
 def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
@@ -146,7 +170,10 @@ def of_what(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
-    tokens, first = scene.tokens, behind(scene, amount)
+    sold = _earned_by(scene, amount) or _contributed_to(scene, amount)
+    if sold is not None:
+        return sold
+    tokens, first = scene.tokens, _behind_its_whole(scene, amount, behind(scene, amount))
     for at in range(first, min(first + _REACH, scene.last)):
         trigger = scene.starts.get(at)
         if trigger is not None:
@@ -156,6 +183,39 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
         if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
             return None
     return None
+
+
+def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
+    """The exports from which money comes ("got $31 million from exports to Peru")."""
+    at = behind(scene, amount)
+    if amount.kind != "currency" or scene.tokens.lower(at) != "from":
+        return None
+    near = (scene.starts.get(place) for place in range(at + 1, at + _EARNED_REACH))
+    found = next((trigger for trigger in near if trigger is not None), None)
+    return found if found is not None and found.kind == "noun" and found.flow == "export" else None
+
+
+def _contributed_to(scene: Scene, amount: Amount) -> Trigger | None:
+    """The trade that a partner has its part in ("contributed $4 billion to Zambia's export earnings")."""
+    return next((t for t in scene.triggers if t.kind == "noun" and contributes(scene, amount, t)), None)
+
+
+def contributes(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether an amount is told as what a partner has added to a trade or a debt ("contributed 3 billion to")."""
+    at = behind(scene, amount)
+    adds = scene.tokens.lower(amount.qualifier_first - 1) in _ADDING and scene.tokens.lower(at) in _TO_WHAT
+    near = trigger.flow in _ADDED_TO and at < trigger.first <= at + _EARNED_REACH
+    return adds and near and "," not in scene.tokens.lowers[at : trigger.first]
+
+
+def _behind_its_whole(scene: Scene, amount: Amount, first: int) -> int:
+    """The token behind the amount that a share is of ("31 percent of the 90,000 tonnes of"), else `first`."""
+    if amount.kind != "percent" or scene.tokens.lower(first) != "of":
+        return first
+    whole = next((a for a in scene.amounts if first < a.first <= first + _WHOLE_REACH), None)
+    if whole is None or whole.kind not in _WHOLES or scene.tokens.lower(first + 1) not in ("the", "its", "their"):
+        return first
+    return behind(scene, whole)
 
 
 def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:

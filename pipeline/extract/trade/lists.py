@@ -15,9 +15,12 @@ _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _HANGING = FROM | TO | {"for"}
 _RESPECTIVELY = frozenset({"respectively"})
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
+_HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
+"""Behind a comma these go on with the subject of the clause before."""
 _GIVEN = frozenset({"aid", "debt", "investment"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
+_SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
 _BEHIND_REACH = 6
@@ -170,6 +173,7 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if leaning:
         return vary(frame, role, subject.code)
     relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
+    relative = relative or scene.tokens.lower(first) in _HAVING_A_PART
     goods = subject.possessive and term_at(scene.tokens, subject.last) is not None and role == "exporter"
     if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
         return frame
@@ -274,7 +278,7 @@ def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
         for s in near
         if not (s.possessive and s.preposition is None) or _has_share(scene, s) or _names_firm(scene, s, amount)
     ]
-    return near[-1] if near else None
+    return near[-1] if near and not scene.has(near[-1].last, amount.first, _SEMICOLON) else None
 
 
 def _names_firm(scene: Scene, side: Side, amount: Amount) -> bool:

@@ -16,6 +16,8 @@ AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 _POINTERS = frozenset({"that", "this", "which"})
 """What begins with these goes on with the trade told before ("That left Pretoria with a surplus")."""
 _TRADES = frozenset({"export", "import", "consumption"})
+_PHRASE_REACH = 4
+_PHRASE_ENDS = frozenset({",", ";", ":", "(", ")"})
 _OWN = frozenset({"own"})
 _OWN_REACH = 3
 _ABROAD = frozenset({"abroad", "overseas"})
@@ -33,14 +35,28 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
     if trigger.flow not in ("export", "import", "trade", "balance"):
         return False
     own = trigger.strong and trigger.kind == "noun" and scene.has(trigger.first - _OWN_REACH, trigger.first, _OWN)
-    return own or scene.has(trigger.first - 4, trigger.last, _WORLDWIDE) or by_item(scene)
+    return own or is_total(scene, trigger) or by_item(scene)
+
+
+def is_total(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the word of flow's own phrase makes it that with the whole world ("total meat shipments")."""
+    return scene.has(_phrase_start(scene, trigger), trigger.last, _WORLDWIDE)
+
+
+def _phrase_start(scene: Scene, trigger: Trigger) -> int:
+    """The token with which the phrase of a word of flow can begin ("Of the total turnover, exports" at "exports")."""
+    at = trigger.first
+    while at > trigger.first - _PHRASE_REACH and scene.tokens.lower(at - 1) not in _PHRASE_ENDS:
+        at -= 1
+    return at
 
 
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
     tokens, at, end = scene.tokens, trigger.last, min(trigger.last + 4, scene.last)
     _, last = scene.clause(trigger.first)
-    if trigger.kind == "verb" and scene.has(trigger.last, min(trigger.last + _ABROAD_REACH, last), _ABROAD):
+    reach = _ABROAD_REACH if trigger.kind == "verb" else 1
+    if scene.has(trigger.last, min(trigger.last + reach, last), _ABROAD):
         return True
     while at < end and tokens.lowers[at] not in ("to", "from"):
         at += 1

@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.crossing import crossing_role
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
@@ -34,6 +35,8 @@ _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
+_PERMITTED = {"for": "importer", "to": "exporter"}
+"""Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
@@ -220,6 +223,16 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "importer"
     if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
         return "exporter"
+    return _role_by_words(scene, trigger, flow, side)
+
+
+def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
+    """The role of a country by the words of certain flows: permits, caps, banks, borders; else by its preposition."""
+    crossed = crossing_role(scene, trigger, flow, side) if trigger.flow == "export" else None
+    if crossed is not None:
+        return crossed
+    if flow == "labour" and side.preposition in _PERMITTED and scene.has(trigger.first, trigger.last, _PERMITS):
+        return _PERMITTED[side.preposition]
     role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
     return role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
 

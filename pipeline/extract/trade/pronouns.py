@@ -191,9 +191,11 @@ def _counterpart(story: Story, scene: Scene, side: Side, subject: str | None) ->
     if recent is not None and recent.bilateral:
         view = recent.view if recent.view in recent.countries else subject
         return next((code for code in recent.countries if code != view), None)
-    main = story.told_of or story.home
-    if scene.tokens.lowers[side.first] not in _PRONOUNS and main not in (None, subject):
-        return main
+    if scene.tokens.lowers[side.first] not in _PRONOUNS:
+        told = (story.told_of, story.home, story.subject)
+        main = next((code for code in told if code not in (None, subject)), None)
+        if main is not None:
+            return main
     last = next((code for code in reversed(story.named) if code not in (subject, story.home)), None)
     return last or story.other(subject)
 

@@ -9,6 +9,7 @@ from pipeline.extract.actors import CountryMention
 from pipeline.extract.facts import DateMention, PersonMention
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
 from pipeline.text.page import Paragraph, Sentence
 
 
@@ -113,7 +114,7 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     for share in scene.amounts:
         if share.kind != "percent" or share.change is not None or not start <= share.first < side.first:
             continue
-        if scene.tokens.lower(share.last) != "of" or scene.tokens.lower(share.last + 1) not in _POINTERS:
+        if not _is_of_what_was_told(scene, share):
             continue
         near = side.first - share.last <= _SHARE_REACH and "," not in scene.tokens.lowers[share.last : side.first]
         aside = scene.tokens.lower(share.qualifier_first - 1) == ","
@@ -122,6 +123,14 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     return False
 
 
+def _is_of_what_was_told(scene: Scene, share: Amount) -> bool:
+    """Whether a share is one of what stands before it ("two thirds of it", "and close to a third came from")."""
+    if scene.tokens.lower(share.last) == "of":
+        return scene.tokens.lower(share.last + 1) in _POINTERS
+    return scene.tokens.lower(share.last) in _COMING and scene.tokens.lower(share.last + 1) == "from"
+
+
+_COMING = frozenset({"came", "come", "comes", "coming"})
 _OWNING = frozenset({"'", "’", "'s"})
 
 
@@ -142,6 +151,13 @@ def behind(scene: Scene, amount: Amount) -> int:
 
 _COMPOUNDS = frozenset({"era", "led", "style", "born", "based", "educated", "flagged", "backed", "trained", "language"})
 """What makes an adjective of another matter of a country ("Soviet-era", "Seoul-based")."""
+_FIRMS = word_set(
+    "firm firms company companies group developer developers conglomerate investor investors miner trader traders "
+    "enterprise enterprises contractor contractors manufacturer importer importers exporter exporters bank lender "
+    "fund charity foundation refiner refiners utility producer"
+)
+"""Behind "Seoul-based" these deal for the state where they are."""
+_FIRM_REACH = 4
 _MONEY_OR_TIME = re.compile(
     r"[-\s](?:era|days|times|period|years)\b|"
     r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
@@ -208,6 +224,13 @@ def dated(tokens: Tokens, offset: int, mentions: Sequence[DateMention]) -> list[
     return found
 
 
+def _is_firm_based(tokens: Tokens, index: int) -> bool:
+    """Whether "based" at token `index` tells of the seat of a firm ("a Seoul-based construction company")."""
+    if tokens.lower(index) != "based":
+        return False
+    return not _FIRMS.isdisjoint(tokens.lowers[index + 1 : index + _FIRM_REACH])
+
+
 def sides_of(tokens: Tokens, offset: int, mentions: Sequence[CountryMention]) -> list[Side]:
     """`mentions` as tokens of the paragraph that begins at `offset`, nothing known of their part yet."""
     found = list[Side]()
@@ -215,6 +238,9 @@ def sides_of(tokens: Tokens, offset: int, mentions: Sequence[CountryMention]) ->
         first, last = token_span(tokens, mention.char_start - offset, mention.char_end - offset)
         # "the Vietnamese Red Cross" is of its state
         national = bool(found) and (found[-1].last, found[-1].kind, mention.kind) == (first, "demonym", "organization")
-        if not national and not (tokens.lower(last) == "-" and tokens.lower(last + 1) in _COMPOUNDS):
+        compound = tokens.lower(last) == "-" and tokens.lower(last + 1) in _COMPOUNDS
+        if compound and _is_firm_based(tokens, last + 1):
+            found.append(Side(first, last + 2, mention.code, "demonym"))
+        elif not national and not compound:
             found.append(Side(first, last, mention.code, mention.kind))
     return found

@@ -87,6 +87,11 @@ _DOING = word_set(
     "worked register registered apply applied return returned cross crossed find found seek sought settled left went"
 )
 """Verbs of what the people of a nation do abroad."""
+_ACTING = word_set(
+    "buy purchase import take receive get sell export supply ship send deliver provide lend invest donate give pay "
+    "repay borrow build employ hire admit accept cut raise increase double reduce cancel forgive"
+)
+"""Behind "for" and a country, "to" and these tell what it is to do."""
 _MOST_SKIPPED = 5
 """So many words may stand between a preposition and its country."""
 _REPORTER_REACH = 4
@@ -166,8 +171,9 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
     if at >= first and lowers[at] in PREPOSITIONS and not _joins(tokens, at, side):
-        absolute = lowers[at] == "with" and _acts_behind(tokens, side)
-        return None if absolute else lowers[at], False
+        acts = lowers[at] == "with" and _acts_behind(tokens, side)
+        acts = acts or (lowers[at] == "for" and at == side.first - 1 and _is_to_act(tokens, side))
+        return None if acts else lowers[at], False
     return (None, False) if before is None else _with_the_one_before(tokens, before, side)
 
 
@@ -194,6 +200,11 @@ def _acts_behind(tokens: Tokens, side: Side) -> bool:
     """Whether a participle stands behind a country or its people ("with Iran buying", "with Thai millers taking")."""
     owns = side.possessive or side.kind == "demonym"
     return any(tokens.lower(side.last + step).endswith("ing") for step in range(3 if owns else 1))
+
+
+def _is_to_act(tokens: Tokens, side: Side) -> bool:
+    """Whether a country is the subject of an infinitive ("provides for Oman to buy")."""
+    return tokens.lower(side.last) == "to" and tokens.lower(side.last + 1) in _ACTING
 
 
 def _lists(tokens: Tokens, before: Side, side: Side) -> bool:

@@ -25,10 +25,14 @@ _DISASTER = re.compile(
 _HELP = re.compile(
     r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed)\b"
 )
+_AID_IN_HEADLINE = re.compile(
+    r"[^\n]{0,120}\b(?:[Aa]id|[Dd]onat(?:es|ed|ion)|[Rr]elief|[Hh]umanitarian|[Gg]ift)\b(?! to navigation)"
+)
 _OF_HELP = ("manitarian", "onor", "ONOR", "onat", "elief", "ift", "mergency", "escue", "ushed")
 """Without one of these letters in a row neither `_RELIEF` nor `_HELP` is found, at a hundredth of their cost."""
 _LENDING = frozenset({"Bank", "Fund"})
 _NOT_NAMED = frozenset({"pronoun", "person", "lender"})
+_HELD_IN = (None, "in", "at")
 _NAMED = 6
 """So many names of countries are remembered for "the kingdom", "the republic"."""
 _DATELINE_REACH = 5
@@ -230,6 +234,9 @@ class Story:
 
 def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None) -> Story:
     """The story of an article before its first sentence."""
+    if any(mention.code == "RUS" for mention in mentions):
+        # what is Soviet is told of as past
+        mentions = [mention for mention in mentions if mention.code != "SUN"]
     codes = [mention.code for mention in mentions]
     counted = Counter(codes)
     for p in page.paragraphs:
@@ -237,7 +244,8 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
             # one in a headline counts for three
             counted.update(2 * [m.code for m in mentions if p.char_start <= m.char_start < p.char_end])
     first = {code: place for place, code in reversed(list(enumerate(codes)))}
-    ranked = sorted(counted, key=lambda code: (code in bodies(), -counted[code], first[code]))
+    spoken = {mention.code for mention in mentions if mention.kind != "place"}
+    ranked = sorted(counted, key=lambda code: (code in bodies() or code not in spoken, -counted[code], first[code]))
     return Story(
         dominant=tuple(ranked),
         bilateral=_is_bilateral(ranked, counted),
@@ -271,7 +279,9 @@ def _speaks_of_labour(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _is_of_relief(text: str) -> bool:
-    """Whether an article is about relief: gifts are told of twice, or a disaster and help."""
+    """Whether an article is about relief: its headline says so, gifts are told of twice, or a disaster and help."""
+    if _AID_IN_HEADLINE.match(text) is not None:
+        return True
     if not any(map(text.__contains__, _OF_HELP)):
         return False
     if len(_RELIEF.findall(text)) > 1:
@@ -310,7 +320,9 @@ def follow(story: Story, scene: Scene) -> None:
     """Let `story` take in who is the subject of `scene`, once its figures are read."""
     story.before = scene
     story.people = _people_of(scene) or (story.people if scene.first else None)
-    named = [side for side in scene.sides if side.code not in ("", PAIR) and side.kind not in _NOT_NAMED]
+    named = [
+        s for s in scene.sides if s.code not in ("", PAIR) and s.kind not in _NOT_NAMED and not _is_venue(s, story)
+    ]
     if not named:
         return
     story.subject = _pronoun_subject(scene) or subject_among(named) or story.subject
@@ -326,6 +338,11 @@ def follow(story: Story, scene: Scene) -> None:
     story.named = tuple([*story.named, *told][-_NAMED:])
     if len(codes) == 2:
         story.pair = (codes[0], codes[1])
+
+
+def _is_venue(side: Side, story: Story) -> bool:
+    """Whether a place only tells where something was held, its state being none that the article is about."""
+    return side.kind == "place" and side.preposition in _HELD_IN and side.code not in story.dominant[:2]
 
 
 def _people_of(scene: Scene) -> str | None:

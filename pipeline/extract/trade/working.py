@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.roles import named
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first
 
@@ -40,11 +40,16 @@ def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame 
         sent = trigger.subject == "sender"
         like = _turned(like) if like is not None and sent and not like.wages else like
         same = getattr(like, open_role) if like is not None and not abroad else None
-        two_sided = story.bilateral and not abroad
+        two_sided = story.bilateral and not abroad and not (sent and _sends_a_part(scene))
         bilateral = story.other(parties.exporter or parties.importer) if two_sided else None
         others = None if sent else other_named(scene, trigger, parties, with_bodies=False)
         speakers = [] if sent else [s.code for s in scene.sides if s.attribution and named(s)]
         put_first(parties, open_role, (others, same, bilateral, *speakers[:1], story.told_of))
+
+
+def _sends_a_part(scene: Scene) -> bool:
+    """Whether a host is told of with its part of the money alone ("and close to a third came from Oman")."""
+    return any(named(side) and hangs_on_share(scene, scene.first, side) for side in scene.sides)
 
 
 def _turned(frame: Frame) -> Frame:

@@ -1,4 +1,4 @@
-"""The tables cases.txt, goods.txt, ways.txt and when.txt: sentences of news in our own words, and their trade figures.
+"""The tables of texts beside this file: sentences of news in our own words, and the trade figures that they state.
 
 A line that begins with `? ` names a figure that is not got right yet: a test fails once it is, so that the mark goes.
 """
@@ -16,7 +16,7 @@ from pipeline.extract.facts import Masthead, TradeFigure
 from pipeline.extract.trade import find_trade_figures
 from pipeline.text.paragraphs import read_page
 
-TABLES = [Path(__file__).with_name(name) for name in ("cases.txt", "goods.txt", "ways.txt", "when.txt")]
+TABLES = [Path(__file__).with_name(name) for name in ("cases.txt", "goods.txt", "parties.txt", "ways.txt", "when.txt")]
 LINE = re.compile(r"(?P<open>\? )?(\S+) (\S+) (\S+) (\S+) (\S+) \[(.*?)\] ?(\S*)$")
 SMALL = {"and", "of", "the"}
 

@@ -1,0 +1,37 @@
+"""Roles of the states and places that goods leave, cross and are bound for. Other roles: `roles`, `parties`."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.roles import TO, named
+from pipeline.extract.trade.scene import Scene, Side, Trigger
+
+_GOODS = frozenset({"export", "import"})
+_BOUND = word_set("destined bound intended earmarked meant headed heading")
+_LEAVING = word_set("left leave leaves leaving departed")
+"""Behind these goods go *for* a country, and the place right behind the verb is where they go from."""
+_CROSSING = word_set("cross crossed crosses crossing")
+
+
+def crossing_role(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
+    """The role of what goods leave, cross or are bound for; "" for a place that has none, None where it is neither."""
+    word = scene.tokens.lowers[trigger.first]
+    if side.preposition == "for":
+        return "importer" if flow in _GOODS and _for_whom(scene, trigger, side) else None
+    if side.preposition is not None:
+        return None
+    if word in _CROSSING and side.kind == "place":
+        # "crossed the Khasan checkpoint into North Korea"
+        return "exporter" if _goes_elsewhere(scene, side) else ""
+    return "exporter" if word in _LEAVING and side.first - trigger.last < 2 else None
+
+
+def _for_whom(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether goods are told to be for a country ("exports destined for Niger", "left Vostochny for North Korea")."""
+    at = next((at for at in range(side.first - 1, trigger.first, -1) if scene.tokens.lowers[at] == "for"), None)
+    if at is None:
+        return False
+    return scene.tokens.lowers[at - 1] in _BOUND or scene.tokens.lowers[trigger.first] in _LEAVING
+
+
+def _goes_elsewhere(scene: Scene, side: Side) -> bool:
+    """Whether behind a place another country is told of that goods go to."""
+    return any(s.first >= side.last and s.preposition in TO and named(s) and s.code != side.code for s in scene.sides)
