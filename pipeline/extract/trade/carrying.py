@@ -30,7 +30,6 @@ _FOLLOWING = word_set(
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
 _GIVEN_MONEY = frozenset({"aid", "debt", "investment"})
 _PACKAGES = word_set("package packages programme program commitment commitments envelope pledge")
-"""What is given before is a part of these ("They are part of a package of 9 million euros")."""
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
 _CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
@@ -98,9 +97,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     billed = _adds_to_bill(scene, amount)
     frame = _bought(frame) if billed else frame
     told = billed or scene.has(first, end, _REACHING) or _they_were(scene, first, amount)
-    if frame.flow == "debt" and (scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))):
-        return frame
-    if frame.flow in _GIVEN_MONEY and amount.kind == "currency" and scene.has(first, amount.first, _PACKAGES):
+    due = scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))
+    if (frame.flow == "debt" and due) or _is_of_package(scene, first, amount, frame):
         return frame
     points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
     if points or (frame.flow == "trade" and _is_goal(scene, amount)):
@@ -119,6 +117,11 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _is_of_package(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:
+    """Whether what was given before is told as a part of more ("They are part of a package of 9 million euros")."""
+    return frame.flow in _GIVEN_MONEY and amount.kind == "currency" and scene.has(first, amount.first, _PACKAGES)
 
 
 def _gone_on_with(scene: Scene, amount: Amount, story: Story) -> Frame | None:
