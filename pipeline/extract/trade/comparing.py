@@ -10,6 +10,11 @@ _COMPARED = word_set("from against versus vs compared than over under above belo
 _BEFORE_COMPARED = word_set(
     "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
 )
+_OF_WHAT = word_set(
+    "exports imports shipments deliveries sales purchases supplies trade turnover export import level total volume "
+    "value worth amount figure turnovers inflows remittances"
+)
+"""What an amount that is compared with is of ("against exports of $4 million"); behind "from" it is a source."""
 _MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
 _GROWTH = word_set(
     "increase rise growth gain improvement jump more higher up down lower advance surge decline drop fall decrease"
@@ -114,9 +119,11 @@ def _is_record(scene: Scene, since: int) -> bool:
 def is_compared(scene: Scene, amount: Amount) -> bool:
     """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
-    while at > scene.first and lowers[at] in _BEFORE_COMPARED:
+    of_what = False
+    while at > scene.first and (lowers[at] in _BEFORE_COMPARED or lowers[at] in _OF_WHAT):
+        of_what = of_what or lowers[at] in _OF_WHAT
         at -= 1
-    return at >= scene.first and lowers[at] in _COMPARED
+    return at >= scene.first and lowers[at] in _COMPARED and not (of_what and lowers[at] == "from")
 
 
 def multiplied(scene: Scene, amount: Amount) -> bool:
