@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates.chronology import opens_line, year_of_line
-from pipeline.extract.dates.expressions import Expression, NumericDate, Offset, Span, Term
+from pipeline.extract.dates.expressions import Expression, InYear, NumericDate, Offset, Span, Term
 from pipeline.extract.dates.interval import Interval, make_date
 from pipeline.extract.dates.resolve import method, resolve
 from pipeline.extract.dates.setting import Setting
@@ -72,6 +72,8 @@ class _Told:
     colon: tuple[int, int] | None = None
     """Where the last sentence begins in which a year stands at the head or before a colon, and that year: what follows
     is of it."""
+    year_named: tuple[int, int] = (-1, 0)
+    """Where the last expression of a year ended, and that year, told or compared with."""
     line: date | None = None
     """The day that opened the last line of a chronology."""
     line_at: int = -1
@@ -116,7 +118,8 @@ def read_dates(
             or _colon_year(told, sentence, expression)
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
             or _year_of_entry(expression, told)
-            or _year_around(sentence, expression, told.last),
+            or _year_around(sentence, expression, told.last)
+            or _year_beside(page.text, sentence, expression, told),
             day_first=order,
         )
         interval = resolve(expression, setting)
@@ -125,6 +128,8 @@ def read_dates(
             told.line, told.line_at = interval.start, told.paragraph
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             opens_with = expression.char_start == sentence.char_start
+            if interval.precision == "year":
+                told.year_named = expression.char_end, interval.start.year
             if interval.precision == "year" and (opens_with or page.text.startswith(": ", expression.char_end)):
                 told.colon = sentence.char_start, interval.start.year
             _tell(told, expression, interval, sentence, paragraph, published_on or told_until)
@@ -168,6 +173,22 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
         return None
     part = sentence.text.startswith(" alone", at) and str(last.start.year) in sentence.text[:at]
     return last.start.year if part else None
+
+
+_WHEN = re.compile(r",?\s(?:when|in\swhich|during\swhich|a\syear\sin\swhich)\s[^.;:]{0,90}\Z")
+_NAMED = re.compile(r"\s(?:[a-z-]{3,16}\s){1,3}(?:in|of)\s(?P<year>(?:19|20)\d\d)\b")
+
+
+def _year_beside(text: str, sentence: Sentence | None, expression: Expression, told: _Told) -> int | None:
+    """The year of "its May 24 sanctions in 2010" and of "the year before, when envoys left in May"."""
+    if sentence is None or not isinstance(expression, InYear | Span):
+        return None
+    named = _NAMED.match(text, expression.char_end, min(expression.char_end + 60, sentence.char_end))
+    if named is not None and isinstance(expression, InYear):
+        return int(named["year"])
+    end, year = told.year_named
+    here = sentence.char_start < end <= expression.char_start
+    return year if here and _WHEN.match(text, end, expression.char_start) else None
 
 
 def _colon_year(told: _Told, sentence: Sentence | None, expression: Expression) -> int | None:

@@ -17,6 +17,7 @@ from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.stand_ins import with_stand_ins
+from pipeline.extract.events.speakers import may_deny
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of
@@ -135,7 +136,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     general = general_triggers(sentence.text, tokens, known)
     every = sorted([*known, *general], key=lambda trigger: trigger.start) if general else known
     triggers = denied(sentence.text, [trigger for trigger in every if offset + trigger.start >= opening])
-    if not triggers:
+    if not triggers and not may_deny(sentence.text):
         return []
     governed = govern(sentence.text, offset, triggers, here) if here else []
     governed += headed(sentence, triggers, heading) if heading is not None else []

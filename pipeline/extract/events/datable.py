@@ -15,7 +15,7 @@ from pipeline.extract.vocabulary import vocabulary
 LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
-    r"\b(?:since|prior\sto|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
+    r"\b(?:since|prior\sto|covering|spanning|deadline\s(?:at|of)|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
     r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
     r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
@@ -23,10 +23,12 @@ _BASELINE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
-_MEASURES = frozenset({"since", "to", "than", "with", "against", "versus", "from", "between", "time", "for"})
+_MEASURES = frozenset(
+    {"since", "covering", "spanning", "to", "than", "with", "against", "versus", "from", "between", "time", "for"}
+)
 """Words ahead of a date with which `_BASELINE` may end; these others only where the sentence compares."""
-_COMPARES = frozenset({"of", "in", "on", "over"})
-_COMPARING = frozenset({"same", "based", "as", "percent", "cent"})
+_COMPARES = frozenset({"at", "by", "of", "in", "on", "over"})
+_COMPARING = frozenset({"same", "based", "as", "deadline", "percent", "cent"})
 _COMPARED = re.compile(
     r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
     r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"

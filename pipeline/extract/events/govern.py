@@ -13,7 +13,15 @@ from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
 from pipeline.extract.events.occasions import any_of
 from pipeline.extract.events.second import with_second_acts
-from pipeline.extract.events.speakers import SPOKEN, act_of_speaker, after_event, own_act, said_ahead
+from pipeline.extract.events.speakers import (
+    SPOKEN,
+    act_of_speaker,
+    after_event,
+    announced_behind,
+    denial,
+    own_act,
+    said_ahead,
+)
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 from pipeline.extract.vocabulary import word_before
@@ -55,12 +63,12 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     label = label_end(sentence)
     found: list[Governed] = []
     able: list[DateMention] = []
-    earlier = last = -1
+    earlier, last, dates_something = -1, -1, True
     for mention in dates:
         start, end = mention.char_start - offset, mention.char_end - offset
-        if sentence[last:start] == " (":
-            continue  # "today (12 March)"
-        last = end
+        between, last = sentence[last:start], end
+        if between == " (" or (between == " and " and not dates_something):
+            continue  # "today (12 March)", "covering 2019 and 2020"
         lead = word_before(sentence, start)
         dates_something = can_date(sentence, start, end, mention, lead)
         if dates_something:
@@ -167,7 +175,7 @@ def _dated(
     def of(trigger: Trigger, rule: str, told: bool = False) -> Governed:
         return Governed(trigger, mention, rule, bounds[clause_at(bounds, trigger.start)], told)
 
-    said = _said_then(sentence, start, end, triggers)
+    said = _said_then(sentence, start, end, triggers, earlier)
     if said is not None:
         for act, rule in said:
             yield of(act, rule, rule == "own_act")
@@ -184,7 +192,9 @@ def _dated(
         yield of(act, rule)
 
 
-def _said_then(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> list[tuple[Trigger, str]] | None:
+def _said_then(
+    sentence: str, start: int, end: int, triggers: Sequence[Trigger], earlier: int
+) -> list[tuple[Trigger, str]] | None:
     """The acts with their rules of a date that belongs to a message or a saying, None for any other date."""
     if _IN_MESSAGE.match(sentence, 0, start):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
@@ -196,6 +206,9 @@ def _said_then(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     acts = _acts_of_speaker(sentence, start, end, triggers, beside=attributes)
     if not attributes:
         return acts or None
+    announced = announced_behind(sentence, start, end, triggers) if earlier < 0 else None
+    if announced is not None:
+        return [(announced, "own_act")]
     noun = after_event(sentence, end, triggers)
     return acts if noun is None or "own_act" in [rule for _, rule in acts] else [(noun, "said_after"), *acts]
 
@@ -207,7 +220,7 @@ def _acts_of_speaker(
     own = own_act(sentence, start, end, triggers)
     if own is not None:
         return [(own, "own_act")]
-    act = act_of_speaker(sentence, start, end, triggers) if beside else None
+    act = denial(sentence, start, end) or act_of_speaker(sentence, start, end, triggers) if beside else None
     return [(act, "said_and")] if act is not None else []
 
 

@@ -19,7 +19,7 @@ _FOLLOWING = 40
 """Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
-_ATTRIBUTIVE = re.compile(r"\b(?:the|a|an|their|its|his|her|this|of|[A-Z]\w+['’]s)\s\Z")
+_ATTRIBUTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her|this|of|[A-Z]\w+['’]s)\s\Z")
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OCCASION = re.compile(
@@ -99,7 +99,7 @@ def governor(
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
     if verbs_after:
-        return None if _told_before(sentence, low, start) else _main_verb(sentence, verbs_after)
+        return None if _told_before(sentence, low, start) else _main_verb(sentence, end, verbs_after)
     if before:
         return before[-1]
     if (
@@ -144,11 +144,14 @@ def _opened_by_date(
         return after[0]
     if before[-1].end > earlier:
         return None
-    behind = sentence.find(", ", end + 1) + 1 if sentence.startswith(", ", end) else end
-    verb = next((t for t in after if t.start > behind), None) if behind else None
-    if verb is None or verb.form != "past" or verb.start - behind > _SUBJECT_REACH:
-        return None
-    return verb if _OWN_SUBJECT.fullmatch(sentence, behind, verb.start) else None
+    comma = sentence.startswith(", ", end)
+    for behind in (end + comma, sentence.find(", ", end + 1) + 1 if comma else 0):
+        verb = next((t for t in after if t.start > behind), None) if behind else None
+        if verb is None or verb.form != "past" or verb.start - behind > _SUBJECT_REACH:
+            continue
+        if _OWN_SUBJECT.fullmatch(sentence, behind, verb.start):
+            return verb
+    return None
 
 
 def _lasting(sentence: str, noun: Trigger, start: int) -> bool:
@@ -223,14 +226,26 @@ def _is_set_off(sentence: str, verb: Trigger, start: int) -> bool:
     return bool(apposed) and _BEHIND_RELATIVE.search(sentence, verb.end, start) is not None
 
 
-def _main_verb(sentence: str, verbs: Sequence[Trigger]) -> Trigger | None:
+def _main_verb(sentence: str, end: int, verbs: Sequence[Trigger]) -> Trigger | None:
     """The first verb, or the second where the first only describes ("a ferry named X kicked off", "led by X met")."""
+    verbs = [t for t in verbs if not _is_purpose(sentence, t, end)]
+    if not verbs:
+        return None
     first = verbs[0]
     reduced = first.form == "past" and not first.passive
     described = first.lemma == "name" or sentence.startswith(" by ", first.end)
     if reduced and _APPOSED.search(sentence, 0, first.start) and _ON_DAY.match(sentence, first.end):
         return verbs[1] if len(verbs) > 1 else None
     return verbs[1] if reduced and described and len(verbs) > 1 else first
+
+
+def _is_purpose(sentence: str, verb: Trigger, end: int) -> bool:
+    """True for the verb of ", much of it to repay loans" and "In May, to mark the day, …", behind a date that ends at
+    `end`."""
+    if verb.form != "base" or verb.future or not sentence.endswith("to ", end, verb.start):
+        return False
+    words = tokenize(sentence[end : verb.start]).lowers
+    return "," in sentence[end : verb.start] and finite_words().isdisjoint(words)
 
 
 def _dated_noun(

@@ -321,9 +321,16 @@ def _narrowest(found: Sequence[Governed]) -> list[Governed]:
 
 
 def _same_act(one: Governed, two: Governed) -> bool:
-    """True for two dates of one trigger, and for a paper's year and its signing: "the 2009 pact, signed on May 3"."""
+    """True for two dates of one trigger, for a noun between a day and its year ("imposed its May 3 sanctions in 2010"),
+    and for a paper's year and its signing: "the 2009 pact, signed on May 3"."""
     if one.trigger.start == two.trigger.start:
         return one is not two
+    if (
+        two.trigger.pos == "noun"
+        and 0 < two.date.char_start - one.date.char_end <= _NEAR
+        and two.date.precision == "year"
+    ):
+        return True
     paper = two.trigger.kind == "thing" and two.date.precision == "year"
     return paper and one.trigger.event_type == two.trigger.event_type and one.trigger.form in _PAST
 

@@ -23,7 +23,30 @@ _SAID_WORDS = frozenset({"said", "says", "stated", "noted", "added", "remarked",
 SPOKEN = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts that are done by speaking."""
 _SAYING_SO = re.compile(r",\s(?:adding|arguing|calling|insisting|saying|stressing|warning)\s(?:[a-z]{2,12}\s){0,2}\Z")
-_AND_SO = re.compile(r",\sand\s\Z")
+_AND_SO = re.compile(r"(?P<comma>,)?\sand\s\Z")
+_HAD = re.compile(r"\b(?:had|has|have)\b")
+_CALLED_FALSE = re.compile(
+    r"\s(?:that\s)?(?:the|such|these|those|this|that|any)\s(?:[\w'’-]{2,16}\s){0,3}?"
+    r"(?:accusations?|allegations?|assertions?|charges?|claims?|criticism|reports?|rumou?rs|suggestions?)\s"
+    r"(?:is|are|was|were|had|has|have)\s(?!confirmed\b|true\b|being\b|been\b)"
+)
+"""Behind a saying: a charge of which something is said is denied ("said on Friday that the claim was absurd")."""
+_CHARGES = frozenset(
+    {f"{word}{end}" for word in ("accusation", "allegation", "assertion", "charge", "claim", "report", "rumor", "rumour",
+                                 "suggestion") for end in ("", "s")} | {"criticism"}
+)  # fmt: skip
+"""Words of which such a sentence has one."""
+_TRAILING = re.compile(
+    r",\s(?P<speaker>(?:[Tt]he\s|[Ii]ts\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s)?"
+    r"(?:(?:Acting|Deputy|Vice|Prime|First|Foreign|Defen[cs]e|Finance|Trade|Interior|Home|Health|Agriculture|Energy|Transport|Economy|"
+    r"External|Relations|Affairs|Commerce|Industry|Development|Secretary|and|of|for|the|[a-z]{3,14})\s){0,6}?"
+    r"(?:[Cc]abinet|[Cc]hancellor|[Gg]overnment|[Kk]ing|[Mm]inister|[Mm]inistry|[Pp]remier|[Pp]resident|[Ss]ecretary)\b[^,;]{0,60}?)\s"
+    r"(?:announced|said)\s(?:late\s|early\s)?(?:on\s)?\Z"
+)
+"""Behind what is to be done: the saying of one of those who will, of no other state."""
+_WILL = re.compile(r"\b(?:will|would|is\sto|are\sto)\s(?:also\s|now\s|again\s|soon\s|no\slonger\s)?\Z")
+_DONE_BY_STATES = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "YIELD"})
+"""Types of acts that are one's own where one's own minister says that they will be done."""
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
@@ -63,7 +86,8 @@ def after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger
     match = _AT_EVENT.match(sentence[end : end + 80])
     if match is None:
         return None
-    return next((t for t in triggers if t.pos == "noun" and end <= t.start <= end + match.end() + 30), None)
+    behind = (t for t in triggers if end <= t.start <= end + match.end() + 30)
+    return next((t for t in behind if t.pos == "noun" or (t.form == "ing" and t.event_type == "CONSULT")), None)
 
 
 def act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -74,7 +98,51 @@ def act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trigg
     if saying is not None:
         before = [t for t in acts if t.end <= saying.start() and sentence.find(";", t.end, start) < 0]
         return before[-1] if before else None
-    return next((t for t in acts if t.start > end and _AND_SO.search(sentence, max(end, t.start - 12), t.start)), None)
+    for act in acts:
+        joined = _AND_SO.search(sentence, max(end, act.start - 12), act.start) if act.start > end else None
+        if joined is not None and (joined["comma"] or not _tells_on(sentence, end, act, triggers)):
+            return act
+    return None
+
+
+def _tells_on(sentence: str, end: int, act: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """True where what is said tells of acts that `act` may go on with ("said they had come and asked for water")."""
+    if _HAD.search(sentence, end, act.start) is not None:
+        return True
+    return any(t.pos == "verb" and t.form == "past" and end < t.start < act.start for t in triggers)
+
+
+def may_deny(sentence: str) -> bool:
+    """False where a sentence names no charge: it denies none."""
+    words = vocabulary(sentence)
+    return not _CHARGES.isdisjoint(words) and not _SAID_WORDS.isdisjoint(words)
+
+
+def denial(sentence: str, start: int, end: int) -> Trigger | None:
+    """The denial of "said on Friday that the claim was absurd", with the verb of saying as its word."""
+    if _CALLED_FALSE.match(sentence, end) is None:
+        return None
+    tokens = tokenize(sentence[:start])
+    said = next((at for at in range(len(tokens.lowers) - 1, -1, -1) if tokens.lowers[at] in _SAID_WORDS), None)
+    if said is None:
+        return None
+    return Trigger(
+        start=tokens.starts[said], end=tokens.ends[said], token=said, lemma="deny", event_type="REJECT", pos="verb",
+        kind="content", form="past", goal=False,
+    )  # fmt: skip
+
+
+def announced_behind(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What is announced by one who says so at the end ("Oman will ban the import of coal, the trade minister said on
+    Friday")."""
+    if sentence[end : end + 1] not in (",", ".", "") or not triggers:
+        return None
+    match = _TRAILING.search(sentence, max(0, start - 140), start)
+    act = next((t for t in triggers if t.pos == "verb" and t.finite), None) if match is not None else None
+    if match is None or act is None or act.form != "base" or act.end > match.start() or act.negated:
+        return None
+    told = act.event_type in _DONE_BY_STATES and _WILL.search(sentence, 0, act.start) is not None
+    return act if told else None
 
 
 def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

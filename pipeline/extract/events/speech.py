@@ -23,12 +23,32 @@ _TIME_TO = re.compile(
 """Behind "gave": whom, how long, to do what."""
 
 
+_RESTATED = re.compile(
+    r"\s(?:(?:again\s)?(?:late\s|early\s)?(?:on|last|this|in)\s(?:[\w.,]{1,10}\s){1,3}?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|yesterday\s)"
+    r"that\s(?P<said>[^.;]{3,200})"
+)
+"""Behind "repeated": a day, and what is said once more."""
+_WANTS = re.compile(
+    r"\b(?:must|should|wants?|wanted|demands?|demanded|needs?\sto|needed\sto|ought|had\sto|has\sto|have\sto)\b"
+)
+
+
+def _restated(sentence: str, trigger: Trigger) -> str | None:
+    """REQUEST or REJECT for what is insisted on under a day of its own ("repeated on Friday that Riga must pay")."""
+    match = _RESTATED.match(sentence, trigger.end) if not trigger.negated else None
+    if match is None:
+        return None
+    return "REQUEST" if _WANTS.search(match["said"]) else "REJECT"
+
+
 def said_of(sentence: str, trigger: Trigger) -> str | None:
     """ACCUSE for an insinuation ("suggested that Riga had bought votes") and a harsh name ("defined it as a hostile
     state"), REQUEST for a time that is set ("gave Riga a week to withdraw"); None for all else."""
     lemma = trigger.lemma
     if lemma in word_class("insinuates"):
         return "ACCUSE" if _THAT_HAD.match(sentence, trigger.end) else None
+    if lemma in word_class("restates"):
+        return _restated(sentence, trigger)
     if lemma in word_class("gives_time"):
         return "REQUEST" if _TIME_TO.match(sentence, trigger.end) else None
     if lemma not in word_class("names_as"):

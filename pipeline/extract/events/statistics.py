@@ -61,9 +61,13 @@ _BRINGS_TO = re.compile(
 """What was told is added to what was told before."""
 _COMPARED_NOUN = re.compile(r"\b(?:lower|higher|fewer|smaller|larger|falling|rising)\s(?:[\w-]{2,16}\s){0,2}\Z")
 """Ahead of a flow: it is compared with that of another time."""
+_GIFT = re.compile(
+    r"\b(?:[Dd]onat(?:ed|ions?)|[Gg]ifts?|[Hh]umanitarian|[Rr]elief|free\sof\scharge|World\sFood\sProgram(?:me)?)\b"
+)
+"""What goods that are given are called, and who brings them."""
 _ONE_CARGO = re.compile(
     r"\b(?:an?|one|first|second|third|last|latest|new|another|trial)\s(?:[\w-]{2,16}\s){0,2}"
-    r"(?:batch|cargo|consignment|convoy|delivery|instalment|installment|load|parcel|shipment|tranche)\b"
+    r"(?:batch|cargo|consignment|container|convoy|delivery|instalment|installment|load|lorry|parcel|rake|shipment|train|tranche|truck|wagon)\b"
     r"|\b(?:[Aa]nother|[Aa]\sfurther)\s\d[\d.,]{0,9}\s(?:tons|tonnes|doses|barrels|kg)\b"
 )
 """One that moves is an occurrence, however much it is."""
@@ -106,8 +110,7 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
         return True
-    low = min(item.clause[0], max(0, item.date.char_start - offset - _BESIDE))
-    high = max(item.clause[1], item.date.char_end - offset + _BESIDE)
+    low, high = _around(item, offset)
     if not _has_amount(sentence, sentence[low:high]):
         return False
     if item.trigger.pos == "noun" and is_figure(sentence[low:high]):
@@ -117,8 +120,23 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     if _is_described(sentence, offset, item) or _HOME.search(sentence[low:high]):
         return True
     if item.trigger.kind == "general" and item.trigger.lemma not in word_class("matrix"):
-        return True
+        return item.trigger.event_type == "OTHER" or _takes_part(sentence, item)
     return _is_flow(sentence, item, sentence[low:high])
+
+
+def _takes_part(sentence: str, item: Governed) -> bool:
+    """True where an amount is the object or the subject of the verb."""
+    if _OBJECT.match(sentence, item.trigger.end):
+        return True
+    return _SUBJECT.search(sentence[item.clause[0] : item.trigger.start]) is not None
+
+
+def _around(item: Governed, offset: int) -> tuple[int, int]:
+    """Where in the sentence the amount stands: in the clause, or beside its date."""
+    (low, high), start, end = item.clause, item.date.char_start - offset, item.date.char_end - offset
+    if low <= start and end <= high and item.trigger.kind == "content" and item.trigger.start > start:
+        return low, high
+    return min(low, max(0, start - _BESIDE)), max(high, end + _BESIDE)
 
 
 def _is_sum(sentence: str, item: Governed) -> bool:
@@ -149,9 +167,22 @@ def _is_described(sentence: str, offset: int, item: Governed) -> bool:
     return moves is not None and not words.endswith((" and ", ", "), 0, moves.start())
 
 
+def _is_one_gift(item: Governed, words: str) -> bool:
+    """True for what was given in a month, or is to be given in no more than a half ("will donate 5,000 tons in June"):
+    a gift is an occurrence, however much it is."""
+    if item.trigger.event_type != "AID" and _GIFT.search(words) is None:
+        return False
+    given = item.trigger.lemma in word_class("gives") or _GIFT.search(words) is not None
+    if item.date.precision in ("month", "approximate"):
+        return given
+    return given and item.trigger.future and item.date.precision in ("quarter", "season", "half")
+
+
 def _is_flow(sentence: str, item: Governed, words: str) -> bool:
     """True where the amount in `words`, dated by a month or a longer time, is what flowed in that time."""
     trigger, long = item.trigger, item.date.precision in _LONG
+    if _is_one_gift(item, words):
+        return False
     if trigger.lemma in word_class("flows"):
         return _ONE_CARGO.search(words) is None
     if long and item.date.precision != "season" and trigger.lemma in word_class("gives"):
@@ -164,8 +195,4 @@ def _is_flow(sentence: str, item: Governed, words: str) -> bool:
         return True
     if trigger.event_type == "MOBILIZE" and not _GOODS.search(words):
         return False
-    if trigger.lemma not in word_class("flows_directly"):
-        return False
-    if _OBJECT.match(sentence, trigger.end):
-        return True
-    return _SUBJECT.search(sentence[item.clause[0] : trigger.start]) is not None
+    return trigger.lemma in word_class("flows_directly") and _takes_part(sentence, item)

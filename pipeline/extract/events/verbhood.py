@@ -91,6 +91,8 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
     if _is_past_verb(last):
         return False
+    if tokens.lowers[at] in noun_forms() and tokens.gaps[at].strip().isdigit():
+        return False  # "its May 24 sanctions"
     if _is_to_come(sentence, tokens, at, last, rest):
         return True
     word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
