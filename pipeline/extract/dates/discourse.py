@@ -175,7 +175,7 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
     return last.start.year if part else None
 
 
-_WHEN = re.compile(r",?\s(?:when|in\swhich|during\swhich|a\syear\sin\swhich)\s[^.;:]{0,90}\Z")
+_WHEN = re.compile(r",\s(?:when|a\syear\sin\swhich|during\swhich|in\swhich)\s[^.;:]{0,90}\Z")
 _NAMED = re.compile(r"\s(?:[a-z-]{3,16}\s){1,3}(?:in|of)\s(?P<year>(?:19|20)\d\d)\b")
 
 

@@ -16,8 +16,8 @@ from pipeline.extract.events.heirs import as_of
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
-from pipeline.extract.events.stand_ins import with_stand_ins
 from pipeline.extract.events.speakers import may_deny
+from pipeline.extract.events.stand_ins import with_stand_ins
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of

@@ -32,8 +32,8 @@ _CALLED_FALSE = re.compile(
 )
 """Behind a saying: a charge of which something is said is denied ("said on Friday that the claim was absurd")."""
 _CHARGES = frozenset(
-    {f"{word}{end}" for word in ("accusation", "allegation", "assertion", "charge", "claim", "report", "rumor", "rumour",
-                                 "suggestion") for end in ("", "s")} | {"criticism"}
+    {"accusation", "accusations", "allegation", "allegations", "assertion", "assertions", "charge", "charges", "claim",
+     "claims", "criticism", "report", "reports", "rumor", "rumors", "rumour", "rumours", "suggestion", "suggestions"}
 )  # fmt: skip
 """Words of which such a sentence has one."""
 _TRAILING = re.compile(
