@@ -124,10 +124,10 @@ def _table() -> PhraseTable[dict[str, Meaning]]:
 
 
 def find_triggers(scene: Scene) -> list[Trigger]:
-    """The words of flow of `scene` in order, none overlapping another."""
-    tokens, table, behind = scene.tokens, _table(), scene.first
+    """The words of flow of `scene` in order, none overlapping another; a dateline ("(Delta Wire) --") has none."""
+    tokens, table, behind = scene.tokens, _table(), max(scene.first, scene.opening)
     found: list[Trigger] = []
-    for at in table.places(tokens, scene.first, scene.last):
+    for at in table.places(tokens, behind, scene.last):
         if at < behind:
             continue
         match = table.at(tokens, at)
