@@ -32,7 +32,10 @@ _GIVEN_MONEY = frozenset({"aid", "debt", "investment"})
 _PACKAGES = word_set("package packages programme program commitment commitments envelope pledge")
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
-_CUSTOMERS = word_set("customer customers buyer buyers market markets destination destinations importer importers")
+_CUSTOMERS = word_set(
+    "customer customers buyer buyers market markets destination destinations importer importers taker takers purchaser "
+    "purchasers consumer consumers client clients"
+)
 _GIVERS = {
     **dict.fromkeys(("donor", "donors", "giver", "givers", "contributor", "contributors"), "aid"),
     **dict.fromkeys(("creditor", "creditors", "lender", "lenders"), "debt"),

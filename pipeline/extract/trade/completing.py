@@ -41,6 +41,8 @@ _MAKING_UP = word_set(
     "accounted accounting accounts account represented representing represents made making make makes constituted "
     "constituting comprised comprising"
 )
+_PAYING_OFF = word_set("pay pays paid paying settle settled settles settling clear cleared clearing service servicing")
+"""What debtors do with their debts."""
 _OWED = frozenset({"owed", "owing", "due"})
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
@@ -165,7 +167,7 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
     between = set(scene.tokens.lowers[subject.last : trigger.first])
     role = subject_role(trigger, subject)
     if flow in ("aid", "debt", "investment"):
-        if between & _RECEIVING:
+        if between & _RECEIVING or (trigger.subject == "importer" and flow == "debt" and between & _PAYING_OFF):
             role = "importer"
         elif between & _GIVING:
             role = "exporter"
@@ -186,7 +188,9 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
 
 def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
     """The subject's role by a verb of flow before the noun ("China bought 22 percent of the exports")."""
-    verbs = [t for t in scene.triggers if subject.last <= t.first < trigger.first and t.kind == "verb"]
+    first, _ = scene.clause(trigger.first)
+    since = max(first, subject.last) if trigger.strong else subject.last
+    verbs = [t for t in scene.triggers if since <= t.first < trigger.first and t.kind == "verb"]
     return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
 
 
@@ -228,6 +232,12 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put("exporter", side.code)
 
 
+def _is_sold_to(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether what is owed is for goods that went to a country ("debts for gas supplied to Moldova")."""
+    goods = (t for t in scene.triggers if trigger.last <= t.first < side.first and t.flow == "export")
+    return side.preposition in TO and any(t.kind != "noun" or t.subject == "goods" for t in goods)
+
+
 def _where(scene: Scene, trigger: Trigger, side: Side, parties: Parties) -> None:
     """Put in the country where goods are used, or where those who send money home are."""
     if scene.tokens.lower(side.first - 2) in _USED:
@@ -248,14 +258,19 @@ def _of_whose_trade(scene: Scene, trigger: Trigger, flow: str, parties: Parties)
     """Whose trade a part is of ("supplied 12 percent of the coffee that Italy imported")."""
     if trigger.kind != "verb" or trigger.subject not in ("exporter", "importer") or flow not in ("export", "import"):
         return
-    share = next((a for a in scene.amounts if a.kind == "percent" and a.first - trigger.last <= 2), None)
-    if share is None or share.first < trigger.last or scene.tokens.lower(share.last) != "of":
-        return
+    role = opposite(trigger.subject)
     for verb in scene.triggers:
-        near = share.last < verb.first <= share.last + _WHOSE_REACH and verb.kind == "verb"
-        if near and verb.subject == opposite(trigger.subject):
+        makes = role == "exporter" and verb.flow == "production"
+        if trigger.last < verb.first <= trigger.last + _WHOSE_REACH and (verb.subject == role or makes):
             owner = next((s for s in scene.sides if s.last == verb.first and can_be_subject(s)), None)
-            parties.put(verb.subject, owner.code if owner is not None else "")
+            if owner is not None and verb.kind == "verb" and _is_of_goods(scene, owner.first - 1):
+                parties.put(role, owner.code)
+
+
+def _is_of_goods(scene: Scene, index: int) -> bool:
+    """Whether a relative clause about goods begins at token `index` ("the coffee that Italy", "the gas Cyprus")."""
+    relative = scene.tokens.lower(index) in ("that", "which")
+    return any(term_at(scene.tokens, at) is not None for at in (index - relative, index - relative - 1))
 
 
 def _describes_goods(scene: Scene, side: Side) -> bool:
@@ -271,7 +286,8 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
         if any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides) or side.listed:
             continue
         if named(side) and not side.attribution and side.preposition in TO | FROM:
-            parties.put(role_of(trigger, flow, side), side.code)
+            sold = flow == "debt" and _is_sold_to(scene, trigger, side)
+            parties.put("importer" if sold else role_of(trigger, flow, side), side.code)
     if parties.exporter is None and flow == "aid" and trigger.kind == "passive":
         givers = [s for s in scene.sides if s.possessive and named(s) and s.code != parties.importer]
         if givers and (parties.importer is not None or scene.has(scene.first, trigger.first, _THANKS)):

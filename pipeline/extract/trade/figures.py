@@ -21,7 +21,15 @@ from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.governing import contributes, governor, of_what, other_governor
-from pipeline.extract.trade.lists import partner_of, respective, sharer_of, whole_of, without_partner, without_subject
+from pipeline.extract.trade.lists import (
+    by_another,
+    partner_of,
+    respective,
+    sharer_of,
+    whole_of,
+    without_partner,
+    without_subject,
+)
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
@@ -184,6 +192,8 @@ def _with_partner(
     scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, same: bool
 ) -> Frame:
     """`frame` with the partner that a list gives the amount."""
+    if same and _of_object(scene, amount):
+        return by_another(scene, amount, frame)
     listed = respective(scene, amount, frame) or partner_of(
         scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
     )

@@ -53,11 +53,13 @@ _PAID_REACH = 12
 _RIGHTS_REACH = 14
 _RIGHTS = word_set(
     "rent lease leasing rights right transit fishing licences licenses access overflight usage use fees charges dues "
-    "tolls services storage"
+    "tolls services storage fish"
 )
 _FETCHING = word_set("fetch fetches fetched")
 _LEAST_FETCHED = 100_000
 """What fetches less is one piece of goods, and the sum its price."""
+_TRADED = frozenset({"export", "import"})
+_OWED_FOR_REACH = 2
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
 _HOME = frozenset({"home"})
@@ -212,6 +214,9 @@ def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
         return True
     if before.kind != "noun" or not before.strong:
         return False
+    if before.flow == "debt" and trigger.kind == "noun" and trigger.flow in _TRADED:
+        # debts for goods that were bought
+        return "for" in scene.tokens.lowers[before.last : trigger.first][:_OWED_FOR_REACH]
     if before.flow == "export":
         return scene.tokens.lowers[trigger.first] in _EARNED
     between = scene.tokens.lowers[before.last : trigger.first]
@@ -246,7 +251,8 @@ def _has_its_object(scene: Scene, trigger: Trigger) -> bool:
     ("bottled 3 million litres", not "bottled water")."""
     word = scene.tokens.lowers[trigger.first]
     if word in _PUTTING and trigger.last - trigger.first == 1:
-        return scene.has(trigger.last, trigger.last + _SPENT_REACH, _INTO)
+        at = next((a.last for a in scene.amounts if a.kind == "currency" and a.qualifier_first == trigger.last), -1)
+        return scene.tokens.lower(at) == "in" or scene.has(trigger.last, trigger.last + _SPENT_REACH, _INTO)
     if word in _FETCHING:
         return any(
             a.kind == "currency" and a.value >= _LEAST_FETCHED and a.first >= trigger.last for a in scene.amounts

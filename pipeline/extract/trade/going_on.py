@@ -24,6 +24,7 @@ _AGREED = word_set("agreed agree set fixed settled negotiated")
 _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
+_ENERGY = frozenset({"energy", "power", "volume"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 
 
@@ -85,8 +86,8 @@ def complete_gift(
         same = like.importer if like is not None and like.flow == flow else None
         top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
         told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
-        if flow == "debt":
-            told_of = story.told_of
+        if flow in ("debt", "aid"):
+            told_of = told_of or story.told_of
         put_first(parties, "importer", (others, same, story.home, top, told_of))
     elif parties.exporter is None:
         same = like.exporter if like is not None and like.importer == parties.importer else None
@@ -246,11 +247,15 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
     if _buys_from_seller(trigger, recent, known):
         parties.put("exporter", recent.exporter or "")
         parties.view = recent.exporter
+    elif recent.flow == "debt" and trigger.flow == "import" and known == recent.importer:
+        put_first(parties, "exporter", (recent.exporter,) if _of_what_is_owed(scene, story) else ())
     elif recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
         told = recent.importer is not None and story.told_of == recent.importer
         near = scene.paragraph.position == recent.paragraph or _lists_sellers(scene, trigger)
         if recent.view == recent.importer and (told or near):
             put_first(parties, "importer", (recent.importer,))
+    elif _is_next_seller(scene, trigger, story, recent):
+        put_first(parties, "importer", (recent.importer,))
     elif recent.exporter is None and _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
         parties.view = story.told_of
@@ -261,6 +266,18 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
     ):
         put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
+
+
+def _of_what_is_owed(scene: Scene, story: Story) -> bool:
+    """Whether energy is measured, a debt between the article's two countries having been told of."""
+    return story.bilateral and any(amount.kind in _ENERGY for amount in scene.amounts)
+
+
+def _is_next_seller(scene: Scene, trigger: Trigger, story: Story, recent: Frame) -> bool:
+    """Whether another seller to the article's own country goes on ("Niger supplies Mali with 9 GWh. Benin sells 3")."""
+    sells = trigger.flow == recent.flow == "export" and trigger.kind == "verb" and trigger.subject == "exporter"
+    own = recent.importer is not None and recent.importer in (story.told_of, story.home)
+    return sells and own and scene.paragraph.position == recent.paragraph
 
 
 def _lists_sellers(scene: Scene, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Frame
 
-_PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade"})
+_PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade", "balance"})
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _HANGING = FROM | TO | {"for"}
@@ -18,6 +18,7 @@ _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
 """Behind a comma these go on with the subject of the clause before."""
 _GIVEN = frozenset({"aid", "debt", "investment"})
+_PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _SEMICOLON = frozenset({";"})
@@ -48,7 +49,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     if _one_of_many(scene, amount, side):
         return without_partner(frame)
     if _given_likewise(scene, amount, frame, side):
-        return vary(frame, "importer", side.code)
+        return vary(frame, "exporter" if frame.flow == "import" else "importer", side.code)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     owed = frame.flow == "debt" and side.preposition in TO and frame.view == frame.importer
     return vary(frame, "exporter" if owed else _role(side), side.code, bare=bare)
@@ -56,17 +57,30 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
 
 def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> bool:
     """Whether another is given its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
-    if frame.flow not in _GIVEN or side.last != amount.qualifier_first or side.preposition is not None:
+    paid = frame.flow == "import" and scene.has(scene.first, amount.first, _PAYING)
+    if not (frame.flow in _GIVEN or paid) or side.last != amount.qualifier_first or side.preposition is not None:
         return False
     if scene.tokens.lower(side.first - 1) not in _ALSO and scene.tokens.lower(side.first - 2) not in _ALSO:
         return False
-    given = [s for s in scene.sides if s.code == frame.importer and s.last <= side.first]
+    other = frame.exporter if paid else frame.importer
+    given = [s for s in scene.sides if s.code == other and s.last <= side.first]
     return any(a.qualifier_first == s.last and s.preposition is None for s in given for a in scene.amounts)
+
+
+def by_another(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+    """`frame` of whoever is told to change what was told before ("and India reduced them by 18 percent")."""
+    subject = subject_of(scene, amount.first)
+    if subject is None or frame.view is None or frame.pair or subject.kind == "pronoun":
+        return frame
+    role = "exporter" if frame.view == frame.exporter else "importer"
+    if subject.code in frame.countries or frame.flow not in ("export", "import"):
+        return frame
+    return replace(vary(frame, role, subject.code), view=subject.code)
 
 
 def _beside(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side | None:
     """The country that a list sets beside the amount, if it is none of the frame's."""
-    hanging, before = _hanging(scene, amount), _before(scene, amount, since)
+    hanging, before = _hanging(scene, amount, bool(frame.pair)), _before(scene, amount, since)
     if hanging is not None and hanging.code in frame.countries:
         adjacent = before is not None and before.preposition is None and before.last == amount.qualifier_first
         return before if before is not None and adjacent and before.code not in frame.countries else None
@@ -108,7 +122,7 @@ def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:
         and beside.code not in frame.countries
     ):
         return vary(frame, frame.subject, beside.code)
-    side = _hanging(scene, amount)
+    side = _hanging(scene, amount, two_way=False)
     role = _role(side) if side is not None and frame.flow != "trade" else None
     if (
         side is None
@@ -164,7 +178,7 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     first, _ = scene.clause(amount.first)
     leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
     subject = leaning[-1] if leaning else subject_of(scene, amount.first)
-    if subject is None or subject.kind == "pronoun" or subject.code in frame.countries:
+    if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
         return frame
     if frame.pair:
         return replace(frame, pair=tuple(sorted({*frame.pair, subject.code}))) if len(frame.pair) == 1 else frame
@@ -174,6 +188,7 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
         return vary(frame, role, subject.code)
     relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
     relative = relative or scene.tokens.lower(first) in _HAVING_A_PART
+    relative = relative or (scene.tokens.lower(first) == "and" and first + 1 in scene.starts)
     goods = subject.possessive and term_at(scene.tokens, subject.last) is not None and role == "exporter"
     if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
         return frame
@@ -292,10 +307,12 @@ def _has_share(scene: Scene, side: Side) -> bool:
     return "share" in scene.tokens.lowers[side.last : side.last + 3]
 
 
-def _hanging(scene: Scene, amount: Amount) -> Side | None:
-    """ "55,000 tonnes from Ukraine": the country that a preposition hangs on the amount itself."""
+def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
+    """ "55,000 tonnes from Ukraine", two-way "$47 million with Peru": whom a preposition hangs on the amount itself."""
     at = behind(scene, amount)
     link = scene.tokens.lower(at)
+    if two_way and link == "with":
+        return next((s for s in scene.sides if s.first - at in (1, 2) and named(s) and not s.possessive), None)
     for side in scene.sides:
         if side.first - at not in (1, 2) or not named(side):
             continue

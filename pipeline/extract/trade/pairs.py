@@ -111,8 +111,9 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     within = [s for s in near if s.preposition == "between" and named(s) and s.first >= since]
     names = [s.code for s in within if s.kind != "pronoun"]  # not "its" of "between Serbia and its ally Russia"
     between = names if len(set(names)) >= 2 else [s.code for s in within]
-    partners = [s for s in scene.sides if s.preposition == "with" and named(s) and trigger.first - 1 <= s.first < end]
+    partners = [s for s in scene.sides if s.preposition == "with" and named(s) and first <= s.first < end]
     partners = [s for s in partners if not s.attribution and s.kind != "person"]
+    partners = [s for s in partners if s.first >= trigger.first - 1 or _opens_with(scene, trigger, s, first)]
     if len(set(between)) >= 2:
         return _distinct(between)
     if len(set(between)) == 1 and not partners:
@@ -135,6 +136,14 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []
+
+
+def _opens_with(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
+    """Whether the partner stands ahead of who trades with it ("With India alone, Nepal ran a deficit of")."""
+    opens = side.first - first <= 2 and scene.tokens.lower(first) in ("with", "and")
+    return opens and any(
+        side.last < s.first < trigger.first and s.preposition is None and named(s) for s in scene.sides
+    )
 
 
 def _payer_and_paid(scene: Scene, trigger: Trigger) -> list[str]:

@@ -38,6 +38,9 @@ _PERMITS = word_set("permits visas licences licenses")
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
+_SELLING = word_set("sold sell sells selling")
+"""Behind these goods are sold *in* another country."""
+_SOLD_REACH = 9
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
@@ -231,6 +234,11 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
     crossed = crossing_role(scene, trigger, flow, side) if trigger.flow == "export" else None
     if crossed is not None:
         return crossed
+    if trigger.subject == "exporter" and flow == "debt" and trigger.kind == "verb" and side.preposition in FROM:
+        # whom a creditor gets money from owes it
+        return "importer"
+    if flow == "export" and side.preposition == "in" and scene.tokens.lowers[trigger.first] in _SELLING:
+        return "importer" if side.kind == "name" and side.first - trigger.last < _SOLD_REACH else None
     if flow == "labour" and side.preposition in _PERMITTED and scene.has(trigger.first, trigger.last, _PERMITS):
         return _PERMITTED[side.preposition]
     role = _capped_role(scene, side) if flow == "cap" and side.possessive else None

@@ -40,8 +40,11 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             side.code = _neighbour(scene, side, named, story)
         elif side.code == "" and scene.tokens.lowers[side.first] == "there":
             before = [s for s in scene.sides if s.last <= side.first and scene.tokens.lowers[s.first] not in _PRONOUNS]
-            near = [s.code for s in before if s.code not in ("", PAIR)]
-            side.code = near[-1] if near else next(reversed(story.named), "")
+            near = [s.code for s in before if s.code not in ("", PAIR) and not s.attribution]
+            recent = story.recent(scene.paragraph.position)
+            partner = _counterpart(story, scene, side, recent.view) if recent is not None else None
+            away = side.preposition in _AWAY and not near
+            side.code = near[-1] if near else (partner if away else None) or next(reversed(story.named), "")
         elif side.code == "":
             told = described(scene.tokens, side, [*reversed(story.dominant), *story.named, *(s.code for s in named)])
             side.code = told or _antecedent(scene, side, named, story)
@@ -126,7 +129,7 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
     if noun and side.preposition in _WHERE and _gives_before(scene, first, side):
         return {s.code for s in named if s.last <= side.first and s.preposition in (None, "of")}
     if side.possessive and _is_partner_of(scene, side, first):
-        subject = _clause_subject(named, first, side.first)
+        subject = _clause_subject(scene, named, first, side.first)
         return {subject} if subject else set()
     if side.possessive:
         owned = _owned(scene, side, end)
@@ -136,11 +139,11 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
         found = {s.code for s in behind if s.code not in ("", PAIR) and not s.possessive}
         verb = _verb_before(scene, side, first)
         if verb is not None and _deals(verb, owned, noun, scene):
-            subject = _clause_subject(named, first, verb.first)
+            subject = _clause_subject(scene, named, first, verb.first)
             return found | ({subject} if subject else set())
         return found
     if side.preposition is None and not noun and any(t.last == side.first for t in scene.triggers if t.kind == "verb"):
-        subject = _clause_subject(named, first, side.first)
+        subject = _clause_subject(scene, named, first, side.first)
         return {subject} if subject else set()
     return set()
 
@@ -179,10 +182,12 @@ def _deals(verb: Trigger, owned: Trigger, noun: bool, scene: Scene) -> bool:
     return noun or scene.tokens.lowers[verb.first] not in _OWN_NEEDS
 
 
-def _clause_subject(named: list[Side], first: int, last: int) -> str | None:
+def _clause_subject(scene: Scene, named: list[Side], first: int, last: int) -> str | None:
     """The country that acts in the clause before token `last`, by name or by pronoun."""
     here = [s for s in named if first <= s.first and s.last <= last]
-    return subject_among(here) or subject_among([s for s in named if s.last <= last])
+    opening = next((s for s in scene.sides if s.first == scene.first and s.last <= last and s.kind == "pronoun"), None)
+    it = opening.code if opening is not None and not opening.possessive and opening.code != PAIR else None
+    return subject_among(here) or it or subject_among([s for s in named if s.last <= last])
 
 
 def _counterpart(story: Story, scene: Scene, side: Side, subject: str | None) -> str | None:

@@ -32,7 +32,8 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         if trigger.first >= end or trigger.first in told:
             continue
         told.add(trigger.first)
-        if trigger.flow not in _SETTING or trigger.kind == "block":
+        owed = _is_owed(scene, trigger, story)
+        if not (trigger.flow in _SETTING or owed) or trigger.kind == "block":
             continue
         if _told_before(scene, trigger, story):
             continue
@@ -42,12 +43,18 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         if trigger.first not in frames:
             frames[trigger.first] = frame_of(scene, trigger, story)
         frame = frames[trigger.first]
-        if frame is None or frame.flow not in _SETTING:
+        if frame is None or not (frame.flow in _SETTING or (owed and frame.flow == "debt")):
             continue
         if frame.bilateral or (goods and frame.countries):
             _set(scene, story, frame, goods)
     if end == scene.last and not any(frames.values()):
         _set_by_trader(scene, story)
+
+
+def _is_owed(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether a debt is spoken of before any figure ("Ghana has settled its debt to Ivory Coast")."""
+    debt = trigger.flow == "debt" and trigger.kind == "noun" and trigger.subject == "importer"
+    return debt and story.recent(scene.paragraph.position) is None
 
 
 def _told_before(scene: Scene, trigger: Trigger, story: Story) -> bool:

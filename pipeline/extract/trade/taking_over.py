@@ -26,10 +26,17 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
             _acts_elsewhere(scene, trigger, s)
             or hangs_on_share(scene, scene.first, s)
             or goes_on_list(scene, trigger, s)
+            or _begins_next(scene, trigger, s)
         )
     ]
     codes = {side.code for side in sides if with_bodies or side.kind != "organization"}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _begins_next(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a country goes on with a list behind a semicolon ("Oman sent 250 tonnes; Fiji, five tents")."""
+    free = side.preposition is None and not side.possessive
+    return free and side.first > trigger.last and scene.tokens.lower(side.first - 1) == ";"
 
 
 def _gives(trigger: Trigger) -> bool:

@@ -38,7 +38,11 @@ _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _PASSED_ON = word_set("transferred transfer transfers sent send sends wired wire")
 _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
+_DEBTS = frozenset({"debt", "debts", "arrears", "bill", "bills"})
+_TOWARDS = frozenset({"toward", "towards", "against", "repayment", "off"})
+_REPAID_REACH = 4
 _MONEY = frozenset({"currency"})
+_NO_PEOPLE = _WEIGHED | _MONEY
 _BROUGHT = word_set("brought bring brings bringing")
 _POWER = frozenset({"power", "energy"})
 _DRAWN = word_set("draw draws drew drawn drawing")
@@ -127,7 +131,7 @@ def _goes_abroad(scene: Scene, trigger: Trigger) -> bool:
 def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     """What a weak verb of getting tells of: workers where they are the matter, a loan or aid where it is money."""
     recent = story.recent(scene.paragraph.position)
-    counted = any(amount.kind == "count" for amount in scene.amounts) and not _of_kind(scene, trigger, _WEIGHED)
+    counted = any(amount.kind == "count" for amount in scene.amounts) and not _of_kind(scene, trigger, _NO_PEOPLE)
     if recent is not None and recent.flow == "labour" and counted:
         return "labour"
     if story.labour and _gets_people(scene, trigger):
@@ -225,6 +229,8 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="aid", subject="exporter")
     if trigger.flow == "aid" and trigger.kind == "verb" and _of_kind(scene, trigger, _POWER):
         return replace(trigger, flow="export")
+    if scene.tokens.lowers[trigger.first] in _GOT and _of_kind(scene, trigger, _MONEY) and _is_repaid(scene, trigger):
+        return replace(trigger, flow="debt", subject="exporter", strong=True)
     recent = story.recent(scene.paragraph.position)
     if recent is None or recent.flow != "labour":
         return trigger
@@ -235,6 +241,12 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return trigger
     told = any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides)
     return replace(trigger, flow="labour", subject="sender", strong=True) if told else trigger
+
+
+def _is_repaid(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money that is got pays off a debt ("received $2 million from Afghanistan toward the debt")."""
+    debt = next((at for at in range(trigger.last, scene.last) if scene.tokens.lowers[at] in _DEBTS), None)
+    return debt is not None and scene.has(debt - _REPAID_REACH, debt, _TOWARDS)
 
 
 def _of_money(scene: Scene, trigger: Trigger) -> bool:
