@@ -17,6 +17,7 @@ from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
+from pipeline.extract.events.stages import of_its_stage
 from pipeline.extract.events.stand_ins import with_stand_ins
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
@@ -153,7 +154,8 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
             continue
         trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
         item = item if trigger is item.trigger else item._replace(trigger=trigger)
-        parties = find_parties(sentence.text, item.clause, item.trigger, actors, triggers, scene)
+        near = of_its_stage(item, governed, actors, offset)
+        parties = find_parties(sentence.text, item.clause, item.trigger, near, triggers, scene)
         if parties.countries:
             scene = scene.after(parties.countries)
         events.append(_event(sentence, item, parties, reading.masthead))

@@ -14,7 +14,7 @@ from pipeline.extract.vocabulary import vocabulary as words_of
 from pipeline.values import Lazy, value
 
 _OWN = re.compile(
-    r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?\s(?:(?:its|their\sown)\s|(?:his|her)\s(?:own|post|duties|job|oath|seat|mandate|"
+    r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?(?:\son)?\s(?:(?:its|their\sown|the\s(?:country|kingdom|nation|republic)['’]s)\s|(?:his|her)\s(?:own|post|duties|job|oath|seat|mandate|"
     r"term|candidacy|cabinet|government|resignation)\b)(?!ambassador|envoy|embassy|relations|ties|neighbou?r|partner|"
     r"ally|allies|counterpart|guest|host|support|readiness|help)"
 )

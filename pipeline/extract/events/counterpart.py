@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
+from pipeline.extract.events.implied import TRIED, implied
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.vocabulary import vocabulary as words_of
@@ -21,30 +22,31 @@ _ATTENDS = frozenset(
 """Verbs of an act at an occasion, whose other side would be named."""
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
-_HELPS = frozenset({"AID", "COOPERATE"})
 _NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
 """Verbs that judge what they name, known to the lexicon or not."""
 _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
-_DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _TAKEN_BACK = 4
 """Events back among which people were taken on whom a court's word falls."""
-_TRIED = frozenset(
-    {"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "pardon", "sentence"}
-)
 _THE_GUESTS = re.compile(
     r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
 )
 """The other side's, known to whoever has read so far."""
-_IT = re.compile(r"\s(?:it|this)(?=\s(?:a|an|as|in|last|on|the)\b|[.,;])")
-"""What was told before, as the object of a judgement."""
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
 """Words of courts that judge within a state."""
+_COUNTS = {"four": 4, "five": 5, "six": 6, "seven": 7}
+_MANY = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll)\s(?P<count>four|five|six|seven)\s(?:(?:[a-z]{2,12}\s)?(?:countries|delegations|governments|leaders|ministers|nations|"
+    r"parties|powers|presidents|sides|states)\b|(?:agreed|also|are|had|have|last|met|signed|then|were|will)\s)"
+)
+"""Four or more parties that act together."""
+_PRONOUN_OPENS = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s")
 _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
+_OFFERS = frozenset({"offer", "propose", "volunteer"})
 _BETWEEN_STATES = re.compile(
     r"\b(?:International\sCourt|International\sTribunal|World\sCourt|Court\sof\s(?:Justice|Arbitration)|[Aa]rbitra(?:l|tion)\b|"
     r"The\sHague)"
@@ -67,10 +69,15 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return _three(named, scene)
     if len(named) > _PAIR and act.trigger.lemma == "host" and _receives(act):
         return [code for code in named if code not in act.subjects]
+    if named and _calms(named, act, scene):
+        return [*named, *scene.pair]
     if len(named) >= _PAIR:
         return _with_its_partner(named, act, scene)
     if speaks_of("two", act.words) and speaks_of("two", act.own_words):
         return _two(named, scene)
+    several = _counted_more(act, scene)
+    if several:
+        return several
     if _is_at_home(act, scene) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
@@ -88,7 +95,10 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
         return [code for code in scene.recent if not is_body(code)][:1]
     if len(set(act.beside)) == _PAIR:
         return list(dict.fromkeys(act.beside))
-    if len(scene.last) >= _PAIR and (scene.here or len(scene.pair) < _PAIR):
+    if act.trigger.event_type == "ASSAULT" and act.placed and not set(act.placed) <= set(scene.last):
+        return list(act.placed[:1])
+    it = act.trigger.lemma in party_words("thing_act") and _PRONOUN_OPENS.match(act.frame.opening) is not None
+    if len(scene.last) >= _PAIR and (scene.here or it or len(scene.pair) < _PAIR):
         return list(scene.last)
     return list(scene.group)
 
@@ -141,7 +151,7 @@ def _before_judges(act: Act, scene: Scene) -> bool:
 def _goes_abroad(act: Act, scene: Scene) -> bool:
     """True for forces that go to help, in a story that has told whom ("army engineers will deploy on Sunday"), and for
     a court's word on those whom the event before, of two states, was about ("freed them after a court jailed them")."""
-    if act.trigger.lemma in _TRIED and _THEM.match(act.whole, act.trigger.end):
+    if act.trigger.lemma in TRIED and _THEM.match(act.whole, act.trigger.end):
         return scene.here and len(scene.last) == _PAIR and not any(map(is_body, scene.last))
     if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
         before = any(e.event_type in _VIOLENT and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:])
@@ -153,6 +163,14 @@ def _goes_abroad(act: Act, scene: Scene) -> bool:
     )
 
 
+def _calms(named: list[str], act: Act, scene: Scene) -> bool:
+    """True for others than the story's two who urge those to keep the peace, or offer to help them to it."""
+    if len(scene.pair) < _PAIR or not set(named).isdisjoint(scene.pair):
+        return False
+    asks = act.trigger.event_type == "REQUEST" or act.trigger.lemma in _OFFERS
+    return asks and bool(act.matter & party_words("peace"))
+
+
 def _three(named: list[str], scene: Scene) -> list[str]:
     """The three that "the three countries" means, those of the last list of three, and whom they deal with."""
     acting = [code for code in scene.carried if not is_body(code)]
@@ -161,6 +179,15 @@ def _three(named: list[str], scene: Scene) -> list[str]:
     if scene.listed:
         return list(dict.fromkeys([*named, *scene.listed]))
     return list(dict.fromkeys([*named, *scene.last, *scene.recent, *scene.group]))[:_TRIPLE]
+
+
+def _counted_more(act: Act, scene: Scene) -> list[str]:
+    """Whom "the four" or "the six powers" means: the parties of the last event of as many."""
+    told = _MANY.search(act.words) if "he " in act.words or "ll " in act.words else None
+    if told is None:
+        return []
+    count = _COUNTS[told["count"]]
+    return next((list(e.countries) for e in reversed(scene.told) if len(e.countries) == count), [])
 
 
 def _two(named: list[str], scene: Scene) -> list[str]:
@@ -190,7 +217,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     if _THE_COUNTRY.search(act.words):
         other = next((code for code in scene.recent if code != state and not is_body(code)), None)
     else:
-        other = _beside(state, act) or (None if _stands_alone(state, act, scene) else _implied(state, act, scene))
+        other = _beside(state, act) or (None if _stands_alone(state, act, scene) else implied(state, act, scene))
     return [state, other] if other else [state]
 
 
@@ -234,55 +261,6 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
     if act.trigger.event_type in _VIOLENT and not act.subject and not act.trigger.passive:
         return True
     return is_body(state) and act.trigger.event_type in _IN_SESSION and not act.trigger.goal
-
-
-def _implied(state: str, act: Act, scene: Scene) -> str | None:
-    """The partner in the event before or the story's; of a state beside the story, whom that event was done to."""
-    pair = scene.pair
-    told = _judged(state, act, scene) or _of_the_first_half(state, act)
-    if told:
-        return told
-    known = state in pair and len(pair) == _PAIR
-    if state in scene.last and len(scene.last) == _PAIR and (scene.here or not known):
-        return next(code for code in scene.last if code != state)
-    if scene.here and state not in pair and act.trigger.event_type in _DONE_TO:
-        hit = [code for code in scene.last if code in pair]
-        if len(hit) == 1 and len(scene.last) == _PAIR:
-            return hit[0]
-    if state in pair:
-        return next((code for code in pair if code != state), None)
-    if not act.subject and scene.carried and scene.carried[0] in pair:
-        return scene.carried[0]
-    appeals = act.trigger.event_type == "REQUEST" and is_body(state)
-    if act.trigger.event_type in _HELPS or act.trigger.lemma == "promise" or appeals:
-        helped = scene.helped or (scene.needy if act.trigger.event_type == "AID" or appeals else None)
-        if helped in pair:
-            return helped
-    if act.trigger.event_type in _DONE_TO:
-        states = [code for code in pair if not is_body(code)]
-        return next((code for code in scene.recent if code in states), scene.home)
-    return scene.home
-
-
-def _judged(state: str, act: Act, scene: Scene) -> str | None:
-    """Whose act a third state judges, where "it" is what was told last of two others."""
-    if act.trigger.event_type not in _JUDGES or not scene.told or not _IT.match(act.whole, act.trigger.end):
-        return None
-    before = scene.told[-1]
-    doer = before.source_country
-    known = before.countries == scene.last and len(scene.last) == _PAIR
-    return doer if known and state not in scene.last else None
-
-
-def _of_the_first_half(state: str, act: Act) -> str | None:
-    """The one with whom `state` stands in the half of the sentence ahead of a semicolon."""
-    half = act.whole.rfind(";", 0, act.trigger.start)
-    if half < 0 or act.frame.low < half - 1:
-        return None
-    named = list(dict.fromkeys(actor.code for actor in act.acting if actor.start < half))
-    if len(named) != _PAIR or state not in named:
-        return None
-    return next(code for code in named if code != state)
 
 
 def _own_state(act: Act, scene: Scene) -> list[str]:

@@ -34,6 +34,7 @@ _OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
 _POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
 _TWO = 2
 _BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
+_IT = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s(?:[a-z]{2,12}\s){0,4}\Z")
 _IN = re.compile(r"s?\s(?:in|of)\s(?:the\s)?")
 _HE = re.compile(
     r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
@@ -101,7 +102,7 @@ def find_parties(
         left = [scenes[0].code]
     if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
         left = [scenes[0].code]
-    if not left and not done_by(sentence, trigger):
+    if not left and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
@@ -150,6 +151,11 @@ def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Seq
         return behind.code
     before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
     return before[-1].code if before and len(set(named)) >= _TWO else None
+
+
+def _is_thing(frame: Frame, trigger: Trigger) -> bool:
+    """True where a pronoun stands for a thing: what takes effect or expires is no state."""
+    return trigger.lemma in party_words("thing_act") and _IT.match(frame.opening) is not None
 
 
 def _between(sentence: str, trigger: Trigger, inside: Sequence[Actor]) -> list[str]:
