@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	&& echo "$$python" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help publish ui test test-all lint format browser bench clean
+.PHONY: help publish ui test test-all lint format browser compile bench clean
 
 help:  ## list the targets
 	@echo "Wireledger: news articles to tables that an analyst can cite"
@@ -45,11 +45,14 @@ format: $(VENV)/.dev  ## put code into shape
 	@$(PY) -m ruff check --fix --quiet .
 	@$(PY) -m ruff format --quiet .
 
-bench: $(VENV)/.bench  ## CPU time of each extractor beside public libraries on the same articles
+compile: $(VENV)/.dev  ## make C extensions of what reads articles, in build/compiled; needs a C compiler, takes minutes
+	@$(PY) tools/compile_core.py
+
+bench: $(VENV)/.bench  ## CPU time of each extractor, plain and compiled, beside public libraries on the same articles
 	@$(PY) -W ignore benchmarks/extraction.py
 
-clean:  ## remove the virtual environment, caches and scratch files; releases and the UI's history stay
-	@rm -rf $(VENV) .wireledger .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis ./*.egg-info
+clean:  ## remove the virtual environment, caches, scratch files and the compiled core; releases and the UI's history stay
+	@rm -rf $(VENV) build .wireledger .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis ./*.egg-info
 	@find pipeline schemas tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser:

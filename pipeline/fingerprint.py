@@ -8,6 +8,7 @@ import hashlib
 import re
 import sys
 from functools import cache
+from importlib.machinery import PathFinder
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
@@ -25,6 +26,12 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 def fingerprint() -> str:
     """16 hexadecimal digits for the code as it stood when this process first asked, and for what it runs on."""
     return digest_of(ROOT, library_versions())
+
+
+def is_compiled() -> bool:
+    """Whether the extractors that are imported are C extensions (`make compile`): they make the same rows."""
+    found = PathFinder.find_spec("article", [str(ROOT / "pipeline" / "extract")])
+    return found is not None and found.origin is not None and not found.origin.endswith(".py")
 
 
 def digest_of(root: Path, libraries: dict[str, str]) -> str:

@@ -109,6 +109,13 @@ def test_tests_install_what_they_need_and_leave_slow_ones_out(checkout):
     assert asked[-1] == "-m pytest -n 2 -m not slow and not ui"
 
 
+def test_the_compiled_core_needs_what_the_tests_need(checkout):
+    assert checkout.make("compile").returncode == 0
+    asked = checkout.asked()
+    assert any(line.endswith("--editable .[dev]") for line in asked)
+    assert asked[-1] == "tools/compile_core.py"
+
+
 def test_a_machine_without_python_is_told_what_is_missing(checkout):
     result = checkout.make("publish", python="")
     assert result.returncode != 0
@@ -120,11 +127,12 @@ def test_clean_keeps_releases(checkout):
     checkout.make("publish")
     release = checkout.folder / "data" / "curated" / "releases"
     release.mkdir(parents=True)
-    for name in ("pipeline", "schemas", "tests"):
+    for name in ("pipeline", "schemas", "tests", "build"):
         (checkout.folder / name).mkdir()
     assert checkout.make("clean").returncode == 0
     assert release.exists()
     assert not (checkout.folder / ".venv").exists()
+    assert not (checkout.folder / "build").exists()
 
 
 def test_the_continuous_integration_runs_everything_and_reads_nothing():

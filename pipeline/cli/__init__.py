@@ -14,10 +14,13 @@ from pipeline.cli.publish import publish as publish_command
 from pipeline.cli.show import show as show_command
 from pipeline.cli.text import text as text_command
 from pipeline.cli.verify import verify as verify_command
+from pipeline.fingerprint import is_compiled
+
+_COMPILED = " (compiled core)" if is_compiled() else ""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}, epilog=EXIT_CODES)
-@click.version_option(package_name="wireledger", message="%(prog)s %(version)s")
+@click.version_option(package_name="wireledger", message=f"%(prog)s %(version)s{_COMPILED}")
 def main() -> None:
     """News articles to tables that an analyst can cite: dated events, trade figures and officials.
 

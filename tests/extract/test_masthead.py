@@ -106,6 +106,7 @@ def test_title_is_the_first_headline_above_the_story() -> None:
     assert read(_BODY, "A cross-heading", _MORE).title is None
 
 
+@pytest.mark.plain
 def test_what_no_line_states_is_inferred(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str | None] = []
 
@@ -120,6 +121,7 @@ def test_what_no_line_states_is_inferred(monkeypatch: pytest.MonkeyPatch) -> Non
     assert (found.published_on_evidence, found.told_until) == ("March 17; Tuesday", None)
 
 
+@pytest.mark.plain
 def test_without_a_day_the_latest_told_past_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         module, "infer_published_on", lambda _page, _dateline: Inferred(None, date(2014, 4, 29), "April 29")

@@ -121,7 +121,7 @@ def _iranian_month(match: re.Match[str]) -> Expression | None:
     return InYear(match.start(), match.end(), first, last, "month")
 
 
-MONTHS = {
+MONTHS: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
     row["form"]: ((int(row["first_month"]), int(row["first_day"])), (int(row["last_month"]), int(row["last_day"])))
     for row in rows("iranian_months")
 }

@@ -3,6 +3,7 @@ clause: everything else is read when a rule asks for it."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import field
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
@@ -11,7 +12,7 @@ from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
-from pipeline.values import Lazy, value
+from pipeline.values import value
 
 _OWN = re.compile(
     r"(?:\sto\s[a-z]{2,14}(?:\s(?:down|up|off|out|back|in))?)?(?:\son)?\s(?:(?:its|their\sown|the\s(?:country|kingdom|nation|republic)['’]s)\s|(?:his|her)\s(?:own|post|duties|job|oath|seat|mandate|"
@@ -77,7 +78,7 @@ _DESCRIBED = 50
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*")
 
 
-@value(frozen=True, slots=False)
+@value(frozen=False, slots=True)
 class Act:
     """What a trigger tells in its clause."""
 
@@ -91,6 +92,9 @@ class Act:
     """Those of the clause that only say where."""
     subjects: Sequence[str]
     """The states that act in the clause, or whose act it borrows."""
+    _vocabulary: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
+    _matter: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
+    _beside: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def words(self) -> str:
@@ -112,18 +116,22 @@ class Act:
         """The words of its sentence."""
         return self.whole[max(0, self.trigger.start - REACH) :]
 
-    @Lazy
+    @property
     def vocabulary(self) -> frozenset[str]:
         """The words of the clause in lower case, those that a relative clause describes included."""
-        low = self.frame.low
-        described = self.whole[max(0, low - _DESCRIBED) : low] if self.frame.relative else ""
-        return _words(described + self.words)
+        if self._vocabulary is None:
+            low = self.frame.low
+            described = self.whole[max(0, low - _DESCRIBED) : low] if self.frame.relative else ""
+            self._vocabulary = _words(described + self.words)
+        return self._vocabulary
 
-    @Lazy
+    @property
     def matter(self) -> frozenset[str]:
         """The words that tell what the act is about: those behind an active verb, all of the clause else."""
-        about = self.whole[self.trigger.end : self.frame.high] if self._active else self.words
-        return _words(about)
+        if self._matter is None:
+            about = self.whole[self.trigger.end : self.frame.high] if self._active else self.words
+            self._matter = _words(about)
+        return self._matter
 
     @property
     def own(self) -> bool:
@@ -197,10 +205,12 @@ class Act:
         """States that act in the sentence, clauses left out that share no parties with this one."""
         return tuple([actor.code for actor in self.acting if not _is_apart(self.whole, actor, self.frame)])
 
-    @Lazy
+    @property
     def beside(self) -> tuple[str, ...]:
         """States that act elsewhere in the sentence."""
-        return tuple([actor.code for actor in self.acting if _is_beside(self.whole, actor, self.frame)])
+        if self._beside is None:
+            self._beside = tuple([actor.code for actor in self.acting if _is_beside(self.whole, actor, self.frame)])
+        return self._beside
 
     @property
     def placed(self) -> tuple[str, ...]:

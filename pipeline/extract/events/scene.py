@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import field
 from itertools import pairwise
 
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.story import Story
 from pipeline.extract.facts import Event
 from pipeline.text.page import Page, Sentence
-from pipeline.values import Lazy, value
+from pipeline.values import value
 
 _NEAR = 1
 """Paragraphs back in which an event is still the one before."""
@@ -51,7 +52,7 @@ def lists_of(text: str, cast: Cast) -> tuple[Listed, ...]:
     return tuple(found)
 
 
-@value(frozen=True, slots=False)
+@value(frozen=False, slots=True)
 class Scene:
     """What the page says around a sentence. What takes a look back is read when a rule asks for it: few do."""
 
@@ -68,6 +69,8 @@ class Scene:
     """The parties of the event told last, if that stands near."""
     here: bool = False
     """True where that event stands in the same paragraph."""
+    _recent: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
+    _carried: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def after(self, parties: tuple[str, ...]) -> "Scene":
         """The scene of a further event of the sentence, behind one of these `parties`."""
@@ -89,11 +92,13 @@ class Scene:
         third = self.story.third
         return (*self.pair, third) if third else self.pair
 
-    @Lazy
+    @property
     def recent(self) -> tuple[str, ...]:
         """The states named in this paragraph and the one before, the last named first."""
-        named = [actor.code for actor in self._named if actor.kind not in _NO_PARTY]
-        return tuple(dict.fromkeys(reversed(named)))
+        if self._recent is None:
+            named = [actor.code for actor in self._named if actor.kind not in _NO_PARTY]
+            self._recent = tuple(dict.fromkeys(reversed(named)))
+        return self._recent
 
     @property
     def helped(self) -> str | None:
@@ -109,9 +114,14 @@ class Scene:
                 return actor.code
         return None
 
-    @Lazy
+    @property
     def carried(self) -> tuple[str, ...]:
         """The states that act in the nearest sentence before in which any does, the first named first."""
+        if self._carried is None:
+            self._carried = self._acting_before()
+        return self._carried
+
+    def _acting_before(self) -> tuple[str, ...]:
         first = max(self.story.since, self._sentence.paragraph - 1)
         for before in reversed(self.page.sentences[max(0, self.at - _SENTENCES) : self.at]):
             if before.paragraph < first:

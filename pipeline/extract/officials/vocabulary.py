@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
+from typing import Final
 
 from pipeline.lexicon.table import rows
 from pipeline.values import value
@@ -12,32 +13,32 @@ from pipeline.values import value
 class Sort:
     """What a single word can be: bits, since a word may be of several sorts. Plain integers, for speed."""
 
-    FUNCTION = 1
+    FUNCTION: Final = 1
     """Begins sentences or joins phrases; no name and no title begins with it."""
-    CALENDAR = 2
-    WORD = 4
+    CALENDAR: Final = 2
+    WORD: Final = 4
     """A name that holds it is no person's."""
-    LEAD = 8
+    LEAD: Final = 8
     """The capitalised words behind it name a thing: a ship, a storm, a street."""
-    PORTFOLIO = 16
+    PORTFOLIO: Final = 16
     """Ministries and offices are named with it."""
-    PUBLIC = 32
-    PRIVATE = 64
-    BODY = 128
+    PUBLIC: Final = 32
+    PRIVATE: Final = 64
+    BODY: Final = 128
     """Names a body by itself ("committee", "company")."""
-    VERB = 256
+    VERB: Final = 256
     """Ends a noun phrase."""
-    RANK = 512
+    RANK: Final = 512
     """Belongs to the title that follows: deputy, first, special."""
-    FORMER = 1024
-    ACTING = 2048
-    DESIGNATE = 4096
-    CURRENT = 8192
-    SURNAME = 16384
+    FORMER: Final = 1024
+    ACTING: Final = 2048
+    DESIGNATE: Final = 4096
+    CURRENT: Final = 8192
+    SURNAME: Final = 16384
     """An English surname too."""
-    LEAGUE = 32768
+    LEAGUE: Final = 32768
     """A body that its members make up: private where they are, even a national one."""
-    MEMBERS = 65536
+    MEMBERS: Final = 65536
     """Private people and firms who band together: growers, exporters."""
 
 

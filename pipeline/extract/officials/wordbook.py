@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from pipeline.extract.officials.vocabulary import (
     Sort,
@@ -30,20 +31,20 @@ _INITIALS = 4
 class Form:
     """What may begin with a word, and what it looks like: bits. Plain integers, for speed."""
 
-    BODY = 1
-    THING = 2
-    OFFICE = 4
-    NAME = 8
+    BODY: Final = 1
+    THING: Final = 2
+    OFFICE: Final = 4
+    NAME: Final = 8
     """Begins a person's name, or the honorifics before one; an office's word that is a name too is not told of."""
-    OPENS = 15
+    OPENS: Final = 15
     """One of these."""
-    LETTERS = 16
+    LETTERS: Final = 16
     """Has a capital and more than one letter, as names' words have."""
-    NOUN = 32
+    NOUN: Final = 32
     """Ends like a common noun and is no given name."""
-    SHOUTED = 64
+    SHOUTED: Final = 64
     """All in capitals, and no mere initials."""
-    INITIAL = 128
+    INITIAL: Final = 128
     """One capital letter, or a few with full stops."""
 
 

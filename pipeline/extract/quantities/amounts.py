@@ -36,6 +36,7 @@ class Amount:
     unit: Unit
     first: int
     last: int
+    tokens: Tokens = field(repr=False, compare=False)
     prefixed: bool = False
     """Whether a currency stands before the number."""
     value_high: Decimal | None = None
@@ -59,7 +60,6 @@ class Amount:
     """Where a bare number goes on counting what was counted before it ("3,300 head in 2012 and 67,000 in 2013")."""
     multiple: bool = False
     """A change told by a verb or adverb ("doubled", "threefold")."""
-    tokens: Tokens = field(repr=False, compare=False, default=None)  # type: ignore[assignment]
 
     @property
     def kind(self) -> str:

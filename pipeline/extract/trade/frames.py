@@ -167,7 +167,7 @@ def _won(scene: Scene, trigger: Trigger, parties: Parties) -> str:
     seller = subject_of(scene, trigger.first)
     if seller is not None and seller.preposition is None:
         parties.put("exporter", seller.code)
-    parties.view = parties.exporter
+    parties.see_from_seller()
     return "export"
 
 

@@ -36,7 +36,7 @@ _VOLUMES = word_set("volume volumes flow flows traffic")
 
 def by_goods(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The frame of an amount whose sentence names no state and no flow, but goods whose way is known."""
-    if story.ledger.is_empty or amount.kind not in ("currency", *_WEIGHED):
+    if story.ledger.is_empty or (amount.kind != "currency" and amount.kind not in _WEIGHED):
         return None
     first, end = scene.clause(amount.first)
     if amount.kind == "currency" and is_unit(scene.tokens, first + 1):

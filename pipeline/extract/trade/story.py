@@ -11,7 +11,7 @@ from pipeline.extract.trade.ledger import Ledger
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
-from pipeline.values import Lazy, value
+from pipeline.values import value
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _LABOUR = re.compile(
@@ -57,7 +57,7 @@ def lenders() -> frozenset[str]:
     return bodies() & banks
 
 
-@value(frozen=True, slots=False)
+@value(frozen=False, slots=True)
 class Frame:
     """What a figure is about."""
 
@@ -82,11 +82,14 @@ class Frame:
     paragraph: int = -1
     told: bool = False
     """Whether its own sentence names a party of it."""
+    _countries: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
-    @Lazy
+    @property
     def countries(self) -> tuple[str, ...]:
         """All countries of the figure, sorted."""
-        return tuple(sorted({code for code in (self.exporter, self.importer, *self.pair) if code}))
+        if self._countries is None:
+            self._countries = tuple(sorted({code for code in (self.exporter, self.importer, *self.pair) if code}))
+        return self._countries
 
     @property
     def bilateral(self) -> bool:
@@ -117,6 +120,10 @@ class Parties:
             self.exporter = code
         elif role == "importer" and self.importer is None and code != self.exporter:
             self.importer = code
+
+    def see_from_seller(self) -> None:
+        """It is the seller's flow: the exporter's, if there is one."""
+        self.view = self.exporter
 
 
 @dataclass(slots=True)

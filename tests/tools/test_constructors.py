@@ -1,0 +1,126 @@
+"""Data classes whose constructors are written out are the classes that they were."""
+
+import ast
+from dataclasses import fields, replace
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from constructors import Sources
+
+ROOT = Path(__file__).parents[2]
+SPANS = '''"""Spans."""
+
+from dataclasses import dataclass, field
+
+from pipeline.values import value
+
+
+@value(frozen=True, slots=True)
+class Span:
+    """Where something stands."""
+
+    start: int
+    end: int
+
+
+@value(frozen=True, slots=True)
+class _Bare:
+    code: str
+
+
+@dataclass(slots=True)
+class Told:
+    """What was told."""
+
+    words: list[str] = field(default_factory=list)
+    near: int = 3
+    """So far back."""
+    _seen: int | None = field(default=None, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.near += 1
+'''
+NAMES = '''"""Names."""
+
+from pipeline.values import value
+
+from spans import Span
+
+
+@value(frozen=True, slots=True)
+class Name(Span):
+    """A name in a text."""
+
+    text: str = "?"
+'''
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "spans.py").write_text(SPANS)
+    (tmp_path / "names.py").write_text(NAMES)
+    return tmp_path
+
+
+def written(folder: Path, name: str) -> str:
+    return Sources(folder).with_constructors(folder / f"{name}.py")
+
+
+def module(text: str, **known: object) -> ModuleType:
+    """The module that `text` is, its own imports of `spans` left to `known`."""
+    made = ModuleType("made")
+    vars(made).update(known)
+    exec(text.replace("from spans import Span\n", ""), vars(made))
+    return made
+
+
+def test_values_are_made_compared_and_hashed_as_before(folder: Path) -> None:
+    span = module(written(folder, "spans")).Span
+    assert span(1, end=2) == span(1, 2)
+    assert span(1, 2) != span(1, 3)
+    assert hash(span(1, 2)) == hash(span(1, 2))
+    assert [field.name for field in fields(span)] == ["start", "end"]
+    assert replace(span(1, 2), end=5) == span(1, 5)
+    with pytest.raises(TypeError):
+        span(1)
+
+
+def test_each_value_has_a_list_of_its_own(folder: Path) -> None:
+    told = module(written(folder, "spans")).Told
+    one, two = told(), told(["a"])
+    one.words.append("b")
+    assert (told().words, two.words) == ([], ["a"])
+
+
+def test_what_comes_behind_the_fields_is_done(folder: Path) -> None:
+    told = module(written(folder, "spans")).Told
+    assert (told().near, told(near=7).near, told()._seen) == (4, 8, None)
+    assert "_seen" not in repr(told())
+
+
+def test_a_class_has_the_fields_of_the_one_it_extends(folder: Path) -> None:
+    name = module(written(folder, "names"), Span=module(written(folder, "spans")).Span).Name
+    assert (name(1, 2).text, name(1, 2, "Ri").text, name(1, 2).end) == ("?", "Ri", 2)
+
+
+def test_lines_keep_their_numbers(folder: Path) -> None:
+    made = written(folder, "spans").splitlines()
+    assert len(made) == len(SPANS.splitlines())
+    assert [line for line in made if "__init__" in line and "Span" not in line]
+    for before, after in zip(SPANS.splitlines(), made, strict=True):
+        assert before == after or not before or before.startswith(("@value", "@dataclass"))
+
+
+def test_a_class_without_a_docstring_stays(folder: Path) -> None:
+    assert "@value(frozen=True, slots=True)\nclass _Bare:\n    code: str\n" in written(folder, "spans")
+
+
+def test_every_module_of_the_project_can_be_written() -> None:
+    sources = Sources(ROOT)
+    made = 0
+    for file in sorted((ROOT / "pipeline" / "extract").rglob("*.py")):
+        text = sources.with_constructors(file)
+        ast.parse(text)
+        made += text.count("    def __init__(self")
+    assert made > 80
