@@ -10,6 +10,8 @@ _LONGEST = 14
 _PASSED = 3
 """Adjectives between a title and the state before it: "Russia's visiting natural resources minister"."""
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
+_TENDED = frozenset(("affairs", "development"))
+"""Before them a region's name is a part of the portfolio: "Far East Development Minister"."""
 _APPOINTS = role_words("appoints")
 _NOMINEES = role_words("nominees")
 _NOMINEE_JOINTS = frozenset(("for", "as"))
@@ -50,8 +52,13 @@ def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
     """Take the state before the title, and "Russian and" before it; returns the next word to look at."""
     words, kind = reading.words, country.mention.kind
     possessive = words.possessive[country.end - 1]
-    regional = reading.head.office.kind == "regional" and kind in ("capital", "place")
-    if not possessive and (regional or kind in ("government", "organization")):
+    regional = reading.head.office.kind in ("regional", "party") and kind in ("capital", "place")
+    developed = (
+        kind == "place"
+        and words.low[country.end : country.end + 1][0] in _TENDED
+        and reading.title_start == country.end
+    )
+    if not possessive and (regional or developed or kind in ("government", "organization")):
         reading.title_start = country.start
         reading.organization = reading.organization or (country.start, country.end)
         if kind != "place":

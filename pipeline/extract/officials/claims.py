@@ -63,7 +63,24 @@ def find_claims(words: Words, titles: list[Title], names: list[Name]) -> list[Cl
         _distribute(titles, by_title)
         _join_behind(words, titles, by_title)
         _join_before(words, titles, by_title)
-    return [claim for claims in by_title for claim in claims]
+    claims = [claim for claims in by_title for claim in claims]
+    return _of_one_embassy(words, claims) if len(claims) > 1 else claims
+
+
+def _of_one_embassy(words: Words, claims: list[Claim]) -> list[Claim]:
+    """`claims` with the state of the embassy that stands behind the last of several diplomats given to each."""
+    for index in range(len(claims) - 2, -1, -1):
+        first, second = claims[index], claims[index + 1]
+        posted = (
+            first.title.office.kind == second.title.office.kind == "envoy" and first.title.head.end == first.title.end
+        )
+        if not posted or first.title.countries or first.country is not None or first.name is None:
+            continue
+        state = second.country or (second.title.countries[0] if second.title.countries else None)
+        if second.title.start >= first.name.end and second.title.text.endswith("embassy"):
+            joined = _JOINED.issuperset(words.low[first.name.end : second.title.start])
+            claims[index] = replace(first, country=state) if joined else first
+    return claims
 
 
 def _names_a_thing(words: Words, title: Title) -> bool:

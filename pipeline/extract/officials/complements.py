@@ -10,7 +10,7 @@ from pipeline.extract.officials.reading import (
     is_office_noun,
     title_follows,
 )
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, role_words
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, role_words
 from pipeline.extract.officials.words import BodySpan, CountrySpan, OfficeSpan, Words
 
 _LONGEST = 30
@@ -21,7 +21,7 @@ _BY_KIND = {
     "envoy": frozenset(("of", "for", "to", "in", "on", "at", "with")),
     "minister": frozenset(("of", "for", "to", "at")),
     "regional": frozenset(("of", "for", "in")),
-    "parliament": frozenset(("of", "for", "from", "in")),
+    "parliament": frozenset(("of", "for", "from", "in", "to")),
     "spokesman": frozenset(("of", "for", "to", "at", "on")),
     "agency": frozenset(("of", "for", "to", "on", "at", "with", "in")),
     "body": frozenset(("of", "for", "to")),
@@ -33,10 +33,15 @@ _CHARGES = {"in": ((["in", "charge", "of"], 2),), "responsible": ((["responsible
 _FORMAL = frozenset(
     ("republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality")
 )
+_NATIONAL_ORGANS = frozenset(("ministry", "cabinet", "presidency", "parliament", "treasury"))
+_SENT = frozenset(("representative", "delegate", "observer", "coordinator"))
+"""Offices that are held with another's organ."""
+_HOUSED = frozenset(("ministry", "department", "office", "cabinet", "presidency", "secretariat"))
 _PARTIES = role_words("parties")
 _PARTIES_REACH = 6
 """Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
+_DASHES = frozenset("-–—/")
 _NOUN = Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 
 _Taken = tuple[int, bool, bool]
@@ -85,6 +90,12 @@ def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | Non
     for phrase, last in _CHARGES.get(low, ()):
         if words.low[index : index + len(phrase)] == phrase:
             return index + last
+    if (
+        low == "in"
+        and words.low[index + 1 : index + 2] == ["the"]
+        and _HOUSED.intersection(words.low[index + 2 : index + 4])
+    ):
+        return index
     if low == "in" and index + 1 not in words.countries and "at" in openers and "from" not in openers:
         return None
     return index if low in openers else None
@@ -116,6 +127,9 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
     country, body = words.countries.get(index), words.bodies.get(index)
     if country is not None and (body is None or body.end <= country.end):
         if need or words.raw[index] not in given_names():
+            second = _paired(words, country)
+            if second is not None:
+                return second.end, True, False
             _take_country(reading, country, opener)
             possessive = words.possessive[country.end - 1] or country.mention.kind == "demonym"
             return country.end, possessive, not possessive
@@ -129,6 +143,12 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
             reading.countries.append(office.office.code)
         return office.end, False, True
     return None
+
+
+def _paired(words: Words, first: CountrySpan) -> CountrySpan | None:
+    """The second state of "the Laos - Vietnam committee", which is of both."""
+    second = words.countries.get(first.end + 1)
+    return second if second is not None and words.low[first.end] in _DASHES else None
 
 
 def _take_body(reading: Reading, body: BodySpan) -> _Taken:
@@ -170,7 +190,7 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
     low, sort, capital = words.low[index], words.sort[index], words.capital[index]
     if low in ARTICLES or low in PRONOUNS or low in _INNER or not low[0].isalnum():
         return None
-    if low == "and" or (sort & (Sort.VERB | Sort.CALENDAR) and not capital):
+    if low == "and" or (not capital and (sort & (Sort.VERB | Sort.CALENDAR) or words.raw[index] in honorifics())):
         return None
     if need and sort & Sort.CALENDAR and not sort & Sort.PORTFOLIO:
         return None
@@ -221,7 +241,19 @@ def _is_governed(reading: Reading, before: int, opener: str) -> bool:
     """Whether the state belongs to the office and not to what the office deals with."""
     words = reading.words
     joined = reading.head.office.plural and words.low[before] in ("and", ",") and before - 1 in words.country_ends
+    if opener in ("to", "in") and words.low[before] == "of":
+        return _serves_organ(reading, before)
     return opener in _OPEN and (words.low[before] in ("of", "for", "at", "in") or joined)
+
+
+def _serves_organ(reading: Reading, before: int) -> bool:
+    """Whether "of" at `before` says whose organ the office serves: "adviser to the President of", "permanent secretary
+    to the Ministry of Finance of"; whom an envoy is sent to is no such organ."""
+    if reading.head.office.kind == "envoy" or reading.head.office.words in _SENT:
+        return False
+    words = reading.words
+    organs = _NATIONAL_ORGANS.intersection(words.low[reading.end : before])
+    return bool(organs) or any(index in words.offices for index in range(reading.end, before))
 
 
 def _cut_country(reading: Reading, country: CountrySpan, before: int) -> None:
@@ -230,7 +262,11 @@ def _cut_country(reading: Reading, country: CountrySpan, before: int) -> None:
     if behind < len(words) and words.low[behind] in ("side", "part"):
         return
     if words.low[before] == "of" and words.low[before - 1] in _FORMAL and country.mention.kind == "name":
-        reading.cut.append((reading.end, behind))
+        # "of the Islamic Republic of Iran": from the preposition before the form of state
+        first = before - 1
+        while first > reading.end and words.low[first] not in _INNER:
+            first -= 1
+        reading.cut.append((first, behind))
         return
     modifier = country.mention.kind == "demonym" or words.possessive[behind - 1] or _noun_follows(words, behind)
     reading.cut.append((country.start if modifier else before, behind))

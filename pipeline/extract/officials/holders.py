@@ -14,6 +14,12 @@ from pipeline.values import value
 _LONGEST = 9
 """Words between a name and its apposition."""
 _DASHES = frozenset("-–—")
+_HONORS = 4
+"""Words of respect before a name."""
+_BESIDE = frozenset(("by", "with", "from", "to"))
+_SAYING = frozenset(
+    ("will", "would", "has", "had", "is", "was", "said", "says", "arrived", "may", "can", "could", "should")
+)
 _AGE = re.compile(r"(?:aged )?\d{2,3}")
 _UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4}))?")
 _PASSED = role_words("between")
@@ -69,12 +75,34 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
     if name is None:
         return []
     turned = any(claim.name is name and claim.rule == "title_comma_name" for claim in found)
-    if turned and _name_behind_comma(sides, place, title) is not None:
+    if (turned or _is_listed(sides, place, found, name)) and _name_behind_comma(sides, place, title) is not None:
+        return []
+    if _opens_clause(sides, title, found, name):
         return []
     holders = _plural_before(sides, place) if title.office.plural else [name]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
     status = "former" if "until" in told else title.status
     return [Claim(holder, title, "name_title", status) for holder in holders]
+
+
+def _is_listed(sides: Sides, place: int, found: list[Claim], name: Name) -> bool:
+    """Whether name and title are two items of a list: "Minister X, Director of Y, Z, and the Governor of W, V"."""
+    titled = any(claim.name is name and claim.rule == "title_name" for claim in found)
+    third = sides.items[place + 2] if titled and place + 2 < len(sides.items) else None
+    second = sides.items[place + 1] if isinstance(third, Title) else None
+    if not isinstance(second, Name) or not isinstance(third, Title) or third.start - second.end > 2:
+        return False
+    return _name_behind_comma(sides, place + 2, third) is not None
+
+
+def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) -> bool:
+    """Whether the title is the next clause's subject and no apposition: "according to Minister X, the premier will"."""
+    words = sides.words
+    if not title.definite or words.low[title.end : title.end + 1] == [","]:
+        return False
+    before = next((claim.title.start for claim in found if claim.name is name and claim.title.end <= name.start), None)
+    led = before is not None and before > 0 and words.low[before - 1] in _BESIDE
+    return led and not _SAYING.isdisjoint(words.low[title.end : title.end + 1])
 
 
 def title_comma_name(sides: Sides, place: int, title: Title) -> list[Claim]:
@@ -111,8 +139,18 @@ def _name_at(sides: Sides, place: int, word: int) -> Name | None:
         return _name_at(sides, place + 1, word + 1)
     if not isinstance(name, Name) or name.start < word:
         return None
-    honors = name.honored and name.start - word <= 4 and all(sides.words.capital[word : name.start])
-    return name if name.start == word or honors else None
+    return name if name.start == word or _only_honors(sides.words, word, name) else None
+
+
+def _only_honors(words: Words, word: int, name: Name) -> bool:
+    """Whether nothing but honorifics stands between `word` and the name: "the Honourable", "His Excellency Dr"."""
+    first = word + 1 if words.low[word] == "the" else word
+    known = honorifics()
+    if name.start - first > _HONORS:
+        return False
+    if name.honored and all(words.capital[first : name.start]):
+        return True
+    return first < name.start and all(words.raw[k] in known for k in range(first, name.start))
 
 
 def _name_behind_comma(sides: Sides, place: int, title: Title) -> Name | None:
@@ -219,16 +257,24 @@ def _state_beside(words: Words, name: Name, title: Title) -> str | None:
     return None
 
 
+def _follows_holder(sides: Sides, place: int) -> bool:
+    """Whether an official stands before the title, named behind the office: "Minister X, Director of Y"."""
+    before, office = (sides.items[place - 1], sides.items[place - 2]) if place > 1 else (None, None)
+    return isinstance(before, Name) and isinstance(office, Title) and office.end == before.start
+
+
 def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
     """Whether "the minister, X" names its holder: the title says that there is one, and X is no item of a list."""
     words = sides.words
     single = title.definite or (words.low[title.start] in ("a", "an") and title.head.start > title.start + 1)
+    single |= title.start > 0 and words.low[title.start - 1] in _BESIDE and title.head.start > title.start
     if not (single or title.countries or title.end - title.head.start > 1 or title.start == 0):
         return False
     end = _past_state(words, name.end)
     following = sides.items[place + 2] if place + 2 < len(sides.items) else None
     if end < len(words) and words.low[end] == "," and isinstance(following, Title) and following.start <= end + 2:
-        return title.definite
+        listed = _follows_holder(sides, place) and _name_behind_comma(sides, place + 2, following) is not None
+        return title.definite or listed
     return True
 
 

@@ -54,8 +54,11 @@ def find_names(words: Words, taken: Sequence[Span]) -> list[Name]:
 
 def _places(words: Words, closed: Iterable[int]) -> list[int]:
     """The words at which a name or a title may begin, in order."""
-    titled = [index for index in words.offices if words.capital[index]]
-    return sorted({*words.name_openers, *titled, *closed})
+    size, capital = len(words.low), words.capital
+    titled = [index for index in words.offices if capital[index]]
+    # behind an office even a small word in a capital may be a name: "Minister Than Swe"
+    held = [span.end for span in words.offices.values() if span.end < size and capital[span.end]]
+    return sorted({*words.name_openers, *titled, *held, *closed})
 
 
 def _before_closed(words: Words, name: Name, index: int, closed: dict[int, int]) -> Name:

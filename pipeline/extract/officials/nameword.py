@@ -8,7 +8,10 @@ _SURNAME_OFFICES = frozenset(
     ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
 )
 """Titles that are English surnames too."""
-_GIVEN_OFFICES = frozenset(("sultan", "amir"))
+_GIVEN_OFFICES = frozenset(("sultan", "amir", "dean"))
+_SMALL = Sort.FUNCTION | Sort.CALENDAR
+_MIDDLE = frozenset(("Van", "Thi"))
+"""Vietnamese middle names: "Do Van Chien"."""
 _SYLLABLE = 6
 """Letters: no syllable of a name is longer."""
 _GIVEN_STATES = frozenset(("Jordan", "Israel", "Georgia", "Chad", "India", "Kenya"))
@@ -51,22 +54,24 @@ def is_name_word(words: Words, index: int) -> bool:
 
 
 def _is_given_here(words: Words, index: int) -> bool:
-    """Whether "Sultan" or "Amir" begins a name: "Sultan bin Ahmed", "Amir Khan Muttaqi"."""
+    """Whether a title begins a name: "Sultan bin Ahmed", "Amir Khan Muttaqi", "Dean Barrow"."""
     if words.low[index + 1 : index + 2] in (["bin"], ["ibn"], ["al"]):
         return True
     told = index > 0 and (words.low[index - 1] == "the" or index - 1 in words.country_ends)
-    return words.low[index] == "amir" and not told and index + 1 < len(words.low) and words.capital[index + 1]
+    return words.low[index] in ("amir", "dean") and not told and index + 1 < len(words.low) and words.capital[index + 1]
 
 
 def _is_name_though_common(words: Words, index: int) -> bool:
     """Whether a common word is a name here: "Liu He", "Vice Premier He Lifeng", "Ri Song Chan", "Theresa May"."""
     raw, surname = words.raw[index], words.sort[index] & Sort.SURNAME
     sort = words.sort[index] & ~Sort.SURNAME
+    if sort & _SMALL and not sort & ~(_SMALL | Sort.VERB) and words.capital[index] and _stands_as_name(words, index):
+        return True
     if sort == Sort.FUNCTION and raw in family_names():
         given = words.raw[index + 1] if index + 1 < len(words.low) and words.capital[index + 1] else ""
-        if "-" in given or _syllables_follow(words, index) or (index > 1 and _behind_family(words, index)):
+        if "-" in given or given in _MIDDLE or _syllables_follow(words, index):
             return True
-        return _plain_capital_follows(words, index) and any(span.end == index for span in words.offices.values())
+        return index > 1 and _behind_family(words, index)
     if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):
@@ -76,11 +81,31 @@ def _is_name_though_common(words: Words, index: int) -> bool:
     return bool(surname) and _behind_given(words, index)
 
 
-def _syllables_follow(words: Words, index: int) -> bool:
-    """Whether two short capitalised words that mean nothing else follow inside a sentence: "by An Tok Il"."""
-    given = range(index + 1, index + 3)
-    if index == 0 or index + 2 >= len(words.low):
+def _stands_as_name(words: Words, index: int) -> bool:
+    """Whether a small word in a capital stands where only a name does: "Minister Than Swe said", "Pak In Guk".
+
+    What follows is a plain name word, and the run of capitals ends: a headline in capitals throughout goes on.
+    """
+    if not index or not _plain_capital_follows(words, index) or not _is_plain(words, index + 1):
         return False
+    titled = any(span.end == index for span in words.offices.values())
+    if not titled and not (words.capital[index - 1] and words.raw[index - 1] in family_names()):
+        return False
+    behind = index + 2
+    while behind < len(words.low) and words.capital[behind] and _is_plain(words, behind):
+        behind += 1
+    if behind >= len(words.low) or words.capital[behind]:
+        return False
+    return words.low[behind].isalpha() or words.sentence.text.rstrip("\"”’' ").endswith(".")
+
+
+def _syllables_follow(words: Words, index: int) -> bool:
+    """Whether two short capitalised words that mean nothing else follow: "by An Tok Il", "An Tok Il, minister of"."""
+    given = range(index + 1, index + 3)
+    if index + 2 >= len(words.low):
+        return False
+    if index == 0 and (words.low[3:4] != [","] or words.raw[1] in family_names()):
+        return False  # "To Wang Yi, …": a word of the sentence before a whole name
     return all(words.capital[k] and len(words.raw[k]) <= _SYLLABLE and _is_plain(words, k) for k in given)
 
 

@@ -6,7 +6,7 @@ from pipeline.extract.officials.before import read_before
 from pipeline.extract.officials.complements import read_behind, read_complement
 from pipeline.extract.officials.nameword import is_name_word, looks_like_name
 from pipeline.extract.officials.reading import ARTICLES, Reading, title_follows
-from pipeline.extract.officials.vocabulary import Office, Sort
+from pipeline.extract.officials.vocabulary import Office, Sort, given_names, honorifics
 from pipeline.extract.officials.words import OfficeSpan, Span, Words
 from pipeline.values import value
 
@@ -14,6 +14,7 @@ _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "
 """What somebody's own people are called too."""
 _SHORT = 3
 """Letters: a title so short is an abbreviation in capitals."""
+_LETTERS = frozenset(("MP", "MEP"))
 _FAR = 40
 """Words behind a plural head within which its other complements stand."""
 
@@ -105,7 +106,7 @@ def behind_name(words: Words, title: Title, index: int) -> Title:
 def _is_head(words: Words, head: OfficeSpan) -> bool:
     """Whether the words of an office stand for it, and are no part of another title or name."""
     last, behind = head.end - 1, head.end
-    if words.possessive[last] or is_name_word(words, head.start):
+    if words.possessive[last] or is_name_word(words, head.start) or _is_behind_name(words, head):
         return False
     if head.office.kind == "rank" and not words.capital[head.start] and not _is_counted(words, head):
         return False
@@ -117,6 +118,8 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if head.start == last and words.sort[last] & Sort.RANK and _modifies(words, behind):
         return False
     following = words.offices.get(behind)
+    if following is not None and is_name_word(words, behind):
+        return True  # "Prime Minister Dean Barrow"
     if following is not None and following.office.kind == "none" and words.capital[behind]:
         # "Ambassador Hotel manager"
         return False
@@ -128,6 +131,24 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if words.capital[behind] and compound and not looks_like_name(words, behind):
         return words.low[behind] == "general" or behind in words.countries
     return True
+
+
+def _is_behind_name(words: Words, head: OfficeSpan) -> bool:
+    """Whether the letters of an office stand behind their holder's name: "Hon. Davies Chama MP"."""
+    first = head.start
+    if words.raw[first] not in _LETTERS:
+        return False
+    known = honorifics()
+    apart = first > 0 and words.low[first - 1] == ","
+    if apart and words.low[first + 1 : first + 2] in ([","], ["."], ["and"], []):
+        first -= 1
+    while first > 0 and words.capital[first - 1] and words.raw[first - 1] not in known:
+        if not looks_like_name(words, first - 1):
+            break
+        first -= 1
+    size = head.start - apart - first
+    honored = first > 0 and words.raw[first - 1] in known
+    return size > 0 and (honored or (not apart and size > 1 and words.raw[first] in given_names()))
 
 
 def _is_counted(words: Words, head: OfficeSpan) -> bool:
