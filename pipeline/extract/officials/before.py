@@ -52,7 +52,7 @@ def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
     """Take the state before the title, and "Russian and" before it; returns the next word to look at."""
     words, kind = reading.words, country.mention.kind
     possessive = words.possessive[country.end - 1]
-    regional = reading.head.office.kind in ("regional", "party") and kind in ("capital", "place")
+    regional = reading.head.office.kind == "regional" and kind in ("capital", "place")
     developed = (
         kind == "place"
         and words.low[country.end : country.end + 1][0] in _TENDED
