@@ -77,7 +77,7 @@ def _is_segmented_date_line(text: str) -> bool:
     if len(segments) < 2 or _SENTENCE_END.search(text[-5:]):
         return False
     return any(is_date_line(segment) or is_dated_name(segment) for segment in segments) and all(
-        len(segment.split()) <= 6 for segment in segments if not find_full_dates(segment)
+        len(_WORD.findall(_CLOCK.sub(" ", segment))) <= 6 for segment in segments if not find_full_dates(segment)
     )
 
 

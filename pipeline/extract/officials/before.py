@@ -159,6 +159,11 @@ def _take_owner(reading: Reading, index: int) -> tuple[int, int] | None:
         reading.owner, reading.start = low, index
         return None
     body = words.body_ends.get(index)
+    if body is not None and body.body.kind == "government" and body.end - body.start == 1:
+        # "the Taliban's deputy governor": who governs stands for the state
+        reading.bodies.append(body.body)
+        reading.start = body.start
+        return None
     if body is not None:
         # "the central bank's deputy governor"
         reading.bodies.append(body.body)

@@ -132,6 +132,7 @@ def _join_before(words: Words, titles: list[Title], by_title: list[list[Claim]])
     for place in range(len(titles) - 2, -1, -1):
         first, second, right = titles[place], titles[place + 1], by_title[place + 1]
         ahead = right and right[0].rule in _AHEAD and not second.definite
+        ahead = ahead and words.low[first.start] not in ("a", "an")
         if ahead and not by_title[place] and _are_joined(words, first, second):
             by_title[place] = [replace(claim, title=first, status=_shared(first, claim)) for claim in right]
 

@@ -42,6 +42,8 @@ _PARTIES_REACH = 6
 """Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _DASHES = frozenset("-–—/")
+_SPANS = frozenset(("coming", "next", "past", "last", "previous", "recent", "future", "short"))
+"""Words that begin a length of time."""
 _NOUN = Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
 
 _Taken = tuple[int, bool, bool]
@@ -67,6 +69,22 @@ def read_behind(reading: Reading) -> None:
         openers = (
             _OPEN if reading.head.office.kind not in _BY_KIND or reading.head.office.kind == "minister" else _INNER
         )
+    if reading.end == reading.head.end:
+        _take_house(reading)
+
+
+def _take_house(reading: Reading) -> None:
+    """Take the ministry that a comma sets behind an office: "Joint Secretary, Ministry of Ports"."""
+    words, comma = reading.words, reading.end
+    if (
+        words.low[comma : comma + 1] != [","]
+        or reading.head.office.plural
+        or words.low[comma + 2 : comma + 3] != ["of"]
+    ):
+        return
+    if words.low[comma + 1] in _HOUSED and words.capital[comma + 1]:
+        end = read_complement(reading, comma)
+        reading.end = end if end is not None else reading.end
 
 
 def _take_parties(reading: Reading) -> None:
@@ -87,6 +105,8 @@ def _take_parties(reading: Reading) -> None:
 def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | None:
     """The preposition that opens a complement at `index`, "in charge of" taken as one."""
     low = words.low[index]
+    if low in ("in", "on", "for") and _is_time(words, index + 1):
+        return None
     for phrase, last in _CHARGES.get(low, ()):
         if words.low[index : index + len(phrase)] == phrase:
             return index + last
@@ -99,6 +119,16 @@ def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | Non
     if low == "in" and index + 1 not in words.countries and "at" in openers and "from" not in openers:
         return None
     return index if low in openers else None
+
+
+def _is_time(words: Words, index: int) -> bool:
+    """Whether a time begins at `index`: "the coming weeks", "May", "2016"."""
+    while words.low[index : index + 1] and words.low[index] in ARTICLES:
+        index += 1
+    if index >= len(words):
+        return False
+    calendar = words.sort[index] & Sort.CALENDAR and not words.sort[index] & Sort.PORTFOLIO
+    return bool(calendar) or words.low[index] in _SPANS or words.low[index].isdigit()
 
 
 def read_complement(reading: Reading, preposition: int) -> int | None:
@@ -131,8 +161,8 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
             if second is not None:
                 return second.end, True, False
             _take_country(reading, country, opener)
-            possessive = words.possessive[country.end - 1] or country.mention.kind == "demonym"
-            return country.end, possessive, not possessive
+            open_ended = words.possessive[country.end - 1] or _is_adjective(words, country)
+            return country.end, open_ended, not open_ended
         return None
     if body is not None:
         return _take_body(reading, body)
@@ -143,6 +173,13 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
             reading.countries.append(office.office.code)
         return office.end, False, True
     return None
+
+
+def _is_adjective(words: Words, country: CountrySpan) -> bool:
+    """Whether a word that can be an adjective stands before a noun, and is no name as "Djibouti" and "Lao" can be."""
+    if country.mention.kind != "demonym" or country.end >= len(words):
+        return False
+    return words.low[country.end] not in _INNER and words.low[country.end][0].isalpha()
 
 
 def _paired(words: Words, first: CountrySpan) -> CountrySpan | None:
@@ -268,7 +305,7 @@ def _cut_country(reading: Reading, country: CountrySpan, before: int) -> None:
             first -= 1
         reading.cut.append((first, behind))
         return
-    modifier = country.mention.kind == "demonym" or words.possessive[behind - 1] or _noun_follows(words, behind)
+    modifier = _is_adjective(words, country) or words.possessive[behind - 1] or _noun_follows(words, behind)
     reading.cut.append((country.start if modifier else before, behind))
 
 

@@ -14,7 +14,7 @@ from pipeline.values import value
 _LONGEST = 9
 """Words between a name and its apposition."""
 _DASHES = frozenset("-–—")
-_HONORS = 4
+_HONORS = 7
 """Words of respect before a name."""
 _BESIDE = frozenset(("by", "with", "from", "to"))
 _SAYING = frozenset(
@@ -82,7 +82,18 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
     holders = _plural_before(sides, place) if title.office.plural else [name]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
     status = "former" if "until" in told else title.status
-    return [Claim(holder, title, "name_title", status) for holder in holders]
+    state = None if title.office.plural or title.countries else _state_at(sides.words, name)
+    return [Claim(holder, title, "name_title", status, state) for holder in holders]
+
+
+def _state_at(words: Words, name: Name) -> str | None:
+    """The state of "Ghana's X, minister of roads" and of "X of Barbados, minister of energy"."""
+    owner = words.country_ends.get(name.start - 1)
+    if owner is not None and words.possessive[name.start - 1]:
+        return owner.mention.code
+    behind = words.countries.get(name.end + 1)
+    placed = behind is not None and words.low[name.end] == "of" and words.low[behind.end : behind.end + 1] == [","]
+    return behind.mention.code if behind is not None and placed and behind.mention.kind == "name" else None
 
 
 def _is_listed(sides: Sides, place: int, found: list[Claim], name: Name) -> bool:
@@ -148,7 +159,7 @@ def _only_honors(words: Words, word: int, name: Name) -> bool:
     known = honorifics()
     if name.start - first > _HONORS:
         return False
-    if name.honored and all(words.capital[first : name.start]):
+    if name.honored and all(words.capital[k] or words.raw[k] in "'’" for k in range(first, name.start)):
         return True
     return first < name.start and all(words.raw[k] in known for k in range(first, name.start))
 

@@ -13,7 +13,9 @@ _LONGEST = 8
 _JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
 """Endings that a comma sets off."""
 _QUOTES = frozenset("\"“”'‘’")
-_HONORS = 6
+_ASIDES = (["retd"], ["rtd"], ["ret"], ["ret."], ["retired"], ["mrs"], ["mr"], ["dr"])
+_FIRST_OF_PAIR = frozenset(("Tan", "Toh"))
+_HONORS = 8
 """Words: no run of honorifics before a name is longer."""
 _NAMES_THINGS = Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 
@@ -80,7 +82,7 @@ def read_name(words: Words, index: int) -> Name | None:
             end = _name_end(words, index)
             behind = max(index + 1 + len(rest), end + 1 if end is not None else 0)
             return Name(index, behind, words.text(index, behind), False, True)
-    if index in words.offices or words.raw[index] in honorifics():
+    if index in words.offices or words.raw[index] in honorifics() or _is_pair(words, index):
         first, kept = _behind_honors(words, index)
     last = _name_end(words, first)
     if last is None:
@@ -95,7 +97,16 @@ def _behind_honors(words: Words, index: int) -> tuple[int, int | None]:
     known = honorifics()
     first, kept = index, None
     behind = min(len(words.low), index + _HONORS)
-    while first < behind and (words.raw[first] in known or is_rank(words, first)):
+    while first < behind:
+        if _is_pair(words, first):
+            first += 2
+            continue
+        aside = _aside(words, first) if first > index else 0
+        if aside:
+            first += aside
+            continue
+        if words.raw[first] not in known and not is_rank(words, first):
+            break
         second = first == index and known.get(words.raw[first]) == "second"
         if second or words.low[first + 1 : first + 2] in (["bin"], ["ibn"]):
             break
@@ -103,6 +114,21 @@ def _behind_honors(words: Words, index: int) -> tuple[int, int | None]:
             kept = first
         first = words.offices[first].end if is_rank(words, first) else first + 1
     return first, kept
+
+
+def _aside(words: Words, index: int) -> int:
+    """How many words of "Dato' Seri" and "Major General (retd) X" stand between one honour and what follows it."""
+    if words.raw[index] in "'’":
+        return 1
+    if words.low[index] != "(" or words.low[index + 1 : index + 2] not in _ASIDES:
+        return 0
+    close = words.low[index + 2 : index + 4]
+    return 2 + close.index(")") + 1 if ")" in close else 0
+
+
+def _is_pair(words: Words, index: int) -> bool:
+    """Whether two words of respect that are names apart stand at `index`: "Tan Sri"."""
+    return words.raw[index] in _FIRST_OF_PAIR and words.raw[index + 1 : index + 2] in (["Sri"], ["Seri"], ["Puan"])
 
 
 def is_rank(words: Words, index: int) -> bool:

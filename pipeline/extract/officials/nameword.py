@@ -8,7 +8,7 @@ _SURNAME_OFFICES = frozenset(
     ("king", "prince", "pope", "judge", "justice", "major", "marshal", "general", "chancellor", "speaker", "mayor")
 )
 """Titles that are English surnames too."""
-_GIVEN_OFFICES = frozenset(("sultan", "amir", "dean"))
+_GIVEN_OFFICES = frozenset(("sultan", "amir", "dean", "rais"))
 _SMALL = Sort.FUNCTION | Sort.CALENDAR
 _MIDDLE = frozenset(("Van", "Thi"))
 """Vietnamese middle names: "Do Van Chien"."""
@@ -58,7 +58,12 @@ def _is_given_here(words: Words, index: int) -> bool:
     if words.low[index + 1 : index + 2] in (["bin"], ["ibn"], ["al"]):
         return True
     told = index > 0 and (words.low[index - 1] == "the" or index - 1 in words.country_ends)
-    return words.low[index] in ("amir", "dean") and not told and index + 1 < len(words.low) and words.capital[index + 1]
+    return (
+        words.low[index] in ("amir", "dean", "rais")
+        and not told
+        and index + 1 < len(words.low)
+        and words.capital[index + 1]
+    )
 
 
 def _is_name_though_common(words: Words, index: int) -> bool:
