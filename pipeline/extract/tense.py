@@ -85,6 +85,11 @@ _ANSWERED = re.compile(
     r"\b(?:in\sresponse\sto|in\sretaliation\sfor|in\sthe\swake\sof|in\sprotest\s(?:at|over|against))\s[^,;:]{1,80}\Z"
 )
 """What is answered has been."""
+_OF_AN_ACT = re.compile(
+    r"\b(?:accords?|agreements?|announcements?|attacks?|bans?|communiqu[eé]s?|decisions?|decrees?|letters?|notes?|offers?|orders?|pacts?|"
+    r"pledges?|promises?|raids?|resolutions?|rulings?|shootings?|statements?|strikes?|verdicts?)\sof\s\Z"
+)
+"""What is known by its day has been ("the decision of 28 September to let exports resume")."""
 _OWNED = re.compile(r"['’]s\s[a-z]")
 """An event named by its day ("Wednesday's ruling"): its own time, not that of the verb."""
 _OWNED_PAST = re.compile(
@@ -104,6 +109,8 @@ _CLOCK = (
 )
 _UNTIL = re.compile(rf"\b(?:until|till)\s(?:the\s|late\s|early\s|mid-)?{_CLOCK}\Z")
 _LASTED = re.compile(r"\b(?:lasted|ran|stayed|remained|continued|waited|worked|lived|served|kept|held|reigned|ruled)\b")
+_NOT_UNTIL_THEN = re.compile(r".{0,4}\b[Nn]ot\suntil\s did\s")
+"""Around a day: "Not until May did Riga lift the ban"."""
 _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]t|\snot|\snever)\b")
 _TIGHT_FUTURE = re.compile(
     r"\b(?:due|maturing|expiring|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
@@ -235,7 +242,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     clause = breaks[-1] if breaks else 0
     near = left[clause:]
     if ("until" in words or "till" in words) and _UNTIL.search(left[-40:]) and not right.startswith(", when "):
-        return "past" if _LASTED.search(near) or _NOT_BEFORE.search(near) else "future"
+        past = _LASTED.search(near) or _NOT_BEFORE.search(near) or _NOT_UNTIL_THEN.match(left[-14:] + right[:5])
+        return "past" if past else "future"
     once = _ONCE_PLANNED.search(left[-120:]) if _may_be_planned(words) else None
     if once is not None and once["through"]:
         place, sign = (_signs(near) or [(0, "near")])[-1]
@@ -246,6 +254,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     told = _beside(near, left, right, lead)
     answers = "response" in words or "retaliation" in words or "wake" in words or "protest" in words
     if told is None and answers and _ANSWERED.search(near):
+        return "past"
+    if told is None and lead == "of" and _OF_AN_ACT.search(left) and not _signs(near):
         return "past"
     return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
 

@@ -30,6 +30,7 @@ __all__ = ["Governed", "govern"]
 
 _ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"(?:\A\W{0,3}|\b)(?:[Ii]t\swas\s)?[Nn]ot\suntil\s(?:the\s|early\s|late\s|mid-)?\Z")
 _FEASTS = frozenset({"of", "mark", "marking"})
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
@@ -265,7 +266,7 @@ def _dated_by_place(
     trigger = _not_attended(sentence, trigger, triggers) or trigger
     if calls_off(sentence, start, trigger, triggers):
         return _what_is_off(sentence, start, trigger, triggers)
-    if not _UNTIL.search(sentence[max(0, start - 30) : start]):
+    if not _UNTIL.search(sentence[max(0, start - 30) : start]) or _NOT_UNTIL.search(sentence, 0, start):
         return trigger
     return trigger._replace(negated=False) if trigger.negated and trigger.end < start else None
 

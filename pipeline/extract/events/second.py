@@ -21,7 +21,7 @@ _OF_THE_OBJECT = re.compile(r"\s(?:that|which|whom)\s(?:the|an?|its|his|her|thei
 """A clause about an object ("the bridge that the kings inaugurated in May"): behind its day the main one goes on."""
 _LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
 _FRONTED = re.compile(
-    r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\ssidelines\sof|the\smargins\sof|an?|his|her|their))\s"
+    r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\s(?:sidelines|margins)\sof|the\s[a-z]{4,7}\sday\sof|an?|his|her|their))\s"
 )
 """An occasion that opens its sentence ("At talks in Riga on Monday, the ministers agreed …")."""
 _MAIN_SUBJECT = re.compile(r",|\d\s(?:he|she|they|it|both)\s|day\s(?:he|she|they|it)\s")
@@ -63,7 +63,7 @@ def with_second_acts(
         if governed.trigger.pos == "verb":
             more = joined_acts(sentence, offset, governed, triggers, dates, bounds, dated)
         else:
-            more = _at_occasion(sentence, offset, governed, triggers, dated, bounds)
+            more = _at_occasion(sentence, offset, governed, triggers, dates, dated, bounds)
         by_it = bool(more) and governed.trigger.lemma in occasion_words("means")
         result += more if by_it else [governed, *more]
     result += _when_clauses(sentence, result, triggers, dated, bounds)
@@ -256,6 +256,7 @@ def _at_occasion(
     offset: int,
     governed: Governed,
     triggers: Sequence[Trigger],
+    dates: Sequence[DateMention],
     dated: set[int],
     bounds: list[tuple[int, int]],
 ) -> list[Governed]:
@@ -270,7 +271,8 @@ def _at_occasion(
         opens = verb is not None and _MAIN_SUBJECT.search(sentence, noun.end, verb.start) is not None
         if verb is not None and opens and verb.form in _PAST and verb.start not in dated and verb.event_type != "OTHER":
             dated.add(verb.start)
-            return [Governed(verb, governed.date, "at_occasion", governed.clause)]
+            act = Governed(verb, governed.date, "at_occasion", governed.clause)
+            return [act, *joined_acts(sentence, offset, act, triggers, dates, bounds, dated)]
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < noun.start]
     if not verbs or verbs[-1].start in dated or verbs[-1].form not in _PAST:
         return []

@@ -12,7 +12,7 @@ from pipeline.extract.events.phrases import AMOUNT_AHEAD
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.verbhood import DAY_AHEAD, is_verb, words_before
+from pipeline.extract.events.verbhood import DAY_AHEAD, inverted, is_verb, words_before
 from pipeline.extract.events.words import (
     NounEntry,
     VerbForm,
@@ -96,12 +96,14 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         if _tells_a_figure(sentence, end, verb.entry.lemma):
             continue
         kind, event_type = _meant(sentence, end, verb)
+        opening = inverted(tokens, at) if verb.form == "base" else None
         before = tokens.lowers[max(0, at - 4) : at]
         near, be = before[-3:], word_class("be")
         trigger = Trigger(
             start=tokens.starts[at], end=end, token=at, lemma=verb.entry.lemma,
-            event_type=event_type, pos="verb", kind=kind, form=verb.form, goal=verb.entry.goal,
-            negated=not word_class("negation").isdisjoint(near),
+            event_type=event_type, pos="verb", kind=kind, goal=verb.entry.goal,
+            form="past" if opening and "did" in tokens.lowers[:at] else verb.form,
+            negated=not word_class("negation").isdisjoint(near) or opening in ("nor", "neither", "never"),
             refused=not word_class("refusal").isdisjoint(near),
             future=not word_class("future").isdisjoint(before),
             finite=verb.form != "ing" or not be.isdisjoint(before[-2:]),

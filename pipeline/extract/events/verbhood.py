@@ -15,13 +15,16 @@ from pipeline.lexicon.countries import forms
 DAY_AHEAD = re.compile(
     r"\s(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
     r"\d{1,2}(?:st|nd|rd|th|/|:|\s?[ap]\.?m)|(?:1[89]|20)\d\d\b(?!\s[a-z]{3})|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:early|late|mid-|next|last)\b|"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b|today\b|tonight\b|tomorrow\b)"
 )
 """Behind "passed on", "called for": a day, and the particle is a preposition."""
 _NO_NOUN = frozenset({"to", "and", "that", "it", "him", "them", "us"})
 """Words behind a participle with which no noun begins that it describes, determiners beside."""
 _NO_SUBJECT = frozenset({"and", "or", "to", "not", "let", "make", "help", "them", "him", "her", "us", "it", "nor"})
 """Words behind which a base form is an infinitive."""
+_INVERTS = frozenset({"did", "will", "would"})
+_FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
+"""Words that put a helping verb ahead of its subject."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
 
 
@@ -37,7 +40,7 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
             modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
             return not (modifier and _followed_by_noun(tokens, at))
         case "base":
-            if last in word_class("modal") or _after_modal(tokens, at):
+            if last in word_class("modal") or _after_modal(tokens, at) or inverted(tokens, at) is not None:
                 return True
             return not nounish and _is_present(sentence, tokens, at, last)
         case "s":
@@ -185,6 +188,19 @@ def _after_modal(tokens: Tokens, at: int) -> bool:
     if not (word_class("future") | {"to", "would"}).intersection(before):
         return False
     return tokens.upper(at + 1) or (lowers[at + 1 : at + 2] or ("",))[0] in word_class("determiner")
+
+
+def inverted(tokens: Tokens, at: int) -> str | None:
+    """What opens a clause whose helping verb stands ahead of its subject: "only" of "only on Monday did the ministers
+    meet"; None where no such clause has its verb at `at`."""
+    lowers = tokens.lowers
+    helps = next((last for last in range(at - 2, max(0, at - 8), -1) if lowers[last] in _INVERTS), None)
+    if helps is None:
+        return None
+    subject = lowers[helps + 1 : at]
+    if not word_class("preposition").isdisjoint(subject) or any(_is_past_verb(word) for word in subject):
+        return None
+    return next((word for word in lowers[max(0, helps - 6) : helps] if word in _FRONTED), None)
 
 
 def _followed_by_noun(tokens: Tokens, at: int) -> bool:
