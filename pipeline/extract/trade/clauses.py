@@ -14,6 +14,7 @@ _RELATIVE = word_set("which who whose")
 _AUXILIARIES = word_set("has have had is was are were will would can could said did does do may might should")
 _SAYING = word_set("said says told according reported added")
 
+_BRACKET_REACH = 8
 _STOPS = frozenset({";", ":", "—"})
 _CLOSING = frozenset({",", "”", '"'})
 _BEFORE_BREAK = _STOPS | _CLOSING
@@ -39,7 +40,7 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
     if lower in _OPENERS or (lower == "whose" and before == ","):
         return True
     if before in _STOPS and lower not in _STOPS:
-        return True
+        return not _within_bracket(scene, at)
     if before in _CLOSING and lower in _SAYING:
         return True
     if before == "," and relative and lower in finite_words():
@@ -51,6 +52,12 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
     if before == "," and relative and any(t.first == at and t.kind in ("verb", "passive") for t in scene.triggers):
         return True
     return lower == "and" and _opens(scene, at)
+
+
+def _within_bracket(scene: Scene, index: int) -> bool:
+    """Whether the token at `index` stands in a bracket with amounts ("600m euros (£510m; $690m)")."""
+    near = scene.tokens.lowers[max(scene.first, index - _BRACKET_REACH) : index]
+    return "(" in near and ")" not in near[near.index("(") :]
 
 
 def _leads_on(scene: Scene, index: int) -> bool:

@@ -13,6 +13,11 @@ _OWNER_BREAKS = word_set(
     "while increased rose fell cut raised banned halted began stopped resumed gave given sent seeks plans "
     "wants needs a an the this these those"
 )
+_COPULAS = word_set("is are was were be been being remain remains remained become becomes became")
+_BUYERS_OR_SELLERS = word_set(
+    "buyer buyers customer customers importer importers consumer consumers purchaser recipient client market "
+    "supplier suppliers seller sellers exporter exporters provider source destination"
+)
 _FIRMS = word_set(
     "firm company group airline maker carmaker automaker giant retailer bank shipper builder brewer lender"
 )
@@ -78,13 +83,26 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     """The country that is the subject of the verb at token `index`: in its clause, else in the clauses before."""
     first, _ = scene.clause(index)
     relative = scene.tokens.lower(first) in ("which", "who", "that", "whose")
-    for side in reversed(scene.sides):
-        if first <= side.first and side.last <= index and can_be_subject(side):
+    able = [s for s in scene.sides if first <= s.first and s.last <= index and can_be_subject(s)]
+    for side in reversed(able):
+        if side is able[0] or not _only_tells_whose(scene, side, index):
             return side
     before = [side for side in scene.sides if side.last <= first]
     if relative and before and first - before[-1].last <= 3:
         return before[-1]
     return next((side for side in before if can_be_subject(side)), None)
+
+
+def _only_tells_whose(scene: Scene, side: Side, index: int) -> bool:
+    """Whether a country says whose buyer or seller the subject is ("Norway was Latvia's main market, taking 5 tons",
+    "Norway, the main buyer of Latvian fish, took 5 tons"); the verb stands at token `index`."""
+    verb = scene.starts.get(index)
+    if verb is None or verb.kind != "verb":
+        return False
+    before, closed = scene.tokens.lower(side.first - 1), "," in scene.tokens.lowers[side.last : index]
+    if side.preposition == "of":
+        return closed and scene.tokens.lower(side.first - 2) in _BUYERS_OR_SELLERS
+    return side.possessive and (before in _COPULAS or (closed and before == ","))
 
 
 def goes_on_list(scene: Scene, trigger: Trigger, side: Side) -> bool:

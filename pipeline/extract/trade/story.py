@@ -26,8 +26,10 @@ _HELP = re.compile(
     r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed)\b"
 )
 _AID_IN_HEADLINE = re.compile(
-    r"[^\n]{0,120}\b(?:[Aa]id|[Dd]onat(?:es|ed|ion)|[Rr]elief|[Hh]umanitarian|[Gg]ift)\b(?! to navigation)"
+    r"\b(?:[Aa]id|[Dd]onat(?:es|ed|ion)|[Rr]elief|[Hh]umanitarian|[Gg]ift)\b(?! to navigation)"
 )
+_HEADLINE = 128
+"""Characters of a text in which its headline may speak of aid."""
 _OF_HELP = ("manitarian", "onor", "ONOR", "onat", "elief", "ift", "mergency", "escue", "ushed")
 """Without one of these letters in a row neither `_RELIEF` nor `_HELP` is found, at a hundredth of their cost."""
 _LENDING = frozenset({"Bank", "Fund"})
@@ -287,7 +289,7 @@ def _speaks_of_labour(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _is_of_relief(text: str) -> bool:
     """Whether an article is about relief: its headline says so, gifts are told of twice, or a disaster and help."""
-    if _AID_IN_HEADLINE.match(text) is not None:
+    if _AID_IN_HEADLINE.search(text[:_HEADLINE].partition("\n")[0]) is not None:
         return True
     if not any(map(text.__contains__, _OF_HELP)):
         return False
