@@ -233,7 +233,7 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
 
 
 def _is_sold_to(scene: Scene, trigger: Trigger, side: Side) -> bool:
-    """Whether what is owed is for goods that went to a country ("debts for gas supplied to Moldova")."""
+    """Whether what is owed is for goods that went to a country ("arrears for fuel sold to Chad")."""
     goods = (t for t in scene.triggers if trigger.last <= t.first < side.first and t.flow == "export")
     return side.preposition in TO and any(t.kind != "noun" or t.subject == "goods" for t in goods)
 
@@ -249,7 +249,7 @@ def _where(scene: Scene, trigger: Trigger, side: Side, parties: Parties) -> None
 
 
 def _opens_for(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
-    """Whether a partner is told of ahead of who acts ("For the Netherlands, Ghana exported cocoa worth")."""
+    """Whether a partner is told of ahead of who acts ("For Morocco, Senegal loaded 44,000 tonnes of mangoes")."""
     acts = trigger.kind == "verb" and scene.tokens.lower(side.last) == "," and side.first - first <= 2
     return acts and any(side.last < s.first < trigger.first and can_be_subject(s) for s in scene.sides)
 

@@ -25,7 +25,7 @@ def crossing_role(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str 
 
 
 def _for_whom(scene: Scene, trigger: Trigger, side: Side) -> bool:
-    """Whether goods are told to be for a country ("exports destined for Niger", "left Vostochny for North Korea")."""
+    """Whether goods are told to be for a country ("cement bound for Myanmar", "left Vostochny for North Korea")."""
     at = next((at for at in range(side.first - 1, trigger.first, -1) if scene.tokens.lowers[at] == "for"), None)
     if at is None:
         return False

@@ -270,7 +270,7 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
 
 
 def _is_whole(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount is what the share before it is of ("31 percent of the 90,000 tonnes of bean imports")."""
+    """Whether the amount is what the share before it is of ("17 percent of the 61,500 tonnes of peat imports")."""
     before = [a for a in scene.amounts if a.kind == "percent" and 0 < amount.first - a.last <= _WHOLE_REACH]
     return bool(before) and scene.tokens.lower(before[-1].last) == "of"
 

@@ -186,7 +186,7 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
-    """The exports from which money comes ("got $31 million from exports to Peru")."""
+    """The exports from which money comes ("made $52 million from its exports to Libya")."""
     at = behind(scene, amount)
     if amount.kind != "currency" or scene.tokens.lower(at) != "from":
         return None
@@ -196,12 +196,12 @@ def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _contributed_to(scene: Scene, amount: Amount) -> Trigger | None:
-    """The trade that a partner has its part in ("contributed $4 billion to Zambia's export earnings")."""
+    """The trade that a partner has its part in ("added 290 million euros to Angola's exports")."""
     return next((t for t in scene.triggers if t.kind == "noun" and contributes(scene, amount, t)), None)
 
 
 def contributes(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
-    """Whether an amount is told as what a partner has added to a trade or a debt ("contributed 3 billion to")."""
+    """Whether an amount is told as what a partner has added to a trade or a debt ("added 3 million to")."""
     at = behind(scene, amount)
     adds = scene.tokens.lower(amount.qualifier_first - 1) in _ADDING and scene.tokens.lower(at) in _TO_WHAT
     near = trigger.flow in _ADDED_TO and at < trigger.first <= at + _EARNED_REACH
@@ -209,7 +209,7 @@ def contributes(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
 
 
 def _behind_its_whole(scene: Scene, amount: Amount, first: int) -> int:
-    """The token behind the amount that a share is of ("31 percent of the 90,000 tonnes of"), else `first`."""
+    """The token behind the amount that a share is of ("17 percent of the 61,500 tonnes of"), else `first`."""
     if amount.kind != "percent" or scene.tokens.lower(first) != "of":
         return first
     whole = next((a for a in scene.amounts if first < a.first <= first + _WHOLE_REACH), None)

@@ -44,7 +44,7 @@ def is_total(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _phrase_start(scene: Scene, trigger: Trigger) -> int:
-    """The token with which the phrase of a word of flow can begin ("Of the total turnover, exports" at "exports")."""
+    """The token with which the phrase of a word of flow can begin ("Of the whole trade, imports" at "exports")."""
     at = trigger.first
     while at > trigger.first - _PHRASE_REACH and scene.tokens.lower(at - 1) not in _PHRASE_ENDS:
         at -= 1
@@ -139,7 +139,7 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
 
 
 def _opens_with(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
-    """Whether the partner stands ahead of who trades with it ("With India alone, Nepal ran a deficit of")."""
+    """Whether the partner stands ahead of who trades with it ("With Germany alone, Kosovo had a deficit of")."""
     opens = side.first - first <= 2 and scene.tokens.lower(first) in ("with", "and")
     return opens and any(
         side.last < s.first < trigger.first and s.preposition is None and named(s) for s in scene.sides

@@ -52,7 +52,7 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
 
 
 def _is_owed(scene: Scene, trigger: Trigger, story: Story) -> bool:
-    """Whether a debt is spoken of before any figure ("Ghana has settled its debt to Ivory Coast")."""
+    """Whether a debt is spoken of before any figure ("Togo has paid its debt to Benin")."""
     debt = trigger.flow == "debt" and trigger.kind == "noun" and trigger.subject == "importer"
     return debt and story.recent(scene.paragraph.position) is None
 

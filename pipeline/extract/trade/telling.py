@@ -244,7 +244,7 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
 
 
 def _is_repaid(scene: Scene, trigger: Trigger) -> bool:
-    """Whether money that is got pays off a debt ("received $2 million from Afghanistan toward the debt")."""
+    """Whether money that is got pays off a debt ("got $60 million from Minsk towards the bill")."""
     debt = next((at for at in range(trigger.last, scene.last) if scene.tokens.lowers[at] in _DEBTS), None)
     return debt is not None and scene.has(debt - _REPAID_REACH, debt, _TOWARDS)
 
