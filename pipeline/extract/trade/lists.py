@@ -308,7 +308,7 @@ def _has_share(scene: Scene, side: Side) -> bool:
 
 
 def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
-    """ "55,000 tonnes from Ukraine", two-way "$95 million with Honduras": whom a preposition hangs on the amount itself."""
+    """ "55,000 tonnes from Ukraine", "$95 million with Honduras": whom a preposition hangs on the amount itself."""
     at = behind(scene, amount)
     link = scene.tokens.lower(at)
     if two_way and link == "with":

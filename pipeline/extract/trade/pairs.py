@@ -44,7 +44,7 @@ def is_total(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _phrase_start(scene: Scene, trigger: Trigger) -> int:
-    """The token with which the phrase of a word of flow can begin ("Of the whole trade, imports" at "exports")."""
+    """The token with which the phrase of a word of flow can begin ("Of the whole trade, imports" at "imports")."""
     at = trigger.first
     while at > trigger.first - _PHRASE_REACH and scene.tokens.lower(at - 1) not in _PHRASE_ENDS:
         at -= 1
