@@ -35,7 +35,7 @@ _TERM = re.compile(
     rf"(?<!of\s)(?:\b(?:[Tt]he\s)?(?P<count>\d{{1,2}}|{alternatives('number')})\s(?P<many>months|quarters)|"
     r"\b(?P<length>[Tt]he\s|(?<=[Ii]ts\s)|(?<=[Tt]heir\s))(?:latest\s|fiscal\s|financial\s|full\s|business\s|marketing\s){0,2}"
     r"(?P<one>week|quarter|half-year|half|year))"
-    r"\s(?:ended|ending|to|through|up\sto|that\sended)\s(?:on\s|in\s)?\Z"
+    r"\s(?:ended|ending|to|through|up\sto|leading\s(?:up\s)?to|that\sended)\s(?:on\s|in\s)?\Z"
 )
 _TERM_UNITS = ("month", "quarter", "week", "half", "year")
 _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")

@@ -36,7 +36,10 @@ _MONEY_NOT_CHANGED = word_set(
 _LEVELS = word_set("below above under beneath")
 """What falls below or rises above an amount has it as a level ("tumbled below $30,000")."""
 _PARTICLE_VERBS = word_set(
-    "make makes put puts putting made making set sets setting took take takes taking signed sign picked pick sum summed"
+    "make makes put puts putting made making set sets setting took take takes taking signed sign picked pick sum "
+    "summed snap snaps snapped snapping mop mops mopped mopping gobble gobbles gobbled gobbling soak soaks soaked "
+    "soaking lap laps lapped hoover hoovered scoop scoops scooped scooping buy buys bought buying swallow swallowed "
+    "eat ate suck sucked use used using stump stumped cough coughed drum drummed"
 )
 """Verbs of which "up" and "down" are a part ("made up 40 percent")."""
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
@@ -224,6 +227,8 @@ def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
         return None
     if lower in ("more", "less", "fewer", "smaller") and kind not in _MEASURED_CHANGE:
         return change_words("side")[lower] if tokens.lower(index + 1) == "than" else None
+    if lower in ("up", "down") and kind not in _MEASURED_CHANGE and tokens.lower(index + 1) == "from":
+        return None  # "stood at $820 million, down from $900 million" is a level
     if lower in _VAGUE_SIDES:
         behind = tokens.lower(index + 1)
         noun = lower in _COMPARED and index == amount.last and behind.isalpha()

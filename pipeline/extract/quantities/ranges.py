@@ -13,6 +13,7 @@ _MOVE_REACH = 12
 """So many tokens before "from" a word of change makes "from X to Y" a move and no range."""
 _SPANNING = word_set("range ranges ranged ranging vary varies varied varying ran run running anywhere span spans")
 """Before "from X to Y" these make it a range."""
+_RESPECTIVELY_REACH = 8
 _MOST_BETWEEN = 2
 """So many tokens may stand between the ends: the connecting word, and one of approximation."""
 
@@ -32,9 +33,14 @@ def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
 
 
 def _shares_unit(tokens: Tokens, low: Amount, high: Amount) -> bool:
-    """Whether a bare number before "to" has the unit of the one behind it ("from 1.5 to 2 billion euros")."""
-    bare = low.unit is COUNT and low.noun is None and high.unit is not COUNT and high.kind not in ("percent", "time")
-    return bare and high.first - low.last == 1 and tokens.lowers[low.last] == "to"
+    """Whether a bare number has the unit of the one behind it ("from 1.5 to 2 billion euros", "6,000 and 1,500 tons,
+    respectively")."""
+    bare = low.unit is COUNT and low.noun is None and high.unit is not COUNT and high.kind != "time"
+    if not bare or high.first - low.last != 1:
+        return False
+    if tokens.lowers[low.last] == "and":
+        return "respectively" in tokens.lowers[high.last : high.last + _RESPECTIVELY_REACH]
+    return tokens.lowers[low.last] == "to" and high.kind != "percent"
 
 
 def _take_unit(low: Amount, high: Amount) -> None:

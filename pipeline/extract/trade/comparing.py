@@ -5,8 +5,11 @@ from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
 
-_BASELINE = word_set("than against compared versus vs over under below above beyond times")
-_COMPARED = word_set("from against versus vs compared than over under above below")
+_BASELINE = word_set(
+    "than against compared comparison comparing relative versus vs over under below above beyond times"
+)
+_COMPARED = word_set("from against versus vs compared comparison comparing than over under above below")
+_RIVALS = word_set("from against versus vs than")
 _BEFORE_COMPARED = word_set(
     "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
 )
@@ -23,9 +26,9 @@ _BETWEEN = word_set(
     "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
     "figure figures year month quarter during at months weeks quarters on first like comparable equivalent identical "
     "matching same-period part stretch span half season volume volumes value sum amount amounts total totals tonnage "
-    "tally result results performance average mean peak record low high its their it they those was were had been "
-    "is recorded registered reported posted seen achieved noted logged shipped sold bought imported exported traded "
-    "delivered received exports imports shipments deliveries sales purchases trade turnover"
+    "tally result results performance average mean peak record low high its their it they those was were had been did "
+    "do does is recorded registered reported posted seen achieved noted logged shipped sold bought imported exported "
+    "traded delivered received exports imports shipments deliveries sales purchases trade turnover"
 )
 """Words between a word of comparison and the date of what is compared with ("below its level in", "than sold in")."""
 _FROM_BETWEEN = word_set(
@@ -59,6 +62,8 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
 def _is_compared_with(scene: Scene, item: Dated) -> bool:
     tokens = scene.tokens
     if tokens.lower(item.last) in _BEHIND_BASELINE:
+        return True
+    if any(scene.first < a.last <= item.first <= a.last + 1 and _is_rival(scene, a) for a in scene.amounts):
         return True
     at = item.first - 1
     while at > scene.first and tokens.lowers[at] in _BETWEEN and not _last_seen(tokens, at):
@@ -114,6 +119,11 @@ def _is_record(scene: Scene, since: int) -> bool:
     words = scene.tokens.lowers[max(scene.first, since - _RECORD_REACH) : since]
     record = any(word in _RECORD or (word.endswith("est") and word not in _NO_RECORD) for word in words)
     return record or "changed" in words
+
+
+def _is_rival(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount right behind its word of comparison is what another is compared with ("from 58 last year")."""
+    return scene.tokens.lower(amount.qualifier_first - 1) in _RIVALS
 
 
 def is_compared(scene: Scene, amount: Amount) -> bool:

@@ -16,6 +16,10 @@ _WORKS = word_set(
     "track tunnel earthworks civil physical"
 )
 """A part of these is no part of a flow."""
+_EACH = frozenset({"per", "a", "an", "for", "each", "every"})
+_OF_MANY = word_set(
+    "person head capita family household inhabitant resident citizen patient passenger pupil hectare acre"
+)
 _DONE = word_set("complete completed finished ready done built full operational owned state-owned")
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""
@@ -64,12 +68,22 @@ def may_measure(amount: Amount) -> bool:
     return kind != "count" or amount.noun is not None or amount.value >= _LEAST_LISTED
 
 
+def _is_for_each(scene: Scene, amount: Amount) -> bool:
+    """Whether so much falls to each of many ("10 litres per person")."""
+    at = amount.last if amount.noun is None else amount.noun[1]
+    return scene.tokens.lower(at) in _EACH and scene.tokens.lower(at + 1) in _OF_MANY
+
+
 def eligible(scene: Scene, amount: Amount) -> bool:
     """Whether `amount` is of a kind that trade figures are made of."""
     kind = amount.unit.kind
     if kind not in _KINDS or amount.converts or amount.unit_price or (kind in WEIGHED and _is_size(scene, amount)):
         return False
-    if scene.tokens.lowers[amount.last : amount.last + 3] in _OF_ITS_OWN or _is_all_but(scene, amount):
+    if (
+        _is_for_each(scene, amount)
+        or scene.tokens.lowers[amount.last : amount.last + 3] in _OF_ITS_OWN
+        or _is_all_but(scene, amount)
+    ):
         return False
     if kind != "count":
         return not (kind == "percent" and (_of_people(scene, amount) or _is_progress(scene, amount)))

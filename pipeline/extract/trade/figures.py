@@ -56,6 +56,7 @@ _APPOSING = frozenset({",", "or"})
 _WHOLE_REACH = 4
 """So many tokens behind a share stands what it is of."""
 _BATCHES = word_set("first second third next last initial remaining final")
+_MINUS = frozenset({"-", "–", "−"})
 _MOVED = frozenset({"export", "import"})
 _MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 
@@ -128,6 +129,8 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if frame is None and _is_first_of(scene, amount):
         frame = story.recent(scene.paragraph.position)
     measured = measure_of(scene, amount)
+    if frame is not None and measured is not None and frame.flow == "balance" and _is_below_zero(scene, amount):
+        frame, measured = replace(frame, negative=True), replace(measured, measure="level", direction=None)
     if frame is None or measured is None or (amount.multiple and tells_nothing(scene, amount, trigger)):
         return None
     if not makes_sense(scene, amount, frame, measured, trigger):
@@ -155,6 +158,12 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
     return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before), measured, goods, when)
+
+
+def _is_below_zero(scene: Scene, amount: Amount) -> bool:
+    """Whether a sum is written with a minus ("the balance stood at -$720 million")."""
+    sign = scene.tokens.lower(amount.first - 1)
+    return amount.kind == "currency" and (sign == "minus" or (sign in _MINUS and scene.tokens.glued(amount.first)))
 
 
 def _governed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tuple[Trigger | None, Frame | None]:
@@ -287,9 +296,9 @@ def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measure
 
 
 def _as_announced(scene: Scene, amount: Amount, measured: Measured) -> Measured:
-    """A list of changes whose verb stands before its colon ("shipments fell: cattle by 19 percent, sugar by 12")."""
+    """A list of changes whose verb stands before its colon or semicolon ("shipments fell: cattle by 19 percent")."""
     lowers = scene.tokens.lowers
-    colon = next((at for at in range(amount.first - 1, scene.first, -1) if lowers[at] == ":"), None)
+    colon = next((at for at in range(amount.first - 1, scene.first, -1) if lowers[at] in (":", ";")), None)
     direction = change_words("verb").get(lowers[colon - 1]) if colon is not None else None
     return replace(measured, measure="change", direction=direction) if direction is not None else measured
 

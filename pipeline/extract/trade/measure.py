@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.changes import change_words, governing_change
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 from pipeline.values import value
@@ -18,6 +18,7 @@ _WHOSE = word_set("the its their his this that those")
 _TRADES = word_set("exports imports trade total")
 _SAME_REACH = 10
 """Within so many tokens "of the volume recorded in the same period" tells what a ratio is to."""
+_BY_REACH = 9
 _HUNDRED = Decimal(100)
 
 
@@ -75,6 +76,8 @@ def _grown(scene: Scene, amount: Amount) -> Measured | None:
     tokens, at = scene.tokens, amount.qualifier_first - 1
     at -= tokens.lower(at) == "by"
     direction = change_words("verb").get(tokens.lower(at))
+    if direction is None and tokens.lower(amount.qualifier_first - 1) == "by":
+        direction = governing_change(tokens, amount.qualifier_first - 1, _BY_REACH)
     if direction is None or amount.value <= 1:
         return None
     value = amount.value - 1 if direction == "up" else 1 - 1 / amount.value

@@ -18,7 +18,7 @@ _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
 _BRACKET_REACH = 5
-_KEEPS = 2
+_KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
 _EARLIER = (
     ("a year earlier", 12),
@@ -63,6 +63,8 @@ _CAUSED = word_set(
     "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
 )
 _OCCASIONS = word_set("after when because once following")
+_WHOLE_YEAR = frozenset({"the full year", "the year", "full year", "the whole year"})
+_FOR = frozenset({"for", "as", "over", "in", ","})
 _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
@@ -136,6 +138,8 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
             exact = between[-1:] == ["("] and scene.tokens.lower(item.last) not in LABELLING
             if exact and "," not in between and item.mention.precision in _LONG_OR_DAY:
                 kept[-1] = item
+                continue
+            if item.mention.text.casefold() in _WHOLE_YEAR and set(between) <= _FOR:
                 continue
             if (
                 set(between) <= {")", "of", "the", "current"}
@@ -302,7 +306,8 @@ def _months_back(day: date, months: int) -> date:
 
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     """The period that an amount is compared with, where its words count from `period` ("a year earlier")."""
-    behind = " ".join(scene.tokens.lowers[amount.last : amount.last + 10])
+    end = next((other.first for other in scene.amounts if other.first > amount.last and not other.converts), scene.last)
+    behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, end)])
     for words, months in _EARLIER:
         if words in behind:
             start = _months_back(period.start, months) if period.start is not None else None
@@ -330,7 +335,7 @@ def _wider(read: Period, held: Period | None) -> Period | None:
     if outer is None or None in (outer.start, outer.end, read.start, read.end):
         return None
     same = (outer.start, outer.end) == (read.start, read.end)
-    return None if same or not _lies_in(read, outer) else replace(outer, wider=None)
+    return replace(outer, wider=None) if outer.actual and not same and _lies_in(read, outer) else None
 
 
 def _lies_in(inner: Period, outer: Period) -> bool:

@@ -52,7 +52,9 @@ _SPENT_REACH = 9
 _ABROAD = frozenset({"in", THERE})
 _CAUSES = word_set("aid assistance relief development programmes programs")
 """What is spent on these in another country is aid."""
-_DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative")
+_DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative adverse")
+_ADJECTIVE_REACH = 2
+_IN_THE_RED = ["in", "the", "red"]
 _FROM = frozenset({"from"})
 ORDERS = word_set("order orders")
 """What is got from a buyer, or placed with a seller."""
@@ -277,5 +279,8 @@ def is_exceeded(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_deficit(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a balance is told as negative."""
-    return scene.has(trigger.first, trigger.last + 1, _DEFICIT)
+    """Whether a balance is told as negative ("a negative balance", "the balance was 5 billion dollars in the red")."""
+    if scene.has(trigger.first - _ADJECTIVE_REACH, trigger.last + 1, _DEFICIT):
+        return True
+    _, end = scene.clause(trigger.first)
+    return any(scene.tokens.lowers[at : at + 3] == _IN_THE_RED for at in range(trigger.last, end - 2))
