@@ -71,6 +71,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:last|final))\s(?P<n>(?:two|three|2|3|{_N}))\s(?P<unit>quarters|months)(?:\sof)?{_YEAR}(?!\w)", readers.first_months),
     ("the ordinal", rf"\b(?:the\s)?(?P<end>(?i:first|opening|initial))\s(?P<n>{_N})\s(?P<unit>months)(?:\sof{_YEAR})?(?!\w|\sof\s(?:the|its|their)\s(?:fiscal|financial|marketing|crop)\s)", readers.first_months),
     ("number digits2:months", rf"(?:(?<=\bin\s)|(?<=\bIn\s)|(?<=\bover\s)|(?<=\bOver\s)|(?<=\bfor\s)|(?<=\bFor\s)|(?<=\bduring\s))(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01])\smonths(?:\sof)?\s(?P<year>{_Y})(?!\w)", readers.months_of),
+    ("the:many", r"(?:(?<=\b[Ii]n\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s))(?P<end>)the\s(?P<n>four|five|six|seven|eight|nine|ten|eleven)\s(?P<unit>months)(?=[.;)]|,\s(?:up|down|or|against|the)\b|\s(?:exports|imports|trade|turnover|shipments|sales|it|from|against|were|was|rose|fell|grew|came|stood|reached|dropped|declined|increased|decreased|totall?ed|amounted)\b)", readers.first_months),
     ("number digits2:unit", rf"(?<![\w-])(?<![Ff]irst\s)(?<![Ll]ast\s)(?<![Nn]ext\s)(?<!\ba\s)(?P<end>)(?P<n>(?i:{_N}))-(?P<unit>month){_TRADED}", readers.first_months),
     ("number", rf"\b[Hh]alf-year{_TRADED}", readers.half_year),
     ("the ordinal", rf"\b(?:the\s)?(?P<ord>(?i:first|opening|second|third|last|final))\smonth\sof{_YEAR}(?!\w)", readers.nth_month),

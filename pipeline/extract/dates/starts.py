@@ -74,6 +74,7 @@ BEHIND: dict[str, frozenset[str]] = {
     "figure": frozenset({"#"}),
     "half": frozenset({"first", "second"}),
     "fiscal": _words("fiscal"),
+    "many": frozenset({"four", "five", "six", "seven", "eight", "nine", "ten", "eleven"}),
     "months": frozenset({"months"}),
     "nth": _ENDINGS,
     "period": frozenset({"quarter", "half", "full", "latest"}),
@@ -97,6 +98,7 @@ _NEXT: dict[str, frozenset[str]] = {
     "day": frozenset({"before", "after"}) | _later_words(feasts.RULES),
     "that": _UNITS | _words("month", "season") | {"night", "morning", "afternoon", "evening"},
     "the": _UNITS
+    | BEHIND["many"]
     | {"full", "latest", "morning", "afternoon", "evening", *_QUOTES}
     | _words("compare", "decade", "fiscal", "iranian", "month", "ordinal", "season", "section", "shift"),
     "week": frozenset({"of"}),

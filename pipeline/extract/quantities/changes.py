@@ -28,6 +28,9 @@ _ONE_WAY = word_set("more less fewer greater higher lower off smaller")
 _NO_NOUN_BEHIND = word_set("in of the")
 """At these the search for a noun of change behind an amount ends."""
 _BY_REACH = 9
+_FAR_REACH = 24
+"""The same where the change is told again ("fell from 461 million in 2022 to 408 million, or by 11.5 percent")."""
+_OR = frozenset({"or", ",", "i.e."})
 _NOUN_REACH = 5
 _MONEY_NOT_CHANGED = word_set(
     "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed sink sinks sank sunk"
@@ -135,7 +138,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         at -= 1
     lower = tokens.lower(at)
     if lower == "by":
-        return governing_change(tokens, at, _BY_REACH)
+        return governing_change(tokens, at, _FAR_REACH if tokens.lower(at - 1) in _OR else _BY_REACH)
     if lower == "of":
         return _noun_of(tokens, at, amount)
     if lower in _LEVEL_VERBS:

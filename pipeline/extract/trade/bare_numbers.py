@@ -7,8 +7,10 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.numbers import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import is_unnamed
 from pipeline.extract.trade.eligible import PACKED, counts_goods
 from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.story import Story
 
 _POINTERS = word_set("it them that this these those which the")
 _BARE_MONEY = 1_000_000
@@ -20,7 +22,9 @@ _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _TAKING = frozenset({"labour", "import", "export"})
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _TRADED = frozenset({"export", "import"})
-_NUMBERS = frozenset({"number", "figure", "total"})
+_NUMBERS = frozenset({"number", "figure", "total", "volume", "amount"})
+_WAS = word_set("was were had been is stood reached hit totaled totalled came to at rose fell grew only just")
+_IT = frozenset({"it", "this", "that"})
 _POWER = frozenset({"electricity", "power", "energy", "hydropower"})
 _KILOWATT_HOUR = Unit("MWh", Decimal("0.001"), "energy", None)
 _LEAST_UNITS = 100_000
@@ -79,6 +83,23 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
         amount.unit, amount.per = before[-1].unit, before[-1].per
 
 
+def in_told_unit(scene: Scene, amount: Amount, story: Story) -> None:
+    """Read a bare number said of goods that were weighed before in their unit ("Last year it was 14 million"), in
+    place."""
+    if amount.kind != "count" or amount.noun is not None or amount.value < _LEAST_LISTED or story.unit is None:
+        return
+    if story.kind not in _WEIGHED or not _ends(scene, amount):
+        return
+    at, lowers = amount.qualifier_first - 1, scene.tokens.lowers
+    while at > scene.first and lowers[at] in _WAS:
+        at -= 1
+    told = at < amount.qualifier_first - 1 and (
+        lowers[at] in _IT or (lowers[at] in _NUMBERS and lowers[at - 1] == "the")
+    )
+    if told and story.recent(scene.paragraph.position) is not None:
+        amount.unit, amount.per = story.unit, story.per
+
+
 def _has_partner(scene: Scene, amount: Amount) -> bool:
     """Whether a country hangs on the number ("50 megawatts from Mozambique and up to 300 from South Africa")."""
     way = scene.tokens.lower(amount.last)
@@ -114,7 +135,7 @@ def _in_last_noun(scene: Scene, amount: Amount, before: Amount) -> None:
         return
     against = scene.tokens.lower(at - 1) in _AGAINST
     bought = any(t.last == at and t.kind == "verb" and t.flow in _TRADED for t in scene.triggers)
-    goods = counts_goods(scene, noun) or scene.tokens.lowers[noun[1] - 1] in PACKED
+    goods = counts_goods(scene, noun) or scene.tokens.lowers[noun[1] - 1] in PACKED or is_unnamed(scene.tokens, noun)
     if (against and _are_people(scene, noun)) or ((bought or against or _next_party(scene, at)) and goods):
         amount.like = noun
 

@@ -12,7 +12,7 @@ from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.roles import named, subject_of
-from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.scene import PAIR, Scene
 from pipeline.extract.trade.story import Frame, Story
 
 _POINTERS = word_set(
@@ -77,7 +77,7 @@ _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
     "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
     "worth come go went left bought rise fall grow reach total stand decline drop touched touch touches topped crossed "
-    "went shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
+    "been shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
 )
 
 
@@ -104,7 +104,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if (frame.flow == "debt" and due) or _is_of_package(scene, first, amount, frame):
         return frame
     points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
-    if points or (frame.flow == "trade" and _is_goal(scene, amount)):
+    if points or (frame.flow == "trade" and (_is_goal(scene, amount) or (told and _two_of_them(scene, first, amount)))):
         return frame
     sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
     following = sent and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
@@ -265,6 +265,12 @@ def _leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     flow = _GIVERS[scene.tokens.lowers[at]]
     taker = owners[-1] if owners else story.recipient(giver.code) or story.home
     return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
+
+
+def _two_of_them(scene: Scene, first: int, amount: Amount) -> bool:
+    """Whether two states are the subject ("the two neighbours want to reach half a billion")."""
+    money = amount.kind == "currency"
+    return money and any(s.code == PAIR and first <= s.first < amount.first and not s.preposition for s in scene.sides)
 
 
 def _change_is_told(scene: Scene, amount: Amount) -> bool:

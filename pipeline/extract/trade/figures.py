@@ -5,13 +5,14 @@ from dataclasses import replace
 from pipeline.extract.facts import TradeFigure
 from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.changes import governing_change
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.bare_numbers import (
     in_last_money,
     in_last_unit,
     in_number_of_people,
     in_people,
+    in_told_unit,
     in_units_of_power,
 )
 from pipeline.extract.trade.baseline import baseline_of
@@ -55,8 +56,10 @@ _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
 _WHOLE_REACH = 4
 """So many tokens behind a share stands what it is of."""
+_CHANGE_REACH = 6
 _BATCHES = word_set("first second third next last initial remaining final")
 _MINUS = frozenset({"-", "–", "−"})
+_WEIGHED = frozenset({"mass", "volume", "energy"})
 _MOVED = frozenset({"export", "import"})
 _MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 
@@ -80,6 +83,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
             people = recent is not None and recent.flow == "labour"
             if people:
                 in_number_of_people(scene, amount)
+            in_told_unit(scene, amount, story)
             counted = of_them(scene, amount) and (people or story.kind == "count")
             in_last_money(scene, amount, None if counted or amount.like is not None else story.money)
         if eligible(scene, amount):
@@ -299,7 +303,7 @@ def _as_announced(scene: Scene, amount: Amount, measured: Measured) -> Measured:
     """A list of changes whose verb stands before its colon or semicolon ("shipments fell: cattle by 19 percent")."""
     lowers = scene.tokens.lowers
     colon = next((at for at in range(amount.first - 1, scene.first, -1) if lowers[at] in (":", ";")), None)
-    direction = change_words("verb").get(lowers[colon - 1]) if colon is not None else None
+    direction = governing_change(scene.tokens, colon, _CHANGE_REACH) if colon is not None else None
     return replace(measured, measure="change", direction=direction) if direction is not None else measured
 
 
@@ -319,6 +323,8 @@ def _go_on(
         story.ledger.note(goods, frame.exporter, frame.importer, frame.told)
     story.kind = kind = amount.unit.kind
     story.money = amount.unit.unit if kind == "currency" else story.money
+    if kind in _WEIGHED:
+        story.unit, story.per = amount.unit, amount.per
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return

@@ -20,7 +20,7 @@ from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import AT_HOME, by_item
 from pipeline.extract.trade.remembered import is_electric, told_before
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.extract.trade.story import Frame, Story
 from pipeline.extract.trade.ways import is_kind, kind_before, last_told
 from pipeline.values import value
@@ -47,6 +47,8 @@ _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _AFTER_WORTH = word_set(". , ; and in last from to")
 """Behind "$5 million worth" these leave its goods to what was told before."""
+_TO = ([",", "to"], ["to"])
+_OR = ([",", "or"], ["or"])
 _FIRST = word_set(
     "largest biggest top topped main leading led headed greatest chief foremost number second third most bulk list "
     "lion's principal key"
@@ -98,11 +100,27 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return None
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
         return last_goods(scene, asked.since, amount.first) or asked.before
-    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story)
+    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked)
     if told is None and amount.kind == "count" and amount.noun is not None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
         return phrase(scene, *amount.noun) if packed else None
     return told
+
+
+def _of_next(scene: Scene, asked: Asked) -> Goods | None:
+    """The goods that the next amount names, which says more of the same ("rose by 18 percent, to 41,000 tonnes of gas",
+    "1.1 million barrels, or 37 percent of its crude imports")."""
+    amount = asked.amount
+    following = next((a for a in scene.amounts if a.first >= amount.last and not a.converts), None)
+    if following is None or asked.before is not None:
+        return None
+    between = scene.tokens.lowers[behind(scene, amount) : following.qualifier_first]
+    if asked.measured.measure == "change" and between in _TO:
+        return of_amount(scene, following)
+    if between not in _OR or following.kind != "percent" or scene.tokens.lower(following.last) != "of":
+        return None
+    whole = next((t for t in scene.triggers if following.last < t.first <= following.last + _WHOLE_REACH), None)
+    return of_trigger(scene, whole) if whole is not None and whole.kind == "noun" else None
 
 
 def _is_described(scene: Scene, goods: Goods) -> bool:

@@ -26,8 +26,10 @@ _STATING = word_set("of worth totaling totalling valued at")
 _WORTH = frozenset({"worth", "at"})
 """Before a sum these make it that of the goods that go ("logs worth $1.3 billion went to China")."""
 _BRINGS = word_set("with carrying bringing delivering")
+_BRINGS_OR_LISTS = _BRINGS | {":"}
 _RELATIVE = frozenset({"that", "which", "who"})
 _CARGOES = frozenset({"cargoes", "cargo"})
+_LADEN = word_set("with carrying of totaling totalling holding")
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _BOTH_WAYS = frozenset({"export", "import"})
@@ -262,7 +264,8 @@ def _only_carries(scene: Scene, cargo: Trigger, amount: Amount) -> bool:
     """Whether goods that are shipped go in so many cargoes ("in four cargoes, the first of them, 40,500 tonnes")."""
     alone = cargo.last - cargo.first == 1 and scene.tokens.lowers[cargo.first] in _CARGOES
     carries = alone and amount.unit.kind in _PHYSICAL
-    return carries and "," in scene.tokens.lowers[cargo.last : amount.first]
+    laden = scene.tokens.lower(cargo.last) in _LADEN
+    return carries and (laden or "," in scene.tokens.lowers[cargo.last : amount.first])
 
 
 def _moves(trigger: Trigger, amount: Amount) -> bool:
@@ -285,7 +288,7 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
     if amount.kind == "currency" and amount.last <= trigger.first:
         return lowers[amount.qualifier_first - 1] in _WORTH
     if trigger.first < amount.first:
-        return amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS
+        return amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS_OR_LISTS
     part = amount.kind == "percent" and lowers[amount.last : amount.last + 1] == ["of"]
     return amount.kind in _PHYSICAL or (part and not _WAYS.isdisjoint(lowers[trigger.first : trigger.last + 1]))
 

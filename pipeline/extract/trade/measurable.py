@@ -2,7 +2,7 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import noun_phrase, term_at
+from pipeline.extract.trade.commodity import noun_phrase, of_trigger, term_at
 from pipeline.extract.trade.eligible import PACKED, counts_goods, of_them
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -125,6 +125,14 @@ def _come_to_harm(scene: Scene, amount: Amount) -> bool:
     return amount.noun is not None and scene.has(amount.noun[1], amount.noun[1] + _HARM_REACH, _HARMED)
 
 
+def _are_named(scene: Scene, behind: int, trigger: Trigger | None) -> bool:
+    """Whether it is said what is in boxes or bags, behind them or beside the word of flow ("banana shipments")."""
+    if scene.tokens.lower(behind) == "of":
+        return True
+    nouns = (t for t in scene.triggers if t.kind == "noun" and t.flow == (trigger.flow if trigger is not None else ""))
+    return any(of_trigger(scene, noun) is not None for noun in nouns)
+
+
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "aid" and trigger is not None and _is_handed_over(scene, amount, trigger):
@@ -144,7 +152,7 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger |
     first, last = noun
     if counts_goods(scene, noun) or scene.tokens.lowers[last - 1] in _PIECES:
         return True
-    if scene.tokens.lowers[last - 1] in PACKED and scene.tokens.lower(last) == "of":
+    if scene.tokens.lowers[last - 1] in PACKED and _are_named(scene, last, trigger):
         return True
     if scene.tokens.lower(last) != "of":
         return False

@@ -21,42 +21,40 @@ _BRACKET_REACH = 5
 _KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
 _EARLIER = (
-    ("a year earlier", 12),
-    ("a year previously", 12),
-    ("one year earlier", 12),
-    ("one year before", 12),
+    ("year earlier", 12),
+    ("year before", 12),
+    ("year ago", 12),
+    ("year previously", 12),
+    ("year previous", 12),
+    ("year-earlier", 12),
+    ("year-ago", 12),
     ("twelve months earlier", 12),
     ("twelve months before", 12),
     ("twelve months ago", 12),
     ("12 months earlier", 12),
     ("12 months before", 12),
     ("12 months ago", 12),
-    ("the year previous", 12),
-    ("the prior year", 12),
-    ("the preceding year", 12),
-    ("the previous season", 12),
-    ("the season earlier", 12),
-    ("a season earlier", 12),
-    ("a season before", 12),
-    ("a year ago", 12),
-    ("the year before", 12),
-    ("year-earlier", 12),
-    ("last year", 12),
-    ("the previous year", 12),
+    ("previous year", 12),
+    ("prior year", 12),
+    ("preceding year", 12),
     ("previous fiscal", 12),
-    ("a year before", 12),
-    ("the season before", 12),
-    ("the corresponding period", 12),
-    ("the same period", 12),
-    ("the comparable period", 12),
-    ("the like period", 12),
-    ("the equivalent period", 12),
-    ("a month earlier", 1),
-    ("the month before", 1),
-    ("the previous month", 1),
-    ("a month ago", 1),
-    ("a quarter earlier", 3),
-    ("the previous quarter", 3),
+    ("last year", 12),
+    ("previous season", 12),
+    ("season earlier", 12),
+    ("season before", 12),
+    ("previous twelve months", 12),
+    ("same period", 12),
+    ("corresponding period", 12),
+    ("comparable period", 12),
+    ("like period", 12),
+    ("equivalent period", 12),
+    ("month earlier", 1),
+    ("month before", 1),
+    ("month ago", 1),
+    ("previous month", 1),
+    ("quarter earlier", 3),
+    ("quarter before", 3),
+    ("previous quarter", 3),
 )
 _CAUSED = word_set(
     "begun launched opened started signed built founded completed introduced imposed agreed concluded "
@@ -306,10 +304,10 @@ def _months_back(day: date, months: int) -> date:
 
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     """The period that an amount is compared with, where its words count from `period` ("a year earlier")."""
-    end = next((other.first for other in scene.amounts if other.first > amount.last and not other.converts), scene.last)
-    behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, end)])
+    stop = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), scene.last)
+    behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, stop)])
     for words, months in _EARLIER:
-        if words in behind:
+        if words in behind and f"over the {words}" not in behind and f"during the {words}" not in behind:
             start = _months_back(period.start, months) if period.start is not None else None
             end = _months_back(period.end, months) if period.end is not None else None
             return Period(words, start, end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from pipeline.extract.actors import CountryMention
+from pipeline.extract.quantities.units import Unit
 from pipeline.extract.trade.ledger import Ledger
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
@@ -163,6 +164,10 @@ class Story:
     """What the last figure measured in: `currency`, `mass`, `percent` ..."""
     money: str | None = None
     """The currency of the last figure in money."""
+    unit: Unit | None = None
+    """The unit of the last figure of weight, volume or energy."""
+    per: str | None = None
+    """The rate of that figure."""
     named: tuple[str, ...] = ()
     """The countries named in the last sentences, the last one last."""
     partners_at: int = -1
