@@ -77,7 +77,7 @@ _REACHING = word_set(
     "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
     "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
     "worth come go went left bought rise fall grow reach total stand decline drop touched touch touches topped crossed "
-    "been shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
+    "shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
 )
 
 
@@ -103,7 +103,11 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     due = scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))
     if (frame.flow == "debt" and due) or _is_of_package(scene, first, amount, frame):
         return frame
-    points = pointer and (told or shares or amount.kind == "percent") and not _of_its_value(scene, amount)
+    points = (
+        pointer
+        and (told or scene.has(first, amount.first, _BEEN) or shares or amount.kind == "percent")
+        and not _of_its_value(scene, amount)
+    )
     if points or (frame.flow == "trade" and (_is_goal(scene, amount) or (told and _two_of_them(scene, first, amount)))):
         return frame
     sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
