@@ -223,7 +223,9 @@ def dateline_end(tokens: Tokens, first: int) -> int:
     if first > 0 or tokens.words[0].islower():
         return 0
     dashes = tokens.places(_DATELINE_DASHES, 1, min(_DATELINE_REACH, len(tokens.words) - 1))
-    return next((at for at in dashes if not tokens.glued(at)), 0)
+    end = next((at for at in dashes if not tokens.glued(at)), 0)
+    # words in small letters make it a sentence with a dash in it ("Exports to Mali - worth $4 million - rose")
+    return 0 if any(word.islower() and word.isalpha() for word in tokens.words[:end]) else end
 
 
 def _names_speaker(tokens: Tokens, side: Side) -> bool:
