@@ -1,22 +1,20 @@
 """What stands behind a title's head: "-designate", "of Natural Resources and Ecology", "to Moscow"."""
 
+from pipeline.extract.officials.complement_states import INNER, OPEN, is_adjective, paired, take_country
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.reading import (
     ARTICLES,
     COUNTED,
-    NATIONAL_TOO,
     PRONOUNS,
     Reading,
     is_office_noun,
     title_follows,
 )
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, role_words
-from pipeline.extract.officials.words import BodySpan, CountrySpan, OfficeSpan, Words
+from pipeline.extract.officials.words import BodySpan, OfficeSpan, Words
 
 _LONGEST = 30
 """Words: no complement is longer."""
-_OPEN = frozenset(("of", "for"))
-_INNER = frozenset(("of", "for", "to", "in", "on", "with", "at", "between", "under", "against", "from"))
 _BY_KIND = {
     "envoy": frozenset(("of", "for", "to", "in", "on", "at", "with")),
     "minister": frozenset(("of", "for", "to", "at")),
@@ -30,18 +28,12 @@ _BY_KIND = {
 }
 _CHARGES = {"in": ((["in", "charge", "of"], 2),), "responsible": ((["responsible", "for"], 1),)}
 """First word of what opens a complement like a preposition, to its words and the last of them."""
-_FORMAL = frozenset(
-    ("republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality")
-)
-_NATIONAL_ORGANS = frozenset(("ministry", "cabinet", "presidency", "parliament", "treasury"))
-_SENT = frozenset(("representative", "delegate", "observer", "coordinator"))
-"""Offices that are held with another's organ."""
 _HOUSED = frozenset(("ministry", "department", "office", "cabinet", "presidency", "secretariat"))
 _PARTIES = role_words("parties")
 _PARTIES_REACH = 6
 """Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
-_DASHES = frozenset("-–—/")
+_INTERIM = ["a", ".", "i", "."]
 _SPANS = frozenset(("coming", "next", "past", "last", "previous", "recent", "future", "short"))
 """Words that begin a length of time."""
 _NOUN = Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
@@ -57,7 +49,9 @@ def read_behind(reading: Reading) -> None:
         reading.status = "designate"
         reading.cut.append((reading.end, reading.end + 1))
         reading.end += 1
-    openers = _BY_KIND.get(reading.head.office.kind, _OPEN)
+    if words.low[reading.end : reading.end + 4] == _INTERIM:
+        reading.end += 4
+    openers = _BY_KIND.get(reading.head.office.kind, OPEN)
     if reading.head.office.plural:
         _take_parties(reading)
     while reading.end < size:
@@ -66,9 +60,7 @@ def read_behind(reading: Reading) -> None:
         if end is None:
             break
         reading.end = end
-        openers = (
-            _OPEN if reading.head.office.kind not in _BY_KIND or reading.head.office.kind == "minister" else _INNER
-        )
+        openers = OPEN if reading.head.office.kind not in _BY_KIND or reading.head.office.kind == "minister" else INNER
     if reading.end == reading.head.end:
         _take_house(reading)
 
@@ -157,11 +149,11 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
     country, body = words.countries.get(index), words.bodies.get(index)
     if country is not None and (body is None or body.end <= country.end):
         if need or words.raw[index] not in given_names():
-            second = _paired(words, country)
+            second = paired(words, country)
             if second is not None:
                 return second.end, True, False
-            _take_country(reading, country, opener)
-            open_ended = words.possessive[country.end - 1] or _is_adjective(words, country)
+            take_country(reading, country, opener)
+            open_ended = words.possessive[country.end - 1] or is_adjective(words, country)
             return country.end, open_ended, not open_ended
         return None
     if body is not None:
@@ -173,19 +165,6 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
             reading.countries.append(office.office.code)
         return office.end, False, True
     return None
-
-
-def _is_adjective(words: Words, country: CountrySpan) -> bool:
-    """Whether a word that can be an adjective stands before a noun, and is no name as "Djibouti" and "Lao" can be."""
-    if country.mention.kind != "demonym" or country.end >= len(words):
-        return False
-    return words.low[country.end] not in _INNER and words.low[country.end][0].isalpha()
-
-
-def _paired(words: Words, first: CountrySpan) -> CountrySpan | None:
-    """The second state of "the Laos - Vietnam committee", which is of both."""
-    second = words.countries.get(first.end + 1)
-    return second if second is not None and words.low[first.end] in _DASHES else None
 
 
 def _take_body(reading: Reading, body: BodySpan) -> _Taken:
@@ -216,7 +195,7 @@ def _take_link(reading: Reading, index: int, need: bool) -> _Taken | None:
         return (index + 1, True, False) if _goes_on(words, index) else None
     if low == "(" and not need and words.low[index + 2 : index + 3] == [")"] and words.capital[index + 1]:
         return index + 3, False, True
-    if low in _INNER:
+    if low in INNER:
         return (index + 1, True, False) if not need and _inner_fits(words, index) else None
     return None
 
@@ -225,7 +204,7 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
     """Take a plain word of the office's name."""
     words = reading.words
     low, sort, capital = words.low[index], words.sort[index], words.capital[index]
-    if low in ARTICLES or low in PRONOUNS or low in _INNER or not low[0].isalnum():
+    if low in ARTICLES or low in PRONOUNS or low in INNER or not low[0].isalnum():
         return None
     if low == "and" or (not capital and (sort & (Sort.VERB | Sort.CALENDAR) or words.raw[index] in honorifics())):
         return None
@@ -243,78 +222,6 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
     reading.marks |= sort
     possessive = words.possessive[index]
     return index + 1, possessive, not possessive
-
-
-# ---------------------------------------------------------------------------------------------- states
-
-
-def _take_country(reading: Reading, country: CountrySpan, opener: str) -> None:
-    """A state behind "of" or "for" is the one served and leaves the title; behind "to", "between" it stays."""
-    words, kind, code = reading.words, country.mention.kind, country.mention.code
-    if country.joint:
-        # "the Russian-Turkish commission" is of both: part of the title, and no word of whom its official serves
-        return
-    before = country.start - 1
-    if words.low[before] in ARTICLES:
-        before -= 1
-    if country.mention.text in NATIONAL_TOO:
-        reading.marks |= Sort.PUBLIC
-    elif kind == "place" or (kind == "capital" and reading.head.office.kind == "regional"):
-        if opener in _OPEN:
-            reading.countries.append(code)
-    elif kind in ("organization", "government") or not _is_governed(reading, before, opener):
-        of_it = opener == "of" or (opener == "at" and reading.head.office.kind != "envoy")
-        if of_it and words.low[before] not in ("to", "between", "with", "and"):
-            reading.countries.append(code)
-        if kind in ("organization", "government"):
-            reading.marks |= Sort.PUBLIC
-            reading.organization = reading.organization or (country.start, country.end)
-    elif reading.head.office.kind != "envoy" or words.low[before] not in ("for", "at", "in"):
-        reading.countries.append(code)
-        _cut_country(reading, country, before)
-
-
-def _is_governed(reading: Reading, before: int, opener: str) -> bool:
-    """Whether the state belongs to the office and not to what the office deals with."""
-    words = reading.words
-    joined = reading.head.office.plural and words.low[before] in ("and", ",") and before - 1 in words.country_ends
-    if opener in ("to", "in") and words.low[before] == "of":
-        return _serves_organ(reading, before)
-    return opener in _OPEN and (words.low[before] in ("of", "for", "at", "in") or joined)
-
-
-def _serves_organ(reading: Reading, before: int) -> bool:
-    """Whether "of" at `before` says whose organ the office serves: "adviser to the President of", "permanent secretary
-    to the Ministry of Finance of"; whom an envoy is sent to is no such organ."""
-    if reading.head.office.kind == "envoy" or reading.head.office.words in _SENT:
-        return False
-    words = reading.words
-    organs = _NATIONAL_ORGANS.intersection(words.low[reading.end : before])
-    return bool(organs) or any(index in words.offices for index in range(reading.end, before))
-
-
-def _cut_country(reading: Reading, country: CountrySpan, before: int) -> None:
-    """Cut the state out of the title's text, its preposition too where nothing follows that hangs on it."""
-    words, behind = reading.words, country.end
-    if behind < len(words) and words.low[behind] in ("side", "part"):
-        return
-    if words.low[before] == "of" and words.low[before - 1] in _FORMAL and country.mention.kind == "name":
-        # "of the Islamic Republic of Iran": from the preposition before the form of state
-        first = before - 1
-        while first > reading.end and words.low[first] not in _INNER:
-            first -= 1
-        reading.cut.append((first, behind))
-        return
-    modifier = _is_adjective(words, country) or words.possessive[behind - 1] or _noun_follows(words, behind)
-    reading.cut.append((country.start if modifier else before, behind))
-
-
-def _noun_follows(words: Words, index: int) -> bool:
-    """Whether the phrase goes on behind a state's name ("the DPRK Cabinet")."""
-    if index >= len(words):
-        return False
-    noun = is_office_noun(words, index) or bool(words.sort[index] & Sort.BODY)
-    return index in words.bodies or (noun and words.low[index] not in _INNER | {"and"})
 
 
 # ---------------------------------------------------------------------------------------------- joints

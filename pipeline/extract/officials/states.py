@@ -65,7 +65,7 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
         return claim.country
     if title.countries:
         return title.countries[0]
-    if title.office.words == "commissioner" and "european" in title.text.lower().split():
+    if title.office.words.endswith("commissioner") and "european" in title.text.lower().split():
         return "EUE"
     leads = leader_state(claim.name.text, _is_national(title)) if claim.name is not None and claim.name.full else None
     if leads is not None:
