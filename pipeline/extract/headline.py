@@ -5,7 +5,13 @@ from pipeline.text.page import Page, Paragraph
 
 _LONGEST_NAME = 2
 """Words in capitals that are the site's or section's name where a longer headline follows ("Harbour News")."""
+_LONGEST_ISSUER = 12
+"""Words: no issuer's name is longer."""
 _SHORTEST_HEADLINE = 4
+_ISSUERS = frozenset(
+    ("commission", "department", "directorate", "embassy", "government", "kingdom", "ministry", "office", "republic")
+)
+_LINKS = frozenset(("of", "the", "and", "for", "to", "in", "on"))
 
 
 def find_headline(page: Page) -> Paragraph | None:
@@ -14,9 +20,12 @@ def find_headline(page: Page) -> Paragraph | None:
     A name with a date that opens the page is one too; a mere name of a site or section is none if a headline follows.
     """
     found = _headlines(page)
-    if len(found) > 1 and _is_name(found[0].text) and len(found[1].text.split()) >= _SHORTEST_HEADLINE:
-        return found[1]
-    return found[0] if found else None
+    last = len(found) - 1
+    for index, paragraph in enumerate(found):
+        named = index < last and _names_issuer(paragraph.text)
+        if not named or (index + 1 == last and len(found[last].text.split()) < _SHORTEST_HEADLINE):
+            return paragraph
+    return None
 
 
 def _headlines(page: Page) -> list[Paragraph]:
@@ -32,6 +41,10 @@ def _headlines(page: Page) -> list[Paragraph]:
     return found
 
 
-def _is_name(text: str) -> bool:
+def _names_issuer(text: str) -> bool:
+    """Whether a line is the site's or section's name, the issuer's, or the paper's with its date."""
     words = text.split()
-    return len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
+    capitals = all(word[0].isupper() or word in _LINKS for word in words if word[0].isalpha())
+    if not capitals or len(words) > _LONGEST_ISSUER:
+        return False
+    return len(words) <= _LONGEST_NAME or words[0].casefold() in _ISSUERS or is_dated_name(text)

@@ -43,7 +43,7 @@ _SET_OFF = re.compile(r"(?:,\s[A-Z][\w.’' -]{1,30})?\s[–—-]{1,2}\s|\)\s[�
 """Behind a day that opens the text: "14 March 2019 – The …", "14 March 2019, Rome – The …", "(14 March 2019) The …"."""
 _PUBLISHING = re.compile(
     r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?i:\son)?[\s:]{0,3}\Z"
-    r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40},\s\Z"
+    r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40}(?:,\s|\s{2,8}|\s[|–—-]\s)\Z"
 )
 _CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
 _ABOUT_ITSELF = re.compile(
@@ -159,15 +159,16 @@ def _is_place_of(dateline: Dateline) -> bool:
 
 def _stamped(page: Page) -> Iterator[_Evidence]:
     """The dates of header and footer lines."""
-    last, headline = _last_body(page), find_headline(page)
+    last, headline, listed = _last_body(page), find_headline(page), False
     for paragraph in page.paragraphs:
         footer = paragraph.position > last
+        listed = footer and (listed or (paragraph.kind == "boilerplate" and boilerplate_sort(paragraph.text) == "list"))
         if (not footer and paragraph.position >= _HEADER_DEPTH) or not _dates_the_page(paragraph):
             continue
         above = headline is not None and paragraph.position < headline.position
         for stamp in read_stamps(paragraph.text):
-            if stamp.role == "other":
-                continue
+            if stamp.role == "other" or (listed and stamp.role == "plain"):
+                continue  # the day of another thing, or article
             yield _Evidence("footer" if footer else "header", stamp.role, stamp.date, paragraph.text, above)
 
 

@@ -37,3 +37,24 @@ def test_a_short_headline_stands_above_its_deck(headline: str) -> None:
 
 def test_a_page_without_a_headline() -> None:
     assert find_headline(read_page(_BODY)) is None
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Ministry of Ports", "Republic of Harbour", "Tuesday, May 3, 2016", "PRESS RELEASE"),
+        ("PRESS RELEASE No. 412/16",),
+        ("THE HARBOUR DAILY — TUESDAY, MAY 3, 2016",),
+        ("Today is Friday, November 22, 2019",),
+    ],
+)
+def test_who_issues_it_and_when_is_no_headline(above: tuple[str, ...]) -> None:
+    found = find_headline(read_page("\n\n".join((*above, _HEADLINE, _BODY, _BODY[4:].capitalize()))))
+    assert found is not None
+    assert found.text == _HEADLINE
+
+
+def test_a_ministry_may_open_a_headline() -> None:
+    found = find_headline(read_page(f"Ministry of Ports cuts tolls\n\nTolls fall in all ports of the south\n\n{_BODY}"))
+    assert found is not None
+    assert found.text == "Ministry of Ports cuts tolls"
