@@ -143,7 +143,7 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "post"
     if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before):
         return "aside"
-    if kind == "organization" and _is_room(patterns, before, behind):
+    if (kind == "organization" or code == "UNO") and _is_room(patterns, before, behind):
         return "aside"
     if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"

@@ -15,14 +15,14 @@ from pipeline.extract.vocabulary import vocabulary
 
 _REASON = re.compile(
     r"\s(?:in\s(?:[a-z]+\s)?(?:anger|dismay|fury|outrage|protest|reaction|reply|reprisal|response|retaliation|revenge)\s"
-    r"(?:over|at|against|for|to)|in\s(?:exchange|return)\sfor|because\sof|owing\sto|on\saccount\sof|"
+    r"(?:over|at|against|for|to)|in\s(?:exchange|return)\sfor|to\sthe\s(?:alarm|anger|annoyance|delight|dismay|fury|joy|relief)\sof|because\sof|owing\sto|on\saccount\sof|"
     r"(?:over|despite|amid)\s(?:the\s)?(?:anger|complaints?|criticism|objections?|opposition|protests?|warnings?)\s(?:from|by|of|in))\s"
 )
 """Behind the act, ahead of what moved those who act to it."""
 _REASONS = frozenset(
     {"anger", "dismay", "fury", "outrage", "protest", "reaction", "reply", "reprisal", "response", "retaliation",
-     "revenge", "return", "exchange", "because", "owing", "account", "despite", "amid", "protests", "objections",
-     "opposition", "objection"}
+     "revenge", "return", "exchange", "alarm", "annoyance", "delight", "joy", "relief", "because", "owing", "account",
+     "despite", "amid", "protests", "objections", "opposition", "objection"}
 )  # fmt: skip
 _BLAMED_FOR = re.compile(r"\sof\s(?:not\s|[a-z]{2,12}ly\s)?[a-z]{2,14}ing\s")
 _TO_DEAL = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
-from pipeline.extract.events.implied import TRIED, implied
+from pipeline.extract.events.implied import DONE_TO, TRIED, implied
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.vocabulary import vocabulary as words_of
@@ -28,7 +28,7 @@ _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_TAKEN_BACK = 4
+_TAKEN_BACK = 6
 """Events back among which people were taken on whom a court's word falls."""
 _THE_GUESTS = re.compile(
     r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
@@ -43,6 +43,11 @@ _MANY = re.compile(
 )
 """Four or more parties that act together."""
 _PRONOUN_OPENS = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s")
+_SOMEONE = re.compile(
+    r"\W{0,3}(?:He|She|They|(?:[A-Z][\w'’-]{1,20}\s?){1,3}(?:,\s\d\d,)?)\s?(?:(?:was|were|had|been|later|has|have|will|be)\s){1,4}"
+)
+"""One person, or those told of before, as the subject of a passive verb."""
+_HIS_TIME = re.compile(r"\s(?:his|her|their)\s(?:detention|arrest|custody|sentence|trial|term|remand)\b")
 _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
@@ -71,6 +76,8 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return [code for code in named if code not in act.subjects]
     if named and _calms(named, act, scene):
         return [*named, *scene.pair]
+    if _goes_on_against(named, act, scene):
+        return list(scene.last)
     if len(named) >= _PAIR:
         return _with_its_partner(named, act, scene)
     if speaks_of("two", act.words) and speaks_of("two", act.own_words):
@@ -156,11 +163,30 @@ def _goes_abroad(act: Act, scene: Scene) -> bool:
     if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
         before = any(e.event_type in _VIOLENT and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:])
         return before or (scene.here and len(scene.last) == _PAIR)
+    if _of_a_captive(act):
+        return any(
+            e.trigger.lower() in party_words("taken") and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:]
+        )
     return (
         act.trigger.event_type == "MOBILIZE"
         and bool(act.vocabulary & party_words("relief"))
         and scene.helped is not None
     )
+
+
+def _of_a_captive(act: Act) -> bool:
+    """True for what police or a court do to one who is called by a name or a pronoun, or to "his detention"."""
+    if act.trigger.passive:
+        return act.trigger.lemma in party_words("tried") and _SOMEONE.fullmatch(act.frame.opening) is not None
+    return act.law and _HIS_TIME.match(act.whole, act.trigger.end) is not None
+
+
+def _goes_on_against(named: list[str], act: Act, scene: Scene) -> bool:
+    """True for a second act of several against the one whom the first was done to ("broke off relations with Oman and
+    closed their airspace to its planes")."""
+    if len(named) < _PAIR or len(scene.last) != len(named) + 1 or not set(named) < set(scene.last):
+        return False
+    return scene.here and act.trigger.event_type in DONE_TO and act.frame.subject_end < act.trigger.start
 
 
 def _calms(named: list[str], act: Act, scene: Scene) -> bool:

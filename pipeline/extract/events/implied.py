@@ -12,7 +12,7 @@ from pipeline.extract.events.scene import Scene
 _PAIR = 2
 _HELPS = frozenset({"AID", "COOPERATE"})
 _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
-_DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+DONE_TO = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 TRIED = frozenset(
     {"acquit", "arrest", "charge", "convict", "detain", "imprison", "indict", "jail", "pardon", "sentence"}
 )
@@ -41,7 +41,7 @@ def _other(state: str, codes: Sequence[str]) -> str | None:
 def _of_a_third(state: str, act: Act, scene: Scene) -> str | None:
     """Whom a state beside the story deals with: who was told of last, whom it helps or harms, the story's first."""
     kind, pair = act.trigger.event_type, scene.pair
-    if scene.here and kind in _DONE_TO:
+    if scene.here and kind in DONE_TO:
         hit = [code for code in scene.last if code in pair]
         if len(hit) == 1 and len(scene.last) == _PAIR:
             return hit[0]
@@ -54,7 +54,7 @@ def _of_a_third(state: str, act: Act, scene: Scene) -> str | None:
         helped = scene.helped or (scene.needy if kind == "AID" or appeals else None)
         if helped in pair:
             return helped
-    if kind in _DONE_TO:
+    if kind in DONE_TO:
         states = [code for code in pair if not is_body(code)]
         return next((code for code in scene.recent if code in states), scene.home)
     return scene.home

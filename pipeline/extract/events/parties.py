@@ -35,6 +35,10 @@ _POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", 
 _TWO = 2
 _BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
 _IT = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s(?:[a-z]{2,12}\s){0,4}\Z")
+_AND_HIS = re.compile(
+    r",\sand\s(?:his|her|their|its)\s(?:[\w,-]{2,20}\s){1,5}(?:colleagues?|counterparts?|homologues?|opposite\snumbers?)\b"
+)
+"""Where the subject goes on behind a name set off by commas ("X's minister, Y, and her Z colleague")."""
 _IN = re.compile(r"s?\s(?:in|of)\s(?:the\s)?")
 _HE = re.compile(
     r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
@@ -97,6 +101,8 @@ def find_parties(
     if any(is_body(actor.code) for actor in objects):
         objects = [a for a in objects if a.standing != "scene" or a.code in scene.pair]
     right = [actor.code for actor in objects]
+    if left and _AND_HIS.match(frame.opening):
+        left = [*[actor.code for actor in acting if actor.end <= frame.low][-1:], *left]
     left, right = _belonging(sentence, frame, trigger, actors, (left, right))
     if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
         left = [scenes[0].code]

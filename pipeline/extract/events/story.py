@@ -1,6 +1,7 @@
 """Whom an article is about: the pair of states that acts in its headline and opening, and where each of its parts was
 filed. Who takes part in one event is decided in `parties`."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,11 @@ _HEADLINE, _LEAD, _BODY = 4, 3, 2
 _MANY, _FEW = 5, 0.4
 """Paragraphs of a digest at least; part of them in which one of the states named most stands at most."""
 _TWO, _THREE = 2, 3
+_SIDES = 4
+"""Names behind "between" among which the two sides stand."""
+_BETWEEN = re.compile(r"\bbetween\s(?=(?:the\s)?[A-Z])")
+_BRINGS = re.compile(r"\b(?:[Bb]roker|[Mm]ediat|[Hh]ost(?:s|ed|ing)\b|[Ff]acilitat|go-between|good\soffices)")
+"""What a third does for two that it brings together."""
 _GO_BETWEEN = 1.5
 """How much more than a state a body may be named that stands between two."""
 _ONLY_PLACE = 1
@@ -81,6 +87,7 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
             only_host = actor.standing == "scene" and len(acting) >= _TWO and actor.code not in acting
             weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" or only_host else weight
     weighed.update(dict.fromkeys(filed.values(), _LEAD))
+    _without_go_between(page, cast, weighed)
     first = _states_first(sorted(weighed, key=lambda code: (-weighed[code], code)), weighed)
     ranked = first[:2]
     if not ranked or _is_digest(told, ranked):
@@ -90,6 +97,27 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     if near and _is_of_three(page, first, weighed):
         return Story(first[0], first[1], first[2])
     return Story(ranked[0], ranked[1] if near else None)
+
+
+def _without_go_between(page: Page, cast: Cast, weighed: Counter[str]) -> None:
+    """Where headline or lead tell that a third state brings two together, it weighs no more than either of those."""
+    for paragraph, weight in _weights(page):
+        if weight == _BODY:
+            return
+        brings = _BRINGS.search(paragraph.text)
+        between = _BETWEEN.search(paragraph.text) if brings is not None else None
+        if between is None:
+            continue
+        named = cast.within(paragraph.char_start, paragraph.char_end)
+        sides = [actor.code for actor in named if actor.start >= paragraph.char_start + between.end()][:_SIDES]
+        two = list(dict.fromkeys(sides))[:_TWO]
+        others = [
+            actor.code
+            for actor in named
+            if actor.code not in two and actor.end <= paragraph.char_start + between.start()
+        ]
+        for other in others if len(two) == _TWO else ():
+            weighed[other] = min(weighed[other], min(weighed[code] for code in two) - 1)
 
 
 def _states_first(ranked: list[str], weighed: Mapping[str, int]) -> list[str]:

@@ -55,6 +55,11 @@ _ONE_MORE = re.compile(
 _NEXT = re.compile(r",\s(?:and|but|while|who|which|where|when|after|before)\s|;")
 _NEW_SUBJECT = re.compile(r",\sand\s(?:[A-Z][\w.'’-]{1,30}\s?){1,4},\swh")
 """A name that a relative clause follows: of a new clause the subject ("and Vietnam, which bought 3,300, …")."""
+_ENDS_NAMES = re.compile(r"[,;:]|\s(?:to|at|in|on|for|that|which|who|after|before|over|about|aimed|aiming)\s")
+"""Behind two names that belong together, ahead of a verb that has another subject."""
+_IS_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|due|set|expected|scheduled|planned|slated|has|have|had|used|about|ready|likely)\s(?:[a-z]{2,12}\s)?to\s\Z"
+)
 _SIDE_BY_SIDE = len(" and ")
 """Verbs no further apart have one object: "met and had talks with Y"."""
 _TWO = 2
@@ -113,7 +118,7 @@ def frame_of(
         else:
             high = _main_again(sentence, trigger, verbs, high)
     high = _and_more(sentence, high, len(sentence) if told is None else told, triggers)
-    later = next((verb for verb in verbs if verb.start > trigger.end + _SIDE_BY_SIDE), None)
+    later = next((v for v in verbs if v.start > trigger.end + _SIDE_BY_SIDE and not _is_infinitive(sentence, v)), None)
     if later is not None and later.start < high:
         shared = _joined(sentence, later.start)
         own = None if shared else _own_start(sentence, trigger.end, later.start, actors, verbs)
@@ -196,8 +201,30 @@ def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor], ve
                     found.start()
                 )  # "hailed the ties between Oman and Chad as he met": who that is, is for others to say
             if found.end() not in joined and any(found.end() <= actor.start < verb for actor in actors):
+                if found.group() == " and " and _pairs_names(sentence, found, actors, verb):
+                    continue
                 return found.start()
     return None
+
+
+def _is_infinitive(sentence: str, verb: Trigger) -> bool:
+    """True for the verb of "invited X to meet", which has no subject of its own; not of "is due to meet"."""
+    return (
+        sentence.endswith(" to ", 0, verb.start)
+        and _IS_TO.search(sentence[max(0, verb.start - 24) : verb.start]) is None
+    )
+
+
+def _pairs_names(sentence: str, found: re.Match[str], actors: Sequence[Actor], verb: int) -> bool:
+    """True for the "and" of "talks between Oman and Chad, opened by X", which parts two names and no clauses: a name
+    ends right ahead of it, and the one behind it is not the subject of the verb at `verb`."""
+    behind = next((actor for actor in actors if actor.start >= found.end()), None)
+    ahead = next((actor for actor in actors if actor.end == found.start()), None)
+    if behind is None or ahead is None:
+        return False
+    if sentence.endswith((" that ", " between "), 0, ahead.start):
+        return True
+    return _ENDS_NAMES.search(sentence, behind.end, verb) is not None
 
 
 def _joined(sentence: str, start: int) -> bool:
