@@ -25,6 +25,7 @@ from pipeline.extract.events.story import Story, filed_in, stories_of
 from pipeline.extract.events.tokens import tokenize
 from pipeline.extract.events.travels import for_relief
 from pipeline.extract.events.triggers import find_triggers
+from pipeline.extract.events.wishes import may_wish
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
 from pipeline.text.dateline import Dateline, read_dateline
 from pipeline.text.page import Page, Sentence
@@ -137,7 +138,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     general = general_triggers(sentence.text, tokens, known)
     every = sorted([*known, *general], key=lambda trigger: trigger.start) if general else known
     triggers = denied(sentence.text, [trigger for trigger in every if offset + trigger.start >= opening])
-    if not triggers and not may_deny(sentence.text):
+    if not triggers and not may_deny(sentence.text) and not may_wish(sentence.text):
         return []
     governed = govern(sentence.text, offset, triggers, here) if here else []
     governed += headed(sentence, triggers, heading) if heading is not None else []

@@ -23,6 +23,7 @@ from pipeline.extract.events.speakers import (
     said_ahead,
 )
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.wishes import wish
 from pipeline.extract.facts import DateMention
 from pipeline.extract.vocabulary import word_before
 
@@ -36,7 +37,6 @@ _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:th
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
 _WHEN = re.compile(r",?\s(?:when|after)\s")
-_COMMA_WHEN = re.compile(r",\swhen\s")
 _REDUCED = re.compile(r"\sby\s|\s[A-Z]")
 """What follows a participle that only describes: "called Esequiba", "hosted by Brazil"."""
 _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
@@ -157,7 +157,7 @@ def _told_when(
     sentence: str, end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> list[Governed]:
     """The act of "the worst day came on 7 June, when gunmen overran a post": the clause before tells of none."""
-    if not _COMMA_WHEN.match(sentence, end):
+    if not sentence.startswith((", when ", " when "), end):
         return []
     return [item for item in _from_then(end, mention, triggers, bounds) if item.trigger.form in ("past", "participle")]
 
@@ -222,7 +222,10 @@ def _acts_of_speaker(
     if own is not None:
         return [(own, "own_act")]
     act = denial(sentence, start, end) or act_of_speaker(sentence, start, end, triggers) if beside else None
-    return [(act, "said_and")] if act is not None else []
+    if act is not None:
+        return [(act, "said_and")]
+    wished = wish(sentence, start, end)
+    return [(wished, "wish")] if wished is not None else []
 
 
 def _with_aside(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.events.alongside import acts_ahead, said_along
 from pipeline.extract.events.clauses import clause_at, coordinated
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.occasions import occasion_words
@@ -58,7 +59,7 @@ def with_second_acts(
     result: list[Governed] = []
     dated = {governed.trigger.start for governed in found}
     if all(t.pos != "verb" or not t.finite or t.start in dated for t in triggers):
-        return _narrowest(found)
+        return [*_narrowest(found), *said_along(sentence, offset, found, triggers, dated)]
     for governed in found:
         if governed.trigger.pos == "verb":
             more = joined_acts(sentence, offset, governed, triggers, dates, bounds, dated)
@@ -72,6 +73,8 @@ def with_second_acts(
     result += _under_opening(sentence, offset, result, triggers, dated, bounds)
     result += _of_both(sentence, result, triggers, dates, offset, dated, bounds)
     result += _after_hours(sentence, result, triggers, dated)
+    result += acts_ahead(sentence, offset, result, triggers, dates, dated, bounds)
+    result += said_along(sentence, offset, result, triggers, dated)
     return _narrowest(result)
 
 

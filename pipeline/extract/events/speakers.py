@@ -11,6 +11,7 @@ from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.countries import code_of
 
 _SAID_BEHIND = re.compile(
     r"(?:\s\([^()]{1,30}\))?,?(?P<subject>(?:\s[\w'’.-]{1,24},?){0,10}?)\s"
@@ -38,15 +39,23 @@ _CHARGES = frozenset(
 """Words of which such a sentence has one."""
 _TRAILING = re.compile(
     r",\s(?P<speaker>(?:[Tt]he\s|[Ii]ts\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s)?"
-    r"(?:(?:Acting|Deputy|Vice|Prime|First|Foreign|Defen[cs]e|Finance|Trade|Interior|Home|Health|Agriculture|Energy|Transport|Economy|"
+    r"(?:(?:Acting|Deputy|Vice|Prime|First|Foreign|Defen[cs]e|Finance|Trade|Interior|Home|Health|Agriculture|Energy|Transport|Economy|State|Justice|Security|"
     r"External|Relations|Affairs|Commerce|Industry|Development|Secretary|and|of|for|the|[a-z]{3,14})\s){0,6}?"
-    r"(?:[Cc]abinet|[Cc]hancellor|[Gg]overnment|[Kk]ing|[Mm]inister|[Mm]inistry|[Pp]remier|[Pp]resident|[Ss]ecretary)\b[^,;]{0,60}?)\s"
-    r"(?:announced|said)\s(?:late\s|early\s)?(?:on\s)?\Z"
+    r"(?:[Cc]abinet|[Cc]hancellor|[Cc]hancellery|[Dd]epartment|[Gg]overnment|[Kk]ing|Kremlin|[Mm]inister|[Mm]inistry|Pentagon|[Pp]remier|[Pp]resident|"
+    r"[Ss]ecretary|Treasury|White\sHouse|(?:Foreign|Home|Cabinet|[Pp]residential|[Pp]remier['’]s|[Pp]resident['’]s|[Mm]inister['’]s)\s[Oo]ffice)\b[^,;]{0,60}?)\s"
+    r"(?P<says>announced|said)\s(?:late\s|early\s)?(?:on\s)?\Z"
 )
 """Behind what is to be done: the saying of one of those who will, of no other state."""
+_CAPITAL = re.compile(
+    r",\s(?P<state>(?:[A-Z][\w'’.-]{1,20}\s){1,3})(?P<says>announced|said)\s(?:late\s|early\s)?(?:on\s)?\Z"
+)
+"""The same, its government called by its name or seat."""
+_NAMES = re.compile(r"(?:[A-Z][\w.-]{1,20}\s?){1,3}")
 _WILL = re.compile(r"\b(?:will|would|is\sto|are\sto)\s(?:also\s|now\s|again\s|soon\s|no\slonger\s)?\Z")
 _DONE_BY_STATES = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "YIELD"})
 """Types of acts that are one's own where one's own minister says that they will be done."""
+_ANNOUNCED_BY_STATES = _DONE_BY_STATES | {"AGREE", "CONSULT"}
+"""The same where it is announced."""
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
@@ -137,12 +146,24 @@ def announced_behind(sentence: str, start: int, end: int, triggers: Sequence[Tri
     Friday")."""
     if sentence[end : end + 1] not in (",", ".", "") or not triggers:
         return None
-    match = _TRAILING.search(sentence, max(0, start - 140), start)
+    match = _TRAILING.search(sentence, max(0, start - 140), start) or _CAPITAL.search(
+        sentence, max(0, start - 60), start
+    )
     act = next((t for t in triggers if t.pos == "verb" and t.finite), None) if match is not None else None
     if match is None or act is None or act.form != "base" or act.end > match.start() or act.negated:
         return None
-    told = act.event_type in _DONE_BY_STATES and _WILL.search(sentence, 0, act.start) is not None
-    return act if told else None
+    if match.re is _CAPITAL and not _is_named(sentence[: act.start], code_of(match["state"].strip())):
+        return None
+    own = _ANNOUNCED_BY_STATES if match["says"] == "announced" else _DONE_BY_STATES
+    return act if act.event_type in own and _WILL.search(sentence, 0, act.start) is not None else None
+
+
+def _is_named(subject: str, code: str | None) -> bool:
+    """True where the words ahead of a verb name the state `code`."""
+    if code is None:
+        return False
+    names = (name for match in _NAMES.finditer(subject) for name in (match.group().strip(), *match.group().split()))
+    return any(code_of(name) == code for name in names)
 
 
 def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
@@ -161,7 +182,7 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
         return None
     behind = end + match.end()
     act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
-    if act is not None and act.negated and act.event_type in _REFUSED and _WILL_NOT.match(sentence, end):
+    if act is not None and act.negated and act.event_type in _REFUSED | {"REJECT"} and _WILL_NOT.match(sentence, end):
         return act._replace(event_type="REJECT", negated=False)
     return act
 

@@ -32,6 +32,11 @@ _TOLD_TO = re.compile(
     r"(?:(?!that\b|how\b|why\b|what\b|is\b|was\b|were\b|had\b|would\b)[\w'’.-]{1,20}\s){1,8}?(?:not\s)?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]"
 )
 """Behind "told": what somebody is to do."""
+_TOLD_MUST = re.compile(
+    r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)(?:(?!that\b)[\w'’.-]{1,20}\s){1,8}?that\s"
+    r"(?:it|they|he|she|(?:the\s)?[A-Z][\w'’.-]{1,20})\s(?:must|should|ought\sto|needed\sto|had\sto|has\sto)\s(?!have\b|expect\b)"
+)
+"""The same as a clause ("told Oman that it must pay")."""
 _IN_PLACE = re.compile(
     r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
 )
@@ -120,7 +125,7 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
         return "content", "ACCUSE"
     if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
         return verb.entry.kind, "REQUEST"
-    if lemma == "tell" and _TOLD_TO.match(sentence, end) is not None:
+    if lemma == "tell" and (_TOLD_TO.match(sentence, end) or _TOLD_MUST.match(sentence, end)):
         return "content", "REQUEST"
     if lemma == "stop" and _IN_PLACE.match(sentence, end) is not None:
         return verb.entry.kind, "CONSULT"
