@@ -58,6 +58,8 @@ class _Told:
     """True for what is told as past and not only named ("the 2018 finals")."""
     says: bool
     """True where it dates a saying ("said Tuesday")."""
+    over: bool
+    """True where something else came after it ("after falling in 2016")."""
 
 
 _UNTIL = re.compile(r"\b(?:by|through|till|until|up\sto)\s(?:the\s)?\Z")
@@ -75,6 +77,12 @@ _COMPARED = re.compile(
     r"|\bfrom\s[^;]{0,60}\bin\s(?P<since>(?:19|20)\d\d)\b[^;]{0,60}\bto\s[^;]{0,60}\b(?P<late>last|this)\syear\b"
 )
 """A year that is set beside an earlier one: "last year, up 29 percent from 2009" is 2010 at the soonest."""
+_BESIDE = re.compile(
+    r"\b[Ll]ast\syear\b[^;]{0,80}?\b(?:after|in|of|since)\s(?:\w{1,12}\s){0,2}?(?P<named>(?:19|20)\d\d)\b(?!\s?[-–])"
+)
+"""A past year that a sentence on last year names: last year was that one or a later one."""
+_HAVING = re.compile(r"\b(?:after|following|having)\s(?:a\s)?\w{2,12}(?:ing|ed|n)\b[^.;,]{0,50}\Z")
+"""What goes before what is told: "after falling in 2016"."""
 _EARLIEST = date(1985, 1, 1)
 """A page whose latest past fact is older tells of history alone, and of no day of its own."""
 
@@ -151,6 +159,8 @@ def _statements(page: Page) -> Iterator[_Told]:
                 continue
             start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
             told = direction(sentence.text, start, min(end, len(sentence.text)))
+            over = told != "future" and _HAVING.search(sentence.text, max(0, start - 90), start) is not None
+            told = "past" if over else told
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
             coming = told == "future" or (told != "past" and _UNTIL.search(before) is not None)
@@ -161,7 +171,7 @@ def _statements(page: Page) -> Iterator[_Told]:
             says = is_attribution(sentence.text, start, min(end, len(sentence.text)))
             past = told == "past"
             sure = past and not coming and not named
-            yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says)
+            yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says, over)
 
 
 def _own_days(told: list[_Told]) -> frozenset[date]:
@@ -196,6 +206,9 @@ def _compared(page: Page) -> Iterator[tuple[date, str]]:
             year = int(match["than"] or match["since"]) + 1
             over = (match["year"] or match["late"]) == "last"
             yield (date(year, 12, 31) if over else date(year, 1, 1)), match.group()
+        beside = _BESIDE.search(sentence.text) if "ast year" in sentence.text else None
+        if beside is not None and direction(sentence.text, beside.start(), beside.end()) != "future":
+            yield date(int(beside["named"]) + 1, 1, 1), beside.group()
 
 
 def _is_day(expression: Expression) -> bool:
@@ -210,7 +223,9 @@ def _told_past(statement: _Told, over: bool) -> date | None:
         return expression.end if statement.within else None
     start = _fixed_start(expression)
     yearly = isinstance(expression, InYear) and not expression.first[0] and not expression.section
-    return start.replace(month=12, day=31) if start and yearly and statement.within and over else start
+    return (
+        start.replace(month=12, day=31) if start and yearly and statement.within and (over or statement.over) else start
+    )
 
 
 def _fixed_start(expression: Expression) -> date | None:
@@ -259,12 +274,16 @@ def _complete(
             fits = _not_behind([day for day in days if tie is None or day.weekday() == tie.weekday], coming)
             if fits:
                 return _inferred(fits[0], dateline, tie, words)
-    fact, words = facts[0]
-    earliest = _candidates(bare, fact, first)[:1]
-    before = (lead or below)[:1]
-    if bare.weekday is None and before and earliest and earliest[0].weekday() == (before[0].weekday + 1) % 7:
-        return _inferred(earliest[0], dateline, before[0], words)
-    return None
+    eve = _after_tied(bare, facts[0], first, (lead or below)[:1])
+    return None if eve is None else _inferred(eve, dateline, (lead or below)[0], facts[0][1])
+
+
+def _after_tied(bare: _Bare, fact: tuple[date, str], first: date, ties: Sequence[_Tie]) -> date | None:
+    """The earliest day behind `fact` where the tied weekday is the one before it."""
+    earliest = _candidates(bare, fact[0], first)[:1]
+    if bare.weekday is not None or not ties or not earliest:
+        return None
+    return earliest[0] if earliest[0].weekday() == (ties[0].weekday + 1) % 7 else None
 
 
 def _inferred(day: date, dateline: str, tie: _Tie | None, fact: str) -> Inferred:
