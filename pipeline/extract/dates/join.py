@@ -153,7 +153,9 @@ def _terms(text: str, parts: Sequence[Expression]) -> list[Term]:
     closing date makes it."""
     terms = []
     for closing in parts:
-        if not isinstance(closing, InYear) or closing.precision not in ("day", "month"):
+        if not isinstance(closing, InYear):
+            continue
+        if closing.precision not in ("day", "month") and not (closing.section == "late" and closing.first[0]):
             continue
         begin = max(0, closing.char_start - _TERM_LENGTH)
         if not any(map(text[begin : closing.char_start].__contains__, _TERM_UNITS)):

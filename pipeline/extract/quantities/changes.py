@@ -49,6 +49,8 @@ _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded
 _LEVEL_VERBS = word_set("at was is to reached hit were averaged")
 """What is at an amount, or moved to it, has it as a level."""
 _COMING = word_set("came amounted comes amounts")
+_BY = frozenset({"in", "by"})
+_DIMENSIONS = word_set("volume value quantity weight turnover tonnage revenue dollar physical real nominal monetary")
 _OWNERS = word_set("the this that a an its their overall total annual yearly year-on-year real on year average , and")
 """Before a noun of change these make it the subject ("the fall was 66 percent")."""
 _LOST = word_set("loss losses gain gains")
@@ -149,7 +151,10 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
 
 
 def governing_change(tokens: Tokens, index: int, reach: int) -> str | None:
-    """The nearest word of change before token `index` in its clause."""
+    """The nearest word of change before token `index` in its clause; a bracket right before it is passed over."""
+    if tokens.lower(index - 1) == ")":
+        opened = (at for at in range(index - 2, max(-1, index - 2 - reach), -1) if tokens.lowers[at] == "(")
+        index = next(opened, index)
     for at in range(index - 1, max(-1, index - 1 - reach), -1):
         lower = tokens.lowers[at]
         if lower in _ENDS_CLAUSE:
@@ -231,7 +236,7 @@ def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
     if lower in ("more", "less", "fewer", "smaller") and kind not in _MEASURED_CHANGE:
         return change_words("side")[lower] if tokens.lower(index + 1) == "than" else None
     if lower in ("up", "down") and kind not in _MEASURED_CHANGE and tokens.lower(index + 1) == "from":
-        return None  # "stood at $820 million, down from $900 million" is a level
+        return None  # "stood at $37 million, down from $41 million" is a level
     if lower in _VAGUE_SIDES:
         behind = tokens.lower(index + 1)
         noun = lower in _COMPARED and index == amount.last and behind.isalpha()
@@ -240,11 +245,17 @@ def _side_behind(tokens: Tokens, index: int, amount: Amount) -> str | None:
     return change_words("side")[lower]
 
 
+def _without_dimension(between: list[str]) -> list[str]:
+    """What stands between two amounts without "in volume", "by value", which say what the first one measures."""
+    measured = len(between) > 1 and between[0] in _BY and between[1] in _DIMENSIONS
+    return between[2 + (between[2:3] == ["terms"]) :] if measured else between
+
+
 def _listed(tokens: Tokens, before: Amount, amount: Amount) -> bool:
     """Whether `amount` is the second of "rose 5 percent and 6 percent"."""
     if before.change is None or before.multiple:
         return False
-    between = tokens.lowers[before.last : amount.qualifier_first]
+    between = _without_dimension(tokens.lowers[before.last : amount.qualifier_first])
     if between in ([",", "or"], ["or"]):
         return amount.unit.kind == "percent" and tokens.lower(amount.last) != "of"
     return before.unit.unit == amount.unit.unit and between in (["and"], [",", "and"], [","])

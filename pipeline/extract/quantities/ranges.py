@@ -33,10 +33,10 @@ def join_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
 
 
 def _shares_unit(tokens: Tokens, low: Amount, high: Amount) -> bool:
-    """Whether a bare number has the unit of the one behind it ("from 1.5 to 2 billion euros", "6,000 and 1,500 tons,
+    """Whether a bare number has the unit of the one behind it ("from 1.5 to 2 billion euros", "700 and 90 tons,
     respectively")."""
     bare = low.unit is COUNT and low.noun is None and high.unit is not COUNT and high.kind != "time"
-    if not bare or high.first - low.last != 1:
+    if not bare or high.qualifier_first - low.last != 1:
         return False
     if tokens.lowers[low.last] == "and":
         return "respectively" in tokens.lowers[high.last : high.last + _RESPECTIVELY_REACH]

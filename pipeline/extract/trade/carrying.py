@@ -177,7 +177,8 @@ def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
     if amount.kind != "percent":
         return False
     if amount.change is not None:
-        return first_goods(scene, first, amount.first) is not None
+        start = scene.first if scene.has(scene.first, amount.first, _LEADING) else first
+        return first_goods(scene, start, amount.first) is not None
     leads = scene.has(scene.first, amount.first, _LEADING) and scene.tokens.lower(amount.qualifier_first - 1) == "with"
     return leads and first_goods(scene, scene.first, amount.first) is not None
 

@@ -122,7 +122,7 @@ def _is_record(scene: Scene, since: int) -> bool:
 
 
 def _is_rival(scene: Scene, amount: Amount) -> bool:
-    """Whether an amount right behind its word of comparison is what another is compared with ("from 58 last year")."""
+    """Whether an amount right behind its word of comparison is what another is compared with ("from 37 last year")."""
     return scene.tokens.lower(amount.qualifier_first - 1) in _RIVALS
 
 

@@ -20,6 +20,8 @@ _EACH = frozenset({"per", "a", "an", "for", "each", "every"})
 _OF_MANY = word_set(
     "person head capita family household inhabitant resident citizen patient passenger pupil hectare acre"
 )
+_ECONOMY = word_set("gdp product economy income")
+_ECONOMY_REACH = 6
 _DONE = word_set("complete completed finished ready done built full operational owned state-owned")
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""
@@ -69,7 +71,7 @@ def may_measure(amount: Amount) -> bool:
 
 
 def _is_for_each(scene: Scene, amount: Amount) -> bool:
-    """Whether so much falls to each of many ("10 litres per person")."""
+    """Whether so much falls to each of many ("3 kilos a head")."""
     at = amount.last if amount.noun is None else amount.noun[1]
     return scene.tokens.lower(at) in _EACH and scene.tokens.lower(at + 1) in _OF_MANY
 
@@ -144,6 +146,15 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE
 
 
+def sent_home(scene: Scene, amount: Amount) -> Trigger | None:
+    """The word for the money that workers send home, where a percentage tells what part of their country's economy it
+    is as large as ("remittances equal a tenth of the gross domestic product")."""
+    at = amount.last + 1
+    if scene.tokens.lower(amount.last) != "of" or not scene.has(at, at + _ECONOMY_REACH, _ECONOMY):
+        return None
+    return next((t for t in scene.triggers if t.subject == "sender" and t.last <= amount.first), None)
+
+
 def _is_progress(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage tells how far a work has come ("70% complete") or who owns it ("will hold 40 percent")."""
     at = amount.last
@@ -151,7 +162,7 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
         return True
     if scene.tokens.lower(at) == "of":
         at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "all"))
-        return scene.tokens.lower(at) in _WORKS
+        return scene.tokens.lower(at) in _WORKS and sent_home(scene, amount) is None
     return scene.tokens.lower(at) in _DONE
 
 

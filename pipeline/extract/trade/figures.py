@@ -262,7 +262,10 @@ def _restates(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Fram
 
 def _just_told(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     """Whether what "them" points to stands right before the amount ("imports, four fifths of them energy, rose"), or a
-    sum is told of a part by its name ("the exports made up $2.7 billion of this")."""
+    sum is told of a part by its name ("the exports made up $2.7 billion of this"), or by a verb of its own ("sold half
+    of it")."""
+    if trigger.kind == "verb":
+        return trigger.last == amount.qualifier_first and trigger.flow in _MOVED
     if trigger.kind != "noun" or not trigger.strong:
         return False
     if amount.kind == "currency":

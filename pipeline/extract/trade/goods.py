@@ -7,6 +7,7 @@ from pipeline.extract.trade.commodity import (
     Goods,
     all_goods,
     first_goods,
+    goods_before,
     is_unnamed,
     last_goods,
     of_amount,
@@ -47,6 +48,7 @@ _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _AFTER_WORTH = word_set(". , ; and in last from to")
 """Behind "$5 million worth" these leave its goods to what was told before."""
+_LISTED = frozenset({"currency", "mass", "volume"})
 _TO = ([",", "to"], ["to"])
 _OR = ([",", "or"], ["or"])
 _FIRST = word_set(
@@ -90,7 +92,7 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
-    own = _of_respective(scene, amount) or of_amount(scene, amount)
+    own = _of_respective(scene, amount) or _in_bracket(scene, amount) or of_amount(scene, amount)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
@@ -121,6 +123,14 @@ def _of_next(scene: Scene, asked: Asked) -> Goods | None:
         return None
     whole = next((t for t in scene.triggers if following.last < t.first <= following.last + _WHOLE_REACH), None)
     return of_trigger(scene, whole) if whole is not None and whole.kind == "noun" else None
+
+
+def _in_bracket(scene: Scene, amount: Amount) -> Goods | None:
+    """The goods right before a bracket that holds their amount ("steel rods (19 million dollars), apples")."""
+    opening = amount.qualifier_first - 1
+    if scene.tokens.lower(opening) != "(" or amount.kind not in _LISTED:
+        return None
+    return goods_before(scene, opening)
 
 
 def _is_described(scene: Scene, goods: Goods) -> bool:
@@ -304,6 +314,9 @@ def _of_respective(scene: Scene, amount: Amount) -> Goods | None:
     if place is None:
         return None
     at, like = place
+    own = of_amount(scene, amount) if amount is not like[-1] else None
+    if own is not None:
+        return own
     listed = all_goods(scene, scene.first, like[0].first)
     if len(listed) >= len(like):
         return listed[len(listed) - len(like) + at]

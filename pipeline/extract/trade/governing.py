@@ -4,7 +4,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import noun_phrase
-from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers
+from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _LINKS = word_set(
@@ -54,6 +54,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
         return None
     return (
         _inside(scene, amount)
+        or sent_home(scene, amount)
         or _paired(scene, amount)
         or for_workers(scene, amount)
         or of_what(scene, amount)
@@ -288,9 +289,19 @@ def _moves(trigger: Trigger, amount: Amount) -> bool:
     if amount.kind == "currency" and amount.last <= trigger.first:
         return lowers[amount.qualifier_first - 1] in _WORTH
     if trigger.first < amount.first:
-        return amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS_OR_LISTS
+        return _has_gone(trigger, amount) or (
+            amount.kind in _PHYSICAL and lowers[amount.qualifier_first - 1] in _BRINGS_OR_LISTS
+        )
     part = amount.kind == "percent" and lowers[amount.last : amount.last + 1] == ["of"]
     return amount.kind in _PHYSICAL or (part and not _WAYS.isdisjoint(lowers[trigger.first : trigger.last + 1]))
+
+
+def _has_gone(trigger: Trigger, amount: Amount) -> bool:
+    """Whether a relative clause says where the goods went that the main clause measures ("The tea that went to Japan
+    was worth 3 million dollars")."""
+    lowers = amount.tokens.lowers
+    ways = not _WAYS.isdisjoint(lowers[trigger.first : trigger.last + 1])
+    return ways and lowers[trigger.first - 1] in _RELATIVE and trigger.last < amount.qualifier_first
 
 
 def _behind(scene: Scene, amount: Amount) -> Trigger | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words, governing_change
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.eligible import sent_home
 from pipeline.extract.trade.scene import Scene
 from pipeline.values import value
 
@@ -41,7 +42,13 @@ def measure_of(scene: Scene, amount: Amount) -> Measured | None:
     if amount.change is not None:
         return Measured("change", value, amount.value_high, unit, amount.change)
     if amount.kind in ("percent", "point"):
-        return Measured("ratio" if _is_ratio(scene, amount) else "share", value, amount.value_high, unit, None)
+        return Measured(
+            "ratio" if _is_ratio(scene, amount) or sent_home(scene, amount) else "share",
+            value,
+            amount.value_high,
+            unit,
+            None,
+        )
     return Measured("level", value, amount.value_high, unit, None)
 
 

@@ -17,6 +17,10 @@ _LONG_OR_DAY = _LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
+_BEGINNING = word_set("starting started starts beginning began begun begins commencing commenced")
+_YEARS = word_set("year season fiscal calendar")
+_YEAR_REACH = 4
+_LAST_DAY = (12, 31)
 _BRACKET_REACH = 5
 _KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
@@ -103,7 +107,7 @@ def own_dates(scene: Scene) -> list[Dated]:
     found: list[Dated] = []
     for item in scene.dates:
         mention = item.mention
-        if item.last <= scene.opening:
+        if item.last <= scene.opening or _begins_a_year(scene, item):
             continue
         if (mention.date_start is None and mention.date_end is None) or not (
             scene.amounts or mention.precision in _LONG
@@ -119,6 +123,13 @@ def own_dates(scene: Scene) -> list[Dated]:
             continue
         found.append(item)
     return _without_doubles(scene, found) if len(found) > 1 else found
+
+
+def _begins_a_year(scene: Scene, item: Dated) -> bool:
+    """Whether the date only says when a year begins ("the current Iranian year (starting March 21)")."""
+    at = item.first - 1
+    at -= scene.tokens.lower(at) == "on"
+    return scene.tokens.lower(at) in _BEGINNING and scene.has(at - _YEAR_REACH, at, _YEARS)
 
 
 def _dates_what_it_follows(scene: Scene, item: Dated) -> bool:
@@ -265,15 +276,18 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
     )
 
 
-def as_period(scene: Scene, item: Dated) -> Period:
-    """The date `item` as a period: "as of" ends there, "since" begins there, "the year to June" is twelve months."""
+def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
+    """The date `item` as a period: "as of" ends there, "since" begins there, "the year to June" is twelve months.
+
+    "At the end of 2018" is a day for a `stock`, else the year that it ends.
+    """
     mention = item.mention
     words = scene.tokens.lowers[max(scene.first, item.first - 4) : item.first]
     start, end = mention.date_start, mention.date_end
     if end is not None and _year_to(scene, item):
         start = _months_back(end, 12) + timedelta(days=1)
-    elif words[-1:] == ["at"] and mention.text.casefold().startswith("the end of"):
-        start = end
+    elif words[-1:] == ["at"] and end is not None and mention.text.casefold().startswith("the end of"):
+        start = end if stock or (end.month, end.day) != _LAST_DAY else end.replace(month=1, day=1)
     elif words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"] or words[-1:] == ["until"]:
         start = None
     elif words[-1:] == ["through"] and mention.precision == "month" and end is not None:

@@ -59,15 +59,15 @@ def period_in(
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
     item = period_of(scene, amount, dates, governed, compared, dateable)
     if compared:
-        return _compared_period(scene, amount, item, reading)
+        return _compared_period(scene, amount, item, reading, frame.flow not in _STATISTICS)
     if item is not None and (
         _stood_before(scene, amount) or in_bracket(scene, item, amount) or multiplied(scene, amount)
     ):
         reading.dates = [other for other in reading.dates if other is not item]
-        return as_period(scene, item)
+        return as_period(scene, item, frame.flow not in _STATISTICS)
     planned = status_of(scene, amount, frame.flow) == "planned"
     if item is not None:
-        reading.period = replace(as_period(scene, item), actual=not planned)
+        reading.period = replace(as_period(scene, item, frame.flow not in _STATISTICS), actual=not planned)
     main = reading.period or reading.held
     return None if planned and main is not None and main.actual else main
 
@@ -81,7 +81,7 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> P
     return read
 
 
-def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading) -> Period | None:
+def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading, stock: bool) -> Period | None:
     """The period of what is compared with: its own date, or counted back from the figure's ("the year before")."""
     main = reading.period or reading.held
     counted = earlier(scene, amount, main) if main is not None else None
@@ -90,7 +90,7 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
     reading.dates = [other for other in reading.dates if other is not item]
     words = item.mention.text.casefold()
     relative = counted is not None and counted.text in words and not words.startswith("last ")
-    return counted if relative else as_period(scene, item)
+    return counted if relative else as_period(scene, item, stock)
 
 
 def _stood_before(scene: Scene, amount: Amount) -> bool:
