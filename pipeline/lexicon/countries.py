@@ -51,6 +51,12 @@ def institutions() -> tuple[Form, ...]:
 
 
 @cache
+def company_names() -> frozenset[str]:
+    """The names of the companies of states, as organisations.csv has them."""
+    return frozenset(row["organisation"] for row in rows("organisations") if row["code"] and row["kind"] == "company")
+
+
+@cache
 def body_codes() -> frozenset[str]:
     """The codes that stand for international bodies and not for states."""
     states = {row["code"] for row in rows("countries") if row["kind"] in ("name", "demonym", "capital")}

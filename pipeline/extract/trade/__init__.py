@@ -12,10 +12,11 @@ partners. `measurable` says whether an amount fits its flow; `measure`, `commodi
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
-from pipeline.extract.actors import CountryMention, find_countries
+from pipeline.extract.actors import CountryMention, find_actors, find_countries
 from pipeline.extract.facts import DateMention, Masthead, PersonMention, TradeFigure
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.quantities.amounts import Amount
@@ -32,7 +33,7 @@ from pipeline.extract.trade.pronouns import resolve_pronouns
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
-from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.countries import code_of, company_names
 from pipeline.text.page import Page, Paragraph
 
 __all__ = ["find_trade_figures"]
@@ -52,15 +53,24 @@ def find_trade_figures(
     if not told:
         return ()
     mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
+    parties = sorted([*mentions, *_companies(page.text, mentions)], key=attrgetter("char_start"))
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
     story = open_story(page, [mention for mention in mentions if mention.code not in NO_MARKETS], home)
     found: list[TradeFigure] = []
     period: Period | None = None
-    for scene in _scenes(page, told, mentions, people, dates):
+    for scene in _scenes(page, told, parties, people, dates):
         figures, period = _read_sentence(scene, story, period)
         found.extend(figures)
     heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
     return merge(found, heads)
+
+
+def _companies(text: str, mentions: Sequence[CountryMention]) -> Iterator[CountryMention]:
+    """The companies of states that are named, none of `mentions`: each deals for its state."""
+    known, starts = company_names(), {mention.char_start for mention in mentions}
+    for mention in find_actors(text):
+        if mention.kind == "institution" and mention.text in known and mention.char_start not in starts:
+            yield replace(mention, kind="company")
 
 
 class _Told(NamedTuple):

@@ -25,7 +25,7 @@ _SHARES = word_set(
     "represented represents"
 )
 _FOLLOWING = word_set(
-    "follow follows followed following underway scheduled due ready waiting come arrive arriving coming expected"
+    "follow follows followed following underway way scheduled due ready waiting come arrive arriving coming expected"
 )
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
 _GIVEN_MONEY = frozenset({"aid", "debt", "investment"})

@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.crossing import is_bound_for
 from pipeline.extract.trade.going_on import complete_gift, complete_goods
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, can_be_subject, named, opposite, role_of, subject_of, subject_role
@@ -62,6 +63,8 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     if (trigger.kind == "noun" and (not parties.subject_found or flow == "debt")) or _is_what_is_owed(scene, trigger):
         _light_verb(scene, trigger, flow, story, parties)
     _left_prepositions(scene, trigger, flow, parties)
+    if trigger.kind == "noun" and trigger.strong and not (parties.exporter or parties.importer):
+        _between(scene, trigger, story, parties)
     _of_whose_trade(scene, trigger, flow, parties)
     recent = story.recent(scene.paragraph.position)
     if flow in GIFTS:
@@ -220,8 +223,8 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put("importer", side.code)
         elif side.preposition in TO | FROM and not side.possessive:
             parties.put(role_of(trigger, flow, side), side.code)
-        elif side.preposition == "for" and _opens_for(scene, trigger, side, first):
-            parties.put(opposite(subject_role(trigger)), side.code)
+        elif side.preposition == "for":
+            _for_whom(scene, trigger, flow, side, parties)
         elif side.preposition == "with" and flow == "debt" and side.code in lenders():
             parties.put("exporter", side.code)
         elif side.preposition == "in":
@@ -248,6 +251,14 @@ def _where(scene: Scene, trigger: Trigger, side: Side, parties: Parties) -> None
         parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
 
 
+def _for_whom(scene: Scene, trigger: Trigger, flow: str, side: Side, parties: Parties) -> None:
+    """Put in the country that goods are bound for, or the partner that the sentence opens with."""
+    if flow == "export" and is_bound_for(scene, side):
+        parties.put("importer", side.code)
+    elif _opens_for(scene, trigger, side, scene.clause(trigger.first)[0]):
+        parties.put(opposite(subject_role(trigger)), side.code)
+
+
 def _opens_for(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
     """Whether a partner is told of ahead of who acts ("For Morocco, Senegal loaded 44,000 tonnes of mangoes")."""
     acts = trigger.kind == "verb" and scene.tokens.lower(side.last) == "," and side.first - first <= 2
@@ -265,6 +276,18 @@ def _of_whose_trade(scene: Scene, trigger: Trigger, flow: str, parties: Parties)
             owner = next((s for s in scene.sides if s.last == verb.first and can_be_subject(s)), None)
             if owner is not None and verb.kind == "verb" and _is_of_goods(scene, owner.first - 1):
                 parties.put(role, owner.code)
+
+
+def _between(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
+    """Both sides of "exports and imports between Oman and India", as seen from the one that the story is of."""
+    _, end = scene.clause(trigger.first)
+    two = [s.code for s in scene.sides if trigger.last <= s.first < end and s.preposition == "between" and named(s)]
+    if len(two) != 2 or trigger.flow not in ("export", "import"):
+        return
+    viewer = next((code for code in (story.home, story.told_of) if code in two), two[0])
+    parties.put(subject_role(trigger), viewer or "")
+    parties.put(opposite(subject_role(trigger)), next(code for code in two if code != viewer))
+    parties.view = viewer
 
 
 def _is_of_goods(scene: Scene, index: int) -> bool:

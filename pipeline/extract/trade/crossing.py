@@ -32,6 +32,11 @@ def _for_whom(scene: Scene, trigger: Trigger, side: Side) -> bool:
     return scene.tokens.lowers[at - 1] in _BOUND or scene.tokens.lowers[trigger.first] in _LEAVING
 
 
+def is_bound_for(scene: Scene, side: Side) -> bool:
+    """Whether goods are told to be bound for a country ("cement bound for Myanmar fetched")."""
+    return scene.tokens.lower(side.first - 1) == "for" and scene.tokens.lower(side.first - 2) in _BOUND
+
+
 def _goes_elsewhere(scene: Scene, side: Side) -> bool:
     """Whether behind a place another country is told of that goods go to."""
     return any(s.first >= side.last and s.preposition in TO and named(s) and s.code != side.code for s in scene.sides)

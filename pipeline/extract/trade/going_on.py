@@ -5,7 +5,7 @@ from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import PAIR, Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first
 
@@ -328,4 +328,4 @@ def _named_together(scene: Scene, trigger: Trigger, known: str, story: Story) ->
     """Whether the sentence names the other of the article's two countries too ("A and B agreed that A will sell")."""
     other = story.other(known)
     before = [side for side in scene.sides if side.last <= trigger.first and side.preposition != "in"]
-    return any(side.code == other for side in before) and other in story.dominant[:2]
+    return any(side.code in (other, PAIR) for side in before) and other in story.dominant[:2]

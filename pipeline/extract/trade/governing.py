@@ -84,6 +84,8 @@ def _inside(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _paired(scene: Scene, amount: Amount) -> Trigger | None:
     """Which of "exports and imports" the amount is, two amounts of a kind standing behind them in their order."""
+    if len(scene.triggers) < 2 or len(scene.amounts) < 2:
+        return None
     nouns = [t for t in scene.triggers if t.kind == "noun" and t.flow in _BOTH_WAYS and t.last <= amount.first]
     if len(nouns) < 2:
         return None
@@ -190,8 +192,10 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
     """The exports from which money comes ("made $52 million from its exports to Libya")."""
+    if amount.kind != "currency":
+        return None
     at = behind(scene, amount)
-    if amount.kind != "currency" or scene.tokens.lower(at) != "from":
+    if scene.tokens.lower(at) != "from":
         return None
     near = (scene.starts.get(place) for place in range(at + 1, at + _EARNED_REACH))
     found = next((trigger for trigger in near if trigger is not None), None)
@@ -200,13 +204,17 @@ def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _contributed_to(scene: Scene, amount: Amount) -> Trigger | None:
     """The trade that a partner has its part in ("added 290 million euros to Angola's exports")."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDING:
+        return None
     return next((t for t in scene.triggers if t.kind == "noun" and contributes(scene, amount, t)), None)
 
 
 def contributes(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     """Whether an amount is told as what a partner has added to a trade or a debt ("added 3 million to")."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDING:
+        return False
     at = behind(scene, amount)
-    adds = scene.tokens.lower(amount.qualifier_first - 1) in _ADDING and scene.tokens.lower(at) in _TO_WHAT
+    adds = scene.tokens.lower(at) in _TO_WHAT
     near = trigger.flow in _ADDED_TO and at < trigger.first <= at + _EARNED_REACH
     return adds and near and "," not in scene.tokens.lowers[at : trigger.first]
 

@@ -43,28 +43,50 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
         if told is not None:
             return told
+    other = _of_the_other(scene, amount, frame)
+    if other is not None:
+        return other
     side = _beside(scene, amount, frame, since)
     if side is None:
         return frame
     if _one_of_many(scene, amount, side):
         return without_partner(frame)
-    if _given_likewise(scene, amount, frame, side):
-        return vary(frame, "exporter" if frame.flow == "import" else "importer", side.code)
+    likewise = _given_likewise(scene, amount, frame, side)
+    if likewise is not None:
+        return vary(frame, likewise, side.code)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     owed = frame.flow == "debt" and side.preposition in TO and frame.view == frame.importer
     return vary(frame, "exporter" if owed else _role(side), side.code, bare=bare)
 
 
-def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> bool:
-    """Whether another is given its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
+def _of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion")."""
+    owner = next((s for s in scene.sides if s.last + 1 == amount.qualifier_first), None)
+    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in ("export", "import"):
+        return None
+    if frame.view is None or not named(owner) or owner.code == frame.view:
+        return None
+    role = "exporter" if frame.view == frame.exporter else "importer"
+    if owner.code == getattr(frame, opposite(role)):
+        return replace(frame, exporter=frame.importer, importer=frame.exporter, view=owner.code)
+    return replace(vary(frame, role, owner.code), view=owner.code)
+
+
+def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> str | None:
+    """The role of who is given or owed its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
     paid = frame.flow == "import" and scene.has(scene.first, amount.first, _PAYING)
-    if not (frame.flow in _GIVEN or paid) or side.last != amount.qualifier_first or side.preposition is not None:
-        return False
+    if not (frame.flow in _GIVEN or paid) or side.preposition is not None:
+        return None
+    if side.last != amount.qualifier_first and not _names_firm(scene, side, amount):
+        return None
     if scene.tokens.lower(side.first - 1) not in _ALSO and scene.tokens.lower(side.first - 2) not in _ALSO:
-        return False
-    other = frame.exporter if paid else frame.importer
-    given = [s for s in scene.sides if s.code == other and s.last <= side.first]
-    return any(a.qualifier_first == s.last and s.preposition is None for s in given for a in scene.amounts)
+        return None
+    given = [s for s in scene.sides if s.code in frame.countries and s.last <= side.first]
+    before = (s for s in given if any(a.qualifier_first == s.last for a in scene.amounts))
+    first = next((s for s in before if s.preposition in (None, "of")), None)
+    if first is None:
+        return None
+    return "exporter" if first.code == frame.exporter else "importer"
 
 
 def by_another(scene: Scene, amount: Amount, frame: Frame) -> Frame:

@@ -133,6 +133,9 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
             return inside
         adjective = scene.tokens.lowers[joint[0].first] in _JOINT
         return list(story.main_two() if adjective else story.two())
+    acting = [s for s in near if s.last <= trigger.first and s.preposition is None and named(s) and not s.possessive]
+    if owner is None and len(acting) == 2 and acting[1].listed:
+        return _distinct([s.code for s in acting])
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []

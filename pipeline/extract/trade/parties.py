@@ -68,7 +68,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.put("exporter", creditor.code)
             parties.view = creditor.code
     behind(scene, trigger, flow, parties)
-    _share_holder(scene, trigger, parties)
+    _share_holder(scene, trigger, flow, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
 
@@ -114,7 +114,7 @@ def _hands_over_there(scene: Scene, trigger: Trigger, subject: Side) -> bool:
     return any(side.code == subject.code for side in there)
 
 
-def _share_holder(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+def _share_holder(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     """ "Oman's share in Iran's imports", "the Chinese share of its exports": who has a part on the other side."""
     if trigger.kind != "noun" or trigger.subject not in ("exporter", "importer"):
         return
@@ -122,7 +122,7 @@ def _share_holder(scene: Scene, trigger: Trigger, parties: Parties) -> None:
         behind_it = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
         owns = side.possessive and named(side) and scene.tokens.lower(behind_it) == "share"
         if owns and behind_it < trigger.first and scene.tokens.lower(behind_it + 1) in ("in", "of"):
-            role = opposite(trigger.subject)
+            role = "exporter" if flow in GIFTS else opposite(trigger.subject)
             setattr(parties, role, side.code)
             parties.varies = role
             own = parties.importer if role == "exporter" else parties.exporter
@@ -156,7 +156,13 @@ def _apposed(scene: Scene, trigger: Trigger) -> Side | None:
 def _is_owed(scene: Scene, trigger: Trigger) -> bool:
     """ "it is owed $84 million": the subject is the creditor."""
     owed = trigger.kind == "passive" and scene.tokens.lowers[trigger.first] == "owed"
-    return owed and any(amount.qualifier_first == trigger.last for amount in scene.amounts)
+    return owed and any(0 <= amount.qualifier_first - trigger.last <= 1 for amount in scene.amounts)
+
+
+def _is_owed_to(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a state is told behind the name of its company that is owed ("owes Eskom of South Africa $3 million")."""
+    owes = trigger.kind == "verb" and trigger.subject == "importer" and side.first - trigger.last < _OBJECT_REACH
+    return owes and any(amount.qualifier_first == side.last for amount in scene.amounts)
 
 
 def _many_act(scene: Scene, trigger: Trigger) -> bool:
@@ -237,6 +243,8 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
     if trigger.subject == "exporter" and flow == "debt" and trigger.kind == "verb" and side.preposition in FROM:
         # whom a creditor gets money from owes it
         return "importer"
+    if flow == "debt" and side.preposition == "of" and _is_owed_to(scene, trigger, side):
+        return "exporter"
     if flow == "export" and side.preposition == "in" and scene.tokens.lowers[trigger.first] in _SELLING:
         return "importer" if side.kind == "name" and side.first - trigger.last < _SOLD_REACH else None
     if flow == "labour" and side.preposition in _PERMITTED and scene.has(trigger.first, trigger.last, _PERMITS):

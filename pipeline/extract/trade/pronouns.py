@@ -143,6 +143,9 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
             return found | ({subject} if subject else set())
         return found
     if side.preposition is None and not noun and any(t.last == side.first for t in scene.triggers if t.kind == "verb"):
+        head = next((s for s in reversed(named) if s.last <= first), None)
+        if scene.tokens.lowers[first] in _RELATIVE and head is not None:
+            return {head.code}
         subject = _clause_subject(scene, named, first, side.first)
         return {subject} if subject else set()
     return set()

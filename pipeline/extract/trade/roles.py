@@ -21,6 +21,7 @@ _BUYERS_OR_SELLERS = word_set(
 _FIRMS = word_set(
     "firm company group airline maker carmaker automaker giant retailer bank shipper builder brewer lender"
 )
+_OWNERS = frozenset({"name", "demonym", "capital", "short", "place", "company"})
 _GOODS_PREPOSITIONS = (None, "of", "on", "for", "worth")
 
 
@@ -53,7 +54,7 @@ def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
             return side
         if trigger.first - side.last > _NOUN_REACH or not _one_phrase(scene, side, trigger):
             return None
-        return side if side.possessive or side.kind in ("name", "demonym", "capital", "short", "place") else None
+        return side if side.possessive or side.kind in _OWNERS else None
     return None
 
 

@@ -225,7 +225,8 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="export", subject="goods")
     if scene.tokens.lowers[trigger.first] in _BROUGHT and _of_kind(scene, trigger, _MONEY):
         return replace(trigger, flow="export", subject="exporter")
-    if scene.tokens.lowers[trigger.first] in _DRAWN and _of_kind(scene, trigger, _PHYSICAL):
+    drawn = scene.tokens.lowers[trigger.first] in _DRAWN
+    if drawn and (_of_kind(scene, trigger, _PHYSICAL) or _is_part_of_goods(scene, trigger)):
         return replace(trigger, flow="import", subject="importer")
     if scene.tokens.lowers[trigger.first] in _SPENT and _spends_on_others(scene, trigger):
         return replace(trigger, flow="aid", subject="exporter")
@@ -243,6 +244,14 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return trigger
     told = any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides)
     return replace(trigger, flow="labour", subject="sender", strong=True) if told else trigger
+
+
+def _is_part_of_goods(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a share of goods is the object of a verb ("draws 65 percent of its gas from Algeria")."""
+    share = next((a for a in scene.amounts if a.kind == "percent" and a.qualifier_first == trigger.last), None)
+    if share is None or scene.tokens.lower(share.last) != "of":
+        return False
+    return any(term_at(scene.tokens, share.last + step) is not None for step in (1, 2, 3))
 
 
 def _is_repaid(scene: Scene, trigger: Trigger) -> bool:
