@@ -34,6 +34,7 @@ _PARTIES_REACH = 6
 """Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _INTERIM = ["a", ".", "i", "."]
+_DIRECTIONS = frozenset(("central", "east", "greater", "lower", "north", "south", "upper", "west"))
 _SPANS = frozenset(("coming", "next", "past", "last", "previous", "recent", "future", "short"))
 """Words that begin a length of time."""
 _NOUN = Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE | Sort.WORD
@@ -292,6 +293,8 @@ def _take_capitals(reading: Reading, index: int, need: bool, opener: str) -> _Ta
     while last + 1 < len(words) and _same_run(words, last):
         last += 1
     nouns = [k for k in range(index, last + 1) if words.sort[k] & _NOUN and not _is_person_word(words, k)]
+    if nouns == [index] and index < last and words.low[index] in _DIRECTIONS:
+        nouns = []  # "East Nusa Tenggara" is a place
     if nouns:
         end = nouns[-1] + 1
         if end <= last and len(nouns) == 1 and nouns[0] > index and words.raw[index] in given_names():
@@ -310,11 +313,17 @@ def _take_capitals(reading: Reading, index: int, need: bool, opener: str) -> _Ta
 def _end_of_place(words: Words, index: int, last: int) -> int:
     """Where an unknown place ends and its official's name begins: "Nizhny Novgorod Gleb Nikitin"."""
     size = last - index + 1
+    if size > 1 and words.low[last + 1 : last + 2] == [","] and _name_stands(words, last + 2):
+        return last + 1  # "East Nusa Tenggara, Budi Santoso"
     if size >= 3:
         return last - 1
     if size == 2 and words.raw[last] in given_names():
         return index + 1
     return last + 1
+
+
+def _name_stands(words: Words, index: int) -> bool:
+    return index < len(words) and words.capital[index] and looks_like_name(words, index)
 
 
 def _same_run(words: Words, index: int) -> bool:
