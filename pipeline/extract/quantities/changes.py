@@ -48,6 +48,9 @@ _PARTICLE_VERBS = word_set(
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")
 _LEVEL_VERBS = word_set("at was is to reached hit were averaged")
 """What is at an amount, or moved to it, has it as a level."""
+_WAS = frozenset({"was", "were"})
+_LOST_OR_ADDED = {"lost": "down", "shed": "down", "added": "up", "gained": "up"}
+"""Behind a percentage and "was" ("a further 40 percent was lost")."""
 _COMING = word_set("came amounted comes amounts")
 _BY = frozenset({"in", "by"})
 _DIMENSIONS = word_set("volume value quantity weight turnover tonnage revenue dollar physical real nominal monetary")
@@ -59,7 +62,7 @@ _LOST_OR_GIVEN = _LOST | {"advance", "boost"}
 _NOUN_BEFORE = word_set("a an the its their this that of with by from to for and , further")
 _VAGUE_SIDES = word_set("more less fewer off up down smaller")
 _COMPARED = word_set("more less fewer")
-_BEHIND_SIDE = word_set("than . , ; on year compared from in over against for and but while to ¶") | {""}
+_BEHIND_SIDE = word_set("than . , ; : ) on year compared from in over against for and but while to ¶") | {""}
 """What follows a word of change that closes its amount ("5 percent more than", "12 percent up on the year")."""
 _EARLIER = word_set("in a last the during at")
 _ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})
@@ -204,6 +207,8 @@ def _change_is(tokens: Tokens, index: int) -> str | None:
 
 def _told_behind(tokens: Tokens, amount: Amount) -> str | None:
     kind, trailing = amount.unit.kind, _trailing()
+    if kind == "percent" and tokens.lower(amount.last) in _WAS and tokens.lower(amount.last + 1) in _LOST_OR_ADDED:
+        return _LOST_OR_ADDED[tokens.lower(amount.last + 1)]
     for at, lower in enumerate(tokens.lowers[amount.last : amount.last + 6], amount.last):
         if lower not in trailing:
             return None

@@ -23,6 +23,7 @@ _TAKING = frozenset({"labour", "import", "export"})
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _TRADED = frozenset({"export", "import"})
 _NUMBERS = frozenset({"number", "figure", "total", "volume", "amount"})
+_DATE_REACH = 2
 _WAS = word_set("was were had been is stood reached hit totaled totalled came to at rose fell grew only just")
 _IT = frozenset({"it", "this", "that"})
 _POWER = frozenset({"electricity", "power", "energy", "hydropower"})
@@ -78,6 +79,7 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
         before[-1].last <= side.first < amount.first for side in scene.sides
     )
     beside = beside or scene.tokens.lower(amount.qualifier_first - 1) in _AGAINST or _has_partner(scene, amount)
+    beside = beside or _has_date(scene, amount, before[-1])
     governed = any(trigger.first == amount.last for trigger in scene.triggers)
     if beside and (governed or not behind_it.isalpha() or is_stop(behind_it)):
         amount.unit, amount.per = before[-1].unit, before[-1].per
@@ -98,6 +100,23 @@ def in_told_unit(scene: Scene, amount: Amount, story: Story) -> None:
     )
     if told and story.recent(scene.paragraph.position) is not None:
         amount.unit, amount.per = story.unit, story.per
+
+
+def _has_date(scene: Scene, amount: Amount, before: Amount) -> bool:
+    """Whether a bare number goes on with the amount before it at another time ("and in 2014 a mere 61,000")."""
+    lowers = scene.tokens.lowers
+    if (
+        lowers[before.last : amount.qualifier_first].count("and")
+        + lowers[before.last : amount.qualifier_first].count(",")
+        == 0
+    ):
+        return False
+    near = [d for d in scene.dates if before.last <= d.first and d.mention.precision != "day"]
+    return any(
+        (d.last <= amount.first and amount.qualifier_first - d.last <= _DATE_REACH)
+        or (d.first >= amount.last and d.first - amount.last <= _DATE_REACH)
+        for d in near
+    )
 
 
 def _has_partner(scene: Scene, amount: Amount) -> bool:

@@ -61,7 +61,9 @@ _BEEN_REACH = 7
 _TURNED = frozenset({"opposite", "other", "reverse"})
 _DIRECTIONS = frozenset({"direction", "way"})
 _TURN_REACH = 6
-_GOALS = frozenset({"goal", "target", "mark"})
+_GOALS = frozenset({"goal", "target", "mark", "aim"})
+_IS = frozenset({"is", "was", "remains", "at"})
+_GOAL_REACH = 3
 _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
 """What was built for a sum of money is no part of the trade told before."""
@@ -321,7 +323,11 @@ def _bought(frame: Frame) -> Frame:
 def _is_goal(scene: Scene, amount: Amount) -> bool:
     """ "reaffirmed the goal of $1 billion by 2020": what the trade told before is to reach."""
     at = amount.qualifier_first - 1
-    return amount.kind == "currency" and scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in _GOALS
+    if amount.kind != "currency":
+        return False
+    opens = scene.clause(amount.first)[0]
+    stated = scene.tokens.lower(at) in _IS and scene.has(opens, opens + _GOAL_REACH, _GOALS)
+    return stated or (scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in _GOALS)
 
 
 def _of_its_value(scene: Scene, amount: Amount) -> bool:

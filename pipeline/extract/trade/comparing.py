@@ -6,7 +6,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
 
 _BASELINE = word_set(
-    "than against compared comparison comparing relative versus vs over under below above beyond times"
+    "than against compared comparison comparing relative versus vs over under below above beyond short shy times"
 )
 _COMPARED = word_set("from against versus vs compared comparison comparing than over under above below")
 _RIVALS = word_set("from against versus vs than")

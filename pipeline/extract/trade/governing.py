@@ -27,6 +27,7 @@ _WORTH = frozenset({"worth", "at"})
 """Before a sum these make it that of the goods that go ("logs worth $1.3 billion went to China")."""
 _BRINGS = word_set("with carrying bringing delivering")
 _BRINGS_OR_LISTS = _BRINGS | {":"}
+_AT = frozenset({"at", "with"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _CARGOES = frozenset({"cargoes", "cargo"})
 _LADEN = word_set("with carrying of totaling totalling holding")
@@ -324,8 +325,14 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     related = scene.has(amount.last, found[0].first, _RELATIVE)
     if acts and not related and (amount.kind == "count" or _has_own(scene, found[0])):
         return None
-    verbal = found[0].kind in ("verb", "passive")
+    verbal = found[0].kind in ("verb", "passive") or _opens(scene, amount)
     return found[0] if verbal or (found[0].strong and not between) else None
+
+
+def _opens(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount opens the sentence of what it measures ("At 3 million tonnes, wheat exports were")."""
+    opened = amount.qualifier_first - 1 == scene.first and scene.tokens.lowers[scene.first] in _AT
+    return opened and "," in scene.tokens.lowers[amount.last : amount.last + 2]
 
 
 def _has_own(scene: Scene, verb: Trigger) -> bool:

@@ -20,6 +20,8 @@ _STOCKS = word_set("stood debt debts claims reserves stock")
 _BEGINNING = word_set("starting started starts beginning began begun begins commencing commenced")
 _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
+_MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
+_JOINING = frozenset({"and", ",", ";", "but"})
 _LAST_DAY = (12, 31)
 _BRACKET_REACH = 5
 _KEEPS = 4
@@ -28,6 +30,7 @@ _EARLIER = (
     ("year earlier", 12),
     ("year before", 12),
     ("year ago", 12),
+    ("year back", 12),
     ("year previously", 12),
     ("year previous", 12),
     ("year-earlier", 12),
@@ -194,7 +197,7 @@ def period_of(
     following = scene.last if next_one is None else next_one.first
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
     if next_one is not None:
-        behind = [d for d in behind if not in_bracket(scene, d, next_one)]
+        behind = [d for d in behind if not (in_bracket(scene, d, next_one) or _opens_next(scene, d, next_one))]
     if behind:
         return behind[0]
     if compared:
@@ -211,6 +214,13 @@ def period_of(
     ):
         return later[0]
     return before[-1] if before else None
+
+
+def _opens_next(scene: Scene, item: Dated, following: Amount) -> bool:
+    """Whether the date begins what is told of the next amount (", and in 2014 a mere 61,000")."""
+    between = scene.tokens.lowers[item.last : following.qualifier_first]
+    before = scene.tokens.lowers[max(scene.first, item.first - 2) : item.first]
+    return _MERE.issuperset(between) and before[-1:] != [] and before[-1] in _DATING and before[0] in _JOINING
 
 
 def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:

@@ -45,7 +45,8 @@ def period_in(
 ) -> Period | None:
     """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with.
 
-    What is planned is not for the time that what has been was told of.
+    A flow is compared with another one ("against imports of 5 million") in the same time. What is planned is not for
+    the time that what has been was told of.
     """
     compared = is_compared(scene, amount)
     own = bracketed(scene, amount) if reading.dates else None
@@ -58,7 +59,8 @@ def period_in(
     dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
     item = period_of(scene, amount, dates, governed, compared, dateable)
-    if compared:
+    beside = compared and item is None and reading.frame is not None and reading.frame.flow != frame.flow
+    if compared and not beside:
         return _compared_period(scene, amount, item, reading, frame.flow not in _STATISTICS)
     if item is not None and (
         _stood_before(scene, amount) or in_bracket(scene, item, amount) or multiplied(scene, amount)
