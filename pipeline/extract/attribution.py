@@ -20,7 +20,7 @@ _PUBLISHES = frozenset(
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SAYS))}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
+    rf"\b(?:(?P<to>confirmed|explained|revealed|said|disclosed)|{'|'.join(sorted(_SAYS))}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
@@ -53,6 +53,10 @@ _PUBLISHED = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
 """Its coming out is told: "the letter was published on Monday"."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
+_TO_WHOM = re.compile(
+    r"\A\sto\s(?:(?:the|a|an|local|state|foreign)\s){0,2}(?=[A-Z]|agenc|correspondent|journalist|media|news|press|radio|reporter|television)"
+)
+"""Behind a saying: to whom ("confirmed to the Gazette on Tuesday")."""
 _LOOK = 120
 _SMALL = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "of", "in", "on", "by", "with", "newly", "recently"}
@@ -101,7 +105,7 @@ def _is_told_as_act(sentence: str, before: str, end: int) -> bool:
 def _says(before: str) -> bool:
     """True where the words `before` an expression end with a saying that it dates."""
     match = _BEFORE.search(before)
-    if match is None or _OTHER_VERB.search(match["between"]):
+    if match is None or _OTHER_VERB.search(_TO_WHOM.sub("", match["between"]) if match["to"] else match["between"]):
         return False
     if match["opens"] and match["between"].endswith(","):
         return False  # "According to the agency, last month the envoys met": the source stands apart

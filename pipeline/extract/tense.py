@@ -42,7 +42,8 @@ _FUTURE = re.compile(
     r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
     r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
-    r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|means?)\s(?:to|for)\b|"
+    r"expect(?:s|ed|ing)?\s(?:(?!that\b)[\w'’.-]{1,20}\s){1,6}?to\b|"
+    r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|means?)\s(?:to(?!\s(?:an?|his|its|the|their)\b)|for)\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
@@ -96,6 +97,8 @@ _OWNED_PAST = re.compile(
     r"['’]s\s(?:\w{1,20}\s)?(?:attacks?|blasts?|bombings?|clos(?:e|ing)|deaths?|finish|killings?|news|results?|session|shootings?|trading)\b"
 )
 """What is spoken of by its day only when it is over."""
+_SINCE_THE = re.compile(r"\b(?:since|after|following)\s(?:the\s)?(?:[a-z]{3,14}\s(?:of|at|in|from)\s)?(?:the\s)?\Z")
+"""Ahead of a day's own event: "since the collapse of February's summit"."""
 _OWNED_IS = re.compile(r"['’]s\s(?:\w{1,20}\s){1,3}(?:is|are)\s")
 _WAS = re.compile(r"\b(?:was|were|did|had)\b")
 _WAS_OFF = re.compile(
@@ -108,7 +111,9 @@ _CLOCK = (
     r"(?:on\s)?|(?:at\s)?least\s)?"
 )
 _UNTIL = re.compile(rf"\b(?:until|till)\s(?:the\s|late\s|early\s|mid-)?{_CLOCK}\Z")
-_LASTED = re.compile(r"\b(?:lasted|ran|stayed|remained|continued|waited|worked|lived|served|kept|held|reigned|ruled)\b")
+_LASTED = re.compile(
+    r"\b(?:took|lasted|ran|stayed|remained|continued|waited|worked|lived|served|kept|held|reigned|ruled)\b"
+)
 _NOT_UNTIL_THEN = re.compile(r".{0,4}\b[Nn]ot\suntil\s did\s")
 """Around a day: "Not until May did Riga lift the ban"."""
 _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]t|\snot|\snever)\b")
@@ -124,6 +129,11 @@ _TIGHT = frozenset(
 )  # fmt: skip
 """Words with which it ends, "the" left out; with the last three only where the sentence invites."""
 _PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
+_TO_HAVE = re.compile(
+    r"to\shave\s(?!been\b|[a-z]{2,14}(?:ed|en|wn|ught)\b|met\b|held\b|made\b|left\b|sent\b|put\b|set\b|cut\b|had\b|begun\b|built\b|come\b|"
+    r"gone\b|done\b|sold\b|told\b|won\b|lost\b|paid\b|said\b|become\b|run\b|found\b|struck\b|sunk\b|shot\b|got\b|led\b|fled\b|spent\b)"
+)
+"""What is to be had ("promised to have talks in May"), and not what has been."""
 _WORD = re.compile(r"[^\W\d_]{3,30}")
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|when|after|before|as|which|who|where|although|though)\b|\s(?:which|who|while|whereas|but)\s"
@@ -302,6 +312,8 @@ def _owned(near: str, right: str) -> str:
     """ "Wednesday's ruling": what was is told of more often, unless a verb of what is to come says otherwise."""
     if _OWNED_PAST.match(right):
         return "past"
+    if _SINCE_THE.search(near):
+        return "past"
     if _OWNED_IS.match(right):
         return "near"
     before, behind = _signs(near), _signs(right[: _clause_end(right)])
@@ -348,7 +360,9 @@ def _signs(text: str, low: int = 0, high: int = _LOOK) -> list[tuple[int, str]]:
     found = [(start, "future") for start, _ in coming]
     found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text, low, high)]
     found += [
-        (match.start(), "past") for match in _PAST_AUX.finditer(text, low, high) if not _within(match.start(), coming)
+        (match.start(), "past")
+        for match in _PAST_AUX.finditer(text, low, high)
+        if not _within(match.start(), coming) and _TO_HAVE.match(text, max(0, match.start() - 3)) is None
     ]
     tensed = _tensed_forms()
     for match in _WORD.finditer(text, low, high):

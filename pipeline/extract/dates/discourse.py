@@ -119,7 +119,7 @@ def read_dates(
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
             or _year_of_entry(expression, told)
             or _year_around(sentence, expression, told.last)
-            or _year_beside(page.text, sentence, expression, told),
+            or _year_beside(page.text, sentence, expression, told, published_on or told_until),
             day_first=order,
         )
         interval = resolve(expression, setting)
@@ -176,16 +176,23 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
 
 
 _WHEN = re.compile(r",\s(?:when|a\syear\sin\swhich|during\swhich|in\swhich)\s[^.;:]{0,90}\Z")
+_ANNIVERSARY = re.compile(r"\b(?P<years>\d{1,3})(?:st|nd|rd|th)\sanniversary\sof\s(?:the\s|their\s|its\s)?\Z")
 _NAMED = re.compile(r"\s(?:[a-z-]{3,16}\s){1,3}(?:in|of)\s(?P<year>(?:19|20)\d\d)\b")
 
 
-def _year_beside(text: str, sentence: Sentence | None, expression: Expression, told: _Told) -> int | None:
-    """The year of "its May 24 sanctions in 2010" and of "the year before, when envoys left in May"."""
+def _year_beside(
+    text: str, sentence: Sentence | None, expression: Expression, told: _Told, now: date | None
+) -> int | None:
+    """The year of "its May 24 sanctions in 2010", of "the 13th anniversary of the June 15 declaration" and of "the year
+    before, when envoys left in May"."""
     if sentence is None or not isinstance(expression, InYear | Span):
         return None
     named = _NAMED.match(text, expression.char_end, min(expression.char_end + 60, sentence.char_end))
     if named is not None and isinstance(expression, InYear):
         return int(named["year"])
+    anniversary = _ANNIVERSARY.search(text, max(sentence.char_start, expression.char_start - 40), expression.char_start)
+    if anniversary is not None and now is not None and isinstance(expression, InYear):
+        return now.year - int(anniversary["years"])
     end, year = told.year_named
     here = sentence.char_start < end <= expression.char_start
     return year if here and _WHEN.match(text, end, expression.char_start) else None

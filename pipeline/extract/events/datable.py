@@ -15,7 +15,7 @@ from pipeline.extract.vocabulary import vocabulary
 LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
-    r"\b(?:since|prior\sto|covering|spanning|deadline\s(?:at|of)|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
+    r"\b(?:since|prior\sto|covering|spanning|equivalent\sof|deadline\s(?:at|of)|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
     r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
     r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
@@ -35,6 +35,10 @@ _COMPARED = re.compile(
     r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
     r"[^,;:]{0,50}\Z"
 )
+_SPAN_END = re.compile(r"\bbetween\s[^,;:]{3,60}\sand\s(?:the\s)?\Z")
+"""The end of a time that something opens ("between its opening in May and the end of July")."""
+_SERVICE = re.compile(r"\s(?:departures?|edition|ferry|flights?|market|newspaper|prayers?|services?|sermon|train)\b")
+"""What a weekday names that comes every week ("the airline's Tuesday flight")."""
 _COMPARED_SIGNS = frozenset({"than", "triple", "double", "twice", "times", "half", "as", "from"})
 """What a figure is compared with: "less than the record taken in May", "from 402,000 tonnes in April"."""
 _SAME_SPAN = re.compile(
@@ -99,6 +103,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return True
     if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
         return False
+    if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
+        return True  # "left for Monday's talks": what stands ahead goes with the talks
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence, end))
@@ -115,6 +121,8 @@ def _begins(sentence: str, start: int, mention: DateMention) -> bool:
 def _measures(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
     """True for a date that measures a time or that a figure is compared with; a range runs "from" and "between"."""
     words = vocabulary(sentence)
+    if lead == "and" and "between" in words and _SPAN_END.search(sentence, max(0, start - 90), start):
+        return True
     if lead in _MEASURES or (lead in _COMPARES and ("%" in sentence or not _COMPARING.isdisjoint(words))):
         measured = _BASELINE.search(sentence[max(0, start - 40) : start])
         if measured is not None and not (
@@ -140,7 +148,8 @@ def _bounds(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
 def of_a_thing(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
     """True for "this year's harvest", "a 2015 conviction": the date belongs to a thing, not to an event."""
     if sentence[end : end + 2] not in ("'s", "’s"):
-        return _is_old(sentence, start, end, triggers)
+        weekly = sentence.endswith("day", start, end) and _SERVICE.match(sentence, end) is not None
+        return weekly or _is_old(sentence, start, end, triggers)
     return not any(t.pos == "noun" and _TO_NOUN.fullmatch(sentence, end, t.start) for t in triggers)
 
 

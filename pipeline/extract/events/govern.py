@@ -31,7 +31,8 @@ __all__ = ["Governed", "govern"]
 
 _ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
-_NOT_UNTIL = re.compile(r"(?:\A\W{0,3}|\b)(?:[Ii]t\swas\s)?[Nn]ot\suntil\s(?:the\s|early\s|late\s|mid-)?\Z")
+_NOT_UNTIL = re.compile(r"\b(?:[Nn]ot|[Tt]ook\s(?:[\w’'-]{1,20}\s){1,5})\s?until\s(?:the\s|early\s|late\s|mid-)?\Z")
+"""Ahead of a day on which something was done at last: "not until May did …", "took Chad until May to …"."""
 _FEASTS = frozenset({"of", "mark", "marking"})
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""

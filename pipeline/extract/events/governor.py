@@ -19,7 +19,9 @@ _FOLLOWING = 40
 """Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
-_ATTRIBUTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her|this|of|[A-Z]\w+['’]s)\s\Z")
+_ATTRIBUTIVE = re.compile(
+    r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her|this|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
+)
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OCCASION = re.compile(
@@ -36,6 +38,8 @@ _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
 _BEHIND_RELATIVE = re.compile(r",\s(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z")
 """Behind an aside: "signed the lease, which runs for 49 years, in 2008"."""
+_SHUNS = re.compile(r"\s(?:(?:from|of|out)\s){0,2}(?:the\s)?")
+"""Between a refusal to go somewhere and the day of what is shunned."""
 _WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
 """What stands between a noun and the date of its own that follows it between commas."""
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
@@ -257,7 +261,7 @@ def _dated_noun(
     if following is not None and _TO_NOUN.fullmatch(sentence, end, following.start):
         owner = sentence[end : end + 2] in ("'s", "’s")
         if owner or _ATTRIBUTIVE.search(sentence[max(0, start - 24) : start]):
-            return following
+            return _shunned(sentence, start, before) or following
     nouns = [t for t in before if t.pos == "noun"]
     verbs = [t for t in before if t.pos == "verb" and t.finite]
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
@@ -272,6 +276,14 @@ def _dated_noun(
     if verbs[-1].end <= earlier < last.start:
         return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
     return last if _closer(sentence, start, last, verbs[-1]) else None
+
+
+def _shunned(sentence: str, start: int, before: Sequence[Trigger]) -> Trigger | None:
+    """The refusal of "stayed away from Monday's ceremony": not going there was of that day."""
+    last = before[-1] if before else None
+    if last is None or last.event_type != "REJECT" or last.pos != "verb" or not last.finite:
+        return None
+    return last if _SHUNS.fullmatch(sentence, last.end, start) else None
 
 
 def _told_where(sentence: str, noun: Trigger, start: int, end: int) -> bool:

@@ -37,6 +37,11 @@ _TOLD_MUST = re.compile(
     r"(?:it|they|he|she|(?:the\s)?[A-Z][\w'’.-]{1,20})\s(?:must|should|ought\sto|needed\sto|had\sto|has\sto)\s(?!have\b|expect\b)"
 )
 """The same as a clause ("told Oman that it must pay")."""
+_TOLD_NO = re.compile(
+    r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)(?:[\w'’.-]{1,20}\s){1,8}?that\s"
+    r"(?:it|they|he|she|there)\s(?:will|would|could|can)\s(?:no\slonger|not|never|be\sno|take\sno|accept\sno|give\sno)\b"
+)
+"""Behind "told": what one will not do."""
 _IN_PLACE = re.compile(
     r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
 )
@@ -127,6 +132,8 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
         return verb.entry.kind, "REQUEST"
     if lemma == "tell" and (_TOLD_TO.match(sentence, end) or _TOLD_MUST.match(sentence, end)):
         return "content", "REQUEST"
+    if lemma == "tell" and _TOLD_NO.match(sentence, end) is not None:
+        return "content", "REJECT"
     if lemma == "stop" and _IN_PLACE.match(sentence, end) is not None:
         return verb.entry.kind, "CONSULT"
     return verb.entry.kind, verb.entry.event_type
