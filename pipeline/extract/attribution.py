@@ -20,7 +20,7 @@ _PUBLISHES = frozenset(
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b(?:(?P<to>confirmed|explained|revealed|said|disclosed)|{'|'.join(sorted(_SAYS))}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
+    rf"\b(?:{'|'.join(sorted(_SAYS))}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
@@ -53,6 +53,8 @@ _PUBLISHED = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
 """Its coming out is told: "the letter was published on Monday"."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
+_WHO_DID = re.compile(r"\s(?:it|they|he|she|we)(?:\shad|\shas|\salso)?")
+_SAID_TO = ("confirmed ", "disclosed ", "explained ", "revealed ", "said ")
 _TO_WHOM = re.compile(
     r"\A\sto\s(?:(?:the|a|an|local|state|foreign)\s){0,2}(?=[A-Z]|agenc|correspondent|journalist|media|news|press|radio|reporter|television)"
 )
@@ -105,9 +107,14 @@ def _is_told_as_act(sentence: str, before: str, end: int) -> bool:
 def _says(before: str) -> bool:
     """True where the words `before` an expression end with a saying that it dates."""
     match = _BEFORE.search(before)
-    if match is None or _OTHER_VERB.search(_TO_WHOM.sub("", match["between"]) if match["to"] else match["between"]):
+    if match is None:
         return False
-    if match["opens"] and match["between"].endswith(","):
+    told = match.group().startswith(_SAID_TO)
+    if _OTHER_VERB.search(_TO_WHOM.sub("", match["between"]) if told else match["between"]):
+        return False
+    if match["opens"] and "," in match["between"]:
         return False  # "According to the agency, last month the envoys met": the source stands apart
+    if _WHO_DID.fullmatch(match["between"]) is not None:
+        return False  # "said it yesterday reached a deal"
     words = match["between"].split()
     return not any(word in finite_words() and words[at - 1] not in _SMALL for at, word in enumerate(words) if at)

@@ -86,6 +86,10 @@ _ANSWERED = re.compile(
     r"\b(?:in\sresponse\sto|in\sretaliation\sfor|in\sthe\swake\sof|in\sprotest\s(?:at|over|against))\s[^,;:]{1,80}\Z"
 )
 """What is answered has been."""
+_AFTER_OWN = re.compile(
+    r"\b(?:after|following|since)\s(?:his|her|its|their|the|[A-Z]\w{1,20}['’]s)\s(?:[a-z]{3,12}\s)?\Z"
+)
+"""Ahead of the month of an occasion that has been ("after his February summit ended")."""
 _OF_AN_ACT = re.compile(
     r"\b(?:accords?|agreements?|announcements?|attacks?|bans?|communiqu[eé]s?|decisions?|decrees?|letters?|notes?|offers?|orders?|pacts?|"
     r"pledges?|promises?|raids?|resolutions?|rulings?|shootings?|statements?|strikes?|verdicts?)\sof\s\Z"
@@ -165,6 +169,11 @@ _PLANNED_NOUN = re.compile(
     r"polls?|referendum|runoff|start|summit|talks|visit|vote)\b"
 )
 """What is spoken of by its day before it takes place as well as after."""
+_PAST_NOUN = re.compile(
+    r"\s(?:[a-z]{3,12}\s)?(?:ambush|assassination|attacks?|blasts?|bloodshed|bombings?|clash(?:es)?|crash|incident|killings?|massacre|raids?|remarks|"
+    r"shootings?|sinking|unrest|violence)\b"
+)
+"""What is spoken of by its day only when it is over ("to look into the June 13 violence")."""
 _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|it|He|She|It|who|which)\s(?:also\s|now\s|then\s)?\Z")
 _ONE = re.compile(r"(?:\b[A-Z][\w.]{1,24}|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[a-z-]{3,20}(?<!s))\s\Z")
@@ -265,6 +274,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     answers = "response" in words or "retaliation" in words or "wake" in words or "protest" in words
     if told is None and answers and _ANSWERED.search(near):
         return "past"
+    if told is None and _AFTER_OWN.search(left) and _first_sign(_signs(right, 0, _clause_end(right)), right) == "past":
+        return "past"
     if told is None and lead == "of" and _OF_AN_ACT.search(left) and not _signs(near):
         return "past"
     return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
@@ -299,6 +310,8 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
         return "future"
     if _DELIVERY.match(right):
         return "near"
+    if _PAST_NOUN.match(right) and _ARTICLE.search(left[-8:]):
+        return "past"
     if _PLANNED_NOUN.match(right) and _ARTICLE.search(left[-8:]):
         return "near"
     behind = _BEHIND.match(right)

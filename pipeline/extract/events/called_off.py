@@ -91,6 +91,8 @@ def _planned(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
         return True, True
     if was and "to" in words and _TO_BE.search(before):
         return have and _WOULD_HAVE_BEHIND.match(sentence, end) is not None, True
+    if sentence.startswith(" that ", end):
+        return False, False  # "announced in May that it would stop"
     planned = not (occasion_signs("planned").isdisjoint(words) and _PLANS.isdisjoint(words))
     for_then = planned or ((was or "for" in words) and _MAY_BE_PLANNED.search(before) is not None)
     match = _PLANNED_FOR.search(before) if for_then else None

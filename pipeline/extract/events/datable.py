@@ -35,6 +35,9 @@ _COMPARED = re.compile(
     r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
     r"[^,;:]{0,50}\Z"
 )
+_EVERY = r"(?:annually|(?:each|every)\s(?:autumn|fall|second\syear|spring|summer|winter|year))"
+_HABIT = re.compile(rf"\b{_EVERY}[^.;:]{{0,20}}\Z")
+_YEARLY = re.compile(rf"(?:\s(?:of\s)?|,\s){_EVERY}\b")
 _SPAN_END = re.compile(r"\bbetween\s[^,;:]{3,60}\sand\s(?:the\s)?\Z")
 """The end of a time that something opens ("between its opening in May and the end of July")."""
 _SERVICE = re.compile(r"\s(?:departures?|edition|ferry|flights?|market|newspaper|prayers?|services?|sermon|train)\b")
@@ -82,6 +85,7 @@ _NAMED_YEAR = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s){1,4}(?:Conference|Congress|Convention|Exhibition|Expo|Fair|Festival|Forum|Games|Summit)\b)"
 )
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
+_OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:the|its|his|her|their)\s\Z")
 _DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")
 _THING = re.compile(r"(?:\s(?!and\b|but\b|by\b|in\b|to\b|was\b|were\b|when\b|which\b)[a-z-]{3,20}){1,3}")
 
@@ -93,13 +97,11 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if (mention.date_end - mention.date_start).days > LONGEST_DAYS:
         return False
     yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
-    if yearly and _NUMBERED.search(before):
+    if _NUMBERED.search(before) if yearly else _is_habit(sentence, start, end):
         return False
     if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
-    if lead == "from" and not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
-        return True
-    if lead == "from" and mention.precision not in _RANGED and _PUT_OFF.search(sentence, max(0, start - 70), start):
+    if lead == "from" and _is_first_day(sentence, start, end, mention):
         return True
     if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
         return False
@@ -108,6 +110,20 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence, end))
+
+
+def _is_first_day(sentence: str, start: int, end: int, mention: DateMention) -> bool:
+    """True for a day from which something is so, or from which it was put off."""
+    if not _TO_END.match(sentence, end) and _begins(sentence, start, mention):
+        return True
+    return mention.precision not in _RANGED and _PUT_OFF.search(sentence, max(0, start - 70), start) is not None
+
+
+def _is_habit(sentence: str, start: int, end: int) -> bool:
+    """True for a day of every year ("is celebrated annually on February 7", "meet each spring, on May 3")."""
+    if sentence[end - 4 : end].isdigit() or not ("every" in sentence or "annual" in sentence or "each" in sentence):
+        return False
+    return _HABIT.search(sentence, max(0, start - 40), start) is not None or _YEARLY.match(sentence, end) is not None
 
 
 def _begins(sentence: str, start: int, mention: DateMention) -> bool:
@@ -154,13 +170,19 @@ def of_a_thing(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
 
 
 def _is_old(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
-    """True for the year of a thing that something is done to: "threw out a 2015 conviction"."""
-    if end - start != len("2015") or not sentence[start:end].isdigit():
+    """True for the time of a thing that something is done to: "threw out a 2015 conviction", "condemned the May 3
+    remarks"."""
+    bare_year = end - start == len("2015") and sentence[start:end].isdigit()
+    if not bare_year and not (
+        sentence[start].isupper() and sentence[end - 1].isdigit() and _OF_DAY.search(sentence, 0, start)
+    ):
         return False
     things = _THING.match(sentence, end)
     if things is None or not _DETERMINED.search(sentence, max(0, start - 12), start):
         return False
     words = things.group().split()
+    if not bare_year and any(word in noun_forms() for word in words):
+        return False
     if not occasion_signs("message").isdisjoint(words) or any(_is_paper(word) for word in words):
         return False
     return not any(t.pos == "noun" and end < t.start < things.end() for t in triggers)

@@ -183,12 +183,12 @@ def _dated(
             yield of(act, rule, rule == "own_act")
         return
     trigger = _dated_by_place(sentence, start, end, triggers, bounds, earlier)
-    if trigger is None:
-        return
     saying = said_ahead(sentence, end, trigger)
     if saying:
         for act, rule in _acts_of_speaker(sentence, saying, saying, triggers):
             yield of(act, rule, rule == "own_act")
+        return
+    if trigger is None:
         return
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
         yield of(act, rule)

@@ -261,7 +261,8 @@ def _dated_noun(
     if following is not None and _TO_NOUN.fullmatch(sentence, end, following.start):
         owner = sentence[end : end + 2] in ("'s", "’s")
         if owner or _ATTRIBUTIVE.search(sentence[max(0, start - 24) : start]):
-            return _shunned(sentence, start, before) or following
+            shunned = _shunned(sentence, start, before) if owner and following.kind == "noun" else None
+            return shunned or following
     nouns = [t for t in before if t.pos == "noun"]
     verbs = [t for t in before if t.pos == "verb" and t.finite]
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
@@ -274,6 +275,8 @@ def _dated_noun(
     if not verbs:
         return last
     if verbs[-1].end <= earlier < last.start:
+        if last.start - earlier <= _FOLLOWING and _ATTRIBUTIVE.search(sentence[max(0, earlier - 24) : earlier]):
+            return None  # "terminated the 1998 treaty in June": that noun has its date
         return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
     return last if _closer(sentence, start, last, verbs[-1]) else None
 

@@ -71,7 +71,7 @@ def linked(
     background.
     """
     match = _link(sentence, told)
-    if match is None:
+    if match is None or any(match.start() <= m.char_start - sentence.char_start < match.end() for m in dates):
         return []
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
     bounds = clause_bounds(sentence.text)

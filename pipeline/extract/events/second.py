@@ -330,12 +330,9 @@ def _same_act(one: Governed, two: Governed) -> bool:
     and for a paper's year and its signing: "the 2009 pact, signed on May 3"."""
     if one.trigger.start == two.trigger.start:
         return one is not two
-    if (
-        two.trigger.pos == "noun"
-        and 0 < two.date.char_start - one.date.char_end <= _NEAR
-        and two.date.precision == "year"
-    ):
-        return True
+    if two.date.precision == "year" and 0 < two.date.char_start - one.date.char_end <= _NEAR:
+        alike = one.trigger.pos == "noun" and one.trigger.event_type == two.trigger.event_type
+        return alike or two.trigger.pos == "noun"
     paper = two.trigger.kind == "thing" and two.date.precision == "year"
     return paper and one.trigger.event_type == two.trigger.event_type and one.trigger.form in _PAST
 

@@ -60,6 +60,8 @@ _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
 _OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
+_SAID_IT = re.compile(r"\bsaid\s(?:that\s)?(?:it|they|he|she)\s(?:had\s|has\s)?(?:on\s)?\Z")
+"""Ahead of a day on which the speaker did what he tells of ("said it yesterday signed a pact")."""
 _SAID_THAT = re.compile(
     r",?\s(?:[\w'’.-]{1,20}\s){1,6}?(?:said|told\s(?:[\w-]{2,16}\s){1,2})(?:[\w'’.-]{1,20}\s){0,4}?\s?(?:that\s)?"
     r"(?:he|she|it|they)\s(?=will\b|would\b)"
@@ -77,12 +79,12 @@ _AT_EVENT = re.compile(
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
 
 
-def said_ahead(sentence: str, end: int, trigger: Trigger) -> int:
+def said_ahead(sentence: str, end: int, trigger: Trigger | None) -> int:
     """Where the saying ends that stands between a date, which ends at `end`, and `trigger`: what is said does not take
-    its day ("on Monday said Oman was to build a port"). 0 where none does."""
-    if trigger.start <= end or _SAID_WORDS.isdisjoint(vocabulary(sentence)):
+    its day ("on Monday said Oman was to build a port"). 0 where none does. Without a trigger, any saying behind it."""
+    if _SAID_WORDS.isdisjoint(vocabulary(sentence)) or (trigger is not None and trigger.start <= end):
         return 0
-    match = _SAID_BEHIND.match(sentence, end, trigger.start)
+    match = _SAID_BEHIND.match(sentence, end, len(sentence) if trigger is None else trigger.start)
     if match is None:
         return 0
     words = tokenize(match["subject"]).lowers
@@ -177,6 +179,8 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
         return None
     if not _SPEAKERS.search(sentence[max(0, start - 60) : start]):
         return None
+    if _SAID_IT.search(sentence, max(0, start - 30), start):
+        return next((t for t in triggers if t.pos == "verb" and end < t.start <= end + _SOON), None)
     match = _OWN_ACT.match(sentence[end:].lstrip(" ,")) or _OWN_ACT.match(sentence[end:])
     if match is None:
         return None
