@@ -194,6 +194,8 @@ def inverted(tokens: Tokens, at: int) -> str | None:
     """What opens a clause whose helping verb stands ahead of its subject: "only" of "only on Monday did the ministers
     meet"; None where no such clause has its verb at `at`."""
     lowers = tokens.lowers
+    if _FRONTED.isdisjoint(lowers[:at]):
+        return None
     helps = next((last for last in range(at - 2, max(0, at - 8), -1) if lowers[last] in _INVERTS), None)
     if helps is None:
         return None
