@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.extract.dates.expressions import (
+    DayOfMonth,
     Expression,
     Fixed,
     InYear,
@@ -116,7 +117,7 @@ def _comparable(opening: Expression, closing: Expression) -> bool:
     kinds = (type(opening), type(closing))
     return kinds in {
         (InYear, InYear), (OnWeekday, OnWeekday), (Fixed, Fixed), (InYear, Fixed), (Fixed, InYear),
-        (NumericDate, NumericDate),
+        (NumericDate, NumericDate), (DayOfMonth, DayOfMonth),
     }  # fmt: skip
 
 
