@@ -22,6 +22,8 @@ _SAYING = frozenset(
 )
 _AGE = re.compile(r"(?:aged )?\d{2,3}")
 _UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4}))?")
+_THEN = frozenset((", at that time", ", at time", ", back then"))
+_TRADE = re.compile(r", (?:[a-z-]{3,15} ){1,4}and")
 _PASSED = role_words("between")
 _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "around", "via"))
 """Before one word they make it a place."""
@@ -81,7 +83,8 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
         return []
     holders = _plural_before(sides, place) if title.office.plural else [name]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
-    status = "former" if "until" in told else title.status
+    then = " ".join(_gap(sides.words, name.end, title.start)) in _THEN
+    status = "former" if "until" in told or then else title.status
     state = None if title.office.plural or title.countries else _state_at(sides.words, name)
     return [Claim(holder, title, "name_title", status, state) for holder in holders]
 
@@ -319,7 +322,12 @@ def _sets_off(gap: list[str]) -> bool:
         return True
     text = " ".join(gap)
     aged = len(gap) > 2 and gap[0] == gap[-1] == "," and _AGE.fullmatch(" ".join(gap[1:-1])) is not None
-    return aged or text in _CAPACITIES or _UNTIL.fullmatch(text) is not None
+    return aged or text in _CAPACITIES or text in _THEN or _UNTIL.fullmatch(text) is not None or _is_trade(text)
+
+
+def _is_trade(text: str) -> bool:
+    """Whether the words between name and title say what else the person is: ", a farmer and former"."""
+    return _TRADE.fullmatch(text) is not None
 
 
 def _before_owner(sides: Sides, place: int, title: Title) -> tuple[int, int]:

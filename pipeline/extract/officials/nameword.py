@@ -1,6 +1,6 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
-from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, small_words
+from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, small_words
 from pipeline.extract.officials.wordbook import COMMON, Form
 from pipeline.extract.officials.words import Words
 
@@ -77,13 +77,21 @@ def _is_name_though_common(words: Words, index: int) -> bool:
         if "-" in given or given in _MIDDLE or _syllables_follow(words, index):
             return True
         return index > 1 and _behind_family(words, index)
-    if sort == Sort.WORD and raw in family_names() and _beside_name(words, index):
+    noun = sort == Sort.WORD or (sort & Sort.WORD | sort & Sort.PORTFOLIO == sort and _is_introduced(words, index))
+    if noun and raw in family_names() and _beside_name(words, index):
         return True
     if sort == Sort.CALENDAR and len(raw) == 3 and (_behind_family(words, index) or _behind_family(words, index - 1)):
         return index + 1 == len(words.low) or not words.raw[index + 1][0].isdigit()
     if raw in given_names() and (_plain_capital_follows(words, index) or _particle_follows(words, index)):
         return True
     return bool(surname) and _behind_given(words, index)
+
+
+def _is_introduced(words: Words, index: int) -> bool:
+    """Whether an office or an honour stands right before the word: "Gen Tea Banhan"."""
+    if not index:
+        return False
+    return words.raw[index - 1] in honorifics() or any(span.end == index for span in words.offices.values())
 
 
 def _stands_as_name(words: Words, index: int) -> bool:
