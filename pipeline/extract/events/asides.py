@@ -21,6 +21,9 @@ _AT = re.compile(
 )
 _BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s)?\Z")
 """What makes of a body the room that its members fill."""
+_FELLOW = re.compile(r"\b(?:[Bb]oth|fellow|two|three)\s(?:the\s)?\Z")
+_MEMBERS = re.compile(r"\s(?:allies|ally|countries|members?|nations|partners|states)\b")
+"""Around a body by which states are only described ("the two NATO allies")."""
 _APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:an|ian|ese|ish|ch|i|sh)\s\Z")
 """A people, ahead of what is its own."""
@@ -188,7 +191,12 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     """True for a body that only says where or whose ("wheat from outside Mercosur"), and for the Red Cross in the name
     of one state's society."""
     before, behind = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
-    if _BOUNDS.search(before) or patterns.belonging.match(behind) or patterns.joining.match(behind):
+    if (
+        _BOUNDS.search(before)
+        or (_FELLOW.search(before) and _MEMBERS.match(behind))
+        or patterns.belonging.match(behind)
+        or patterns.joining.match(behind)
+    ):
         return True
     if " ".join(text[start:end].split()) == "Security Council" and _SECRETARY.search(before):
         return True

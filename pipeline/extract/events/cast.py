@@ -42,7 +42,10 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     text, heads = _in_lower_case(page)
     mentions = find_actors(text)
     found = []
+    surnames = {person.text.rpartition(" ")[2] for person in people if " " in person.text}
     for m in _outside_names(mentions, people):
+        if m.kind == "place" and m.text in surnames:
+            continue
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
         found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))

@@ -48,6 +48,7 @@ _SOMEONE = re.compile(
 )
 """One person, or those told of before, as the subject of a passive verb."""
 _HIS_TIME = re.compile(r"\s(?:his|her|their)\s(?:detention|arrest|custody|sentence|trial|term|remand)\b")
+_HIM = re.compile(r"\s(?:him|her)(?=\s(?:at|in|on|to|for|with|last|this|when|as)\b|[.,;])")
 _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
@@ -82,9 +83,9 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return _with_its_partner(named, act, scene)
     if speaks_of("two", act.words) and speaks_of("two", act.own_words):
         return _two(named, scene)
-    several = _counted_more(act, scene)
-    if several:
-        return several
+    meant = _counted_more(act, scene) or _holders(named, act, scene)
+    if meant:
+        return meant
     if _is_at_home(act, scene) and (scene.headed is None or scene.headed not in named):
         return named or _own_state(act, scene)
     if named:
@@ -160,18 +161,25 @@ def _goes_abroad(act: Act, scene: Scene) -> bool:
     a court's word on those whom the event before, of two states, was about ("freed them after a court jailed them")."""
     if act.trigger.lemma in TRIED and _THEM.match(act.whole, act.trigger.end):
         return scene.here and len(scene.last) == _PAIR and not any(map(is_body, scene.last))
-    if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
-        before = any(e.event_type in _VIOLENT and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:])
-        return before or (scene.here and len(scene.last) == _PAIR)
-    if _of_a_captive(act):
-        return any(
-            e.trigger.lower() in party_words("taken") and len(e.countries) == _PAIR for e in scene.told[-_TAKEN_BACK:]
-        )
     return (
         act.trigger.event_type == "MOBILIZE"
         and bool(act.vocabulary & party_words("relief"))
         and scene.helped is not None
     )
+
+
+def _holders(named: list[str], act: Act, scene: Scene) -> list[str]:
+    """The two states of the arrest or seizure told before, of whose captives this act is."""
+    before = scene.told[-_TAKEN_BACK:]
+    if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
+        known = [e.countries for e in before if e.event_type in _VIOLENT]
+        known += [scene.last] if scene.here else []
+    elif _of_a_captive(act):
+        known = [e.countries for e in before if e.trigger.lower() in party_words("taken")]
+    else:
+        return []
+    both = [codes for codes in known if len(codes) == _PAIR and set(named) <= set(codes)]
+    return list(both[-1]) if both else []
 
 
 def _of_a_captive(act: Act) -> bool:
@@ -194,7 +202,9 @@ def _calms(named: list[str], act: Act, scene: Scene) -> bool:
     if len(scene.pair) < _PAIR or not set(named).isdisjoint(scene.pair):
         return False
     asks = act.trigger.event_type == "REQUEST" or act.trigger.lemma in _OFFERS
-    return asks and bool(act.matter & party_words("peace"))
+    if asks and act.matter & party_words("peace"):
+        return True
+    return len(named) >= _PAIR and act.trigger.event_type in _JUDGES and _judges_both(act)
 
 
 def _three(named: list[str], scene: Scene) -> list[str]:
@@ -243,7 +253,11 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     if _THE_COUNTRY.search(act.words):
         other = next((code for code in scene.recent if code != state and not is_body(code)), None)
     else:
-        other = _beside(state, act) or (None if _stands_alone(state, act, scene) else implied(state, act, scene))
+        other = (
+            _him(state, act, scene)
+            or _beside(state, act)
+            or (None if _stands_alone(state, act, scene) else implied(state, act, scene))
+        )
     return [state, other] if other else [state]
 
 
@@ -259,7 +273,18 @@ def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
         return False
     if len(scene.pair) < _PAIR or state in scene.pair:
         return False
+    return _judges_both(act)
+
+
+def _judges_both(act: Act) -> bool:
+    """True for an act whose object is what two do together, called by a word that the page has prepared."""
     return _CONCERN_OF_BOTH.search(act.words, 0) is not None and bool(act.matter & party_words("concern"))
+
+
+def _him(state: str, act: Act, scene: Scene) -> str | None:
+    """The state of the official whom a pronoun behind the verb means ("Malawi received him in October")."""
+    told = act.trigger.pos == "verb" and not act.trigger.passive and _HIM.match(act.whole, act.trigger.end)
+    return scene.person if told and scene.person != state else None
 
 
 def _beside(state: str, act: Act) -> str | None:
@@ -270,7 +295,8 @@ def _beside(state: str, act: Act) -> str | None:
     if beside and (is_body(state) or len(set(beside)) == 1):
         return beside[-1]
     placed = [code for code in act.placed if code != state]
-    return placed[0] if act.trigger.event_type in _REACHES and len(set(placed)) == 1 else None
+    near = act.trigger.event_type in _REACHES or act.vocabulary & party_words("house")
+    return placed[0] if near and len(set(placed)) == 1 else None
 
 
 def _stands_alone(state: str, act: Act, scene: Scene) -> bool:

@@ -22,7 +22,8 @@ def counted_parties(number: str) -> re.Pattern[str]:
     """ "the two countries", "both sides" (`number` "two"), "the three leaders" (`number` "three"), in small letters."""
     groups = "|".join(sorted(party_words("group")))
     counted = rf"\b(?:the|all|its|their|our|these|those)\s{number}\s(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b"
-    both = rf"|\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b|\bbetween\sthem\b|\bthe\spair\b"
+    alone = r"|\bboth(?=[.,;]|\s(?:in|last|on|this)\b)|\bbetween\sthem\b|\bthe\spair\b"
+    both = rf"|\bboth\s(?:the\s)?(?:[\w-]{{2,20}}\s){{0,2}}?(?:{groups})\b" + alone
     subject = rf"\b(?:the\s{number}{'|both' if number == 'two' else ''})\s(?:{_PREDICATE})\b"
     three = r"|\bthe\strio\b|\b(?:trilateral|tripartite|three-way)\b"
     among = rf"|\b(?:to|for|among|between|with)\sthe\s{number}(?=[.,;]|\s(?:in|on|last|this)\b)"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract.events.actor import Cast
+from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import speaks_of
 from pipeline.lexicon.countries import code_of
@@ -19,8 +19,8 @@ _HEADLINE, _LEAD, _BODY = 4, 3, 2
 _MANY, _FEW = 5, 0.4
 """Paragraphs of a digest at least; part of them in which one of the states named most stands at most."""
 _TWO, _THREE = 2, 3
-_SIDES = 4
-"""Names behind "between" among which the two sides stand."""
+_CLOSE = 40
+"""Characters behind "between" within which the first of the two sides is named."""
 _BETWEEN = re.compile(r"\bbetween\s(?=(?:the\s)?[A-Z])")
 _BRINGS = re.compile(r"\b(?:[Bb]roker|[Mm]ediat|[Hh]ost(?:s|ed|ing)\b|[Ff]acilitat|go-between|good\soffices)")
 """What a third does for two that it brings together."""
@@ -108,16 +108,20 @@ def _without_go_between(page: Page, cast: Cast, weighed: Counter[str]) -> None:
         between = _BETWEEN.search(paragraph.text) if brings is not None else None
         if between is None:
             continue
-        named = cast.within(paragraph.char_start, paragraph.char_end)
-        sides = [actor.code for actor in named if actor.start >= paragraph.char_start + between.end()][:_SIDES]
-        two = list(dict.fromkeys(sides))[:_TWO]
-        others = [
-            actor.code
-            for actor in named
-            if actor.code not in two and actor.end <= paragraph.char_start + between.start()
-        ]
-        for other in others if len(two) == _TWO else ():
+        start = paragraph.char_start + between.end()
+        two = _two_sides(page.text, cast.within(start, paragraph.char_end), start)
+        ahead = {actor.code for actor in cast.within(paragraph.char_start, start) if actor.code not in two}
+        for other in ahead if len(two) == _TWO else ():
             weighed[other] = min(weighed[other], min(weighed[code] for code in two) - 1)
+
+
+def _two_sides(text: str, behind: Sequence[Actor], start: int) -> list[str]:
+    """The two states that `behind` begins with, close to `start` and with "and" between them."""
+    first = behind[0] if behind and behind[0].start - start <= _CLOSE else None
+    second = next((actor for actor in behind if first is not None and actor.code != first.code), None)
+    if first is None or second is None or second.start - first.end > 2 * _CLOSE:
+        return []
+    return [first.code, second.code] if " and " in text[first.end : second.start] else []
 
 
 def _states_first(ranked: list[str], weighed: Mapping[str, int]) -> list[str]:

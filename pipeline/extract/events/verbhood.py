@@ -26,6 +26,8 @@ _INVERTS = frozenset({"did", "will", "would"})
 _FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
 """Words that put a helping verb ahead of its subject."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
+_COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens"})
+"""Words that count the things whose plural looks like a verb ("sent two Rafale jets")."""
 
 
 def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tuple[str, ...]) -> bool:
@@ -92,7 +94,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
-    if _is_past_verb(last):
+    if _is_past_verb(last) or not _COUNTS.isdisjoint(tokens.lowers[max(0, at - 2) : at]):
         return False
     if tokens.lowers[at] in noun_forms() and tokens.gaps[at].strip().isdigit():
         return False  # "its May 24 sanctions"
