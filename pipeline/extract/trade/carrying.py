@@ -64,6 +64,8 @@ _TURN_REACH = 6
 _GOALS = frozenset({"goal", "target", "mark", "aim"})
 _IS = frozenset({"is", "was", "remains", "at"})
 _GOAL_REACH = 3
+_AIMS = word_set("expects expect targets targeting aims aim aiming hopes hope hoping")
+"""Before a sum, with or without "for", these tell what a trade is to reach ("Ankara expects 5 billion by 2030")."""
 _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
 """What was built for a sum of money is no part of the trade told before."""
@@ -327,7 +329,8 @@ def _is_goal(scene: Scene, amount: Amount) -> bool:
         return False
     opens = scene.clause(amount.first)[0]
     stated = scene.tokens.lower(at) in _IS and scene.has(opens, opens + _GOAL_REACH, _GOALS)
-    return stated or (scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in _GOALS)
+    aimed = scene.tokens.lower(at - (scene.tokens.lower(at) == "for")) in _AIMS
+    return stated or aimed or (scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in _GOALS)
 
 
 def _of_its_value(scene: Scene, amount: Amount) -> bool:

@@ -22,6 +22,8 @@ _OF_MANY = word_set(
 )
 _ECONOMY = word_set("gdp product economy income")
 _ECONOMY_REACH = 6
+_PRICES = word_set("cost costs price prices")
+_PRICE_REACH = 3
 _DONE = word_set("complete completed finished ready done built full operational owned state-owned")
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""
@@ -156,8 +158,11 @@ def sent_home(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _is_progress(scene: Scene, amount: Amount) -> bool:
-    """Whether a percentage tells how far a work has come ("70% complete") or who owns it ("will hold 40 percent")."""
+    """Whether a percentage tells how far a work has come ("70% complete"), who owns it ("will hold 40 percent") or how
+    dear it is ("at a third of the cost")."""
     at = amount.last
+    if scene.tokens.lower(amount.qualifier_first - 1) == "at" and scene.has(at, at + _PRICE_REACH, _PRICES):
+        return True
     if scene.tokens.lower(at) != "of" and scene.has(amount.qualifier_first - _OWNED_REACH, amount.first, _OWNING):
         return True
     if scene.tokens.lower(at) == "of":

@@ -34,6 +34,7 @@ _AT_WORK = word_set(
     "quota labour labor"
 )
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
+_WORTH = frozenset({"worth"})
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
 _HARMED = word_set(
@@ -61,7 +62,9 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         return False
     if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):
         return _is_of_all_trade(amount, trigger)
-    if frame.flow == "production" and amount.kind not in _PRODUCED and not _names_goods(scene, amount, trigger):
+    worth = amount.kind == "currency" and scene.tokens.lower(amount.qualifier_first - 1) in _WORTH
+    produced = worth or amount.kind in _PRODUCED or _names_goods(scene, amount, trigger)
+    if frame.flow == "production" and not produced:
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
 
