@@ -54,6 +54,8 @@ _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
 _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
+_ECONOMY = word_set("economy gdp product gnp output")
+_ECONOMY_REACH = 8
 _WHOLE_REACH = 4
 """So many tokens behind a share stands what it is of."""
 _CHANGE_REACH = 6
@@ -95,12 +97,26 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         keeps = reading.base.pair and reading.frame is not None and reading.frame.view is None
         base = reading.base if keeps else without_subject(reading.base, reading.frame) or without_partner(reading.base)
         remember(story, base, scene.paragraph.position)
-    if found and before is not None and all(figure.measure == "share" for figure in found):
-        _whole_goes_on(scene, story, before)
-    elif found and before is not None and before.flow == "trade" and before.bilateral and _tells_a_part(scene):
-        remember(story, before, scene.paragraph.position)
+    if found:
+        _go_on_behind_parts(scene, story, reading, before, found)
     story.energy = spoken_of(scene) or story.energy
     return found, lasting(scene, reading.dates, reading.period, held, bool(found))
+
+
+def _go_on_behind_parts(
+    scene: Scene, story: Story, reading: Reading, before: Frame | None, found: list[TradeFigure]
+) -> None:
+    """Let the story go on with the whole trade behind a sentence that tells parts of it."""
+    whole = before
+    if len(found) > 1 and found[0].flow == "trade" and "of which" in scene.sentence.text:
+        whole = next((frame for frame in reading.frames.values() if frame is not None and frame.flow == "trade"), None)
+    elif before is not None and all(figure.measure == "share" for figure in found):
+        _whole_goes_on(scene, story, before)
+        return
+    elif not _tells_a_part(scene):
+        return
+    if whole is not None and whole.flow == "trade" and whole.bilateral:
+        remember(story, whole, scene.paragraph.position)
 
 
 def read_without_amounts(scene: Scene, story: Story, period: Period | None) -> Period | None:
@@ -194,11 +210,21 @@ def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:
 
 def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None) -> Frame:
     """`frame` as the row alone has it: a cap without sellers it does not name, workers the way that they went."""
+    if _is_of_all_hosts(scene, amount, frame):
+        return replace(frame, exporter=None)
     sent = trigger.subject == "sender" if trigger is not None else frame.wages
     if frame.flow == "labour" and amount.kind == "count" and sent:
         return replace(frame, exporter=frame.importer, importer=frame.exporter)
     permitted = trigger is not None and scene.has(trigger.first, trigger.last, _PERMITS)
     return of_whom(scene, frame, before) if frame.flow == "cap" and not permitted else frame
+
+
+def _is_of_all_hosts(scene: Scene, amount: Amount, frame: Frame) -> bool:
+    """Whether all that is sent home is set beside what a state earns, no sum from one host being told before it."""
+    if frame.flow != "labour" or amount.kind != "percent":
+        return False
+    beside = scene.has(amount.last, amount.last + _ECONOMY_REACH, _ECONOMY)
+    return beside and not any(a.kind == "currency" and a.last <= amount.first for a in scene.amounts)
 
 
 def _with_partner(

@@ -20,7 +20,10 @@ _CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
 _CURB_REACH = 6
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
-_AGREED = word_set("agreed agree set fixed settled negotiated")
+_AGREED = word_set(
+    "agreed agree set fixed settled negotiated cut cuts slash slashed raise raised reduce reduced lower lowered halve "
+    "halved keep kept double doubled"
+)
 _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6

@@ -59,7 +59,12 @@ def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
 
 
 def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
-    between = scene.tokens.lowers[side.last : trigger.first]
+    sum_of = next((a for a in scene.amounts if side.last < a.qualifier_first and a.last <= trigger.first), None)
+    if sum_of is not None and side.possessive and sum_of.qualifier_first - side.last == 1:
+        # "Turkey's $150 million assistance package"
+        between = scene.tokens.lowers[sum_of.last : trigger.first]
+    else:
+        between = scene.tokens.lowers[side.last : trigger.first]
     if between[:1] in (["'s"], ["'"]):
         between = between[1:]
     if between == ["-"]:
