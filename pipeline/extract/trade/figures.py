@@ -42,6 +42,7 @@ from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
+from pipeline.extract.trade.working import is_of_all_hosts
 
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
 """Behind a percentage these make it a share, whatever was told to rise or fall before it."""
@@ -54,8 +55,6 @@ _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
 _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
-_ECONOMY = word_set("economy gdp product gnp output")
-_ECONOMY_REACH = 8
 _WHOLE_REACH = 4
 """So many tokens behind a share stands what it is of."""
 _CHANGE_REACH = 6
@@ -210,21 +209,13 @@ def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:
 
 def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None) -> Frame:
     """`frame` as the row alone has it: a cap without sellers it does not name, workers the way that they went."""
-    if _is_of_all_hosts(scene, amount, frame):
+    if is_of_all_hosts(scene, amount, frame):
         return replace(frame, exporter=None)
     sent = trigger.subject == "sender" if trigger is not None else frame.wages
     if frame.flow == "labour" and amount.kind == "count" and sent:
         return replace(frame, exporter=frame.importer, importer=frame.exporter)
     permitted = trigger is not None and scene.has(trigger.first, trigger.last, _PERMITS)
     return of_whom(scene, frame, before) if frame.flow == "cap" and not permitted else frame
-
-
-def _is_of_all_hosts(scene: Scene, amount: Amount, frame: Frame) -> bool:
-    """Whether all that is sent home is set beside what a state earns, no sum from one host being told before it."""
-    if frame.flow != "labour" or amount.kind != "percent":
-        return False
-    beside = scene.has(amount.last, amount.last + _ECONOMY_REACH, _ECONOMY)
-    return beside and not any(a.kind == "currency" and a.last <= amount.first for a in scene.amounts)
 
 
 def _with_partner(

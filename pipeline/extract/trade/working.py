@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first
 
+_ECONOMY = word_set("economy gdp product gnp output")
+_ECONOMY_REACH = 8
 _ABROAD = word_set("abroad overseas worldwide")
 """Where workers are told to be these, their host is every state."""
 
@@ -65,3 +68,11 @@ def _subject_is_pronoun(scene: Scene, trigger: Trigger, like: Frame) -> bool:
     return not any(side.code == subjects[-1].code and side.kind != "pronoun" for side in subjects) or (
         subjects[-1].code in like.countries
     )
+
+
+def is_of_all_hosts(scene: Scene, amount: Amount, frame: Frame) -> bool:
+    """Whether all that is sent home is set beside what a state earns, no sum from one host being told before it."""
+    if frame.flow != "labour" or amount.kind != "percent":
+        return False
+    beside = scene.has(amount.last, amount.last + _ECONOMY_REACH, _ECONOMY)
+    return beside and not any(a.kind == "currency" and a.last <= amount.first for a in scene.amounts)
