@@ -26,6 +26,8 @@ _APART = re.compile(
 )
 _UNITS = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "hour", "hours", "minutes"})
 """Words of which a sentence has one that sets an act apart."""
+_WAS_DUE = re.compile(r"\b(?:due|expected|meant|scheduled|set|slated|supposed|was|were)\sto\s(?:be\s)?\Z")
+"""What was only to be done then ("an hour before it was due to be signed")."""
 _ROUGHLY = re.compile(
     r"\b(?:about|almost|around|barely|just\sover|less\sthan|more\sthan|nearly|only\sabout|over|roughly|some|under)\s\Z"
 )
@@ -110,6 +112,8 @@ def _act(sentence: str, step: _Step, triggers: Sequence[Trigger], bounds: list[t
     behind = (t for t in triggers if t.start > step.end and t.pos == "verb" and t.finite and t.form in _PAST)
     act = next(behind, None)
     if act is None or clause_at(bounds, act.start) != clause or "," in sentence[step.end : act.start]:
+        return None
+    if _WAS_DUE.search(sentence, step.end, act.start):
         return None
     return act
 

@@ -35,6 +35,14 @@ _COMPARED = re.compile(
     r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
     r"[^,;:]{0,50}\Z"
 )
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|dismiss(?:ed|es|ing)?|refut(?:ed|es|ing))\s(?:(?:[\w'’-]{1,16}\s){0,4}?"
+    r"(?:accusations?|allegations?|charges?|claims?|reports?|rumou?rs|suggestions?)\s(?:[\w'’-]{1,16}\s){0,6}?)?that\s"
+    r"(?!much\b)(?:(?!\sand\s)[^.;,]){0,100}\Z"
+)
+"""What is denied has, or had, no day ("denied a report that the base would pass to Oman in 2015")."""
+_GENERIC = re.compile(r"[,.;:)]|\s(?:after|and|at|before|by|in|of|so|to|when|with)\b|\Z")
+"""Behind "a Friday", where no noun follows."""
 _EVERY = r"(?:annually|(?:each|every)\s(?:autumn|fall|second\syear|spring|summer|winter|year))"
 _HABIT = re.compile(rf"\b{_EVERY}[^.;:]{{0,20}}\Z")
 _YEARLY = re.compile(rf"(?:\s(?:of\s)?|,\s){_EVERY}\b")
@@ -99,6 +107,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
     if _NUMBERED.search(before) if yearly else _is_habit(sentence, start, end):
         return False
+    if "that" in vocabulary(sentence) and _DENIED.search(sentence, max(0, start - 160), start):
+        return False
     if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
     if lead == "from" and _is_first_day(sentence, start, end, mention):
@@ -121,6 +131,8 @@ def _is_first_day(sentence: str, start: int, end: int, mention: DateMention) -> 
 
 def _is_habit(sentence: str, start: int, end: int) -> bool:
     """True for a day of every year ("is celebrated annually on February 7", "meet each spring, on May 3")."""
+    if sentence.endswith("day", start, end) and sentence.endswith((" a ", " any "), 0, start):
+        return _GENERIC.match(sentence, end) is not None
     if sentence[end - 4 : end].isdigit() or not ("every" in sentence or "annual" in sentence or "each" in sentence):
         return False
     return _HABIT.search(sentence, max(0, start - 40), start) is not None or _YEARLY.match(sentence, end) is not None
