@@ -21,7 +21,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "build" / "compiled"
 SCRATCH = ROOT / "build" / "core"
-"""Sources with constructors written out, and the C made of them."""
+"""Modules as mypyc gets them, and the C made of them."""
 PACKAGES = ("pipeline", "schemas")
 CORE = ("pipeline/text", "pipeline/extract")
 NO_COMPILER = 3
@@ -55,7 +55,7 @@ def build() -> int:
         print("building the compiled core in build/compiled (some minutes)", flush=True)
         shutil.rmtree(TARGET, ignore_errors=True)
         lay_out(SCRATCH)
-        write_constructors()
+        spell_out()
         compile_core()
     lay_out(TARGET)
     _STAMP.write_text(made_of)
@@ -93,13 +93,13 @@ def lay_out(folder: Path) -> None:
                 path.unlink()
 
 
-def write_constructors() -> None:
-    """Write constructors into the classes of the scratch folder's core."""
-    from constructors import Sources
+def spell_out() -> None:
+    """Tell mypyc in the scratch folder's modules what it cannot know by itself."""
+    from spelled_out import Sources
 
     sources = Sources(ROOT)
     for file in modules(ROOT, CORE):
-        (SCRATCH / file.relative_to(ROOT)).write_text(sources.with_constructors(file), encoding="utf-8")
+        (SCRATCH / file.relative_to(ROOT)).write_text(sources.spelled_out(file), encoding="utf-8")
 
 
 def compile_core() -> None:

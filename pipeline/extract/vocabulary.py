@@ -4,6 +4,8 @@ pattern is tried."""
 import re
 from functools import lru_cache
 
+from pipeline.text.chunks import words_in
+
 _WORD = re.compile(r"\w+")
 _LONGEST = 40
 """Characters ahead of a place in which the word before it stands."""
@@ -15,7 +17,7 @@ def vocabulary(sentence: str) -> frozenset[str]:
 
     The last sentences' words are kept: every reader of a sentence asks for them.
     """
-    return frozenset(_WORD.findall(sentence.lower()))
+    return frozenset(words_in(sentence.lower(), _WORD))
 
 
 def word_before(text: str, place: int) -> str:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text.chunks import words_in
 
 UNKNOWN = "und"
 _SAMPLE = 6_000
@@ -58,7 +59,7 @@ def _by_words(sample: str) -> str:
     known = _languages()
     lowered = sample.lower().replace("’", "'")
     pattern = _ASCII_WORD if lowered.isascii() else _WORD
-    words = Counter(filter(known.__contains__, pattern.findall(lowered)))
+    words = Counter(filter(known.__contains__, words_in(lowered, pattern)))
     hits: defaultdict[str, int] = defaultdict(int)
     for word, count in words.items():
         for language in known[word]:

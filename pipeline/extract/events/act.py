@@ -12,6 +12,7 @@ from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
+from pipeline.text.chunks import words_in
 from pipeline.values import value
 
 _OWN = re.compile(
@@ -238,7 +239,7 @@ def _words(text: str) -> frozenset[str]:
     lowered = text.casefold().replace(" deal with ", " ")
     if "foreign " in lowered:
         lowered = _FOREIGN_OFFICE.sub(" ", lowered)
-    return frozenset(_WORD.findall(lowered))
+    return frozenset(words_in(lowered, _WORD))
 
 
 def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.extract.actors import find_countries
 from pipeline.lexicon.table import rows
+from pipeline.text.chunks import words_in
 from pipeline.values import value
 
 _LOOK = 48
@@ -211,7 +212,7 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
         return False
     if behind.startswith("-") and _SIDES.match(behind):
         return False
-    words = _WORD.findall(before.lower())
+    words = words_in(before.lower(), _WORD)
     if "at" in words and patterns.at_whom.search(before):
         return False
     placed = not patterns.openings["scene"].isdisjoint(words)

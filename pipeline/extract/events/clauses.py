@@ -7,7 +7,7 @@ _BREAK = re.compile(
     r"[;:,\s-](?:(?<=[;:])\s|(?<=-)-|"
     r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:at|during|in|after|under|upon|on)\swhich\s|"
     r"\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|whereupon|because|so|yet|or)\s)|"
-    r"(?<=\s)(?:[–—]\s|(?:at|during|in|after|under|upon|on)\swhich\s|"
+    r"(?<=\s)(?=[–—abdfiostuw])(?:[–—]\s|(?:at|during|in|after|under|upon|on)\swhich\s|"
     r"(?:while|whereas|although|though|because|which|who|whom|where|when|(?<!\sall\s)(?<!nothing\s)but|after|before|"
     r"since(?=\s(?:[a-z]{2,14}ing|[hH]e|[sS]he|it|they|the|an?|its|his|her|their|"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b)[A-Z][\w’'-]{1,20})\s)|"

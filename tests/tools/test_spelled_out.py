@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from constructors import Sources
+from spelled_out import Sources
 
 ROOT = Path(__file__).parents[2]
 SPANS = '''"""Spans."""
@@ -64,7 +64,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def written(folder: Path, name: str) -> str:
-    return Sources(folder).with_constructors(folder / f"{name}.py")
+    return Sources(folder).spelled_out(folder / f"{name}.py")
 
 
 def module(text: str, **known: object) -> ModuleType:
@@ -120,7 +120,7 @@ def test_every_module_of_the_project_can_be_written() -> None:
     sources = Sources(ROOT)
     made = 0
     for file in sorted((ROOT / "pipeline" / "extract").rglob("*.py")):
-        text = sources.with_constructors(file)
+        text = sources.spelled_out(file)
         ast.parse(text)
         made += text.count("    def __init__(self")
     assert made > 80

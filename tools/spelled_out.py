@@ -1,12 +1,17 @@
-"""The `__init__` of data classes written out, as text: mypyc makes C of what is written, and leaves what `dataclass`
-makes at run time to the interpreter. An article is read into about a thousand values."""
+"""Modules with what mypyc cannot know by itself spelled out in their text: constructors, constants and kept results.
+
+The `__init__` that `dataclass` makes at run time would be left to the interpreter, and an article is read into about a
+thousand values. A module's name that is not `Final` is looked up in a dictionary each time, twenty thousand times an
+article; names in capitals are constants here. A call of a function under `functools.cache`, of which there are two
+thousand, goes through Python's own calls: here a function asks a dictionary.
+"""
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 _DECORATORS = frozenset({"dataclass", "value"})
-_IMPORT = "from dataclasses import dataclass"
+_IMPORTS = "from dataclasses import dataclass; from typing import Final"
 
 
 class Sources:
@@ -16,8 +21,8 @@ class Sources:
         self._folder = folder
         self._trees: dict[str, ast.Module] = {}
 
-    def with_constructors(self, file: Path) -> str:
-        """The text of `file` with a constructor in each of its data classes; its lines keep their numbers.
+    def spelled_out(self, file: Path) -> str:
+        """The text of `file` with its data classes' constructors, and constants told `Final`; lines keep their numbers.
 
         What is added stands in the empty lines behind the docstrings of the module and the class; a class without a
         docstring stays as it is. The classes are no longer frozen, but still hashed as if they were.
@@ -31,7 +36,13 @@ class Sources:
                 continue
             lines[call.lineno - 1] = f"@dataclass(init=False, unsafe_hash={_is_frozen(call)})"
             lines[_end(node.body[0])] = f"    {_constructor(node, self._fields(module, node))}"
-            lines[_end(body[0])] = _IMPORT
+        for function in body:
+            if isinstance(function, ast.FunctionDef) and _is_kept(function, lines):
+                _keep(function, lines)
+        for name in _constants(body):
+            lines[name.lineno - 1] = _told_final(lines[name.lineno - 1], name.id)
+        if lines != source.splitlines():
+            lines[_end(body[0])] = _IMPORTS
         return "\n".join([*lines, ""])
 
     def _tree(self, module: str) -> ast.Module:
@@ -56,6 +67,48 @@ class Sources:
             if isinstance(node, ast.ImportFrom) and node.module and any(alias.name == name for alias in node.names):
                 return self._class(node.module, name)
         raise LookupError(f"{module} has no class {name}")
+
+
+def _is_kept(function: ast.FunctionDef, lines: list[str]) -> bool:
+    """Whether `functools.cache` keeps what a function of no or one argument returns; two lines behind it are free."""
+    given, behind = function.args, lines[_end(function) : _end(function) + 2]
+    simple = len(given.args) < 2 and not (given.defaults or given.kwonlyargs or given.vararg or given.kwarg)
+    return simple and [ast.unparse(item) for item in function.decorator_list] == ["cache"] and not any(behind)
+
+
+def _keep(function: ast.FunctionDef, lines: list[str]) -> None:
+    """Put a function that asks a dictionary behind the one that finds the result, and name that one otherwise."""
+    name, kind = function.name, ast.unparse(function.returns) if function.returns else "object"
+    parameter = function.args.args[0] if function.args.args else None
+    key, key_kind = (parameter.arg, ast.unparse(parameter.annotation or parameter)) if parameter else ("0", "int")
+    kept, made, given = f"_kept_{name}", f"_made_{name}", parameter.arg if parameter else ""
+    lines[function.decorator_list[0].lineno - 1] = f"{kept}: Final[dict[{key_kind}, {kind}]] = {{}}"
+    lines[function.lineno - 1] = lines[function.lineno - 1].replace(f"def {name}(", f"def {made}(", 1)
+    head = f"def {name}({f'{given}: {key_kind}' if given else ''}) -> {kind}:"
+    asked = f"    return {kept}[{key}] if {key} in {kept} else {kept}.setdefault({key}, {made}({given}))"
+    end = _end(function)
+    lines[end : end + 2] = [head, asked]
+
+
+def _constants(body: list[ast.stmt]) -> Iterator[ast.Name]:
+    """The names in capitals that a module sets, type variables left out."""
+    for item in body:
+        targets = (
+            item.targets if isinstance(item, ast.Assign) else [item.target] if isinstance(item, ast.AnnAssign) else []
+        )
+        if len(targets) != 1 or not isinstance(item, ast.Assign | ast.AnnAssign) or item.value is None:
+            continue
+        name, made = targets[0], ast.unparse(item.value)
+        if isinstance(name, ast.Name) and name.id.isupper() and not made.startswith(("TypeVar(", "ParamSpec(")):
+            yield name
+
+
+def _told_final(line: str, name: str) -> str:
+    """The line that sets `name`, with `Final`; one whose type goes on in the next line stays as it is."""
+    kind, equals, value = line.removeprefix(name).partition(" = ")
+    if not equals or kind.startswith(": Final"):
+        return line
+    return f"{name}: Final{f'[{kind[2:]}]' if kind else ''} = {value}"
 
 
 def _decorator(node: ast.ClassDef) -> ast.Call | None:
