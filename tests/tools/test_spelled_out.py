@@ -1,4 +1,4 @@
-"""Data classes whose constructors are written out are the classes that they were."""
+"""Modules that are spelled out for mypyc do what they did."""
 
 import ast
 from dataclasses import fields, replace
@@ -54,12 +54,34 @@ class Name(Span):
 
     text: str = "?"
 '''
+WORDS = '''"""Words."""
+
+from functools import cache
+
+LENGTHS = [1, 2]
+KINDS: dict[str, int] = {"a": 1}
+calls = []
+
+
+@cache
+def words(kind: str) -> list[str]:
+    """The words of a kind."""
+    calls.append(kind)
+    return [kind] * KINDS.get(kind, 3)
+
+
+@cache
+def longest() -> int:
+    calls.append("longest")
+    return max(LENGTHS)
+'''
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "spans.py").write_text(SPANS)
     (tmp_path / "names.py").write_text(NAMES)
+    (tmp_path / "words.py").write_text(WORDS)
     return tmp_path
 
 
@@ -114,6 +136,21 @@ def test_lines_keep_their_numbers(folder: Path) -> None:
 
 def test_a_class_without_a_docstring_stays(folder: Path) -> None:
     assert "@value(frozen=True, slots=True)\nclass _Bare:\n    code: str\n" in written(folder, "spans")
+
+
+def test_what_a_function_has_found_is_kept(folder: Path) -> None:
+    made = module(written(folder, "words"))
+    assert (made.words("a"), made.words("b"), made.longest()) == (["a"], ["b", "b", "b"], 2)
+    assert made.words("a") is made.words("a")
+    assert made.longest() == 2
+    assert made.calls == ["a", "b", "longest"]
+
+
+def test_names_in_capitals_are_told_to_be_constants(folder: Path) -> None:
+    lines = written(folder, "words").splitlines()
+    assert "LENGTHS: Final = [1, 2]" in lines
+    assert 'KINDS: Final[dict[str, int]] = {"a": 1}' in lines
+    assert "calls = []" in lines
 
 
 def test_every_module_of_the_project_can_be_written() -> None:
