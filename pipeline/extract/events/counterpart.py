@@ -219,7 +219,7 @@ def _three(named: list[str], scene: Scene) -> list[str]:
 
 def _counted_more(act: Act, scene: Scene) -> list[str]:
     """Whom "the four" or "the six powers" means: the parties of the last event of as many."""
-    told = _MANY.search(act.words) if "he " in act.words or "ll " in act.words else None
+    told = None if _COUNTS.keys().isdisjoint(words_of(act.whole)) else _MANY.search(act.words)
     if told is None:
         return []
     count = _COUNTS[told["count"]]

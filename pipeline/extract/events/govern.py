@@ -201,7 +201,8 @@ def _said_then(
     if _IN_MESSAGE.match(sentence, 0, start):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
         return [(act, "in_message")] if act is not None else []
-    if _IN_INTERVIEW.search(sentence, 0, start) and not any(t.pos == "verb" and t.end < start for t in triggers):
+    interview = _IN_INTERVIEW.search(sentence, 0, start) if "interview" in sentence else None
+    if interview is not None and not any(t.pos == "verb" and t.end < start for t in triggers):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
         return [(act, "in_message")] if act is not None and act.event_type in SPOKEN and not act.negated else []
     attributes = is_attribution(sentence, start, end)

@@ -41,7 +41,7 @@ def _mediation() -> re.Pattern[str]:
 def _hints() -> frozenset[str]:
     """The last words of what tells of hosts but for "by" and "of", of which a sentence with one has one."""
     told = [form.split() for kind in ("host", "mediation") for form in party_words(kind)]
-    return frozenset(word for words in told for word in words) - {"at", "by", "good", "in", "of", "the", "under"}
+    return frozenset(word for words in told for word in words) - {"at", "by", "good", "in", "of", "on", "the", "under"}
 
 
 def without_hosts(sentence: str, acting: Sequence[Actor]) -> list[Actor]:

@@ -104,7 +104,7 @@ def _without_go_between(page: Page, cast: Cast, weighed: Counter[str]) -> None:
     for paragraph, weight in _weights(page):
         if weight == _BODY:
             return
-        brings = _BRINGS.search(paragraph.text)
+        brings = _BRINGS.search(paragraph.text) if "between" in paragraph.text else None
         between = _BETWEEN.search(paragraph.text) if brings is not None else None
         if between is None:
             continue

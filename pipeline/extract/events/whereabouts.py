@@ -16,6 +16,8 @@ _LEADS_TO = re.compile(
 """What stands between a word of going and its goal."""
 _JOURNEY = re.compile(r"(?<![\w-])([a-z]{3,12})\s(?:to|of|in)\s(?:the\s)?\Z")
 """The noun ahead of a place that may be its goal ("a visit to")."""
+_LOOK = 20
+"""Characters ahead of a place within which that noun begins."""
 _NAMES = frozenset({"capital", "government", "name", "place", "short"})
 """Kinds of names that say where something is."""
 _OWNER = re.compile(r"['’]")
@@ -42,5 +44,5 @@ def location(sentence: str, trigger: Trigger, scenes: Sequence[Actor], actors: S
 def _leads_there(sentence: str, trigger: Trigger, actor: Actor) -> bool:
     if is_goal(actor, trigger):
         return _LEADS_TO.match(sentence, trigger.end, actor.start) is not None
-    journey = _JOURNEY.search(sentence, trigger.start, actor.start)
+    journey = _JOURNEY.search(sentence, max(trigger.start, actor.start - _LOOK), actor.start)
     return journey is not None and any(not rest and noun.goal for rest, noun in noun_forms().get(journey[1], ()))
