@@ -20,7 +20,7 @@ from schemas.codes import EVENT_STATUSES, EVENT_TYPES, FLOWS, MEASURES
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SETS = {"sample": (ROOT / "data" / "raw", HERE / "sample"), "dev": (HERE / "dev" / "articles", HERE / "dev" / "gold")}
-for later in ("fresh", "late", "desk", "early", "plain", "across", "wires", "copy", "mixed"):
+for later in ("fresh", "late", "desk", "early", "plain", "across", "wires", "copy", "mixed", "broad"):
     SETS[later] = (HERE / later / "articles", HERE / later / "gold")
 if (HERE / "held" / "gold").is_dir():
     SETS["held"] = (HERE / "held" / "articles", HERE / "held" / "gold")

@@ -15,7 +15,7 @@ _AROUND = 400
 """Characters before an expression in which its sentence may name the state whose year it is."""
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 _OTHER_SIDE = re.compile(r"\b(?:from|to|with|into)\s(?:the\s)?\Z")
-_PAIRS = ("BGD", "IND", "NPL", "PAK")
+_PAIRS = ("AUS", "BGD", "IND", "NPL", "NZL", "PAK")
 """States whose press writes a fiscal year as "2012-13" without the word."""
 _MONTHS_A_YEAR = 12
 _IRANIAN_EPOCH = date(2017, 3, 21)

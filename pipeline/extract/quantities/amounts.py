@@ -22,6 +22,7 @@ from pipeline.extract.quantities.units import (
 
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
+_DOLLARS = frozenset({"AUD", "BBD", "BMD", "BSD", "CAD", "FJD", "HKD", "JMD", "NZD", "SGD", "TTD", "TWD", "USD", "XCD"})
 _ARTICLES = frozenset({"a", "an"})
 _MINUS = frozenset({"minus", "-", "–"})
 _RATE_REACH = 8
@@ -169,8 +170,8 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
         behind = Found(STERLING, behind.first, behind.last)
     if before is not None:
         unit, first = before.unit, before.first
-        if behind is not None and behind.unit.unit == unit.unit:
-            last = behind.last
+        if behind is not None and (behind.unit.unit == unit.unit or _says_whose_dollars(tokens, before, behind)):
+            unit, last = behind.unit, behind.last
     elif behind is not None:
         unit, last = behind.unit, behind.last
     elif number.fraction:
@@ -188,6 +189,12 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
         at = last + (tokens.lower(last) in ("-", "–"))
         amount.noun = counted_noun(tokens, at + (number.vague and tokens.lower(at) == "of"))
     return amount, last
+
+
+def _says_whose_dollars(tokens: Tokens, before: Found, behind: Found) -> bool:
+    """Whether a code behind the amount names the dollar that a bare sign ahead leaves open ("$40 million CAD")."""
+    is_bare = before.last - before.first == 1 and tokens.words[before.first] == "$"
+    return is_bare and behind.unit.unit in _DOLLARS and behind.last - behind.first == 1
 
 
 def _below_zero(tokens: Tokens, first: int, unit: Unit) -> bool:

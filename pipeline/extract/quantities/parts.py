@@ -11,6 +11,7 @@ from pipeline.extract.quantities.units import Found, unit_at
 from pipeline.extract.quantities.words import word_set
 
 _ARTICLES = word_set("a an")
+_ONE = word_set("a an one")
 WHOLE = word_set("full whole single mere")
 """What may stand between the article and its unit ("a full percentage point")."""
 _DASHES = frozenset({"-", "–"})
@@ -55,7 +56,7 @@ def _stands_alone(tokens: Tokens, index: int, found: Found) -> bool:
 def part_of_unit(tokens: Tokens, number: Number) -> Part | None:
     """ "a quarter of a mile", "three-quarters of a percentage point": a fraction and the one unit that it is of."""
     at = number.last
-    if tokens.lower(at) != "of" or tokens.lower(at + 1) not in _ARTICLES:
+    if tokens.lower(at) != "of" or tokens.lower(at + 1) not in _ONE:
         return None
     found = unit_at(tokens, at + 2)
     if found is None:
