@@ -37,7 +37,7 @@ _ASKING = word_set("ask asks asked asking approach approached approaches urge ur
 _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
 _SHARE_REACH = 5
-_WHOSE_REACH = 9
+_WHOSE_REACH = 12
 _MAKING_UP = word_set(
     "accounted accounting accounts account represented representing represents made making make makes constituted "
     "constituting comprised comprising"

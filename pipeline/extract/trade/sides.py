@@ -33,6 +33,7 @@ _BETWEEN = word_set(
     "capital country vast huge giant tiny small smaller larger bigger poor poorer rich richer immediate "
     "next-door"
 )
+_TO_FIRM = frozenset({"to", "from", "by"})
 _NAME_REACH = 5
 """So many tokens a name may have before "of" ("the Export-Import Bank of India")."""
 _OF_NAME = word_set(
@@ -167,6 +168,8 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         name = max(first, at - _NAME_REACH)
         while at > name and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
             at -= 1
+    elif at > first and lowers[at] == "of" and tokens.words[at - 1][0].isupper():
+        at = _before_firm(tokens, at, first)
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
@@ -175,6 +178,15 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         acts = acts or (lowers[at] == "for" and at == side.first - 1 and _is_to_act(tokens, side))
         return None if acts else lowers[at], False
     return (None, False) if before is None else _with_the_one_before(tokens, before, side)
+
+
+def _before_firm(tokens: Tokens, index: int, first: int) -> int:
+    """The "to" or "from" ahead of the firm whose state stands behind "of" at token `index` ("to Vodacom of Tanzania"),
+    else `index`."""
+    at = index - 1
+    while at > max(first, index - _NAME_REACH) and tokens.words[at][0].isupper():
+        at -= 1
+    return at if tokens.lowers[at] in _TO_FIRM else index
 
 
 def _with_the_one_before(tokens: Tokens, before: Side, side: Side) -> tuple[str | None, bool]:
