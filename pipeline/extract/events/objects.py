@@ -32,6 +32,10 @@ _OF_DATE = re.compile(rf"\sof\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1
 _SPOKEN_OF = re.compile(r"\s(?:about|after|for|over|since|under)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 _WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 """Before what is judged, which has a time of its own."""
+_FROM_PACT = re.compile(
+    r"\sfrom\s(?:the\s)?(?:[\w-]{2,20}\s){0,4}?(?:accords?|agreements?|alliance|bloc|commission|community|convention|council|court|pact|"
+    r"protocol|treaty|union|Agreement|Accord|Commission|Community|Convention|Council|Court|Pact|Protocol|Treaty|Union|[A-Z]{3,9})\b"
+)
 _PRONOUN = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Tt]his|both|which)\s(?:(?:will|would|may|might|can|could|is|are|was|were|had|has|have|to|be|been|"
     r"now|not|first|last|also|then|expected|due|scheduled|set|[a-z]{3,9}ly)\s){0,6}\Z"
@@ -50,7 +54,7 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
-    found = [_noun_of(tokens, trigger) if trigger.pos == "noun" else trigger for trigger in found]
+    found = [_noun_of(sentence, tokens, trigger) if trigger.pos == "noun" else trigger for trigger in found]
     nouns = [trigger for trigger in found if trigger.pos == "noun"]
     for trigger in complemented(sentence, tokens, found):
         if trigger.token in used:
@@ -70,8 +74,11 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     return tuple(joined)
 
 
-def _noun_of(tokens: Tokens, noun: Trigger) -> Trigger:
-    """An event noun with the type that the words around it give it; to be "at the parade" is to attend it."""
+def _noun_of(sentence: str, tokens: Tokens, noun: Trigger) -> Trigger:
+    """An event noun with the type that the words around it give it; to be "at the parade" is to attend it, the
+    withdrawal from an accord or a body is no concession."""
+    if noun.lemma == "withdrawal" and _FROM_PACT.match(sentence, noun.end):
+        return noun._replace(event_type="REJECT")
     if noun.lemma in word_class("watched") and "at" in tokens.lowers[max(0, noun.token - 3) : noun.token]:
         return noun._replace(event_type="CONSULT")
     told = noun_type(tokens, noun)
