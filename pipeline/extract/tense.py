@@ -160,6 +160,8 @@ _SUBJECT = re.compile(
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
+_AND_IS = re.compile(r"\s(?:will|(?:is|are)\s(?:to|due|set|expected|scheduled|slated))\s")
+"""Behind a day that opens a second predicate ("and on Friday is to address the senate")."""
 _IS_LEADS = frozenset({"is", "are", "comes", "on", "due", "only", "for"})
 _IS_BEHIND = re.compile(r"\s(?:is|are|marks|brings|sees)\s(?!\w{2,20}ed\b)")
 _TO_DO = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b)[a-z]{3,20}\b")
@@ -304,6 +306,8 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
         return "past" if _HAD_BY_THEN.match(right) else "future"
     if _OWNED.match(right):
         return _owned(near, right)
+    if _AND_IS.match(right) and left.endswith((" and on ", " and in ", " and ")):
+        return "future"
     if (lead in _IS_LEADS and _IS.search(left[-24:])) or (
         _IS_BEHIND.match(right) and not left.rstrip(' "“')[-1:].isalnum()
     ):

@@ -98,7 +98,7 @@ def _says(sentence: str, act: Trigger) -> bool:
     """True for a verb of saying what somebody did or is to do, and for one of promising, or threatening, to do it."""
     if act.lemma in word_class("pledges") or act.event_type == "THREATEN":
         return _TO_DO.match(sentence, act.end) is not None
-    return act.lemma in word_class("said_along") and act.event_type in _SAID
+    return act.lemma.partition(" _")[0] in word_class("said_along") and act.event_type in _SAID
 
 
 def _may_say(main: Governed, act: Trigger, comma: int, triggers: Sequence[Trigger], offset: int) -> bool:

@@ -39,6 +39,9 @@ _CAME = re.compile(
     r"(?:just\s|only\s|exactly\s)?\Z"
 )
 """What was told before, by its name: "The launches came …"."""
+_NEW = re.compile(r"(?:(?:an?|his|her|its|their)\s)?(?:(?!the\b)[a-z'’-]{2,20}\s){0,3}")
+"""Between the step and an occasion that was not told before ("a day after a meeting")."""
+_AT_IT = re.compile(r",?\s(?:where|when|(?:at|in|during)\swhich)\s")
 _PAST = frozenset({"past", "participle"})
 _REACH = 3
 """Paragraphs back in which what "came" may have been told."""
@@ -92,7 +95,19 @@ def acts_apart(
         char_start=offset + step.start, char_end=offset + step.end - 1, text=text[step.start : step.end - 1],
         date_start=moved, date_end=moved, precision="day", method="relative",
     )  # fmt: skip
-    return [Governed(act, mention, "apart", clause)]
+    return [Governed(act, mention, "apart", clause), *_where(text, act, mention, triggers, bounds)]
+
+
+def _where(
+    sentence: str, act: Trigger, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+) -> list[Governed]:
+    """What was done at an occasion set apart ("a day after talks at which they agreed …")."""
+    at = clause_at(bounds, act.start) + 1
+    if act.pos != "noun" or at >= len(bounds) or not _AT_IT.match(sentence, bounds[at][0]):
+        return []
+    low, high = bounds[at]
+    verb = next((t for t in triggers if low <= t.start < high and t.pos == "verb" and t.finite), None)
+    return [Governed(verb, mention, "apart", (low, high))] if verb is not None and verb.form in _PAST else []
 
 
 def _step(sentence: str) -> _Step | None:
@@ -107,12 +122,14 @@ def _step(sentence: str) -> _Step | None:
 
 
 def _act(sentence: str, step: _Step, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]) -> Trigger | None:
-    """The first past verb of the clause that the step opens."""
+    """The first past verb of the clause that the step opens, else the noun that it counts from."""
     clause = clause_at(bounds, step.end)
     behind = (t for t in triggers if t.start > step.end and t.pos == "verb" and t.finite and t.form in _PAST)
     act = next(behind, None)
     if act is None or clause_at(bounds, act.start) != clause or "," in sentence[step.end : act.start]:
-        return None
+        noun = next((t for t in triggers if t.start >= step.end), None)
+        named = noun is not None and noun.pos == "noun" and noun.kind != "thing" and step.days < 0
+        return noun if noun is not None and named and _NEW.fullmatch(sentence, step.end, noun.start) else None
     if _WAS_DUE.search(sentence, step.end, act.start):
         return None
     return act

@@ -26,6 +26,8 @@ _FELLOW = re.compile(r"\b(?:[Bb]oth|fellow|two|three)\s(?:the\s)?\Z")
 _MEMBERS = re.compile(r"\s(?:allies|ally|countries|members?|nations|partners|states)\b")
 """Around a body by which states are only described ("the two NATO allies")."""
 _APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
+_IN_APPOSITION = re.compile(r",\s(?:an?|once\san?|long\san?)\s(?:[a-z-]{2,14}\s){0,2}\Z")
+"""Ahead of a state that another is the friend of, between commas ("Chad, a close French ally, …")."""
 _PEOPLE = re.compile(r"\b[A-Z][a-z]+(?:an|ian|ese|ish|ch|i|sh)\s\Z")
 """A people, ahead of what is its own."""
 _SIDES = re.compile(
@@ -66,6 +68,8 @@ class _Patterns:
     rule: re.Pattern[str]
     at_whom: re.Pattern[str]
     ally: re.Pattern[str]
+    friend: re.Pattern[str]
+    friend_of: re.Pattern[str]
     made: re.Pattern[str]
     joining: re.Pattern[str]
     hints: frozenset[str]
@@ -115,6 +119,10 @@ def _patterns() -> _Patterns:
         occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
         ally=re.compile(rf"['’]s\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),?\s(?=[A-Z])"),
+        friend=re.compile(rf"\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),"),
+        friend_of=re.compile(
+            rf",\s(?:an?|the|once\san?|long\san?)\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')})\sof\s(?:the\s)?\Z"
+        ),
         at_whom=re.compile(rf"\b(?:{_words('at_whom')})\sat\s(?:the\s)?\Z"),
         made=re.compile(rf"\b(?:{_words('made')})\sin\s(?:the\s)?\Z"),
         joining=re.compile(
@@ -180,6 +188,10 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
     """True for a state whose name only describes what stands behind it, and for one whose citizen is told to be."""
     money = patterns.money.match(behind) if kind in ("demonym", "name") else None
     if _is_owner(patterns, behind):
+        return True
+    if _IN_APPOSITION.search(before) and patterns.friend.match(behind):
+        return True
+    if behind.startswith(",") and patterns.friend_of.search(before):
         return True
     if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
         return True

@@ -50,7 +50,7 @@ _IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,2
 """What is said so is an act only where saying it is one."""
 _ASIDE_MAIN = 20
 """Characters behind an aside's comma within which the main verb begins."""
-_PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:On|Upon|While|When)\s)?|,\s)\Z")
+_PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
@@ -185,6 +185,9 @@ def _dated(
     trigger = _dated_by_place(sentence, start, end, triggers, bounds, earlier)
     saying = said_ahead(sentence, end, trigger)
     if saying:
+        opening = _participle(sentence, start, triggers)
+        if opening is not None:
+            yield of(opening, "participle_date")
         for act, rule in _acts_of_speaker(sentence, saying, saying, triggers):
             yield of(act, rule, rule == "own_act")
         return
@@ -235,7 +238,8 @@ def _with_aside(
 ) -> list[tuple[Trigger, str]]:
     """The dated act with its rule, beside it that of a participle or, where a participle is dated, of the main verb."""
     dated = [(trigger, f"{trigger.pos}_date")]
-    participle = _participle(sentence, start, triggers) if trigger.start > start else None
+    owned = trigger.pos == "noun" and sentence.startswith(("'s ", "’s "), end)
+    participle = _participle(sentence, start, triggers) if trigger.start > start and not owned else None
     if participle is not None:
         dated.insert(0, (participle, "participle_date"))
     main = _main_of_aside(sentence, start, end, trigger, triggers)

@@ -46,6 +46,9 @@ _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
 _FRONTED_GERUND = re.compile(r"\A\W{0,3}(?:After|Before|Since)\s\Z")
 """What opens with an act of its own day: "Before flying to Riga on Monday, the premier received …"."""
+_OF_NOUN = re.compile(r"\b(?:of|on|over|for|with)\s(?:[\w'’.-]{1,20}\s){1,4}\Z")
+_WILL_DO = re.compile(r"\b(?:will|would)\s(?:[\w'’-]{1,20}\s){1,9}\Z")
+_WHO = re.compile(r"\b(?:who|which|that)\s(?:[\w'’.-]{1,20}\s){0,3}\Z")
 _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 """What an infinitive says the content of: "turned down a proposal to restore it in May"."""
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
@@ -55,6 +58,8 @@ _ANOTHER = re.compile(
 )
 """Before a date on which the act told before was done once more ("filed a protest in May and a second one in June")."""
 _APPOSED = re.compile(r"[a-z],\s\Z")
+_SAYS_SO = re.compile(r",\s[^,;:]{2,60}\s(?:added|noted|reported|said|says)\W{0,3}\Z")
+"""Behind a day: whoever says so, which tells of nothing."""
 _ON_DAY = re.compile(
     rf"(?:\s(?:in|at)\s[A-Z]\w{{2,20}})?\s(?:(?:on|in)\s)?(?:\d{{1,4}}\b|{alternatives('month')}\b|{alternatives('weekday')}\b|last\s)"
 )
@@ -64,6 +69,12 @@ _OWN_SUBJECT = re.compile(r"\s(?:(?!in\b|at\b|with\b|to\b|for\b|by\b|of\b|and\b|
 _SUBJECT_REACH = 80
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
+_IS_TO = re.compile(
+    r"\s(?:(?:will|was|were|is|are|has|had)\s)?(?:(?:due|set|expected|scheduled|slated)\s)?(?:to\s)?(?:also\s|be\s|been\s)?"
+)
+"""Between a day that opens a second predicate and its verb."""
+_PREDICATE = 24
+"""Characters within which that verb stands."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
 _BE = frozenset({"is", "are", "was", "were"})
@@ -84,15 +95,17 @@ def governor(
     at = _clause_of(sentence, start, triggers, bounds, earlier)
     low, high = bounds[at]
     here = [t for t in triggers if low <= t.start < high]
-    before = [t for t in here if t.end <= start and not _lasting(sentence, t, start)]
+    before = _undescribed(sentence, [t for t in here if t.end <= start and not _lasting(sentence, t, start)])
     after = [t for t in here if t.start >= end]
     if _in_an_aside(sentence, low, start, end, here):
         return None
-    noun = _dated_noun(sentence, start, end, before, after, earlier)
-    if noun is not None:
-        return noun
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
+    own = _second_predicate(sentence, start, end, verbs_before, verbs_after) or _dated_noun(
+        sentence, start, end, before, after, earlier
+    )
+    if own is not None:
+        return own
     opened = _once_more(sentence, start, triggers, earlier) or _opened_by_date(
         sentence, start, end, verbs_before, verbs_after, earlier
     )
@@ -135,6 +148,17 @@ def _once_more(sentence: str, start: int, triggers: Sequence[Trigger], earlier: 
     if earlier < 0 or not _ANOTHER.search(sentence, earlier, start):
         return None
     return next((t for t in reversed(triggers) if t.end <= earlier and t.pos == "verb" and t.finite), None)
+
+
+def _second_predicate(
+    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger]
+) -> Trigger | None:
+    """The address of "toured the port on his trip and on Friday will address the senate"."""
+    if not before or not after or after[0].start - end > _PREDICATE:
+        return None
+    if not sentence.endswith((" and on ", " and in "), 0, start):
+        return None
+    return after[0] if _IS_TO.fullmatch(sentence, end, after[0].start) else None
 
 
 def _opened_by_date(
@@ -181,6 +205,7 @@ def _tells_itself(sentence: str, low: int, start: int, end: int, high: int) -> b
     """True where the date's own clause has a verb that tells of no event ("and pylons went up in January")."""
     if _CLEFT.match(sentence, low):
         return False
+    high = end if _SAYS_SO.match(sentence, end) else high
     for words in (tokenize(sentence[low:start]).lowers, tokenize(sentence[end:high]).lowers):
         for at, word in enumerate(words):
             before = words[at - 1] if at else ""
@@ -222,6 +247,20 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     if outer.form != "past" or not (schemed or given or outer.lemma in word_class("matrix")):
         return last
     return last if direction(sentence, start, end) == "future" else outer
+
+
+def _undescribed(sentence: str, triggers: list[Trigger]) -> list[Trigger]:
+    """`triggers` without what only describes: "would hold talks on troops killed in the war and on missiles in May"."""
+    last = next((t for t in reversed(triggers) if t.pos == "verb" and t.finite), None)
+    if last is None or last.form not in ("past", "participle") or last.passive:
+        return triggers
+    outer = next((t for t in reversed(triggers) if t.end < last.start and t.kind != "thing"), None)
+    if outer is None or "," in sentence[outer.end : last.start] or not _OF_NOUN.search(sentence, outer.end, last.start):
+        return triggers
+    coming = outer.future if outer.pos == "verb" else _WILL_DO.search(sentence, 0, outer.start) is not None
+    if not coming or _WHO.search(sentence, 0, outer.start):
+        return triggers
+    return [t for t in triggers if t.start < last.start]
 
 
 def _is_set_off(sentence: str, verb: Trigger, start: int) -> bool:

@@ -18,7 +18,7 @@ _LINK = re.compile(
     r"(?P<words>[DdAaFfOoIi](?<=\b\w)(?:(?<=[Dd])uring|(?<=[Aa])fter|(?<=[Ff])ollowing|"
     r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|"
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
-    rf"(?:the|his|her|their|its|that|this)\s(?:[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
+    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|future|next|of|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
 )
 _REACH = 2
 """Paragraphs back in which the event may stand that a sentence hangs itself on."""

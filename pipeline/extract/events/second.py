@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.alongside import acts_ahead, said_along
+from pipeline.extract.events.apart import sets_apart
 from pipeline.extract.events.clauses import clause_at, coordinated
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.occasions import occasion_words
@@ -37,6 +38,11 @@ _BOTH = re.compile(
     r"leaders|presidents)|they)\s(?!(?:said|agree|are|were|have|will)\b)"
 )
 """A clause whose subject are those who acted in the one before."""
+_AND_BOTH = re.compile(
+    r"\sand\s(?:the\s(?:two|three)\s(?:[a-z]{4,14}\s)?|both\s(?:[a-z]{4,14}\s)?|the\s(?:sides|parties|pair|delegations|ministers|leaders|presidents)\s|"
+    r"they\s)(?:also\s|then\s|later\s)?\Z"
+)
+"""The same without a comma, right ahead of the verb ("met in Riga on Friday and the two leaders pledged …")."""
 _HOURS_OF = re.compile(r"\b(?:after|following)\s(?:[\w-]{1,12}\s){0,4}hours(?:\sof\s|['’]\s|-long\s)")
 _NEAR = 30
 """Characters behind "hours of" within which the noun stands."""
@@ -67,7 +73,7 @@ def with_second_acts(
             more = _at_occasion(sentence, offset, governed, triggers, dates, dated, bounds)
         by_it = bool(more) and governed.trigger.lemma in occasion_words("means")
         result += more if by_it else [governed, *more]
-    result += _when_clauses(sentence, result, triggers, dated, bounds)
+    result += _when_clauses(sentence, offset, result, triggers, dated, bounds)
     result += _main_clauses(sentence, result, triggers, dated, bounds)
     result += _main_of_when(sentence, result, triggers, dated)
     result += _under_opening(sentence, offset, result, triggers, dated, bounds)
@@ -210,7 +216,10 @@ def joined_acts(
     for at, trigger in enumerate(later):
         if trigger.start in dated or (passing and trigger.start > behind):
             break
-        if not (_same_predicate(sentence, previous, trigger) or _listed(sentence, previous, trigger, later[at + 1 :])):
+        joined = _same_predicate(sentence, previous, trigger) or (
+            first.date.precision != "year" and _by_both(sentence, previous, trigger)
+        )
+        if not (joined or _listed(sentence, previous, trigger, later[at + 1 :])):
             if clause_at(bounds, trigger.start) != clause_at(bounds, previous.start):
                 break
             continue
@@ -228,6 +237,13 @@ def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
     if one.event_type == two.event_type == "CONSULT" and two.lemma in _TALKS:
         return False
     return alike and _same_subject(sentence, one, two) and coordinated(sentence, two.start)
+
+
+def _by_both(sentence: str, one: Trigger, two: Trigger) -> bool:
+    """True for what those of a dated act did then, told with a subject of its own."""
+    if one.form not in _PAST or two.form not in _PAST or _retold(one, two):
+        return False
+    return _AND_BOTH.search(sentence, max(one.end, two.start - 50), two.start) is not None
 
 
 def _same_subject(sentence: str, one: Trigger, two: Trigger) -> bool:
@@ -290,6 +306,7 @@ def _at_occasion(
 
 def _when_clauses(
     sentence: str,
+    offset: int,
     found: Sequence[Governed],
     triggers: Sequence[Trigger],
     dated: set[int],
@@ -302,7 +319,9 @@ def _when_clauses(
         when = _WHEN.match(sentence[low:high])
         if not before or when is None or any(g.clause == (low, high) for g in found):
             continue
-        if _TIME_ENDS.match(sentence, low + when.end()):
+        if _TIME_ENDS.match(sentence, low + when.end()) or sets_apart(
+            sentence[before[-1].date.char_end - offset : low]
+        ):
             continue
         inside = [t for t in triggers if low <= t.start < high and t.pos == "verb"]
         verb = next((t for t in inside if t.finite and (t.passive or not sentence.startswith(" by ", t.end))), None)
