@@ -1,59 +1,13 @@
 """Whether the words around a place in a sentence tell of what was or of what is to come. No dates, no events."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from pipeline.extract.tense_signs import ARTICLE, LOOK, signs_in, told_past
 from pipeline.extract.vocabulary import vocabulary, word_before
-from pipeline.lexicon.table import rows
 
 _CLOSE = 36
 """Characters from a verb to a day within which "through" goes with it ("rose through May")."""
-_LOOK = 400
-"""Characters to each side of the place that are looked at."""
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    return frozenset(row["past"] for row in rows("irregular_verbs")) - {
-        "set",
-        "put",
-        "cut",
-        "hit",
-        "let",
-        "read",
-        "cost",
-    }
-
-
-@cache
-def _present_forms() -> frozenset[str]:
-    regular = {"visits", "signs", "hosts", "attends", "arrives", "starts", "concludes", "votes", "travels", "opens"}
-    return frozenset(regular) | {row["lemma"] + "s" for row in rows("irregular_verbs")} - {
-        "says",
-        "sets",
-        "deals",
-        "cuts",
-        "means",
-    }
-
-
-_FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
-    r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
-    r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
-    r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
-    r"expect(?:s|ed|ing)?\s(?:(?!that\b)[\w'’.-]{1,20}\s){1,6}?to\b|"
-    r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|means?)\s(?:to(?!\s(?:an?|his|its|the|their)\b)|for)\b|"
-    r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
-    r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
-    r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
-    r"due\s(?:back|out|in|at|here))\b"
-)
-_PROGRESSIVE = re.compile(
-    r"\b(?:is|are)\s(?:arriving|coming|flying|going|heading|holding|hosting|leaving|meeting|returning|travell?ing|visiting)\b"
-    r"|\bgo(?:es)?\son\s(?:sale|show|trial)\b"
-)
-"""What goes on or is soon to come."""
 _ONCE_PLANNED = re.compile(
     r"\b(?:"
     r"(?:was|were|had\sbeen)\s(?:\w{2,12}ly\s|also\s|first\s)?"
@@ -132,19 +86,8 @@ _TIGHT = frozenset(
      "on"}
 )  # fmt: skip
 """Words with which it ends, "the" left out; with the last three only where the sentence invites."""
-_PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
-_TO_HAVE = re.compile(
-    r"to\shave\s(?!been\b|[a-z]{2,14}(?:ed|en|wn|ught)\b|met\b|held\b|made\b|left\b|sent\b|put\b|set\b|cut\b|had\b|begun\b|built\b|come\b|"
-    r"gone\b|done\b|sold\b|told\b|won\b|lost\b|paid\b|said\b|become\b|run\b|found\b|struck\b|sunk\b|shot\b|got\b|led\b|fled\b|spent\b)"
-)
-"""What is to be had ("promised to have talks in May"), and not what has been."""
-_WORD = re.compile(r"[^\W\d_]{3,30}")
 _CLAUSE = re.compile(
     r"[;:]|,\s(?:and|but|while|when|after|before|as|which|who|where|although|though)\b|\s(?:which|who|while|whereas|but)\s"
-)
-_AFTER_VERB = re.compile(
-    r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|that|up|down|out|off|over|into|of|and|as|it|him|them|"
-    r"[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
 _BEHIND = re.compile(r"\s(?:(?:morning|afternoon|evening|night)\s)?(?:\w{2,14}ly\s)?(?P<verb>[a-z]{3,20})\b")
 _SUBORDINATE = re.compile(
@@ -152,13 +95,6 @@ _SUBORDINATE = re.compile(
     r"(?:is|are)\s(?:[a-z]{3,20}(?:ed|en|un|ld|ard|ing|de|ne)|due|put|set)\s(?:on|in|by|at)\s(?:the\s|late\s|early\s)?\Z"
 )
 """A clause of what is to be ("when the case is heard in May")."""
-_SUBJECT = re.compile(
-    r"(?:\b(?:it|he|she|they|we|I|who|which)|(?!this\b|less\b|across\b)\b[a-z]{3,20}(?<!ou)s|\b[A-Z][a-z]{2,20}"
-    r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
-    r"(?!still\b|yet\b|now\b|most\b|best\b|well\b|once\b|long\b|much\b|first\b|last\b|then\b|already\b|also\b)"
-    r"[a-z]{3,20}(?<!ly))\s(?:(?:also|then|later|already|since|[a-z]{2,12}ly)\s)?\Z"
-)
-"""What stands before a verb and not before a participle that belongs to the noun behind it."""
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
 _AND_IS = re.compile(r"\s(?:will|(?:is|are)\s(?:to|due|set|expected|scheduled|slated))\s")
 """Behind a day that opens a second predicate ("and on Friday is to address the senate")."""
@@ -177,74 +113,6 @@ _PAST_NOUN = re.compile(
 )
 """What is spoken of by its day only when it is over ("to look into the June 13 violence")."""
 _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
-_PRONOUN = re.compile(r"\b(?:he|she|it|He|She|It|who|which)\s(?:also\s|now\s|then\s)?\Z")
-_ONE = re.compile(r"(?:\b[A-Z][\w.]{1,24}|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[a-z-]{3,20}(?<!s))\s\Z")
-_OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their|to|off|up)\b")
-_SAYS = frozenset(
-    {
-        "says",
-        "adds",
-        "notes",
-        "argues",
-        "insists",
-        "recalls",
-        "explains",
-        "claims",
-        "writes",
-        "tells",
-        "thinks",
-        "believes",
-    }
-)
-_SCHEDULED = frozenset(
-    {
-        "meet",
-        "visit",
-        "hold",
-        "sign",
-        "vote",
-        "gather",
-        "convene",
-        "arrive",
-        "return",
-        "travel",
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "reopen",
-        "leave",
-        "depart",
-    }
-)
-_COMES = frozenset({"meet", "convene", "gather", "arrive", "begin", "resume", "depart", "reopen", "leave"})
-"""Of those the ones that are no nouns, so that whoever does it may stand farther ahead."""
-_GOES_ON = re.compile(r"(?<!leave)\s(?:again\s)?(?:in|at|for|on)\s|(?<=leave)\sfor\s")
-_NO_SUBJECT = re.compile(
-    r"\b(?:to|and|or|not|let|make|help|them|on|will|would|can|could|may|might|must|shall|should|did|does|do)\s\Z"
-)
-_SEVERAL = re.compile(
-    r"(?:\b[A-Za-z][a-z]{2,20}(?<![su])s|\band\s(?:[A-Z][\w’'.-]{1,20}\s){0,2}[A-Z][a-z]{2,20}|\bthey)\s\Z"
-)
-_BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
-_BY_WHOM = re.compile(r"\sby\s(?:the|its|his|her|their|[A-Z])")
-"""Behind a participle that belongs to a noun ("a delegation led by the minister"); "was" tells the past before it."""
-_COMPOUND = re.compile(r"\w(?<!\bco)(?<!\bre)-\Z")
-"""Before a participle in a compound ("a Kenyan-led force")."""
-_ARTICLE = re.compile(r"\b(?:the|an?)\s\Z")
-"""Before these a past form is a noun ("on the ground", "the left")."""
-_BASE_IN_ED = frozenset({"bleed", "breed", "exceed", "hundred", "indeed", "proceed", "speed", "succeed"})
-_UNCHANGED = frozenset({"put", "set", "cut", "hit", "shut", "beat", "quit"})
-"""Verbs whose past is as their base form: past before an object, unless a modal or "to" stands before."""
-_AFTER_PUT = re.compile(
-    r"\s(?:the|a|an|its|his|her|their|up|off|down|out|forward|in|foot|aside|back|(?i:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
-_MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|not)\s(?:\w+ly\s)?\Z")
-_BEFORE_ADJECTIVE = re.compile(
-    r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|(?<!\bco)(?<!\bre)-)\Z", re.IGNORECASE
-)
-_ADVERB = re.compile(r"(?:\b(?:also|later|then|even|once|twice)\s){1,2}\Z")
-"""What may stand between a subject and its verb."""
 
 
 @lru_cache(maxsize=2048)
@@ -256,7 +124,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     to take place then and the telling is past ("set for Monday, was put off").
     """
     words, lead = vocabulary(sentence), word_before(sentence, start)
-    left, right = sentence[max(0, start - _LOOK) : start], sentence[end : end + _LOOK]
+    left, right = sentence[max(0, start - LOOK) : start], sentence[end : end + LOOK]
     if _is_tight(lead, words) and _TIGHT_FUTURE.search(left[-40:]):
         return "future"
     breaks = [match.start() for match in _CLAUSE.finditer(left)]
@@ -267,7 +135,7 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         return "past" if past else "future"
     once = _ONCE_PLANNED.search(left[-120:]) if _may_be_planned(words) else None
     if once is not None and once["through"]:
-        place, sign = (_signs(near) or [(0, "near")])[-1]
+        place, sign = (signs_in(near) or [(0, "near")])[-1]
         by_day = sentence[start:end].endswith("day")
         return "near" if sign == "past" and (by_day or len(near) - place > _CLOSE) else sign
     if once is not None:
@@ -276,9 +144,13 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     answers = "response" in words or "retaliation" in words or "wake" in words or "protest" in words
     if told is None and answers and _ANSWERED.search(near):
         return "past"
-    if told is None and _AFTER_OWN.search(left) and _first_sign(_signs(right, 0, _clause_end(right)), right) == "past":
+    if (
+        told is None
+        and _AFTER_OWN.search(left)
+        and _first_sign(signs_in(right, 0, _clause_end(right)), right) == "past"
+    ):
         return "past"
-    if told is None and lead == "of" and _OF_AN_ACT.search(left) and not _signs(near):
+    if told is None and lead == "of" and _OF_AN_ACT.search(left) and not signs_in(near):
         return "past"
     return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
 
@@ -300,7 +172,7 @@ def _may_be_planned(words: frozenset[str]) -> bool:
 def _beside(near: str, left: str, right: str, lead: str) -> str | None:
     """What the words next to the expression tell, whatever the verbs farther away; `lead` stands ahead of it."""
     if (lead == "by" or lead in ("early", "late", "mid")) and _BY.search(left[-12:]):
-        signs = _signs(near)
+        signs = signs_in(near)
         if signs:
             return "near" if signs[-1][1] == "past" else "future"
         return "past" if _HAD_BY_THEN.match(right) else "future"
@@ -314,13 +186,13 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
         return "future"
     if _DELIVERY.match(right):
         return "near"
-    if _PAST_NOUN.match(right) and _ARTICLE.search(left[-8:]):
+    if _PAST_NOUN.match(right) and ARTICLE.search(left[-8:]):
         return "past"
-    if _PLANNED_NOUN.match(right) and _ARTICLE.search(left[-8:]):
+    if _PLANNED_NOUN.match(right) and ARTICLE.search(left[-8:]):
         return "near"
     behind = _BEHIND.match(right)
-    if behind is not None and _told_past(behind["verb"]):
-        before = _signs(near) if behind["verb"] in ("was", "were", "had") else []
+    if behind is not None and told_past(behind["verb"]):
+        before = signs_in(near) if behind["verb"] in ("was", "were", "had") else []
         return before[-1][1] if before else "past"
     return "future" if _SUBORDINATE.search(near) else None
 
@@ -333,7 +205,7 @@ def _owned(near: str, right: str) -> str:
         return "past"
     if _OWNED_IS.match(right):
         return "near"
-    before, behind = _signs(near), _signs(right[: _clause_end(right)])
+    before, behind = signs_in(near), signs_in(right[: _clause_end(right)])
     planned = _PLANNED_NOUN.match(right[2:]) is not None
     if before and before[-1][1] == "future":
         return "future" if planned else "near"
@@ -351,97 +223,18 @@ def _clause_end(right: str) -> int:
 
 def _by_signs(left: str, clause: int, right: str) -> str | None:
     """The nearest sign: in the expression's own clause, which begins at `clause` to the left, else anywhere."""
-    near = _signs(left, clause)
+    near = signs_in(left, clause)
     if near:
         return near[-1][1]
     end = _clause_end(right)
-    behind = _signs(right, 0, end)
+    behind = signs_in(right, 0, end)
     if behind:
         return _first_sign(behind, right)
-    before = _signs(left, 0, clause)
-    return before[-1][1] if before else _first_sign(_signs(right, end), right)
+    before = signs_in(left, 0, clause)
+    return before[-1][1] if before else _first_sign(signs_in(right, end), right)
 
 
 def _first_sign(signs: list[tuple[int, str]], text: str) -> str | None:
     if signs and _DECIDED.match(text, signs[0][0]):
         return "past"
     return signs[0][1] if signs else None
-
-
-def _signs(text: str, low: int = 0, high: int = _LOOK) -> list[tuple[int, str]]:
-    """Where `text` tells of past or future between two places, in order: the place and `past`, `future` or `near`.
-
-    No sign crosses from one clause to the next.
-    """
-    coming = [match.span() for match in _FUTURE.finditer(text, low, high)]
-    found = [(start, "future") for start, _ in coming]
-    found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text, low, high)]
-    found += [
-        (match.start(), "past")
-        for match in _PAST_AUX.finditer(text, low, high)
-        if not _within(match.start(), coming) and _TO_HAVE.match(text, max(0, match.start() - 3)) is None
-    ]
-    tensed = _tensed_forms()
-    for match in _WORD.finditer(text, low, high):
-        word = match[0]
-        if not (word in tensed or word[-1] == "s" or word[-2:] == "ed") or _within(match.start(), coming):
-            continue
-        if _is_past(text, match):
-            found.append((match.start(), "past"))
-        elif word in _present_forms() or _are_to(text, match) or (word[-1] == "s" and _is_to(text, match)):
-            found.append((match.start(), "near"))
-    return sorted(found)
-
-
-def _within(place: int, spans: list[tuple[int, int]]) -> bool:
-    return bool(spans) and any(start <= place < end for start, end in spans)
-
-
-@cache
-def _tensed_forms() -> frozenset[str]:
-    """Words without -ed that may be a sign."""
-    return _past_forms() | _present_forms() | _UNCHANGED | _SCHEDULED
-
-
-def _is_to(text: str, match: re.Match[str]) -> bool:
-    """True for what one is to do, told in the present ("the company unveils a phone on Thursday")."""
-    if match.group() in _SAYS or match.group().endswith(("ss", "us", "is")):
-        return False
-    before = text[max(0, match.start() - 32) : match.start()]
-    if _PRONOUN.search(before):
-        return True
-    return _OBJECT.match(text, match.end()) is not None and _ONE.search(before) is not None
-
-
-def _are_to(text: str, match: re.Match[str]) -> bool:
-    """True for what several are to do, told in the present ("the ministers meet on Monday")."""
-    place = match.start()
-    if match.group() not in _SCHEDULED:
-        return False
-    if match.group() in _COMES and _GOES_ON.match(text, match.end()) and not _NO_SUBJECT.search(text, 0, place):
-        return True
-    return _SEVERAL.search(text, max(0, place - 60), place) is not None
-
-
-def _told_past(word: str) -> bool:
-    """True for a verb's past form that cannot be its base form."""
-    return word in _past_forms() or (word.endswith("ed") and len(word) > 4 and word not in _BASE_IN_ED)
-
-
-def _is_past(text: str, match: re.Match[str]) -> bool:
-    word = match[0]
-    known = word in _past_forms() or word in _UNCHANGED
-    if not known and (word[0].isupper() or not _told_past(word)):
-        return False
-    before = _ADVERB.sub("", text[max(0, match.start() - 28) : match.start()])
-    if _BE.search(before) or _BY_WHOM.match(text, match.end()):
-        return False
-    if word in _past_forms():
-        return not (_ARTICLE.search(before) or _COMPOUND.search(before))
-    if word in _UNCHANGED:
-        return _AFTER_PUT.match(text, match.end()) is not None and not _MODAL_BEFORE.search(before)
-    if before.endswith(", ") and text.startswith(" by ", match.end()):
-        return False
-    if _SUBJECT.search(before):
-        return True
-    return bool(_AFTER_VERB.match(text, match.end())) and not _BEFORE_ADJECTIVE.search(before)

@@ -12,7 +12,7 @@ from pipeline.extract.dates.scan import scan
 from pipeline.extract.tense import direction
 
 MODULES = (
-    "attribution", "publication_date", "tense", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join",
+    "attribution", "publication_date", "tense", "tense_signs", "dates.discourse", "dates.fiscal", "dates.inference", "dates.join",
     "dates.not_dates", "dates.readers", "dates.readers_counted", "dates.scan", "dates.starts", "events.clauses", "events.govern",
     "events.complements", "events.linked", "events.objects", "events.parties", "events.phrases", "events.statistics",
     "events.tokens",
