@@ -17,7 +17,8 @@ _PAST = frozenset({"past", "participle"})
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\s(?:[a-z]{2,12}\s){0,2}\Z")
 """Ahead of what has long been so: "has criticised the levy and sued on Monday"."""
 _OBJECT = re.compile(
-    r"(?:\s(?!(?:last|yesterday|since|until|to|when|where|which|who|that|after|before|as|while|said|will|would|had|has|(?:1[89]|20)\d\d)\b)[\w'’.-]{1,24},?){1,12}\s"
+    r"(?:\s(?!(?:last|yesterday|since|until|to(?!\s(?:the|an?|its|his|her|their)\s|\s[A-Z])|when|where|which|"
+    r"who|that|after|before|as|while|said|will|would|had|has|(?:1[89]|20)\d\d)\b)[\w'’.-]{1,24},?){1,12}\s"
 )
 """What may stand between two acts under one day: whom or what the first is done to."""
 _SAID = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
