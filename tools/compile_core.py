@@ -49,15 +49,16 @@ def build() -> int:
             "the compiled core is not built: there is no C compiler (on Debian: apt-get install gcc)", file=sys.stderr
         )
         return NO_COMPILER
+    if not current:
+        shutil.rmtree(TARGET, ignore_errors=True)
+    lay_out(TARGET)  # lexicons change more often than modules
     if current:
         print("the compiled core in build/compiled is up to date")
-    else:
-        print("building the compiled core in build/compiled (some minutes)", flush=True)
-        shutil.rmtree(TARGET, ignore_errors=True)
-        lay_out(SCRATCH)
-        spell_out()
-        compile_core()
-    lay_out(TARGET)
+        return 0
+    print("building the compiled core in build/compiled (some minutes)", flush=True)
+    lay_out(SCRATCH)
+    spell_out()
+    compile_core()
     _STAMP.write_text(made_of)
     return 0
 
