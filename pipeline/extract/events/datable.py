@@ -186,7 +186,9 @@ def _is_old(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
     remarks"."""
     bare_year = end - start == len("2015") and sentence[start:end].isdigit()
     if not bare_year and not (
-        sentence[start].isupper() and sentence[end - 1].isdigit() and _OF_DAY.search(sentence, 0, start)
+        sentence[start : start + 1].isupper()
+        and sentence[end - 1 : end].isdigit()
+        and _OF_DAY.search(sentence, 0, start)
     ):
         return False
     things = _THING.match(sentence, end)
