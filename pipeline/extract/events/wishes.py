@@ -65,7 +65,7 @@ def wish(sentence: str, start: int, end: int) -> Trigger | None:
     if told is None:
         return None
     on = _ON.search(sentence, 0, start)
-    if not _speaks_for_state(sentence[: on.start() if behind and on else said.start()] if said else ""):
+    if not _speaks_for_state(sentence[: on.start() if behind and on else said.start()]):
         return None
     return Trigger(
         start=said.start("said"), end=said.end("said"), token=0, lemma="say", event_type=told, pos="verb",

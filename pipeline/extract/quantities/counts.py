@@ -59,10 +59,8 @@ def packages(tokens: Tokens, index: int) -> int | None:
     size, dash, unit = tokens.lower(index), tokens.lower(index + 1), tokens.lower(index + 2)
     if not size.isdecimal() or tokens.glued(index) or unit not in _lexicon("package_unit"):
         return None
-    behind = index + 3 if dash == "-" and tokens.glued(index + 1) else None
-    if behind is None:
-        return None
-    return behind + 1 if tokens.lower(behind) in _lexicon("package") else None
+    hyphened = dash == "-" and tokens.glued(index + 1)
+    return index + 4 if hyphened and tokens.lower(index + 3) in _lexicon("package") else None
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -14,28 +14,7 @@ _DASHES = frozenset({"-", "–"})
 _SIGNS = frozenset({"-", "–", "−", "+", "~", "("})
 # Abbreviations of units that are also other words: they count only glued to their number ("5t", "10in").
 _GLUED_ONLY = frozenset(
-    {
-        "t",
-        "g",
-        "m",
-        "p",
-        "c",
-        "x",
-        "C",
-        "F",
-        "W",
-        "in.",
-        "ct",
-        "gal",
-        "mi",
-        "cf",
-        "min",
-        "sec",
-        "MP",
-        "PS",
-        "p.p.",
-        "pc",
-    }
+    {"t", "g", "m", "p", "c", "x", "C", "F", "W", "in.", "ct", "gal", "mi", "cf", "min", "sec", "MP", "PS", "p.p."}
 )
 _SPACED_TOO = frozenset({"t", "g", "m", "gal", "min", "sec"})
 _ADDED = frozenset({"odd", "plus", "+"})
