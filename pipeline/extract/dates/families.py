@@ -21,7 +21,7 @@ _DASH = r"\s?[-–—]\s?"
 _AND = r"\s(?:and|&)\s"
 _TO = rf"(?:{_DASH}|\s(?:to|through|until|till|thru)\s)"
 _SEC = (
-    r"(?P<sec>(?:(?i:early|mid|late)[-\s](?:in\s)?|"
+    r"(?P<sec>(?:(?i:early|mid|late)[-\s](?:in\s)?|(?i:end-|year[-\s]end\s)|"
     r"(?i:(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|outset|first\sdays|final\sdays|last\sdays|closing\sdays|opening\sdays)\sof\s)))"
 )
 _REL_YEAR = (
@@ -48,13 +48,14 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("digits2:figure", r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![\d/])", readers.numeric),
     ("weekday month", rf"(?:\b(?P<weekday>{_W}),?\s)?\b(?P<month>{_M})\s(?:the\s)?(?P<day>{_D}|{_ORD}(?=[,.;:)]|\s(?:19|20)\d\d|\s(?:in|at|and|the|is|was|for|with|by)\b|$))(?!\s{_M}\s\d{{4}})(?:(?:{_TO}|{_AND})(?P<last>{_D}){_NOT_COUNT})?{_YEAR}?", readers.month_days),
     ("weekday digits2:day", rf"(?:\b(?P<weekday>{_W}),?\s(?:the\s)?)?(?<![\d.,$€£-])\b(?P<day>{_D})(?:(?:{_TO}|{_AND})(?P<last>{_D}))?\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.month_days),
+    ("digits2:day", rf"(?<![\w.,$€£/-])(?P<day>{_D})-(?P<month>{_M})-(?P<year>(?:19|20)\d\d|\d\d)(?![\w-])", readers.month_days),
     ("month", rf"\b(?P<month>{_M})\s(?P<days>{_D}(?:,\s{_D}){{1,4}},?\s(?:and|&)\s{_D}){_NOT_COUNT}(?!,?\s{_M}){_YEAR}?", readers.day_list),
     ("digits2:day", rf"(?<![\d.,$€£-])\b(?P<days>{_D}(?:,\s{_D}){{1,4}},?\s(?:and|&)\s{_D})\s(?:of\s)?(?P<month>{_M})(?!\w){_YEAR}?", readers.day_list),
     ("the ordinal digits2:nth", rf"\b(?:(?i:the)\s)?(?P<ordinal>{_ORD}|\d{{1,2}}(?:st|nd|rd|th)(?=\sday))(?:\sday)?\sof\s(?P<month>{_M})(?!\w){_YEAR}?", readers.ordinal_day),
     ("the ordinal", rf"\b(?:(?i:the)\s)?(?P<ord>(?i:first|second|third|fourth|last))\s(?P<weekday>{_WEEKDAY})\s(?:of|in)\s(?P<month>{_M})(?!\w|\s?\d{{1,2}}\b){_YEAR}?", readers.weekday_of_month),
     ("month", rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
     ("digits2:day", rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
-    ("month", rf"\b(?P<month>{_M})(?:{_DASH}|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D}){_YEAR}?", readers.month_span),
+    ("month", rf"\b(?P<month>{_M})(?:{_DASH}|/|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D})(?:(?:\s(?:quarter|period|half|season)\b)?{_YEAR})?", readers.month_span),
     ("the section month", rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
     ("the section month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d(?!\d?\s{_M}\s\d{{4}}))", readers.bare_month),
     ("the shift", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sprevious|the\spreceding|the\sfollowing))\s(?P<month>{_M})(?:\s(?P<day>{_D}))?(?!\w|\s?\d)", readers.shifted_month),

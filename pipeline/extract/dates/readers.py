@@ -86,7 +86,7 @@ def _two_days(match: re.Match[str], first: int, last: int) -> list[Expression]:
 def month_days(match: re.Match[str]) -> Expression | list[Expression] | None:
     """ "April 28", "April 22-28", "28 April", "3 and 4 May 2014", with or without a year and weekday."""
     number_of_month, first = month_number(match["month"]), _day(match["day"])
-    last = _day(match["last"]) if match["last"] else first
+    last = _day(match["last"]) if match.groupdict().get("last") else first
     if not 1 <= first <= last:
         return None
     if last > first + 1 and _AND.search(match.group()) and not _BETWEEN.search(match.string[: match.start()][-12:]):
