@@ -23,6 +23,13 @@ _BEHIND = word_set(
 )
 """Words that may stand between an amount and its noun of change ("a 5 percent year-on-year increase")."""
 _DEGREES = _BETWEEN - {"by"}
+_ARTICLES = frozenset({"a", "an", "the"})
+_PACE = word_set(
+    "slowed slowing slows slow accelerated accelerating quickened quickening eased easing cooled cooling moderated "
+    "sped weakened strengthened slackened"
+)
+"""What growth does before it stands at a percentage ("growth in imports from Peru slowed to 3 percent")."""
+_PACE_REACH = 14
 _ONE_WAY = word_set("more less fewer greater higher lower off smaller")
 """Right before an amount these compare, and what stands further ahead of them tells no change of it."""
 _NO_NOUN_BEHIND = word_set("in of the")
@@ -143,6 +150,8 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         at -= 1
     lower = tokens.lower(at)
     if lower == "by":
+        if tokens.lower(at + 1) in _ARTICLES and tokens.lower(amount.last) in change_words("noun"):
+            return None  # "narrowed, helped by a 7 percent rise in exports" has its noun behind
         return governing_change(tokens, at, _FAR_REACH if tokens.lower(at - 1) in _OR else _BY_REACH)
     if lower == "of":
         return _noun_of(tokens, at, amount)
@@ -195,7 +204,11 @@ def _growth(tokens: Tokens, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - 4), -1):
         if tokens.lowers[at] in _GROWTH:
             return "up" if tokens.lowers[at] != "inflation" else None
-    return None
+    if tokens.lower(index - 1) not in _PACE:
+        return None
+    begins = max(-1, index - 1 - _PACE_REACH)
+    near = next((at for at in range(index - 2, begins, -1) if tokens.lowers[at] in _ENDS_CLAUSE), begins)
+    return "up" if "growth" in tokens.lowers[near + 1 : index] else None
 
 
 def _change_is(tokens: Tokens, index: int) -> str | None:

@@ -19,6 +19,12 @@ _POINTERS = word_set(
     "that this it they those these which them total figure figures amount sum volume volumes value rest "
     "remainder remaining share number turnover inflow inflows outflow batch transfers receipts"
 )
+_TIMES = word_set("year month week quarter season summer winter spring autumn fall morning time decade century")
+_SAYING = word_set(
+    "said says say saying added forecast forecasts predicted predicts estimated estimates expects expected believes "
+    "believed reported announced warned warns showed shows show noted notes told hopes hoped recalled claims claimed"
+)
+_ARTICLES = word_set("the a an its their his our")
 _INSTALMENTS = word_set("payments payment instalment instalments installment installments bill repaid outstanding")
 _SHARES = word_set(
     "accounted accounting accounts consisted consisting consists comprised comprising comprises made make up "
@@ -98,7 +104,9 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
-    pointer = any(lowers[at] in _POINTERS for at in range(first, min(end, amount.last + 3)))
+    pointer = any(
+        lowers[at] in _POINTERS and not _only_joins(scene, at) for at in range(first, min(end, amount.last + 3))
+    )
     shares = scene.has(first, amount.first, _SHARES)
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
     billed = _adds_to_bill(scene, amount)
@@ -128,6 +136,18 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _only_joins(scene: Scene, index: int) -> bool:
+    """Whether "that" or "this" points to nothing told before ("said that the market grew", "this year")."""
+    word, behind = scene.tokens.lowers[index], scene.tokens.lower(index + 1)
+    if word == "this":
+        return behind in _TIMES
+    if word != "that" or index == scene.first:
+        return False
+    return scene.tokens.lower(index - 1) in _SAYING and (
+        behind in _ARTICLES or any(side.first == index + 1 for side in scene.sides)
+    )
 
 
 def _is_of_package(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:

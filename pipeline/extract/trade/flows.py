@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
@@ -44,8 +45,6 @@ _AWAY = word_set("abroad overseas in living working")
 _SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
 _SPENDING = word_set("spend spends spent spending")
 _ON = frozenset({"on", "importing", "buying"})
-_IN_TRADE_REACH = 4
-"""So many tokens may stand between "deficit" and the "trade" that it is of."""
 _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
 _PAYING = word_set("pay pays paid paying")
@@ -62,6 +61,13 @@ _TRADED = frozenset({"export", "import"})
 _OWED_FOR_REACH = 2
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
+_TAKING = word_set("take takes took taken taking")
+_TOTALS = word_set("total totals figure tally number amount sum stock contribution value volume toll bill")
+_TOTAL_REACH = 5
+"""So many tokens behind "taking" may stand the total that is brought to so much."""
+_LIVING = word_set("live lives lived living reside resides resided residing")
+_AT_WORK = word_set("work works worked working employed jobs guards workers labourers laborers migrants")
+"""Beside these the people who live in a country work there, and are not its population."""
 _HOME = frozenset({"home"})
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
@@ -98,12 +104,6 @@ _OBJECTS = word_set("the its their a an some it them up more")
 _BEHIND_REDUCED = word_set(
     "to from by via through last in under into at during between since for on abroad over this home free , . "
     "after before following amid as when"
-)
-
-
-_BEHIND_BALANCE = word_set(
-    "with of in to was is stood came reached for at hit and or against while that which therefore "
-    "unfavourable unfavorable favourable favorable negative positive thus also then now therefore however"
 )
 
 
@@ -219,9 +219,7 @@ def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
         return "for" in scene.tokens.lowers[before.last : trigger.first][:_OWED_FOR_REACH]
     if before.flow == "export":
         return scene.tokens.lowers[trigger.first] in _EARNED
-    between = scene.tokens.lowers[before.last : trigger.first]
-    in_trade = before.flow == "balance" and trigger.flow == "trade" and between[:1] in (["in"], ["of"])
-    return in_trade and len(between) <= _IN_TRADE_REACH and not any(word in (",", "and") for word in between)
+    return before.flow == "balance" and goes_on_in_trade(scene, before, trigger)
 
 
 def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
@@ -232,7 +230,7 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     flow, subject, strong, amounts = meanings[kind]
     if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
         kind = "passive"
-    if flow == "balance" and last - first == 1 and not _is_balance(scene, first, last):
+    if flow == "balance" and last - first == 1 and not is_balance(scene, first, last):
         return None
     if scene.tokens.lowers[first] in _SPENDING and not scene.has(last, last + _SPENT_REACH, _ON):
         return None
@@ -281,6 +279,8 @@ def _of_people(scene: Scene, trigger: Trigger) -> Trigger | None:
     """A word of labour, or a verb of going as one where people are its subject; None where it tells of none."""
     going = scene.tokens.lowers[trigger.first] in GOING
     if going and trigger.kind in ("verb", "passive"):
+        if scene.tokens.lowers[trigger.first] in _LIVING and not scene.has(scene.first, scene.last, _AT_WORK):
+            return None
         if _people_go(scene, trigger.first):
             return Trigger(trigger.first, trigger.last, "verb", "labour", "worker", False)
         return None if trigger.flow == "labour" and trigger.last - trigger.first == 1 else trigger
@@ -311,17 +311,17 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1
+    if one_word and scene.tokens.lowers[first] in _TAKING and _reckons_a_total(scene, last):
+        return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and before in _ARTICLES and not scene.tokens.lowers[first].endswith("ed")
 
 
-def _is_balance(scene: Scene, first: int, last: int) -> bool:
-    """Whether a bare "surplus" or "deficit" is a noun of its own ("a surplus of", not "surplus hydropower")."""
-    behind = scene.tokens.lower(last)
-    if scene.tokens.lowers[first] == "balance" and behind == "of":
-        return False
-    return behind in _BEHIND_BALANCE or not behind.isalpha() or behind in change_words("verb")
+def _reckons_a_total(scene: Scene, index: int) -> bool:
+    """Whether what is taken is only a sum that grows ("taking the annual total up 9% to $2 billion")."""
+    amounts = (a.first for a in scene.amounts if a.first >= index)
+    return scene.has(index, min(next(amounts, index), index + _TOTAL_REACH), _TOTALS)
 
 
 def _is_still_flow(scene: Scene, first: int, last: int) -> bool:

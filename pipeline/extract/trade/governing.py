@@ -46,6 +46,8 @@ _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 """Money comes from these ("three quarters of which come from a Hungarian credit")."""
 _WAYS = frozenset({"from", "to"})
+_TAXES = word_set("duty duties tariff tariffs levy levies tax taxes")
+_ON = frozenset({"on", "for", "against"})
 _WHAT = word_set("what everything all")
 
 
@@ -65,6 +67,7 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
         or _pointed(scene, amount)
         or _of_which(scene, amount)
         or _attached(scene, amount)
+        or _taxed(scene, amount)
         or _before(scene, amount)
         or _behind(scene, amount)
         or (_earlier(scene, amount))
@@ -270,6 +273,18 @@ def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:
     return block.kind == "block" and "," in scene.tokens.lowers[block.last : amount.first]
 
 
+def _taxed(scene: Scene, amount: Amount) -> Trigger | None:
+    """The duty whose rate a percentage is, on goods that are traded ("the tariff on rice that Peru imports")."""
+    if amount.kind != "percent" or len(scene.triggers) < 2:
+        return None
+    before = [t for t in scene.triggers if t.last <= amount.qualifier_first]
+    if len(before) < 2 or before[-2].kind != "block" or scene.tokens.lowers[before[-2].first] not in _TAXES:
+        return None
+    duty, traded = before[-2:]
+    between = scene.tokens.lowers[duty.last : traded.first]
+    return duty if between and between[0] in _ON and len(between) <= _REACH and "," not in between else None
+
+
 def _only_carries(scene: Scene, cargo: Trigger, amount: Amount) -> bool:
     """Whether goods that are shipped go in so many cargoes ("in four cargoes, the first of them, 40,500 tonnes")."""
     alone = cargo.last - cargo.first == 1 and scene.tokens.lowers[cargo.first] in _CARGOES
@@ -281,7 +296,8 @@ def _only_carries(scene: Scene, cargo: Trigger, amount: Amount) -> bool:
 def _moves(trigger: Trigger, amount: Amount) -> bool:
     """Whether `trigger` can govern `amount`: "flew" has goods, "released" money; what "reached Turkey" is goods."""
     if trigger.amounts != "any" and (amount.kind in _PHYSICAL) != (trigger.amounts == "goods"):
-        return amount.kind in ("percent", "point") and trigger.first > amount.last
+        grows = trigger.subject == "goods" and amount.change is not None
+        return amount.kind in ("percent", "point") and trigger.first > amount.last and not grows
     if trigger.subject == "worker" and amount.kind in WEIGHED:
         return False
     if trigger.subject == "worker" and trigger.kind != "noun":
@@ -323,6 +339,8 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     ]
     acts = found[0].kind == "verb" and found[0].subject not in ("goods", "worker", "sender")
     related = scene.has(amount.last, found[0].first, _RELATIVE)
+    if acts and amount.kind == "percent" and scene.tokens.lower(amount.last) == ",":
+        return None
     if acts and not related and (amount.kind == "count" or _has_own(scene, found[0])):
         return None
     verbal = found[0].kind in ("verb", "passive") or _opens(scene, amount)

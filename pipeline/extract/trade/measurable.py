@@ -35,6 +35,9 @@ _AT_WORK = word_set(
 )
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _WORTH = frozenset({"worth"})
+_LEAST_MONEY = 1000
+"""Less money than that is a price, a fare or a fee, and no flow between countries."""
+_PAID_TO_MEN = frozenset({"labour", "cap"})
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
 _HARMED = word_set(
@@ -53,6 +56,8 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     if amount.kind == "percent" and (
         (trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured)
     ):
+        return False
+    if amount.kind == "currency" and 0 < amount.value < _LEAST_MONEY and frame.flow not in _PAID_TO_MEN:
         return False
     if (
         amount.kind == "currency"

@@ -16,7 +16,10 @@ from pipeline.extract.facts import Masthead, TradeFigure
 from pipeline.extract.trade import find_trade_figures
 from pipeline.text.paragraphs import read_page
 
-TABLES = [Path(__file__).with_name(name) for name in ("cases.txt", "goods.txt", "parties.txt", "ways.txt", "when.txt")]
+TABLES = [
+    Path(__file__).with_name(name)
+    for name in ("cases.txt", "goods.txt", "parties.txt", "ways.txt", "when.txt", "newswire.txt")
+]
 LINE = re.compile(r"(?P<open>\? )?(\S+) (\S+) (\S+) (\S+) (\S+) \[(.*?)\] ?(\S*)$")
 SMALL = {"and", "of", "the"}
 
