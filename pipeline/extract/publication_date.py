@@ -20,11 +20,11 @@ from pipeline.values import value
 
 _URL = re.compile(r"https?://[^\s<>\"']{4,500}")
 _URL_DAY = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<first>[/_-]?)(?P<month>0[1-9]|1[0-2]|[A-Za-z]{3})(?P<second>[/_-]?)"
-    r"(?P<day>0[1-9]|[12]\d|3[01])(?=\D|\d{3,12}(?!\d)|$)"
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<first>[/_-]?)(?P<month>0[1-9]|1[0-2]|[A-Za-z]{3}|(?<=/)[1-9](?=/))(?P<second>[/_-]?)"
+    r"(?P<day>0[1-9]|[12]\d|3[01]|(?<=/)[1-9](?=/|$))(?=\D|\d{3,12}(?!\d)|$)"
 )
-_URL_PARTED = ("//", "--", "__", "-/")
-"""What may stand between year and month and between month and day: "/2016/05/03", "/2016-05/03"."""
+_URL_PARTED = ("//", "--", "__", "-/", "/")
+"""What may stand between year and month and between month and day: "/2016/05/03", "/2016-05/03", "/201605/03"."""
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?:/|$)")
 _BARE_DAY = re.compile(
     rf"(?:\b(?:{WEEKDAY}),?\s{{1,3}})?(?:\b(?P<month>{MONTH})\s{{0,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"

@@ -127,6 +127,12 @@ def test_day_or_month_first_is_decided_by_the_page_or_left_open(
     [
         ("https://x.example/2017/07/19/a", date(2017, 7, 19)),
         ("https://x.example/2017/jul/19/a", date(2017, 7, 19)),
+        ("https://x.example/news/2017/7/19/a", date(2017, 7, 19)),
+        ("https://x.example/news/2017/7/9/a", date(2017, 7, 9)),
+        ("https://x.example/2017/11/9", date(2017, 11, 9)),
+        ("https://x.example/a/201707/19/b.htm", date(2017, 7, 19)),
+        ("https://x.example/final-2017-2-1-win", None),
+        ("https://x.example/a/2017/7/b", None),
         ("https://x.example/2017-07-19-a", date(2017, 7, 19)),
         ("https://x.example/view?ud=20170719000123", date(2017, 7, 19)),
         ("https://x.example/AEN20170719005600315", date(2017, 7, 19)),

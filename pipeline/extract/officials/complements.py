@@ -301,6 +301,8 @@ def _take_capitals(reading: Reading, index: int, need: bool, opener: str) -> _Ta
             return None
         for k in range(index, end):
             reading.marks |= words.sort[k]
+        firm = words.sort[end - 1] & Sort.FIRM and not any(words.sort[k] & Sort.PUBLIC for k in range(index, end))
+        reading.firm = reading.firm or bool(firm)
         reading.organization = reading.organization or (index, end)
     elif not need or (opener in ("of", "for", "to") and words.raw[index] in given_names()):
         return None

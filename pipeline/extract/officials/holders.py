@@ -7,7 +7,7 @@ import re
 
 from pipeline.extract.officials.names import Name, is_rank
 from pipeline.extract.officials.titles import Title, behind_name
-from pipeline.extract.officials.vocabulary import honorifics, role_words
+from pipeline.extract.officials.vocabulary import Sort, honorifics, role_words
 from pipeline.extract.officials.words import Words
 from pipeline.values import value
 
@@ -25,6 +25,7 @@ _UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|
 _THEN = frozenset((", at that time", ", at time", ", back then"))
 _TRADE = re.compile(r", (?:[a-z-]{3,15} ){1,4}and")
 _PASSED = role_words("between")
+_SPEAKS = role_words("speaks")
 _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "around", "via"))
 """Before one word they make it a place."""
 _CAPACITIES = frozenset((", in his capacity as", ", in her capacity as"))
@@ -59,10 +60,17 @@ class Sides:
 def title_before_name(sides: Sides, place: int, title: Title) -> list[Claim]:
     """ "Foreign Minister X", with a plural title "Presidents X and Y"."""
     name = _name_at(sides, place + 1, title.end)
-    if name is None:
+    if name is None or _describes(sides.words, title, name):
         return []
     whole = behind_name(sides.words, title, name.end)
     return _claims_behind(sides, name, whole, "title_name")
+
+
+def _describes(words: Words, title: Title, name: Name) -> bool:
+    """Whether the name is no holder's: "official OPEC prices", "a spokesman for the brewing firm Carl Hansen"."""
+    if title.end > title.head.end:
+        return bool(words.sort[title.end - 1] & Sort.PRIVATE) and not words.capital[title.end - 1]
+    return title.text.lower() == "official" and not name.full and not name.honored
 
 
 def chained(sides: Sides, place: int, title: Title) -> list[Claim]:
@@ -79,7 +87,7 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
     turned = any(claim.name is name and claim.rule == "title_comma_name" for claim in found)
     if (turned or _is_listed(sides, place, found, name)) and _name_behind_comma(sides, place, title) is not None:
         return []
-    if _opens_clause(sides, title, found, name):
+    if _opens_clause(sides, title, found, name) or _attributes(sides.words, title):
         return []
     holders = _plural_before(sides, place) if title.office.plural else [name]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
@@ -117,6 +125,11 @@ def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) ->
     before = next((claim.title.start for claim in found if claim.name is name and claim.title.end <= name.start), None)
     led = before is not None and before > 0 and words.low[before - 1] in _BESIDE
     return led and not _SAYING.isdisjoint(words.low[title.end : title.end + 1])
+
+
+def _attributes(words: Words, title: Title) -> bool:
+    """Whether the title only says who tells: "received Minister X, a ministry official said"."""
+    return words.low[title.start] in ("a", "an") and not _SPEAKS.isdisjoint(words.low[title.end : title.end + 1])
 
 
 def title_comma_name(sides: Sides, place: int, title: Title) -> list[Claim]:

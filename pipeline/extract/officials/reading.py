@@ -34,6 +34,8 @@ class Reading:
     """The sorts of all words of the title."""
     organization: tuple[int, int] | None = None
     """Words that name an organisation."""
+    firm: bool = False
+    """Whether a private firm stands behind it."""
     named: bool = False
     """Whether an organisation or place that no lexicon knows stands in it."""
     definite: bool = False

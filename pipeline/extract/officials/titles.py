@@ -247,7 +247,7 @@ def _standing(reading: Reading, stated: bool) -> str:
         return "private"
     if any(body.kind not in ("private", "press") for body in reading.bodies):
         return "public"
-    if reading.bodies:
+    if reading.bodies or (not stated and _is_at_firm(reading)):
         return "private"
     private = bool(marks & Sort.PRIVATE)
     # "the exporters' federation"
@@ -264,3 +264,18 @@ def _standing(reading: Reading, stated: bool) -> str:
     if office.need == "state" and (stated or reading.owner is not None or not reading.named):
         return "public"
     return "private" if reading.named else "open"
+
+
+def _is_at_firm(reading: Reading) -> bool:
+    """Whether a firm stands behind the title, or "at" and a name of no lexicon: "president at Keller Brothers"."""
+    if reading.firm:
+        return True
+    words, behind = reading.words, reading.end + 1
+    if words.low[reading.end : behind] != ["at"] or behind >= len(words) or not words.capital[behind]:
+        return False
+    if reading.start != reading.head.start or behind in words.countries or behind in words.bodies:
+        return False
+    last = behind
+    while last + 1 < len(words) and words.capital[last + 1] and not words.possessive[last]:
+        last += 1
+    return not any(words.sort[k] & (Sort.PUBLIC | Sort.PORTFOLIO) for k in range(behind, last + 1))

@@ -40,6 +40,8 @@ class Sort:
     """A body that its members make up: private where they are, even a national one."""
     MEMBERS: Final = 65536
     """Private people and firms who band together: growers, exporters."""
+    FIRM: Final = 131072
+    """Ends the name of a private firm, whatever the office there is called."""
 
 
 _SORTS: dict[str, int] = {name.lower(): bit for name, bit in vars(Sort).items() if name.isupper()}
@@ -49,6 +51,7 @@ STATUS = Sort.FORMER | Sort.ACTING | Sort.DESIGNATE | Sort.CURRENT
 _SECTORS = {
     "public": Sort.PUBLIC,
     "private": Sort.PRIVATE,
+    "firm": Sort.PRIVATE | Sort.FIRM,
     "league": Sort.PUBLIC | Sort.LEAGUE,
     "club": Sort.PRIVATE | Sort.LEAGUE,
     "members": Sort.PRIVATE | Sort.MEMBERS,
