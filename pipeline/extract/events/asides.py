@@ -39,6 +39,8 @@ _LEADS_TO_NAME = frozenset(
      "joins"}
 )  # fmt: skip
 """Words of the patterns ahead that are no lexicon's."""
+_MISSION = re.compile(r"['’]?s?\s(?:[a-z]{3,12}\s)?(?:consulates?|embass(?:y|ies))\b")
+"""Behind the state whose mission it is: what is done there is done to it, or by it."""
 _SEAT_OF_JUDGES = ("The Hague", "Hague")
 """Where judges between states sit, who are not the host's."""
 _SECRETARY = re.compile(r"\b[Ss]ecretary\sof\sthe\s\Z")
@@ -223,6 +225,8 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     if kind in ("institution", "parliament", "organization"):
         return False
     if behind.startswith("-") and _SIDES.match(behind):
+        return False
+    if _MISSION.match(behind) is not None:
         return False
     words = words_in(before.lower(), _WORD)
     if "at" in words and patterns.at_whom.search(before):

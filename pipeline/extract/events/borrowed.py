@@ -27,6 +27,13 @@ _OWN_ORGAN = re.compile(
 _SAID_THAT = re.compile(
     r"\b(?:said|says|told|reported|announced|noted|added|confirmed|stated|denied|claimed|pledged|promised)\b[^.;]{0,80}\Z"
 )
+_THE_NATION = re.compile(
+    r"\bthe\s(?:[a-z-]{3,16}\s){1,2}(?:country|kingdom|nation|regime|state)\b(?!['’]|\s[a-z]+(?:er|or|ist)\b)"
+)
+_AFTER_DOING = re.compile(r"\W{0,3}(?:after|before|while|when|on|upon)\s\Z")
+_HAS_SAID = re.compile(
+    r"[^,;]{0,30}?\s(?:said|says|told\sreporters|announced|added|reiterated|stressed)(?:\s[A-Z][a-z]+day)?"
+)
 _CAPITAL = re.compile(r"[A-Z]")
 _JOINED_NAMES = re.compile(
     r"(?:['’]s?\s(?:[\w.'’-]{1,20}\s?){1,5})?,?\sand\s(?:the\s|his\s|her\s|its\s)?(?:[\w'’-]{2,20}\s){0,3}(?:of\s)?"
@@ -59,6 +66,9 @@ def borrowed_subject(
         return described
     if before and _OWN_ORGAN.search(frame.opening):
         return []
+    speaker = _speaker(sentence, frame, before)
+    if speaker is not None:
+        return [speaker]
     refers = referring().search(frame.opening)
     if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
         return _meant_by(opener, scene)
@@ -66,10 +76,22 @@ def borrowed_subject(
         connected = refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)
         return _subject_group(before, triggers) if connected else []
     if refers:
-        return _meant_by(refers, scene)
+        return _meant_by(refers, scene, _THE_NATION.search(sentence, 0, frame.low) is not None)
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _speaker(sentence: str, frame: Frame, before: Sequence[Actor]) -> str | None:
+    """The state of one who says a thing after doing another, behind the thing that he says ("Oman is ready to talk,
+    Chad's envoy said after meeting …")."""
+    if (
+        not before
+        or not _AFTER_DOING.match(frame.opening)
+        or not _HAS_SAID.fullmatch(sentence, before[-1].end, frame.low)
+    ):
+        return None
+    return before[-1].code
 
 
 def _described(
@@ -120,14 +142,16 @@ def _counted(before: Sequence[Actor], scene: Scene) -> list[str]:
     return states if len(states) == _TWO or not set(states).isdisjoint({*known, *scene.pair}) else []
 
 
-def _meant_by(refers: re.Match[str], scene: Scene) -> list[str]:
+def _meant_by(refers: re.Match[str], scene: Scene, nation: bool = False) -> list[str]:
     """The state that a pronoun at a sentence's beginning means: "he" the official's, "they" and "the ministry" no
-    body's."""
+    body's; "it", behind "the isolated nation", the one named last."""
     if scene.person and refers.group().casefold() in ("he", "she"):
         return [scene.person]
     they = refers.group().casefold() == "they"
     if they and len(scene.last) == _TWO and (scene.here or set(scene.carried) == set(scene.last)):
         return list(scene.last)
+    if refers.group().casefold() == "it" and nation:
+        return [code for code in scene.recent if not is_body(code)][:1]
     if refers["office"] or they:
         return [code for code in scene.carried if not is_body(code)][:1]
     return list(scene.carried[:1])

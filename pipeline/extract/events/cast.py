@@ -29,6 +29,10 @@ _ENDS = re.compile(
     r"[.;]|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
 )
 """What follows the last place of a list: no verb of which it would be the subject."""
+_BRACKET = len(" (")
+_FULL_NAME = 90
+"""Characters ahead of letters in brackets in which the name stands that they are short for."""
+_NAME_WORDS = re.compile(r"\b[A-Z][\w'’-]{1,24}")
 _GENITIVE = len("'s ")
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
@@ -42,19 +46,44 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     text, heads = _in_lower_case(page)
     mentions = find_actors(text)
     found = []
-    surnames = {person.text.rpartition(" ")[2] for person in people if " " in person.text}
+    surnames = {word for person in people for word in person.text.split(" ")[1:]}
     for m in _outside_names(mentions, people):
         if m.kind == "place" and m.text in surnames:
             continue
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
         found.append(Actor(m.char_start, m.char_end, m.code, m.kind, m.text, standing))
-    found = _in_lists(text, found)
+    found = _in_lists(text, _spelled_out(text, found))
     found = _with_joint_names(text, found)
     found += _officials(page.text, people, mentions)
     found += _short_bodies(text, mentions)
     found += resolutions(text)
     return Cast.of(found)
+
+
+def _spelled_out(text: str, found: list[Actor]) -> list[Actor]:
+    """`found`, short names in brackets taken like the full ones ahead of them ("the Shanghai Cooperation Organisation
+    (SCO)"), and none of the letters that the page itself explains otherwise ("Ceylon Petroleum Corporation (CPC)")."""
+    result: list[Actor] = []
+    others: set[str] = set()
+    for actor in found:
+        before = result[-1] if result else None
+        if text[actor.start - 2 : actor.start] == " (" and text[actor.end : actor.end + 1] == ")":
+            if before is not None and before.code == actor.code and actor.start - before.end == 2:
+                actor = actor._replace(standing=before.standing)
+            elif _is_letters_of_another(text, actor, before):
+                others.add(actor.text)
+        result.append(actor)
+    return [actor for actor in result if actor.text not in others] if others else result
+
+
+def _is_letters_of_another(text: str, actor: Actor, before: Actor | None) -> bool:
+    """True where a name that the lexicon does not know, and not `before`, stands ahead of its first letters in
+    brackets."""
+    if not actor.text.isupper() or (before is not None and actor.start - before.end == _BRACKET):
+        return False
+    words = _NAME_WORDS.findall(text, max(0, actor.start - _FULL_NAME), actor.start - _BRACKET)
+    return "".join(word[0] for word in words[-len(actor.text) :]) == actor.text
 
 
 def _in_lists(text: str, found: list[Actor]) -> list[Actor]:

@@ -66,7 +66,17 @@ _CAPTIVES = re.compile(
 )
 """Those whom the page has told of as taken or held."""
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
-_THE_COUNTRY = re.compile(r"\b(?:from|to|with|against|of)\s(?:the|that)\s(?:country|kingdom|nation|republic)\b")
+_THE_COUNTRY = re.compile(
+    r"\b(?:from|to|with|against|of|[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
+    r"(?:country|kingdom|nation|republic)\b(?!['’])"
+)
+_LIKEWISE = frozenset({"follow suit", "do the same", "do likewise", "follow"})
+_RECEIVES = frozenset({"receive", "host", "meet", "meet with", "welcome", "greet", "see off"})
+_ALL_OF_THEM = re.compile(
+    r"\s(?:all\s)?(?:the|these|those)\s(?:delegations|delegates|envoys|guests|leaders|ministers|teams)\b"
+)
+_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+"""Those of a host who takes part himself."""
 
 
 def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
@@ -93,6 +103,18 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     return _unnamed(act, scene)
 
 
+def _of_the_last(state: str, act: Act, scene: Scene) -> list[str]:
+    """The parties of an act that follows the last one told: the same against the same, or those who came to a
+    gathering, received by `state`."""
+    last = [code for code in scene.last if not is_body(code)]
+    if act.trigger.lemma in _LIKEWISE and scene.told and state not in last:
+        doer = scene.told[-1].source_country
+        return [state, *[code for code in last if code != doer]]
+    if len(last) >= _TRIPLE and act.trigger.lemma in _RECEIVES and _ALL_OF_THEM.match(act.whole, act.trigger.end):
+        return list(dict.fromkeys([state, *last]))
+    return []
+
+
 def _unnamed(act: Act, scene: Scene) -> list[str]:
     """The parties of an act whose clause names none: those of the sentence, of the event before, of the story."""
     if speaks_of("two", act.sentence):
@@ -113,6 +135,8 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
 
 def _receives(act: Act) -> bool:
     """True for a state that acts as the host of two others."""
+    if not _COUNTERPARTS.isdisjoint(words_of(act.words)):
+        return False
     return len(act.subjects) == 1 and act.trigger.pos == "verb" and not act.trigger.passive
 
 
@@ -243,6 +267,9 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         bodies = {actor.code for actor in act.acting if is_body(actor.code)}
         if len(bodies) == 1 and not is_body(state):
             return [state, *bodies]
+    same = _of_the_last(state, act, scene)
+    if same:
+        return same
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
@@ -251,7 +278,9 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     if _IN_RESPONSE.match(act.sentence) and scene.carried and state != scene.carried[0]:
         return [state, scene.carried[0]]
     if _THE_COUNTRY.search(act.words):
-        other = next((code for code in scene.recent if code != state and not is_body(code)), None)
+        near = [code for code in scene.recent if code != state and not is_body(code)]
+        told = [code for code in scene.pair if code in near and state in scene.pair]
+        other = next(iter([*told, *near]), None)
     else:
         other = (
             _him(state, act, scene)
@@ -290,6 +319,8 @@ def _him(state: str, act: Act, scene: Scene) -> str | None:
 def _beside(state: str, act: Act) -> str | None:
     """The one state that acts in the clauses around; with a body, the one named nearest."""
     beside = [code for code in act.beside if code != state]
+    if is_body(state):
+        beside = [code for code in beside if not is_body(code)] or beside
     if not beside and is_body(state):
         beside = [code for code in act.around if code != state and not is_body(code)]
     if beside and (is_body(state) or len(set(beside)) == 1):

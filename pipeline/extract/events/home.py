@@ -170,6 +170,8 @@ def _on_its_own(act: Act) -> bool:
         return False
     if act.trigger.event_type == "MOBILIZE" and act.matter & party_words("border"):
         return False
+    if act.subject and not set(act.placed) <= set(act.subjects):
+        return False
     if _ITS_SHARE.match(act.whole, act.trigger.end):
         return False
     if not act.subject and act.vocabulary & party_words("joint_body"):
@@ -269,7 +271,7 @@ def _with_whom(act: Act, shared: bool) -> bool | None:
     """What a verb says by whom its object is: an office's holder, forces of one's own."""
     trigger = act.trigger
     if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
-        return not _known_abroad(act)
+        return not _known_abroad(act) and not _at_anothers(act)
     if trigger.lemma in party_words("home_trip") and act.matter & party_words("own_forces"):
         return not act.placed
     if trigger.lemma in party_words("staff_act") and act.matter & party_words("office"):
@@ -307,6 +309,14 @@ def _known_abroad(act: Act) -> bool:
     if not act.trigger.passive or not act.placed or _KNOWN.match(act.frame.opening) is None:
         return False
     return not any(act.frame.low <= actor.start < act.trigger.start for actor in act.acting)
+
+
+def _at_anothers(act: Act) -> bool:
+    """True for one state's people whom another takes in a place that is its own ("a clerk of the Thai embassy in Quito
+    was held")."""
+    if not act.trigger.passive or len(set(act.placed)) != 1:
+        return False
+    return act.subject and act.placed[0] not in act.subjects and act.placed[0] not in {a.code for a in act.acting}
 
 
 def _by_law(act: Act, shared: bool) -> bool:

@@ -18,8 +18,18 @@ _LIST = re.compile(r"['’]?s?(?:,|\sand|\sor|,\sand)\s(?:the\s)?(?:[\w.'’-]{1
 _WITH = re.compile(
     r"\b(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Bb]y|[Tt]hanks\sto|[Aa]fter|[Ff]ollowing)\s(?:the\s)?(?:[\w'’-]{2,20}\s){0,3}\Z"
 )
+_COMPLAINT = re.compile(
+    r"\b(?:cases?|claims?|complaints?|dispute|lawsuit|petitions?|proceedings|suit)\s(?:[\w'’-]{1,20}\s){0,5}"
+    r"(?:at|before|to|with)\s(?:the\s)?\Z"
+)
 _BEFORE = 48
 """Characters ahead of a mediator in which it is told that the act is done with him."""
+_COMPLAINTS = frozenset(
+    {"case", "cases", "claim", "claims", "complaint", "complaints", "dispute", "lawsuit", "petition", "petitions",
+     "proceedings", "suit"}
+)  # fmt: skip
+_JUDGES = frozenset({"ICC", "UNO", "WTO"})
+"""Bodies that hear complaints of one state about another."""
 _OPENING = 12
 """Characters of a sentence within which what opens it begins."""
 _PAIR = 2
@@ -39,9 +49,10 @@ def _mediation() -> re.Pattern[str]:
 
 @cache
 def _hints() -> frozenset[str]:
-    """The last words of what tells of hosts but for "by" and "of", of which a sentence with one has one."""
+    """The words of what tells of hosts and complaints but for "by" and "of", of which a sentence with one has one."""
     told = [form.split() for kind in ("host", "mediation") for form in party_words(kind)]
-    return frozenset(word for words in told for word in words) - {"at", "by", "good", "in", "of", "on", "the", "under"}
+    known = frozenset(word for words in told for word in words) - {"at", "by", "good", "in", "of", "on", "the", "under"}
+    return known | _COMPLAINTS
 
 
 def without_hosts(sentence: str, acting: Sequence[Actor]) -> list[Actor]:
@@ -49,7 +60,7 @@ def without_hosts(sentence: str, acting: Sequence[Actor]) -> list[Actor]:
     if _hints().isdisjoint(vocabulary(sentence)):
         return list(acting)
     helping = _mediators(sentence, acting)
-    rest = [actor for actor in acting if actor not in helping]
+    rest = [actor for actor in acting if actor not in helping and not _hears(sentence, actor)]
     for told in _beside().finditer(sentence):
         hosts = _listed(sentence, told.end(), rest)
         others = {a.code for a in rest if a not in hosts and (a.end <= told.start() or told.start() < _OPENING)}
@@ -66,6 +77,11 @@ def _mediators(sentence: str, acting: Sequence[Actor]) -> set[Actor]:
         if _mediation().match(sentence, actor.end) and _WITH.search(before):
             found.add(actor)
     return found
+
+
+def _hears(sentence: str, actor: Actor) -> bool:
+    """True for a body with which a complaint about somebody else is lodged."""
+    return actor.code in _JUDGES and _COMPLAINT.search(sentence, max(0, actor.start - _BEFORE), actor.start) is not None
 
 
 def _listed(sentence: str, start: int, acting: Sequence[Actor]) -> list[Actor]:

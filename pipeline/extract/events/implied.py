@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
 
 _PAIR = 2
@@ -26,6 +27,10 @@ def implied(state: str, act: Act, scene: Scene) -> str | None:
     told = _judged(state, act, scene) or _of_the_first_half(state, act)
     if told:
         return told
+    if act.trigger.event_type == "REJECT" and scene.here and act.matter & party_words("charge"):
+        accuser = [code for code in (*scene.last, *scene.carried) if code != state and not is_body(code)]
+        if accuser and state not in scene.last:
+            return accuser[0]
     known = state in pair and len(pair) == _PAIR
     if known and scene.here and _of_an_aside(state, scene):
         return _other(state, pair)

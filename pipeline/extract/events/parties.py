@@ -34,16 +34,27 @@ _OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
 _POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
 _TWO = 2
 _BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
+_PREPOSED = re.compile(
+    r"\W{0,3}(?:Prior\sto|Ahead\sof|Before|After|Following|Despite|Amid|Besides|Apart\sfrom|Outside|During|Like|Unlike|"
+    r"In\saddition\sto|Since|Under|On\sthe\ssidelines\sof)\s[^,;:]{3,90},\s"
+)
+"""A phrase ahead of the subject."""
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w.,-]{1,20}\s){0,4}\Z")
+"""Ahead of a noun that tells of somebody's own deed."""
 _IT = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s(?:[a-z]{2,12}\s){0,4}\Z")
 _AND_HIS = re.compile(
     r",\sand\s(?:his|her|their|its)\s(?:[\w,-]{2,20}\s){1,5}(?:colleagues?|counterparts?|homologues?|opposite\snumbers?)\b"
 )
 """Where the subject goes on behind a name set off by commas ("X's minister, Y, and her Z colleague")."""
 _IN = re.compile(r"s?\s(?:in|of)\s(?:the\s)?")
+_SINCE = re.compile(r"\s(?:since|after|following)\s(?:[\w-]{1,20}\s){0,5}\Z")
+"""Ahead of an upheaval that a phrase of its own tells of."""
 _HE = re.compile(
     r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
 )
 """A person known as the subject of a clause that hangs on another."""
+_TO_THERE = (" to ", " to the ")
+"""Between a mission and its goal."""
 _TOGETHER = len(", and ")
 """Characters between two names of one list."""
 _WHERE = re.compile(r",?\swhere\b")
@@ -104,6 +115,7 @@ def find_parties(
     if left and _AND_HIS.match(frame.opening):
         left = [*[actor.code for actor in acting if actor.end <= frame.low][-1:], *left]
     left, right = _belonging(sentence, frame, trigger, actors, (left, right))
+    left = _without_preposed(frame, acting, (left, right))
     if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
         left = [scenes[0].code]
     if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
@@ -132,7 +144,7 @@ def _belonging(
     """The states `named` ahead of the trigger and behind it, where it is told whose the event is."""
     left, right = named
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
-    voters = _voters(sentence, trigger, inside, left + right)
+    voters = _voters(sentence, trigger, inside, left + right) or _shaken(sentence, trigger, actors)
     if voters is not None:
         return [voters], []
     both = _between(sentence, trigger, inside)
@@ -147,6 +159,17 @@ def _belonging(
     return left[:1] if len(left) > 1 and _HE.search(frame.opening) else left, right
 
 
+def _without_preposed(frame: Frame, acting: Sequence[Actor], named: tuple[list[str], list[str]]) -> list[str]:
+    """The states `named` ahead of the trigger, those left out that stand in a phrase ahead of the subject, where
+    subject and object are named too ("before the talks between Oman and Chad, Mali's envoy met Oman's")."""
+    left, right = named
+    opened = _PREPOSED.match(frame.opening) if len(set(left)) > 1 and right else None
+    if opened is None:
+        return left
+    own = [a.code for a in acting if frame.low + opened.end() <= a.start < frame.subject_end]
+    return own if len({*own, *right}) > 1 else left
+
+
 def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Sequence[str]) -> str | None:
     """The state that votes, where an election is told of in a clause that names two: that behind "in", else the one
     named nearest before."""
@@ -157,6 +180,16 @@ def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Seq
         return behind.code
     before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
     return before[-1].code if before and len(set(named)) >= _TWO else None
+
+
+def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:
+    """The state that a coup or a flood befalls which a phrase of its own tells of ("suspended aid to Mali after the
+    coup of 2012"): of several the one named last."""
+    if trigger.pos != "noun" or trigger.lemma.rpartition(" ")[2] not in party_words("upheaval"):
+        return None
+    before = [a for a in actors if a.end <= trigger.start and a.standing == "acts" and not is_body(a.code)]
+    told = len(before) >= _TWO and _SINCE.search(sentence, before[-1].end, trigger.start) is not None
+    return before[-1].code if told else None
 
 
 def _is_thing(frame: Frame, trigger: Trigger) -> bool:
@@ -190,9 +223,22 @@ def _owner(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | No
     before = [actor for actor in actors if actor.end <= trigger.start] if trigger.pos == "noun" else ()
     if not before:
         return None
+    its = _ITS.search(sentence, max(0, trigger.start - _TITLE), trigger.start)
+    if its is not None:
+        return _meant_by_its(sentence, [actor for actor in before if actor.end <= its.start()])
     last = before[-1]
     joined = len(before) > 1 and last.start - before[-2].end <= _TOGETHER
     return last.code if not joined and _OWNED.fullmatch(sentence, last.end, trigger.start) else None
+
+
+def _meant_by_its(sentence: str, before: Sequence[Actor]) -> str | None:
+    """Whose deed "its invasion" was, where a body or a punishment stands ahead: that of the state named last ("the UN
+    punished Peru for its test")."""
+    states = [actor for actor in before if not is_body(actor.code)]
+    if not states or states[-1].standing != "acts":
+        return None
+    punished = not party_words("penalty").isdisjoint(vocabulary(sentence[: states[-1].end]))
+    return states[-1].code if punished or is_body(before[0].code) else None
 
 
 def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
@@ -209,6 +255,8 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
         case "post":
             house = _HOUSE.search(sentence[max(0, actor.start - _TITLE) : actor.start])
             acts = "house_act" if house else "envoy_act"
+            if trigger.pos == "noun" and sentence[trigger.end : actor.start] in _TO_THERE:
+                return True
             return trigger.lemma in party_words(acts) and (house is not None or actor.start > trigger.start)
         case "rule":
             if trigger.lemma in party_words("rules") and 0 < actor.start - trigger.end < _LATE_VERB:

@@ -20,7 +20,9 @@ _ATTRIBUTES = frozenset(
 )
 """Words of which a sentence with an attribution has one."""
 RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")
-_MAIN_AGAIN = re.compile(r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed)\s")
+_MAIN_AGAIN = re.compile(
+    r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed|(?:co-)?[a-z]{2,14}s\s(?:an?|its|the|their|to)(?=\s))\s"
+)
 """Where the main clause goes on behind a relative one."""
 _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")
 """What stands between a relative clause and the main verb that follows it."""
@@ -35,7 +37,7 @@ _STRONG_BREAK = re.compile(r",\sand\s|,\sbut\s|;\s|\s(?:since|after|before|when|
 _PRONOUN = re.compile(r"(?:he|she|they)\s")
 _BREAK = re.compile(r",\s(?:and\s)?|\sand\s")
 _JOINED = re.compile(
-    r"(?:,\s|\s)(?:and|then|or)\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
+    r"(?:,\s|\s)(?:and|then|or)(?:,\s(?:on|in|at|by|during)\s[\w\s.]{3,20},)?\s(?:(?:then|also|later|was|were|is|are|has|have|had|been|will|would|be|to|not|\w{2,12}ly)\s){0,4}\Z"
 )
 """What stands before a second predicate of the same subject."""
 _JOINS = frozenset({"and", "then", "or"})
@@ -47,6 +49,11 @@ _SECOND_PREDICATE = re.compile(
 """Where the subject does something else, whatever its verb: "flew into Baku and is due to leave for Ankara"."""
 _REASON = re.compile(r"\s(?:for\s(?:having\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)")
 """Where it is told why."""
+_TOPIC = re.compile(
+    r"\s(?:over|about|concerning|regarding)\s|,?\s(?:to|and)\s(?:discuss(?:ed)?|debate|talk\sabout|review|assess)\s|"
+    r",?\s(?:discussing|reviewing|focus(?:s?ed|s?ing)\son|aimed\sat)\s"
+)
+"""Where it is told what a meeting was about."""
 _FOR_REASONS = frozenset({"ACCUSE", "COERCE", "PROTEST", "SANCTION", "SUPPORT", "THREATEN"})
 _ONE_MORE = re.compile(
     r",\sand\s(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|told|could|may|did|do|it|he|she|they)\b)[^;:]){3,120}\Z"
@@ -134,7 +141,10 @@ def frame_of(
     elif earlier and done_by(sentence, trigger):
         low = earlier[-1].end
     elif earlier:
-        low = _own_start(sentence, earlier[-1].end, trigger.start, actors, verbs) or low
+        own = _own_start(sentence, earlier[-1].end, trigger.start, actors, verbs)
+        if own is None and trigger.pos == "noun" and len(earlier) > 1:
+            own = _own_start(sentence, earlier[-2].end, earlier[-1].start, actors, verbs)
+        low = own or low
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
 
 
@@ -151,10 +161,11 @@ def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence
     another act ("blacklisted a Minsk bank over dealings with Iran")."""
     if trigger.event_type not in _FOR_REASONS and trigger.event_type != "CONSULT":
         return high
-    reason = _REASON.search(sentence, trigger.end, high)
-    if reason is not None and trigger.event_type == "CONSULT":
+    consults = trigger.event_type == "CONSULT"
+    reason = (_TOPIC if consults else _REASON).search(sentence, trigger.end, high)
+    if reason is not None and consults:
         both = {actor.code for actor in actors if actor.start < reason.start()}
-        return reason.start() if len(both) >= _TWO and reason.group() == " over " else high
+        return reason.start() if len(both) >= _TWO else high
     named = reason is not None and any(trigger.end <= actor.start < reason.start() for actor in actors)
     return reason.start() if reason is not None and named else high
 
@@ -231,4 +242,4 @@ def _joined(sentence: str, start: int) -> bool:
     """True where the verb at `start` follows "and", its auxiliaries left out: a second predicate of one subject."""
     if _JOINS.isdisjoint(vocabulary(sentence)):
         return False
-    return _JOINED.search(sentence[max(0, start - 45) : start]) is not None
+    return _JOINED.search(sentence[max(0, start - 60) : start]) is not None

@@ -50,6 +50,8 @@ _BEFORE_PLACE = frozenset({"in", "from", "near"})
 _SPLITS = frozenset({"it", "him", "her", "them"})
 """Objects between a verb and its particle ("called it off")."""
 _BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
+_HEADS_GROUP = frozenset({"accompany", "head", "lead"})
+"""Verbs that behind a group tell who is at its head."""
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
 _GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
@@ -101,6 +103,8 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         if not is_verb(sentence, tokens, at, verb, subject):
             continue
         end = tokens.ends[last]
+        if verb.entry.lemma in _HEADS_GROUP and sentence.startswith(" by ", end) and not _has_been(tokens, at):
+            continue
         if rest and rest[-1] in _BEFORE_DAY and DAY_AHEAD.match(sentence, end):
             continue
         if _tells_a_figure(sentence, end, verb.entry.lemma):
@@ -121,6 +125,11 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def _has_been(tokens: Tokens, at: int) -> bool:
+    """True where an auxiliary stands ahead of the verb: "was led by", not "a team led by"."""
+    return not word_class("be").isdisjoint(tokens.lowers[max(0, at - 3) : at])
 
 
 def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
