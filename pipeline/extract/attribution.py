@@ -17,6 +17,7 @@ _SAYS = frozenset(
 _PUBLISHES = frozenset(
     {"published", "released", "issued", "carried", "obtained", "seen", "broadcast", "aired", "printed", "posted"}
 )
+_COMES_OUT = _PUBLISHES | {"distributed", "circulated", "leaked"}
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
@@ -48,6 +49,9 @@ _PUBLISHED = re.compile(
     r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
     rf"(?:\s[\w'’.,-]+){{0,6}}?\s(?:{'|'.join(sorted(_PUBLISHES))})\b(?:\s[\w'’.-]+){{0,5}}?"
     r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
+    r"|\b[Aa]ccording\sto\s(?:an?|the|its|his|her|their)\s(?:[\w'’-]{2,20}\s){1,5}?"
+    rf"(?:distributed|circulated|leaked|{'|'.join(sorted(_PUBLISHES))})(?:\s[\w'’.-]{{1,20}}){{0,10}}?\s?"
+    r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
@@ -81,7 +85,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return True
     if ("told" in words or "informed" in words) and _is_told_as_act(sentence, before, end):
         return False
-    source = None if _PUBLISHES.isdisjoint(words) else _PUBLISHED.search(before)
+    source = None if _COMES_OUT.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):
         return True
     return _says(before)

@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.clauses import clause_at
+from pipeline.extract.events.noun_dates import dated_noun
 from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
@@ -15,33 +16,10 @@ from pipeline.extract.tense import direction
 
 _NEAR = 70
 """Characters within which an event noun behind a date may belong to it."""
-_FOLLOWING = 40
-"""Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
-_PP = re.compile(r"[^,;:.]{0,90}\Z")
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
-_ATTRIBUTIVE = re.compile(
-    r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her|this|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
-)
-_TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
-_POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
-_OCCASION = re.compile(
-    r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof|"
-    r"in\s(?:answer|reaction|reply|response)\sto|in\sretaliation\sfor|in\sprotest\s(?:at|over)|because\sof|prompted\sby)\s"
-    r"(?:[\w'’-]+\s){0,4}\Z"
-)
-_BELONGS = re.compile(r"\s(?:of|on|for)\s(?:[\w'’-]{1,20}\s){0,3}")
-_OF = re.compile(r"\b(?:of|to|for|from|in|by|over)\s(?:[\w'’-]+\s){0,3}\Z")
-_WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w'’-]+\s){0,4}\Z")
-_WEEKDAY = re.compile(rf"{alternatives('weekday')}\b")
-"""A day of the story's own: "blamed Oman for the attack on Monday" tells when the blame was laid."""
-_RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
 _BEHIND_RELATIVE = re.compile(r",\s(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z")
 """Behind an aside: "signed the lease, which runs for 49 years, in 2008"."""
-_SHUNS = re.compile(r"\s(?:(?:from|of|out)\s){0,2}(?:the\s)?")
-"""Between a refusal to go somewhere and the day of what is shunned."""
-_WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
-"""What stands between a noun and the date of its own that follows it between commas."""
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
 _FRONTED_GERUND = re.compile(r"\A\W{0,3}(?:After|Before|Since)\s\Z")
@@ -51,6 +29,8 @@ _WILL_DO = re.compile(r"\b(?:will|would)\s(?:[\w'’-]{1,20}\s){1,9}\Z")
 _WHO = re.compile(r"\b(?:who|which|that)\s(?:[\w'’.-]{1,20}\s){0,3}\Z")
 _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 """What an infinitive says the content of: "turned down a proposal to restore it in May"."""
+_SIGNS_PAPER = frozenset({"sign", "sign an agreement", "initial", "conclude"})
+"""Lemmas of what is done to a paper on a day, whatever it is to do ("will sign a pact to swap data on May 6")."""
 _AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
 _ANOTHER = re.compile(
     r",?\sand\s(?:(?:a|the)\s(?:second|third|fourth|further|new)(?:\sone)?|another|again|once\smore|(?:two|three|one)\smore)"
@@ -77,9 +57,7 @@ _PREDICATE = 24
 """Characters within which that verb stands."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
-_BE = frozenset({"is", "are", "was", "were"})
-_OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
-"""Types of verbs that speak of another act, which has a day of its own."""
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
 def governor(
@@ -101,7 +79,7 @@ def governor(
         return None
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
-    own = _second_predicate(sentence, start, end, verbs_before, verbs_after) or _dated_noun(
+    own = _second_predicate(sentence, start, end, verbs_before, verbs_after) or dated_noun(
         sentence, start, end, before, after, earlier
     )
     if own is not None:
@@ -116,7 +94,7 @@ def governor(
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
     if verbs_after:
-        return None if _told_before(sentence, low, start) else _main_verb(sentence, end, verbs_after)
+        return None if _told_before(sentence, low, start, end) else _main_verb(sentence, end, verbs_after)
     if before:
         return before[-1]
     if (
@@ -215,10 +193,16 @@ def _tells_itself(sentence: str, low: int, start: int, end: int, high: int) -> b
     return False
 
 
-def _told_before(sentence: str, low: int, start: int) -> bool:
-    """True for the year of "which earned $2 million in 2017, turned down …": the verb before it tells of no event."""
+def _told_before(sentence: str, low: int, start: int, end: int) -> bool:
+    """True for the year of "which earned $2 million in 2017, turned down …": the verb before it tells of no event; and
+    for the month of "will be here before July and the army has …", which stands in another clause."""
+    joined = sentence.startswith((" and ", " but "), end)
+    if joined and sentence[low:start].strip() in ("after", "before"):
+        low = max(0, start - _NEAR)
     low = max(low, sentence.rfind(",", low, start) + 1)
     words = tokenize(sentence[low:start]).lowers
+    if joined and not _BE.isdisjoint(words):
+        return True
     return any(
         word in _telling_pasts() and words[at - 1] not in word_class("determiner")
         for at, word in enumerate(words)
@@ -243,6 +227,8 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     if outer.end <= earlier < last.start:
         return last
     schemed = _SCHEME.search(sentence, outer.end, last.start) is not None
+    if schemed and outer.lemma in _SIGNS_PAPER:
+        return outer
     given = outer.lemma in word_class("matrix_light") and outer.event_type != "OTHER"
     if outer.form != "past" or not (schemed or given or outer.lemma in word_class("matrix")):
         return last
@@ -289,84 +275,6 @@ def _is_purpose(sentence: str, verb: Trigger, end: int) -> bool:
         return False
     words = tokenize(sentence[end : verb.start]).lowers
     return "," in sentence[end : verb.start] and finite_words().isdisjoint(words)
-
-
-def _dated_noun(
-    sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger], earlier: int
-) -> Trigger | None:
-    """The noun that the date belongs to more closely than to the verb: "Choe's meeting with Putin in November",
-    "the April 27 summit", "their May 3 talks"."""
-    following = next((t for t in after if t.pos == "noun" and t.start - end <= _FOLLOWING), None)
-    if following is not None and _TO_NOUN.fullmatch(sentence, end, following.start):
-        owner = sentence[end : end + 2] in ("'s", "’s")
-        if owner or _ATTRIBUTIVE.search(sentence[max(0, start - 24) : start]):
-            shunned = _shunned(sentence, start, before) if owner and following.kind == "noun" else None
-            return shunned or following
-    nouns = [t for t in before if t.pos == "noun"]
-    verbs = [t for t in before if t.pos == "verb" and t.finite]
-    if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
-        return None
-    last = _head(sentence, nouns)
-    if _told_where(sentence, last, start, end) and not verbs:
-        return last
-    if not _PP.fullmatch(sentence, last.end, start):
-        return None
-    if not verbs:
-        return last
-    if verbs[-1].end <= earlier < last.start:
-        if last.start - earlier <= _FOLLOWING and _ATTRIBUTIVE.search(sentence[max(0, earlier - 24) : earlier]):
-            return None  # "terminated the 1998 treaty in June": that noun has its date
-        return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
-    return last if _closer(sentence, start, last, verbs[-1]) else None
-
-
-def _shunned(sentence: str, start: int, before: Sequence[Trigger]) -> Trigger | None:
-    """The refusal of "stayed away from Monday's ceremony": not going there was of that day."""
-    last = before[-1] if before else None
-    if last is None or last.event_type != "REJECT" or last.pos != "verb" or not last.finite:
-        return None
-    return last if _SHUNS.fullmatch(sentence, last.end, start) else None
-
-
-def _told_where(sentence: str, noun: Trigger, start: int, end: int) -> bool:
-    """True for "Their previous meeting, in Riga on May 3, had settled …": place and date stand between commas."""
-    return (
-        sentence.startswith(",", end)
-        and noun.kind == "noun"
-        and _WHERE.fullmatch(sentence, noun.end, start) is not None
-    )
-
-
-def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger:
-    """The last noun, or of "the scrapping of duties" the one that it belongs to."""
-    if len(nouns) > 1 and nouns[-1].kind == "thing" and _BELONGS.fullmatch(sentence, nouns[-2].end, nouns[-1].start):
-        return nouns[-2]
-    return nouns[-1]
-
-
-def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
-    """True where the date belongs to the noun and not to the verb before it.
-
-    The noun of an occasion ("after his talks in Riga on Monday") has a time of its own; so has what a verb speaks of.
-    """
-    gap = sentence[noun.end : start]
-    if gap == " of ":
-        return True
-    if verb.kind == "light" or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
-        return False
-    if noun.lemma in occasion_words("platform"):
-        return False
-    if verb.lemma in occasion_words("celebrates") and "anniversary" in sentence[verb.end : noun.end]:
-        return False
-    words = sentence[max(verb.end, noun.start - 60) : noun.start]
-    if _OCCASION.search(words):
-        return True
-    if verb.event_type in _OPINION and _WEEKDAY.match(sentence, start) and _WHAT_FOR.search(words):
-        return False
-    speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
-    if speaks and (_POSSESSED.search(words) or _OF.search(words)):
-        return True
-    return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None
 
 
 def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.governed import Governed
-from pipeline.extract.events.occasions import any_of, occasion_signs
+from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
 from pipeline.extract.events.second import joined_acts
+from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.text.page import Sentence
 
@@ -44,13 +47,45 @@ def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Gove
     return any(item.trigger.start == verb.start or item.clause == clause for item in dated)
 
 
-def _occasion(near: Sequence[Event], noun: str, past: bool) -> Event | None:
-    """The event told last in the words of the link ("session"), else the latest one told, of those that took place.
+def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> Trigger | None:
+    """The verb of the sentence that the link belongs to: not one of a quotation that the link is not in, and none
+    behind a verb that tells of no event ("During the talks he explained the need to make progress")."""
+    quoted = _in_quotation(text, link.start())
+    for verb in triggers:
+        if verb.pos != "verb" or not verb.finite or link.start() <= verb.start < link.end():
+            continue
+        if not quoted and _in_quotation(text, verb.start):
+            continue
+        ahead = text[link.end() : verb.start] if verb.start > link.end() else ""
+        told = verb.form == "base" and not verb.future and not _tellings().isdisjoint(tokenize(ahead).lowers)
+        return None if told else verb
+    return None
 
-    None where none of them is an occasion: "in the session" is of another one then. `past`: it tells of what was.
+
+@cache
+def _tellings() -> frozenset[str]:
+    """Verbs in the past that tell of themselves, and not of what was to be."""
+    return finite_words() - word_class("helping") - occasion_words("planned")
+
+
+def _in_quotation(text: str, at: int) -> bool:
+    """True where a quotation that has begun before `at` has not ended there."""
+    return text.count('"', 0, at) % 2 == 1 or text.rfind("“", 0, at) > text.rfind("”", 0, at)
+
+
+def _occasion(near: Sequence[Event], noun: str, verb: Trigger) -> Event | None:
+    """The event told last in the words of the link ("session"), else the latest one told, of those that took place; for
+    a verb of what is to come of those to come.
+
+    None where none of them is an occasion: "in the session" is of another one then.
     """
-    occurred = [event for event in near if event.status == "occurred"] if past else []
-    held = occurred or [event for event in near if event.status in ("occurred", "planned")] or list(near)
+    wanted = "occurred" if verb.form in ("past", "participle") else "planned" if verb.future else ""
+    alike = [event for event in near if event.status == wanted]
+    held = alike or [event for event in near if event.status in ("occurred", "planned")] or list(near)
+    if not alike and wanted == "planned":
+        held = [event for event in held if event.date_precision != "year"]
+        if not held:
+            return None
     named = next((e for e in held if e.event_type == "CONSULT" and noun in e.evidence.casefold()), None)
     if named is None and not any(e.event_type == "CONSULT" or noun in e.evidence.casefold() for e in held):
         return None
@@ -75,12 +110,10 @@ def linked(
         return []
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
     bounds = clause_bounds(sentence.text)
-    verb = next(
-        (t for t in triggers if t.pos == "verb" and t.finite and not match.start() <= t.start < match.end()), None
-    )
+    verb = _main_verb(sentence.text, match, triggers)
     if verb is None or verb.form == "ing" or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
         return []
-    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb.form in ("past", "participle"))
+    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb)
     if last is None:
         return []
     mention = DateMention(

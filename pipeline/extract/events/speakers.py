@@ -73,9 +73,15 @@ _WILL_NOT = re.compile(r",?\s?(?:that\s)?(?:[\w'’]{1,20}\s){1,3}(?:will|would)
 _REFUSED = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
 """Types of acts that it is a refusal to say that one will not do."""
 _AT_EVENT = re.compile(
-    r"\s(?:after|at|during|following|before)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}"
+    r"\s(?:after|at|during|following|before|in)\s(?:an?\s|the\s|his\s|her\s|their\s)?(?:[\w-]{2,20}\s){0,2}"
     rf"(?=(?:{any_of('occasion')})\b)"
 )
+_WHILE_DOING = re.compile(
+    r",?\s(?:when|while|upon|after|as)\s(?:(?:he|she|they)\s)?(?:was\s|were\s)?(?:separately\s|jointly\s)?"
+)
+"""Behind a saying: what the speaker was doing ("said on Friday when meeting his Latvian colleague")."""
+_DONE_THEN = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Types of what one says something at."""
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
 
 
@@ -93,7 +99,13 @@ def said_ahead(sentence: str, end: int, trigger: Trigger | None) -> int:
 
 
 def after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The event at which something was said on that day ("said on 9 July after talks with his Russian counterpart")."""
+    """The event at which something was said on that day ("said on 9 July after talks with his Russian counterpart",
+    "made the remarks on Friday when receiving the envoy")."""
+    doing = _WHILE_DOING.match(sentence, end)
+    if doing is not None:
+        act = next((t for t in triggers if t.start == doing.end()), None)
+        if act is not None and act.event_type in _DONE_THEN and act.form in ("ing", "past", "one"):
+            return act
     match = _AT_EVENT.match(sentence[end : end + 80])
     if match is None:
         return None

@@ -31,7 +31,8 @@ FIGURE_AHEAD = re.compile(
     r"a\sfurther|another|(?:an?|the)\s(?:new\s)?(?:estimated|record|high\sof|low\sof))\s){0,3}"
     r"(?:in\s(?=\d[\d.,]{0,6}\s?(?:%|percent|per\scent)))?"
     r"(?:(?:[A-Z]{1,3}\s?)?(?:[$€£¥₩]\s?\d|\d[\d.,]{0,12}[\s-]?(?:%|percent|per\scent|points?|thousand|million|billion|"
-    r"m\b|bn\b|lakh|crore|tons?\b|tonnes|barrels))|(?:an?\s|one[\s-])?(?:third|quarter|half|fifth|tenth)\b|"
+    r"m\b|bn\b|lakh|crore|tons?\b|tonnes|barrels|yen\b|euros?\b|dollars?\b|yuan\b|won\b))|\d{1,5}\.\d{2,4}\b|"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:thousand|million|billion)\b|(?:an?\s|one[\s-])?(?:third|quarter|half|fifth|tenth)\b|"
     r"two[\s-](?:thirds|fifths)\b|three[\s-](?:quarters|fifths)\b)"
 )
 """What the verb of a figure is followed by: "plummeted by 12 percent", "dropped by a third"."""
