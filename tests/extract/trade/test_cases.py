@@ -33,7 +33,8 @@ class Wanted:
     direction: str | None
     parties: str
     goods: str | None
-    period: tuple[date, date] | None
+    period: tuple[date | None, date | None] | None
+    """None where it is not checked."""
     open: bool
 
 
@@ -44,7 +45,9 @@ class Case:
     wanted: list[Wanted]
 
 
-def _day(text: str, last: bool) -> date:
+def _day(text: str, last: bool) -> date | None:
+    if text in ("", "none"):
+        return None
     parts = [int(part) for part in text.split("-")]
     month = parts[1] if len(parts) > 1 else (12 if last else 1)
     ends = monthrange(parts[0], month)[1]
@@ -55,7 +58,7 @@ def _wanted(line: str) -> Wanted:
     match = LINE.match(line.strip())
     assert match is not None, line
     _, value, units, flows, measure, parties, goods, period = match.groups()
-    start, _, end = period.partition("..")
+    start, dots, end = period.partition("..")
     change = measure in ("up", "down")
     return Wanted(
         value=float(value),
@@ -65,7 +68,7 @@ def _wanted(line: str) -> Wanted:
         direction=measure if change else None,
         parties=parties,
         goods=None if goods == "-" else goods,
-        period=(_day(start, False), _day(end or start, True)) if period else None,
+        period=(_day(start, False), _day(end if dots else start, True)) if period else None,
         open=match["open"] is not None,
     )
 
