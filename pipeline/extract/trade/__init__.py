@@ -28,10 +28,10 @@ from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.ordered import Ordered
 from pipeline.extract.trade.origins import note_origins
-from pipeline.extract.trade.period import Period
 from pipeline.extract.trade.pronouns import resolve_pronouns
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
+from pipeline.extract.trade.spans import Period
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
 from pipeline.lexicon.countries import code_of, company_names
 from pipeline.text.page import Page, Paragraph

@@ -87,7 +87,9 @@ def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list
     if word == "what":
         return not _WERE.isdisjoint(between)
     if word == "from":
-        spans = any(sign in item.mention.text for sign in (" to ", "-", "–", " and ", "through", "until"))
+        spans = any(
+            sign in item.mention.text.replace("year-", "") for sign in (" to ", "-", "–", " and ", "through", "until")
+        )
         near = _FROM_BETWEEN.issuperset(tokens.lowers[at + 1 : item.first])
         return near and not spans and not _starts(scene, item, at)
     return word in _BASELINE or _last_seen(tokens, at)

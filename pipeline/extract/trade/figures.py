@@ -35,11 +35,12 @@ from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.moved import by_goods, from_its_origin
-from pipeline.extract.trade.period import Period, holds, lasting, own_dates
+from pipeline.extract.trade.period import holds, lasting, own_dates
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
+from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
 from pipeline.extract.trade.working import is_of_all_hosts
@@ -359,7 +360,7 @@ def _go_on(
 def _row(
     scene: Scene, amount: Amount, frame: Frame, measured: Measured, goods: Goods | None, when: Period | None
 ) -> TradeFigure:
-    alternate = amount.alternate
+    alternate, when = amount.alternate, in_season(when, goods)
     signed = -1 if frame.negative and measured.measure == "level" else 1
     return TradeFigure(
         paragraph=scene.paragraph.position,

@@ -15,9 +15,10 @@ LABELLING = frozenset({":", "-", "–", "—"})
 _OWNING = frozenset({"'s", "'", "’s", "’"})
 _STANDING_FOR = word_set(
     "value values volume volumes level levels figure figures total totals sum amount tally tonnage record high "
-    "peak low result mark number exports imports shipments turnover trade"
+    "peak low result mark number exports imports shipments turnover trade target goal quota deficit surplus"
 )
 """Nouns between a date and the amount that was told of it ("last July's total of 47,500 tonnes")."""
+_LINKING = frozenset({"of", "is", "was"})
 _BEFORE_AMOUNT = word_set("a record just only mere some about nearly almost roughly all-time total revised")
 _MOST_BETWEEN = 3
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -41,7 +42,7 @@ def labelling(scene: Scene, amount: Amount) -> Dated | None:
     limit = max(scene.first, at - _MOST_BETWEEN)
     while at > limit and lowers[at - 1] in _BEFORE_AMOUNT:
         at -= 1
-    noun = lowers[at - 1] == "of" and lowers[at - 2] in _STANDING_FOR
+    noun = lowers[at - 1] in _LINKING and lowers[at - 2] in _STANDING_FOR
     at -= 2 * noun
     if at - 1 > scene.first and lowers[at - 1] in _OWNING:
         return _ending(scene, at - 1)

@@ -1,8 +1,7 @@
 """The time that a figure is about: its own date, the date that governs its clause, or the one set before."""
 
-from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
@@ -10,7 +9,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
-from pipeline.values import value
+from pipeline.extract.trade.spans import Period, as_period, ends_year, months_back
 
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
 _LONG_OR_DAY = _LONG | {"day"}
@@ -22,7 +21,6 @@ _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
 _JOINING = frozenset({"and", ",", ";", "but"})
-_LAST_DAY = (12, 31)
 _BRACKET_REACH = 5
 _KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
@@ -74,6 +72,12 @@ _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
+_OWNING = frozenset({"'s", "'", "’s", "’"})
+_OWNED = ("'s", "’s", "s'", "s’")
+_ESTIMATES = word_set(
+    "estimate estimates forecast forecasts projection projections prediction outlook survey assessment"
+)
+_ESTIMATE_REACH = 3
 _DATING = frozenset({"in", "on", "at"})
 _MADE = word_set("adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
 _AUXILIARIES = word_set("was were is are been be being and")
@@ -82,21 +86,6 @@ _DOCUMENTS = word_set(
 )
 _DOCUMENT_REACH = 6
 _PERFECT = word_set("have has")
-_ENDED = word_set("ended ending ends to through until closed")
-
-
-@value(frozen=True, slots=True)
-class Period:
-    """A time with its words."""
-
-    text: str
-    start: date | None
-    end: date | None
-    paragraph: int = -1
-    wider: "Period | None" = None
-    """The longer period that it lies in, which holds again behind its paragraph."""
-    actual: bool = False
-    """Whether a figure of what has been was told of it."""
 
 
 def own_dates(scene: Scene) -> list[Dated]:
@@ -110,7 +99,7 @@ def own_dates(scene: Scene) -> list[Dated]:
     found: list[Dated] = []
     for item in scene.dates:
         mention = item.mention
-        if item.last <= scene.opening or _begins_a_year(scene, item):
+        if item.last <= scene.opening or _begins_a_year(scene, item) or _of_an_estimate(scene, item):
             continue
         if (mention.date_start is None and mention.date_end is None) or not (
             scene.amounts or mention.precision in _LONG
@@ -133,6 +122,14 @@ def _begins_a_year(scene: Scene, item: Dated) -> bool:
     at = item.first - 1
     at -= scene.tokens.lower(at) == "on"
     return scene.tokens.lower(at) in _BEGINNING and scene.has(at - _YEAR_REACH, at, _YEARS)
+
+
+def _of_an_estimate(scene: Scene, item: Dated) -> bool:
+    """Whether the date says when a figure was forecast, and not of what time it is ("last month's estimate of")."""
+    at = item.last + (scene.tokens.lower(item.last) in _OWNING)
+    if at == item.last and not item.mention.text.endswith(_OWNED):
+        return False
+    return scene.has(at, at + _ESTIMATE_REACH, _ESTIMATES)
 
 
 def _dates_what_it_follows(scene: Scene, item: Dated) -> bool:
@@ -281,49 +278,9 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
     words = scene.tokens.lowers[max(scene.first, item.first - 3) : item.first]
     return (
         not _ENDING.isdisjoint(words)
-        or _year_to(scene, item)
+        or ends_year(scene, item)
         or (words[-1:] == ["on"] and scene.has(scene.first, item.first, _STOCKS))
     )
-
-
-def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
-    """The date `item` as a period: "as of" ends there, "since" begins there, "the year to June" is twelve months.
-
-    "At the end of 2018" is a day for a `stock`, else the year that it ends.
-    """
-    mention = item.mention
-    words = scene.tokens.lowers[max(scene.first, item.first - 4) : item.first]
-    start, end = mention.date_start, mention.date_end
-    if end is not None and _year_to(scene, item):
-        start = _months_back(end, 12) + timedelta(days=1)
-    elif words[-1:] == ["at"] and end is not None and mention.text.casefold().startswith("the end of"):
-        start = end if stock or (end.month, end.day) != _LAST_DAY else end.replace(month=1, day=1)
-    elif words[-2:] == ["as", "of"] or words[-3:] == ["as", "of", "the"] or words[-1:] == ["until"]:
-        start = None
-    elif words[-1:] == ["through"] and mention.precision == "month" and end is not None:
-        start = end.replace(month=1, day=1)
-    elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range"):
-        end = None
-    return Period(mention.text, start, end)
-
-
-def _year_to(scene: Scene, item: Dated) -> bool:
-    """ "the year that ended on 30 June", "the fiscal year to March"."""
-    lowers, at = scene.tokens.lowers, item.first - 1
-    while at > scene.first and lowers[at] in ("on", "in", "the", "end", "of"):
-        at -= 1
-    if lowers[at] not in _ENDED:
-        return False
-    return "year" in lowers[max(scene.first, at - 3) : at]
-
-
-def _months_back(day: date, months: int) -> date:
-    """The day so many months earlier; a month's last day stays one."""
-    count = day.year * 12 + day.month - 1 - months
-    year, month = divmod(count, 12)
-    last = monthrange(year, month + 1)[1]
-    ends_month = day.day == monthrange(day.year, day.month)[1]
-    return date(year, month + 1, last if ends_month else min(day.day, last))
 
 
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
@@ -332,8 +289,8 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, stop)])
     for words, months in _EARLIER:
         if words in behind and f"over the {words}" not in behind and f"during the {words}" not in behind:
-            start = _months_back(period.start, months) if period.start is not None else None
-            end = _months_back(period.end, months) if period.end is not None else None
+            start = months_back(period.start, months) if period.start is not None else None
+            end = months_back(period.end, months) if period.end is not None else None
             return Period(words, start, end)
     nth = nth_before(scene, amount, period.start, period.end)
     return Period(scene.tokens.span(amount.last + 1, amount.last + 3), *nth) if nth is not None else None
@@ -365,6 +322,11 @@ def _lies_in(inner: Period, outer: Period) -> bool:
     return (outer.start or date.max) <= (inner.start or date.min) and (inner.end or date.max) <= (outer.end or date.min)
 
 
+def _speaks_of_trade(scene: Scene) -> bool:
+    """Whether what a sentence without figures tells of is a trade, so that its date can be that of the next one's."""
+    return any(trigger.kind != "block" for trigger in scene.triggers)
+
+
 def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period | None, figures: bool) -> Period | None:
     """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
     here = scene.paragraph.position
@@ -372,7 +334,7 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
         return replace(read, paragraph=here, wider=_wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
-    if setting:
+    if setting and (figures or _speaks_of_trade(scene)):
         return _told_at(as_period(scene, setting[0]), here)
     if figures and held is not None and held.paragraph != here:
         return _told_at(held, here)

@@ -7,12 +7,14 @@ from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling
-from pipeline.extract.trade.period import Period, as_period, earlier, in_bracket, period_of
+from pipeline.extract.trade.period import earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import Dated, Scene, Trigger
+from pipeline.extract.trade.spans import Period, as_period
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
 
 _HAD = frozenset({"had"})
+_YEAR_DAYS = 360
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -71,7 +73,16 @@ def period_in(
     if item is not None:
         reading.period = replace(as_period(scene, item, frame.flow not in _STATISTICS), actual=not planned)
     main = reading.period or reading.held
-    return None if planned and main is not None and main.actual else main
+    if main is not None and item is None and ((planned and main.actual) or _is_of_a_year(amount, main)):
+        return None
+    return main
+
+
+def _is_of_a_year(amount: Amount, told: Period) -> bool:
+    """Whether a sum is one of any year, where a part of one was told of ("are worth $2 billion a year")."""
+    if amount.per != "year" or told.start is None or told.end is None:
+        return False
+    return (told.end - told.start).days < _YEAR_DAYS
 
 
 def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> Period:
