@@ -10,6 +10,7 @@ OTHER = "-"
 """The code of a longer name that holds a state's name and means something else ("South China Sea")."""
 _ACTING = frozenset({"party", "parliament", "government", "military", "agency", "company", "body"})
 """Kinds of organisations.csv that act for a state or are a body."""
+_SHORTENED = ((" Corporation", " Corp"), (" Company", " Co"), (" Limited", " Ltd"))
 _KIND = {"body": "organization", "parliament": "parliament"}
 """Kind of organisations.csv to that of its form, where that is not `institution`."""
 
@@ -43,17 +44,28 @@ def institutions() -> tuple[Form, ...]:
     of bodies `organization`, of others `institution`.
     """
     known = {row["form"] for row in rows("countries")}
-    return tuple(
-        Form(row["organisation"], row["code"], _KIND.get(row["kind"], "institution"))
+    named = [
+        Form(form, row["code"], _KIND.get(row["kind"], "institution"))
         for row in rows("organisations")
         if row["code"] and row["kind"] in _ACTING and row["organisation"] not in known
-    )
+        for form in _spellings(row["organisation"])
+    ]
+    return tuple({form.form: form for form in reversed(named)}.values())
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """A name and, of a company, the one with its kind cut short ("Kuwait Petroleum Corp")."""
+    for kind, short in _SHORTENED:
+        if name.endswith(kind):
+            return name, name.removesuffix(kind) + short
+    return (name,)
 
 
 @cache
 def company_names() -> frozenset[str]:
     """The names of the companies of states, as organisations.csv has them."""
-    return frozenset(row["organisation"] for row in rows("organisations") if row["code"] and row["kind"] == "company")
+    named = (row["organisation"] for row in rows("organisations") if row["code"] and row["kind"] == "company")
+    return frozenset(form for name in named for form in _spellings(name))
 
 
 @cache

@@ -17,6 +17,8 @@ _GLUED = re.compile(r"[A-Z][a-z’']|[AI]\s")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+){0,3}")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
+_MONEY = frozenset({"Dlrs", "Dlr", "Dollar", "Dollars"})
+"""Behind "U.S." these are its money, in copy that writes it with a capital there."""
 _NUMERAL = re.compile(r"\d|[IVX]{1,5}\b")
 _NAMED_SHORT = frozenset({"company", "country", "month"})
 _TIME_BESIDE = re.compile(
@@ -180,6 +182,8 @@ def _opens_sentence(text: str, opener: int, end: int, clause: bool) -> bool:
     """
     word = _next_word(text, opener, end)
     if len(word) == 1 and text[opener + 1 : opener + 2] == ".":
+        return False
+    if word in _MONEY:
         return False
     if word in _starters():
         return True

@@ -11,6 +11,7 @@ partners. `measurable` says whether an amount fits its flow; `measure`, `commodi
 `baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -38,6 +39,7 @@ from pipeline.text.page import Page, Paragraph
 
 __all__ = ["find_trade_figures"]
 
+_INITIALS = re.compile(r"\s?\((?:the\s)?([A-Z]{3,6})\)")
 _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
@@ -71,6 +73,18 @@ def _companies(text: str, mentions: Sequence[CountryMention]) -> Iterator[Countr
     for mention in find_actors(text):
         if mention.kind == "institution" and mention.text in known and mention.char_start not in starts:
             yield replace(mention, kind="company")
+            yield from _by_initials(text, mention, starts)
+
+
+def _by_initials(text: str, company: CountryMention, taken: set[int]) -> Iterator[CountryMention]:
+    """The places where a company is called by the initials that stand in brackets behind its name."""
+    bracket = _INITIALS.match(text, company.char_end)
+    if bracket is None:
+        return
+    for match in re.finditer(rf"\b{bracket[1]}\b", text[bracket.end() :]):
+        first, last = bracket.end() + match.start(), bracket.end() + match.end()
+        if first not in taken:
+            yield replace(company, kind="company", char_start=first, char_end=last, text=match.group())
 
 
 class _Told(NamedTuple):

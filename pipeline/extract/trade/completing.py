@@ -32,6 +32,7 @@ _ISSUING = word_set("issue issues issued issuing granted grants grant offers off
 """Between a country and work permits these make it the host."""
 _HALTS = frozenset({":", ";", ",", ")"})
 """Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
+_AGREED = word_set("agreed agree agrees signed sign signs contracted concluded reached negotiating negotiated clinched")
 _ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
 """Before a country or a bank these make it the one that is to give."""
 _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
@@ -134,6 +135,8 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
     if subject is None:
         if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
             parties.put("importer", story.home or story.topic() or "")
+        elif scene.has(first, trigger.first, _AGREED):
+            _with_whom(scene, first, None, trigger, parties)
         return
     if flow in GIFTS and _asked(scene, subject, story, parties):
         return
@@ -180,7 +183,7 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
         role = "importer" if parties.importer is None else "exporter"
     elif trigger.flow in ("export", "import", "consumption", "labour"):
         role = _verb_role(scene, subject, trigger) or role
-        if role == subject_role(trigger) and _with_whom(scene, subject, trigger, parties):
+        if role == subject_role(trigger) and _with_whom(scene, subject.last, subject.code, trigger, parties):
             role = opposite(role)
     parties.put(role, subject.code)
     if role != subject_role(trigger):
@@ -197,15 +200,16 @@ def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
     return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
 
 
-def _with_whom(scene: Scene, subject: Side, trigger: Trigger, parties: Parties) -> bool:
-    """ "India agreed with Russia on the supply of": whom it is agreed with supplies; whether that is told here."""
+def _with_whom(scene: Scene, since: int, subject: str | None, trigger: Trigger, parties: Parties) -> bool:
+    """ "India agreed with Russia on the supply of": whom it is agreed with, behind token `since`, supplies; whether that
+    is told here."""
     if trigger.strong or trigger.flow != "export":
         return False
     partner = next(
-        (s for s in scene.sides if subject.last <= s.first < trigger.first and s.preposition == "with" and named(s)),
+        (s for s in scene.sides if since <= s.first < trigger.first and s.preposition == "with" and named(s)),
         None,
     )
-    if partner is None or partner.code == subject.code:
+    if partner is None or partner.code == subject:
         return False
     parties.put("exporter", partner.code)
     parties.view = partner.code

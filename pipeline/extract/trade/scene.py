@@ -160,7 +160,7 @@ _FIRMS = word_set(
 _FIRM_REACH = 4
 _MONEY_OR_TIME = re.compile(
     r"[-\s](?:era|days|times|period|years)\b|"
-    r"\$|\s{0,3}-?(?:dollars?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
+    r"\$|\s{0,3}-?(?:[Dd]ollars?|[Dd]lrs?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
     r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha|"
     r"ngultrums?|taka|tala|kip|riels?|lari|drams?|soms?|soums?|somoni|zlotys?|forints?|lev|leva|lei|leu|korun[ay]|birr|naira|"
     r"cedis?|dalasis?|pula|kina|vatu|tugriks?|ringgits?|rupiahs?|dong|kyats?|leks?|denars?|maloti|emalangeni|meticais|"
