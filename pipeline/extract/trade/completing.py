@@ -201,8 +201,8 @@ def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
 
 
 def _with_whom(scene: Scene, since: int, subject: str | None, trigger: Trigger, parties: Parties) -> bool:
-    """ "India agreed with Russia on the supply of": whom it is agreed with, behind token `since`, supplies; whether that
-    is told here."""
+    """ "India agreed with Russia on the supply of": whom it is agreed with, behind token `since`, supplies; whether it
+    is so here."""
     if trigger.strong or trigger.flow != "export":
         return False
     partner = next(
