@@ -34,6 +34,8 @@ _PARTIES_REACH = 6
 """Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _INTERIM = ["a", ".", "i", "."]
+_SERVED = frozenset(("head_of_state", "minister"))
+"""Kinds of office whose holders' own people are officials."""
 _DIRECTIONS = frozenset(("central", "east", "greater", "lower", "north", "south", "upper", "west"))
 _SPANS = frozenset(("coming", "next", "past", "last", "previous", "recent", "future", "short"))
 """Words that begin a length of time."""
@@ -165,6 +167,8 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
         if office.office.code:
             reading.countries.append(office.office.code)
         return office.end, False, True
+    if office is not None and need and office.office.need == "none" and office.office.kind in _SERVED:
+        reading.marks |= Sort.PUBLIC  # "an aide to President Arias"
     return None
 
 
@@ -304,12 +308,23 @@ def _take_capitals(reading: Reading, index: int, need: bool, opener: str) -> _Ta
         firm = words.sort[end - 1] & Sort.FIRM and not any(words.sort[k] & Sort.PUBLIC for k in range(index, end))
         reading.firm = reading.firm or bool(firm)
         reading.organization = reading.organization or (index, end)
+    elif not need and _owns_or_names(words, last):
+        end = last + 1
     elif not need or (opener in ("of", "for", "to") and words.raw[index] in given_names()):
         return None
     else:
         reading.named = True
         end = _end_of_place(words, index, last)
     return end, words.possessive[end - 1], not words.possessive[end - 1]
+
+
+def _owns_or_names(words: Words, last: int) -> bool:
+    """Whether the word names a body with those behind it: "Municipal People's Committee", "Kazmun company"."""
+    nouns = words.sort[last + 1 : last + 3]
+    if words.possessive[last]:
+        return bool(nouns) and bool(nouns[0] & _NOUN)
+    apart = any(words.capital[last + 1 : last + 3])
+    return not apart and any(sort & Sort.PRIVATE and sort & Sort.BODY for sort in nouns)
 
 
 def _end_of_place(words: Words, index: int, last: int) -> int:

@@ -109,7 +109,9 @@ def _state_at(words: Words, name: Name) -> str | None:
 
 def _is_listed(sides: Sides, place: int, found: list[Claim], name: Name) -> bool:
     """Whether name and title are two items of a list: "Minister X, Director of Y, Z, and the Governor of W, V"."""
-    titled = any(claim.name is name and claim.rule == "title_name" for claim in found)
+    titled = any(
+        claim.name is name and claim.rule == "title_name" and claim.title.office.kind != "rank" for claim in found
+    )
     third = sides.items[place + 2] if titled and place + 2 < len(sides.items) else None
     second = sides.items[place + 1] if isinstance(third, Title) else None
     if not isinstance(second, Name) or not isinstance(third, Title) or third.start - second.end > 2:
@@ -128,7 +130,9 @@ def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) ->
 
 
 def _attributes(words: Words, title: Title) -> bool:
-    """Whether the title only says who tells: "received Minister X, a ministry official said"."""
+    """Whether the title only tells of whom something comes: ", a ministry official said", ", official data show"."""
+    if title.text == "official":
+        return words.low[title.start] == "official"
     return words.low[title.start] in ("a", "an") and not _SPEAKS.isdisjoint(words.low[title.end : title.end + 1])
 
 
