@@ -148,6 +148,8 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         return None
     while at >= 0 and tokens.lowers[at] in _DEGREES:
         at -= 1
+    if kind not in _MEASURED_CHANGE and "the" in tokens.lowers[at + 1 : amount.qualifier_first]:
+        return None  # "cut the annual $30 million in aid" tells what it was
     lower = tokens.lower(at)
     if lower == "by":
         if tokens.lower(at + 1) in _ARTICLES and tokens.lower(amount.last) in change_words("noun"):

@@ -54,6 +54,15 @@ def spaced_groups(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
     return Decimal("".join(tokens.words[index:end])), end
 
 
+def torn_decimal(tokens: Tokens, index: int) -> Decimal | None:
+    """A decimal that a wire has set with a space behind its point ("5. 5 billion"), one or two digits behind it."""
+    whole, part = tokens.words[index], tokens.word(index + 2)
+    if len(whole) > 3 or not whole.isdecimal() or len(part) > 2 or not part.isdecimal():
+        return None
+    torn = tokens.glued(index + 1) and tokens.text[tokens.ends[index + 1] : tokens.starts[index + 2]] == " "
+    return Decimal(f"{whole}.{part}") if torn else None
+
+
 def slash_fraction(tokens: Tokens, index: int) -> Decimal | None:
     """3/4 as the tokens at `index`, below one and with a small divisor."""
     if tokens.lower(index + 1) != "/" or not (tokens.glued(index + 1) and tokens.glued(index + 2)):

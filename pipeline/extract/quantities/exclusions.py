@@ -118,7 +118,7 @@ def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:
         if before[0].isalnum() and not before[0].isdecimal():
             return True
         if before in _DASHES and glued and tokens.words[first - 2][-1].isalpha() and number.in_digits:
-            return tokens.lower(first - 2) not in _labels("function")
+            return tokens.lower(first - 2) not in _labels("function") and not _ends_amount(tokens, first - 2)
         signed = before == "+" and tokens.word(first - 2) == "("
         if (
             before in _GLUE_BEFORE
@@ -140,6 +140,12 @@ def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:
         if behind[0].isalpha() and number.last - number.first == 1 and number.in_digits:
             return unit is None
     return False
+
+
+def _ends_amount(tokens: Tokens, index: int) -> bool:
+    """Whether the word at `index` ends the lower end of a range ("1.6 million-1.8 million")."""
+    scaled = len(tokens.words[index]) > 1 and tokens.lowers[index] in _measuring()
+    return scaled and (tokens.word(index - 1)[:1].isdecimal() or tokens.lower(index - 1) in number_words())
 
 
 def _is_age(tokens: Tokens, number: Number, behind: Found | None) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.extract.quantities.digits import digits_value, slash_fraction, spaced_groups
+from pipeline.extract.quantities.digits import digits_value, slash_fraction, spaced_groups, torn_decimal
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows
@@ -101,9 +101,19 @@ def _from_digits(tokens: Tokens, index: int) -> Number | None:
     if tokens.lower(index - 1) == "." and tokens.glued(index) and not tokens.glued(index - 1):
         return Number(index, index + 1, value.scaleb(-len(tokens.words[index])), True)
     following = tokens.lower(index + 1)
+    if following == ".":
+        torn = torn_decimal(tokens, index)
+        if torn is not None and _scales(tokens.lower(index + 3)):
+            return _scaled(tokens, Number(index, index + 3, torn, True))
     if following in _CONTINUING or following[:1].isnumeric():
         return _continued(tokens, index, value)
     return _scaled(tokens, Number(index, index + 1, value, True))
+
+
+def _scales(lower: str) -> bool:
+    """Whether a word makes a number of the decimals before it ("5 billion", "5 percent")."""
+    word = number_words().get(lower)
+    return lower in ("percent", "per") or (word is not None and word.kind in _MAGNITUDES)
 
 
 def _continued(tokens: Tokens, index: int, value: Decimal) -> Number:

@@ -61,6 +61,7 @@ _BILLS = word_set("bill total sum tally amount figure basket")
 _BILL_REACH = 5
 _TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
 """Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
+_RANKS = _TRAILING | {"ahead", "first", "top", "led", "leads", "headed", "fourth", "fifth", "last"}
 _PLURAL = frozenset({"they", "these", "those"})
 _BEEN = frozenset({"been", "are", "were"})
 _BEEN_REACH = 7
@@ -214,6 +215,8 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     trails = _trails(scene, amount)
     main = None if trails else _of_main_partner(scene, amount)
     frame = story.recent(scene.paragraph.position)
+    if main is None and frame is not None and frame.flow == "trade":
+        return _ranked(scene, amount, frame)
     if main is not None or frame is None or frame.flow not in ("export", "import"):
         return main
     if frame.rule == "partner_export" and story.partners_at == scene.sentence.char_start:
@@ -231,6 +234,17 @@ def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if first is not None and leads and getattr(frame, role) is None and scene.has(first.last, amount.first, partners):
         return vary(frame, role, first.code)
     return frame
+
+
+def _ranked(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """ "China came second with 19 percent": the part of a partner, told by its rank, in a trade told before."""
+    if amount.kind == "count" or scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
+        return None
+    first, _ = scene.clause(amount.first)
+    if not scene.has(first, amount.first, _RANKS):
+        return None
+    partner = next((s for s in scene.sides if first <= s.first < amount.first and named(s) and not s.preposition), None)
+    return vary(frame, None, partner.code) if partner is not None else None
 
 
 def _told(scene: Scene, frame: Frame) -> bool:

@@ -29,7 +29,7 @@ _NOT_GOODS = word_set(
     "package projects project goods' transactions payments products' case part fact line addition order "
     "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
-    "credit credits promised pledged planned agreed which who another"
+    "requirement requirements need needs demand credit credits promised pledged planned agreed which who another"
 )
 _VERBS = word_set("ship ships")
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
@@ -183,6 +183,9 @@ def noun_phrase(scene: Scene, index: int) -> int:
                 end = min(at + _NP_REACH, scene.last)
             continue
         lower = tokens.lowers[at]
+        if lower == "of" and tokens.words[at - 1][0].isupper() and tokens.word(at + 1)[:1].isupper():
+            at += 1  # "Gulf of Suez crude"
+            continue
         if lower in _ENDS or not (tokens.words[at][0].isalnum() or lower == "-"):
             break
         at += 1

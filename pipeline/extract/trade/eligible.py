@@ -46,6 +46,7 @@ PACKED = word_set(
     "containers loads"
 )
 """What goods are counted in."""
+_LOTS = PACKED | _CARRIERS | _VESSELS | word_set("shipments cargoes consignments batches lots parcels tranches")
 _FOR = frozenset({"for"})
 _FOR_OR_TO = frozenset({"for", "to"})
 _GRANTED = word_set("visas permits places licences licenses contracts jobs passes")
@@ -99,7 +100,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if amount.number.vague:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
-    if head in _CARRIERS and _carries(scene, amount):
+    if (head in _CARRIERS and _carries(scene, amount)) or (head in _LOTS and _is_weighed(scene, amount)):
         return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value > 1)
 
@@ -136,6 +137,14 @@ def _carries(scene: Scene, amount: Amount) -> bool:
     if scene.tokens.lower(amount.noun[1]) in _LADEN or scene.tokens.lower(at) in _CONVOYS:
         return True
     return scene.tokens.lower(at) == "of" and lowers[at - 1] in _CONVOYS
+
+
+def _is_weighed(scene: Scene, amount: Amount) -> bool:
+    """Whether the lots that are counted are of a weight ("three parcels of 120,000 tonnes each")."""
+    assert amount.noun is not None
+    at = amount.noun[1]
+    weighed = (a for a in scene.amounts if a.kind in WEIGHED and a.qualifier_first == at + 1)
+    return scene.tokens.lower(at) == "of" and next(weighed, None) is not None
 
 
 def _of_people(scene: Scene, amount: Amount) -> bool:

@@ -339,6 +339,8 @@ def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
         return last_goods(scene, min(since, first), first)
     verb = next((at for at in range(start, amount.first) if scene.tokens.lowers[at] in _SHARE_VERBS), None)
     named = [side for side in scene.sides if start <= side.first < amount.first]
+    if "," in scene.tokens.lowers[start : verb or start]:
+        return _object_behind(scene, amount, end)
     capitals = verb is not None and any(word[0].isupper() for word in scene.tokens.words[start + 1 : verb])
     if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not (named or capitals) and since == scene.first:
         return phrase(scene, start, verb)

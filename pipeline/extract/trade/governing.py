@@ -142,7 +142,8 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
     if scene.tokens.lower(at - 1) not in _STATING:
         return None
     before = at - 1 - (scene.tokens.lower(at - 1) == "at" and scene.tokens.lower(at - 2) == "valued")
-    return next((t for t in scene.triggers if before <= t.last <= at and t.kind == "noun"), None)
+    near = (t for t in scene.triggers if before <= t.last <= at and t.kind == "noun")
+    return next((t for t in near if not _only_carries(scene, t, amount)), None)
 
 
 def _pointed(scene: Scene, amount: Amount) -> Trigger | None:
