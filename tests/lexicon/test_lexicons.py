@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 
 from pipeline.extract.actors import find_countries
+from pipeline.extract.article import extract_article
 from pipeline.extract.dates import find_dates
 from pipeline.extract.dates.feasts import feast
 from pipeline.extract.events.cast import cast_of
@@ -13,6 +14,7 @@ from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.triggers import find_triggers, no_event_phrase
 from pipeline.extract.events.words import noun_forms, object_types, verb_forms
+from pipeline.intake.source import Metadata, SourceArticle
 from pipeline.lexicon.countries import OTHER, code_of, country_codes
 from pipeline.lexicon.table import header, rows
 from pipeline.text.paragraphs import read_page
@@ -80,6 +82,14 @@ def test_a_prefix_counts_only_ahead_of_a_hyphen(row: dict[str, str]) -> None:
 def test_every_joint_name_means_several_states(row: dict[str, str]) -> None:
     page = read_page(f"They spoke of {row['form']} affairs again.\n")
     assert {actor.code for actor in cast_of(page, ()).actors} == set(row["codes"].split(";"))
+
+
+@pytest.mark.parametrize("row", rows("talks_formats"), ids=lambda r: r["form"])
+def test_every_format_of_talks_tells_who_takes_part(row: dict[str, str]) -> None:
+    state = next(form["form"] for form in rows("countries") if (form["code"], form["kind"]) == (row["about"], "name"))
+    text = f"A word on {state}.\n\nThe {row['form']} peace talks resumed on 3 May 2006.\n"
+    [event] = extract_article(SourceArticle("a", "a.txt", None, "utf-8", text, "0" * 64, Metadata())).events
+    assert set(event.countries) == set(row["codes"].split(";"))
 
 
 def test_dollars_are_no_state() -> None:

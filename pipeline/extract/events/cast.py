@@ -12,7 +12,7 @@ from pipeline.extract.events.asides import standing_of
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.resolutions import resolutions
 from pipeline.extract.facts import PersonMention
-from pipeline.extract.officials.leaders import leader_state
+from pipeline.extract.officials.leaders import is_spelt_so, leader_state
 from pipeline.lexicon.countries import body_codes
 from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
@@ -26,7 +26,7 @@ _TO_NAME = 24
 _PLACES = frozenset({"name", "capital", "place"})
 _LAST = frozenset({" and ", " and in ", ", and ", " or ", " and the "})
 _ENDS = re.compile(
-    r"[.;]|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
+    r"[.;]|\srespectively\b|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
 )
 """What follows the last place of a list: no verb of which it would be the subject."""
 _BRACKET = len(" (")
@@ -183,6 +183,7 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
     """Officials by the state they serve, and who is told to be one's counterpart ("his Thai counterpart, X"); a bare
     surname that one official of the article bears is that official's; known leaders act without their office too."""
     states = {mention.char_end: mention.code for mention in mentions}
+    named = set(states.values())
     owned = _owned(text, people, states)
     counterparts = {person.person for person in people if person.country and _is_counterpart(text, person, states)}
     homes: dict[str, set[str]] = {}
@@ -197,7 +198,8 @@ def _officials(text: str, people: Sequence[PersonMention], mentions: Sequence[Co
         if code is None and person.country is None and len(known := homes.get(person.text, set())) == 1:
             code = next(iter(known))
         if code is None and not person.official and " " in person.person:
-            code = leader_state(person.person, national=True)
+            leads = leader_state(person.person, national=True)
+            code = leads if leads in named or is_spelt_so(person.person) else None
         if code is not None:
             key = person.person if person.official else None
             found.append(Actor(person.char_start, person.char_end, code, "person", person.text, "acts", key))

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.formats import members
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED, implied
 from pipeline.extract.events.party_words import party_words, speaks_of
@@ -81,6 +82,9 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
+    known = members(act, scene.cast)
+    if known:
+        return list(known)
     if speaks_of("three", act.words):
         return _three(named, scene)
     if len(named) > _PAIR and act.trigger.lemma == "host" and _receives(act):
@@ -125,6 +129,8 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
         return [code for code in scene.recent if not is_body(code)][:1]
     if len(set(act.beside)) == _PAIR:
         return list(dict.fromkeys(act.beside))
+    if act.trigger.event_type == "CONSULT" and len(act.placed) == 1 and is_body(act.placed[0]):
+        return list(act.placed)
     if act.trigger.event_type == "ASSAULT" and act.placed and not set(act.placed) <= set(scene.last):
         return list(act.placed[:1])
     it = act.trigger.lemma in party_words("thing_act") and _PRONOUN_OPENS.match(act.frame.opening) is not None

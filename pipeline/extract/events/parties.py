@@ -53,6 +53,8 @@ _HE = re.compile(
     r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
 )
 """A person known as the subject of a clause that hangs on another."""
+_OF_PERSON = re.compile(r"\sof\s(?:the\s)?(?:[\w'’-]{2,20}\s){0,6}")
+"""Between what befalls a person at home and the name ("the assassination of ex-premier X")."""
 _TO_THERE = (" to ", " to the ")
 """Between a mission and its goal."""
 _TOGETHER = len(", and ")
@@ -120,14 +122,14 @@ def find_parties(
         left = [scenes[0].code]
     if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
         left = [scenes[0].code]
-    if not left and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
+    by = objects if "by" in vocabulary(sentence) else ()
+    agent = next((a.code for a in by if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
+    if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
     act = Act(trigger, sentence, frame, acting, scenes, left)
     named = completed(list(dict.fromkeys([*left, *right])), act, scene)
-    by = objects if "by" in vocabulary(sentence) else ()
-    agent = next((a.code for a in by if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
     source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))
     if trigger.passive and agent is None:
         given = next((a.code for a in objects if _TO.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
@@ -226,6 +228,10 @@ def _owner(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | No
     its = _ITS.search(sentence, max(0, trigger.start - _TITLE), trigger.start)
     if its is not None:
         return _meant_by_its(sentence, [actor for actor in before if actor.end <= its.start()])
+    if trigger.lemma in party_words("home_noun") and sentence.startswith(" of ", trigger.end):
+        person = next((a for a in actors if a.start > trigger.end and a.kind == "person"), None)
+        if person is not None and _OF_PERSON.fullmatch(sentence, trigger.end, person.start):
+            return person.code
     last = before[-1]
     joined = len(before) > 1 and last.start - before[-2].end <= _TOGETHER
     return last.code if not joined and _OWNED.fullmatch(sentence, last.end, trigger.start) else None

@@ -109,6 +109,11 @@ def leader_state(name: str, national: bool | None = None) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
+def is_spelt_so(name: str) -> bool:
+    """True where `name` is a known leader's as leaders.csv spells it; another spelling may be somebody else's name."""
+    return _words(name) in _by_words()
+
+
 def leader_signs(name: str, states: Collection[str]) -> Mapping[str, float]:
     """How much `name` says for states, as the name of a known leader.
 
