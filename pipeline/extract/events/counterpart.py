@@ -8,7 +8,6 @@ from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
-from pipeline.extract.events.formats import members
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED, implied
 from pipeline.extract.events.party_words import party_words, speaks_of
@@ -82,9 +81,6 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
-    known = members(act, scene.cast)
-    if known:
-        return list(known)
     if speaks_of("three", act.words):
         return _three(named, scene)
     if len(named) > _PAIR and act.trigger.lemma == "host" and _receives(act):

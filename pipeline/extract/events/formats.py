@@ -1,4 +1,4 @@
-"""Talks that are called by how many take part ("the six-party talks"): who that is, though the text names few of them."""
+"""Talks that are called by how many take part ("the six-party talks"): who that is, though the text names but few."""
 
 import re
 from functools import cache

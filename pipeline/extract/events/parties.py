@@ -12,6 +12,7 @@ from pipeline.extract.events.attributes import taking_part
 from pipeline.extract.events.borrowed import borrowed_subject
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
+from pipeline.extract.events.formats import members
 from pipeline.extract.events.hosts import without_hosts
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
@@ -129,7 +130,7 @@ def find_parties(
     if not left and not right and scene.headed:
         left = [scene.headed]
     act = Act(trigger, sentence, frame, acting, scenes, left)
-    named = completed(list(dict.fromkeys([*left, *right])), act, scene)
+    named = list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
     source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))
     if trigger.passive and agent is None:
         given = next((a.code for a in objects if _TO.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
