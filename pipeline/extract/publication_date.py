@@ -279,7 +279,7 @@ def _closing(page: Page) -> Iterator[_Evidence]:
 def _coded(page: Page) -> Iterator[_Evidence]:
     """The day in an agency's code at the end of the page."""
     for sentence in page.sentences[-_CLOSING_SENTENCES:]:
-        code = _FILE_CODE.search(sentence.text)
+        code = _FILE_CODE.search(sentence.text) if "AP-" in sentence.text else None
         if code is None:
             continue
         century = 1900 if int(code["year"]) >= 90 else 2000

@@ -8,6 +8,7 @@ from pipeline.lexicon.table import rows
 from pipeline.text import vocabulary
 from pipeline.text.bylines import byline_name
 from pipeline.text.fulldate import find_full_dates
+from pipeline.text.parts import holds_any
 from pipeline.text.vocabulary import folded_text
 
 _LONGEST_LINE = 400
@@ -61,7 +62,7 @@ def boilerplate_sort(text: str) -> str | None:
 def _inside(folded: str) -> str | None:
     """The sort of the first entry that stands anywhere in a line."""
     inner, parts, entries = _anywhere()
-    if inner.isdisjoint(folded.split(" ")) and not any(map(folded.__contains__, parts)):
+    if inner.isdisjoint(folded.split(" ")) and not holds_any(folded, parts):
         return None
     return next((sort for words, sort in entries if words in folded), None)
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.lexicon.table import rows
 from pipeline.text.dateline import is_city
+from pipeline.text.parts import holds_any
 from pipeline.text.vocabulary import folded_text, is_medium
 
 LONGEST_CAPTION = 600
@@ -58,7 +59,7 @@ def is_caption(text: str) -> bool:
     tail = folded[-_TAIL:]
     if tail.endswith(_caption_words("end")):
         return True
-    if any(map(folded.__contains__, _PICTURE_TERMS)) and _PHOTO_BY_TAIL.search(text[-_TAIL:]):
+    if holds_any(folded, _PICTURE_TERMS) and _PHOTO_BY_TAIL.search(text[-_TAIL:]):
         return True
     if "/" in text and _slashed_credit(text[-_TAIL:]):
         return True
@@ -68,7 +69,7 @@ def is_caption(text: str) -> bool:
 def notes_positions(text: str) -> bool:
     """Whether a paragraph says who stands where in a picture ("(right)", ", second from left,")."""
     folded = folded_text(text)
-    return any(map(folded.__contains__, _caption_words("anywhere")))
+    return holds_any(folded, _caption_words("anywhere"))
 
 
 def starts_caption(text: str) -> bool:

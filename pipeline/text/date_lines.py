@@ -5,6 +5,7 @@ import re
 from pipeline.text import vocabulary
 from pipeline.text.dateline import read_dateline
 from pipeline.text.fulldate import MONTH, WEEKDAY, find_full_dates
+from pipeline.text.parts import holds_any
 
 _LONGEST = 160
 _LONGEST_NAME = 100
@@ -46,7 +47,7 @@ def is_date_line(text: str) -> bool:
         return True
     if not _DIGIT.search(text):
         return _ONLY_WEEKDAY.fullmatch(text) is not None
-    if _reads_on(text) and not any(map(text.__contains__, _BARS)):
+    if _reads_on(text) and not holds_any(text, _BARS):
         return False
     rest, dated = without_dates(text)
     if not dated and not _TIME_OF_DAY.search(text):
@@ -117,5 +118,5 @@ def unglued(line: str) -> str:
     """`line` with a space where a date, a label or a role is glued to what stands before it ("LeePublished")."""
     for found in reversed(find_full_dates(line)):
         line = f"{line[: found.char_start]} {line[found.char_start :]}"
-    labelled = any(map(line.__contains__, _LABELS)) or _GLUED_INITIALS.search(line)
+    labelled = holds_any(line, _LABELS) or _GLUED_INITIALS.search(line)
     return _GLUED.sub(" ", line) if labelled else line

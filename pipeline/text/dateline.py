@@ -46,7 +46,9 @@ _TITLE_LINE = re.compile(
     rf"(?P<place>{_TITLE_PLACE}{_REGION}?){_DISTRICT}?(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
-_DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")
+_DATED_LINE = re.compile(
+    rf"(?=(?i:[\dadfjmnostw]))(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}"
+)
 """A report without a place: "May 3 (Reuters) - …"."""
 _SOURCE_LINE = re.compile(
     rf"(?P<source>[A-ZÀ-ÖØ-Þ\d][\w .&’'-]{{1,50}}),\s(?P<place>{_TITLE_PLACE}|{_CAPS_PLACE}),\s"

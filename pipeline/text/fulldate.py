@@ -24,13 +24,15 @@ _TIME = r"(?:\d{1,2}:\d\d(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|[ap]\.?m\.?)){0,2},\
 """A time of day between day and year: "May 03, 14:28 UTC+3, 2016"."""
 _GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z])))"
 """The end of a year, where a saved page may have lost the space before the next part of the line ("2016Brussels")."""
-_ANY_YEAR = re.compile(_YEAR)
+_ANY_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
+"""The same, told sooner: a search for one of a set of signs takes a third of the time."""
 _AHEAD = 16
 """Characters ahead of a year in which the word before it is looked for."""
 _WORD_AHEAD = re.compile(r"(?<![^\W_])([^\W\d_]{1,16})\s{1,3}\Z")
 _MONTH_BEHIND = re.compile(r"[-/.]\d")
 _FULL = re.compile(
-    rf"(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
+    # where neither a figure nor a month, weekday or "Juche" may begin nothing is tried
+    rf"(?=\d|(?:(?<![a-z])|(?-i:(?=[A-Z])))[adfjmnostw])(?:\b(?P<weekday>{WEEKDAY}){_SPACE},?{_SPACE})?"
     rf"(?:(?<![\w/.-])(?P<iso>(?P<y1>{_YEAR})(?P<s1>[-/.])(?P<m1>\d{{1,2}})(?P=s1)(?P<d1>\d{{1,2}}))(?![\d/-]|\.\d)"
     rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE},?{_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.،/]?{_SPACE}"
     rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR}){_GLUED}\)?"

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.text.parts import holds_any
 from pipeline.values import value
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
@@ -41,7 +42,7 @@ def read_lines(text: str) -> list[Line]:
 
 def _ends(text: str) -> list[tuple[int, int]]:
     """For each line: where it ends and where the next one starts."""
-    if any(map(text.__contains__, _RARE_ENDS)):
+    if holds_any(text, _RARE_ENDS):
         ends = [match.span() for match in _LINE_END.finditer(text)]
     else:
         ends, at = [], text.find("\n")

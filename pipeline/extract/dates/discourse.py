@@ -167,6 +167,8 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
         return None
     at = expression.char_end - sentence.char_start
     if last.precision == "day":
+        if str(last.start.year) not in sentence.text:
+            return None
         goes_on = _GOES_ON.search(sentence.text, max(0, at - 70), max(0, expression.char_start - sentence.char_start))
         return last.start.year if goes_on is not None and goes_on["year"] == str(last.start.year) else None
     if last.precision != "year":
@@ -190,7 +192,8 @@ def _year_beside(
     named = _NAMED.match(text, expression.char_end, min(expression.char_end + 60, sentence.char_end))
     if named is not None and isinstance(expression, InYear):
         return int(named["year"])
-    anniversary = _ANNIVERSARY.search(text, max(sentence.char_start, expression.char_start - 40), expression.char_start)
+    before = text[max(sentence.char_start, expression.char_start - 40) : expression.char_start]
+    anniversary = _ANNIVERSARY.search(before) if "anniversary" in before else None
     if anniversary is not None and now is not None and isinstance(expression, InYear):
         return now.year - int(anniversary["years"])
     end, year = told.year_named

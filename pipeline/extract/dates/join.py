@@ -23,6 +23,7 @@ from pipeline.extract.dates.expressions import (
 from pipeline.extract.dates.not_dates import is_moved
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.dates.words import alternatives, number
+from pipeline.text.parts import holds_any
 
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
@@ -159,7 +160,7 @@ def _terms(text: str, parts: Sequence[Expression]) -> list[Term]:
         if closing.precision not in ("day", "month") and not (closing.section == "late" and closing.first[0]):
             continue
         begin = max(0, closing.char_start - _TERM_LENGTH)
-        if not any(map(text[begin : closing.char_start].__contains__, _TERM_UNITS)):
+        if not holds_any(text[begin : closing.char_start], _TERM_UNITS):
             continue
         match = _TERM.search(text, begin, closing.char_start)
         if match is None:

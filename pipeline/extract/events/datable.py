@@ -94,6 +94,8 @@ _NAMED_YEAR = re.compile(
 )
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:the|its|his|her|their)\s\Z")
+_AHEAD = 16
+"""Characters ahead of a date that `_OF_DAY` looks at, and more."""
 _DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")
 _THING = re.compile(r"(?:\s(?!and\b|but\b|by\b|in\b|to\b|was\b|were\b|when\b|which\b)[a-z-]{3,20}){1,3}")
 
@@ -188,7 +190,7 @@ def _is_old(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
     if not bare_year and not (
         sentence[start : start + 1].isupper()
         and sentence[end - 1 : end].isdigit()
-        and _OF_DAY.search(sentence, 0, start)
+        and _OF_DAY.search(sentence, max(0, start - _AHEAD), start)
     ):
         return False
     things = _THING.match(sentence, end)

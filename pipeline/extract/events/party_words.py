@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text.parts import holds_any
 
 _PREDICATE = "are|will|have|had|were|also|then|agreed|signed|met|discussed|exchanged|called|vowed|decided|issued"
 """Words behind "the two" by which it is the subject."""
@@ -33,7 +34,7 @@ def counted_parties(number: str) -> re.Pattern[str]:
 def speaks_of(number: str, text: str) -> bool:
     """True where `text` has a phrase of `counted_parties`; most texts lack the words for it and are not searched."""
     lowered = text.lower()
-    return any(map(lowered.__contains__, _HINTS[number])) and counted_parties(number).search(lowered) is not None
+    return holds_any(lowered, _HINTS[number]) and counted_parties(number).search(lowered) is not None
 
 
 @cache

@@ -47,6 +47,11 @@ _SECOND_PREDICATE = re.compile(
     r"(?:(?<=,)|(?<=\s)and)\sprovided\s(?:that\s)?(?!(?:for|to|by|with|in|on)\b))"
 )
 """Where the subject does something else, whatever its verb: "flew into Baku and is due to leave for Ankara"."""
+_JOINS_PREDICATE = frozenset({"and", "but", "provided"})
+_OPENS_PREDICATE = frozenset(
+    {"is", "was", "are", "were", "will", "would", "has", "have", "had", "whose", "which", "who", "provided"}
+)
+"""Of each of these a sentence has one where `_SECOND_PREDICATE` is found."""
 _REASON = re.compile(r"\s(?:for\s(?:having\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)")
 """Where it is told why."""
 _TOPIC = re.compile(
@@ -108,7 +113,7 @@ def frame_of(
     high = min(high, cut.start()) if cut else high
     told = cut.start() if cut else None
     high = _without_reason(sentence, trigger, high, actors)
-    second = _SECOND_PREDICATE.search(sentence, trigger.end, high)
+    second = _second_predicate(sentence, trigger.end, high)
     if second:
         high = told = second.start()
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
@@ -236,6 +241,13 @@ def _pairs_names(sentence: str, found: re.Match[str], actors: Sequence[Actor], v
     if sentence.endswith((" that ", " between "), 0, ahead.start):
         return True
     return _ENDS_NAMES.search(sentence, behind.end, verb) is not None
+
+
+def _second_predicate(sentence: str, start: int, end: int) -> re.Match[str] | None:
+    words = vocabulary(sentence)
+    if _OPENS_PREDICATE.isdisjoint(words) or _JOINS_PREDICATE.isdisjoint(words):
+        return None
+    return _SECOND_PREDICATE.search(sentence, start, end)
 
 
 def _joined(sentence: str, start: int) -> bool:
