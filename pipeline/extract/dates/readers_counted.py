@@ -54,8 +54,12 @@ def this_unit(match: re.Match[str]) -> Expression | None:
 
 def told_unit(match: re.Match[str]) -> Expression | None:
     """ "for the year": that told before, else the one that runs; "in the evening" of the day told before."""
-    unit = "day" if match["unit"] in _TIMES_OF_DAY else match["unit"]
-    return Offset(match.start(), match.end(), unit, 0, "told")
+    return Offset(match.start(), match.end(), _whole(match["unit"]), 0, "told")
+
+
+def _whole(unit: str) -> str:
+    """The day for a time of day, other units as they are."""
+    return "day" if unit in _TIMES_OF_DAY else unit
 
 
 def same_period(match: re.Match[str]) -> Expression | None:
@@ -71,8 +75,8 @@ def same_period(match: re.Match[str]) -> Expression | None:
 
 
 def within_unit(match: re.Match[str]) -> Expression | None:
-    """ "earlier in the day", "later in the month": the unit of the last date told; "end of the year": this year."""
-    return Offset(match.start(), match.end(), match["unit"].casefold(), 0, "told")
+    """ "earlier in the day", "later in the afternoon", "later in the month": the unit of the last date told."""
+    return Offset(match.start(), match.end(), _whole(match["unit"].casefold()), 0, "told")
 
 
 def section_of_unit(match: re.Match[str]) -> Expression | None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.dates import find_dates
+from pipeline.extract.dates.starts import STARTS
 
 FRIDAY = date(2016, 3, 18)
 
@@ -143,6 +144,32 @@ def test_mentions_are_slices_in_order_and_their_days_too(text: str, today: date)
         assert (mention.date_start is None) == (mention.date_end is None)
         assert mention.date_start is None or mention.date_end is None or mention.date_start <= mention.date_end
     assert [m.char_start for m in mentions] == sorted(m.char_start for m in mentions)
+
+
+_UNITS = "day week weekend month quarter half year decade century morning afternoon evening night".split()
+_WORDS = sorted(
+    {word for words in STARTS.values() for word in words.split()}
+    | set(_UNITS)
+    | set("in on of the to and at by since until a ago before after hence with 3 12 1990s 2014 14 th - , . ' /".split())
+)
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS).flatmap(lambda word: st.sampled_from([word, word.title()])), max_size=14),
+    st.one_of(st.none(), st.dates(date(1990, 1, 1), date(2040, 1, 1))),
+)
+def test_any_run_of_the_calendar_s_words_is_read_without_an_error(words: list[str], today: date | None) -> None:
+    text = " ".join(words)
+    assert all(text[m.char_start : m.char_end] == m.text for m in find_dates(text, today))
+
+
+@pytest.mark.parametrize("unit", _UNITS)
+@pytest.mark.parametrize(
+    "opening", ["earlier in the", "later in the", "late in the", "the same", "later that", "the following", "this"]
+)
+def test_every_unit_stands_behind_every_opening_without_an_error(opening: str, unit: str) -> None:
+    found = find_dates(f"The envoys met on May 4. They left {opening} {unit}.", FRIDAY)
+    assert found[0].text == "May 4"
 
 
 @given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.dates(date(1950, 1, 1), date(2049, 12, 31)))
