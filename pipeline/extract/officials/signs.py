@@ -47,6 +47,7 @@ from pipeline.extract.officials.states import (
     sentence_subject,
 )
 from pipeline.extract.officials.title_words import title_words
+from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 from pipeline.values import value
@@ -337,9 +338,14 @@ def _office_signs(claim: Claim, scenes: Scenes) -> list[tuple[str, str, float]]:
     found = [(code, "office" if has else "no_office", 1.0) for code, has in having(claim.title, scenes.states)]
     if is_of_the_union(claim.title) and scenes.states & _BRUSSELS:
         found.append(("EUE", "commissioner", 1.0))
-    if claim.title.owner == _PANEL or _PANEL in title_words(claim.title.text):
+    if _is_of_experts(claim.title) and (claim.title.office.words == "coordinator" or "UNO" in scenes.states):
         found.append(("UNO", "panel", 1.0))
     return found
+
+
+def _is_of_experts(title: Title) -> bool:
+    """Whether the office is of a panel; parliaments have panels too."""
+    return title.owner == _PANEL or _PANEL in title_words(title.text)
 
 
 def name_signs(name: str, scenes: Scenes) -> Signs:

@@ -152,8 +152,10 @@ def _is_behind_name(words: Words, head: OfficeSpan) -> bool:
 
 
 def _is_counted(words: Words, head: OfficeSpan) -> bool:
-    """Whether a rank in small letters is one: "a lieutenant general", "a marshal of the army"."""
+    """Whether a rank in small letters is one: "a marshal of the army", "the Iranian general Reza Amini"."""
     before = words.low[head.start - 1] if head.start else ""
+    if head.start - 1 in words.country_ends and head.end < len(words.low) and looks_like_name(words, head.end):
+        return True
     behind = words.low[head.end] if head.end < len(words.low) else "."
     return head.end - head.start > 1 or (before in ("a", "an", "retired") and behind in ("of", "in", ",", "."))
 
