@@ -26,10 +26,12 @@ _DEGREES = _BETWEEN - {"by"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _PACE = word_set(
     "slowed slowing slows slow accelerated accelerating quickened quickening eased easing cooled cooling moderated "
-    "sped weakened strengthened slackened"
+    "recovery rebound sped weakened strengthened slackened"
 )
 """What growth does before it stands at a percentage ("growth in imports from Peru slowed to 3 percent")."""
-_PACE_REACH = 14
+_PACE_REACH = 20
+_PARTICLES = frozenset({"down", "up", "further", "only"})
+_PUT = word_set("forecast estimated seen put projected predicted measured expected was reported")
 _ONE_WAY = word_set("more less fewer greater higher lower off smaller")
 """Right before an amount these compare, and what stands further ahead of them tells no change of it."""
 _NO_NOUN_BEHIND = word_set("in of the")
@@ -206,7 +208,10 @@ def _growth(tokens: Tokens, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - 4), -1):
         if tokens.lowers[at] in _GROWTH:
             return "up" if tokens.lowers[at] != "inflation" else None
-    if tokens.lower(index - 1) not in _PACE:
+    at = index - 1 - (tokens.lower(index - 1) in _PARTICLES)
+    if tokens.lower(at) not in _PACE and tokens.lower(index) != "at":
+        return None
+    if tokens.lower(index) == "at" and tokens.lower(at) not in _PUT:
         return None
     begins = max(-1, index - 1 - _PACE_REACH)
     near = next((at for at in range(index - 2, begins, -1) if tokens.lowers[at] in _ENDS_CLAUSE), begins)

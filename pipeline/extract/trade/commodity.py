@@ -32,6 +32,8 @@ _NOT_GOODS = word_set(
     "requirement requirements need needs demand credit credits promised pledged planned agreed which who another"
 )
 _VERBS = word_set("ship ships")
+_NO_GOODS_ALONE = frozenset({"net", "date"})
+"""Singulars of goods that are other words ("nets", "dates")."""
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
 _BEHIND_VERB = word_set("to at about some up over out its more nearly almost around abroad most")
 _ADJECTIVES = word_set(
@@ -87,7 +89,7 @@ def _terms() -> PhraseTable[str]:
     for row in rows("commodities"):
         forms[row["term"]] = row["hs"]
         singular = _singular(row["term"])
-        if singular and singular not in change_words("verb") and singular != "net":
+        if singular and singular not in change_words("verb") and singular not in _NO_GOODS_ALONE:
             forms.setdefault(singular, row["hs"])
     return PhraseTable(sorted(forms.items()))
 
@@ -301,10 +303,19 @@ def goods_before(scene: Scene, index: int) -> Goods | None:
         end = match[1]
         if end < index and tokens.lowers[end] in ("and", ","):
             rest = term_at(tokens, end + 1)
-            end = rest[1] if rest is not None else end
+            end = rest[1] if rest is not None else end + 2 * _like_goods(tokens, end + 1, index)
         if end == index:
             return phrase(scene, _with_adjectives(scene, at, scene.first), index)
     return None
+
+
+def _like_goods(tokens: Tokens, index: int, behind: int) -> bool:
+    """Whether the one word at `index` is joined to goods, though no lexicon has it ("billet and bloom output")."""
+    lower = tokens.lower(index)
+    joined = tokens.lower(index - 1) == "and" and index + 1 == behind
+    return (
+        joined and lower.isalpha() and lower not in _ENDS and lower not in _NOT_GOODS and tokens.words[index] == lower
+    )
 
 
 def _with_adjectives(scene: Scene, index: int, first: int) -> int:

@@ -13,9 +13,10 @@ _LANDS = frozenset({"demonym", "name", "capital"})
 """Half of these are people or land ("half of Moldova without light")."""
 _WORKS = word_set(
     "revenue revenues income budget spending expenditure gdp earnings work works construction building structure route "
-    "track tunnel earthworks civil physical"
+    "track tunnel earthworks civil physical average averages wage wages salary salaries"
 )
 """A part of these is no part of a flow."""
+_BUDGETS = frozenset({"revenue", "revenues", "budget", "spending"})
 _EACH = frozenset({"per", "a", "an", "for", "each", "every"})
 _OF_MANY = word_set(
     "person head capita family household inhabitant resident citizen patient passenger pupil hectare acre"
@@ -24,6 +25,7 @@ _ECONOMY = word_set("gdp product economy income")
 _ECONOMY_REACH = 6
 _PRICES = word_set("cost costs price prices")
 _PRICE_REACH = 3
+_PRICED_REACH = 9
 _DONE = word_set("complete completed finished ready done built full operational owned state-owned")
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""
@@ -170,12 +172,15 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage tells how far a work has come ("70% complete"), who owns it ("will hold 40 percent") or how
     dear it is ("at a third of the cost")."""
     at = amount.last
-    if scene.tokens.lower(amount.qualifier_first - 1) == "at" and scene.has(at, at + _PRICE_REACH, _PRICES):
-        return True
+    if scene.tokens.lower(amount.qualifier_first - 1) == "at":
+        reach = _PRICED_REACH if scene.tokens.lower(amount.qualifier_first - 2) == "priced" else _PRICE_REACH
+        if scene.has(at, at + reach, _PRICES):
+            return True
     if scene.tokens.lower(at) != "of" and scene.has(amount.qualifier_first - _OWNED_REACH, amount.first, _OWNING):
         return True
     if scene.tokens.lower(at) == "of":
-        at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "all"))
+        at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "their", "our", "all"))
+        at += scene.tokens.lower(at) == "total" and scene.tokens.lower(at + 1) in _BUDGETS
         return scene.tokens.lower(at) in _WORKS and sent_home(scene, amount) is None
     return scene.tokens.lower(at) in _DONE
 

@@ -21,7 +21,8 @@ _NOT_FLOW = word_set(
     "economists show shows mark marks name names zone zones bank negotiations council forum group groups body "
     "bodies chamber workers worker visa convoy convoys law laws licence license duty duties tax taxes price "
     "prices tariff tariffs curbs controls control market markets spokesman house port terminal restriction "
-    "corridor gateway base data figures statistics hub hubs company companies firm firms site"
+    "sphere spheres sector sectors corridor gateway base data figures statistics hub hubs company companies "
+    "firm firms site"
 )
 """Behind "trade", "export" and their like these make a name or another matter of it ("trade minister")."""
 _STILL_FLOW = word_set("data figures statistics tax taxes duties duty price prices tariff tariffs")

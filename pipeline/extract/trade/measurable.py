@@ -38,6 +38,8 @@ _WORTH = frozenset({"worth"})
 _LEAST_MONEY = 1000
 """Less money than that is a price, a fare or a fee, and no flow between countries."""
 _PAID_TO_MEN = frozenset({"labour", "cap"})
+_MACHINES = word_set("rigs wells plants mines mills turbines reactors engines machines ships vessels aircraft trains")
+"""What works, and is no worker."""
 _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
 _HARMED = word_set(
@@ -141,15 +143,22 @@ def _are_named(scene: Scene, behind: int, trigger: Trigger | None) -> bool:
     return any(of_trigger(scene, noun) is not None for noun in nouns)
 
 
+def _counts_workers(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
+    """Whether people at work are counted, neither harmed nor a few of a story, and no machines."""
+    if _come_to_harm(scene, amount):
+        return False
+    if amount.noun is not None and scene.tokens.lowers[amount.noun[1] - 1] in _MACHINES:
+        return False
+    told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
+    return amount.value >= _FEW_WORKERS and told
+
+
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "aid" and trigger is not None and _is_handed_over(scene, amount, trigger):
         return True
     if frame.flow == "labour":
-        if _come_to_harm(scene, amount):
-            return False
-        told = trigger is None or trigger.strong or trigger.kind != "noun" or _are_at_work(scene, amount)
-        return amount.value >= _FEW_WORKERS and told
+        return _counts_workers(scene, amount, trigger)
     if of_them(scene, amount) and frame.flow in ("export", "import", "aid"):
         return amount.value >= _FEW_WORKERS
     noun = amount.noun or amount.like

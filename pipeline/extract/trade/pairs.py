@@ -15,6 +15,11 @@ AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 """Before a production these make it that of the country whose trade was told of before."""
 _POINTERS = frozenset({"that", "this", "which"})
 """What begins with these goes on with the trade told before ("That left Pretoria with a surplus")."""
+_AIMING = word_set(
+    "targets targeted targeting aims aimed plans planned expects expected hopes hoped seeks sought wants reported "
+    "forecast forecasts defied recorded saw sees registered posted achieved reached"
+)
+"""Verbs with a production as their object, whose subject produces."""
 _TRADES = frozenset({"export", "import", "consumption"})
 _PHRASE_REACH = 4
 _PHRASE_ENDS = frozenset({",", ";", ":", "(", ")"})
@@ -192,14 +197,26 @@ def _hyphenated(scene: Scene, trigger: Trigger) -> list[str]:
     return [earlier[0].code, last.code] if earlier else []
 
 
+def _of_producer(side: Side) -> bool:
+    """Whether a country behind a word of production is where it takes place ("in Iraq", "from Iraq's fields")."""
+    return side.preposition in ("in", "of", "by") or (side.possessive and side.preposition in ("from", "at"))
+
+
+def _targeting(scene: Scene, trigger: Trigger) -> Side | None:
+    """Who aims at a production ("Iraq targets 5 million barrels a day in combined production")."""
+    first, _ = scene.clause(trigger.first)
+    side = subject_of(scene, trigger.first) if scene.has(first, trigger.first, _AIMING) else None
+    return side if side is not None and side.first >= first and not side.possessive else None
+
+
 def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
     """Fill the country that produces."""
     side: Side | None
     if trigger.kind == "noun":
         side = owner_of(scene, trigger)
         _, end = scene.clause(trigger.first)
-        behind = [s for s in scene.sides if trigger.last <= s.first < end and s.preposition in ("in", "of", "by")]
-        side = side or next((s for s in behind if named(s)), None)
+        behind = [s for s in scene.sides if trigger.last <= s.first < end and _of_producer(s)]
+        side = side or next((s for s in behind if named(s)), None) or _targeting(scene, trigger)
     else:
         side = subject_of(scene, trigger.first)
     code = side.code if side is not None else None

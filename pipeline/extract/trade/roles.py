@@ -64,12 +64,20 @@ def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
         # "Turkey's $150 million assistance package"
         between = scene.tokens.lowers[sum_of.last : trigger.first]
     else:
-        between = scene.tokens.lowers[side.last : trigger.first]
+        between = _undated(scene, side.last, trigger.first)
     if between[:1] in (["'s"], ["'"]):
         between = between[1:]
     if between == ["-"]:
         return False
     return all(word.isalpha() or word in ("-", "and") for word in between) and not set(between) & _OWNER_BREAKS
+
+
+def _undated(scene: Scene, first: int, last: int) -> list[str]:
+    """The words between two tokens, a date among them left out ("Chilean 1986/87 sugar production")."""
+    dates = [date for date in scene.dates if first <= date.first and date.last <= last]
+    if not dates:
+        return scene.tokens.lowers[first:last]
+    return [scene.tokens.lowers[at] for at in range(first, last) if not any(d.first <= at < d.last for d in dates)]
 
 
 def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
