@@ -25,7 +25,7 @@ _BEFORE = re.compile(
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(
-    r"\b(?:told|informed)\s(?:(?!news\b|press\b|regular\b|media\b)[\w'’-]{1,20}\s){0,4}?(?:officials|[Aa]mbassador|counterpart|"
+    r"\b(?:told|informed)\s(?:(?!news\b|press\b|regular\b|media\b)[\w'’.-]{1,20}\s){0,4}?(?:officials|leaders|allies|partners|[Aa]mbassador|counterpart|"
     r"[Mm]inister|delegation|envoys?|[Pp]resident|lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Cc]ourt|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|conference|summit|forum|"
     r"deputies|legislators|MPs|judges|Nations|Bundestag|Duma|Knesset|Lok\sSabha|Majlis)\b"
 )

@@ -46,7 +46,7 @@ _NOT_HELD = re.compile(
     r"\b(?:did\snot|never|didn['’]t|has\snot|have\snot|had\snot|(?:was|were)(?:\snot|n['’]t)\s(?:convened|held|made|staged))\b"
 )
 _ANOTHER = re.compile(
-    r";\s(?!(?:it|they|this|that|both)\b)|"
+    rf";\s(?!(?:it|they|this|that|both|the\s(?:{any_of('occasion')}))\b)|"
     r",?\s(?:and|but|while|whereas)\s(?:an?|another|the\sother|(?:his|her|its|their)\s(?:earlier|other|second))\s"
 )
 """Where another event than the one dated begins to be told: "; a visit announced for May"."""
@@ -125,6 +125,8 @@ def _told_off(
 
 
 def _calls_it_off(trigger: Trigger) -> bool:
+    if trigger.pos != "verb":
+        return False  # "a move likely to anger Oman"
     if trigger.lemma == "withdraw":
         return trigger.passive
     return trigger.kind == "cancel" or trigger.lemma in _ALSO_CANCELS or trigger.lemma in _cancelling()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.phrases import OBJECT_BREAK, object_type, subject_type
 from pipeline.extract.events.resolutions import sanction_resolutions
+from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
@@ -100,7 +101,7 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
         return None
     if _AFTER_SMALL.search(sentence, trigger.end, act.start):
         return None
-    told = object_type(sentence, tokens, act) or act.event_type
+    told = said_of(sentence, act) or object_type(sentence, tokens, act) or act.event_type
     return told if told in _SAID else None
 
 

@@ -74,6 +74,10 @@ _NTH = re.compile(
 """The count of what there was in a time: "its second test this month"."""
 _NUMBERED = re.compile(r"\d\s\(\Z")
 """The year of a numbered text: "resolution 2397 (2017)"."""
+_TWEETED = re.compile(r"\(@\w{1,30}\)\s\Z")
+"""Ahead of the day of a post that is quoted whole: "— Riga Mayor (@rigamayor) June 9, 2019"."""
+_RECORDS = re.compile(r"\brecords\s(?:began|begin|started|were\sfirst\skept)\sin\s\Z")
+"""Ahead of the year since which figures are kept."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|shall|would|effective|(?:is|are|was|were)\sto)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
@@ -107,7 +111,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if (mention.date_end - mention.date_start).days > LONGEST_DAYS:
         return False
     yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
-    if _NUMBERED.search(before) if yearly else _is_habit(sentence, start, end):
+    passing = _NUMBERED.search(before) if yearly else _is_habit(sentence, start, end)
+    if passing or _is_of_a_source(sentence, start, before, lead):
         return False
     if "that" in vocabulary(sentence) and _DENIED.search(sentence, max(0, start - 160), start):
         return False
@@ -122,6 +127,13 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence, end))
+
+
+def _is_of_a_source(sentence: str, start: int, before: str, lead: str) -> bool:
+    """True for the day of a post that is quoted whole, and for the year since which records are kept."""
+    if sentence.endswith(") ", 0, start):
+        return _TWEETED.search(sentence, max(0, start - 40), start) is not None
+    return lead == "in" and "records" in before and _RECORDS.search(before) is not None
 
 
 def _is_first_day(sentence: str, start: int, end: int, mention: DateMention) -> bool:

@@ -77,7 +77,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             able.append(mention)
         if end <= label:
             found += _labelled(sentence, label, mention, triggers, bounds)
-        elif lead in _ENDS and _SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end):
+        elif _opens_then(sentence, start, end, mention, lead):
             found += _from_then(end, mention, triggers, bounds)
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
@@ -133,6 +133,13 @@ def _labelled(
         thing = "CONSULT" if act.event_type == "OTHER" else act.event_type
         act = act._replace(event_type=noun.event_type if noun else thing)
     yield Governed(act, mention, "label", clause)
+
+
+def _opens_then(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
+    """True for "since Monday, when …", "until May, after …", "from 2006 when …": what follows is of that time."""
+    if lead == "from":
+        return mention.precision == "year" and sentence.startswith(" when ", end)
+    return lead in _ENDS and bool(_SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end))
 
 
 def _from_then(

@@ -35,6 +35,13 @@ _SHUNS = re.compile(r"\s(?:(?:from|of|out)\s){0,2}(?:the\s)?")
 """Between a refusal to go somewhere and the day of what is shunned."""
 _WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
 """What stands between a noun and the date of its own that follows it between commas."""
+_FRONTED = re.compile(r"\W{0,3}(?:After|At|During|Following|In|On)\s")
+_FRONTED_WHERE = re.compile(r"[^,;:.]{3,90},\s(?:in|on)\s(?:early\s|late\s|mid-)?")
+"""The same where whom it was with stands between ("During his meeting with Chad's premier, in May 2019, …")."""
+_SCHEDULED = re.compile(
+    r"\b(?:scheduled|planned|slated|due|set|foreseen|billed)\s(?:for|in|on)\s(?:the\s|early\s|late\s|mid-)?\Z"
+)
+"""Between a noun and the day for which it is set ("defended the drills scheduled for May")."""
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
@@ -55,12 +62,13 @@ def dated_noun(
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
         return None
     last = _head(sentence, nouns)
-    if _told_where(sentence, last, start, end) and not verbs:
-        return last
+    if not verbs:
+        own = _told_where(sentence, last, start, end) or _PP.fullmatch(sentence, last.end, start)
+        return last if own or _opened_with(sentence, last, start, end) else None
+    if start - last.end <= _NEAR and _SCHEDULED.search(sentence, last.end, start):
+        return last if verbs[-1].form in ("past", "participle") else None
     if not _PP.fullmatch(sentence, last.end, start):
         return None
-    if not verbs:
-        return last
     if verbs[-1].end <= earlier < last.start:
         if last.start - earlier <= _FOLLOWING and _ATTRIBUTIVE.search(sentence[max(0, earlier - 24) : earlier]):
             return None  # "terminated the 1998 treaty in June": that noun has its date
@@ -83,6 +91,12 @@ def _told_where(sentence: str, noun: Trigger, start: int, end: int) -> bool:
         and noun.kind == "noun"
         and _WHERE.fullmatch(sentence, noun.end, start) is not None
     )
+
+
+def _opened_with(sentence: str, noun: Trigger, start: int, end: int) -> bool:
+    """True for "During his meeting with Chad's premier, in May 2019, …"."""
+    opened = _FRONTED.match(sentence) and _FRONTED_WHERE.fullmatch(sentence, noun.end, start)
+    return bool(opened) and sentence.startswith(",", end)
 
 
 def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger:

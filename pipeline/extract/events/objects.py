@@ -29,6 +29,8 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 _OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 _OF_DAY = re.compile(rf"\s(?:the|its|his|her|their)\s{alternatives('month')}\s\d{{1,2}}\s(?:[\w-]{{1,16}}\s){{0,2}}\Z")
 _OF_DATE = re.compile(rf"\sof\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)")
+_TO_COME = re.compile(r"(?:\s[\w’',-]{1,20}){0,7}\s(?:scheduled|planned|slated|due|billed)\s(?:for|in|on)\s")
+"""Behind a noun: it is to come ("defended the drills scheduled for May")."""
 _SPOKEN_OF = re.compile(r"\s(?:about|after|for|over|since|under)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 _WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 """Before what is judged, which has a time of its own."""
@@ -47,6 +49,7 @@ _DATED = re.compile(
 """A verb with a day of its own ahead of a noun of an occasion: "protested on Friday over the arrest"."""
 _RIGHT_AHEAD = re.compile(r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}")
 """What may stand between a verb and the noun that is its object."""
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
 
 
@@ -90,6 +93,8 @@ def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     owned = _OWNED.search(sentence[trigger.end : noun.start]) is not None
     if trigger.kind == "light":
         return True
+    if trigger.lemma == "call" and trigger.event_type == "ACCUSE":
+        return False
     if _of_another_time(sentence, trigger, noun):
         return False
     return _object_of(sentence, trigger, noun) and not owned and not _DATED.search(sentence, trigger.end, noun.start)
@@ -101,6 +106,8 @@ def _of_another_time(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     if noun.start < trigger.end:
         return False
     if _OF_DAY.search(sentence, trigger.end, noun.start):
+        return True
+    if trigger.form == "past" and noun.event_type != trigger.event_type and _TO_COME.match(sentence, noun.end):
         return True
     judged = noun.kind != "thing" and (
         trigger.event_type in ("ACCUSE", "PROTEST", "SUPPORT") or trigger.lemma in occasion_words("opinion")
@@ -119,6 +126,8 @@ def _typed(
     sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger, noun: Trigger | None
 ) -> Trigger | None:
     """A verb with the type that its words give it, None where it tells of no event without them."""
+    if trigger.lemma in ("call", "tell") and trigger.event_type in _SPOKEN and trigger.kind == "content":
+        return trigger  # what somebody is called is no guest, what he is told decides
     if trigger.kind == "general":
         return trigger._replace(kind="content") if trigger.lemma in word_class("answers") else trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive

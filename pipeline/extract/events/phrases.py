@@ -149,10 +149,18 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
         return first_typed(tokens, what, typing) or types.objects["AMOUNT"]
     if direct:
         return first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
+    if not trigger.passive and trigger.form != "ing" and _has_infinitive(tokens, trigger):
+        return first_typed(tokens, ahead, typing)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
     near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
     near = behind if trigger.passive else near
     return first_typed(tokens, [*near, *ahead], typing)
+
+
+def _has_infinitive(tokens: Tokens, trigger: Trigger) -> bool:
+    """True for "promised to help": what stands before is not what is promised."""
+    behind = tokens.lowers[trigger.token + 1 : trigger.token + 3]
+    return len(behind) == 2 and behind[0] == "to" and behind[1] in base_forms()
 
 
 def _is_sum(sentence: str, trigger: Trigger, told: str) -> bool:

@@ -75,6 +75,7 @@ def with_second_acts(
         result += more if by_it else [governed, *more]
     result += _when_clauses(sentence, offset, result, triggers, dated, bounds)
     result += _main_clauses(sentence, result, triggers, dated, bounds)
+    result += _main_of_while(sentence, result, triggers, dated, bounds)
     result += _main_of_when(sentence, result, triggers, dated)
     result += _under_opening(sentence, offset, result, triggers, dated, bounds)
     result += _of_both(sentence, result, triggers, dates, offset, dated, bounds)
@@ -102,6 +103,27 @@ def _main_clauses(
         if verbs and verbs[-1].start not in dated and not any(g.clause == (low, high) for g in found):
             dated.add(verbs[-1].start)
             result.append(Governed(verbs[-1], item.date, "when_main", (low, high)))
+    return result
+
+
+def _main_of_while(
+    sentence: str,
+    found: Sequence[Governed],
+    triggers: Sequence[Trigger],
+    dated: set[int],
+    bounds: list[tuple[int, int]],
+) -> list[Governed]:
+    """The arrest of "was arrested while visiting Riga in May"."""
+    result = []
+    for item in found:
+        at = clause_at(bounds, item.trigger.start)
+        if at == 0 or item.trigger.form != "ing" or not _WHILE.fullmatch(sentence, bounds[at][0], item.trigger.start):
+            continue
+        low, high = bounds[at - 1]
+        verb = next((t for t in reversed(triggers) if low <= t.start < high and t.pos == "verb" and t.finite), None)
+        if verb is not None and verb.start not in dated and verb.form in _PAST:
+            dated.add(verb.start)
+            result.append(Governed(verb, item.date, "when_main", (low, high)))
     return result
 
 

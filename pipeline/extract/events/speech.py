@@ -28,6 +28,14 @@ _RESTATED = re.compile(
     r"that\s(?P<said>[^.;]{3,200})"
 )
 """Behind "repeated": a day, and what is said once more."""
+BLAMED = re.compile(
+    r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.-]{1,20}\s){1,3})(?:"
+    r"(?:is|was|are|were|remains|remained)\s(?:\w{2,12}ly\s)?[“\"']?(?:responsible|to\sblame|guilty|complicit|at\sfault|in\s(?:breach|violation)|cheating|"
+    r"lying|behind\s(?:the|an?|this|these|that|those|last|recent|several)\b)|"
+    r"(?:had|has|have)\s(?:\w{2,14}\s)?(?:violated|breached|broken|flouted|betrayed|reneged|meddled|interfered|lied|cheated|stolen|"
+    r"sabotaged|undermined|provoked|abused|failed\sto)\b|(?:violated|breached|flouted|betrayed|reneged|meddled|sabotaged)\s)"
+)
+"""Behind a saying: whose fault it is ("Riga was behind the raid", "Chad had broken the truce")."""
 _WANTS = re.compile(
     r"\b(?:must|should|wants?|wanted|demands?|demanded|needs?\sto|needed\sto|ought|had\sto|has\sto|have\sto)\b"
 )

@@ -66,6 +66,10 @@ _GIFT = re.compile(
     r"\b(?:[Dd]onat(?:ed|ions?)|[Gg]ifts?|[Hh]umanitarian|[Rr]elief|free\sof\scharge|World\sFood\sProgram(?:me)?)\b"
 )
 """What goods that are given are called, and who brings them."""
+_INCLUDES = re.compile(
+    r",?\s(?:includes?|included|consists?\sof|consisted|comprises?|comprised|are|were|amount|amounted|accounts?|accounted)\b"
+)
+"""Behind the time of goods that moved in it: what they were ("goods exported in 2015 included tea")."""
 _ONE_CARGO = re.compile(
     r"\b(?:an?|one|first|second|third|last|latest|new|another|trial)\s(?:[\w-]{2,16}\s){0,2}"
     r"(?:batch|cargo|consignment|container|convoy|delivery|instalment|installment|load|lorry|parcel|rake|shipment|train|tranche|truck|wagon)\b"
@@ -110,6 +114,12 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     if _is_sum(sentence, item):
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
+        return True
+    if (
+        item.trigger.form in ("past", "participle")
+        and item.trigger.lemma in word_class("flows")
+        and _INCLUDES.match(sentence, item.date.char_end - offset)
+    ):
         return True
     low, high = _around(item, offset)
     if not _has_amount(sentence, sentence[low:high]):

@@ -30,7 +30,19 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
     coming = today is None or (mention.date_end is not None and mention.date_end >= today)
     if today is not None and mention.date_start is not None and mention.date_start > today:
         return "planned"
-    return "planned" if coming and (trigger.future or _told_ahead(sentence.text, start, end)) else "occurred"
+    if coming and (trigger.future or _is_present(sentence, item) or _told_ahead(sentence.text, start, end)):
+        return "planned"
+    return "occurred"
+
+
+def _is_present(sentence: Sentence, item: Governed) -> bool:
+    """True for what is told in the present of a day, or of the rest of a month, that is not over ("is hosting the
+    premier on Friday", "visits Riga in June")."""
+    trigger, precision = item.trigger, item.date.precision
+    if trigger.form == "s" and item.rule != "label":
+        return precision == "month" and trigger.pos == "verb"
+    doing = trigger.form == "ing" and trigger.finite and precision == "day"
+    return doing and sentence.text.endswith((" is ", " are "), 0, trigger.start)
 
 
 def _told_ahead(sentence: str, start: int, end: int) -> bool:

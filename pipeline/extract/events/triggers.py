@@ -9,6 +9,7 @@ from itertools import compress, count
 
 from pipeline.extract.events.objects import join_objects
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
+from pipeline.extract.events.speech import BLAMED
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
@@ -42,10 +43,17 @@ _TOLD_NO = re.compile(
     r"(?:it|they|he|she|there)\s(?:will|would|could|can)\s(?:no\slonger|not|never|be\sno|take\sno|accept\sno|give\sno)\b"
 )
 """Behind "told": what one will not do."""
+_TOLD_OF = re.compile(
+    rf"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)(?:[\w'’.-]{{1,20}}\s){{1,8}}?that\s{BLAMED.pattern}"
+)
+"""Behind "told": whose fault it is."""
+_NAME_TO = re.compile(r"\s(?:[A-Z][\w'’-]{1,20}\s){1,3}to\s[A-Z]")
+"""Behind "returned": what to whom ("returned Hong Kong to China")."""
 _IN_PLACE = re.compile(
     r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
 )
 """Behind "stopped": a place on the way."""
+_DUE = frozenset({"due", "expected", "scheduled", "set", "slated"})
 _BEFORE_PLACE = frozenset({"in", "from", "near"})
 _SPLITS = frozenset({"it", "him", "her", "them"})
 """Objects between a verb and its particle ("called it off")."""
@@ -119,7 +127,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
             form="past" if opening and "did" in tokens.lowers[:at] else verb.form,
             negated=not word_class("negation").isdisjoint(near) or opening in ("nor", "neither", "never"),
             refused=not word_class("refusal").isdisjoint(near),
-            future=not word_class("future").isdisjoint(before),
+            future=not word_class("future").isdisjoint(before) or (verb.form == "base" and _is_due(before)),
             finite=verb.form != "ing" or not be.isdisjoint(before[-2:]),
             passive=verb.form in ("past", "participle") and not be.isdisjoint(near),
         )  # fmt: skip
@@ -130,6 +138,14 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
 def _has_been(tokens: Tokens, at: int) -> bool:
     """True where an auxiliary stands ahead of the verb: "was led by", not "a team led by"."""
     return not word_class("be").isdisjoint(tokens.lowers[max(0, at - 3) : at])
+
+
+def _is_due(before: tuple[str, ...]) -> bool:
+    """True behind "are scheduled to", "is to"."""
+    if before[-1:] != ("to",):
+        return False
+    ahead = before[:-1] if before[-2:-1] and before[-2] in ("is", "are") else before[:-2]
+    return ahead[-1:] in (("is",), ("are",)) and (len(ahead) == len(before) - 1 or before[-2] in _DUE)
 
 
 def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
@@ -143,6 +159,10 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
         return "content", "REQUEST"
     if lemma == "tell" and _TOLD_NO.match(sentence, end) is not None:
         return "content", "REJECT"
+    if lemma == "tell" and _TOLD_OF.match(sentence, end) is not None:
+        return "content", "ACCUSE"
+    if lemma == "return" and _NAME_TO.match(sentence, end) is not None:
+        return "content", "YIELD"
     if lemma == "stop" and _IN_PLACE.match(sentence, end) is not None:
         return verb.entry.kind, "CONSULT"
     return verb.entry.kind, verb.entry.event_type

@@ -7,20 +7,23 @@ Denials and acts of one's own that are told of are `speakers`' business.
 import re
 
 from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.speech import BLAMED
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
 
 _SAID_WORDS = frozenset({"said", "stated", "stressed", "reiterated", "added", "declared"})
 _SAID = rf"(?P<said>{'|'.join(sorted(_SAID_WORDS))})"
-_AHEAD = re.compile(rf"\b{_SAID}\s(?:in\s[A-Z]\w{{2,20}}\s)?(?:late\s|early\s|earlier\s)?(?:on\s)?\Z")
+_AHEAD = re.compile(rf"\b{_SAID}\s(?:in\s[A-Z]\w{{2,20}}\s)?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z")
 """The saying ahead of its day ("said on Monday that …")."""
 _BEHIND = re.compile(rf"\s{_SAID}\s")
 """The saying right behind its day ("Chad on Monday said it …")."""
 _ON = re.compile(r"\s(?:late\s|early\s|earlier\s)?(?:on\s)?\Z")
 _WISHES = frozenset(
     {"want", "wants", "wanted", "sought", "wished", "ready", "willing", "prepared", "reserve", "reserves", "reserved",
-     "must", "should", "needs", "needed", "ought", "has", "had"}
+     "must", "should", "needs", "needed", "ought", "has", "had", "have", "responsible", "blame", "guilty", "complicit",
+     "fault", "breach", "violation", "cheating", "lying", "behind", "violated", "breached", "flouted", "betrayed",
+     "reneged", "meddled", "sabotaged"}
 )  # fmt: skip
 """Words of which a sentence that tells of a wish has one."""
 _SELF = (
@@ -38,6 +41,8 @@ _MUST = re.compile(
     r"(?:must|should|ought\sto|needs?\sto|needed\sto|ha[sd]\sto)\s(?:first\s|also\s|immediately\s|not\s|now\s){0,2}"
     r"(?!have\b|be\s(?:able|ready|the|an?|proud|happy)\b|see\b|know\b|expect\b|reach\b|rise\b|grow\b|benefit\b)[a-z]{2,16}\b"
 )
+_THAT = re.compile(rf"{_AT_PLACE},?\s(?:that\s)?(?=(?:[Tt]he\s)?[A-Z])")
+"""Between a saying and a name that opens what is said."""
 _OFFICE = re.compile(r"[^\W\d_]{3,20}")
 _NAMES = re.compile(r"(?:[A-Z][\w.-]{1,20}\s?){1,3}\Z")
 _AT = re.compile(r"\b(?:at|from|in|near|of)\s\Z")
@@ -83,11 +88,17 @@ def _told(sentence: str, at: int) -> str | None:
             return "YIELD" if wants["self"] else None
         return "REQUEST"
     must = _MUST.match(sentence, at)
-    if must is None:
-        return None
-    who = must["who"].removeprefix("the ").split()
-    named = code_of(" ".join(who)) or code_of(who[0]) or code_of(" ".join(who[:2]))
-    return "REQUEST" if named else None
+    if must is not None:
+        return "REQUEST" if _names_state(must["who"]) else None
+    that = _THAT.match(sentence, at)
+    blamed = BLAMED.match(sentence, that.end()) if that is not None else None
+    return "ACCUSE" if blamed is not None and _names_state(blamed["who"]) else None
+
+
+def _names_state(who: str) -> bool:
+    """True where the words name a state, or begin with one's name."""
+    words = who.removeprefix("the ").removeprefix("The ").split()
+    return any(code_of(" ".join(words[:count])) is not None for count in (len(words), 1, 2))
 
 
 def _speaks_for_state(ahead: str) -> bool:
