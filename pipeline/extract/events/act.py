@@ -40,7 +40,7 @@ _HANGS = re.compile(r"\s(?:after|although|because|before|since|though|until|when
 _FOREIGN_OFFICE = re.compile(r"\bforeign\s(?=minist|affairs|secretary|office|policy)")
 _PRONOUN = re.compile(r"\s(?:it|them|him|her)\b")
 _LAW = re.compile(
-    r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|[Ss]ecurity\sforces|[Mm]agistrates?)\b"
+    r"\b(?:[Pp]olice|[Pp]rosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|[Jj]udges?|(?:[Pp]ublic\s)?[Ss]ecurity\s(?:forces|officials|agents|officers)|[Pp]olicem[ae]n|[Mm]agistrates?)\b"
 )
 _BY_LAW = re.compile(
     r"\sby\s(?:[\w'’-]{1,20}\s){0,4}?(?:police|prosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|judges?|magistrates?)\b"
@@ -50,7 +50,7 @@ _ORGAN = re.compile(
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
 _LAW_WORDS = frozenset(
-    {"police", "prosecutor", "prosecutors", "court", "courts", "judge", "judges", "tribunal", "security", "magistrate",
+    {"police", "policeman", "policemen", "prosecutor", "prosecutors", "court", "courts", "judge", "judges", "tribunal", "security", "magistrate",
      "magistrates"}
 )  # fmt: skip
 """Words of which `_LAW` has one, and those of `_ORGAN`."""

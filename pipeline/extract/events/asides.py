@@ -118,7 +118,7 @@ def _patterns() -> _Patterns:
         belonging=re.compile(rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'belonging')})\b", re.IGNORECASE),
         money=re.compile(rf"\s(?:{_words('money')})\b"),
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
-        occasion=re.compile(rf"['’]?s?\s(?:[a-z-]+\s)?(?:{_words('occasion')})\b", re.IGNORECASE),
+        occasion=re.compile(rf"['’]?s?\s(?:[\w'’/-]{{1,20}}\s){{0,6}}(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
         ally=re.compile(rf"['’]s\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),?\s(?=[A-Z])"),
         friend=re.compile(rf"\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),"),

@@ -30,6 +30,11 @@ _SAID_THAT = re.compile(
 _THE_NATION = re.compile(
     r"\bthe\s(?:[a-z-]{3,16}\s){1,2}(?:country|kingdom|nation|regime|state)\b(?!['’]|\s[a-z]+(?:er|or|ist)\b)"
 )
+_WITH_WHOM = re.compile(
+    r"\s(?:accord|agreement|clash|conflict|confrontation|contract|deal|dispute|feud|fight|meeting|negotiations|pact|quarrel|"
+    r"row|spat|standoff|stand-off|summit|talks|treaty|war)\swith\s(?:the\s)?\Z"
+)
+"""What two have with each other, ahead of the one named last."""
 _AFTER_DOING = re.compile(r"\W{0,3}(?:after|before|while|when|on|upon)\s\Z")
 _HAS_SAID = re.compile(
     r"[^,;]{0,30}?\s(?:said|says|told\sreporters|announced|added|reiterated|stressed)(?:\s[A-Z][a-z]+day)?"
@@ -57,7 +62,7 @@ def borrowed_subject(
     """
     before = [actor for actor in actors if actor.end <= frame.low]
     if before and speaks_of("two", sentence[frame.low : frame.low + len(frame.opening) + _PREDICATE]):
-        return _counted(before, scene)
+        return _counted(sentence, before, scene)
     if frame.resumed:
         main = [actor for actor in before if actor.end <= frame.apart]
         return _subject_group(main, triggers) if main else list(scene.carried[:1])
@@ -119,6 +124,8 @@ def _antecedent(
     other = next((actor for actor in reversed(before) if actor.code != last.code), None)
     if other is None:
         return [last.code]
+    if _WITH_WHOM.search(sentence, other.end, last.start):
+        return [other.code, last.code]
     own = [actor for actor in before if actor.start > other.start and actor.code == last.code]
     if not _JOINED_NAMES.fullmatch(sentence, other.end, own[0].start):
         return [last.code]
@@ -134,10 +141,18 @@ def _opening_pronoun(sentence: str, before: Sequence[Actor], triggers: Sequence[
     return referring().search(sentence, 0, first) if first < before[0].start else None
 
 
-def _counted(before: Sequence[Actor], scene: Scene) -> list[str]:
+def _joins_last(sentence: str, before: Sequence[Actor]) -> bool:
+    """True where the last two named have nothing but "and" between them ("workers from Oman and Chad, …")."""
+    ahead = next((a for a in reversed(before) if a.code != before[-1].code), None)
+    return ahead is not None and sentence[ahead.end : before[-1].start] == " and "
+
+
+def _counted(sentence: str, before: Sequence[Actor], scene: Scene) -> list[str]:
     """Whom "the two" means where the sentence has named somebody: two states, or one of those it was told of before;
     "Oman will watch; the two agreed to that" leaves who they are to the story."""
     states = list(dict.fromkeys(actor.code for actor in before if not is_body(actor.code)))
+    if len(states) > _TWO and _joins_last(sentence, before):
+        return states[-_TWO:]
     known = scene.last if len(scene.last) == _TWO else scene.pair
     return states if len(states) == _TWO or not set(states).isdisjoint({*known, *scene.pair}) else []
 

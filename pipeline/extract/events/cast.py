@@ -63,25 +63,27 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
 
 def _spelled_out(text: str, found: list[Actor]) -> list[Actor]:
     """`found`, short names in brackets taken like the full ones ahead of them ("the Shanghai Cooperation Organisation
-    (SCO)"), and none of the letters that the page itself explains otherwise ("Ceylon Petroleum Corporation (CPC)")."""
+    (SCO)"), and letters that the page itself explains otherwise as what it says ("Ceylon Petroleum Corporation (CPC)")."""
     result: list[Actor] = []
-    others: set[str] = set()
+    meant: dict[str, str | None] = {}
     for actor in found:
         before = result[-1] if result else None
-        if text[actor.start - 2 : actor.start] == " (" and text[actor.end : actor.end + 1] == ")":
-            if before is not None and before.code == actor.code and actor.start - before.end == 2:
-                actor = actor._replace(standing=before.standing)
-            elif _is_letters_of_another(text, actor, before):
-                others.add(actor.text)
+        if text.endswith((" (", " ( "), 0, actor.start) and text[actor.end : actor.end + 1] == ")":
+            beside = before if before is not None and actor.start - before.end <= _BRACKET + 1 else None
+            if beside is not None and beside.code == actor.code:
+                actor = actor._replace(standing=beside.standing)
+            elif actor.text.isupper() and _are_letters_of(text, actor):
+                meant[actor.text] = beside.code if beside is not None else None
         result.append(actor)
-    return [actor for actor in result if actor.text not in others] if others else result
+    return [_as_meant(actor, meant) for actor in result if meant.get(actor.text, actor.code)] if meant else result
 
 
-def _is_letters_of_another(text: str, actor: Actor, before: Actor | None) -> bool:
-    """True where a name that the lexicon does not know, and not `before`, stands ahead of its first letters in
-    brackets."""
-    if not actor.text.isupper() or (before is not None and actor.start - before.end == _BRACKET):
-        return False
+def _as_meant(actor: Actor, meant: Mapping[str, str | None]) -> Actor:
+    return actor._replace(code=meant.get(actor.text) or actor.code)
+
+
+def _are_letters_of(text: str, actor: Actor) -> bool:
+    """True where the words ahead of letters in brackets begin with these."""
     words = _NAME_WORDS.findall(text, max(0, actor.start - _FULL_NAME), actor.start - _BRACKET)
     return "".join(word[0] for word in words[-len(actor.text) :]) == actor.text
 

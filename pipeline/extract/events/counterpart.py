@@ -75,6 +75,8 @@ _RECEIVES = frozenset({"receive", "host", "meet", "meet with", "welcome", "greet
 _ALL_OF_THEM = re.compile(
     r"\s(?:all\s)?(?:the|these|those)\s(?:delegations|delegates|envoys|guests|leaders|ministers|teams)\b"
 )
+_REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike back"})
+"""Verbs of what is done to the one who acted just before."""
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 """Those of a host who takes part himself."""
 
@@ -277,7 +279,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         return [state, *scene.pair]
     if _speaks_of_both(state, act, scene) or _mediates(state, act, scene):
         return [state, *scene.pair]
-    if _IN_RESPONSE.match(act.sentence) and scene.carried and state != scene.carried[0]:
+    replies = act.trigger.lemma in _REPLIES or _IN_RESPONSE.match(act.sentence)
+    if replies and scene.carried and state != scene.carried[0] and not is_body(scene.carried[0]):
         return [state, scene.carried[0]]
     if _THE_COUNTRY.search(act.words):
         near = [code for code in scene.recent if code != state and not is_body(code)]

@@ -21,6 +21,14 @@ _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION
 """Types of acts that are done to another."""
 _IN_ORGANS = frozenset({"COOPERATE", "OTHER", "SANCTION", "YIELD"})
 """Types of what an organ does at home unless it is told with whom."""
+_WARS = frozenset(
+    {"war", "wars", "ceasefire", "cease-fire", "truce", "fighting", "insurgency", "rebellion", "uprising"}
+)
+_RISEN = frozenset(
+    {"civil", "guerrilla", "guerrillas", "insurgents", "rebel", "rebels", "secessionist", "separatist", "separatists"}
+)
+"""Who rises against the state at home."""
+_TWO = 2
 _FALLS = frozenset({"collapse", "fall", "fall apart", "go bust", "burst", "crumble", "implode"})
 _BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated", "trounced"})
 _IN_AND_OUT = frozenset(
@@ -112,7 +120,7 @@ def _at_a_door(act: Act) -> bool:
 
 
 def _is_home(act: Act) -> bool:
-    if _by_itself(act) or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
+    if _rebels(act) or _by_itself(act) or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
         return True
     return not _gives(act) and not _lays_claim(act) and _by_its_words(act)
 
@@ -147,6 +155,11 @@ def _by_its_words(act: Act) -> bool:
 def _only_bodies(act: Act) -> bool:
     """True where international bodies act alone: they have no home."""
     return bool(act.subjects) and all(map(is_body, act.subjects))
+
+
+def _rebels(act: Act) -> bool:
+    """True for a war with those who rise within the state."""
+    return bool(act.vocabulary & _WARS) and bool(act.vocabulary & _RISEN) and len({*act.subjects, *act.placed}) < _TWO
 
 
 def _by_itself(act: Act) -> bool:

@@ -48,7 +48,8 @@ _AND_HIS = re.compile(
 )
 """Where the subject goes on behind a name set off by commas ("X's minister, Y, and her Z colleague")."""
 _IN = re.compile(r"s?\s(?:in|of)\s(?:the\s)?")
-_SINCE = re.compile(r"\s(?:since|after|following)\s(?:[\w-]{1,20}\s){0,5}\Z")
+_IN_PLACE = re.compile(r"s?\s(?:at|in)\s(?:the\s)?(?:(?:[A-Z][\w'’-]{1,20}|city|town|village|of),?\s){0,4}")
+_SINCE = re.compile(r"\s(?:since|after|following|over|by)\s(?:[\w-]{1,20}\s){0,5}\Z")
 """Ahead of an upheaval that a phrase of its own tells of."""
 _HE = re.compile(
     r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
@@ -188,10 +189,15 @@ def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Seq
 def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:
     """The state that a coup or a flood befalls which a phrase of its own tells of ("suspended aid to Mali after the
     coup of 2012"): of several the one named last."""
-    if trigger.pos != "noun" or trigger.lemma.rpartition(" ")[2] not in party_words("upheaval"):
+    word = trigger.lemma.rpartition(" ")[2]
+    shaken = word in party_words("upheaval")
+    if trigger.pos != "noun" or not (shaken or word in party_words("outrage")):
         return None
     before = [a for a in actors if a.end <= trigger.start and a.standing == "acts" and not is_body(a.code)]
-    told = len(before) >= _TWO and _SINCE.search(sentence, before[-1].end, trigger.start) is not None
+    there = next((a for a in actors if a.start >= trigger.end), None)
+    if there is not None and before and _IN_PLACE.fullmatch(sentence, trigger.end, there.start):
+        return there.code if _SINCE.search(sentence, before[-1].end, trigger.start) else None
+    told = shaken and len(before) >= _TWO and _SINCE.search(sentence, before[-1].end, trigger.start) is not None
     return before[-1].code if told else None
 
 

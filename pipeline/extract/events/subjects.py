@@ -142,7 +142,9 @@ def frame_of(
     if not earlier and trigger.pos == "verb" and _behind_phrase(sentence[low : trigger.start]):
         low = trigger.start
     if _joined(sentence, trigger.start):
-        subject_end = min((verb.start for verb in earlier), default=trigger.start)
+        if len(earlier) > 1:
+            low = _own_start(sentence, earlier[-2].end, earlier[-1].start, actors, verbs) or low
+        subject_end = min((verb.start for verb in earlier if verb.start >= low), default=trigger.start)
     elif earlier and done_by(sentence, trigger):
         low = earlier[-1].end
     elif earlier:
