@@ -50,8 +50,8 @@ _ORGAN = re.compile(
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
 _LAW_WORDS = frozenset(
-    {"police", "policeman", "policemen", "prosecutor", "prosecutors", "court", "courts", "judge", "judges", "tribunal", "security", "magistrate",
-     "magistrates"}
+    {"police", "policeman", "policemen", "prosecutor", "prosecutors", "court", "courts", "judge", "judges", "tribunal",
+     "security", "magistrate", "magistrates"}
 )  # fmt: skip
 """Words of which `_LAW` has one, and those of `_ORGAN`."""
 _ORGAN_WORDS = frozenset(

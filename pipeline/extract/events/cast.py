@@ -63,7 +63,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
 
 def _spelled_out(text: str, found: list[Actor]) -> list[Actor]:
     """`found`, short names in brackets taken like the full ones ahead of them ("the Shanghai Cooperation Organisation
-    (SCO)"), and letters that the page itself explains otherwise as what it says ("Ceylon Petroleum Corporation (CPC)")."""
+    (SCO)"), and letters that the page itself explains otherwise as it says ("Ceylon Petroleum Corporation (CPC)")."""
     result: list[Actor] = []
     meant: dict[str, str | None] = {}
     for actor in found:

@@ -138,21 +138,27 @@ def frame_of(
         told = high if shared else told
     agreed = relative and trigger.passive and trigger.event_type == "AGREE"
     earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
-    subject_end = trigger.start
     if not earlier and trigger.pos == "verb" and _behind_phrase(sentence[low : trigger.start]):
         low = trigger.start
-    if _joined(sentence, trigger.start):
-        if len(earlier) > 1:
-            low = _own_start(sentence, earlier[-2].end, earlier[-1].start, actors, verbs) or low
-        subject_end = min((verb.start for verb in earlier if verb.start >= low), default=trigger.start)
-    elif earlier and done_by(sentence, trigger):
-        low = earlier[-1].end
-    elif earlier:
-        own = _own_start(sentence, earlier[-1].end, trigger.start, actors, verbs)
-        if own is None and trigger.pos == "noun" and len(earlier) > 1:
-            own = _own_start(sentence, earlier[-2].end, earlier[-1].start, actors, verbs)
-        low = own or low
+    subject_end = trigger.start
+    if earlier:
+        low = _low_end(sentence, trigger, earlier, actors, verbs) or low
+        if _joined(sentence, trigger.start):
+            subject_end = min((verb.start for verb in earlier if verb.start >= low), default=trigger.start)
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
+
+
+def _low_end(
+    sentence: str, trigger: Trigger, earlier: Sequence[Trigger], actors: Sequence[Actor], verbs: Sequence[Trigger]
+) -> int | None:
+    """Where the clause of a trigger begins behind verbs that stand `earlier`; None where it shares their subject."""
+    joined = _joined(sentence, trigger.start)
+    if not joined and done_by(sentence, trigger):
+        return earlier[-1].end
+    own = None if joined else _own_start(sentence, earlier[-1].end, trigger.start, actors, verbs)
+    if own is None and len(earlier) > 1 and (joined or trigger.pos == "noun"):
+        own = _own_start(sentence, earlier[-2].end, earlier[-1].start, actors, verbs)
+    return own
 
 
 def _behind_phrase(opening: str) -> bool:
