@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from pipeline.extract.events.act import Act
+from pipeline.extract.events.befalls import by_nobody
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.trigger import Trigger
@@ -21,14 +22,6 @@ _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION
 """Types of acts that are done to another."""
 _IN_ORGANS = frozenset({"COOPERATE", "OTHER", "SANCTION", "YIELD"})
 """Types of what an organ does at home unless it is told with whom."""
-_WARS = frozenset(
-    {"war", "wars", "ceasefire", "cease-fire", "truce", "fighting", "insurgency", "rebellion", "uprising"}
-)
-_RISEN = frozenset(
-    {"civil", "guerrilla", "guerrillas", "insurgents", "rebel", "rebels", "secessionist", "separatist", "separatists"}
-)
-"""Who rises against the state at home."""
-_TWO = 2
 _FALLS = frozenset({"collapse", "fall", "fall apart", "go bust", "burst", "crumble", "implode"})
 _BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated", "trounced"})
 _IN_AND_OUT = frozenset(
@@ -63,7 +56,6 @@ _DUTIES = frozenset({"duties", "duty", "tariff", "tariffs"})
 _KNOWN = re.compile(r"\W{0,3}(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Aa]ll)\b")
 _CALLED = frozenset({"called"})
 """Verbs, as written, that the lexicon of events knows with their particles alone."""
-_WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _CAMPS = re.compile(r"\b(?:between|with)\b")
 _BY_THE_STATE = re.compile(r"\bby\sthe\sstate(?=\s(?:at|for|in|last|on|this)\b|\W{0,2}\Z|[.,;])")
 _GOVERNMENT = re.compile(
@@ -88,8 +80,6 @@ _OWN_DAY = re.compile(
     r"\s(?:the\s|its\s|their\s)?(?:[\w'’-]{1,20}\s){0,3}"
     r"(?:Day|Day\sof\s(?:the\s)?[A-Z][a-z]+|Independence|Christmas|Easter|Ramadan|Eid(?:\sal-[A-Z][a-z]+)?|New\sYear|birthday|holiday)\b"
 )
-_STOPS_WORK = frozenset({"walk out", "down tools", "stop work"})
-_STAFF = frozenset({"cleaners", "crew", "crews", "drivers", "employees", "engineers", "staff", "workers"})
 _ENTERS_OFFICE = re.compile(
     r"\W{0,3}(?!The\b|A\b|An\b)(?:(?:[A-Z][\w.'’-]{1,20}|al-[\w'’-]{2,20}|bin|da|de|der|dos|el|van|von)\s){2,6}(?:was|is\sto\sbe|will\sbe|were)\s\Z"
 )
@@ -106,7 +96,6 @@ _PARTY = re.compile(
     r"\bgovernment\sand\s(?:the\s)?(?:(?!Atlantic|Pacific)[A-Z][\w-]{1,20}\s){1,3}(?:Alliance|Coalition|Front|Movement|Party)\b"
 )
 """Those of one state with whom its government deals, by the kind of name that they have."""
-_MARCHES = frozenset({"demonstration", "rally", "workers"})
 
 
 def at_home(act: Act) -> bool:
@@ -120,7 +109,7 @@ def _at_a_door(act: Act) -> bool:
 
 
 def _is_home(act: Act) -> bool:
-    if _rebels(act) or _by_itself(act) or act.within or _between_camps(act) or _by_nobody(act) or _on_its_own(act):
+    if _by_itself(act) or act.within or _between_camps(act) or by_nobody(act) or _on_its_own(act):
         return True
     return not _gives(act) and not _lays_claim(act) and _by_its_words(act)
 
@@ -155,11 +144,6 @@ def _by_its_words(act: Act) -> bool:
 def _only_bodies(act: Act) -> bool:
     """True where international bodies act alone: they have no home."""
     return bool(act.subjects) and all(map(is_body, act.subjects))
-
-
-def _rebels(act: Act) -> bool:
-    """True for a war with those who rise within the state."""
-    return bool(act.vocabulary & _WARS) and bool(act.vocabulary & _RISEN) and len({*act.subjects, *act.placed}) < _TWO
 
 
 def _by_itself(act: Act) -> bool:
@@ -203,35 +187,6 @@ def _intrudes(act: Act) -> bool:
 def _not_ones_own() -> frozenset[str]:
     kinds = ("abroad", "envoy", "house", "shared_matter", "traffic")
     return frozenset().union(*map(party_words, kinds))
-
-
-def _by_nobody(act: Act) -> bool:
-    """True for what befalls a state, and for people who act for none, but at the other's door."""
-    doers = act.vocabulary - act.matter
-    if doers & party_words("nature") or _befalls(act):
-        return True
-    if (
-        act.trigger.event_type == "PROTEST"
-        and act.subject
-        and not words_of(act.whole).isdisjoint(party_words("livelihood"))
-    ):
-        return True
-    if act.people and act.trigger.event_type == "PROTEST":
-        return not act.vocabulary & party_words("door")
-    if act.vocabulary & party_words("door"):
-        return False
-    crowd = bool(doers & party_words("crowd")) or (act.trigger.lemma in _STOPS_WORK and bool(doers & _STAFF))
-    if doers & party_words("shared_matter"):
-        return crowd and "opponents" in doers
-    return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
-
-
-def _befalls(act: Act) -> bool:
-    """True for those whom, as the next clause tells, people who act for no state or a disaster harm."""
-    if not act.trigger.passive or act.trigger.event_type not in ("ASSAULT", "COERCE"):
-        return False
-    told = _WHEN.match(act.whole, act.frame.high) or _WHEN.search(act.whole, act.trigger.end, act.frame.high)
-    return told is not None and bool((party_words("crowd") | party_words("nature")) & set(told[1].split()))
 
 
 def _by_name(act: Act, shared: bool) -> bool | None:

@@ -1,0 +1,73 @@
+"""What befalls a state, or is done in it by people who act for none: disasters, crowds, rebels, outrages.
+
+Which other acts have no other side stands in `home`.
+"""
+
+import re
+
+from pipeline.extract.events.act import Act
+from pipeline.extract.events.party_words import party_words
+from pipeline.extract.vocabulary import vocabulary as words_of
+
+_STOPS_WORK = frozenset({"walk out", "down tools", "stop work"})
+_STAFF = frozenset({"cleaners", "crew", "crews", "drivers", "employees", "engineers", "staff", "workers"})
+_MARCHES = frozenset({"demonstration", "rally", "workers"})
+_WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
+_WARS = frozenset(
+    {"war", "wars", "ceasefire", "cease-fire", "truce", "fighting", "insurgency", "rebellion", "uprising"}
+)
+_RISEN = frozenset(
+    {"civil", "guerrilla", "guerrillas", "insurgents", "rebel", "rebels", "secessionist", "separatist", "separatists"}
+)
+"""Who rises against the state at home."""
+_AFTER = re.compile(r"\W{0,3}(?:since|after|following|over)\s")
+_TWO = 2
+
+
+def by_nobody(act: Act) -> bool:
+    """True for what befalls a state, and for what people do who act for none."""
+    return _rebels(act) or _befell(act) or _without_doer(act)
+
+
+def _rebels(act: Act) -> bool:
+    """True for a war with those who rise within the state."""
+    return bool(act.vocabulary & _WARS) and bool(act.vocabulary & _RISEN) and len({*act.subjects, *act.placed}) < _TWO
+
+
+def _befell(act: Act) -> bool:
+    """True for the outrage or upheaval in one state behind which another does something ("after the massacre in")."""
+    if act.trigger.pos != "noun" or len(act.subjects) != 1 or not set(act.placed) <= set(act.subjects):
+        return False
+    word = act.trigger.lemma.rpartition(" ")[2]
+    if word not in party_words("outrage") or not act.placed or _AFTER.match(act.frame.opening) is None:
+        return False
+    return all(a.code in act.subjects for a in act.acting if act.frame.low <= a.start < act.frame.high)
+
+
+def _without_doer(act: Act) -> bool:
+    """True for what befalls a state, and for people who act for none, but at the other's door."""
+    doers = act.vocabulary - act.matter
+    if doers & party_words("nature") or _befalls(act):
+        return True
+    if (
+        act.trigger.event_type == "PROTEST"
+        and act.subject
+        and not words_of(act.whole).isdisjoint(party_words("livelihood"))
+    ):
+        return True
+    if act.people and act.trigger.event_type == "PROTEST":
+        return not act.vocabulary & party_words("door")
+    if act.vocabulary & party_words("door"):
+        return False
+    crowd = bool(doers & party_words("crowd")) or (act.trigger.lemma in _STOPS_WORK and bool(doers & _STAFF))
+    if doers & party_words("shared_matter"):
+        return crowd and "opponents" in doers
+    return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
+
+
+def _befalls(act: Act) -> bool:
+    """True for those whom, as the next clause tells, people who act for no state or a disaster harm."""
+    if not act.trigger.passive or act.trigger.event_type not in ("ASSAULT", "COERCE"):
+        return False
+    told = _WHEN.match(act.whole, act.frame.high) or _WHEN.search(act.whole, act.trigger.end, act.frame.high)
+    return told is not None and bool((party_words("crowd") | party_words("nature")) & set(told[1].split()))
