@@ -13,6 +13,7 @@ from pipeline.extract.facts import Event
 from pipeline.lexicon.countries import living
 from pipeline.lexicon.table import rows
 from pipeline.resolve.wording import content_words, one_word_for, stems
+from pipeline.text.dateline import read_dateline
 
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][\w’'-]{1,40}")
 """A word with a capital that does not begin the sentence."""
@@ -76,7 +77,9 @@ class Account:
 def account_of(report: Report) -> Account:
     """`report` with what its sentence tells."""
     event = report.event
-    plain, mentioned, places, acts_jointly = _without_states(event.evidence)
+    dateline = read_dateline(event.evidence)  # where it was written tells nothing of what happened
+    told = event.evidence[dateline.char_end :] if dateline is not None else event.evidence
+    plain, mentioned, places, acts_jointly = _without_states(told)
     content = content_words(plain)
     trigger = stems(event.trigger)
     act = trigger | (content & _nouns_of(event.event_type))

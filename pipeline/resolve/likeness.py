@@ -34,6 +34,8 @@ _SIDES_OPEN = re.compile(
 """Passives and agents: the sentence may name first who is acted upon."""
 _LONGEST_MONTH = 31
 _PAIR = 2
+_LONG = 3
+"""Characters: shorter numbers, percentages among them, are said of many things."""
 
 
 def likeness(one: Account, other: Account) -> int:
@@ -51,10 +53,11 @@ def likeness(one: Account, other: Account) -> int:
         act=len(one.act & other.act),
         names=len(one.names & other.names),
         numbers=len(one.numbers & other.numbers),
+        long_number=any(len(number) >= _LONG for number in one.numbers & other.numbers),
         words=len(words & others),
         share=_share(words, others),
     )
-    if _names_differ(one, other) and not (common.people or common.numbers):
+    if _names_differ(one, other) and not (common.people or (is_one_kind and common.numbers and common.words)):
         return 0
     if not _is_enough(common, one, other):
         return 0
@@ -77,6 +80,7 @@ class _Common:
     """Words for the act."""
     names: int
     numbers: int
+    long_number: bool
     words: int
     share: float
     """The part of the words of the account of fewer words that the other has too; 1 where it has none."""
@@ -84,16 +88,21 @@ class _Common:
 
 def _is_enough(common: _Common, one: Account, other: Account) -> bool:
     kinds = {one.report.event.event_type, other.report.event.event_type}
-    if len(kinds) > 1 and not _same_act_under_two_kinds(common, kinds):
+    # much happens in one state on one day, less between two
+    alone = len(one.countries & other.countries) == 1
+    if len(kinds) > 1 and not _same_act_under_two_kinds(common, kinds, alone):
         return False
     if _pair_beside_more(one, other) and not (common.people or common.names or common.words > 1):
         return False
     if max(one.days, other.days) > LONGEST_CERTAIN:
         return _is_enough_for_long(common, one, other)
-    if len(kinds) > 1 or common.people or common.numbers or _is_enough_at_a_place(common, kinds):
+    told = common.words + common.names + common.act
+    # one person does much on one day
+    people = common.people > 0 and (told > 0 or not (alone or _UNKNOWN_KIND in kinds))
+    if len(kinds) > 1 or people or common.numbers or _is_enough_at_a_place(common, kinds):
         return True
     if common.act:
-        return common.names > 0 or common.share >= _QUARTER
+        return common.names > 0 or common.share >= (_HALF if alone else _QUARTER)
     return common.words + common.names > 0 and common.share >= _HALF
 
 
@@ -113,24 +122,26 @@ def _pair_beside_more(one: Account, other: Account) -> bool:
 def _is_enough_for_long(common: _Common, one: Account, other: Account) -> bool:
     """The same for reports of which one tells of more than a week, within which much of a kind happens."""
     told = common.act + common.words
-    if common.people or (common.place and told):
+    within_month = max(one.days, other.days) <= _LONGEST_MONTH
+    known = one.report.event.event_type != _UNKNOWN_KIND
+    if (common.people and known and told + common.names >= 2 - within_month) or (common.place and told):
         return True
-    if max(one.days, other.days) > _LONGEST_MONTH:
+    if not within_month:
         return False
     same_time = one.report.event.date_start == other.report.event.date_start and one.days == other.days
     in_words = min(common.act, common.words) > 0 and told >= (2 if same_time else 3) and common.share > _HALF
     return in_words or (common.names > 0 and told > 0)
 
 
-def _same_act_under_two_kinds(common: _Common, kinds: set[str]) -> bool:
+def _same_act_under_two_kinds(common: _Common, kinds: set[str], alone: bool) -> bool:
     """Whether two kinds are readings of one act: its words are the same, or its people and one kind is not known."""
     if len(kinds & _SAYING) == 1:
         # what is said of an act is no report of it: "condemned the launch"
         return False
     if _UNKNOWN_KIND in kinds and common.people > 1:
         return True
-    in_words = common.words > 0 and common.share >= (_THIRD if common.names else _HALF)
-    return common.numbers > 0 or in_words
+    in_words = common.words > alone and common.share >= (_THIRD if common.names else _HALF)
+    return common.long_number or (common.numbers > 0 and common.words + common.names > 0) or in_words
 
 
 def _share(words: frozenset[str], others: frozenset[str]) -> float:

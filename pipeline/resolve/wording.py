@@ -73,4 +73,13 @@ def _empty_words() -> frozenset[str]:
     passing = {row["form"] for row in rows("passing_words")}
     usual = {row["word"] for row in rows("function_words") if row["language"] == "en"} - {"talks", "trade"}
     small = {row["form"] for row in rows("small_words") if row["kind"] in _SMALL}
-    return frozenset(passing | usual | small)
+    return frozenset(passing | usual | small | _counting())
+
+
+@cache
+def _counting() -> set[str]:
+    """Words that stand beside every amount: "million", "tonnes", "percent", "dollars"."""
+    lexicons = ("units", "currencies", "number_words")
+    return {
+        form for name in lexicons for form in (row["form"] for row in rows(name)) if form.isalpha() and form.islower()
+    }
