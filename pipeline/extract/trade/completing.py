@@ -28,6 +28,11 @@ _RECEIVING = word_set(
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
 )
+_GAINING = word_set(
+    "gain gains gained benefit benefits benefited get gets got receive receives received obtain obtains obtained win "
+    "wins won secure secures secured granted awarded allocated offered given"
+)
+"""Between a state and a quota these make it the one that may sell so much."""
 _ISSUING = word_set("issue issues issued issuing granted grants grant offers offered created")
 """Between a country and work permits these make it the host."""
 _HALTS = frozenset({":", ";", ",", ")"})
@@ -145,6 +150,8 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
         subject = subject_of(scene, subject.first - 1)
     if subject is not None and not _has_a_share(scene, subject, trigger):
         _subject_of_verb(scene, subject, trigger, flow, parties)
+        if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
+            parties.put("importer", story.other_of_top(subject.code) or "")
 
 
 def _has_a_share(scene: Scene, subject: Side, trigger: Trigger) -> bool:
@@ -179,6 +186,8 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
             role = "exporter"
         else:
             return
+    elif flow == "cap" and between & _GAINING:
+        role = "exporter"
     elif flow == "labour" and between & _ISSUING:
         role = "importer" if parties.importer is None else "exporter"
     elif trigger.flow in ("export", "import", "consumption", "labour"):

@@ -177,7 +177,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     reading.told |= {trigger.first} if trigger is not None else set()
     before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
-    return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before), measured, goods, when)
+    return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before, story.before), measured, goods, when)
 
 
 def _is_below_zero(scene: Scene, amount: Amount) -> bool:
@@ -208,7 +208,9 @@ def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:
     return before.wages and frame.flow == "labour" and not frame.wages and amount.kind == "count"
 
 
-def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None) -> Frame:
+def _told_apart(
+    scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, before: Frame | None, last: Scene | None
+) -> Frame:
     """`frame` as the row alone has it: a cap without sellers it does not name, workers the way that they went."""
     if is_of_all_hosts(scene, amount, frame):
         return replace(frame, exporter=None)
@@ -216,7 +218,7 @@ def _told_apart(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | N
     if frame.flow == "labour" and amount.kind == "count" and sent:
         return replace(frame, exporter=frame.importer, importer=frame.exporter)
     permitted = trigger is not None and scene.has(trigger.first, trigger.last, _PERMITS)
-    return of_whom(scene, frame, before) if frame.flow == "cap" and not permitted else frame
+    return of_whom(scene, frame, before, last) if frame.flow == "cap" and not permitted else frame
 
 
 def _with_partner(

@@ -36,7 +36,8 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     sentence before.
     """
     if frame.flow not in _PARTNER_FLOWS:
-        return frame
+        limited = _of_the_other(scene, amount, frame) if frame.flow == "cap" and continued else None
+        return limited or frame
     if not (continued or _opens_list(scene, amount)):
         return _with_hanging(scene, amount, frame)
     if frame.flow == "trade":
@@ -61,8 +62,9 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
 
 def _of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion")."""
-    owner = next((s for s in scene.sides if s.last + 1 == amount.qualifier_first), None)
-    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in ("export", "import"):
+    to = scene.tokens.lower(amount.qualifier_first - 1) == "to"
+    owner = next((s for s in scene.sides if s.last + 1 == amount.qualifier_first - to), None)
+    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in ("export", "import", "cap"):
         return None
     if frame.view is None or not named(owner) or owner.code == frame.view:
         return None

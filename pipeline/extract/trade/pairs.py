@@ -5,7 +5,7 @@ from itertools import pairwise
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.roles import named, owner_of, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
-from pipeline.extract.trade.story import Parties, Story
+from pipeline.extract.trade.story import Frame, Parties, Story
 
 _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
@@ -23,6 +23,8 @@ _AIMING = word_set(
 _TRADES = frozenset({"export", "import", "consumption"})
 _PHRASE_REACH = 4
 _PHRASE_ENDS = frozenset({",", ";", ":", "(", ")"})
+_WORLDS = frozenset({"world", "global", "worldwide"})
+_WORLD_REACH = 3
 _OWN = frozenset({"own"})
 _OWN_REACH = 3
 _ABROAD = frozenset({"abroad", "overseas"})
@@ -31,8 +33,9 @@ _JOINT = frozenset({"bilateral", "mutual", "two"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
     "net total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole "
-    "non-oil"
+    "non-oil account"
 )
+"""Of "current account" the second word: what a state has with all others."""
 
 
 def worldwide(scene: Scene, trigger: Trigger) -> bool:
@@ -82,21 +85,51 @@ def by_item(scene: Scene) -> bool:
 def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
     """Fill the pair of "trade between A and B", "A's trade with B", "A-B trade", "bilateral trade"."""
     codes = _told_pair(scene, trigger, story, parties)
-    recent_frame = story.recent(scene.paragraph.position)
-    here = scene.paragraph.position
-    two_way = recent_frame is not None and (len(recent_frame.pair) == 2 or recent_frame.paragraph == here)
-    points_back = scene.tokens.lowers[scene.clause(trigger.first)[0]] in _POINTERS
-    own_balance = trigger.flow == "balance" and len(codes) == 1 and not two_way and not points_back
+    recent = story.recent(scene.paragraph.position)
+    if is_of_the_world(scene, trigger):
+        parties.pair, parties.view = tuple(codes[:1]), codes[0] if codes else None
+        return
+    with_all = worldwide(scene, trigger)
+    alone = with_all or _is_own_balance(scene, trigger, codes, recent)
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
-    if len(codes) == 1 and trigger.strong and not own_balance and not worldwide(scene, trigger):
-        recent = story.recent(scene.paragraph.position)
+        codes = [parties.view or codes[0]] if with_all and len(codes) == 2 else codes
+    alone = alone or _is_left_of_all(trigger, codes, recent)
+    if len(codes) == 1 and trigger.strong and not alone:
         if recent is not None and recent.bilateral and codes[0] in recent.countries and recent.flow != "production":
             codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
-    if len(codes) < 2 and trigger.strong and not own_balance and story.bilateral and not worldwide(scene, trigger):
+    if len(codes) < 2 and trigger.strong and not alone and story.bilateral:
         codes = codes if codes and codes[0] not in story.dominant[:2] else list(story.dominant[:2])
     parties.pair = tuple(codes[:2])
     parties.view = parties.view or (codes[0] if codes else None)
+
+
+def is_of_the_world(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the trade is that of all the world with itself ("World trade grew", "global trade in goods")."""
+    near = scene.tokens.lowers[max(scene.first, trigger.first - _WORLD_REACH) : trigger.first]
+    return trigger.kind == "noun" and not _WORLDS.isdisjoint(near)
+
+
+def _is_own_balance(scene: Scene, trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:
+    """Whether a deficit or a surplus of one state is that with all others: no trade of two is told of before, or the
+    sentence tells first of the one with a partner ("its deficit with Fiji was part of its $25 billion deficit")."""
+    if trigger.flow != "balance" or len(codes) != 1:
+        return False
+    here = scene.paragraph.position
+    two_way = recent is not None and (len(recent.pair) == 2 or recent.paragraph == here)
+    points_back = scene.tokens.lowers[scene.clause(trigger.first)[0]] in _POINTERS
+    if not two_way and not points_back:
+        return True
+    before = next((t for t in scene.triggers if t.flow == "balance" and t.last <= trigger.first), None)
+    if before is None or owner_of(scene, trigger) is None:
+        return False
+    return any(s.preposition == "with" and named(s) and before.last <= s.first < trigger.first for s in scene.sides)
+
+
+def _is_left_of_all(trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:
+    """Whether a balance goes on with what one state sold to or bought from all others."""
+    told = recent is not None and recent.flow in _TRADES and recent.told and len(recent.countries) == 1
+    return trigger.flow == "balance" and told and recent is not None and codes == list(recent.countries)
 
 
 def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> list[str]:

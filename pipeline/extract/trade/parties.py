@@ -228,11 +228,19 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "exporter"
     if side.preposition is None and goes_on_list(scene, trigger, side):
         return None
+    if _are_goods_on_credit(scene, flow, side):
+        return None
     if _whose_share(scene, trigger, side):
         return "importer"
     if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
         return "exporter"
     return _role_by_words(scene, trigger, flow, side)
+
+
+def _are_goods_on_credit(scene: Scene, flow: str, side: Side) -> bool:
+    """Whether an adjective says whose goods are bought with what is lent ("credits for sales of American maize")."""
+    described = flow == "debt" and side.kind == "demonym" and side.possessive and side.preposition == "of"
+    return described and term_at(scene.tokens, side.last) is not None
 
 
 def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:

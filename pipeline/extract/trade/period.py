@@ -9,7 +9,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
-from pipeline.extract.trade.spans import Period, as_period, ends_year, months_back
+from pipeline.extract.trade.spans import Period, as_period, ends_year, months_back, owns
 
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
 _LONG_OR_DAY = _LONG | {"day"}
@@ -72,12 +72,12 @@ _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
-_OWNING = frozenset({"'s", "'", "’s", "’"})
-_OWNED = ("'s", "’s", "s'", "s’")
 _ESTIMATES = word_set(
     "estimate estimates forecast forecasts projection projections prediction outlook survey assessment"
 )
-_ESTIMATE_REACH = 3
+_ESTIMATE_REACH = 4
+_SINCE = frozenset({"since"})
+_SINCE_REACH = 5
 _DATING = frozenset({"in", "on", "at"})
 _MADE = word_set("adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
 _AUXILIARIES = word_set("was were is are been be being and")
@@ -126,10 +126,7 @@ def _begins_a_year(scene: Scene, item: Dated) -> bool:
 
 def _of_an_estimate(scene: Scene, item: Dated) -> bool:
     """Whether the date says when a figure was forecast, and not of what time it is ("last month's estimate of")."""
-    at = item.last + (scene.tokens.lower(item.last) in _OWNING)
-    if at == item.last and not item.mention.text.endswith(_OWNED):
-        return False
-    return scene.has(at, at + _ESTIMATE_REACH, _ESTIMATES)
+    return owns(scene, item) and scene.has(item.last, item.last + _ESTIMATE_REACH, _ESTIMATES)
 
 
 def _dates_what_it_follows(scene: Scene, item: Dated) -> bool:
@@ -334,6 +331,7 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
         return replace(read, paragraph=here, wider=_wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
+    setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
     if setting and (figures or _speaks_of_trade(scene)):
         return _told_at(as_period(scene, setting[0]), here)
     if figures and held is not None and held.paragraph != here:

@@ -8,11 +8,13 @@ from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplie
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling
 from pipeline.extract.trade.period import earlier, in_bracket, period_of
-from pipeline.extract.trade.scene import Dated, Scene, Trigger
+from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
 from pipeline.extract.trade.spans import Period, as_period
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
 
+_WHOSE = frozenset({"for", "from", "to", "with", "by"})
+_NAMED_REACH = 2
 _HAD = frozenset({"had"})
 _YEAR_DAYS = 360
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
@@ -99,11 +101,19 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
     main = reading.period or reading.held
     counted = earlier(scene, amount, main) if main is not None else None
     if item is None:
-        return counted
+        return counted or (main if _is_of_another(scene, amount) else None)
     reading.dates = [other for other in reading.dates if other is not item]
     words = item.mention.text.casefold()
     relative = counted is not None and counted.text in words and not words.startswith("last ")
     return counted if relative else as_period(scene, item, stock)
+
+
+def _is_of_another(scene: Scene, amount: Amount) -> bool:
+    """Whether what is compared with is another state's of the same time ("compared with 9 percent for Poland")."""
+    at = behind(scene, amount)
+    if scene.tokens.lower(at) not in _WHOSE:
+        return False
+    return any(0 < side.first - at <= _NAMED_REACH and side.code not in ("", PAIR) for side in scene.sides)
 
 
 def _stood_before(scene: Scene, amount: Amount) -> bool:

@@ -2,7 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side, Trigger
-from pipeline.extract.trade.story import lenders
+from pipeline.extract.trade.story import bodies, lenders
 
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 FROM = frozenset({"from"})
@@ -50,12 +50,19 @@ def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
     for side in reversed(scene.sides):
         if side.last > trigger.first or side.attribution or not named(side):
             continue
+        if trigger.flow == "cap" and side.kind == "organization" and side.code in bodies() and _is_owned(scene, side):
+            continue
         if whose:
             return side
         if trigger.first - side.last > _NOUN_REACH or not _one_phrase(scene, side, trigger):
             return None
         return side if side.possessive or side.kind in _OWNERS else None
     return None
+
+
+def _is_owned(scene: Scene, side: Side) -> bool:
+    """Whether a state stands right before a body as one of its members ("Ecuador's OPEC quota")."""
+    return any(other.possessive and named(other) and other.last + 1 == side.first for other in scene.sides)
 
 
 def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
@@ -98,6 +105,10 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     first, _ = scene.clause(index)
     relative = scene.tokens.lower(first) in ("which", "who", "that", "whose")
     able = [s for s in scene.sides if first <= s.first and s.last <= index and can_be_subject(s)]
+    verb = scene.starts.get(index)
+    if verb is None or verb.kind == "noun":
+        # "its probe of Canadian oil, as imports": whose oil it is does not import
+        able = [s for s in able if not (s.possessive and s.preposition == "of")]
     for side in reversed(able):
         if side is able[0] or not _only_tells_whose(scene, side, index):
             return side

@@ -10,6 +10,8 @@ from pipeline.extract.trade.story import Frame, Story, remember
 _SETTING = frozenset({"export", "import", "trade", "production"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _OBJECT_REACH = 6
+_PARTNER_REACH = 8
+"""So many tokens behind its owner stands what a partner is called ("Fiji's second-biggest beef export market")."""
 _POINTING = frozenset({"the", "this", "that", "such"})
 _BANS = word_set("ban bans embargo embargoes moratorium")
 _BAN_REACH = 6
@@ -116,7 +118,9 @@ def set_by_partner(scene: Scene, story: Story) -> None:
         return
     one = subject_of(scene, at)
     _, end = scene.clause(at)
-    owner = next((s for s in scene.sides if s.possessive and named(s) and s.last <= at <= s.last + _OBJECT_REACH), None)
+    owner = next(
+        (s for s in scene.sides if s.possessive and named(s) and s.last <= at <= s.last + _PARTNER_REACH), None
+    )
     for_whom = (s for s in scene.sides if at < s.first < end and s.preposition in _FOR_WHOM and named(s))
     two = owner or next(for_whom, None)
     if one is None or two is None or one.code == two.code or one.last > at:

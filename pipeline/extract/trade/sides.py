@@ -56,7 +56,7 @@ _PAPERS = word_set(
 """Reporters that report wherever they are named."""
 _SAYING = word_set(
     "said says told according noted added showed shows show reported reports stated estimates put quoted "
-    "explained announced recalled disclosed revealed"
+    "explained announced recalled disclosed revealed forecast forecasts projected predicted"
 )
 _DATELINE_REACH = 16
 _SAYING_REACH = 14

@@ -15,6 +15,8 @@ from pipeline.values import value
 _ENDED = word_set("ended ending ends to through until closed")
 _LAST_DAY = (12, 31)
 _END_OF = ("the end of", "end-")
+_OWNING = frozenset({"'s", "'", "’s", "’"})
+_OWNED = ("'s", "’s", "s'", "s’")
 _STOCKS = word_set("debt debts owed owes owing claims reserves workers labourers laborers")
 """What is counted on a day; of the rest "by the end of 2025" is that year."""
 _WHEN = frozenset({"at", "by", "to", "from"})
@@ -52,9 +54,14 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
         start = None
     elif words[-1:] == ["through"] and mention.precision == "month" and end is not None:
         start = end.replace(month=1, day=1)
-    elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range"):
+    elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range" and not owns(scene, item)):
         end = None
     return Period(mention.text, start, end)
+
+
+def owns(scene: Scene, item: Dated) -> bool:
+    """Whether a date has what is told behind it ("from September's record", "from last month's")."""
+    return scene.tokens.lower(item.last) in _OWNING or item.mention.text.endswith(_OWNED)
 
 
 def _ends_there(words: list[str], precision: str) -> bool:

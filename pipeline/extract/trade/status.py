@@ -32,6 +32,7 @@ _CAPS = word_set(
 _MODALS = word_set("may must shall should can could might")
 _TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING
 """Where none of these stands before an amount, no word there tells of its status."""
+_QUOTAS = frozenset({"quota", "quotas"})
 _REACH = 14
 _SET_BY_ALL = ("U.N.", "UN ", "United Nations", "Security Council", "esolution ", "UNSC")
 """Where one of these is named, a cap holds whoever sells."""
@@ -58,15 +59,17 @@ def _is_frozen_food(scene: Scene, index: int) -> bool:
     )
 
 
-def of_whom(scene: Scene, frame: Frame, before: Frame | None) -> Frame:
-    """A cap holds for all who sell to the country that it limits, unless its sentence or the cap before names one."""
+def of_whom(scene: Scene, frame: Frame, before: Frame | None, last: Scene | None) -> Frame:
+    """A cap holds for all who sell to the country that it limits, unless its sentence, the cap before or the sentence
+    `last` before it, which speaks of a quota, names one."""
     if frame.exporter is None or frame.importer is None:
         return frame
     if frame.view != frame.exporter and any(word in scene.sentence.text for word in _SET_BY_ALL):
         return replace(frame, exporter=None)
     if any(side.code == frame.exporter for side in scene.sides):
         return frame
-    goes_on = before is not None and before.flow == "cap" and before.exporter == frame.exporter
+    spoken = last is not None and last.paragraph is scene.paragraph and last.has(last.first, last.last, _QUOTAS)
+    goes_on = before is not None and (before.flow == "cap" or spoken) and before.exporter == frame.exporter
     return frame if goes_on else replace(frame, exporter=None)
 
 

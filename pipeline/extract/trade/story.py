@@ -283,7 +283,7 @@ def _one_told_of(ranked: list[str], counted: Counter[str]) -> str | None:
 
 
 def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
-    if len(ranked) < 2 or ranked[1] in bodies():
+    if len(ranked) < 2 or (ranked[1] in bodies() and ranked[1] != "EUE"):
         return False
     return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
 

@@ -25,6 +25,7 @@ _COST_REACH = 10
 _TAKINGS = word_set("fees receipts revenue revenues tolls income fares takings sales rents charges subsidies")
 """What covers its own costs out of these is paid for by no state."""
 _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
+_QUOTAS = frozenset({"quota", "quotas"})
 _OF_MONEY = frozenset({"time", "percent"})
 """What stands before a sum without being one ("received 34% of the $2.9 billion")."""
 _HANDING = word_set("provide provides provided providing send sends sent sending transfer transfers transferred")
@@ -234,6 +235,8 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="export")
     if scene.tokens.lowers[trigger.first] in _GOT and _of_kind(scene, trigger, _MONEY) and _is_repaid(scene, trigger):
         return replace(trigger, flow="debt", subject="exporter", strong=True)
+    if trigger.flow == "cap" and scene.tokens.lowers[trigger.first] in _QUOTAS and _is_of_output(scene, trigger):
+        return replace(trigger, subject="exporter")
     recent = story.recent(scene.paragraph.position)
     if recent is None or recent.flow != "labour":
         return trigger
@@ -244,6 +247,12 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return trigger
     told = any(side.kind == "pronoun" and side.last <= trigger.first for side in scene.sides)
     return replace(trigger, flow="labour", subject="sender", strong=True) if told else trigger
+
+
+def _is_of_output(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a quota is one of what a state may pump ("has a quota of 2.3 million barrels a day")."""
+    first, end = scene.clause(trigger.first)
+    return any(a.per == "day" and a.unit.unit == "bbl" for a in scene.amounts if first <= a.first < end)
 
 
 def _is_part_of_goods(scene: Scene, trigger: Trigger) -> bool:
