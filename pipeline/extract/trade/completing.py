@@ -7,7 +7,7 @@ from pipeline.extract.trade.going_on import complete_gift, complete_goods
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, can_be_subject, named, opposite, role_of, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
-from pipeline.extract.trade.story import Frame, Parties, Story, lenders
+from pipeline.extract.trade.story import Frame, Parties, Story, bodies, lenders
 from pipeline.extract.trade.ways import complete_by_goods
 from pipeline.extract.trade.working import complete_labour
 
@@ -37,12 +37,16 @@ _ISSUING = word_set("issue issues issued issuing granted grants grant offers off
 """Between a country and work permits these make it the host."""
 _HALTS = frozenset({":", ";", ",", ")"})
 """Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
+_APPEALS = word_set("appeal appeals appealed appealing")
+"""What a body asks for is given by others."""
+_REQUESTS = word_set("request requests bid appeal appeals plea pleas demand demands")
 _AGREED = word_set("agreed agree agrees signed sign signs contracted concluded reached negotiating negotiated clinched")
 _ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
 """Before a country or a bank these make it the one that is to give."""
 _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
 _SHARE_REACH = 5
+_OF_WHAT_REACH = 8
 _WHOSE_REACH = 12
 _MAKING_UP = word_set(
     "accounted accounting accounts account represented representing represents made making make makes constituted "
@@ -143,7 +147,7 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
         elif scene.has(first, trigger.first, _AGREED):
             _with_whom(scene, first, None, trigger, parties)
         return
-    if flow in GIFTS and _asked(scene, subject, story, parties):
+    if flow in GIFTS and _is_asked_for(scene, subject, trigger, flow, story, parties):
         return
     if flow in GIFTS and scene.tokens.lower(subject.first - 1) in _GIVING:
         parties.put("importer", subject.code)
@@ -152,6 +156,22 @@ def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties
         _subject_of_verb(scene, subject, trigger, flow, parties)
         if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
             parties.put("importer", story.other_of_top(subject.code) or "")
+
+
+def _is_asked_for(scene: Scene, subject: Side, trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:
+    """Whether what is given is told as asked for, so that its parties are put in here or stay open."""
+    if _asked(scene, subject, story, parties):
+        return True
+    first, _ = scene.clause(trigger.first)
+    if flow == "aid" and subject.code in bodies() and scene.has(first, trigger.last, _APPEALS):
+        parties.exporter = ""
+        return True
+    asker = _who_asks(scene, subject, trigger)
+    if asker is None:
+        return False
+    parties.put("importer", asker.code)
+    parties.put("exporter", subject.code)
+    return True
 
 
 def _has_a_share(scene: Scene, subject: Side, trigger: Trigger) -> bool:
@@ -199,6 +219,14 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
         parties.varies = parties.varies or role
     if parties.view is None and role == subject_role(trigger):
         parties.view = subject.code
+
+
+def _who_asks(scene: Scene, subject: Side, trigger: Trigger) -> Side | None:
+    """Whose request or bid stands between the subject and what is asked for ("will grant a Malian request for aid")."""
+    between = (s for s in scene.sides if subject.last <= s.first and s.last <= trigger.first and s.possessive)
+    asked = (s for s in between if named(s) and s.code != subject.code)
+    owned = ((s, s.last + scene.tokens.lower(s.last).startswith("'")) for s in asked)
+    return next((side for side, at in owned if scene.tokens.lower(at) in _REQUESTS), None)
 
 
 def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
@@ -280,7 +308,11 @@ def _opens_for(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
 
 def _of_whose_trade(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     """Whose trade a part is of ("supplied 12 percent of the coffee that Italy imported")."""
-    if trigger.kind != "verb" or trigger.subject not in ("exporter", "importer") or flow not in ("export", "import"):
+    if flow not in ("export", "import"):
+        return
+    if trigger.kind == "noun":
+        _of_what_is_bought(scene, trigger, parties)
+    if trigger.kind != "verb" or trigger.subject not in ("exporter", "importer"):
         return
     role = opposite(trigger.subject)
     for verb in scene.triggers:
@@ -289,6 +321,18 @@ def _of_whose_trade(scene: Scene, trigger: Trigger, flow: str, parties: Parties)
             owner = next((s for s in scene.sides if s.last == verb.first and can_be_subject(s)), None)
             if owner is not None and verb.kind == "verb" and _is_of_goods(scene, owner.first - 1):
                 parties.put(role, owner.code)
+
+
+def _of_what_is_bought(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """Whose trade a share is of that a passive tells ("Chad's sales are a tenth of the gum imported by France")."""
+    for verb in scene.triggers:
+        if verb.kind != "passive" or not trigger.last < verb.first or scene.tokens.lower(verb.last) != "by":
+            continue
+        share = any(a.kind == "percent" and 0 < verb.first - a.last <= _OF_WHAT_REACH for a in scene.amounts)
+        who = next((s for s in scene.sides if 0 < s.first - verb.last <= 2 and named(s)), None)
+        if share and who is not None:
+            parties.put(subject_role(verb), who.code)
+            return
 
 
 def _between(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:

@@ -28,6 +28,9 @@ _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _ENERGY = frozenset({"energy", "power", "volume"})
+_ALL = frozenset({"all", "whole", "total", "entire", "annual", "yearly"})
+_NEEDS_REACH = 4
+"""So many tokens back "all its annual" tells that needs are not met by the partner told of before alone."""
 _MOVED = _GOODS_FLOWS | {"aid"}
 
 
@@ -212,7 +215,7 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     if getattr(parties, view_role) is None:
         view_role = opposite(view_role)
     role, known = opposite(view_role), getattr(parties, view_role)
-    if getattr(parties, role) is not None or known is None or worldwide(scene, trigger) or elsewhere(scene, trigger):
+    if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger):
         return
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
     if them and recent is not None and getattr(recent, role) is not None:
@@ -231,6 +234,13 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         _goes_on_with(scene, trigger, story, recent, known, parties)
     elif _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
+
+
+def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
+    if worldwide(scene, trigger) or elsewhere(scene, trigger):
+        return True
+    return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)
 
 
 def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:

@@ -6,17 +6,14 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
-from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
+from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade", "balance"})
-_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _HANGING = FROM | TO | {"for"}
 _RESPECTIVELY = frozenset({"respectively"})
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
-_HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
-"""Behind a comma these go on with the subject of the clause before."""
 _GIVEN = frozenset({"aid", "debt", "investment"})
 _PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _ALSO = frozenset({"and", ",", "its", "the"})
@@ -193,47 +190,6 @@ def _one_of_many(scene: Scene, amount: Amount, side: Side) -> bool:
     parted = any(side.last <= a.first <= side.last + 4 for a in scene.amounts)
     each = scene.tokens.lower(amount.last) == "each"
     return together or each or (followed and not parted)
-
-
-def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
-    """`frame` with the country that has the share: "China bought 22 percent of the exports", "Belarus met a fifth"."""
-    if frame.flow not in _SHARED_FLOWS:
-        return frame
-    first, _ = scene.clause(amount.first)
-    leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
-    subject = leaning[-1] if leaning else subject_of(scene, amount.first)
-    if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
-        return frame
-    if frame.pair:
-        return replace(frame, pair=tuple(sorted({*frame.pair, subject.code}))) if len(frame.pair) == 1 else frame
-    role = "importer" if frame.flow in ("export", "production") else "exporter"
-    frame = replace(frame, varies=role)
-    if leaning:
-        return vary(frame, role, subject.code)
-    relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
-    relative = relative or scene.tokens.lower(first) in _HAVING_A_PART
-    relative = relative or (scene.tokens.lower(first) == "and" and first + 1 in scene.starts)
-    goods = subject.possessive and term_at(scene.tokens, subject.last) is not None and role == "exporter"
-    if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
-        return frame
-    return vary(frame, role, subject.code)
-
-
-def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame:
-    """`frame` without a partner that only the story gave, where the whole is "its exports"."""
-    owners = [s for s in scene.sides if s.possessive and amount.last <= s.first and s.last <= trigger.first]
-    kept = all(s.kind == "demonym" for s in owners) and not _acts(scene, amount)
-    if not owners or kept or frame.flow not in ("export", "import") or frame.view is None:
-        return frame
-    partner = frame.importer if frame.view == frame.exporter else frame.exporter
-    first, end = scene.clause(amount.first)
-    told = any(s.code == partner and first <= s.first < end for s in scene.sides)
-    return frame if told else without_partner(frame)
-
-
-def _acts(scene: Scene, amount: Amount) -> bool:
-    """Whether a country has the share ("China took a third of Lao exports"), and not goods ("coal made up")."""
-    return any(side.last <= amount.first and side.preposition is None and named(side) for side in scene.sides)
 
 
 def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:

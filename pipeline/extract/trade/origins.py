@@ -42,6 +42,8 @@ _SELLING = word_set("market sell sells sold popular buyers customers consumers o
 _OF_SALE = word_set("shelves tables plates markets market shops supermarkets kitchens stores ports buyers consumers")
 _MARKETS = word_set("market buyer customer destination importer outlet buyers consumer taker purchaser")
 _FOR = frozenset({"for", "of"})
+_INTO = frozenset({"into", "of", "on"})
+_PROBES = word_set("probe probes investigation investigations inquiry inquiries complaint complaints")
 _BARRIER_REACH = 4
 
 
@@ -100,7 +102,8 @@ def _buyer(scene: Scene, seller: Side) -> str | None:
     lowers, at = scene.tokens.lowers, seller.first - 1
     before = lowers[max(scene.first, at - 1) : at + 1]
     head = at - 1
-    if before[-1:] and before[-1] in _ON and scene.has(head - _BARRIER_REACH, at, _BARRIERS):
+    probed = before[-1:] and before[-1] in _INTO and lowers[head] in _PROBES
+    if probed or (before[-1:] and before[-1] in _ON and scene.has(head - _BARRIER_REACH, at, _BARRIERS)):
         buyer = _who_limits(scene, head)
     elif before[-1:] and before[-1] in _FOR and lowers[head] in _MARKETS:
         buyer = subject_of(scene, head)

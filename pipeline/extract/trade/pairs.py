@@ -29,6 +29,9 @@ _OWN = frozenset({"own"})
 _OWN_REACH = 3
 _ABROAD = frozenset({"abroad", "overseas"})
 _ABROAD_REACH = 8
+_MARKETS = frozenset({"market", "markets"})
+_OPEN = word_set("spot open world international global")
+_ON = frozenset({"on", "to", "from"})
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
@@ -63,6 +66,8 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
     tokens, at, end = scene.tokens, trigger.last, min(trigger.last + 4, scene.last)
     _, last = scene.clause(trigger.first)
+    if _on_open_market(scene, trigger.last, last):
+        return True
     reach = _ABROAD_REACH if trigger.kind == "verb" else 1
     if scene.has(trigger.last, min(trigger.last + reach, last), _ABROAD):
         return True
@@ -73,6 +78,15 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     near = set(tokens.lowers[at + 1 : at + 4])
     sides = any(at < side.first <= at + 3 and side.code and side.kind != "pronoun" for side in scene.sides)
     return bool(near & _PARTS) and not sides
+
+
+def _on_open_market(scene: Scene, first: int, last: int) -> bool:
+    """Whether goods are dealt in on no state's market ("plans to buy 90,000 tonnes on the spot market")."""
+    lowers = scene.tokens.lowers
+    if not scene.has(first, last, _MARKETS):
+        return False
+    at = next(at for at in range(first, last) if lowers[at] in _MARKETS)
+    return lowers[at - 1] in _OPEN and not _ON.isdisjoint(lowers[max(first, at - 3) : at])
 
 
 def by_item(scene: Scene) -> bool:
@@ -95,9 +109,9 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
         codes = _pair_before(scene, trigger, story, parties)
         codes = [parties.view or codes[0]] if with_all and len(codes) == 2 else codes
     alone = alone or _is_left_of_all(trigger, codes, recent)
-    if len(codes) == 1 and trigger.strong and not alone:
-        if recent is not None and recent.bilateral and codes[0] in recent.countries and recent.flow != "production":
-            codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
+    goes_on = recent is not None and recent.bilateral and recent.flow != "production" and trigger.strong and not alone
+    if len(codes) == 1 and goes_on and recent is not None and codes[0] in recent.countries:
+        codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
     if len(codes) < 2 and trigger.strong and not alone and story.bilateral:
         codes = codes if codes and codes[0] not in story.dominant[:2] else list(story.dominant[:2])
     parties.pair = tuple(codes[:2])

@@ -35,6 +35,7 @@ _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
+_LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
@@ -257,8 +258,15 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         return "importer" if side.kind == "name" and side.first - trigger.last < _SOLD_REACH else None
     if flow == "labour" and side.preposition in _PERMITTED and scene.has(trigger.first, trigger.last, _PERMITS):
         return _PERMITTED[side.preposition]
+    if flow == "export" and side.preposition == "for" and side.kind != "demonym" and _is_lot_for(scene, side):
+        return "importer"
     role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
     return role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
+
+
+def _is_lot_for(scene: Scene, side: Side) -> bool:
+    """Whether goods that are counted are meant for a country ("export volume for China", "supplies for Mali")."""
+    return scene.tokens.lower(side.first - 1) == "for" and scene.tokens.lower(side.first - 2) in _LOTS
 
 
 def _whose_share(scene: Scene, trigger: Trigger, side: Side) -> bool:

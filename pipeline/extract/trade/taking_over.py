@@ -7,6 +7,9 @@ from pipeline.extract.trade.roles import goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties
 
+_UNITED = "UNO"
+"""What is given to it is for others."""
+
 
 def put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
     known = getattr(parties, opposite(role))
@@ -29,7 +32,7 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
             or _begins_next(scene, trigger, s)
         )
     ]
-    codes = {side.code for side in sides if with_bodies or side.kind != "organization"}
+    codes = {side.code for side in sides if with_bodies or not (side.kind == "organization" or side.code == _UNITED)}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -238,10 +238,13 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
     if trigger.flow == "cap" and scene.tokens.lowers[trigger.first] in _QUOTAS and _is_of_output(scene, trigger):
         return replace(trigger, subject="exporter")
     recent = story.recent(scene.paragraph.position)
-    if recent is None or recent.flow != "labour":
-        return trigger
+    return _of_workers(scene, trigger, recent.wages) if recent is not None and recent.flow == "labour" else trigger
+
+
+def _of_workers(scene: Scene, trigger: Trigger, wages: bool) -> Trigger:
+    """What is earned or passed on where workers abroad were told of before, `wages` says whether their money was."""
     lower = scene.tokens.lowers[trigger.first]
-    if recent.wages and lower in _PASSED_ON and _of_money(scene, trigger):
+    if wages and lower in _PASSED_ON and _of_money(scene, trigger):
         return replace(trigger, flow="labour", subject="sender", strong=True)
     if lower not in _EARNED:
         return trigger

@@ -22,6 +22,8 @@ KINDS = word_set(
     "spirit delicacy crustacean beast animal bird nut bean staple fibre fish meat product good vegetable bale cargo"
 )
 """What goods are called by, in the singular, when they have been named before ("the stimulant")."""
+_BARE = frozenset({",", "that", "as", "while", "after", "because", "when", "and", "such", "these", "the", "those"})
+"""Before a word of flow these leave it to what was spoken of whose it is."""
 _BEING = word_set("was were been be being is are")
 
 
@@ -44,10 +46,15 @@ def complete_by_goods(
         return
     strong = trigger.strong and flow != "cap"
     if known and not (yields and _turned(parties, way)):
-        if not trigger.strong and _complete(parties, way) and not _is_owned(scene, trigger):
+        open_way = not trigger.strong or _are_spoken_of(scene, trigger, story)
+        if open_way and _complete(parties, way) and not _is_owned(scene, trigger):
             parties.goods = goods
         return
     parties.goods = goods
+    if strong and way.exporter and way.importer and _are_spoken_of(scene, trigger, story):
+        parties.exporter, parties.importer = way.exporter, way.importer
+        parties.view = getattr(way, subject_role(trigger))
+        return
     if strong:
         role = subject_role(trigger)
         code = getattr(way, role)
@@ -193,8 +200,17 @@ def _goods(scene: Scene, trigger: Trigger, story: Story) -> Goods | None:
         if before is not None:
             return before
     if trigger.strong and trigger.flow != "cap":
-        return None
+        return story.ledger.spoken if _are_spoken_of(scene, trigger, story) else None
     return last_goods(scene, scene.first, trigger.first) or last_told(story)
+
+
+def _are_spoken_of(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether the sentence names goods with their origin before a bare "imports" ("its probe into Thai glass, as
+    imports rose")."""
+    if trigger.kind != "noun" or story.ledger.spoken_at != scene.sentence.char_start:
+        return False
+    bare = scene.tokens.lower(trigger.first - 1) in _BARE
+    return bare and any(s.kind == "demonym" and s.possessive and s.last < trigger.first for s in scene.sides)
 
 
 def kind_before(scene: Scene, first: int, last: int) -> bool:

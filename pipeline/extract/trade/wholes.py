@@ -1,0 +1,79 @@
+"""Who has a share of whose trade ("China took a third of Lao exports"), and of what whole it is a share."""
+
+from dataclasses import replace
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.frames import vary
+from pipeline.extract.trade.lists import without_partner
+from pipeline.extract.trade.roles import named, subject_of
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Frame
+
+_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
+_SUMS = frozenset({"sum", "figure", "figures", "amount", "value", "volume", "this", "that", "it", "these", "they"})
+_SUM_REACH = 3
+_HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
+"""Behind a comma these go on with the subject of the clause before."""
+_MAKING = word_set(
+    "represents represent represented equals equalled makes made make was is were accounts accounted account "
+    "corresponds corresponded amounts amounted"
+)
+"""Between a sum told before and a share these make it that share of a whole."""
+
+
+def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+    """`frame` with the country that has the share: "China bought 22 percent of the exports", "Belarus met a fifth"."""
+    if frame.flow not in _SHARED_FLOWS:
+        return frame
+    first, _ = scene.clause(amount.first)
+    leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
+    subject = leaning[-1] if leaning else subject_of(scene, amount.first)
+    if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
+        return frame
+    if frame.pair:
+        return replace(frame, pair=tuple(sorted({*frame.pair, subject.code}))) if len(frame.pair) == 1 else frame
+    role = "importer" if frame.flow in ("export", "production") else "exporter"
+    frame = replace(frame, varies=role)
+    if leaning:
+        return vary(frame, role, subject.code)
+    relative = scene.tokens.lower(first) in ("which", "who") and first - subject.last <= 3
+    relative = relative or scene.tokens.lower(first) in _HAVING_A_PART
+    relative = relative or (scene.tokens.lower(first) == "and" and first + 1 in scene.starts)
+    goods = subject.possessive and term_at(scene.tokens, subject.last) is not None and role == "exporter"
+    if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
+        return frame
+    return vary(frame, role, subject.code)
+
+
+def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame, told: Frame | None) -> Frame:
+    """`frame` without a partner that only the story gave, where the whole is "its exports".
+
+    What was `told` before keeps its partner where it is said to be so much of the whole.
+    """
+    owners = [s for s in scene.sides if s.possessive and amount.last <= s.first and s.last <= trigger.first]
+    if owners and told is not None and _is_part_told_before(scene, amount, frame, told):
+        return replace(frame, exporter=told.exporter, importer=told.importer)
+    kept = all(s.kind == "demonym" for s in owners) and not _acts(scene, amount)
+    if not owners or kept or frame.flow not in ("export", "import") or frame.view is None:
+        return frame
+    partner = frame.importer if frame.view == frame.exporter else frame.exporter
+    first, end = scene.clause(amount.first)
+    here = any(s.code == partner and first <= s.first < end for s in scene.sides)
+    return frame if here else without_partner(frame)
+
+
+def _is_part_told_before(scene: Scene, amount: Amount, frame: Frame, told: Frame) -> bool:
+    """Whether the trade told before is a share of a state's whole ("The sum represents 12 percent of its exports")."""
+    if not told.bilateral or told.pair or frame.flow != told.flow or frame.view not in (told.exporter, told.importer):
+        return False
+    first, _ = scene.clause(amount.first)
+    opening = scene.tokens.lowers[first : min(first + _SUM_REACH, amount.first)]
+    names = any(first <= s.first < amount.first and named(s) and s.kind != "pronoun" for s in scene.sides)
+    return not names and not _SUMS.isdisjoint(opening) and scene.has(first, amount.first, _MAKING)
+
+
+def _acts(scene: Scene, amount: Amount) -> bool:
+    """Whether a country has the share ("China took a third of Lao exports"), and not goods ("coal made up")."""
+    return any(side.last <= amount.first and side.preposition is None and named(side) for side in scene.sides)
