@@ -58,6 +58,7 @@ _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded
 _LEVEL_VERBS = word_set("at was is to reached hit were averaged")
 """What is at an amount, or moved to it, has it as a level."""
 _WAS = frozenset({"was", "were"})
+_WERE = frozenset({"was", "were", "is", "are"})
 _LOST_OR_ADDED = {"lost": "down", "shed": "down", "added": "up", "gained": "up"}
 """Behind a percentage and "was" ("a further 40 percent was lost")."""
 _COMING = word_set("came amounted comes amounts")
@@ -161,6 +162,8 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         return _noun_of(tokens, at, amount)
     if lower in _LEVEL_VERBS:
         return (_growth(tokens, at) or _change_is(tokens, at)) if kind == "percent" else None
+    if lower == "off" and kind == "percent" and tokens.lower(at - 1) in _WERE:
+        return "down"
     if lower in _ONE_WAY or (lower in _MONEY_NOT_CHANGED and kind not in _MEASURED_CHANGE):
         return None
     return changes_before(tokens, at + 1)

@@ -208,7 +208,9 @@ def _is_year(tokens: Tokens, number: Number) -> bool:
     ):
         return True
     if not _year_like(word):
-        return False
+        # "the Iranian calendar year of 1395"
+        at = number.first - 1 - (tokens.lower(number.first - 1) == "of")
+        return tokens.lower(at) == "year" and len(word) == len("1395") and word.isdecimal()
     told = tokens.lower(number.first - 1) in _APPROXIMATELY
     return not (told and counted_noun(tokens, number.last))
 

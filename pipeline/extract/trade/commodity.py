@@ -7,42 +7,15 @@ from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.goods_words import ADJECTIVES, ENDS, GENERIC, HEADS, KINDS_OF, MAKERS, NOT_GOODS, PIECES
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.lexicon.table import rows
 
-_ENDS = word_set(
-    "to from in into for by with via through at on during since until between under over after before as and "
-    "or but while which that who is are was were be been being has have had will would reached totaled "
-    "totalled amounted stood came rose fell grew dropped increased decreased declined climbed jumped a an the "
-    "each per last this next year month day annually daily worth than its making accounted account valued "
-    "sent shipped delivered donated exported imported bought sold abroad home left arrived crossed could may "
-    "might shall should must not so if when where because against of up down free out made go went gone "
-    "fetched earned cost costs brought paid took"
-)
-_NOT_GOODS = word_set(
-    "value volume volumes total amount worth goods's bilateral overall annual monthly more most much many "
-    "other some all both two-way record new trade export exports import imports aid further additional rest "
-    "remainder remaining half exchange turnover level it them that those this these ones number figure "
-    "figures percent sum money cash share quarter year month period previous the same first second third "
-    "fourth last revenue income terms dollars dollar earnings countries country foreign domestic global world "
-    "total's sales shipments deliveries supplies supply purchases cost costs agreement contract deal deals "
-    "package projects project goods' transactions payments products' case part fact line addition order "
-    "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
-    "loans loan investment investments assistance grants grant donations donation relief funds financing "
-    "requirement requirements need needs demand credit credits promised pledged planned agreed which who another"
-)
 _VERBS = word_set("ship ships")
 _NO_GOODS_ALONE = frozenset({"net", "date"})
 """Singulars of goods that are other words ("nets", "dates")."""
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
 _BEHIND_VERB = word_set("to at about some up over out its more nearly almost around abroad most")
-_ADJECTIVES = word_set(
-    "crude refined raw used new second-hand fresh frozen dried canned heavy light natural liquefied white "
-    "brown basmati thermal coking steam iron copper hot-rolled cold-rolled medical agricultural industrial "
-    "non-oil surplus soft concessional medicinal electric electrical electronic military high-purity "
-    "sunflower soybean palm wheat corn cotton rare scrap processed unprocessed enriched chemical mineral "
-    "winter humanitarian passenger diesel fire fishery marine dairy"
-)
 MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
 _POINTERS = word_set("them these those it that this which what whatever whom")
@@ -50,35 +23,8 @@ _POINTERS = word_set("them these those it that this which what whatever whom")
 _NP_REACH = 6
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
-_PIECES = word_set(
-    "units pieces bags bottles sacks boxes cartons crates bales drums cans tins packs packets pallets heads "
-    "cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
-)
-"""What goods are counted or packed in, which are named elsewhere."""
 _LED_BY = word_set("followed led headed trailed topped joined dominated")
 """Before "by" these go through goods, where another verb would have whoever does it."""
-_GENERIC = word_set(
-    "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
-)
-"""Alone these name no goods in particular."""
-
-
-HEADS = word_set(
-    "data price prices minister ministry ministers company companies firm firms giant producer producers "
-    "exporter exporters importer importers industry sector market markets field fields pipeline pipelines "
-    "project projects plant plants agency agencies workers officials official trader traders buyer buyers "
-    "revenue revenues deal deals talks embargo ban tax taxes refinery refineries mine mines factory factories "
-    "crisis boom fund funds makers maker smelter port ports terminal terminals station stations grid line "
-    "lines business businesses operator operators corporation bank farmers growers shop shops office "
-    "executive executives fleet"
-)
-"""Behind the name of goods these speak of something else ("oil minister", "tanker data")."""
-_MAKERS = word_set(
-    "plants plant factories factory growers farmers mills miller millers mines mine miners producers producer "
-    "exporters exporter traders refiners refineries makers maker breeders smelters companies firms suppliers supplier "
-    "processors manufacturers ranchers fishermen packers shippers gardens estates planters foundries"
-)
-"""Behind the name of goods, as a subject, these sell what they are named after ("urea plants", "rubber growers")."""
 Goods = tuple[str, str | None]
 """Goods in the text's words, and their chapter or None."""
 
@@ -147,15 +93,15 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
     sides = {index for side in scene.sides for index in range(side.first, side.last)}
     while first < last and (
         first in sides
-        or (tokens.lowers[first] in _NOT_GOODS and not _long_term(tokens, first))
+        or (tokens.lowers[first] in NOT_GOODS and not _long_term(tokens, first))
         or tokens.lowers[first] in ("'s", "'", "and", ",", "the", "a", "of", "-")
     ):
         first += 1
-    while last > first and (tokens.lowers[last - 1] in _NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
+    while last > first and (tokens.lowers[last - 1] in NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
         if any(_long_term(tokens, at) == last for at in range(max(first, last - _NP_REACH), last)):
             break
         last -= 1
-    if last <= first or all(lower in _GENERIC or lower == "and" for lower in tokens.lowers[first:last]):
+    if last <= first or all(lower in GENERIC or lower == "and" for lower in tokens.lowers[first:last]):
         return None
     return tokens.span(first, last), chapter(tokens, first, last)
 
@@ -188,7 +134,10 @@ def noun_phrase(scene: Scene, index: int) -> int:
         if lower == "of" and tokens.words[at - 1][0].isupper() and tokens.word(at + 1)[:1].isupper():
             at += 1  # "Gulf of Suez crude"
             continue
-        if lower in _ENDS or not (tokens.words[at][0].isalnum() or lower == "-"):
+        if lower == "of" and tokens.lowers[at - 1] in KINDS_OF:
+            at += 1
+            continue
+        if lower in ENDS or not (tokens.words[at][0].isalnum() or lower == "-"):
             break
         at += 1
     return behind_term or at
@@ -244,7 +193,7 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
 def is_unnamed(tokens: Tokens, noun: tuple[int, int]) -> bool:
     """Whether a counted noun leaves it to other words what goods are meant ("3,300 head", "209,000 units")."""
     head = tokens.lowers[noun[1] - 1]
-    return head == HEAD or (head in _PIECES and noun[1] - noun[0] == 1) or _is_package(tokens, noun)
+    return head == HEAD or (head in PIECES and noun[1] - noun[0] == 1) or _is_package(tokens, noun)
 
 
 def _is_package(tokens: Tokens, noun: tuple[int, int]) -> bool:
@@ -269,7 +218,7 @@ def _goods_soon(scene: Scene, index: int) -> bool:
     for at in range(index, min(index + 4, scene.last)):
         if term_at(scene.tokens, at) is not None:
             return True
-        if scene.tokens.lowers[at] in _ENDS and scene.tokens.lowers[at] not in ("the", "its", "a"):
+        if scene.tokens.lowers[at] in ENDS and scene.tokens.lowers[at] not in ("the", "its", "a"):
             return False
     return False
 
@@ -313,15 +262,13 @@ def _like_goods(tokens: Tokens, index: int, behind: int) -> bool:
     """Whether the one word at `index` is joined to goods, though no lexicon has it ("billet and bloom output")."""
     lower = tokens.lower(index)
     joined = tokens.lower(index - 1) == "and" and index + 1 == behind
-    return (
-        joined and lower.isalpha() and lower not in _ENDS and lower not in _NOT_GOODS and tokens.words[index] == lower
-    )
+    return joined and lower.isalpha() and lower not in ENDS and lower not in NOT_GOODS and tokens.words[index] == lower
 
 
 def _with_adjectives(scene: Scene, index: int, first: int) -> int:
     """The first of the adjectives that stand before the goods at token `index`."""
     tokens, at = scene.tokens, index
-    while at > first and index - at < 3 and tokens.lowers[at - 1] in _ADJECTIVES:
+    while at > first and index - at < 3 and tokens.lowers[at - 1] in ADJECTIVES:
         at -= 1
     return at
 
@@ -361,7 +308,7 @@ def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
     """The goods that those between two tokens make or sell ("cement factories exported 1.2 million tonnes")."""
     for at in places_of_goods(scene, first, last):
         match = term_at(scene.tokens, at)
-        if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in _MAKERS:
+        if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in MAKERS:
             return phrase(scene, _with_adjectives(scene, at, first), match[1])
     return None
 
@@ -382,10 +329,10 @@ def _is_goods(scene: Scene, index: int) -> bool:
         return False
     if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):
         return False
-    if match is None or scene.tokens.lowers[index] in _NOT_GOODS or scene.tokens.lower(match[1]) in HEADS:
+    if match is None or scene.tokens.lowers[index] in NOT_GOODS or scene.tokens.lower(match[1]) in HEADS:
         return False
     if index in scene.starts and scene.starts[index].kind in ("verb", "passive"):
         return False
-    if scene.tokens.lowers[index] in _MAKERS and term_at(scene.tokens, index - 1) is not None:
+    if scene.tokens.lowers[index] in MAKERS and term_at(scene.tokens, index - 1) is not None:
         return False
     return not any(side.first <= index < side.last for side in scene.sides)

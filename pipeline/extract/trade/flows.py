@@ -62,6 +62,9 @@ _TRADED = frozenset({"export", "import"})
 _OWED_FOR_REACH = 2
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
+_PRINTED = word_set("data figures statistics report reports information numbers statement documents details list")
+_PUBLISHED = word_set("released provided supplied issued given presented")
+"""What is done with these is told, and gives nobody anything ("data released by the customs")."""
 _TAKING = word_set("take takes took taken taking")
 _TOTALS = word_set("total totals figure tally number amount sum stock contribution value volume toll bill")
 _TOTAL_REACH = 5
@@ -309,6 +312,8 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     before = scene.tokens.lower(first - 1)
     if "block" in kinds:
         return before == "of" and scene.tokens.lower(first - 2) == "free"
+    if before in _PRINTED and first > scene.first and scene.tokens.lowers[first] in _PUBLISHED:
+        return True
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1

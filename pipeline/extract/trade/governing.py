@@ -19,6 +19,8 @@ _REACH = 9
 _POINTERS = word_set("it them that this these those which the")
 _APART = frozenset({"in", "under", "at"})
 """Before an article these begin a phrase of its own."""
+_CUTS = word_set("cut cuts reduction rise increase raise")
+"""A change of a duty has its percentage before it ("a 50 percent cut in the import tariff")."""
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _BEFORE_STATED = word_set("a an the further additional just only mere total record")
 _STATING = word_set("of worth totaling totalling valued at")
@@ -34,6 +36,9 @@ _LADEN = word_set("with carrying of totaling totalling holding")
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _BOTH_WAYS = frozenset({"export", "import"})
+_TO_DO = frozenset({"to", "on", "for"})
+_DEED_REACH = 9
+"""So near behind a contract and its worth stands what it is about."""
 _PAIRED_REACH = 7
 """So many tokens, a conversion among them, may stand between the amounts of "exports and imports"."""
 _EARNED_REACH = 5
@@ -55,6 +60,21 @@ def governor(scene: Scene, amount: Amount) -> Trigger | None:
     """The word of flow (or block) that governs `amount` in its sentence, or None."""
     if not scene.triggers:
         return None
+    found = _governing(scene, amount)
+    return _agreed_deed(scene, found) if found is not None and found.flow == "contract" else found
+
+
+def _agreed_deed(scene: Scene, contract: Trigger) -> Trigger:
+    """What is agreed on ("a $4 billion deal to import gas"), else the word for the contract itself."""
+    near = (scene.starts.get(at) for at in range(contract.last + 1, contract.last + _DEED_REACH))
+    deed = next((trigger for trigger in near if trigger is not None), None)
+    if deed is None or deed.kind != "verb" or deed.flow not in _BOTH_WAYS or deed.subject == "goods":
+        return contract
+    return deed if scene.tokens.lower(deed.first - 1) in _TO_DO else contract
+
+
+def _governing(scene: Scene, amount: Amount) -> Trigger | None:
+    """The word that governs `amount`, a contract for what is agreed on."""
     return (
         _inside(scene, amount)
         or sent_home(scene, amount)
@@ -190,6 +210,7 @@ def _attached(scene: Scene, amount: Amount) -> Trigger | None:
             return trigger if _hangs_on(scene, amount, trigger) else None
         lower = tokens.lowers[at]
         apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
+        apart = apart and tokens.lowers[at - 1] not in _CUTS
         if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
             return None
     return None

@@ -273,5 +273,7 @@ def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties
         recent = story.recent(scene.paragraph.position)
         trades = recent is not None and recent.flow in _TRADES and not recent.pair
         code = recent.view if recent is not None and trades else None
+    if code is None and trigger.kind == "noun" and not any(named(side) for side in scene.sides):
+        code = story.told_of
     if code is not None:
         parties.pair, parties.view = (code,), code

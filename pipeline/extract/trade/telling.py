@@ -31,6 +31,8 @@ _OF_MONEY = frozenset({"time", "percent"})
 _HANDING = word_set("provide provides provided providing send sends sent sending transfer transfers transferred")
 _HANDED_REACH = 5
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
+_BUYERS = word_set("buyers buyer customers customer importers purchasers sale")
+_VERBAL = frozenset({"verb", "passive"})
 _LENDS = word_set("lent lend lends lending loaned")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
@@ -78,8 +80,9 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "aid" if scene.has(scene.first, scene.last, _GRANTS) else "debt"
     if trigger.flow == "debt" and _lends_goods(scene, trigger):
         return "aid"
-    if trigger.flow == "aid" and trigger.kind == "verb" and _put_up_by_investors(scene, trigger):
-        return "investment"
+    sold = _flow_of_giving(scene, trigger) if trigger.flow == "aid" and trigger.kind in _VERBAL else None
+    if sold is not None:
+        return sold
     earns = trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
     if earns and _from_workers(scene, trigger):
         return "labour"
@@ -105,12 +108,25 @@ def _of_goods(scene: Scene, trigger: Trigger) -> bool:
     return any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted)
 
 
+def _flow_of_giving(scene: Scene, trigger: Trigger) -> str | None:
+    """The flow of a verb of giving where those who give sell or invest."""
+    if trigger.kind == "verb" and _put_up_by_investors(scene, trigger):
+        return "investment"
+    return "export" if not trigger.strong and _is_for_buyers(scene, trigger) else None
+
+
 def _put_up_by_investors(scene: Scene, trigger: Trigger) -> bool:
     """Whether who promises or gives money does so to earn by it ("Omani investors pledged $200 million for")."""
     first, end = scene.clause(trigger.first)
     if not scene.has(first, trigger.first, _INVESTORS) or not _of_kind(scene, trigger, _MONEY):
         return False
     return not scene.has(first, end, _AID_WORDS)
+
+
+def _is_for_buyers(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods are set aside for those who buy them ("1.5 million tonnes have been committed to buyers")."""
+    first, end = scene.clause(trigger.first)
+    return scene.has(first, end, _BUYERS) and any(a.kind in _WEIGHED and first <= a.first < end for a in scene.amounts)
 
 
 def _lends_goods(scene: Scene, trigger: Trigger) -> bool:
