@@ -27,6 +27,7 @@ from pipeline.text.dateline import read_dateline
         ("GENEVA (4 May 2018) – Trade rose.", "GENEVA", "4 May 2018", None, "Trade rose."),
         ("ST. PETERSBURG, Russia (AP) — Trade rose.", "ST. PETERSBURG, Russia", None, "AP", "Trade rose."),
         ("KARACHI, Nov 11: Trade rose.", "KARACHI", "Nov 11", None, "Trade rose."),
+        ("LUSAKA, June 2 -Trade rose.", "LUSAKA", "June 2", None, "Trade rose."),
         ("UNITED NATIONS, June 2 (Reuters) - Trade rose.", "UNITED NATIONS", "June 2", "Reuters", "Trade rose."),
         ("ASTANA. KAZINFORM – Trade rose.", "ASTANA", None, "KAZINFORM", "Trade rose."),
         ("SEOUL, November 16./TASS/. Trade rose.", "SEOUL", "November 16", "TASS", "Trade rose."),

@@ -14,7 +14,7 @@ _LONG_AGO = 315
 _LAST_MONTH = 31
 """Days after a month in which it is called "last month" and not by its name ("last February" is another one)."""
 _TERM = 14
-"""Days after which what was to come by a day is rather that day of the next year."""
+"""Days after which what was to come by a day is rather that day of the next year; no meeting lasts longer."""
 _BESIDE_TOLD = {"before": "last", "after": "next"}
 """Of "the previous May" and "the following May", which count from the date told last."""
 _YEARS_OF_WEEKDAY = 5
@@ -108,8 +108,10 @@ def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
 
 
 def _rather_ahead(past: list[Interval], coming: list[Interval], now: date) -> bool:
-    """True for a day that lay back most of a year and is soon to come: of an old day the year would be told."""
-    if not past or not coming or past[-1].precision != "day":
+    """True for days that lay back most of a year and are soon to come: of old ones the year would be told."""
+    if not past or not coming or past[-1].precision not in ("day", "range"):
+        return False
+    if (past[-1].end - past[-1].start).days > _TERM:
         return False
     return _distance(past[-1], now) > _LONG_AGO and _distance(coming[0], now) <= _SOON + 14
 
