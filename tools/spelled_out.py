@@ -3,7 +3,7 @@
 The `__init__` that `dataclass` makes at run time would be left to the interpreter, and an article is read into about a
 thousand values. A module's name that is not `Final` is looked up in a dictionary each time, twenty thousand times an
 article; names in capitals are constants here. A call of a function under `functools.cache`, of which there are two
-thousand, goes through Python's own calls: here a function asks a dictionary.
+thousand, goes through Python's own calls: here a function asks a list or a dictionary.
 """
 
 import ast
@@ -77,17 +77,28 @@ def _is_kept(function: ast.FunctionDef, lines: list[str]) -> bool:
 
 
 def _keep(function: ast.FunctionDef, lines: list[str]) -> None:
-    """Put a function that asks a dictionary behind the one that finds the result, and name that one otherwise."""
+    """Put a function that asks a list of one or a dictionary behind the one that finds the result, and name that one
+    otherwise."""
     name, kind = function.name, ast.unparse(function.returns) if function.returns else "object"
-    parameter = function.args.args[0] if function.args.args else None
-    key, key_kind = (parameter.arg, ast.unparse(parameter.annotation or parameter)) if parameter else ("0", "int")
-    kept, made, given = f"_kept_{name}", f"_made_{name}", parameter.arg if parameter else ""
-    lines[function.decorator_list[0].lineno - 1] = f"{kept}: Final[dict[{key_kind}, {kind}]] = {{}}"
+    kept, made, end = f"_kept_{name}", f"_made_{name}", _end(function)
     lines[function.lineno - 1] = lines[function.lineno - 1].replace(f"def {name}(", f"def {made}(", 1)
-    head = f"def {name}({f'{given}: {key_kind}' if given else ''}) -> {kind}:"
-    asked = f"    return {kept}[{key}] if {key} in {kept} else {kept}.setdefault({key}, {made}({given}))"
-    end = _end(function)
-    lines[end : end + 2] = [head, asked]
+    if not function.args.args:
+        lines[function.decorator_list[0].lineno - 1] = f"{kept}: Final[list[{kind}]] = []"
+        lines[end : end + 2] = [
+            f"def _first_{name}() -> {kind}: {kept}.append({made}()); return {kept}[0]",
+            f"def {name}() -> {kind}: return {kept}[0] if {kept} else _first_{name}()",
+        ]
+        return
+    parameter = function.args.args[0]
+    key, key_kind = parameter.arg, ast.unparse(parameter.annotation or parameter)
+    found = f"{kept}[{key}] if {key} in {kept}"
+    if "None" not in kind:  # asked once where no result is None
+        found = f"found if (found := {kept}.get({key})) is not None"
+    lines[function.decorator_list[0].lineno - 1] = f"{kept}: Final[dict[{key_kind}, {kind}]] = {{}}"
+    lines[end : end + 2] = [
+        f"def {name}({key}: {key_kind}) -> {kind}:",
+        f"    return {found} else {kept}.setdefault({key}, {made}({key}))",
+    ]
 
 
 def _constants(body: list[ast.stmt]) -> Iterator[ast.Name]:

@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import compress, count
 
 from pipeline.lexicon.countries import OTHER, Form, forms, institutions
-from pipeline.text.chunks import Known, placed_chunks
+from pipeline.text.chunks import Sought, placed_chunks
 from pipeline.values import value
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]{1,40}")
@@ -94,13 +93,18 @@ _Opening = tuple[int, frozenset[str] | None, Entry | None, Entry | None]
 """A word that begins a form: its offset in its chunk, the letters with which a small one must go on, the forms."""
 
 
+def _plain(text: str) -> str:
+    """`text` with plain apostrophes."""
+    return text.replace("’", "'").replace("‘", "'")
+
+
 def _openings_of(chunk: str) -> tuple[_Opening, ...]:
     known, small = _entries(), _small()
-    words = [(match.start(), match.group()) for match in _openings().finditer(chunk)]
+    words = [(match.start(), match.group()) for match in _openings().finditer(_plain(chunk))]
     return tuple((start, small.get(word), *known[word]) for start, word in words if word in known)
 
 
-_OPENINGS = Known(_openings_of)
+_OPENINGS = Sought(_openings_of)
 
 
 def _of_the_union(text: str, mention: CountryMention, found: list[CountryMention]) -> CountryMention:
@@ -138,11 +142,11 @@ def find_actors(text: str) -> tuple[CountryMention, ...]:
 @lru_cache(maxsize=4)
 def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, ...]]:
     """What `find_countries` and `find_actors` find, in one pass over the words with capitals."""
-    plain = text.replace("’", "'").replace("‘", "'")
+    plain = _plain(text)
     states: list[CountryMention] = []
     actors: list[CountryMention] = []
     state_end = actor_end = 0
-    for start, name, organ in _opened(plain):
+    for start, name, organ in _opened(text):
         state = _mention(text, plain, start, name) if name is not None and start >= state_end else None
         institution = _mention(text, plain, start, organ) if organ is not None and start >= actor_end else None
         if state is not None:
@@ -156,11 +160,11 @@ def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, 
     return _settled(text, states), _settled(text, actors)
 
 
-def _opened(plain: str) -> Iterator[tuple[int, Entry | None, Entry | None]]:
+def _opened(text: str) -> Iterator[tuple[int, Entry | None, Entry | None]]:
     """Where a form may begin, in order, with the forms that may."""
-    chunks, starts = placed_chunks(plain)
-    for at in compress(count(), map(_OPENINGS.__getitem__, chunks)):
-        for offset, letters, name, organ in _OPENINGS[chunks[at]]:
+    chunks, starts = placed_chunks(text)
+    for at, openings in _OPENINGS.places(text):
+        for offset, letters, name, organ in openings:
             if letters is None or _letter_behind(chunks, at) in letters:
                 yield starts[at] + offset, name, organ
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress
-from typing import TypeVar
+from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -64,3 +64,41 @@ class Known(dict[str, T]):
                 self.clear()
             self[text] = found
         return found
+
+
+_FINDERS: list[Callable[[str], object]] = []
+
+
+def _all_found(chunk: str) -> tuple[object, ...]:
+    found = tuple([find(chunk) for find in _FINDERS])
+    return found if any(found) else ()
+
+
+_ALL_FOUND = Known(_all_found)
+
+
+class Sought(Generic[T]):
+    """What one reader seeks in chunks.
+
+    What all readers find in a chunk is kept together: a page's chunks are looked up once and not once for each reader,
+    for the table is large, and to look up is to wait for the memory.
+    """
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        """`find` says what is in a chunk; most have nothing, which is something false."""
+        self._index = len(_FINDERS)
+        _FINDERS.append(find)
+        _ALL_FOUND.clear()
+        _found_in.cache_clear()
+
+    def places(self, text: str) -> list[tuple[int, T]]:
+        """The chunks of `text` that have something, by their number, with it."""
+        index = self._index
+        return [(at, cast(T, found[index])) for at, found in _found_in(text) if found[index]]
+
+
+@lru_cache(maxsize=4)
+def _found_in(text: str) -> list[tuple[int, tuple[object, ...]]]:
+    """The chunks of `text` in which some reader finds something, and what each finds."""
+    chunks, _ = placed_chunks(text)
+    return [(at, found) for at, found in enumerate(map(_ALL_FOUND.__getitem__, chunks)) if found]

@@ -31,6 +31,11 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _SCRIPT_SHARE = 0.4
 """Part of the letters from which a script decides alone; a script's letters carry more than Latin ones."""
 _LEAST_HITS = 2
+_FIRST_LOOK = 1_000
+"""Characters that are looked at first; `_CLEAR_HITS` of one language in them, and a `_CLEAR_PART` of these of any other
+at most, are enough."""
+_CLEAR_HITS = 40
+_CLEAR_PART = 0.5
 
 
 def detect(text: str) -> str:
@@ -41,7 +46,22 @@ def detect(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     script = _by_script(sample)
-    return script if script is not None else _by_words(sample)
+    if script is not None:
+        return script
+    ranked = _ranked(sample[:_FIRST_LOOK])
+    if not _is_clear(ranked):
+        ranked = _ranked(sample)
+    if not ranked or ranked[0][1] < _LEAST_HITS:
+        return UNKNOWN
+    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+        return UNKNOWN
+    return ranked[0][0]
+
+
+def _is_clear(ranked: list[tuple[str, int]]) -> bool:
+    """Whether one language leads by so much that more of the text would change nothing."""
+    hits = [hits for _, hits in ranked[:2]]
+    return bool(hits) and hits[0] >= _CLEAR_HITS and max(hits[1:], default=0) <= hits[0] * _CLEAR_PART
 
 
 def _by_script(sample: str) -> str | None:
@@ -55,7 +75,8 @@ def _by_script(sample: str) -> str | None:
     return None
 
 
-def _by_words(sample: str) -> str:
+def _ranked(sample: str) -> list[tuple[str, int]]:
+    """The languages of the function words of `sample`, with how many they are, the most first."""
     known = _languages()
     lowered = sample.lower().replace("’", "'")
     pattern = _ASCII_WORD if lowered.isascii() else _WORD
@@ -64,12 +85,7 @@ def _by_words(sample: str) -> str:
     for word, count in words.items():
         for language in known[word]:
             hits[language] += count
-    ranked = sorted(hits.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < _LEAST_HITS:
-        return UNKNOWN
-    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
-        return UNKNOWN
-    return ranked[0][0]
+    return sorted(hits.items(), key=lambda item: (-item[1], item[0]))
 
 
 @cache

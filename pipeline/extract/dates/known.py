@@ -7,12 +7,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
-from itertools import compress, count
 
 from pipeline.extract.tense import direction
 from pipeline.lexicon.table import rows
-from pipeline.text.chunks import Known as Table
-from pipeline.text.chunks import placed_chunks
+from pipeline.text.chunks import Sought, placed_chunks
 from pipeline.text.page import Page, Sentence
 from pipeline.values import value
 
@@ -21,7 +19,7 @@ _EVENT = re.compile("|".join(re.escape(form) for form in sorted(_EVENTS, key=lam
 _OPENING = tuple(sorted({form.split(" ")[0] for form in _EVENTS if " " in form}))
 """The words with which a blank follows in a form."""
 _ALONE = tuple(sorted(form for form in _EVENTS if " " not in form))
-_OPENS = Table[bool](lambda chunk: chunk.rstrip().endswith(_OPENING) or any(form in chunk for form in _ALONE))
+_OPENS = Sought[bool](lambda chunk: chunk.rstrip().endswith(_OPENING) or any(form in chunk for form in _ALONE))
 """Whether a form may begin in a chunk."""
 _AHEAD = re.compile(
     r"\b(?:ahead\sof|before|bid\sfor|candidate\sfor|coming|for|next|preparations?\sfor|upcoming|until)"
@@ -71,7 +69,7 @@ def known_times(page: Page) -> Known:
 def _naming(page: Page) -> Iterator[Sentence]:
     """The sentences in which a form may begin."""
     chunks, starts = placed_chunks(page.text)
-    places = list(compress(count(), map(_OPENS.__getitem__, chunks)))
+    places = [at for at, _ in _OPENS.places(page.text)]
     ends = [starts[at] + len(chunks[at]) for at in places]
     for sentence in page.sentences if places else ():
         first = bisect_right(ends, sentence.char_start)

@@ -3,11 +3,11 @@ walked once, word by word, and not once for every pattern."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from pipeline.extract.dates import feasts, fiscal
 from pipeline.extract.dates.words import values
-from pipeline.text.chunks import Known, placed_chunks
+from pipeline.text.chunks import Known, Sought, placed_chunks
 
 _TOKEN = re.compile(r"([a-z]+|\d+|['’](?=\d0s))")
 _QUOTES = "'’"
@@ -154,15 +154,14 @@ class Starts:
             for length, found in figures.items()
         }
         self._heads = self._plain.keys() | self._pairs.keys()
-        self._known = Known(self._read)
+        self._sought = Sought(self._read)
 
     def places(self, text: str) -> list[tuple[int, Families]]:
         """Offsets of `text` at which an expression may begin, in order, each with the families that may."""
         chunks, starts = placed_chunks(text)
-        heads = list(map(self._known.__getitem__, chunks))
         found: list[tuple[int, Families]] = []
-        for at in compress(count(), heads):
-            for offset, word, known in heads[at]:
+        for at, heads in self._sought.places(text):
+            for offset, word, known in heads:
                 families = self._at(word, _word_behind(chunks, at)) if known is None else known
                 if families:
                     found.append((starts[at] + offset, families))

@@ -165,9 +165,10 @@ def _tie_names(register: Register, line: Line, by_name: dict[int, Person]) -> It
     for name in line.names:
         person = by_name.get(id(name)) or _bearer(register, words, name)
         if person is not None:
-            person.last = words.start[name.start]
+            start, end = words.place(name.start, name.end)
+            person.last = start
             line.people.append((name.start, person))
-            yield words.start[name.start], words.end[name.end - 1], name.text, person
+            yield start, end, name.text, person
 
 
 def _bearer(register: Register, words: Words, name: Name) -> Person | None:
@@ -186,9 +187,10 @@ def _tie_titles(register: Register, line: Line) -> Iterable[Mention]:
         meant = register.holder_of(title.office) if free else None
         if meant is not None:
             first = title.head.start
-            meant.last = words.start[first]
+            start, end = words.place(first, title.end)
+            meant.last = start
             line.people.append((title.start, meant))
-            yield words.start[first], words.end[title.end - 1], words.text(first, title.end), meant
+            yield start, end, words.text(first, title.end), meant
 
 
 def _points_back(title: Title) -> bool:

@@ -69,7 +69,7 @@ class Words:
     low: list[str]
     """Lower case, plain apostrophes and hyphens."""
     start: list[int]
-    """Offset of the word in the article's text."""
+    """Offset of the word in its sentence: of small numbers Python makes none anew."""
     end: list[int]
     """Offset behind the word, possessive ending excluded."""
     possessive: Sequence[bool]
@@ -96,8 +96,12 @@ class Words:
 
     def text(self, first: int, behind: int) -> str:
         """The sentence's own text of `words[first:behind]`."""
+        return self.sentence.text[self.start[first] : self.end[behind - 1]]
+
+    def place(self, first: int, behind: int) -> tuple[int, int]:
+        """Where `words[first:behind]` stand in the article's text."""
         base = self.sentence.char_start
-        return self.sentence.text[self.start[first] - base : self.end[behind - 1] - base]
+        return base + self.start[first], base + self.end[behind - 1]
 
 
 def plain_text(text: str) -> str:
@@ -113,7 +117,7 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     text = plain[first:behind]
     parts = TOKEN.split(text, _LONGEST)  # what stands between the words, and the words: quicker than a match for each
-    offsets = list(accumulate(map(len, parts), initial=first))
+    offsets = list(accumulate(map(len, parts), initial=first - sentence.char_start))
     pieces, start, end = parts[1::2], offsets[1:-1:2], offsets[2::2]
     if "-" in text:
         _cut_at_hyphens(pieces, start, end)
@@ -140,11 +144,11 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
 
 def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[int]) -> list[str]:
     """The `pieces` of the plain text as the sentence has them."""
-    base, written = sentence.char_start, sentence.text
-    if plain.startswith(written, base):
+    written = sentence.text
+    if plain.startswith(written, sentence.char_start):
         return pieces
     return [
-        written[k - base : k - base + len(piece)] if "'" in piece or "-" in piece else piece
+        written[k : k + len(piece)] if "'" in piece or "-" in piece else piece
         for k, piece in zip(start, pieces, strict=True)
     ]
 
@@ -181,20 +185,20 @@ def _first_length(text: str) -> int | None:
 
 
 def _mark_countries(words: Words, countries: Sequence[CountryMention]) -> None:
-    behind = 0
+    base, behind = words.sentence.char_start, 0
     for mention in countries:
-        first = bisect_right(words.end, mention.char_start, lo=behind)
-        behind = bisect_left(words.start, mention.char_end, lo=first)
+        first = bisect_right(words.end, mention.char_start - base, lo=behind)
+        behind = bisect_left(words.start, mention.char_end - base, lo=first)
         if behind > first:
-            span = CountrySpan(first, behind, mention, _is_joint(words, behind - 1, mention))
+            span = CountrySpan(first, behind, mention, _is_joint(words, behind - 1, mention.char_end - base))
             words.countries[first] = span
             words.country_ends[behind - 1] = span
             words.placed.update(range(first + 1, behind))
 
 
-def _is_joint(words: Words, last: int, mention: CountryMention) -> bool:
-    """Whether the word at `last`, in which `mention` ends, goes on with a hyphen and another name."""
-    size = words.end[last] - mention.char_end
+def _is_joint(words: Words, last: int, end: int) -> bool:
+    """Whether the word at `last`, in which a name ends at `end`, goes on with a hyphen and another name."""
+    size = words.end[last] - end
     return size > 2 and words.raw[last][-size] == "-" and words.raw[last][1 - size].isupper()
 
 

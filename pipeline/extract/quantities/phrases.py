@@ -35,6 +35,7 @@ class PhraseTable(Generic[T]):
             known.append(_Phrase(len(tokens), tokens.lowers, exact, glued, meaning))
         known.sort(key=lambda phrase: (-phrase.length, phrase.exact is None, phrase.exact or []))
         self._by_first = _grouped(known, 0, 1)
+        self._first_words = frozenset(self._by_first)
         self._by_last = _grouped(known, -1, -2)
 
     def at(self, tokens: Tokens, index: int) -> tuple[T, int] | None:
@@ -58,12 +59,12 @@ class PhraseTable(Generic[T]):
 
     def first_words(self) -> frozenset[str]:
         """The words that a phrase can begin with, in small letters."""
-        return frozenset(self._by_first)
+        return self._first_words
 
     def places(self, tokens: Tokens, first: int, last: int) -> list[int]:
         """The tokens from `first` up to `last` at which a phrase may begin, judged by two words of it."""
         lowers, found = tokens.lowers, list[int]()
-        for at in tokens.places(self._by_first.keys(), first, last):
+        for at in tokens.places(self._first_words, first, last):
             longer, alone = self._by_first[lowers[at]]
             if alone or (at + 1 < last and lowers[at + 1] in longer):
                 found.append(at)

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Set
 from itertools import accumulate, compress, count
 
 from pipeline.values import value
@@ -72,7 +71,7 @@ class Tokens:
         except IndexError:
             return False
 
-    def places(self, words: Set[str], first: int = 0, last: int | None = None) -> list[int]:
+    def places(self, words: frozenset[str], first: int = 0, last: int | None = None) -> list[int]:
         """The tokens from `first` up to `last`, by default all, that are among `words`, in order.
 
         Every scan of a text for a class of words is one of these: they cost no step of the interpreter for each token.
