@@ -197,6 +197,8 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
         return True
     if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
         return True
+    if kind == "demonym" and before.endswith(("ethnic ", "Ethnic ")):
+        return True
     if kind == "demonym":
         return patterns.citizen.match(behind) is not None and _APPOSED.search(before) is not None
     return kind in ("capital", "place") and patterns.named_after.match(behind) is not None

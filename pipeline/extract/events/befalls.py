@@ -47,6 +47,8 @@ def _befell(act: Act) -> bool:
 def _without_doer(act: Act) -> bool:
     """True for what befalls a state, and for people who act for none, but at the other's door."""
     doers = act.vocabulary - act.matter
+    if act.trigger.event_type == "OTHER" and act.trigger.lemma.rpartition(" ")[2] in party_words("nature"):
+        return act.trigger.pos == "noun"
     if doers & party_words("nature") or _befalls(act):
         return True
     if (

@@ -9,8 +9,10 @@ from functools import cache
 from pipeline.extract.actors import CountryMention, find_actors
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.asides import standing_of
+from pipeline.extract.events.introduced import introduced
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.resolutions import resolutions
+from pipeline.extract.events.surnames import called_by_words
 from pipeline.extract.facts import PersonMention
 from pipeline.extract.officials.leaders import is_spelt_so, leader_state
 from pipeline.lexicon.countries import body_codes
@@ -56,7 +58,9 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     found = _in_lists(text, _spelled_out(text, found))
     found = _with_joint_names(text, found)
     found += _officials(page.text, people, mentions)
+    found += called_by_words(page.text, people)
     found += _short_bodies(text, mentions)
+    found += introduced(text, mentions)
     found += resolutions(text)
     return Cast.of(found)
 

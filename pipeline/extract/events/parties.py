@@ -191,7 +191,8 @@ def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | N
     coup of 2012"): of several the one named last."""
     word = trigger.lemma.rpartition(" ")[2]
     shaken = word in party_words("upheaval")
-    if trigger.pos != "noun" or not (shaken or word in party_words("outrage")):
+    at_home = shaken or word in party_words("outrage") or trigger.lemma in party_words("home_noun")
+    if trigger.pos != "noun" or not at_home:
         return None
     before = [a for a in actors if a.end <= trigger.start and a.standing == "acts" and not is_body(a.code)]
     there = next((a for a in actors if a.start >= trigger.end), None)
