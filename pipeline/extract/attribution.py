@@ -54,6 +54,13 @@ _PUBLISHED = re.compile(
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
+_CAME_OUT = re.compile(
+    rf"[a-z]\s(?:{'|'.join(sorted(_PUBLISHES))})(?:\sby\s(?:[\w'’.-]{{1,20}}\s){{0,5}}?[\w'’.-]{{1,20}})?\s(?:late\s|early\s)?(?:on\s|in\s)?\Z"
+)
+_SAYS_SO = re.compile(
+    r",?\s(?:also\s)?(?:finds?|found|indicated?s?|puts?|reveals?|revealed|said|says|showed|shows|suggest(?:s|ed)|warn(?:s|ed))\s"
+)
+"""Around the day of a source, whatever it is: "guidance released on Friday says that …"."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
 """Its coming out is told: "the letter was published on Monday"."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
@@ -87,6 +94,8 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return False
     source = None if _COMES_OUT.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):
+        return True
+    if not _PUBLISHES.isdisjoint(words) and _SAYS_SO.match(sentence, end) and _CAME_OUT.search(before):
         return True
     return _says(before)
 

@@ -7,7 +7,8 @@ from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import MONTH, WEEKDAY
 
 _MARK = re.compile(r"[.!?…]+")
-_CLOSERS = re.compile(r"[\"'”’»)\]]{0,4}(?:\s?[”»]|\s[\"](?=\s|$))?")
+_CLOSERS = re.compile(r"[\"'”’»)\]]{0,4}(?:\s?[”»]|\s[\"](?=\s|$))?(?:\s\[n[A-Z][A-Z\d]{6,12}\])?")
+"""What closes a sentence behind its mark, and the number of a wire's earlier report ("… was over. [nL8N1AB2CD]")."""
 _OPENERS = "\"'“‘«([/<"
 _BULLETS = "•·▪■●◆*"
 _DASHES = "-–—"

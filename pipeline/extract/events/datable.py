@@ -72,7 +72,7 @@ _NTH = re.compile(
     r"eighth|ninth|tenth|\d{1,2}th)\s(?:[\w'’-]{1,20}\s){0,5}\Z"
 )
 """The count of what there was in a time: "its second test this month"."""
-_NUMBERED = re.compile(r"\d\s\(\Z")
+_NUMBERED = re.compile(r"\d\s\(\Z|\b(?:Act|Bill|Code|Ordinance)\s(?:[A-Z]\w{2,20}\s)?of\s\Z")
 """The year of a numbered text: "resolution 2397 (2017)"."""
 _TWEETED = re.compile(r"\(@\w{1,30}\)\s\Z")
 """Ahead of the day of a post that is quoted whole: "— Riga Mayor (@rigamayor) June 9, 2019"."""
@@ -97,7 +97,7 @@ _NAMED_YEAR = re.compile(
     r"(?:[A-Z][\w-]{1,20}\s){1,4}(?:Conference|Congress|Convention|Exhibition|Expo|Fair|Festival|Forum|Games|Summit)\b)"
 )
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
-_OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:the|its|his|her|their)\s\Z")
+_OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:an?|the|its|his|her|their)\s\Z")
 _AHEAD = 16
 """Characters ahead of a date that `_OF_DAY` looks at, and more."""
 _DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")

@@ -88,13 +88,33 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
                 sentence, end, mention, triggers, bounds
             )
         earlier = start if dates_something else earlier
-    return with_second_acts(sentence, offset, _once(_without_own(found)), triggers, able, bounds)
+    return with_second_acts(
+        sentence, offset, _of_one_time(sentence, offset, _once(_without_own(found))), triggers, able, bounds
+    )
 
 
 def _once(found: Sequence[Governed]) -> list[Governed]:
     """`found` without what another date of the same days dates already ("on Monday, in the afternoon")."""
     days = [(item.trigger.start, item.date.date_start, item.date.date_end) for item in found]
     return [item for at, item in enumerate(found) if days[at] not in days[:at]]
+
+
+def _of_one_time(sentence: str, offset: int, found: list[Governed]) -> list[Governed]:
+    """`found` without the year of a verb that has a day as well: "the envoy to the 2016 talks on Monday accused …"."""
+    days = [item for item in found if item.trigger.pos == "verb" and item.date.precision in ("day", "week")]
+    if not days or len(found) < 2:
+        return found
+    return [item for item in found if item.date.precision != "year" or not _has_day(sentence, offset, item, days)]
+
+
+def _has_day(sentence: str, offset: int, item: Governed, days: Sequence[Governed]) -> bool:
+    """True where a day of `days` is that of the same verb, and not one of a list."""
+    for other in days:
+        if other.trigger.start == item.trigger.start:
+            one, two = sorted((item.date, other.date), key=lambda mention: mention.char_start)
+            if " and " not in sentence[one.char_end - offset : two.char_start - offset]:
+                return True
+    return False
 
 
 def _without_own(found: Sequence[Governed]) -> list[Governed]:
@@ -276,7 +296,7 @@ def _dated_by_place(
     off = called_off(sentence, start, end, triggers)
     if off is not None:
         return off
-    trigger = governor(sentence, start, end, triggers, bounds, earlier)
+    trigger = governor(sentence, start, end, triggers, bounds, earlier) if triggers else None
     if trigger is None:
         return None
     trigger = _not_attended(sentence, trigger, triggers) or trigger

@@ -18,7 +18,9 @@ _NEAR = 70
 """Characters within which an event noun behind a date may belong to it."""
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
-_BEHIND_RELATIVE = re.compile(r",\s(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z")
+_BEHIND_RELATIVE = re.compile(
+    r",\s(?:(?:in|at)\s[A-Z][\w'’-]{2,20}\s)?(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z"
+)
 """Behind an aside: "signed the lease, which runs for 49 years, in 2008"."""
 _CLEFT = re.compile(r"\W{0,4}(?:It|it)\s(?:was|is|will\sbe)\s")
 """A date that is put before its own clause: "It was in May that …"."""
@@ -37,6 +39,10 @@ _ANOTHER = re.compile(
     r"(?:\s[\w-]{2,12}){0,2}?\s(?:(?:on|in)\s)?(?:the\s)?\Z"
 )
 """Before a date on which the act told before was done once more ("filed a protest in May and a second one in June")."""
+_PERFECT = re.compile(r"\b(?:has|have)\s(?:[a-z]{2,12}\s){0,2}\Z")
+_LONG_AGO = re.compile(r"(?:1[89]|20)\d\d|last\syear|[\w\s]{2,16}\syears?\sago")
+_FAR = 45
+"""Characters between a verb in the perfect and a year that is not its own."""
 _APPOSED = re.compile(r"[a-z],\s\Z")
 _SAYS_SO = re.compile(r",\s[^,;:]{2,60}\s(?:added|noted|reported|said|says)\W{0,3}\Z")
 """Behind a day: whoever says so, which tells of nothing."""
@@ -57,6 +63,7 @@ _PREDICATE = 24
 """Characters within which that verb stands."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
+_HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -68,16 +75,16 @@ def governor(
     `earlier` is where the date before it in the sentence begins, -1 for the first one: a verb that has that one leaves
     this one to what stands behind.
     """
-    if not triggers:
-        return None
     at = _clause_of(sentence, start, triggers, bounds, earlier)
     low, high = bounds[at]
     here = [t for t in triggers if low <= t.start < high]
     before = _undescribed(sentence, [t for t in here if t.end <= start and not _lasting(sentence, t, start)])
     after = [t for t in here if t.start >= end]
+    verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     if _in_an_aside(sentence, low, start, end, here):
         return None
-    verbs_before = [t for t in before if t.pos == "verb" and t.finite]
+    if _goes_on(sentence, low, start, verbs_before):
+        return _set_for(sentence, low, start, triggers)
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
     own = _second_predicate(sentence, start, end, verbs_before, verbs_after) or dated_noun(
         sentence, start, end, before, after, earlier
@@ -90,19 +97,15 @@ def governor(
     if opened is not None:
         return opened
     if verbs_before:
-        return _matrix(sentence, start, end, verbs_before, earlier)
+        told = _matrix(sentence, start, end, verbs_before, earlier)
+        return None if _has_long(sentence, told, start, end) else told
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
     if verbs_after:
         return None if _told_before(sentence, low, start, end) else _main_verb(sentence, end, verbs_after)
     if before:
         return before[-1]
-    if (
-        after
-        and after[0].kind != "thing"
-        and after[0].start - end <= _NEAR
-        and "," not in sentence[end : after[0].start].removeprefix(",")
-    ):
+    if after and _stands_near(sentence, end, after[0]):
         return after[0]
     return None if _tells_itself(sentence, low, start, end, high) else _beside(sentence, at, bounds, triggers, earlier)
 
@@ -119,6 +122,30 @@ def _clause_of(
     told = any(low <= t.start < start and t.pos == "verb" for t in triggers)
     main = any(bounds[at - 1][0] <= t.start < low and t.pos == "verb" and t.finite for t in triggers)
     return at - 1 if main and (earlier >= low or not told) else at
+
+
+def _goes_on(sentence: str, low: int, start: int, verbs: Sequence[Trigger]) -> bool:
+    """True where behind a relative clause, which begins at `low`, the main one goes on without an event: "Credico, who
+    hosted a show, is expected in court on May 3"."""
+    if not verbs or not _RELATIVE.match(sentence, low):
+        return False
+    comma = sentence.find(", ", verbs[-1].end, start)
+    words = tokenize(sentence[comma + 1 : start]).lowers if comma > 0 else ()
+    return bool(words) and (words[0] in _HELPS or words[0] in _telling_pasts())
+
+
+def _stands_near(sentence: str, end: int, noun: Trigger) -> bool:
+    """True for an occasion that follows its day with no comma but right behind it."""
+    if noun.kind == "thing" or noun.start - end > _NEAR:
+        return False
+    return "," not in sentence[end : noun.start].removeprefix(",")
+
+
+def _set_for(sentence: str, low: int, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The round of "The next round, which Oman offered to host, is set for May"."""
+    if occasion_words("planned").isdisjoint(tokenize(sentence[max(low, start - 40) : start]).lowers):
+        return None
+    return next((t for t in triggers if t.pos == "noun" and t.end <= low), None)
 
 
 def _once_more(sentence: str, start: int, triggers: Sequence[Trigger], earlier: int) -> Trigger | None:
@@ -215,6 +242,17 @@ def _telling_pasts() -> frozenset[str]:
     return finite_words() - word_class("helping") - occasion_words("planned")
 
 
+def _has_long(sentence: str, verb: Trigger, start: int, end: int) -> bool:
+    """True for "has widened his inquiry to take in the work of a lobbyist in 2016": the perfect has no such day."""
+    if (
+        start - verb.end < _FAR
+        or verb.form not in ("past", "participle")
+        or not _LONG_AGO.fullmatch(sentence, start, end)
+    ):
+        return False
+    return _PERFECT.search(sentence, max(0, verb.start - 24), verb.start) is not None
+
+
 def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earlier: int) -> Trigger:
     """The last verb before the date; of "threatened to close the base on Monday" the first, unless it is to come or has
     a day of its own."""
@@ -262,7 +300,7 @@ def _main_verb(sentence: str, end: int, verbs: Sequence[Trigger]) -> Trigger | N
         return None
     first = verbs[0]
     reduced = first.form == "past" and not first.passive
-    described = first.lemma == "name" or sentence.startswith(" by ", first.end)
+    described = (first.lemma == "name" and first.start - end > 2) or sentence.startswith(" by ", first.end)
     if reduced and _APPOSED.search(sentence, 0, first.start) and _ON_DAY.match(sentence, first.end):
         return verbs[1] if len(verbs) > 1 else None
     return verbs[1] if reduced and described and len(verbs) > 1 else first

@@ -56,9 +56,13 @@ def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> T
             continue
         if not quoted and _in_quotation(text, verb.start):
             continue
+        if verb.form == "past" and not text[: verb.start].strip(' "“'):
+            return None  # "Asked during the talks whether …"
         ahead = text[link.end() : verb.start] if verb.start > link.end() else ""
-        told = verb.form == "base" and not verb.future and not _tellings().isdisjoint(tokenize(ahead).lowers)
-        return None if told else verb
+        words = tokenize(ahead).lowers
+        if verb.form == "base" and not verb.future:
+            return None if not _tellings().isdisjoint(words) else verb
+        return None if words[-1:] == ("had",) and "that" in words else verb
     return None
 
 

@@ -20,6 +20,8 @@ _ATTRIBUTIVE = re.compile(
 )
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
+_OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their))\s(?:[\w'’-]+\s){0,3}\Z")
+"""Ahead of a noun whose content follows its day ("welcomed Riga's offer in May to mediate")."""
 _OCCASION = re.compile(
     r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof|"
     r"in\s(?:answer|reaction|reply|response)\sto|in\sretaliation\sfor|in\sprotest\s(?:at|over)|because\sof|prompted\sby)\s"
@@ -62,6 +64,8 @@ def dated_noun(
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
         return None
     last = _head(sentence, nouns)
+    if not verbs and _has_own(sentence, last, earlier):
+        return None
     if not verbs:
         own = _told_where(sentence, last, start, end) or _PP.fullmatch(sentence, last.end, start)
         return last if own or _opened_with(sentence, last, start, end) else None
@@ -70,10 +74,10 @@ def dated_noun(
     if not _PP.fullmatch(sentence, last.end, start):
         return None
     if verbs[-1].end <= earlier < last.start:
-        if last.start - earlier <= _FOLLOWING and _ATTRIBUTIVE.search(sentence[max(0, earlier - 24) : earlier]):
-            return None  # "terminated the 1998 treaty in June": that noun has its date
+        if _has_own(sentence, last, earlier):
+            return None
         return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
-    return last if _closer(sentence, start, last, verbs[-1]) else None
+    return last if _closer(sentence, start, end, last, verbs[-1]) else None
 
 
 def _shunned(sentence: str, start: int, before: Sequence[Trigger]) -> Trigger | None:
@@ -93,6 +97,14 @@ def _told_where(sentence: str, noun: Trigger, start: int, end: int) -> bool:
     )
 
 
+def _has_own(sentence: str, noun: Trigger, earlier: int) -> bool:
+    """True for "terminated the 1998 treaty in June", "the envoy to the 2016 talks on Monday accused …": the date at
+    `earlier` is the noun's."""
+    if earlier < 0 or not 0 <= noun.start - earlier <= _FOLLOWING:
+        return False
+    return _ATTRIBUTIVE.search(sentence[max(0, earlier - 24) : earlier]) is not None
+
+
 def _opened_with(sentence: str, noun: Trigger, start: int, end: int) -> bool:
     """True for "During his meeting with Chad's premier, in May 2019, …"."""
     opened = _FRONTED.match(sentence) and _FRONTED_WHERE.fullmatch(sentence, noun.end, start)
@@ -106,7 +118,7 @@ def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger:
     return nouns[-1]
 
 
-def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
+def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -> bool:
     """True where the date belongs to the noun and not to the verb before it.
 
     The noun of an occasion ("after his talks in Riga on Monday") has a time of its own; so has what a verb speaks of.
@@ -114,6 +126,8 @@ def _closer(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
     gap = sentence[noun.end : start]
     if gap == " of ":
         return True
+    if sentence.startswith((" that ", " to "), end) and _OWNED.search(sentence, verb.end, noun.start):
+        return _RIGHT_BESIDE.match(gap) is not None
     if verb.kind == "light" or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
         return False
     if noun.lemma in occasion_words("platform"):

@@ -26,8 +26,11 @@ from pipeline.extract.events.words import object_types, typing_objects
 
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
-_OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
-_OF_DAY = re.compile(rf"\s(?:the|its|his|her|their)\s{alternatives('month')}\s\d{{1,2}}\s(?:[\w-]{{1,16}}\s){{0,2}}\Z")
+_OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w.-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
+_OLD_YEAR = re.compile(r"\sthe\s(?:1[89]|20)\d\d\s(?:[\w.-]{1,16}\s){0,2}\Z")
+_OF_DAY = re.compile(
+    rf"\s(?:an?|the|its|his|her|their)\s{alternatives('month')}\s\d{{1,2}}\s(?:[\w-]{{1,16}}\s){{0,2}}\Z"
+)
 _OF_DATE = re.compile(rf"\sof\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)")
 _TO_COME = re.compile(r"(?:\s[\w’',-]{1,20}){0,7}\s(?:scheduled|planned|slated|due|billed)\s(?:for|in|on)\s")
 """Behind a noun: it is to come ("defended the drills scheduled for May")."""
@@ -112,6 +115,8 @@ def _of_another_time(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
     judged = noun.kind != "thing" and (
         trigger.event_type in ("ACCUSE", "PROTEST", "SUPPORT") or trigger.lemma in occasion_words("opinion")
     )
+    if _OLD_YEAR.search(sentence, trigger.end, noun.start):
+        return True
     spoken_of = judged or _SPOKEN_OF.search(sentence, trigger.end, noun.start) is not None
     if spoken_of and _OF_DATE.match(sentence, noun.end):
         return True

@@ -198,6 +198,8 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
         return None
     behind = end + match.end()
     act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
+    if act is not None and (" whether " in sentence[behind : act.start] or " if " in sentence[behind : act.start]):
+        return None
     if act is not None and act.negated and act.event_type in _REFUSED | {"REJECT"} and _WILL_NOT.match(sentence, end):
         return act._replace(event_type="REJECT", negated=False)
     return act

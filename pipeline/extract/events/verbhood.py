@@ -10,6 +10,7 @@ from pipeline.extract.events.labels import telegraphic
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.words import VerbForm, noun_forms, verb_forms
+from pipeline.extract.inflection import finite_words
 from pipeline.lexicon.countries import forms
 
 DAY_AHEAD = re.compile(
@@ -36,6 +37,8 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
     nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
     match verb.form:
         case "past" | "participle":
+            if verb.entry.lemma == "have" and _helps(tokens, at):
+                return False
             if nounish and not verb.rest and tokens.lowers[at] == verb.entry.lemma:
                 return False
             nounish = nounish and not verb.rest
@@ -50,6 +53,15 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
         case "ing":
             return _is_participle(tokens, at, last, nounish)
     return False
+
+
+def _helps(tokens: Tokens, at: int) -> bool:
+    """True for the "had" of "had also declined"."""
+    behind = at + 1
+    while behind < len(tokens.lowers) and tokens.lowers[behind] in word_class("adverb"):
+        behind += 1
+    word = tokens.lowers[behind] if behind < len(tokens.lowers) else ""
+    return word == "been" or (word.endswith("ed") and word in finite_words())
 
 
 def words_before(tokens: Tokens, at: int) -> tuple[str, ...]:

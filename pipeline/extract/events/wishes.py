@@ -43,6 +43,11 @@ _MUST = re.compile(
 )
 _THAT = re.compile(rf"{_AT_PLACE},?\s(?:that\s)?(?=(?:[Tt]he\s)?[A-Z])")
 """Between a saying and a name that opens what is said."""
+_TO_BLAME = re.compile(
+    rf"{_AT_PLACE},?\s(?:that\s)?(?P<what>[^;:.]{{3,90}}?)\s(?:is|was|are|were)\s(?:\w{{2,12}}ly\s)?to\sblame\b"
+)
+_NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
+"""Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
 _OFFICE = re.compile(r"[^\W\d_]{3,20}")
 _NAMES = re.compile(r"(?:[A-Z][\w.-]{1,20}\s?){1,3}\Z")
 _AT = re.compile(r"\b(?:at|from|in|near|of)\s\Z")
@@ -92,7 +97,11 @@ def _told(sentence: str, at: int) -> str | None:
         return "REQUEST" if _names_state(must["who"]) else None
     that = _THAT.match(sentence, at)
     blamed = BLAMED.match(sentence, that.end()) if that is not None else None
-    return "ACCUSE" if blamed is not None and _names_state(blamed["who"]) else None
+    if blamed is not None:
+        return "ACCUSE" if _names_state(blamed["who"]) else None
+    fault = _TO_BLAME.match(sentence, at)
+    named = fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"]))
+    return "ACCUSE" if named else None
 
 
 def _names_state(who: str) -> bool:
