@@ -1,5 +1,7 @@
 """Conversions: the second amount of "600 million roubles ($10 million)" says the same in another unit."""
 
+from decimal import Decimal
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens
 
@@ -14,6 +16,8 @@ _EQUALS = (
     ["i", ".", "e", "."],
 )
 _MOST_BETWEEN = 6
+_TONS_DIFFER = Decimal("0.13")
+"""Long, short and metric tons differ by at most this part."""
 
 
 def link_conversions(tokens: Tokens, amounts: list[Amount]) -> None:
@@ -33,7 +37,7 @@ def _converts(tokens: Tokens, main: Amount, amount: Amount) -> bool:
     if kind not in _CONVERTED or (kind != other and not {kind, other} <= {"mass", "volume", "energy"}):
         return False
     if main.unit == amount.unit:
-        return False
+        return _in_other_tons(tokens, main, amount)
     start = main.alternate.last if main.alternate is not None else main.last
     between = tokens.lowers[start : amount.qualifier_first]
     if main.alternate is not None:
@@ -41,3 +45,11 @@ def _converts(tokens: Tokens, main: Amount, amount: Amount) -> bool:
     if between in _EQUALS:
         return main.unit.unit != amount.unit.unit or other != "currency"
     return len(between) <= _MOST_BETWEEN and between[-1:] == ["("] and not set(between) & {",", ";", ".", ")"}
+
+
+def _in_other_tons(tokens: Tokens, main: Amount, amount: Amount) -> bool:
+    """Whether a bracket says the same weight in tons of another kind ("3.4 million tonnes (3.3 million tons)")."""
+    if amount.unit.kind != "mass" or main.last != amount.qualifier_first - 1 or main.alternate is not None:
+        return False
+    bracket = tokens.lowers[main.last] == "(" and tokens.lower(amount.last) == ")"
+    return bracket and main.value != amount.value and abs(main.value - amount.value) <= main.value * _TONS_DIFFER

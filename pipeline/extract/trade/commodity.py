@@ -8,7 +8,7 @@ from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.goods_words import ADJECTIVES, ENDS, GENERIC, HEADS, KINDS_OF, MAKERS, NOT_GOODS, PIECES
-from pipeline.extract.trade.scene import Scene, Trigger, behind
+from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.lexicon.table import rows
 
 _VERBS = word_set("ship ships")
@@ -20,6 +20,7 @@ MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
 _POINTERS = word_set("them these those it that this which what whatever whom")
 """Behind "of" these name no goods of their own ("48,000 of them sailed")."""
+_OPEN_ENDS = frozenset({"and", "or"})
 _NP_REACH = 6
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
@@ -90,14 +91,18 @@ def chapter(tokens: Tokens, first: int, last: int) -> str | None:
 def phrase(scene: Scene, first: int, last: int) -> Goods | None:
     """The goods that the tokens name, as text and chapter, countries and empty words at their ends left out."""
     tokens = scene.tokens
-    sides = {index for side in scene.sides for index in range(side.first, side.last)}
+    sides = {index for side in scene.sides if not _is_brand(scene, side) for index in range(side.first, side.last)}
     while first < last and (
         first in sides
         or (tokens.lowers[first] in NOT_GOODS and not _long_term(tokens, first))
         or tokens.lowers[first] in ("'s", "'", "and", ",", "the", "a", "of", "-")
     ):
         first += 1
-    while last > first and (tokens.lowers[last - 1] in NOT_GOODS or not tokens.words[last - 1][-1].isalnum()):
+    while last > first and (
+        tokens.lowers[last - 1] in _OPEN_ENDS
+        or tokens.lowers[last - 1] in NOT_GOODS
+        or not tokens.words[last - 1][-1].isalnum()
+    ):
         if any(_long_term(tokens, at) == last for at in range(max(first, last - _NP_REACH), last)):
             break
         last -= 1
@@ -146,6 +151,8 @@ def noun_phrase(scene: Scene, index: int) -> int:
 def _goods_follow(scene: Scene, index: int) -> bool:
     """Whether goods of the same list begin at token `index`, no amount standing before them."""
     at = index + (scene.tokens.lower(index) in ("and", "or"))
+    if scene.tokens.lower(at) in MOSTLY:
+        return False
     for step in range(3):
         if any(amount.first == at + step for amount in scene.amounts):
             return False
@@ -183,11 +190,23 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     if tokens.lower(at) in _POINTERS and term_at(tokens, at + 1) is None:
         return None
     while tokens.lower(at) in ("the", "its", "their", "a", "an", "such", "such", "'s") or any(
-        s.first <= at < s.last for s in scene.sides
+        s.first <= at < s.last and not _is_brand(scene, s) for s in scene.sides
     ):
         at += 1
     end = noun_phrase(scene, at)
     return phrase(scene, at, end) if end > at else None
+
+
+def _is_brand(scene: Scene, side: Side) -> bool:
+    """Whether a place is a part of the name of its goods ("Basra Light", not "Chilean wine")."""
+    word = scene.tokens.word(side.last)
+    if side.kind in ("demonym", "pronoun") or side.last >= scene.last or scene.paragraph.kind == "headline":
+        return False
+    return word.istitle() and term_at(scene.tokens, side.last) is None and not _is_side(scene, side.last)
+
+
+def _is_side(scene: Scene, index: int) -> bool:
+    return any(side.first == index for side in scene.sides)
 
 
 def is_unnamed(tokens: Tokens, noun: tuple[int, int]) -> bool:

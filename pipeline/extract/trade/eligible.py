@@ -17,6 +17,11 @@ _WORKS = word_set(
 )
 """A part of these is no part of a flow."""
 _BUDGETS = frozenset({"revenue", "revenues", "budget", "spending"})
+_PLACES = word_set(
+    "fields field facilities facility plants plant mines mine wells refineries refinery pipelines terminals factories "
+    "mills farms sites blocks licences licenses deposits stations platforms depots warehouses shops stores outlets"
+)
+"""Places where goods are made or sold, which move nowhere ("15 oil fields")."""
 _EACH = frozenset({"per", "a", "an", "for", "each", "every"})
 _OF_MANY = word_set(
     "person head capita family household inhabitant resident citizen patient passenger pupil hectare acre"
@@ -94,7 +99,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         return False
     if kind != "count":
         return not (kind == "percent" and (_of_people(scene, amount) or _is_progress(scene, amount)))
-    if _is_proportion(scene, amount):
+    if _is_proportion(scene, amount) or scene.tokens.lower(amount.first - 1) == "per":
         return False
     if amount.noun is None:
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
@@ -190,6 +195,8 @@ def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:
     first, last = noun
     if scene.tokens.lowers[last - 1] == HEAD:
         return True
+    if scene.tokens.lowers[last - 1] in _PLACES:
+        return False
     return any(term_at(scene.tokens, at) is not None for at in range(first, last))
 
 

@@ -21,7 +21,8 @@ from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
-from pipeline.extract.trade.governing import contributes, governor, of_what, other_governor
+from pipeline.extract.trade.governing import governor, of_what, other_governor
+from pipeline.extract.trade.hanging import contributes
 from pipeline.extract.trade.lists import (
     by_another,
     partner_of,

@@ -64,6 +64,8 @@ _BACKED = word_set("backed secured guaranteed")
 """Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
 _PLEDGE_REACH = 5
 _SUBJECT_REACH = 8
+_INDUSTRY = frozenset({"industry", "sector"})
+"""What these make up of a trade is what was told of before ("The industry generates 80 percent of exports")."""
 _WHOLE_REACH = 4
 """So many tokens behind a share its whole is named ("65 percent of its oil")."""
 
@@ -179,6 +181,8 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if asked.continued or (trigger is not None and of_all_goods(scene, trigger)):
         return None
     beside = _named_with(scene, asked)
+    if beside is None and asked.measured.measure == "share" and scene.has(scene.first, amount.first, _INDUSTRY):
+        return last_told(story)
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
         return beside

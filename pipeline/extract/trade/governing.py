@@ -1,26 +1,14 @@
 """Which word of flow governs an amount: one that it is attached to, the nearest before it, or one that follows."""
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import noun_phrase
 from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
+from pipeline.extract.trade.hanging import attached
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 
-_LINKS = word_set(
-    "worth of in for a an the its their his our per cent s 's annual yearly monthly bilateral total two-way "
-    "new fresh overall such additional further concessional soft low-interest interest-free emergency "
-    "humanitarian foreign external direct state non-oil non refundable sovereign preferential - economic "
-    "financial food military development outstanding mutual combined all record public government syndicated "
-    "budget technical long-term short-term medical more global world's world export import crude oil gas arms "
-    "trade commercial agricultural energy goods commodity two way year on quarter over month"
-)
 _REACH = 9
 _POINTERS = word_set("it them that this these those which the")
-_APART = frozenset({"in", "under", "at"})
-"""Before an article these begin a phrase of its own."""
-_CUTS = word_set("cut cuts reduction rise increase raise")
-"""A change of a duty has its percentage before it ("a 50 percent cut in the import tariff")."""
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _BEFORE_STATED = word_set("a an the further additional just only mere total record")
 _STATING = word_set("of worth totaling totalling valued at")
@@ -36,17 +24,13 @@ _LADEN = word_set("with carrying of totaling totalling holding")
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
 _BOTH_WAYS = frozenset({"export", "import"})
+_ITS = frozenset({"its", "their", "the", "that", "this"})
+_OUTPUT = word_set("output production crop harvest catch yield")
 _TO_DO = frozenset({"to", "on", "for"})
 _DEED_REACH = 9
 """So near behind a contract and its worth stands what it is about."""
 _PAIRED_REACH = 7
 """So many tokens, a conversion among them, may stand between the amounts of "exports and imports"."""
-_EARNED_REACH = 5
-_ADDING = word_set("contributed contributes contributing contribute added adds adding accounted accounting for")
-_TO_WHAT = frozenset({"to", "of"})
-_ADDED_TO = frozenset({"export", "import", "trade", "debt"})
-_WHOLE_REACH = 4
-_WHOLES = frozenset({"mass", "volume", "currency", "energy"})
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 """Money comes from these ("three quarters of which come from a Hungarian credit")."""
@@ -86,7 +70,7 @@ def _governing(scene: Scene, amount: Amount) -> Trigger | None:
         or _stated(scene, amount)
         or _pointed(scene, amount)
         or _of_which(scene, amount)
-        or _attached(scene, amount)
+        or attached(scene, amount)
         or _taxed(scene, amount)
         or _before(scene, amount)
         or _behind(scene, amount)
@@ -124,6 +108,11 @@ def _paired(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
     """The verb that the amount follows at once ("bought 235,000 tonnes"); a share hangs on its whole instead."""
+    if amount.unit.kind == "percent" and scene.tokens.lower(amount.last) == "of":
+        # "sells 60 percent of its output"
+        made = scene.tokens.lower(amount.last + 2) in _OUTPUT and scene.tokens.lower(amount.last + 1) in _ITS
+        verb = next((t for t in scene.triggers if t.last == amount.qualifier_first and t.kind == "verb"), None)
+        return verb if made and verb is not None and verb.flow in _BOTH_WAYS else None
     if amount.unit.kind in ("percent", "point", "currency"):
         return None
     at = amount.qualifier_first
@@ -196,83 +185,6 @@ def of_what(scene: Scene, amount: Amount) -> Trigger | None:
         return None
     _, end = scene.clause(amount.first)
     return next((t for t in scene.triggers if t.kind == "verb" and amount.last < t.first < end), None)
-
-
-def _attached(scene: Scene, amount: Amount) -> Trigger | None:
-    """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
-    sold = _earned_by(scene, amount) or _contributed_to(scene, amount)
-    if sold is not None:
-        return sold
-    tokens, first = scene.tokens, _behind_its_whole(scene, amount, behind(scene, amount))
-    for at in range(first, min(first + _REACH, scene.last)):
-        trigger = scene.starts.get(at)
-        if trigger is not None:
-            return trigger if _hangs_on(scene, amount, trigger) else None
-        lower = tokens.lowers[at]
-        apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
-        apart = apart and tokens.lowers[at - 1] not in _CUTS
-        if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
-            return None
-    return None
-
-
-def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
-    """The exports from which money comes ("made $52 million from its exports to Libya")."""
-    if amount.kind != "currency":
-        return None
-    at = behind(scene, amount)
-    if scene.tokens.lower(at) != "from":
-        return None
-    near = (scene.starts.get(place) for place in range(at + 1, at + _EARNED_REACH))
-    found = next((trigger for trigger in near if trigger is not None), None)
-    return found if found is not None and found.kind == "noun" and found.flow == "export" else None
-
-
-def _contributed_to(scene: Scene, amount: Amount) -> Trigger | None:
-    """The trade that a partner has its part in ("added 290 million euros to Angola's exports")."""
-    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDING:
-        return None
-    return next((t for t in scene.triggers if t.kind == "noun" and contributes(scene, amount, t)), None)
-
-
-def contributes(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
-    """Whether an amount is told as what a partner has added to a trade or a debt ("added 3 million to")."""
-    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDING:
-        return False
-    at = behind(scene, amount)
-    adds = scene.tokens.lower(at) in _TO_WHAT
-    near = trigger.flow in _ADDED_TO and at < trigger.first <= at + _EARNED_REACH
-    return adds and near and "," not in scene.tokens.lowers[at : trigger.first]
-
-
-def _behind_its_whole(scene: Scene, amount: Amount, first: int) -> int:
-    """The token behind the amount that a share is of ("17 percent of the 61,500 tonnes of"), else `first`."""
-    if amount.kind != "percent" or scene.tokens.lower(first) != "of":
-        return first
-    whole = next((a for a in scene.amounts if first < a.first <= first + _WHOLE_REACH), None)
-    if whole is None or whole.kind not in _WHOLES or scene.tokens.lower(first + 1) not in ("the", "its", "their"):
-        return first
-    return behind(scene, whole)
-
-
-def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
-    """Whether the first word of flow behind the amount is a noun that has it."""
-    if trigger.kind not in ("noun", "block") or (trigger.flow == "other" and amount.unit.kind in _PHYSICAL):
-        return False
-    return trigger.strong or "for" not in scene.tokens.lowers[amount.last : trigger.first]
-
-
-def _dated(scene: Scene, index: int) -> bool:
-    return any(date.first <= index < date.last for date in scene.dates)
-
-
-def _named(scene: Scene, index: int) -> bool:
-    return any(side.first <= index < side.last for side in scene.sides)
-
-
-def _links(word: str, lower: str) -> bool:
-    """Whether a word can stand between an amount and the noun that it hangs on."""
-    return lower in _LINKS or (word.isalpha() and not is_stop(lower))
 
 
 def _before(scene: Scene, amount: Amount) -> Trigger | None:

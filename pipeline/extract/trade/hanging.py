@@ -1,0 +1,108 @@
+"""Which noun of flow an amount hangs on ("$5 billion in exports", "8 percent of imports", "$3 million to debt")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.counts import is_stop
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene, Trigger, behind
+
+_LINKS = word_set(
+    "worth of in for a an the its their his our per cent s 's annual yearly monthly bilateral total two-way "
+    "new fresh overall such additional further concessional soft low-interest interest-free emergency "
+    "humanitarian foreign external direct state non-oil non refundable sovereign preferential - economic "
+    "financial food military development outstanding mutual combined all record public government syndicated "
+    "budget technical long-term short-term medical more global world's world export import crude oil gas arms "
+    "trade commercial agricultural energy goods commodity two way year on quarter over month"
+)
+_APART = frozenset({"in", "under", "at"})
+"""Before an article these begin a phrase of its own."""
+_CUTS = word_set("cut cuts reduction rise increase raise")
+"""A change of a duty has its percentage before it ("a 50 percent cut in the import tariff")."""
+_ADDING = word_set("contributed contributes contributing contribute added adds adding accounted accounting for")
+_TO_WHAT = frozenset({"to", "of"})
+_ADDED_TO = frozenset({"export", "import", "trade", "debt"})
+_WHOLE_REACH = 4
+_WHOLES = frozenset({"mass", "volume", "currency", "energy"})
+_REACH = 9
+_EARNED_REACH = 5
+_PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
+
+
+def attached(scene: Scene, amount: Amount) -> Trigger | None:
+    """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
+    sold = _earned_by(scene, amount) or _contributed_to(scene, amount)
+    if sold is not None:
+        return sold
+    tokens, first = scene.tokens, _behind_its_whole(scene, amount, behind(scene, amount))
+    shared = amount.kind == "percent" and tokens.lower(first) == "share"
+    whole = next((a for a in scene.amounts if first < a.first <= first + _REACH), None) if shared else None
+    for at in range(first, min(first + _REACH + (whole is not None) * _REACH, scene.last)):
+        if whole is not None and whole.first <= at < whole.last:
+            continue  # "a 0.9 percent share of Oman's $3.3 billion total trade"
+        trigger = scene.starts.get(at)
+        if trigger is not None:
+            return trigger if _hangs_on(scene, amount, trigger) else None
+        lower = tokens.lowers[at]
+        apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
+        apart = apart and tokens.lowers[at - 1] not in _CUTS
+        if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
+            return None
+    return None
+
+
+def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
+    """The exports from which money comes ("made $52 million from its exports to Libya")."""
+    if amount.kind != "currency":
+        return None
+    at = behind(scene, amount)
+    if scene.tokens.lower(at) != "from":
+        return None
+    near = (scene.starts.get(place) for place in range(at + 1, at + _EARNED_REACH))
+    found = next((trigger for trigger in near if trigger is not None), None)
+    return found if found is not None and found.kind == "noun" and found.flow == "export" else None
+
+
+def _contributed_to(scene: Scene, amount: Amount) -> Trigger | None:
+    """The trade that a partner has its part in ("added 290 million euros to Angola's exports")."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDING:
+        return None
+    return next((t for t in scene.triggers if t.kind == "noun" and contributes(scene, amount, t)), None)
+
+
+def contributes(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether an amount is told as what a partner has added to a trade or a debt ("added 3 million to")."""
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _ADDING:
+        return False
+    at = behind(scene, amount)
+    adds = scene.tokens.lower(at) in _TO_WHAT
+    near = trigger.flow in _ADDED_TO and at < trigger.first <= at + _EARNED_REACH
+    return adds and near and "," not in scene.tokens.lowers[at : trigger.first]
+
+
+def _behind_its_whole(scene: Scene, amount: Amount, first: int) -> int:
+    """The token behind the amount that a share is of ("17 percent of the 61,500 tonnes of"), else `first`."""
+    if amount.kind != "percent" or scene.tokens.lower(first) != "of":
+        return first
+    whole = next((a for a in scene.amounts if first < a.first <= first + _WHOLE_REACH), None)
+    if whole is None or whole.kind not in _WHOLES or scene.tokens.lower(first + 1) not in ("the", "its", "their"):
+        return first
+    return behind(scene, whole)
+
+
+def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether the first word of flow behind the amount is a noun that has it."""
+    if trigger.kind not in ("noun", "block") or (trigger.flow == "other" and amount.unit.kind in _PHYSICAL):
+        return False
+    return trigger.strong or "for" not in scene.tokens.lowers[amount.last : trigger.first]
+
+
+def _dated(scene: Scene, index: int) -> bool:
+    return any(date.first <= index < date.last for date in scene.dates)
+
+
+def _named(scene: Scene, index: int) -> bool:
+    return any(side.first <= index < side.last for side in scene.sides)
+
+
+def _links(word: str, lower: str) -> bool:
+    """Whether a word can stand between an amount and the noun that it hangs on."""
+    return lower in _LINKS or (word.isalpha() and not is_stop(lower))
