@@ -127,6 +127,7 @@ MONTHS: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
 }
 FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], ...] = (
     ("the fiscal", r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)[\s-]?(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
+    ("the shift fiscal", r"\b(?:(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming))\s)?(?:fiscal|financial)\syear\s\((?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
     ("digits4:fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
