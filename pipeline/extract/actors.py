@@ -64,7 +64,7 @@ def _by_first_word(known: Iterable[Form]) -> dict[str, Entry]:
 
 _UNIONS_MATTER = re.compile(
     r"(?<!\bin )(?<!\bfrom )\bBrussels\b[^.;]{1,80}\b(?:accession|anti-dumping|candidate|enlargement|sanction(?:ed|s)|"
-    r"member states|tariffs|duties)\b|"
+    r"member states|membership|tariffs|duties)\b|"
     r"\b(?:accession|anti-dumping|candidate|enlargement|sanctioned|sanctions|tariffs|duties)\b"
     r"[^.;]{1,80}\b(?:by|with) Brussels\b"
 )

@@ -46,7 +46,7 @@ _BY_LAW = re.compile(
     r"\sby\s(?:[\w'’-]{1,20}\s){0,4}?(?:police|prosecutors?|(?<!International\s)(?<!Arbitration\s)[Cc]ourts?|judges?|magistrates?)\b"
 )
 _ORGAN = re.compile(
-    r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|(?<!International\s)[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
+    r"\b(?:Politburo|Central\sCommittee|(?:National\s|State\s)(?:Security|Defen[cs]e)\sCouncil|security\s(?:cabinet|council)|[Pp]arliament|[Ss]enate|[Cc]ongress|(?:[Uu]pper|[Ll]ower)\s[Hh]ouse|House\sof|[Aa]ssembly|[Cc]abinet|(?<!International\s)[Cc]ourt|[Ll]egislature|[Ll]awmakers|[Dd]eputies|"
     r"[Cc]ouncil\sof\s[Mm]inisters)\b"
 )
 _LAW_WORDS = frozenset(

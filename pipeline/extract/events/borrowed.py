@@ -163,6 +163,8 @@ def _meant_by(refers: re.Match[str], scene: Scene, nation: bool = False) -> list
     if scene.person and refers.group().casefold() in ("he", "she"):
         return [scene.person]
     they = refers.group().casefold() == "they"
+    if they and len(scene.pair) == _TWO and set(scene.pair) <= set(scene.carried) and len(scene.last) != _TWO:
+        return list(scene.pair)
     if they and len(scene.last) == _TWO and (scene.here or set(scene.carried) == set(scene.last)):
         return list(scene.last)
     if refers.group().casefold() == "it" and nation:

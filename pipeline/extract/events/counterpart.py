@@ -77,6 +77,8 @@ _ALL_OF_THEM = re.compile(
 )
 _REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike back"})
 """Verbs of what is done to the one who acted just before."""
+_EXERCISE_WITH = re.compile(r"\s(?:an?|the|its|joint)\s(?:[\w-]{1,20}\s){0,4}with\s(?:the\s)?[A-Z]")
+"""What a host holds with those whom it receives."""
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 """Those of a host who takes part himself."""
 
@@ -139,7 +141,7 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
 
 def _receives(act: Act) -> bool:
     """True for a state that acts as the host of two others."""
-    if not _COUNTERPARTS.isdisjoint(words_of(act.words)):
+    if not _COUNTERPARTS.isdisjoint(words_of(act.words)) or _EXERCISE_WITH.match(act.whole, act.trigger.end):
         return False
     return len(act.subjects) == 1 and act.trigger.pos == "verb" and not act.trigger.passive
 

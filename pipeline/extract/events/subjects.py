@@ -19,6 +19,11 @@ _ATTRIBUTES = frozenset(
     {"said", "says", "reported", "reports", "announced", "told", "added", "noted", "showed", "according", "anniversary"}
 )
 """Words of which a sentence with an attribution has one."""
+_MOVES = frozenset({"blow", "decision", "gesture", "move", "reminder", "setback", "shift", "sign", "signal", "step"})
+_A_MOVE = re.compile(
+    r",\s(?:an?|the\slatest|another)\s(?:[\w-]{1,20}\s){0,3}(?:blow|decision|gesture|move|reminder|setback|shift|sign|signal|step)\b"
+)
+"""Where it is told what the act means, to others as well."""
 RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")
 _MAIN_AGAIN = re.compile(
     r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed|(?:co-)?[a-z]{2,14}s\s(?:an?|its|the|their|to)(?=\s))\s"
@@ -111,6 +116,8 @@ def frame_of(
     low, high = clause
     cut = None if _ATTRIBUTES.isdisjoint(vocabulary(sentence)) else _ATTRIBUTION.search(sentence, trigger.end)
     high = min(high, cut.start()) if cut else high
+    if not _MOVES.isdisjoint(vocabulary(sentence)) and (move := _A_MOVE.search(sentence, trigger.end, high)):
+        high = move.start()
     told = cut.start() if cut else None
     high = _without_reason(sentence, trigger, high, actors)
     second = _second_predicate(sentence, trigger.end, high)
@@ -227,6 +234,8 @@ def _own_start(sentence: str, start: int, verb: int, actors: Sequence[Actor], ve
             if found.end() not in joined and any(found.end() <= actor.start < verb for actor in actors):
                 if found.group() == " and " and _pairs_names(sentence, found, actors, verb):
                     continue
+                if found.group() == ", " and _lists_names(sentence, found, actors):
+                    continue
                 return found.start()
     return None
 
@@ -256,6 +265,15 @@ def _second_predicate(sentence: str, start: int, end: int) -> re.Match[str] | No
     if _OPENS_PREDICATE.isdisjoint(words) or _JOINS_PREDICATE.isdisjoint(words):
         return None
     return _SECOND_PREDICATE.search(sentence, start, end)
+
+
+def _lists_names(sentence: str, found: re.Match[str], actors: Sequence[Actor]) -> bool:
+    """True for the comma of "invited Oman, Chad and Mali to join": names right ahead of it and behind, and a last one
+    with "and"."""
+    behind = [actor for actor in actors if actor.start >= found.end()]
+    if len(behind) < _TWO or behind[0].start != found.end() or not any(a.end == found.start() for a in actors):
+        return False
+    return sentence[behind[0].end : behind[1].start] in (", ", " and ", ", and ")
 
 
 def _joined(sentence: str, start: int) -> bool:
