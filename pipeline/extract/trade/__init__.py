@@ -44,6 +44,7 @@ _INITIALS = re.compile(r"\s?\((?:the\s)?([A-Z]{3,6})\)")
 _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
+_SEATS = frozenset({"capital", "government", "place"})
 _OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
 """Flows in which a body can take part that is no market."""
 
@@ -55,7 +56,7 @@ def find_trade_figures(
     told = _with_amounts(page)
     if not told:
         return ()
-    mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
+    mentions = _of_their_time([m for m in find_countries(page.text) if not names_money(page.text, m)])
     parties = sorted([*mentions, *_companies(page.text, mentions)], key=attrgetter("char_start"))
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
     story = open_story(page, [mention for mention in mentions if mention.code not in NO_MARKETS], home)
@@ -66,6 +67,14 @@ def find_trade_figures(
         found.extend(figures)
     heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
     return merge(found, heads)
+
+
+def _of_their_time(mentions: list[CountryMention]) -> list[CountryMention]:
+    """`mentions` with "Moscow" as the Soviet Union's, where that is told of and nothing is called Russian."""
+    codes = {mention.code for mention in mentions if mention.kind not in _SEATS}
+    if "SUN" not in codes or "RUS" in codes:
+        return mentions
+    return [replace(mention, code="SUN") if mention.code == "RUS" else mention for mention in mentions]
 
 
 def _companies(text: str, mentions: Sequence[CountryMention]) -> Iterator[CountryMention]:

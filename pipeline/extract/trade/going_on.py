@@ -28,6 +28,7 @@ _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _ENERGY = frozenset({"energy", "power", "volume"})
+_OUTPUT = frozenset({"opec", "output", "production"})
 _ALL = frozenset({"all", "whole", "total", "entire", "annual", "yearly"})
 _NEEDS_REACH = 4
 """So many tokens back "all its annual" tells that needs are not met by the partner told of before alone."""
@@ -38,6 +39,8 @@ def complete_goods(
     scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
 ) -> None:
     """Fill the parties of goods that are bought, sold or limited."""
+    if flow == "cap" and _is_of_output(scene, trigger):
+        return
     if flow == "cap":
         two = _agreed_by(scene, trigger)
         if two:
@@ -58,6 +61,14 @@ def complete_goods(
     if trigger.subject != "goods":
         _viewing_side(scene, trigger, flow, story, recent, parties)
         _partner(scene, trigger, story, recent, parties)
+
+
+def _is_of_output(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a limit is one of what a state or OPEC puts out, and for nobody."""
+    if trigger.subject != "exporter":
+        return False
+    daily = any(amount.per == "day" and amount.unit.unit == "bbl" for amount in scene.amounts)
+    return daily or scene.has(trigger.first, trigger.last, _OUTPUT)
 
 
 def _agreed_by(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
@@ -88,18 +99,23 @@ def complete_gift(
     if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
         return
     others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
-    if parties.importer is None:
+    if parties.importer is None and not elsewhere(scene, trigger):
         same = like.importer if like is not None and like.flow == flow else None
-        top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
-        told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
-        if flow in ("debt", "aid"):
-            told_of = told_of or story.told_of
-        put_first(parties, "importer", (others, same, story.home, top, told_of))
+        put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
     elif parties.exporter is None:
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
+
+
+def _who_is_given(flow: str, story: Story, parties: Parties) -> tuple[str | None, ...]:
+    """Whom the story makes the one who is given, lent or invested in, nobody being named."""
+    top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
+    told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
+    if flow in ("debt", "aid"):
+        told_of = told_of or story.told_of
+    return story.home, top, told_of
 
 
 def _goes_with(trigger: Trigger, flow: str, recent: Frame) -> bool:

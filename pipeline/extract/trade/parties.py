@@ -171,8 +171,13 @@ def _many_act(scene: Scene, trigger: Trigger) -> bool:
     at = trigger.first - 1
     while at > scene.first and (scene.tokens.lowers[at] in _BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
         at -= 1
-    named_or_both = any(side.first <= at < side.last for side in scene.sides)
+    named_or_both = any(side.first <= at < side.last or _has_members(side, at) for side in scene.sides)
     return scene.tokens.lowers[at] in _COUNTRIES and not named_or_both
+
+
+def _has_members(side: Side, index: int) -> bool:
+    """Whether the members at token `index` are those of one state's federation ("its members")."""
+    return side.last == index and side.possessive and side.kind == "pronoun"
 
 
 def given(scene: Scene, trigger: Trigger, parties: Parties, flows: frozenset[str]) -> None:

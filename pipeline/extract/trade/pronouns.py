@@ -16,6 +16,10 @@ _PRONOUNS = word_set("it its they their there")
 _PLURAL = frozenset({"they", "their"})
 _UNKNOWN = ("pronoun", "neighbour", "bloc", "lender")
 _PARTNER_NOUNS = word_set("customer buyer market supplier source seller partner donor creditor lender destination")
+_WORDS = word_set(
+    "announcement pledge promise decision offer agreement plan assurance statement commitment news reports"
+)
+_WORD_REACH = 3
 _BEING = word_set("is was are were remains remained became becomes being")
 _WHERE = frozenset({"in", "into"})
 _OWNED_REACH = 5
@@ -71,6 +75,9 @@ def _is_object(scene: Scene, side: Side, named: list[Side]) -> bool:
 def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
+    told = _whose_word(scene, side, named) or (_his(scene, side, story) if noun else None)
+    if told is not None:
+        return told
     first = scene.clause(side.first)[0]
     others = _not_meant(scene, side, named, noun)
     apart = [s for s in named if s.code not in others] if others else named
@@ -93,6 +100,24 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
     away = side.preposition in _AWAY and not side.possessive and not by_body
     return (_counterpart(story, scene, side, subject) if away else subject) or ""
+
+
+def _whose_word(scene: Scene, side: Side, named: list[Side]) -> str | None:
+    """Who announces or promises what "it" will do ("Japan's pledge that it will lend")."""
+    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "that")
+    if scene.tokens.lower(at) not in _WORDS:
+        return None
+    owners = (s for s in reversed(named) if s.possessive and s.last < at <= s.last + _WORD_REACH)
+    return next((s.code for s in owners), None)
+
+
+def _his(scene: Scene, side: Side, story: Story) -> str | None:
+    """ "his nation": the state of the official who speaks, else the one told of before."""
+    if scene.tokens.lower(side.first - 1) not in ("his", "her"):
+        return None
+    before = [s for s in scene.sides if s.last <= side.first and s.code not in ("", PAIR)]
+    speaker = next((s.code for s in before if s.kind == "person" or s.attribution), None)
+    return speaker or story.subject or story.home
 
 
 def _host(scene: Scene, side: Side, story: Story) -> str | None:

@@ -13,6 +13,15 @@ _OWNER_BREAKS = word_set(
     "while increased rose fell cut raised banned halted began stopped resumed gave given sent seeks plans "
     "wants needs a an the this these those"
 )
+_CURBS = word_set(
+    "tariff tariffs duty duties levy levies ban bans curbs quotas restrictions tax taxes sanctions limits"
+)
+_ON = frozenset({"on", "against"})
+_CURB_REACH = 12
+_ITS_PEOPLE = word_set(
+    "companies firms members traders refiners refineries importers exporters buyers millers farmers producers mills "
+    "utilities growers manufacturers businesses customers crushers smelters airlines shippers retailers"
+)
 _COPULAS = word_set("is are was were be been being remain remains remained become becomes became")
 _BUYERS_OR_SELLERS = word_set(
     "buyer buyers customer customers importer importers consumer consumers purchaser recipient client market "
@@ -90,6 +99,8 @@ def _undated(scene: Scene, first: int, last: int) -> list[str]:
 def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
     """Whether an adjective before imported goods is theirs ("Russian oil imports", "Kazakh wheat arrivals")."""
     goods_between = trigger.first > owner.last and not scene.tokens.lower(owner.last).startswith("'")
+    if subject_role(trigger) == "importer" and owner.kind == "demonym" and _is_curbed(scene, owner):
+        return True
     if subject_role(trigger) != "importer" or owner.kind != "demonym" or not goods_between:
         return False
     if scene.tokens.lowers[trigger.first] in ("arrivals", "cargoes"):
@@ -98,6 +109,14 @@ def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
         return False
     others = [s for s in scene.sides if s is not owner and named(s) and s.code != owner.code and not s.attribution]
     return bool(others) and not any(s.preposition in FROM and s.first >= trigger.last for s in others)
+
+
+def _is_curbed(scene: Scene, owner: Side) -> bool:
+    """Whether another state is told to tax or limit what an adjective begins ("tariffs on Japanese imports")."""
+    since = max(scene.first, owner.first - _CURB_REACH)
+    if not scene.has(since, owner.first, _CURBS) or not scene.has(since, owner.first, _ON):
+        return False
+    return any(named(s) and s.code != owner.code and s.first < owner.first for s in scene.sides)
 
 
 def subject_of(scene: Scene, index: int) -> Side | None:
@@ -112,10 +131,19 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     for side in reversed(able):
         if side is able[0] or not _only_tells_whose(scene, side, index):
             return side
+    firms = next((s for s in scene.sides if first <= s.first and s.last < index and _owns_who_acts(scene, s)), None)
+    if firms is not None:
+        return firms
     before = [side for side in scene.sides if side.last <= first]
     if relative and before and first - before[-1].last <= 3:
         return before[-1]
     return next((side for side in before if can_be_subject(side)), None)
+
+
+def _owns_who_acts(scene: Scene, side: Side) -> bool:
+    """Whether those who buy or sell are a state's ("its refiners bought")."""
+    owns = side.kind == "pronoun" and side.possessive and named(side) and side.preposition is None
+    return owns and scene.has(side.last, side.last + 2, _ITS_PEOPLE)
 
 
 def _only_tells_whose(scene: Scene, side: Side, index: int) -> bool:

@@ -68,10 +68,12 @@ _NOT_BEFORE_REPORTER = word_set(
     "and with has"
 )
 _PRONOUNS = word_set("it its they their")
+_GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas", "Wheat", "Corn", "Oil"})
+"""What crude is sold as behind an adjective of its country ("Iranian Heavy"), and goods that some desks write so."""
 _COUNTRY_WORDS = word_set(
     "country nation kingdom republic state sultanate emirate island archipelago giant neighbour neighbor bloc regime"
 )
-_BEFORE_COUNTRY_WORD = word_set("the its this northern southern western eastern")
+_BEFORE_COUNTRY_WORD = word_set("the its his her this northern southern western eastern")
 _PAIR_REACH = 3
 _PAIR_WORDS = word_set(
     "founders giants peoples kingdoms republics powers islands countries nations sides neighbours neighbors states "
@@ -148,7 +150,7 @@ def _describes(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
     word = tokens.lowers[side.last - 1]
     people = word.endswith("s") and not word.endswith(("ss", "ese"))
     people = people or is_stop(behind) or _are_counted(tokens, side)
-    return not people and behind[:1].isalpha() and behind[:1].islower()
+    return not people and behind[:1].isalpha() and (behind[:1].islower() or behind in _GRADES)
 
 
 def _are_counted(tokens: Tokens, side: Side) -> bool:
