@@ -5,7 +5,17 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import is_bound_for
 from pipeline.extract.trade.going_on import complete_gift, complete_goods
 from pipeline.extract.trade.parties import GIFTS
-from pipeline.extract.trade.roles import FROM, TO, can_be_subject, named, opposite, role_of, subject_of, subject_role
+from pipeline.extract.trade.roles import (
+    FROM,
+    TO,
+    can_be_subject,
+    named,
+    opposite,
+    owner_of,
+    role_of,
+    subject_of,
+    subject_role,
+)
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Parties, Story, bodies, lenders
 from pipeline.extract.trade.ways import complete_by_goods
@@ -65,7 +75,7 @@ _TRADED_REACH = 2
 
 def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
     """Fill what is open of `parties`, nearest words first; what nothing tells stays None."""
-    if flow == "debt" and _for_goods(scene, trigger, story, parties):
+    if flow == "debt" and (_for_goods(scene, trigger, story, parties) or _of_debtor(scene, trigger, parties)):
         return
     if trigger.kind == "noun" and not parties.subject_found:
         _of_partners(scene, trigger, story, parties)
@@ -106,6 +116,19 @@ def _for_goods(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if parties.importer not in (None, frame.importer):
         return False
     parties.exporter, parties.importer, parties.view = frame.exporter, frame.importer, frame.importer
+    return True
+
+
+def _of_debtor(scene: Scene, trigger: Trigger, parties: Parties) -> bool:
+    """Whether a debt is a part of the one whose debtor stands before it ("Mali's debt, excluding commercial debt")."""
+    if trigger.kind != "noun" or trigger.subject != "importer" or parties.exporter or parties.importer:
+        return False
+    first, _ = scene.clause(trigger.first)
+    like = (t for t in scene.triggers if first <= t.first < trigger.first and t.kind == "noun" and t.flow == "debt")
+    owner = next((owner_of(scene, other) for other in like if other.subject == "importer"), None)
+    if owner is None:
+        return False
+    parties.importer = parties.view = owner.code
     return True
 
 

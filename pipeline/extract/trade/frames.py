@@ -13,7 +13,7 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
 from pipeline.extract.trade.ways import way_of_trade
 
-_FROM_ABROAD = frozenset({"imported", "foreign", "imports"})
+_FROM_ABROAD = frozenset({"imported", "foreign", "imports", "abroad", "overseas"})
 _WON = word_set(
     "got get gets won win wins received receives receive secured secures landed lands obtained booked clinched netted"
 )

@@ -65,6 +65,7 @@ def _phrase_start(scene: Scene, trigger: Trigger) -> int:
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
     tokens, at, end = scene.tokens, trigger.last, min(trigger.last + 4, scene.last)
+    at -= tokens.lowers[at - 1] in ("to", "from")
     _, last = scene.clause(trigger.first)
     if _on_open_market(scene, trigger.last, last):
         return True

@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role
+from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
@@ -31,11 +32,15 @@ _TAKERS = word_set(
 )
 """Behind an adjective of a country these get what arrives ("had reached Russian buyers")."""
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
+_GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors donor lender")
+_NAMED_REACH = 3
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
 _LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
+_AWARD = word_set("award awards awarded awarding")
+"""Who these give work to builds and invests."""
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
@@ -76,6 +81,9 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
 
 def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     """The subject of a verb in its part; countries that are not named one by one share it."""
+    if flow in GIFTS and _nobody_named_gives(scene, trigger):
+        parties.exporter, parties.varies, parties.subject = "", "importer", None
+        return
     if _many_act(scene, trigger):
         role = subject_role(trigger)
         parties.many, parties.varies, parties.subject = frozenset({role}), role, role
@@ -175,6 +183,19 @@ def _many_act(scene: Scene, trigger: Trigger) -> bool:
     return scene.tokens.lowers[at] in _COUNTRIES and not named_or_both
 
 
+def _nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those who give, lend or invest are not named ("Aid donors have promised Mali $1 billion")."""
+    if subject_role(trigger) != "exporter":
+        return False
+    at = trigger.first - 1
+    while at > scene.first and (scene.tokens.lowers[at] in _BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
+        at -= 1
+    if scene.tokens.lowers[at] not in _GIVERS:
+        return False
+    described = (s for s in scene.sides if s.last <= at and at - s.last < _NAMED_REACH and s.possessive and named(s))
+    return next(described, None) is None
+
+
 def _has_members(side: Side, index: int) -> bool:
     """Whether the members at token `index` are those of one state's federation ("its members")."""
     return side.last == index and side.possessive and side.kind == "pronoun"
@@ -201,8 +222,12 @@ def _carrier(scene: Scene, trigger: Trigger, parties: Parties) -> None:
 def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     taken: dict[str, list[Side]] = {}
     right = _right(scene, trigger)
+    away = bool(right) and elsewhere(scene, trigger)
     by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
     for side in right:
+        if away and any(trigger.last <= amount.first < side.first for amount in scene.amounts):
+            # "60 percent going to Europe and 23 percent to the United States"
+            continue
         role = _role_behind(scene, trigger, flow, side)
         if by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
             role = subject_role(trigger)
@@ -265,6 +290,12 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         return _PERMITTED[side.preposition]
     if flow == "export" and side.preposition == "for" and side.kind != "demonym" and _is_lot_for(scene, side):
         return "importer"
+    if (
+        flow == "investment"
+        and side.preposition in TO
+        and scene.has(scene.clause(trigger.first)[0], side.first, _AWARD)
+    ):
+        return "exporter"
     role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
     return role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
 

@@ -143,7 +143,8 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
             between = scene.tokens.lowers[kept[-1].last : item.first]
             exact = between[-1:] == ["("] and scene.tokens.lower(item.last) not in LABELLING
             if exact and "," not in between and item.mention.precision in _LONG_OR_DAY:
-                kept[-1] = item
+                if not _spells_out(kept[-1], item):
+                    kept[-1] = item
                 continue
             if item.mention.text.casefold() in _WHOLE_YEAR and set(between) <= _FOR:
                 continue
@@ -159,6 +160,14 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
                 continue
         kept.append(item)
     return kept
+
+
+def _spells_out(item: Dated, exact: Dated) -> bool:
+    """Whether a bracket only names both calendar years of a fiscal one ("the current fiscal year (2012-2013)")."""
+    start, end, year = exact.mention.date_start, exact.mention.date_end, item.mention
+    if start is None or end is None or end.year - start.year != 1 or start.month != 1:
+        return False
+    return year.date_start is not None and year.date_start > start and "fiscal" in year.text.casefold()
 
 
 def in_bracket(scene: Scene, item: Dated, amount: Amount) -> bool:

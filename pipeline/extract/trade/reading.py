@@ -9,13 +9,14 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling
 from pipeline.extract.trade.period import earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
-from pipeline.extract.trade.spans import Period, as_period
+from pipeline.extract.trade.spans import Period, as_period, year_back
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
 
 _WHOSE = frozenset({"for", "from", "to", "with", "by"})
 _NAMED_REACH = 2
 _HAD = frozenset({"had"})
+_YEARS_BEFORE = ("last year", "the previous year", "the year before")
 _YEAR_DAYS = 360
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
@@ -91,9 +92,21 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> P
     """The period of an amount that a date labels or has, which goes on unless it is only compared with."""
     read = as_period(scene, label)
     reading.dates = [other for other in reading.dates if other is not label]
+    main = reading.period or reading.held
+    if main is not None and _is_year_before(label, main):
+        return year_back(main, label.mention.text)
     if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
         reading.period = replace(read, actual=True)
     return read
+
+
+def _is_year_before(label: Dated, told: Period) -> bool:
+    """Whether a figure of the year before is told beside one of a part of a year ("up from last year's $12 billion")."""
+    start, end = label.mention.date_start, label.mention.date_end
+    if start is None or end is None or told.start is None or told.end is None or told.start.year != told.end.year:
+        return False
+    whole = (end - start).days > _YEAR_DAYS and label.mention.text.casefold().startswith(_YEARS_BEFORE)
+    return whole and end.year == told.start.year - 1 and (told.end - told.start).days < _YEAR_DAYS
 
 
 def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading, stock: bool) -> Period | None:

@@ -90,6 +90,12 @@ def months_back(day: date, months: int) -> date:
     return date(year, month + 1, last if ends_month else min(day.day, last))
 
 
+def year_back(period: Period, text: str) -> Period:
+    """The same time of the year before, in the words `text`."""
+    start = months_back(period.start, 12) if period.start is not None else None
+    return Period(text, start, months_back(period.end, 12) if period.end is not None else None)
+
+
 @cache
 def _first_months() -> dict[str, int]:
     """The month in which the trade's year of a kind of goods begins."""

@@ -70,7 +70,7 @@ def complete_by_goods(
 
 def way_of_trade(scene: Scene, trigger: Trigger, story: Story) -> Parties | None:
     """The parties of "a trade once worth $5 million" in goods that go one way, None where it is trade both ways."""
-    if story.ledger.is_empty or trigger.kind != "noun" or trigger.last - trigger.first > 1:
+    if story.ledger.is_empty or trigger.kind != "noun" or trigger.last - trigger.first > 1 or worldwide(scene, trigger):
         return None
     goods = of_trigger(scene, trigger)
     recent = story.recent(scene.paragraph.position)
