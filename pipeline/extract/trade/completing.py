@@ -4,6 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import is_bound_for
 from pipeline.extract.trade.going_on import complete_gift, complete_goods
+from pipeline.extract.trade.light_verbs import light_verb
 from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import (
     FROM,
@@ -13,57 +14,17 @@ from pipeline.extract.trade.roles import (
     opposite,
     owner_of,
     role_of,
-    subject_of,
     subject_role,
 )
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
-from pipeline.extract.trade.story import Frame, Parties, Story, bodies, lenders
+from pipeline.extract.trade.story import Frame, Parties, Story, lenders
 from pipeline.extract.trade.ways import complete_by_goods
 from pipeline.extract.trade.working import complete_labour
 
-_GIVING = word_set(
-    "extend extends extended extending provide provides provided providing give gave given gives grant "
-    "granted grants offer offers offered announce announced announces approve approved approves pledge "
-    "pledged pledges send sends sent deliver delivered make made disburse disbursed release released releases "
-    "open opened opens "
-    "promise promised commit committed dispatch dispatched supply supplied ship shipped write wrote finance "
-    "financing co-financing allocate allocated deposited deposit forgave forgive launched paid pay hand "
-    "transfer transferred lent donate donated mark cancel cancels cancelled canceled cancelling write writes written "
-    "waive waives waived forgive forgives forgiven reschedule rescheduled restructure restructured defer deferred "
-    "suspend suspended"
-)
-_RECEIVING = word_set(
-    "receive received receives receiving get got gets getting secure secured secures obtain obtained obtains "
-    "seek seeks sought seeking request requested requests ask asked asks win won wins attract attracted "
-    "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
-    "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
-)
-_GAINING = word_set(
-    "gain gains gained benefit benefits benefited get gets got receive receives received obtain obtains obtained win "
-    "wins won secure secures secured granted awarded allocated offered given"
-)
-"""Between a state and a quota these make it the one that may sell so much."""
-_ISSUING = word_set("issue issues issued issuing granted grants grant offers offered created")
-"""Between a country and work permits these make it the host."""
-_HALTS = frozenset({":", ";", ",", ")"})
-"""Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
-_APPEALS = word_set("appeal appeals appealed appealing")
-"""What a body asks for is given by others."""
-_REQUESTS = word_set("request requests bid appeal appeals plea pleas demand demands")
-_AGREED = word_set("agreed agree agrees signed sign signs contracted concluded reached negotiating negotiated clinched")
-_ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
-"""Before a country or a bank these make it the one that is to give."""
 _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
-_SHARE_REACH = 5
 _OF_WHAT_REACH = 8
 _WHOSE_REACH = 12
-_MAKING_UP = word_set(
-    "accounted accounting accounts account represented representing represents made making make makes constituted "
-    "constituting comprised comprising"
-)
-_PAYING_OFF = word_set("pay pays paid paying settle settled settles settling clear cleared clearing service servicing")
-"""What debtors do with their debts."""
 _OWED = frozenset({"owed", "owing", "due"})
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
@@ -81,7 +42,7 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         _of_partners(scene, trigger, story, parties)
     beside = bool(parties.exporter or parties.importer)
     if (trigger.kind == "noun" and (not parties.subject_found or flow == "debt")) or _is_what_is_owed(scene, trigger):
-        _light_verb(scene, trigger, flow, story, parties)
+        light_verb(scene, trigger, flow, story, parties)
     _left_prepositions(scene, trigger, flow, parties)
     if trigger.kind == "noun" and trigger.strong and not (parties.exporter or parties.importer):
         _between(scene, trigger, story, parties)
@@ -155,125 +116,6 @@ def _of_partners(scene: Scene, trigger: Trigger, story: Story, parties: Parties)
         return
     parties.exporter, parties.importer = frame.exporter, frame.importer
     parties.view = frame.exporter if trigger.flow == "export" else frame.importer
-
-
-def _light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
-    """The subject of the verb that a noun of flow is the object of ("Seoul will extend a loan", "cut its imports")."""
-    first, _ = scene.clause(trigger.first)
-    begins = trigger.strong and trigger.flow in ("export", "import") and trigger.first - first <= 1
-    if begins and scene.tokens.lower(first - 1) in _HALTS:
-        return
-    subject = subject_of(scene, trigger.first)
-    if subject is None:
-        if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
-            parties.put("importer", story.home or story.topic() or "")
-        elif scene.has(first, trigger.first, _AGREED):
-            _with_whom(scene, first, None, trigger, parties)
-        return
-    if flow in GIFTS and _is_asked_for(scene, subject, trigger, flow, story, parties):
-        return
-    if flow in GIFTS and scene.tokens.lower(subject.first - 1) in _GIVING:
-        parties.put("importer", subject.code)
-        subject = subject_of(scene, subject.first - 1)
-    if subject is not None and not _has_a_share(scene, subject, trigger):
-        _subject_of_verb(scene, subject, trigger, flow, parties)
-        if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
-            parties.put("importer", story.other_of_top(subject.code) or "")
-
-
-def _is_asked_for(scene: Scene, subject: Side, trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:
-    """Whether what is given is told as asked for, so that its parties are put in here or stay open."""
-    if _asked(scene, subject, story, parties):
-        return True
-    first, _ = scene.clause(trigger.first)
-    if flow == "aid" and subject.code in bodies() and scene.has(first, trigger.last, _APPEALS):
-        parties.exporter = ""
-        return True
-    asker = _who_asks(scene, subject, trigger)
-    if asker is None:
-        return False
-    parties.put("importer", asker.code)
-    parties.put("exporter", subject.code)
-    return True
-
-
-def _has_a_share(scene: Scene, subject: Side, trigger: Trigger) -> bool:
-    """Whether the subject is told with its part of another's trade ("Italy led, accounting for 4% of imports")."""
-    if trigger.flow not in ("export", "import") or trigger.kind != "noun" or subject.possessive:
-        return False
-    share = next((a for a in scene.amounts if a.kind == "percent" and 0 < trigger.first - a.last <= _SHARE_REACH), None)
-    if share is None or scene.tokens.lower(share.last) != "of":
-        return False
-    return scene.has(subject.last, share.first, _MAKING_UP)
-
-
-def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:
-    """ "asked the bank for a loan": whom a verb of asking has as its object is to give; whether it is so here."""
-    at = subject.first - 1 - (scene.tokens.lower(subject.first - 1) == "the")
-    if scene.tokens.lower(at) not in _ASKING:
-        return False
-    parties.put("exporter", subject.code)
-    asker = subject_of(scene, at)
-    parties.put("importer", asker.code if asker is not None else story.topic() or "")
-    return True
-
-
-def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, parties: Parties) -> None:
-    """Put the subject of the verb in its role."""
-    between = set(scene.tokens.lowers[subject.last : trigger.first])
-    role = subject_role(trigger, subject)
-    if flow in ("aid", "debt", "investment"):
-        if between & _RECEIVING or (trigger.subject == "importer" and flow == "debt" and between & _PAYING_OFF):
-            role = "importer"
-        elif between & _GIVING:
-            role = "exporter"
-        else:
-            return
-    elif flow == "cap" and between & _GAINING:
-        role = "exporter"
-    elif flow == "labour" and between & _ISSUING:
-        role = "importer" if parties.importer is None else "exporter"
-    elif trigger.flow in ("export", "import", "consumption", "labour"):
-        role = _verb_role(scene, subject, trigger) or role
-        if role == subject_role(trigger) and _with_whom(scene, subject.last, subject.code, trigger, parties):
-            role = opposite(role)
-    parties.put(role, subject.code)
-    if role != subject_role(trigger):
-        parties.varies = parties.varies or role
-    if parties.view is None and role == subject_role(trigger):
-        parties.view = subject.code
-
-
-def _who_asks(scene: Scene, subject: Side, trigger: Trigger) -> Side | None:
-    """Whose request or bid stands between the subject and what is asked for ("will grant a Malian request for aid")."""
-    between = (s for s in scene.sides if subject.last <= s.first and s.last <= trigger.first and s.possessive)
-    asked = (s for s in between if named(s) and s.code != subject.code)
-    owned = ((s, s.last + scene.tokens.lower(s.last).startswith("'")) for s in asked)
-    return next((side for side, at in owned if scene.tokens.lower(at) in _REQUESTS), None)
-
-
-def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
-    """The subject's role by a verb of flow before the noun ("China bought 22 percent of the exports")."""
-    first, _ = scene.clause(trigger.first)
-    since = max(first, subject.last) if trigger.strong else subject.last
-    verbs = [t for t in scene.triggers if since <= t.first < trigger.first and t.kind == "verb"]
-    return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
-
-
-def _with_whom(scene: Scene, since: int, subject: str | None, trigger: Trigger, parties: Parties) -> bool:
-    """ "India agreed with Russia on the supply of": whom it is agreed with, behind token `since`, supplies; whether it
-    is so here."""
-    if trigger.strong or trigger.flow != "export":
-        return False
-    partner = next(
-        (s for s in scene.sides if since <= s.first < trigger.first and s.preposition == "with" and named(s)),
-        None,
-    )
-    if partner is None or partner.code == subject:
-        return False
-    parties.put("exporter", partner.code)
-    parties.view = partner.code
-    return True
 
 
 def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:

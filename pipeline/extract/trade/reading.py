@@ -101,7 +101,7 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> P
 
 
 def _is_year_before(label: Dated, told: Period) -> bool:
-    """Whether a figure of the year before is told beside one of a part of a year ("up from last year's $12 billion")."""
+    """Whether a figure of the year before is told beside one of a part of a year ("from last year's $12 billion")."""
     start, end = label.mention.date_start, label.mention.date_end
     if start is None or end is None or told.start is None or told.end is None or told.start.year != told.end.year:
         return False
