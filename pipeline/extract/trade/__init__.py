@@ -35,7 +35,7 @@ from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, 
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.spans import Period
 from pipeline.extract.trade.story import Story, follow, open_story, turn_to
-from pipeline.lexicon.countries import code_of, company_names
+from pipeline.lexicon.countries import code_of, company_names, heirs
 from pipeline.text.page import Page, Paragraph
 
 __all__ = ["find_trade_figures"]
@@ -44,6 +44,7 @@ _INITIALS = re.compile(r"\s?\((?:the\s)?([A-Z]{3,6})\)")
 _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
+_SOVIET = "SUN"
 _SEATS = frozenset({"capital", "government", "place"})
 _OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
 """Flows in which a body can take part that is no market."""
@@ -56,7 +57,9 @@ def find_trade_figures(
     told = _with_amounts(page)
     if not told:
         return ()
-    mentions = _of_their_time([m for m in find_countries(page.text) if not names_money(page.text, m)])
+    mentions = [mention for mention in find_countries(page.text) if not names_money(page.text, mention)]
+    if masthead.published_on is not None and masthead.published_on <= heirs()[_SOVIET].until:
+        mentions = _of_soviet_times(mentions)
     parties = sorted([*mentions, *_companies(page.text, mentions)], key=attrgetter("char_start"))
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
     story = open_story(page, [mention for mention in mentions if mention.code not in NO_MARKETS], home)
@@ -69,12 +72,12 @@ def find_trade_figures(
     return merge(found, heads)
 
 
-def _of_their_time(mentions: list[CountryMention]) -> list[CountryMention]:
+def _of_soviet_times(mentions: list[CountryMention]) -> list[CountryMention]:
     """`mentions` with "Moscow" as the Soviet Union's, where that is told of and nothing is called Russian."""
     codes = {mention.code for mention in mentions if mention.kind not in _SEATS}
-    if "SUN" not in codes or "RUS" in codes:
+    if _SOVIET not in codes or "RUS" in codes:
         return mentions
-    return [replace(mention, code="SUN") if mention.code == "RUS" else mention for mention in mentions]
+    return [replace(mention, code=_SOVIET) if mention.code == "RUS" else mention for mention in mentions]
 
 
 def _companies(text: str, mentions: Sequence[CountryMention]) -> Iterator[CountryMention]:
