@@ -32,7 +32,7 @@ _TAKERS = word_set(
 )
 """Behind an adjective of a country these get what arrives ("had reached Russian buyers")."""
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
-_GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors donor lender")
+_GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors")
 _NAMED_REACH = 3
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _BEFORE_VERB = word_set("have has had will would also together jointly all both")
@@ -190,7 +190,7 @@ def _nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
     at = trigger.first - 1
     while at > scene.first and (scene.tokens.lowers[at] in _BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
         at -= 1
-    if scene.tokens.lowers[at] not in _GIVERS:
+    if scene.tokens.lowers[at] not in _GIVERS or any(side.first <= at < side.last for side in scene.sides):
         return False
     described = (s for s in scene.sides if s.last <= at and at - s.last < _NAMED_REACH and s.possessive and named(s))
     return next(described, None) is None
