@@ -85,7 +85,8 @@ _TRADED_REACH = 3
 """So many paragraphs back goods can go on with the trade told before a loan."""
 _WEIGHED = frozenset({"mass", "volume"})
 _REACHING = word_set(
-    "reached totaled totalled amounted stood came hit was were rose fell grew increased decreased declined up "
+    "compared compares reached totaled totalled "
+    "amounted stood came hit was were rose fell grew increased decreased declined up "
     "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
     "worth come go went left bought rise fall grow reach total stand decline drop touched touch touches topped crossed "
     "shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"

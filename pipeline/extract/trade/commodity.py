@@ -91,7 +91,8 @@ def chapter(tokens: Tokens, first: int, last: int) -> str | None:
 def phrase(scene: Scene, first: int, last: int) -> Goods | None:
     """The goods that the tokens name, as text and chapter, countries and empty words at their ends left out."""
     tokens = scene.tokens
-    sides = {index for side in scene.sides if not _is_brand(scene, side) for index in range(side.first, side.last)}
+    near = (side for side in scene.sides if first <= side.first < last and not _is_brand(scene, side))
+    sides = {index for side in near for index in range(side.first, side.last)}
     while first < last and (
         first in sides
         or (tokens.lowers[first] in NOT_GOODS and not _long_term(tokens, first))

@@ -8,6 +8,7 @@ from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.idle_verbs import IDLE, moves_nothing
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
 
@@ -62,13 +63,6 @@ _TRADED = frozenset({"export", "import"})
 _OWED_FOR_REACH = 2
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
-_PRINTED = word_set("data figures statistics report reports information numbers statement documents details list")
-_PUBLISHED = word_set("released provided supplied issued given presented")
-"""What is done with these is told, and gives nobody anything ("data released by the customs")."""
-_TAKING = word_set("take takes took taken taking")
-_TOTALS = word_set("total totals figure tally number amount sum stock contribution value volume toll bill")
-_TOTAL_REACH = 5
-"""So many tokens behind "taking" may stand the total that is brought to so much."""
 _LIVING = word_set("live lives lived living reside resides resided residing")
 _AT_WORK = word_set("work works worked working employed jobs guards workers labourers laborers migrants")
 """Beside these the people who live in a country work there, and are not its population."""
@@ -312,22 +306,14 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     before = scene.tokens.lower(first - 1)
     if "block" in kinds:
         return before == "of" and scene.tokens.lower(first - 2) == "free"
-    if before in _PRINTED and first > scene.first and scene.tokens.lowers[first] in _PUBLISHED:
+    if first > scene.first and scene.tokens.lowers[first] in IDLE and moves_nothing(scene, first):
         return True
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1
-    if one_word and scene.tokens.lowers[first] in _TAKING and _reckons_a_total(scene, last):
-        return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and before in _ARTICLES and not scene.tokens.lowers[first].endswith("ed")
-
-
-def _reckons_a_total(scene: Scene, index: int) -> bool:
-    """Whether what is taken is only a sum that grows ("taking the annual total up 9% to $2 billion")."""
-    amounts = (a.first for a in scene.amounts if a.first >= index)
-    return scene.has(index, min(next(amounts, index), index + _TOTAL_REACH), _TOTALS)
 
 
 def _is_still_flow(scene: Scene, first: int, last: int) -> bool:

@@ -21,6 +21,24 @@ _WON = word_set(
 _ALLOTTED = frozenset({"allocation", "outlay"})
 _ASIDE = frozenset({"aside"})
 _FOR = frozenset({"for", "in", "to"})
+_OF_TRADE = (
+    "trad",
+    "Trad",
+    "TRAD",
+    "xport",
+    "XPORT",
+    "mport",
+    "MPORT",
+    "current account",
+    "payments",
+    "customs",
+    "goods",
+    "buy",
+    "bought",
+    "sell",
+    "sold",
+)
+"""Where none of these is written, a deficit is one of a budget."""
 _WORKING = frozenset({"labour"})
 _MOVED = frozenset({"export", "import", "cap"})
 
@@ -33,7 +51,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
     if goes and not story.labour:
         return None
-    if flow == "none" or _is_at_home(scene, trigger, story):
+    if flow == "none" or _is_at_home(scene, trigger, story) or _is_of_a_budget(scene, trigger, flow, story):
         return None
     negative = flow == "balance" and is_deficit(scene, trigger)
     if flow in ("export", "import") and is_exceeded(scene, trigger):
@@ -85,6 +103,13 @@ def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:
         return False
     recent = story.recent(scene.paragraph.position)
     return recent is None or recent.flow != "aid"
+
+
+def _is_of_a_budget(scene: Scene, trigger: Trigger, flow: str, story: Story) -> bool:
+    """Whether a bare deficit or surplus is told in an article that speaks of no trade at all."""
+    if flow != "balance" or trigger.last - trigger.first > 1 or scene.tokens.lower(trigger.last) == "with":
+        return False
+    return not any(word in story.text for word in _OF_TRADE)
 
 
 def _is_other(side: Side, giver: Side) -> bool:
