@@ -104,9 +104,13 @@ _TO_DO = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b)[a-z]{3
 """A condition, or in a headline what is to be done, where no verb tells more ("Leaders to meet Friday")."""
 _PLANNED_NOUN = re.compile(
     r"\s(?:\w{1,20}\s){0,3}(?:anniversary|ballot|celebrations?|ceremony|concert|conference|deadline|elections?|game|hearing|holiday|launch|match|meeting|opening|parade|"
-    r"polls?|referendum|runoff|start|summit|talks|visit|vote)\b"
+    r"polls?|referendum|runoff|start|summit|talks|tour|trip|visit|vote)\b"
 )
 """What is spoken of by its day before it takes place as well as after."""
+_ITS_OWN = re.compile(
+    r"\b(?:at|during|for|in|of)\s(?:his|her|its|their)\s(?:last|latest|first|second|previous|early\s|late\s)?\s?\Z"
+)
+"""Ahead of the month of an occasion ("agreed to buy more gas during his October visit")."""
 _PAST_NOUN = re.compile(
     r"\s(?:[a-z]{3,12}\s)?(?:ambush|assassination|attacks?|blasts?|bloodshed|bombings?|clash(?:es)?|crash|incident|killings?|massacre|raids?|remarks|"
     r"shootings?|sinking|unrest|violence)\b"
@@ -188,7 +192,7 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
         return "near"
     if _PAST_NOUN.match(right) and ARTICLE.search(left[-8:]):
         return "past"
-    if _PLANNED_NOUN.match(right) and ARTICLE.search(left[-8:]):
+    if _PLANNED_NOUN.match(right) and (ARTICLE.search(left[-8:]) or _ITS_OWN.search(left[-24:])):
         return "near"
     behind = _BEHIND.match(right)
     if behind is not None and told_past(behind["verb"]):

@@ -287,7 +287,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     if _THE_COUNTRY.search(act.words):
         near = [code for code in scene.recent if code != state and not is_body(code)]
         told = [code for code in scene.pair if code in near and state in scene.pair]
-        other = next(iter([*told, *near]), None)
+        rest = [code for code in scene.pair if code != state and state in scene.pair]
+        other = next(iter([*told, *near, *rest]), None)
     else:
         other = (
             _him(state, act, scene)

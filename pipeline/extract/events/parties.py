@@ -109,7 +109,10 @@ def find_parties(
     acting = taking_part(sentence, trigger, without_hosts(sentence, acting), scene.pair)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
-    scenes = [actor for actor in inside if actor.standing == "scene" and not is_goal(actor, trigger)]
+    crowd = trigger.event_type == "PROTEST"
+    scenes = [
+        a for a in inside if (a.standing == "scene" or (crowd and a.standing == "via")) and not is_goal(a, trigger)
+    ]
     scenes += [actor for actor in actors if _is_there(sentence, actor, frame.low)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
     objects = [actor for actor in acting if trigger.start <= actor.start < frame.high]
