@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.text.patterns import one_of
 
 _SAYS = frozenset(
     {"said", "says", "saying", "reported", "reports", "report", "told", "added", "noted", "wrote", "stated", "cited",
@@ -21,7 +22,7 @@ _COMES_OUT = _PUBLISHES | {"distributed", "circulated", "leaked"}
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_SAYS))}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
+    rf"\b(?:{one_of(_SAYS)}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,9}}?)\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(

@@ -21,8 +21,9 @@ _DASH = r"\s?[-–—]\s?"
 _AND = r"\s(?:and|&)\s"
 _TO = rf"(?:{_DASH}|\s(?:to|through|until|till|thru)\s)"
 _SEC = (
-    r"(?P<sec>(?:(?i:early|mid|late)[-\s](?:in\s)?|(?i:end-|year[-\s]end\s)|"
-    r"(?i:(?:the\s)?(?:very\s)?(?:beginning|start|middle|end|close|outset|first\sdays|final\sdays|last\sdays|closing\sdays|opening\sdays)\sof\s)))"
+    # first letters ahead of words in any case: to try each of them takes long, and most places have none
+    r"(?P<sec>(?:(?i:(?=[elm])(?:early|mid|late))[-\s](?:in\s)?|(?i:(?=[ey])(?:end-|year[-\s]end\s))|"
+    r"(?i:(?=[bceflmostv])(?:the\s)?(?:very\s)?(?=[bceflmos])(?:beginning|start|middle|end|close|outset|first\sdays|final\sdays|last\sdays|closing\sdays|opening\sdays)\sof\s)))"
 )
 _REL_YEAR = (
     r"(?P<rel>(?i:(?:of\s)?(?:(?:this|last|next|the\sprevious|the\spreceding|the\ssame|the\sfollowing|that|"

@@ -1,9 +1,9 @@
 """The calendar's words as regular-expression pieces and as numbers, from lexicon/calendar.csv. No pattern of a date."""
 
-import re
 from functools import cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text.patterns import one_of
 
 
 @cache
@@ -13,9 +13,8 @@ def values(kind: str) -> dict[str, str]:
 
 
 def alternatives(kind: str) -> str:
-    """A regular-expression group of all forms of a kind, longest first."""
-    spelled = sorted(values(kind), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s") for form in spelled) + ")"
+    """A regular-expression group of all forms of a kind."""
+    return f"(?:{one_of(values(kind))})"
 
 
 def month_number(form: str) -> int:

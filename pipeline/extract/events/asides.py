@@ -6,6 +6,7 @@ from functools import cache
 from pipeline.extract.actors import find_countries
 from pipeline.lexicon.table import rows
 from pipeline.text.chunks import words_in
+from pipeline.text.patterns import one_of
 from pipeline.values import value
 
 _LOOK = 48
@@ -86,8 +87,7 @@ class _Patterns:
 
 def _words(*kinds: str) -> str:
     """The words of some kinds of asides.csv as alternatives."""
-    forms = sorted({row["form"] for row in rows("asides") if row["kind"] in kinds}, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in forms)
+    return one_of(row["form"] for row in rows("asides") if row["kind"] in kinds)
 
 
 @cache

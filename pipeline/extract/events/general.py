@@ -7,7 +7,6 @@ figures tell of none (no_event_verbs.csv).
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress, count
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.phrases import subject_type
@@ -20,7 +19,6 @@ from pipeline.extract.events.triggers import no_event_phrase
 from pipeline.extract.events.words import no_event_forms, plain_verb_forms
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
-from pipeline.text.chunks import Known
 
 _FUTURE = frozenset({"will", "shall", "would"})
 _ARE = frozenset({"is", "are"})
@@ -72,10 +70,6 @@ def _irregular_pasts() -> frozenset[str]:
     return frozenset(row["past"] for row in rows("irregular_verbs"))
 
 
-_IS_PAST = Known(lambda word: word[-2:] == "ed" or word in _irregular_pasts())
-"""Whether a word may be the past form of a verb."""
-
-
 def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The finite verbs of the sentence that neither the lexicon of events nor that of states knows."""
     known = {trigger.token for trigger in taken}
@@ -93,9 +87,10 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
     return found + _coming(sentence, tokens, taken)
 
 
-def _places(lowers: Sequence[str]) -> Sequence[int]:
+def _places(lowers: tuple[str, ...]) -> Sequence[int]:
     """The words that may be finite verbs, in order: past forms, and what follows "will" and "is to"."""
-    pasts = list(compress(count(), map(_IS_PAST.__getitem__, lowers)))
+    irregular = _irregular_pasts()
+    pasts = [at for at, word in enumerate(lowers) if word.endswith("ed") or word in irregular]
     to_be = "to" in lowers and not _ARE.isdisjoint(lowers)
     if _FUTURE.isdisjoint(lowers) and not to_be:
         return pasts

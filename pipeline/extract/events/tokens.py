@@ -1,11 +1,11 @@
 """The words of a sentence, and the classes of small words by which verbs are told from nouns."""
 
 import re
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from pipeline.lexicon.table import rows
-from pipeline.text.chunks import Known
 
 _TOKEN = re.compile(r"([^\W\d_][\w]*(?:['’-]\w+)*)")
 _ASCII_TOKEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*(?:['-][A-Za-z0-9_]+)*)")
@@ -37,9 +37,7 @@ def tokenize(sentence: str) -> Tokens:
     return Tokens(ends[:-1:2], ends[1::2], texts, tuple(map(str.casefold, texts)), tuple(parts[::2]))
 
 
-def _of_kind(kind: str) -> frozenset[str]:
+@cache
+def word_class(kind: str) -> frozenset[str]:
+    """The words of one kind of small_words.csv."""
     return frozenset(row["form"] for row in rows("small_words") if row["kind"] == kind)
-
-
-word_class = Known(_of_kind).__getitem__
-"""The words of one kind of small_words.csv."""
