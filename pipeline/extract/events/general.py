@@ -70,6 +70,11 @@ def _irregular_pasts() -> frozenset[str]:
     return frozenset(row["past"] for row in rows("irregular_verbs"))
 
 
+def _is_past(word: str) -> bool:
+    """Whether a word may be the past form of a verb."""
+    return word.endswith("ed") or word in _irregular_pasts()
+
+
 def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The finite verbs of the sentence that neither the lexicon of events nor that of states knows."""
     known = {trigger.token for trigger in taken}
@@ -160,7 +165,7 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
     word, before = tokens.lowers[at], tokens.lowers[at - 1]
     if tokens.gaps[at + 1].startswith("-") or tokens.gaps[at].endswith("-"):
         return None
-    if word in _no_verbs() or (word.startswith("un") and _IS_PAST[word[2:]]):
+    if word in _no_verbs() or (word.startswith("un") and _is_past(word[2:])):
         return None  # "went unnoticed"
     if before in _FUTURE or _is_to(tokens.lowers, at) or (before == "be" and word.endswith("ed")):
         return "base"
