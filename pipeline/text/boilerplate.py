@@ -78,7 +78,8 @@ def _credits_people(text: str) -> bool:
         if opener is None:
             return False
         rest = part[len(opener) :].split()
-        if not all(word[0].isupper() or word in vocabulary.links() | vocabulary.particles() for word in rest):
+        links, particles = vocabulary.links(), vocabulary.particles()
+        if not all(word[0].isupper() or word in links or word in particles for word in rest):
             return False
     return True
 

@@ -56,7 +56,7 @@ def _name_after(rest: str) -> str | None:
     tail = _WORD.findall(plain[len(name) :])
     if tail and tail[0].casefold() in vocabulary.name_stops():
         return name
-    known = vocabulary.date_labels() | vocabulary.links() | vocabulary.role_words() | vocabulary.folded_media_words()
+    known = vocabulary.words_behind_names()
     placed = bool(tail) and tail[0].casefold() in vocabulary.links()
     if len(tail) <= 14 and all(_bare(word) in known or (placed and word[0].isupper()) for word in tail):
         return name

@@ -97,7 +97,8 @@ def is_dated_name(text: str) -> bool:
     at_start = dates[0].char_start == 0
     if len(words) > (5 if at_end else 6) or not (at_end or at_start):
         return False
-    return all(word[0].isupper() or word.casefold() in vocabulary.date_labels() | vocabulary.links() for word in words)
+    labels, links = vocabulary.date_labels(), vocabulary.links()
+    return all(word[0].isupper() or word.casefold() in labels or word.casefold() in links for word in words)
 
 
 def without_dates(text: str) -> tuple[str, bool]:

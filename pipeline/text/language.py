@@ -65,7 +65,7 @@ def _is_clear(ranked: list[tuple[str, int]]) -> bool:
 
 
 def _by_script(sample: str) -> str | None:
-    if _OTHER_SCRIPT.search(sample) is None:
+    if sample.isascii() or _OTHER_SCRIPT.search(sample) is None:
         return None
     latin = len(_LATIN.findall(sample))
     for language, pattern in _SCRIPTS:

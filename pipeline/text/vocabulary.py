@@ -68,6 +68,12 @@ def name_ends() -> frozenset[str]:
 
 
 @cache
+def words_behind_names() -> frozenset[str]:
+    """What may follow an author's name on a byline: labels of dates, small words, roles, media."""
+    return date_labels() | links() | role_words() | folded_media_words()
+
+
+@cache
 def openers() -> tuple[str, ...]:
     """What opens a byline, longest first."""
     return tuple(sorted((row["words"] for row in rows("bylines") if row["kind"] == "opener"), key=len, reverse=True))

@@ -28,7 +28,8 @@ def counted_parties(number: str) -> re.Pattern[str]:
     subject = rf"\b(?:the\s{number}{'|both' if number == 'two' else ''})\s(?:{_PREDICATE})\b"
     three = r"|\bthe\strio\b|\b(?:trilateral|tripartite|three-way)\b"
     among = rf"|\b(?:to|for|among|between|with)\sthe\s{number}(?=[.,;]|\s(?:in|on|last|this)\b)"
-    return re.compile(f"{subject}|{counted}{among}{both if number == 'two' else three}")
+    # where no word begins, or one with another letter, none of them is tried
+    return re.compile(rf"\b(?=[abfiotw])(?:{subject}|{counted}{among}{both if number == 'two' else three})")
 
 
 def speaks_of(number: str, text: str) -> bool:

@@ -182,6 +182,8 @@ def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence
     if trigger.event_type not in _FOR_REASONS and trigger.event_type != "CONSULT":
         return high
     consults = trigger.event_type == "CONSULT"
+    if consults and len({actor.code for actor in actors}) < _TWO:
+        return high
     reason = (_TOPIC if consults else _REASON).search(sentence, trigger.end, high)
     if reason is not None and consults:
         both = {actor.code for actor in actors if actor.start < reason.start()}
