@@ -13,11 +13,12 @@ from pipeline.text.page import Sentence
 from pipeline.values import value
 
 TOKEN = re.compile(
-    # no alternative is tried on white space, and what most words are comes first: the others would find it later
-    r"(?=\S)([a-z]{1,40}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
-    r"|(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
-    r"|(?:[A-Z]\.){1,5}"
-    r"|[^\W\d_]{1,40}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
+    # no alternative is tried on white space, and what most words are comes first: the others would find it later; where
+    # an alternative begins with one sign of a set, and not with a run, it is passed over at once
+    r"(?=\S)([a-z][a-z]{0,39}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
+    r"|(?=[A-Z])(?:(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
+    r"|[A-Z]\.(?:[A-Z]\.){0,4})"
+    r"|[^\W\d_][^\W\d_]{0,39}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
     r"|[^\w\s]"
     r"|\S)"

@@ -15,13 +15,17 @@ _BLANK = r"\n[^\S\n]{0,80}\n"
 
 def _digits(digit: str) -> str:
     """The pattern of digits with their separators."""
-    return rf"{digit}{{1,30}}(?:[.,]{digit}{{1,30}}){{0,10}}"
+    return rf"{digit}{digit}{{0,29}}(?:[.,]{digit}{{1,30}}){{0,10}}"
 
 
-def _token(letter: str, digit: str) -> re.Pattern[str]:
-    """The pattern of a token, in a group; a text that is split by it falls into what lies between tokens and tokens."""
+def _token(letter: str, digit: str, power: str) -> re.Pattern[str]:
+    """The pattern of a token, in a group; a text that is split by it falls into what lies between tokens and tokens.
+
+    Alternatives begin with one sign of a set, not with a run of them: so they are passed over at once where it is
+    missing.
+    """
     return re.compile(
-        rf"({letter}{{1,60}}(?:(?<=m)[²³])?"
+        rf"({letter}{letter}{{0,59}}{power}"
         rf"|{_digits(digit)}"
         r"|['’][sS](?!\w)"
         rf"|{_BLANK}"
@@ -29,8 +33,8 @@ def _token(letter: str, digit: str) -> re.Pattern[str]:
     )
 
 
-_TOKEN = _token(r"[^\W\d_¹²³⁰⁴-⁹]", r"\d")
-_ASCII_TOKEN = _token("[A-Za-z]", "[0-9]")
+_TOKEN = _token(r"[^\W\d_¹²³⁰⁴-⁹]", r"\d", power="(?:(?<=m)[²³])?")
+_ASCII_TOKEN = _token("[A-Za-z]", "[0-9]", power="")
 """The same for a text of ASCII alone, as most are: plain ranges are matched in half the time."""
 _BLANK_LINE = re.compile(_BLANK)
 
