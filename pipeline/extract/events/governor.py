@@ -39,6 +39,8 @@ _ANOTHER = re.compile(
     r"(?:\s[\w-]{2,12}){0,2}?\s(?:(?:on|in)\s)?(?:the\s)?\Z"
 )
 """Before a date on which the act told before was done once more ("filed a protest in May and a second one in June")."""
+_SINCE_ITS = tuple(f" since {word} " for word in ("his", "her", "its", "their", "the"))
+"""What opens a clause that names no event known, which has the day: "has not left home since her fall in May"."""
 _PERFECT = re.compile(r"\b(?:has|have)\s(?:[a-z]{2,12}\s){0,2}\Z")
 _LONG_AGO = re.compile(r"(?:1[89]|20)\d\d|last\syear|[\w\s]{2,16}\syears?\sago")
 _FAR = 45
@@ -117,6 +119,8 @@ def _clause_of(
     the relative clause tells of no event or of one with a date of its own."""
     at = clause_at(bounds, start)
     low = bounds[at][0]
+    if any(t.start < low < t.end for t in triggers):
+        return at - 1  # "appeared before judges on Monday"
     if at == 0 or not _RELATIVE.match(sentence, low) or not _BEHIND_RELATIVE.search(sentence, low + 2, start):
         return at
     told = any(low <= t.start < start and t.pos == "verb" for t in triggers)
@@ -332,6 +336,8 @@ def _beside(
             continue
         low, high = bounds[other]
         if _HARD.match(sentence[bounds[max(at, other)][0] :]):
+            continue
+        if other < at and sentence.startswith(_SINCE_ITS, bounds[at][0]):
             continue
         here = [t for t in triggers if low <= t.start < high]
         finite = [t for t in here if t.pos == "verb" and t.finite]

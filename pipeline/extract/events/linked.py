@@ -23,6 +23,8 @@ _LINK = re.compile(
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
     rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|future|next|of|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
 )
+_JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
+"""Words for one and the same."""
 _REACH = 2
 """Paragraphs back in which the event may stand that a sentence hangs itself on."""
 
@@ -56,6 +58,8 @@ def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> T
             continue
         if not quoted and _in_quotation(text, verb.start):
             continue
+        if verb.form == "past" and verb.start == link.end() + 1:
+            continue  # "During the summit held in Riga"
         if verb.form == "past" and not text[: verb.start].strip(' "“'):
             return None  # "Asked during the talks whether …"
         ahead = text[link.end() : verb.start] if verb.start > link.end() else ""
@@ -91,6 +95,8 @@ def _occasion(near: Sequence[Event], noun: str, verb: Trigger) -> Event | None:
         if not held:
             return None
     named = next((e for e in held if e.event_type == "CONSULT" and noun in e.evidence.casefold()), None)
+    if noun in _JOURNEYS and (named is None or named.trigger.casefold() not in _JOURNEYS):
+        named = next((e for e in held if e.trigger.casefold() in _JOURNEYS), named)
     if named is None and not any(e.event_type == "CONSULT" or noun in e.evidence.casefold() for e in held):
         return None
     just = near[0] if near[0] in held and near[0].event_type == "CONSULT" and near[0].rule != "linked" else None

@@ -53,6 +53,10 @@ _DATED = re.compile(
 _RIGHT_AHEAD = re.compile(r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}")
 """What may stand between a verb and the noun that is its object."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
+_PRESS = re.compile(
+    r"\s(?:[\w-]{2,12}\s){0,2}(?:reporters?|journalists?|newsmen|media|press|agency|newspapers?|television|radio|correspondents?)\b"
+)
+"""Behind "told": those who only pass it on."""
 _SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
 
 
@@ -133,6 +137,8 @@ def _typed(
     """A verb with the type that its words give it, None where it tells of no event without them."""
     if trigger.lemma in ("call", "tell") and trigger.event_type in _SPOKEN and trigger.kind == "content":
         return trigger  # what somebody is called is no guest, what he is told decides
+    if trigger.lemma == "tell" and _PRESS.match(sentence, trigger.end):
+        return None
     if trigger.kind == "general":
         return trigger._replace(kind="content") if trigger.lemma in word_class("answers") else trigger
     alike = trigger.lemma in word_class("follows") and not trigger.passive

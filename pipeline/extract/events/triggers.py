@@ -24,8 +24,12 @@ from pipeline.extract.events.words import (
     verbs_ahead,
 )
 
-_JUDGES = re.compile(r"[^.;\"“”]{1,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s")
+_JUDGES = re.compile(
+    r"\s(?!(?:on|for|in|at|to)\b|\w{3,6}day\s(?:for|on)\b)[^.;\"“”]{0,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s"
+)
 """Behind "called": a judgement in quotation marks, not a name."""
+_FOR_DAY = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\s(?:for|on)\s")
+"""Behind "called": a day ahead of what is called for."""
 _TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[“\"']?[a-z]")
 """Behind "called on": what somebody is to do, not whom one calls on."""
 _TOLD_TO = re.compile(
@@ -153,6 +157,8 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
     lemma = verb.entry.lemma
     if lemma == "call" and _JUDGES.match(sentence, end) is not None:
         return "content", "ACCUSE"
+    if lemma == "call" and _FOR_DAY.match(sentence, end) is not None:
+        return "content", "REQUEST"
     if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
         return verb.entry.kind, "REQUEST"
     if lemma == "tell" and (_TOLD_TO.match(sentence, end) or _TOLD_MUST.match(sentence, end)):
