@@ -67,6 +67,9 @@ _LIVING = word_set("live lives lived living reside resides resided residing")
 _AT_WORK = word_set("work works worked working employed jobs guards workers labourers laborers migrants")
 """Beside these the people who live in a country work there, and are not its population."""
 _HOME = frozenset({"home"})
+_AT_HOME = frozenset({"domestic", "retail"})
+_AT_HOME_REACH = 3
+"""So many tokens before "sales", goods among them, these make it one within a country ("domestic oil sales")."""
 _HOME_REACH = 8
 """Within so many tokens behind "sent" or "transferred", "home" makes it wages."""
 GOING = word_set(
@@ -223,6 +226,8 @@ def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
 def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> Trigger | None:
     kinds = set(meanings)
     if _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
+        return None
+    if scene.tokens.lowers[first] == "sales" and scene.has(first - _AT_HOME_REACH, first, _AT_HOME):
         return None
     kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
     flow, subject, strong, amounts = meanings[kind]

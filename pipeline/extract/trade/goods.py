@@ -64,6 +64,12 @@ _BACKED = word_set("backed secured guaranteed")
 """Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
 _PLEDGE_REACH = 5
 _SUBJECT_REACH = 8
+_AID = word_set("aid assistance support relief funds funding help credits loans")
+_KINDS_OF_AID = word_set(
+    "military security humanitarian financial economic technical development emergency rescue bilateral budget "
+    "budgetary defence defense earmarked and new"
+)
+"""Before "aid" these say what it is for."""
 _INDUSTRY = frozenset({"industry", "sector"})
 """What these make up of a trade is what was told of before ("The industry generates 80 percent of exports")."""
 _WHOLE_REACH = 4
@@ -97,6 +103,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     own = _of_respective(scene, amount) or _in_bracket(scene, amount) or of_amount(scene, amount)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
+    if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
+        return None
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
     if own is not None and not pledged and (frame.flow not in _NO_GOODS or own[1]):
         return own
@@ -109,6 +117,12 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
         return phrase(scene, *amount.noun) if packed else None
     return told
+
+
+def _is_only_aid(goods: Goods) -> bool:
+    """Whether money of aid is only called so ("of earmarked rescue aid", "worth of military aid") and buys no goods."""
+    words = goods[0].lower().split()
+    return not _AID.isdisjoint(words) or all(word in _KINDS_OF_AID for word in words)
 
 
 def _of_next(scene: Scene, asked: Asked) -> Goods | None:

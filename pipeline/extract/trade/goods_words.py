@@ -9,7 +9,7 @@ ENDS = word_set(
     "each per last this next year month day annually daily worth than its making accounted account valued "
     "sent shipped delivered donated exported imported bought sold abroad home left arrived crossed could may "
     "might shall should must not so if when where because against of up down free out made go went gone "
-    "fetched earned cost costs brought paid took"
+    "remains remain remained fetched earned cost costs brought paid took"
 )
 """Where a phrase that names goods is over."""
 NOT_GOODS = word_set(

@@ -13,7 +13,9 @@ _SPEECHES = word_set(
 _SPEECH_REACH = 5
 """So many tokens behind "deliver" may stand what is said and no goods ("deliver the worst news")."""
 _TAKING = word_set("take takes took taken taking")
-_TOTALS = word_set("total totals figure tally number amount sum stock contribution value volume toll bill")
+_TOTALS = word_set(
+    "gains losses gain total totals figure tally number amount sum stock contribution value volume toll bill"
+)
 _TOTAL_REACH = 5
 """So many tokens behind "taking" may stand the total that is brought to so much."""
 IDLE = _PUBLISHED | _DELIVERING | _TAKING

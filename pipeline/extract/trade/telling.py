@@ -10,7 +10,7 @@ from pipeline.extract.trade.story import Story
 
 _AID_WORDS = word_set(
     "aid donation donated donations humanitarian gift gifts donate relief charity donor donors donating "
-    "thanked thank grateful victims orphanage hospital survivors refugees homeless quake stricken displaced"
+    "thanked thank grateful gratitude victims orphanage hospital survivors refugees homeless quake stricken displaced"
 )
 _PARTS_OF_AID = word_set("tranche instalment installment package")
 _INVESTORS = word_set(
