@@ -29,6 +29,7 @@ _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _ENERGY = frozenset({"energy", "power", "volume"})
 _OUTPUT = frozenset({"opec", "output", "production"})
+_OWNER_REACH = 4
 _ALL = frozenset({"all", "whole", "total", "entire", "annual", "yearly"})
 _NEEDS_REACH = 4
 """So many tokens back "all its annual" tells that needs are not met by the partner told of before alone."""
@@ -233,6 +234,7 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     role, known = opposite(view_role), getattr(parties, view_role)
     if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger):
         return
+    recent = None if _is_anothers(scene, trigger, recent) else recent
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
     if them and recent is not None and getattr(recent, role) is not None:
         put_first(parties, role, (getattr(recent, role),))
@@ -250,6 +252,16 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         _goes_on_with(scene, trigger, story, recent, known, parties)
     elif _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
+
+
+def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
+    """Whether a new paragraph turns to the trade of another state by its name, so that nobody told before is its
+    partner ("China's oil imports will be 110 million tons" behind the sales of Venezuela)."""
+    if recent is None or trigger.kind != "noun" or not trigger.strong or recent.paragraph == scene.paragraph.position:
+        return False
+    before = (s for s in scene.sides if 0 <= trigger.first - s.last <= _OWNER_REACH and s.possessive and named(s))
+    owner = next((s for s in before if s.kind == "name"), None)
+    return owner is not None and recent.view != owner.code
 
 
 def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
