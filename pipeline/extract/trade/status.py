@@ -6,6 +6,7 @@ from itertools import pairwise
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.comparing import is_compared
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame
 
@@ -21,7 +22,7 @@ _PURPOSES = word_set("including of on at for towards toward as aimed")
 _AHEAD = word_set("will shall would")
 _ESTIMATED = word_set(
     "estimated estimate estimates estimating forecast forecasts projected projects expected expects expect "
-    "believed reckons reckon reckoned thought could might may probably likely pegged approximately"
+    "should believed reckons reckon reckoned thought could might may probably likely pegged approximately"
 )
 _BEING = word_set("is are was were")
 _LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
@@ -29,6 +30,12 @@ _CAPS = word_set(
     "bar bars barred frozen freeze freezes cap "
     "caps capped capping limit limits limited limiting restrict restricts restricted ceiling quota quotas"
 )
+_FORESEEN = frozenset({"would", "will"})
+_FORECASTING = word_set(
+    "predicted predicts predict forecast forecasts forecasting projected projects estimated estimates expects expected "
+    "reckons sees foresees"
+)
+_COMPARING = word_set("from against versus vs compared comparison comparing than over under above below")
 _MODALS = word_set("may must shall should can could might")
 _TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING
 """Where none of these stands before an amount, no word there tells of its status."""
@@ -78,17 +85,45 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
     if flow == "cap":
         return "limit"
     first, end = scene.clause(amount.first)
-    start = max(first, amount.first - _REACH)
+    start = max(first, amount.first - _REACH, _compared_from(scene, amount))
     told = scene.has(start, amount.first, _TELLING)
     if told and scene.has(max(first, amount.first - _LIMIT_REACH), amount.first, _LIMIT):
         return "limit"
+    if _is_expected_behind(scene, amount.last, min(end, amount.last + _AHEAD_REACH)):
+        return "estimated"
     if scene.has(amount.last, min(end, amount.last + _AHEAD_REACH), _AHEAD):
         return "planned"
     if not told:
         return "actual"
     if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first) or _raises(scene, start, amount):
-        return "planned"
+        return "estimated" if _is_foreseen(scene, first, start, amount) else "planned"
     return "estimated" if _is_estimated(scene, start, amount.first) else "actual"
+
+
+def _compared_from(scene: Scene, amount: Amount) -> int:
+    """The token from which words tell of the status of what is compared with ("to 5 million from 4 million in 2013"),
+    0 for an amount that is not."""
+    if not is_compared(scene, amount):
+        return 0
+    at = amount.qualifier_first - 1
+    while at > scene.first and scene.tokens.lowers[at] not in _COMPARING:
+        at -= 1
+    return at
+
+
+def _is_expected_behind(scene: Scene, first: int, last: int) -> bool:
+    """Whether what is so much is told as expected behind it ("80 percent of the imports are expected to come")."""
+    words = scene.tokens.lowers[first:last]
+    return "to" in words and any(
+        one in _BEING and two in _ESTIMATED and three == "to"
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_foreseen(scene: Scene, first: int, start: int, amount: Amount) -> bool:
+    """Whether "would" and "will" only tell what somebody forecasts ("predicted that exports would grow")."""
+    planned = [word for word in scene.tokens.lowers[start : amount.first] if word in _PLANNED]
+    return set(planned) <= _FORESEEN and bool(planned) and scene.has(min(first, start), amount.first, _FORECASTING)
 
 
 def _is_estimated(scene: Scene, first: int, last: int) -> bool:

@@ -154,6 +154,9 @@ STATUSES = [
     ("Russia is to ship 5,000 tons of coal to Japan.", "planned"),
     ("Russia's exports to Japan were estimated at 5,000 tons of coal.", "estimated"),
     ("The EU capped imports of Russian coal at 5,000 tons.", "limit"),
+    ("The bank predicted Russian coal exports to Japan would grow by 5 percent in 2021.", "estimated"),
+    ("About 80 percent of Japan's coal imports are expected to come from Russia.", "estimated"),
+    ("Russian coal exports to Japan should reach $5 million in 2021.", "estimated"),
 ]
 
 
@@ -161,6 +164,11 @@ STATUSES = [
 def test_the_status_says_whether_a_figure_is_a_fact(text: str, status: str) -> None:
     [figure] = _read(Case(date(2020, 6, 1), text, []))
     assert figure.status == status
+
+
+def test_what_an_expected_figure_is_compared_with_is_a_fact() -> None:
+    text = "Japan's imports of Russian coal are expected to rise to 7,000 tons in 2020 from 5,000 tons in 2019."
+    assert [figure.status for figure in _read(Case(date(2020, 6, 1), text, []))] == ["estimated", "actual"]
 
 
 def test_one_fact_told_twice_is_one_row_at_the_fullest_body_sentence() -> None:
