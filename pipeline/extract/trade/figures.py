@@ -42,7 +42,7 @@ from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
-from pipeline.extract.trade.wholes import sharer_of, whole_of
+from pipeline.extract.trade.wholes import leader_of, sharer_of, whole_of
 from pipeline.extract.trade.working import is_of_all_hosts
 
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
@@ -163,6 +163,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     shared = trigger is not None and (measured.measure == "share" or contributes(scene, amount, trigger))
     if trigger is not None and shared and trigger.first >= amount.last:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame, story.frame))
+    frame = leader_of(scene, amount, trigger, frame) if trigger is not None and frame.flow in _MOVED else frame
     goods = goods_of(
         scene,
         Asked(amount, trigger, measured, frame, reading.goods, reading.last, same, _other_way(frame, reading)),

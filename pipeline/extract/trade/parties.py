@@ -64,6 +64,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.put("exporter", owner.code)
         elif owner is not None:
             hosts = scene.tokens.lowers[trigger.first] in ("foreign", "fdi") and owner.kind != "demonym"
+            hosts = hosts and not _invests_in_another(scene, trigger, owner)
             parties.put("importer" if hosts and flow == "investment" else subject_role(trigger, owner), owner.code)
             parties.view, parties.subject_found = owner.code, True
     elif trigger.kind == "verb" and trigger.subject != "goods":
@@ -196,6 +197,12 @@ def _nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
     return next(described, None) is None
 
 
+def _invests_in_another(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether a state's foreign investment is told as that in another ("Mexico's foreign investment in Cuba")."""
+    near = (s for s in scene.sides if 0 < s.first - trigger.last <= _NAMED_REACH and s.preposition == "in")
+    return any(named(side) and side.code != owner.code for side in near)
+
+
 def _has_members(side: Side, index: int) -> bool:
     """Whether the members at token `index` are those of one state's federation ("its members")."""
     return side.last == index and side.possessive and side.kind == "pronoun"
@@ -225,7 +232,9 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     away = bool(right) and elsewhere(scene, trigger)
     by_whom = trigger.kind == "passive" and scene.tokens.lower(trigger.last) == "by"
     for side in right:
-        if away and any(trigger.last <= amount.first < side.first for amount in scene.amounts):
+        if (away and any(trigger.last <= a.first < side.first for a in scene.amounts)) or _is_shares(
+            scene, trigger, side
+        ):
             # "60 percent going to Europe and 23 percent to the United States"
             continue
         role = _role_behind(scene, trigger, flow, side)
@@ -247,6 +256,16 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         parties.put(role, sides[0].code)
         if not sides[0].possessive:
             parties.varies = role
+
+
+def _is_shares(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a country has a share of its own behind another amount ("rose 4 percent, and 15 percent to Kenya")."""
+    if side.preposition not in TO | FROM:
+        return False
+    share = next((a for a in scene.amounts if a.kind == "percent" and 1 <= side.first - a.last <= 2), None)
+    if share is None or scene.tokens.lower(share.qualifier_first - 1) != "and":
+        return False
+    return any(trigger.last <= other.first < share.first for other in scene.amounts)
 
 
 def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:

@@ -13,6 +13,7 @@ from pipeline.extract.trade.story import Frame
 
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
 _SUMS = frozenset({"sum", "figure", "figures", "amount", "value", "volume", "this", "that", "it", "these", "they"})
+_LEADING = frozenset({"led", "leads", "lead", "leading", "first", "ahead"})
 _SUM_REACH = 3
 _HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
 """Behind a comma these go on with the subject of the clause before."""
@@ -45,6 +46,21 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
         return frame
     return vary(frame, role, subject.code)
+
+
+def leader_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame:
+    """`frame` with who leads those that a state bought from or sold to ("Chad led with 5 tonnes of the gum that Oman
+    imported")."""
+    role = "exporter" if frame.flow == "import" else "importer"
+    if trigger.kind != "verb" or getattr(frame, role) is not None or amount.last > trigger.first:
+        return frame
+    at = amount.qualifier_first - 2
+    if scene.tokens.lower(at + 1) != "with" or scene.tokens.lower(at) not in _LEADING:
+        return frame
+    leader = next((s for s in reversed(scene.sides) if s.last <= at and named(s) and not s.attribution), None)
+    if leader is None or at - leader.last > 1 or leader.code in frame.countries or leader.preposition is not None:
+        return frame
+    return replace(vary(frame, role, leader.code), varies=role, subject=None)
 
 
 def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame, told: Frame | None) -> Frame:
