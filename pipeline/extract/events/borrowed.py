@@ -124,7 +124,11 @@ def _antecedent(
     other = next((actor for actor in reversed(before) if actor.code != last.code), None)
     if other is None:
         return [last.code]
-    if _WITH_WHOM.search(sentence, other.end, last.start):
+    if (
+        last.kind != "person"
+        and _WITH_WHOM.search(sentence, other.end, last.start)
+        and frame.opening.startswith(" that")
+    ):
         return [other.code, last.code]
     own = [actor for actor in before if actor.start > other.start and actor.code == last.code]
     if not _JOINED_NAMES.fullmatch(sentence, other.end, own[0].start):
