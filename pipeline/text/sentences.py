@@ -18,6 +18,12 @@ _GLUED = re.compile(r"[A-Z][a-z’']|[AI]\s")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+){0,3}")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
+_VERBS_ON = frozenset(
+    {"Is", "Are", "Was", "Were", "Has", "Had", "Have", "Would", "Could", "Should", "Might", "Rose", "Fell", "Dropped"}
+    | {"Grew", "Increased", "Declined", "Widened", "Narrowed", "Totalled", "Totaled", "Amounted", "Reached", "Jumped"}
+    | {"Climbed", "Stood", "Came", "Wants", "Exported", "Imported", "Bought", "Sold", "Agreed", "Imposed"}
+)
+"""Behind "U.S." these go on with the sentence, in old copy that writes a capital there ("trade with the U.S. Rose")."""
 _MONEY = frozenset({"Dlrs", "Dlr", "Dollar", "Dollars"})
 """Behind "U.S." these are its money, in copy that writes it with a capital there."""
 _NUMERAL = re.compile(r"\d|[IVX]{1,5}\b")
@@ -184,7 +190,7 @@ def _opens_sentence(text: str, opener: int, end: int, clause: bool) -> bool:
     word = _next_word(text, opener, end)
     if len(word) == 1 and text[opener + 1 : opener + 2] == ".":
         return False
-    if word in _MONEY:
+    if word in _MONEY or word in _VERBS_ON:
         return False
     if word in _starters():
         return True
