@@ -62,6 +62,10 @@ _SAYS_SO = re.compile(
     r",?\s(?:also\s)?(?:finds?|found|indicated?s?|puts?|reveals?|revealed|said|says|showed|shows|suggest(?:s|ed)|warn(?:s|ed))\s"
 )
 """Around the day of a source, whatever it is: "guidance released on Friday says that …"."""
+_SOURCES = frozenset({"data", "documents", "figures", "filings", "records", "statistics", "survey"})
+_SOURCE = re.compile(rf"\b(?:{one_of(_SOURCES)})\s(?:late\s|early\s)?(?:on\s)?\Z")
+_SHOWED = re.compile(r"\s(?:also\s)?(?:indicated|revealed|showed|suggested)\b")
+"""Around the day of a source that is named: "court documents on Wednesday showed"."""
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
 """Its coming out is told: "the letter was published on Monday"."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
@@ -97,6 +101,8 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     if source is not None and not _PASSIVE.search(source.group()):
         return True
     if not _PUBLISHES.isdisjoint(words) and _SAYS_SO.match(sentence, end) and _CAME_OUT.search(before):
+        return True
+    if not _SOURCES.isdisjoint(words) and _SHOWED.match(sentence, end) and _SOURCE.search(before):
         return True
     return _says(before)
 

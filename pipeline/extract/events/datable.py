@@ -100,7 +100,7 @@ _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:an?|the|its|his|her|their)\s\Z")
 _AHEAD = 16
 """Characters ahead of a date that `_OF_DAY` looks at, and more."""
-_DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s\Z")
+_DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s(?:[a-z-]{3,14}\s)?\Z")
 _THING = re.compile(r"(?:\s(?!and\b|but\b|by\b|in\b|to\b|was\b|were\b|when\b|which\b)[a-z-]{3,20}){1,3}")
 
 

@@ -18,6 +18,7 @@ _PP = re.compile(r"[^,;:.]{0,90}\Z")
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her|this|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
 )
+_WITH_ADJECTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her)\s[a-z-]{3,14}\s\Z")
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their))\s(?:[\w'’-]+\s){0,3}\Z")
@@ -56,7 +57,7 @@ def dated_noun(
     following = next((t for t in after if t.pos == "noun" and t.start - end <= _FOLLOWING), None)
     if following is not None and _TO_NOUN.fullmatch(sentence, end, following.start):
         owner = sentence[end : end + 2] in ("'s", "’s")
-        if owner or _ATTRIBUTIVE.search(sentence[max(0, start - 24) : start]):
+        if owner or _describes(sentence, start):
             shunned = _shunned(sentence, start, before) if owner and following.kind == "noun" else None
             return shunned or following
     nouns = [t for t in before if t.pos == "noun"]
@@ -97,12 +98,20 @@ def _told_where(sentence: str, noun: Trigger, start: int, end: int) -> bool:
     )
 
 
+def _describes(sentence: str, start: int) -> bool:
+    """True for a date that stands ahead of its noun: "the April 27 summit", "a disputed 1998 treaty"."""
+    before = sentence[max(0, start - 24) : start]
+    if _ATTRIBUTIVE.search(before):
+        return True
+    return sentence[start : start + 4].isdigit() and _WITH_ADJECTIVE.search(before) is not None
+
+
 def _has_own(sentence: str, noun: Trigger, earlier: int) -> bool:
     """True for "terminated the 1998 treaty in June", "the envoy to the 2016 talks on Monday accused …": the date at
     `earlier` is the noun's."""
     if earlier < 0 or not 0 <= noun.start - earlier <= _FOLLOWING:
         return False
-    return _ATTRIBUTIVE.search(sentence[max(0, earlier - 24) : earlier]) is not None
+    return _describes(sentence, earlier)
 
 
 def _opened_with(sentence: str, noun: Trigger, start: int, end: int) -> bool:
