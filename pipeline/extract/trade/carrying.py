@@ -77,6 +77,7 @@ _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
 """What was built for a sum of money is no part of the trade told before."""
 _EARNED = word_set("brought earned fetched")
+_A_SHARE_OF = ["a", "share", "of"]
 _THE = frozenset({"the", "this", "that"})
 _REVENUE = word_set("revenue revenues earnings proceeds receipts takings income value cost")
 _REVENUE_REACH = 3
@@ -297,8 +298,12 @@ def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
 
 
 def _leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
-    """ "leads the donors with 400 million riyals", "is Laos's largest creditor, with $5 billion"."""
-    if amount.kind != "currency" or scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
+    """ "leads the donors with 400 million riyals", "is Laos's largest creditor, with a share of 40 percent"."""
+    begins = amount.qualifier_first
+    shares = amount.kind == "percent" and scene.tokens.lowers[max(0, begins - 3) : begins] == _A_SHARE_OF
+    if not shares and amount.kind != "currency":
+        return None
+    if scene.tokens.lower(begins - 1 - len(_A_SHARE_OF) * shares) not in _WITH:
         return None
     at = next((at for at in range(amount.first - 1, scene.first, -1) if scene.tokens.lowers[at] in _GIVERS), None)
     free = [s for s in scene.sides if s.last <= amount.first and named(s) and not s.possessive and not s.attribution]
