@@ -287,7 +287,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     if _THE_COUNTRY.search(act.words):
         near = [code for code in scene.recent if code != state and not is_body(code)]
         just = [code for code in scene.carried if code != state and not is_body(code)]
-        told = just if len(just) == 1 else [code for code in scene.pair if code in near and state in scene.pair]
+        several = [code for code in scene.pair if code in near and state in scene.pair] if len(just) > 1 else []
+        told = several or just
         rest = [code for code in scene.pair if code != state and state in scene.pair]
         other = next(iter([*told, *near, *rest]), None)
     else:
