@@ -22,7 +22,7 @@ _COMES_OUT = _PUBLISHES | {"distributed", "circulated", "leaked"}
 _SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
-    rf"\b(?:{one_of(_SAYS)}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]+){{0,14}}?)\s?"
+    rf"\b(?:{one_of(_SAYS)}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]++){{0,14}}?)\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 _TOLD_OFFICIALS = re.compile(

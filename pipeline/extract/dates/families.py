@@ -31,7 +31,7 @@ _REL_YEAR = (
 )
 _YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?:Juche\s\d{{1,3}}\s\()?(?P<year>{_Y}|['’]\d\d(?!\d|s))|,?\s{_REL_YEAR})"
 _NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|(?!this\b)[a-z]{3,20}s\b))"
-_SPAN = rf"(?:period|months?|quarter|half|week|day|time|timeframe|time\sframe|span|stretch|part|interval|{_N}[-\s]months?(?:\speriod)?)"
+_SPAN = rf"(?:period|months?|quarter|half|week|day|time|timeframe|timespan|time[-\s](?:frame|span|period)|span|stretch|part|interval|{_N}[-\s]months?(?:\speriod)?)"
 _TRADED = (
     r"(?=\s(?:[a-z]{3,12}\s){0,2}(?:exports?|imports?|shipments|turnover|trade|sales|purchases|deliveries|supplies|arrivals|total|totals|"
     r"figure|figures|volume|value|tally|deficit|surplus|balance|remittances|inflows|output|data|haul)\b)"
@@ -97,7 +97,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the:unit", r"\b(?:(?i:the)\syear\s)two\sthousand(?:\s(?:and\s)?(?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?P<century>)(?P<tens>)(?P<teens>)(?!\w)", readers.spelled_year),
     ("the shift weekday", rf"\b(?:(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sfollowing|the\sprevious|past|coming))\s)?(?P<weekday>{_WEEKDAY})(?:\s(?P<week>(?i:of\slast|of\sthis|of\snext|last|this|next))\sweek)?\b", readers.on_weekday),
     ("the unit day_word shift", r"\b(?i:(?:the\s)?day\sbefore\syesterday|(?:the\s)?day\safter\stomorrow|yesterday|tomorrow\sweek|today|tomorrow|tonight|last\snight|this\s(?:morning|afternoon|evening))\b", readers_counted.day_word),
-    ("the compare", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like|matching|identical|similar)\s{_SPAN})\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding))\s(?:year|season)|(?P<before>(?i:(?:a|one)\s(?:year|season)\s(?:ago|earlier|before|previously)|the\s(?:year|season)\s(?:before|earlier))))(?![\w-])", readers_counted.same_period),
+    ("the compare", rf"\b(?:the\s)?(?i:(?:same|corresponding|comparable|equivalent|like|matching|identical|similar)\s{_SPAN})\s(?:in\s|of\s)?(?:(?P<year>{_Y})|(?P<which>(?i:last|this|next|the\sprevious|the\spreceding|the\spast|the\sprior))\s(?:year|season)|(?P<before>(?i:(?:a|one)\s(?:year|season)\s(?:ago|earlier|before|previously)|the\s(?:year|season)\s(?:before|earlier))))(?![\w-])", readers_counted.same_period),
     ("the:figure", rf"\b(?:the\s)(?P<year>{_Y})\s(?P<which>quarter)(?P<before>)(?![\w-])", readers_counted.same_period),
     ("the section when shift compare", rf"\b(?:{_SEC}|(?i:earlier|later)\s)?(?P<which>(?i:(?:the\s)?(?:last|this|next|previous|preceding|following|coming|current|same)|that))\s(?:(?i:calendar)\s)?{_UNIT}(?![\w-])", readers_counted.unit),
     ("when", rf"\b(?i:earlier|later|elsewhere)\s(?:(?i:on)\s)?(?i:in)\s(?i:the)\s(?:same\s)?{_UNIT}(?!\w)", readers_counted.within_unit),

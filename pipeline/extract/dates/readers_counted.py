@@ -68,7 +68,7 @@ def same_period(match: re.Match[str]) -> Expression | None:
         return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"])
     if match["before"]:
         return Offset(match.start(), match.end(), "year", -1, "told", None, "earlier")
-    if match["which"].casefold().endswith(("previous", "preceding")):
+    if match["which"].casefold().endswith(("previous", "preceding", "prior")):
         return Offset(match.start(), match.end(), "same", -1, "told", None, "told")
     count = REL_COUNT[match["which"].casefold().split()[-1]]
     return Offset(match.start(), match.end(), "same", count, "told")

@@ -23,7 +23,8 @@ _GROWTH = word_set(
     "increase rise growth gain improvement jump more higher up down lower advance surge decline drop fall decrease"
 )
 _BETWEEN = word_set(
-    "in the a same period of that for level levels to with corresponding similar previous preceding whole all "
+    "in the a same period time timespan calendar "
+    "of that for level levels to with corresponding similar previous preceding whole all "
     "figure figures year month quarter during at months weeks quarters on first like comparable equivalent identical "
     "matching same-period part stretch span half season volume volumes value sum amount amounts total totals tonnage "
     "tally result results performance average mean peak record low high its their it they those was were had been did "
@@ -45,6 +46,7 @@ _PARTS = word_set("half twice double third quarter")
 _SIZES = word_set("much many large big high great low")
 _AT_TIME = frozenset({"in", "at", "during", "for"})
 _SAME = frozenset({"same", "corresponding"})
+_ASIDE = frozenset({"while", "when", "whereas"})
 _CALENDAR = word_set("month year quarter week")
 _FIGURES = word_set("figure level amount value volume total sum that")
 _WERE = word_set("was were been is")
@@ -61,7 +63,7 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
 
 def _is_compared_with(scene: Scene, item: Dated) -> bool:
     tokens = scene.tokens
-    if tokens.lower(item.last) in _BEHIND_BASELINE:
+    if tokens.lower(item.last) in _BEHIND_BASELINE or _is_same_of_another(scene, item):
         return True
     if any(scene.first < a.last <= item.first <= a.last + 1 and _is_rival(scene, a) for a in scene.amounts):
         return True
@@ -74,6 +76,15 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
     if word in _PARTS:
         return at == item.first - 1 or not _FIGURES.isdisjoint(tokens.lowers[at + 1 : item.first])
     return _is_compared_by(scene, item, at, word, between)
+
+
+def _is_same_of_another(scene: Scene, item: Dated) -> bool:
+    """Whether a clause puts the figure of another year beside it (", while it was $4 million in the same month of")."""
+    lowers = scene.tokens.lowers
+    if _SAME.isdisjoint(lowers[item.first : item.last]):
+        return False
+    first, _ = scene.clause(item.first)
+    return first > scene.first and not _ASIDE.isdisjoint(lowers[first - 1 : item.first])
 
 
 def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list[str]) -> bool:
@@ -130,6 +141,8 @@ def _is_rival(scene: Scene, amount: Amount) -> bool:
 
 def is_compared(scene: Scene, amount: Amount) -> bool:
     """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
+    if any(amount.last == item.first - 1 and _is_same_of_another(scene, item) for item in scene.dates):
+        return True
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
     of_what = False
     while at > scene.first and (lowers[at] in _BEFORE_COMPARED or lowers[at] in _OF_WHAT):
