@@ -147,7 +147,7 @@ def _carries(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_weighed(scene: Scene, amount: Amount) -> bool:
-    """Whether the lots that are counted are of a weight ("three parcels of 120,000 tonnes each")."""
+    """Whether the lots that are counted are of a weight ("four lots of 25,000 tonnes each")."""
     assert amount.noun is not None
     at = amount.noun[1]
     weighed = (a for a in scene.amounts if a.kind in WEIGHED and a.qualifier_first == at + 1)

@@ -256,7 +256,7 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
 
 def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
     """Whether a new paragraph turns to the trade of another state by its name, so that nobody told before is its
-    partner ("China's oil imports will be 110 million tons" behind the sales of Venezuela)."""
+    partner ("Peru's imports of tea will be 9,000 tons" behind the sales of Venezuela)."""
     if recent is None or trigger.kind != "noun" or not trigger.strong or recent.paragraph == scene.paragraph.position:
         return False
     before = (s for s in scene.sides if 0 <= trigger.first - s.last <= _OWNER_REACH and s.possessive and named(s))

@@ -82,7 +82,7 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _on_open_market(scene: Scene, first: int, last: int) -> bool:
-    """Whether goods are dealt in on no state's market ("plans to buy 90,000 tonnes on the spot market")."""
+    """Whether goods are dealt in on no state's market ("found 30,000 tonnes on the spot market")."""
     lowers = scene.tokens.lowers
     if not scene.has(first, last, _MARKETS):
         return False

@@ -235,7 +235,7 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         if (away and any(trigger.last <= a.first < side.first for a in scene.amounts)) or _is_shares(
             scene, trigger, side
         ):
-            # "60 percent going to Europe and 23 percent to the United States"
+            # "half going to Asia and a tenth to Peru"
             continue
         role = _role_behind(scene, trigger, flow, side)
         if by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:

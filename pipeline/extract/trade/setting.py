@@ -11,7 +11,7 @@ _SETTING = frozenset({"export", "import", "trade", "production"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
 _OBJECT_REACH = 6
 _PARTNER_REACH = 8
-"""So many tokens behind its owner stands what a partner is called ("Fiji's second-biggest beef export market")."""
+"""So many tokens behind its owner stands what a partner is called ("Fiji's third-largest market for sugar")."""
 _POINTING = frozenset({"the", "this", "that", "such"})
 _BANS = word_set("ban bans embargo embargoes moratorium")
 _BAN_REACH = 6
