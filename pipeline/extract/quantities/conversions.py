@@ -48,7 +48,7 @@ def _converts(tokens: Tokens, main: Amount, amount: Amount) -> bool:
 
 
 def _in_other_tons(tokens: Tokens, main: Amount, amount: Amount) -> bool:
-    """Whether a bracket says the same weight in tons of another kind ("3.4 million tonnes (3.3 million tons)")."""
+    """Whether a bracket says the same weight in tons of another kind ("2.1 million tonnes (2 million tons)")."""
     if amount.unit.kind != "mass" or main.last != amount.qualifier_first - 1 or main.alternate is not None:
         return False
     bracket = tokens.lowers[main.last] == "(" and tokens.lower(amount.last) == ")"

@@ -163,7 +163,7 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
 
 
 def _spells_out(item: Dated, exact: Dated) -> bool:
-    """Whether a bracket only names both calendar years of a fiscal one ("the current fiscal year (2012-2013)")."""
+    """Whether a bracket only names both calendar years of a fiscal one ("the current fiscal year (2019-2020)")."""
     start, end, year = exact.mention.date_start, exact.mention.date_end, item.mention
     if start is None or end is None or end.year - start.year != 1 or start.month != 1:
         return False
