@@ -48,15 +48,15 @@ _CITING = re.compile(r",?\s(?:citing|quoting)\b")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
     r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
-    rf"(?:\s[\w'’.,-]+){{0,6}}?\s(?:{'|'.join(sorted(_PUBLISHES))})\b(?:\s[\w'’.-]+){{0,5}}?"
+    rf"(?:\s[\w'’.,-]+){{0,6}}?\s(?:{one_of(_PUBLISHES)})\b(?:\s[\w'’.-]+){{0,5}}?"
     r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
     r"|\b[Aa]ccording\sto\s(?:an?|the|its|his|her|their)\s(?:[\w'’-]{2,20}\s){1,5}?"
-    rf"(?:distributed|circulated|leaked|{'|'.join(sorted(_PUBLISHES))})(?:\s[\w'’.-]{{1,20}}){{0,10}}?\s?"
+    rf"(?:{one_of(_COMES_OUT)})(?:\s[\w'’.-]{{1,20}}){{0,10}}?\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
 _CAME_OUT = re.compile(
-    rf"[a-z]\s(?:{'|'.join(sorted(_PUBLISHES))})(?:\sby\s(?:[\w'’.-]{{1,20}}\s){{0,5}}?[\w'’.-]{{1,20}})?\s(?:late\s|early\s)?(?:on\s|in\s)?\Z"
+    rf"[a-z]\s(?:{one_of(_PUBLISHES)})(?:\sby\s(?:[\w'’.-]{{1,20}}\s){{0,5}}?[\w'’.-]{{1,20}})?\s(?:late\s|early\s)?(?:on\s|in\s)?\Z"
 )
 _SAYS_SO = re.compile(
     r",?\s(?:also\s)?(?:finds?|found|indicated?s?|puts?|reveals?|revealed|said|says|showed|shows|suggest(?:s|ed)|warn(?:s|ed))\s"

@@ -153,10 +153,6 @@ def filed_from(page: Page) -> Dateline | None:
     return None
 
 
-def _is_place_of(dateline: Dateline) -> bool:
-    return dateline.place is not None and not is_medium(dateline.place)
-
-
 def _stamped(page: Page) -> Iterator[_Evidence]:
     """The dates of header and footer lines."""
     last, headline, listed = _last_body(page), find_headline(page), False

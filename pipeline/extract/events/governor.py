@@ -129,8 +129,8 @@ def _clause_of(
 
 
 def _goes_on(sentence: str, low: int, start: int, verbs: Sequence[Trigger]) -> bool:
-    """True where behind a relative clause, which begins at `low`, the main one goes on without an event: "Credico, who
-    hosted a show, is expected in court on May 3"."""
+    """True where behind a relative clause, which begins at `low`, the main one goes on without an event: "Okello, who
+    ran a bar, is expected in court on May 3"."""
     if not verbs or not _RELATIVE.match(sentence, low):
         return False
     comma = sentence.find(", ", verbs[-1].end, start)
