@@ -1,19 +1,18 @@
 """Acts in one breath with a dated one: those told ahead of it under a day that stands behind both, and what is said by
 doing it (", accusing him of …").
 
-Verbs that follow a dated one are `second`'s business.
+Verbs that follow a dated one are `joined`'s business.
 """
 
 import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.clauses import clause_at, coordinated
+from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.facts import DateMention
 
-_PAST = frozenset({"past", "participle"})
 _PERFECT = re.compile(r"\b(?:has|have|had|having)\s(?:[a-z]{2,12}\s){0,2}\Z")
 """Ahead of what has long been so: "has criticised the levy and sued on Monday"."""
 _OBJECT = re.compile(
@@ -29,69 +28,49 @@ _TO_DO = re.compile(r"\s(?:not\s|never\s)?to\s[a-z]")
 _REACH = 90
 
 
-def acts_ahead(
-    sentence: str,
-    offset: int,
-    found: Sequence[Governed],
-    triggers: Sequence[Trigger],
-    dates: Sequence[DateMention],
-    dated: set[int],
-    bounds: list[tuple[int, int]],
-) -> list[Governed]:
+def acts_ahead(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
     """The rejection of "rejected the map and summoned the envoy on Wednesday"."""
     result: list[Governed] = []
     for item in found:
         two = item.trigger
-        behind = item.date.char_start - offset >= two.end
-        if item.rule != "verb_date" or not behind or two.form not in _PAST or item.date.precision == "year":
+        behind = page.start_of(item.date) >= two.end
+        if item.rule != "verb_date" or not behind or two.form not in PAST_FORMS or item.date.precision == "year":
             continue
-        one = _joined_to(sentence, two, triggers, bounds)
-        if one is None or one.start in dated:
-            continue
-        if not any(one.end <= mention.char_start - offset < two.start for mention in dates):
-            dated.add(one.start)
-            result.append(Governed(one, item.date, "act_ahead", item.clause))
+        one = _joined_to(page, two)
+        if one is not None and one.start not in page.dated and not page.has_date(one.end, two.start):
+            result.append(page.share(one, item, "act_ahead", item.clause))
     return result
 
 
-def _joined_to(
-    sentence: str, two: Trigger, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
-) -> Trigger | None:
+def _joined_to(page: DatedSentence, two: Trigger) -> Trigger | None:
     """The verb that "and" joins `two` to, with the same subject."""
-    if not coordinated(sentence, two.start):
+    if not coordinated(page.text, two.start):
         return None
-    low = bounds[clause_at(bounds, two.start)][0]
-    if sentence.startswith(", and ", low) and low:
-        low = bounds[clause_at(bounds, low - 1)][0]
-    ahead = [t for t in triggers if low <= t.start and t.end < two.start and t.pos == "verb" and t.finite]
+    low = page.clause_of(two)[0]
+    if page.text.startswith(", and ", low) and low:
+        low = page.bounds[clause_at(page.bounds, low - 1)][0]
+    ahead = [t for t in page.finite_verbs(low, two.start) if t.end < two.start]
     one = ahead[-1] if ahead else None
-    if one is None or one.form not in _PAST or one.passive != two.passive or one.kind in ("general", "cancel"):
+    if one is None or one.form not in PAST_FORMS or one.passive != two.passive or one.kind in ("general", "cancel"):
         return None
-    if _PERFECT.search(sentence, max(0, one.start - 30), one.start) or one.negated != two.negated:
+    if _PERFECT.search(page.text, max(0, one.start - 30), one.start) or one.negated != two.negated:
         return None
-    return one if _OBJECT.fullmatch(sentence, one.end, sentence.rfind("and ", one.end, two.start)) else None
+    return one if _OBJECT.fullmatch(page.text, one.end, page.text.rfind("and ", one.end, two.start)) else None
 
 
-def said_along(
-    sentence: str,
-    offset: int,
-    found: Sequence[Governed],
-    triggers: Sequence[Trigger],
-    dated: set[int],
-) -> list[Governed]:
+def said_along(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
     """What is said by a dated act: the charge of "expelled two envoys on Monday, accusing them of spying"."""
     result: list[Governed] = []
-    for act in triggers:
-        if act.form != "ing" or act.finite or act.pos != "verb" or act.start in dated:
+    for act in page.triggers:
+        if act.form != "ing" or act.finite or act.pos != "verb" or act.start in page.dated:
             continue
-        speaks = _SPEAKS.search(sentence, max(0, act.start - _REACH), act.start)
-        if speaks is None or not _says(sentence, act):
+        speaks = _SPEAKS.search(page.text, max(0, act.start - _REACH), act.start)
+        if speaks is None or not _says(page.text, act):
             continue
         main = next((g for g in reversed(found) if g.trigger.end <= speaks.start()), None)
-        if main is None or not _may_say(main, act, speaks.start(), triggers, offset):
+        if main is None or not _may_say(main, act, speaks.start(), page):
             continue
-        dated.add(act.start)
-        result.append(Governed(act, main.date, "said_along", main.clause, main.told))
+        result.append(page.share(act, main, "said_along", main.clause, main.told))
     return result
 
 
@@ -102,13 +81,13 @@ def _says(sentence: str, act: Trigger) -> bool:
     return act.lemma.partition(" _")[0] in word_class("said_along") and act.event_type in _SAID
 
 
-def _may_say(main: Governed, act: Trigger, comma: int, triggers: Sequence[Trigger], offset: int) -> bool:
+def _may_say(main: Governed, act: Trigger, comma: int, page: DatedSentence) -> bool:
     """True where what is said adds to the act: that is past, told right ahead of it, and says no such thing itself."""
     one = main.trigger
-    if main.date.char_start - offset > comma or one.event_type == act.event_type:
+    if page.start_of(main.date) > comma or one.event_type == act.event_type:
         return False
-    if one.pos == "verb" and one.form not in _PAST:
+    if one.pos == "verb" and one.form not in PAST_FORMS:
         return False
     if one.lemma in word_class("words") or (one.event_type == "SUPPORT" and act.lemma == "call"):
         return False
-    return not any(one.end < t.start < comma and t.pos == "verb" and t.finite for t in triggers)
+    return not page.finite_verbs(one.end + 1, comma)

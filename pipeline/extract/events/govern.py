@@ -8,6 +8,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, new_day
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing
+from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
@@ -88,9 +89,9 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
                 sentence, end, mention, triggers, bounds
             )
         earlier = start if dates_something else earlier
-    return with_second_acts(
-        sentence, offset, _of_one_time(sentence, offset, _once(_without_own(found))), triggers, able, bounds
-    )
+    own = _of_one_time(sentence, offset, _once(_without_own(found)))
+    page = DatedSentence(sentence, offset, triggers, able, bounds, {item.trigger.start for item in own})
+    return with_second_acts(page, own)
 
 
 def _once(found: Sequence[Governed]) -> list[Governed]:

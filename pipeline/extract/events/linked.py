@@ -6,9 +6,10 @@ from functools import cache
 from itertools import takewhile
 
 from pipeline.extract.events.clauses import clause_at, clause_bounds
+from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.joined import joined_acts
 from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
-from pipeline.extract.events.second import joined_acts
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
@@ -133,5 +134,5 @@ def linked(
     )  # fmt: skip
     first = Governed(verb, mention, "linked", bounds[clause_at(bounds, verb.start)])
     taken = {item.trigger.start for item in dated}
-    more = joined_acts(sentence.text, sentence.char_start, first, triggers, dates, bounds, taken)
+    more = joined_acts(DatedSentence(sentence.text, sentence.char_start, triggers, dates, bounds, taken), first)
     return [first, *(item._replace(rule="linked") for item in more)]

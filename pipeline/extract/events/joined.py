@@ -1,0 +1,120 @@
+"""Verbs joined to a dated one: by "and", in a list, told of both sides; and the verb of the occasion that a date is of.
+
+Acts in other clauses of the sentence are `sharing`'s business.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.clauses import clause_at, coordinated
+from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
+from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.trigger import Trigger
+
+_INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
+_DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
+_AND_WAS = re.compile(r"\band\s(?:was|were)\s(?:[a-z]{2,12}\s)?\Z")
+_OF_THE_OBJECT = re.compile(r"\s(?:that|which|whom)\s(?:the|an?|its|his|her|their|he|she|they|it|[A-Z][\w'’-]{1,20})\s")
+"""A clause about an object ("the bridge that the kings inaugurated in May"): behind its day the main one goes on."""
+_LISTED = re.compile(r",\s(?:also\s|then\s|later\s|\w{2,12}ly\s)?\Z")
+_FRONTED = re.compile(
+    r"\W{0,3}(?:At|In|During|By|Under|On\s(?:the\s(?:sidelines|margins)\sof|the\s[a-z]{4,7}\sday\sof|an?|his|her|their))\s"
+)
+"""An occasion that opens its sentence ("At talks in Riga on Monday, the ministers agreed …")."""
+_MAIN_SUBJECT = re.compile(r",|\d\s(?:he|she|they|it|both)\s|day\s(?:he|she|they|it)\s")
+"""Between an occasion that opens its sentence and the main verb: a comma, or a pronoun behind the date."""
+_AND_BOTH = re.compile(
+    r"\sand\s(?:the\s(?:two|three)\s(?:[a-z]{4,14}\s)?|both\s(?:[a-z]{4,14}\s)?|the\s(?:sides|parties|pair|delegations|ministers|leaders|presidents)\s|"
+    r"they\s)(?:also\s|then\s|later\s)?\Z"
+)
+"""Right ahead of the verb of those who acted in the one before ("met on Friday and the two leaders pledged …")."""
+_TALKS = frozenset({"have", "hold", "exchange", "discuss"})
+"""Lemmas that tell once more of a meeting already told."""
+
+
+def joined_acts(page: DatedSentence, first: Governed) -> list[Governed]:
+    """The verbs behind a dated one that are joined to it ("arrived on Monday, met X and signed Y")."""
+    text = page.text
+    result: list[Governed] = []
+    previous = first.trigger
+    later = page.finite_verbs(previous.start + 1, len(text))
+    behind = page.start_of(first.date)
+    passing = _OF_THE_OBJECT.match(text, first.clause[0]) is not None and behind > previous.end
+    for at, trigger in enumerate(later):
+        if trigger.start in page.dated or (passing and trigger.start > behind):
+            break
+        joined = _same_predicate(text, previous, trigger) or (
+            first.date.precision != "year" and _by_both(text, previous, trigger)
+        )
+        if not (joined or _listed(text, previous, trigger, later[at + 1 :])):
+            if clause_at(page.bounds, trigger.start) != clause_at(page.bounds, previous.start):
+                break
+            continue
+        if _own_date(page, trigger):
+            break
+        result.append(page.share(trigger, first, "second_act", page.clause_of(trigger), first.told))
+        previous = trigger
+    return result
+
+
+def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
+    """The verb of "signed a pact during a visit to Riga in May": the act is of the occasion's day.
+
+    What is said or done at talks without being an act of its own is no second event.
+    """
+    noun = governed.trigger
+    low, high = governed.clause
+    if low == 0 and _FRONTED.match(page.text) and noun.end <= page.start_of(governed.date):
+        verb = next(iter(page.finite_verbs(noun.end + 1, high)), None)
+        opens = verb is not None and _MAIN_SUBJECT.search(page.text, noun.end, verb.start) is not None
+        verb = page.free_past(verb) if opens else None
+        if verb is not None and verb.event_type != "OTHER":
+            act = page.share(verb, governed, "at_occasion", governed.clause)
+            return [act, *joined_acts(page, act)]
+    verbs = page.finite_verbs(low, noun.start)
+    verb = page.free_past(verbs[-1]) if verbs else None
+    if verb is None or verb.event_type in ("CONSULT", "OTHER") or not _DURING.search(page.text[verb.end : noun.start]):
+        return []
+    return [page.share(verb, governed, "at_occasion", page.clause_of(verb))]
+
+
+def retold(one: Trigger, two: Trigger) -> bool:
+    """True for talks that tell once more of the meeting before."""
+    return one.event_type == two.event_type == "CONSULT" and two.lemma.split()[0] in _TALKS
+
+
+def _same_predicate(sentence: str, one: Trigger, two: Trigger) -> bool:
+    alike = one.form == two.form or {one.form, two.form} <= PAST_FORMS or (one.future and two.future)
+    if one.event_type == two.event_type == "CONSULT" and two.lemma in _TALKS:
+        return False
+    return alike and _same_subject(sentence, one, two) and coordinated(sentence, two.start)
+
+
+def _by_both(sentence: str, one: Trigger, two: Trigger) -> bool:
+    """True for what those of a dated act did then, told with a subject of its own."""
+    if one.form not in PAST_FORMS or two.form not in PAST_FORMS or retold(one, two):
+        return False
+    return _AND_BOTH.search(sentence, max(one.end, two.start - 50), two.start) is not None
+
+
+def _same_subject(sentence: str, one: Trigger, two: Trigger) -> bool:
+    """True for "met and agreed", "strayed over Lesbos and were seen off"; "and was fully booked" tells how it is."""
+    if two.passive and _AND_WAS.search(sentence, max(0, two.start - 30), two.start):
+        return two.kind != "general"
+    return one.passive or not two.passive
+
+
+def _listed(sentence: str, one: Trigger, two: Trigger, later: Sequence[Trigger]) -> bool:
+    """True for the middle one of "met the premier, signed a pact and visited a dairy"."""
+    if one.form not in PAST_FORMS or two.form not in PAST_FORMS or two.passive:
+        return False
+    if not _LISTED.search(sentence[max(0, two.start - 20) : two.start]):
+        return False
+    return any(third.form in PAST_FORMS and coordinated(sentence, third.start) for third in later[:2])
+
+
+def _own_date(page: DatedSentence, trigger: Trigger) -> bool:
+    """True where a date of its clause stands behind the verb, and not behind what it is done for."""
+    low, high = page.clause_of(trigger)
+    starts = [start for start in map(page.start_of, page.dates) if low <= start < high]
+    return any(start > trigger.start and not _INFINITIVE.search(page.text[trigger.end : start]) for start in starts)
