@@ -18,14 +18,6 @@ _GLUED = re.compile(r"[A-Z][a-z’']|[AI]\s")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+){0,3}")
 _ITEM_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
-_VERBS_ON = frozenset(
-    {"Is", "Are", "Was", "Were", "Has", "Had", "Have", "Would", "Could", "Should", "Might", "Rose", "Fell", "Dropped"}
-    | {"Grew", "Increased", "Declined", "Widened", "Narrowed", "Totalled", "Totaled", "Amounted", "Reached", "Jumped"}
-    | {"Climbed", "Stood", "Came", "Wants", "Exported", "Imported", "Bought", "Sold", "Agreed", "Imposed"}
-)
-"""Behind "U.S." these go on with the sentence, in old copy that writes a capital there ("trade with the U.S. Rose")."""
-_MONEY = frozenset({"Dlrs", "Dlr", "Dollar", "Dollars"})
-"""Behind "U.S." these are its money, in copy that writes it with a capital there."""
 _NUMERAL = re.compile(r"\d|[IVX]{1,5}\b")
 _NAMED_SHORT = frozenset({"company", "country", "month"})
 _TIME_BESIDE = re.compile(
@@ -190,7 +182,7 @@ def _opens_sentence(text: str, opener: int, end: int, clause: bool) -> bool:
     word = _next_word(text, opener, end)
     if len(word) == 1 and text[opener + 1 : opener + 2] == ".":
         return False
-    if word in _MONEY or word in _VERBS_ON:
+    if word in _going_on():
         return False
     if word in _starters():
         return True
@@ -224,6 +216,11 @@ def _abbreviations() -> dict[str, str]:
 @cache
 def _starters() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("sentence_starters"))
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("sentence_continuers"))
 
 
 @cache

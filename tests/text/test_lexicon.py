@@ -26,6 +26,7 @@ _FILES = (
     "dateline_stops",
     "language_words",
     "media",
+    "sentence_continuers",
     "sentence_starters",
 )
 
@@ -126,6 +127,13 @@ def test_abbreviations_that_can_end_a_sentence_end_it() -> None:
 def test_every_starter_opens_a_sentence_behind_an_acronym() -> None:
     starts = lambda row: len(split_sentences(f"They left the U.S. {row['word']} others stayed")) == 2  # noqa: E731
     assert unreached("sentence_starters", starts) == []
+
+
+def test_every_continuer_goes_on_with_its_sentence() -> None:
+    text = "Its shipments to the U.S. {} to ten dollars."
+    goes_on = lambda row: len(split_sentences(text.format(row["word"]))) == 1  # noqa: E731
+    assert unreached("sentence_continuers", goes_on) == []
+    assert len(split_sentences(text.format("He rose"))) == 2
 
 
 def test_every_stop_keeps_a_label_from_being_a_place() -> None:
