@@ -94,11 +94,17 @@ def is_dated_name(text: str) -> bool:
     rest, _ = without_dates(_PAGE.sub("", text))
     words = _WORD.findall(rest)
     at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", behind).replace("GMT", ""))
-    at_start = dates[0].char_start == 0
+    at_start = _only_labels(text[: dates[0].char_start])
     if len(words) > (5 if at_end else 6) or not (at_end or at_start):
         return False
     labels, links = vocabulary.date_labels(), vocabulary.links()
     return all(word[0].isupper() or word.casefold() in labels or word.casefold() in links for word in words)
+
+
+def _only_labels(ahead: str) -> bool:
+    """Whether nothing but labels stands ahead of a date ("Updated - ")."""
+    labels = vocabulary.date_labels()
+    return all(word.casefold() in labels for word in _WORD.findall(ahead))
 
 
 def without_dates(text: str) -> tuple[str, bool]:

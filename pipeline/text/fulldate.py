@@ -22,8 +22,19 @@ _JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
 """North Korea's count of years, with the common one in brackets: "Juche 106 (2017)"."""
 _TIME = r"(?:\d{1,2}:\d\d(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|[ap]\.?m\.?)){0,2},\s{1,2})"
 """A time of day between day and year: "May 03, 14:28 UTC+3, 2016"."""
-_GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z])))"
-"""The end of a year, where a saved page may have lost the space before the next part of the line ("2016Brussels")."""
+_GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z]))|(?=\d{1,2}:\d\d))"
+"""The end of a year, where a saved page may have lost the space before the next part of the line ("2016Brussels",
+"201610:23 AM")."""
+_LINE = 160
+"""Characters of the longest line on which a year of two figures is read."""
+_SHORT = re.compile(
+    r"\b(?:published|posted|updated|issued|dated?)(?:\s(?:on|at))?\s?:?\s{0,3}(?P<short>(?P<a>\d\d)(?P<sign>[-/.])(?P<b>\d\d)(?P=sign)"
+    r"(?P<yy>\d\d))(?![\d/:-]|\.\d)",
+    re.IGNORECASE,
+)
+"""A year of two figures, right behind a label that says what it is the date of."""
+_CENTURY = 70
+"""From here on years of two figures are of the 1900s, as POSIX has it from 69 on."""
 _ANY_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
 """The same, told sooner: a search for one of a set of signs takes a third of the time."""
 _AHEAD = 16
@@ -37,6 +48,7 @@ _FULL = re.compile(
     rf"|(?:(?<![a-z])|(?-i:(?=[A-Z])))(?P<month>{MONTH}){_SPACE},?{_SPACE}(?P<d2>{_DAY})(?:st|nd|rd|th)?{_SPACE}[,.،/]?{_SPACE}"
     rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR}){_GLUED}\)?"
     rf"|\b{_JUCHE}\((?P<y5>{_YEAR})\)[,.]?{_SPACE}(?P<month5>{MONTH}){_SPACE}(?P<d5>{_DAY})\b"
+    rf"|\b{_JUCHE}\((?P<y7>{_YEAR})\)\.?\s?(?P<m7>\d{{1,2}})\.\s?(?P<d7>\d{{1,2}})\b"
     rf"|(?<![\w/.-])(?P<y6>{_YEAR})[\s/-](?P<month6>{MONTH})[\s/-](?P<d6>{_DAY})\b"
     rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}}|{WEEKDAY},?\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
     rf"(?P<y3>{_YEAR}){_GLUED}"
@@ -69,9 +81,12 @@ def find_full_dates(text: str) -> list[FullDate]:
     Month names in all usual orders and abbreviations ("July 19, 2017", "19 Jul. 2017", "Wed, Jul 19 2017"), ISO and
     other year-first numbers, and numbers with the year last. Of a numeric date with the year last both readings are
     kept unless one is no day of the calendar or contradicts the weekday beside it; with full stops the day comes first.
-    What no calendar has ("February 30, 2017") is left out.
+    What no calendar has ("February 30, 2017") is left out. A year of two figures is read behind a label on a short line
+    ("Published 19.07.17").
     """
-    return list(_find(text)) if _may_hold_one(text) else []
+    if _may_hold_one(text):
+        return list(_find(text))
+    return _find_short(text) if len(text) <= _LINE else []
 
 
 def _may_hold_one(text: str) -> bool:
@@ -94,6 +109,18 @@ def _find(text: str) -> tuple[FullDate, ...]:
         if readings:
             found.append(FullDate(match.start(), match.end(), match.group(), readings))
     return tuple(found)
+
+
+def _find_short(text: str) -> list[FullDate]:
+    """The one date of a line whose year has two figures."""
+    match = _SHORT.search(text)
+    if match is None:
+        return []
+    year = int(match["yy"]) + (1900 if int(match["yy"]) >= _CENTURY else 2000)
+    if match["sign"] == "." and day_of(year, int(match["b"]), int(match["a"])) is None:
+        return []  # a time of day
+    readings = _numeric(year, int(match["a"]), int(match["b"]), match["sign"])
+    return [FullDate(match.start("short"), match.end(), match["short"], readings)] if readings else []
 
 
 def month_number(word: str) -> int:
@@ -125,13 +152,20 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
         days = [day_of(int(match["y6"]), month_number(match["month6"]), int(match["d6"]))]
     elif match["month3"]:
         days = [day_of(int(match["y3"]), month_number(match["month3"]), int(match["d3"]))]
+    elif match["y7"]:
+        days = [day_of(int(match["y7"]), int(match["m7"]), int(match["d7"]))]
     else:
-        year, a, b = int(match["y4"]), int(match["a4"]), int(match["b4"])
-        days = [day_of(year, b, a), day_of(year, a, b)]
-        if match["s4"] == "." and days[0] is not None:
-            days = days[:1]
+        days = [*_numeric(int(match["y4"]), int(match["a4"]), int(match["b4"]), match["s4"])]
     readings = sorted({day for day in days if day is not None})
     if match["weekday"] and len(readings) > 1:
         weekday = weekday_number(match["weekday"])
         readings = [day for day in readings if day.weekday() == weekday] or readings
     return tuple(readings)
+
+
+def _numeric(year: int, one: int, two: int, sign: str) -> tuple[date, ...]:
+    """The days that "12/06/2020" can mean, earliest first; with full stops the day comes first."""
+    day_first, month_first = day_of(year, two, one), day_of(year, one, two)
+    if sign == "." and day_first is not None:
+        return (day_first,)
+    return tuple(sorted({day for day in (day_first, month_first) if day is not None}))

@@ -35,10 +35,30 @@ _DAY = date(2017, 7, 19)
         "19/07/2017",
         "07/19/2017",
         "PublishedJuly 19, 2017",
+        "July 19, 201710:23 AM",
+        "19 Jul 20178:05 UTC",
+        "Juche 106 (2017).7.19.",
+        "Juche 106(2017). 7. 19",
     ],
 )
 def test_forms_of_one_day(text: str) -> None:
     assert [found.day for found in find_full_dates(f"Seoul {text} x")] == [_DAY]
+
+
+@pytest.mark.parametrize("line", ["Published 19.07.17, 05:20 AM", "Posted on: 07/19/17", "Date: 19-07-17"])
+def test_a_labelled_year_of_two_figures(line: str) -> None:
+    assert [(found.day, line[found.char_start : found.char_end] == found.text) for found in find_full_dates(line)] == [
+        (_DAY, True)
+    ]
+
+
+def test_a_year_of_two_figures_is_of_the_century_past_from_70_on() -> None:
+    assert [found.day for found in find_full_dates("Dated 03.02.97")] == [date(1997, 2, 3)]
+
+
+@pytest.mark.parametrize("line", ["Version 19.07.17", "Updated 10.23.45", "Published 19.07.17.2", "Posted 19:07:17"])
+def test_other_pairs_of_figures_are_no_dates(line: str) -> None:
+    assert find_full_dates(line) == []
 
 
 def test_numeric_day_and_month_stay_open() -> None:
