@@ -27,8 +27,8 @@ _DATE = (
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
 _AGENCY = r"(?:[\(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{1,50}?)\s?[\)\]]|/(?P<slashed>[A-Z][\w &.’'-]{1,40})/\.?)"
-_AGENCY_AND_DAY = rf"\((?P<news>[A-Z][\w .,&’'/+-]{{1,50}}?)\s[-–—]\s(?P<filed>{_DATE})\s?\)"
-"""The day in the agency's brackets: "(UrduPoint News / Sputnik - 28th July, 2023)"."""
+_AGENCY_AND_DAY = rf"\((?P<news>[A-Z][\w .,&’'/+-]{{1,50}}?)(?:\s[-–—]|,)\s(?P<filed>{_DATE})\s?\)"
+"""The day in the agency's brackets: "(UrduPoint News / Sputnik - 28th July, 2023)", "(Steppe Wire, May 3)"."""
 _DATED_AGENCY = (
     rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY_AND_DAY}|{_AGENCY}"
     r"|(?P<bare>[A-Z][A-Za-z]{2,20})(?=\s?[-–—]|\.\s|$))"
@@ -142,12 +142,12 @@ def _closed(match: re.Match[str]) -> bool:
 
 
 def _is_open(match: re.Match[str], known: bool) -> bool:
-    """Whether the report follows without a dash, and neither agency and date nor a known agency and city vouch."""
+    """Whether the report follows without a dash, and no two of agency, date and known city vouch for it."""
     if match["open"] is None:
         return False
     agency = _agency(match)
     dated = match["date"] or match["inner"] or match["filed"] or match["behind"]
-    return not (agency and (dated or (known and agency in _agencies())))
+    return not ((agency and dated) or (known and (dated or agency in _agencies())))
 
 
 def is_label(words: str) -> bool:

@@ -53,6 +53,9 @@ from pipeline.text.dateline import read_dateline
             "Balkan News / Wire",
             "Trade rose.",
         ),
+        ("SOFIA, Bulgaria, May 6. Trade rose.", "SOFIA, Bulgaria", "May 6", None, "Trade rose."),
+        ("Sofia, May 6. Trade rose.", "Sofia", "May 6", None, "Trade rose."),
+        ("SOFIA (Balkan Wire, May 3, 2016) -- Trade rose.", "SOFIA", "May 3, 2016", "Balkan Wire", "Trade rose."),
         ("9diario, Sofia, 4 March 2023 — Trade rose.", "Sofia", "4 March 2023", "9diario", "Trade rose."),
         ("Delta Daily, SOFIA, March 4 -- Trade rose.", "SOFIA", "March 4", "Delta Daily", "Trade rose."),
         ("Moscow – Russia's trade rose.", "Moscow", None, None, "Russia's trade rose."),
@@ -109,6 +112,8 @@ def test_dateline_on_a_line_of_its_own_is_not_complete(text: str, place: str, da
         "(Yonhap)",
         "Talks, trade, 4 March 2023 — the list is long.",
         "By Ann Lee",
+        "Talks, May 6. Trade rose.",
+        "Sofia. Trade rose.",
     ],
 )
 def test_no_dateline(text: str) -> None:
