@@ -235,9 +235,10 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger):
         return
     recent = None if _is_anothers(scene, trigger, recent) else recent
+    total = parties.by_name and trigger.strong and _is_total(scene, trigger, story, recent, known)
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
-    if them and recent is not None and getattr(recent, role) is not None:
-        put_first(parties, role, (getattr(recent, role),))
+    if total or (them and recent is not None and getattr(recent, role) is not None):
+        put_first(parties, role, () if total or recent is None else (getattr(recent, role),))
         return
     owner = _owner_of_goods(scene, trigger) if role == "exporter" and trigger.kind == "verb" else None
     if owner is not None and owner != known:
@@ -252,6 +253,19 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         _goes_on_with(scene, trigger, story, recent, known, parties)
     elif _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
+
+
+def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, known: str) -> bool:
+    """Whether what a named state sells or buys is all of it: no part of a trade of two told before, nothing dealt in
+    with the state that the article is of, and no partner of before is named in the clause."""
+    if story.bilateral and story.told_of != known:
+        return False
+    dealt = recent is not None and story.told_of != known and story.told_of in recent.countries
+    if recent is not None and (recent.flow == "trade" or dealt):
+        return False
+    partners = {*story.dominant[:2], *(recent.countries if recent is not None else ())} - {known}
+    first, end = scene.clause(trigger.first)
+    return not any(s.code in partners and first <= s.first < end and not s.attribution for s in scene.sides)
 
 
 def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:

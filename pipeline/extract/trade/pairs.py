@@ -33,6 +33,8 @@ _MARKETS = frozenset({"market", "markets"})
 _OPEN = word_set("spot open world international global")
 _ON = frozenset({"on", "to", "from"})
 _JOINT = frozenset({"bilateral", "mutual", "two"})
+_BORDERS = frozenset({"border", "cross-border", "crossborder", "frontier", "whose"})
+"""Before trade these tell of one with a neighbour, or of somebody told of before."""
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
     "net total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole "
@@ -105,7 +107,7 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
         parties.pair, parties.view = tuple(codes[:1]), codes[0] if codes else None
         return
     with_all = worldwide(scene, trigger)
-    alone = with_all or _is_own_balance(scene, trigger, codes, recent)
+    alone = with_all or _is_own_balance(scene, trigger, codes, recent) or _is_total_of(scene, trigger, codes, story)
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
         codes = [parties.view or codes[0]] if with_all and len(codes) == 2 else codes
@@ -123,6 +125,18 @@ def is_of_the_world(scene: Scene, trigger: Trigger) -> bool:
     """Whether the trade is that of all the world with itself ("World trade grew", "global trade in goods")."""
     near = scene.tokens.lowers[max(scene.first, trigger.first - _WORLD_REACH) : trigger.first]
     return trigger.kind == "noun" and not _WORLDS.isdisjoint(near)
+
+
+def _is_total_of(scene: Scene, trigger: Trigger, codes: list[str], story: Story) -> bool:
+    """Whether the trade of a state that is named is all of it: the article is of that state and not of two,
+    and no trade of two was told before."""
+    if len(codes) != 1 or not trigger.strong or (story.bilateral and story.told_of != codes[0]):
+        return False
+    owner = owner_of(scene, trigger)
+    recent = story.recent(scene.paragraph.position)
+    if scene.has(trigger.first - _PHRASE_REACH, trigger.first, _BORDERS):
+        return False
+    return owner is not None and owner.kind != "pronoun" and (recent is None or recent.flow != "trade")
 
 
 def _is_own_balance(scene: Scene, trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:

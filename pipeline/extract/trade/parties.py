@@ -66,7 +66,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             hosts = scene.tokens.lowers[trigger.first] in ("foreign", "fdi") and owner.kind != "demonym"
             hosts = hosts and not _invests_in_another(scene, trigger, owner)
             parties.put("importer" if hosts and flow == "investment" else subject_role(trigger, owner), owner.code)
-            parties.view, parties.subject_found = owner.code, True
+            parties.view, parties.subject_found, parties.by_name = owner.code, True, owner.kind != "pronoun"
     elif trigger.kind == "verb" and trigger.subject != "goods":
         _subject(scene, trigger, flow, parties)
     elif _is_owed(scene, trigger):
@@ -104,6 +104,7 @@ def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
         parties.many = frozenset({role})
     parties.put(role, subject.code)
     parties.view, parties.varies, parties.subject, parties.subject_found = subject.code, role, role, True
+    parties.by_name = subject.kind != "pronoun"
 
 
 def _permits_foreigners(scene: Scene, trigger: Trigger, owner: Side) -> bool:

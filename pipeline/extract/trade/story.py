@@ -49,6 +49,9 @@ _DATELINE_REACH = 5
 """So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
 _SEAT_OF_THE_BLOC = "BEL"
 """A story from Brussels that speaks of the European Union is told from there, and not of Belgium."""
+_LEAD = 2
+"""So many sentences of an article, none shorter than `_LEAD_LENGTH`, say what it is about."""
+_LEAD_LENGTH = 60
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
 
@@ -118,6 +121,8 @@ class Parties:
     varies: str | None = None
     subject: str | None = None
     subject_found: bool = False
+    by_name: bool = False
+    """Whether the owner or subject is named, and no pronoun."""
     goods: tuple[str, str | None] | None = None
     many: frozenset[str] = frozenset()
     """The roles that several countries share, so that none of them has it."""
@@ -269,7 +274,7 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
     ranked = sorted(counted, key=lambda code: (code in bodies() or code not in spoken, -counted[code], first[code]))
     return Story(
         dominant=tuple(ranked),
-        bilateral=_is_bilateral(ranked, counted),
+        bilateral=_is_bilateral(ranked, counted) and _both_open(ranked[:2], counted, page, mentions),
         home=home if home in ranked else None,
         told_of=_one_told_of(ranked, counted),
         text=page.text,
@@ -286,6 +291,15 @@ def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
     if len(ranked) < 2 or (ranked[1] in bodies() and ranked[1] != "EUE"):
         return False
     return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
+
+
+def _both_open(two: list[str], counted: Counter[str], page: Page, mentions: Sequence[CountryMention]) -> bool:
+    """Whether the two are named where an article says what it is about, or one nearly as often as the other."""
+    if counted[two[1]] * 2 >= counted[two[0]]:
+        return True
+    body = [sentence for sentence in page.sentences if len(sentence.text) > _LEAD_LENGTH]
+    end = body[min(_LEAD, len(body)) - 1].char_end if body else 0
+    return set(two) <= {mention.code for mention in mentions if mention.char_start < end}
 
 
 @lru_cache(maxsize=4)

@@ -18,7 +18,7 @@ from pipeline.text.paragraphs import read_page
 
 TABLES = [
     Path(__file__).with_name(name)
-    for name in ("cases.txt", "goods.txt", "parties.txt", "ways.txt", "when.txt", "newswire.txt")
+    for name in ("cases.txt", "goods.txt", "parties.txt", "ways.txt", "when.txt", "newswire.txt", "sides.txt")
 ]
 LINE = re.compile(r"(?P<open>\? )?(\S+) (\S+) (\S+) (\S+) (\S+) \[(.*?)\] ?(\S*)$")
 SMALL = {"and", "of", "the"}
