@@ -25,7 +25,7 @@ from pipeline.extract.events.story import Story, filed_in, stories_of
 from pipeline.extract.events.tokens import tokenize
 from pipeline.extract.events.travels import for_relief
 from pipeline.extract.events.triggers import find_triggers
-from pipeline.extract.events.wishes import may_wish
+from pipeline.extract.events.wishes import NAMED, holds_office, may_wish
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
 from pipeline.text.dateline import Dateline, read_dateline
 from pipeline.text.page import Page, Sentence
@@ -148,6 +148,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
         return []
     named = reading.cast.within(max(offset, opening), sentence.char_end)
     actors = [actor.moved(offset) for actor in named]
+    governed = [item for item in governed if item.rule != NAMED or holds_office(item.trigger, actors)]
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
     events: list[Event] = []
     for item in governed:

@@ -257,8 +257,8 @@ def _acts_of_speaker(
     act = denial(sentence, start, end) or act_of_speaker(sentence, start, end, triggers) if beside else None
     if act is not None:
         return [(act, "said_and")]
-    wished = wish(sentence, start, end)
-    return [(wished, "wish")] if wished is not None else []
+    wished = wish(sentence, start, end, triggers)
+    return [wished] if wished is not None else []
 
 
 def _with_aside(

@@ -200,9 +200,10 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
     act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
     if act is not None and (" whether " in sentence[behind : act.start] or " if " in sentence[behind : act.start]):
         return None
-    if act is not None and act.negated and act.event_type in _REFUSED | {"REJECT"} and _WILL_NOT.match(sentence, end):
-        return act._replace(event_type="REJECT", negated=False)
-    return act
+    if act is None or act.event_type not in _REFUSED | {"REJECT"} or not _WILL_NOT.match(sentence, end):
+        return act
+    unable = sentence.endswith(" not be able to ", behind, act.start)
+    return act._replace(event_type="REJECT", negated=False) if act.negated or unable else act
 
 
 def _said_refusal(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

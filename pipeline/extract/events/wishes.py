@@ -1,123 +1,256 @@
-"""What a government or an official says on a day that it wants, is ready for, reserves for itself, or that another must
-do: an act by being said, whatever the verb of saying.
+"""What a government or an official says on a day that it wants, backs, refuses or is ready for, or that another must do
+or is to blame for: an act by being said, whatever the verb of saying.
 
-Denials and acts of one's own that are told of are `speakers`' business.
+Where speaker and words stand is `sayings`' business; denials and acts of one's own that are told of are `speakers`'.
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from pipeline.extract.dates.words import alternatives
+from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.sayings import SAID_WORDS, Saying, saying_of
 from pipeline.extract.events.speech import BLAMED
+from pipeline.extract.events.tokens import Tokens, tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.inflection import inflections, irregular_verbs
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.table import rows
 
-_SAID_WORDS = frozenset({"said", "stated", "stressed", "reiterated", "added", "declared"})
-_SAID = rf"(?P<said>{'|'.join(sorted(_SAID_WORDS))})"
-_AHEAD = re.compile(rf"\b{_SAID}\s(?:in\s[A-Z]\w{{2,20}}\s)?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z")
-"""The saying ahead of its day ("said on Monday that …")."""
-_BEHIND = re.compile(rf"\s{_SAID}\s")
-"""The saying right behind its day ("Chad on Monday said it …")."""
-_ON = re.compile(r"\s(?:late\s|early\s|earlier\s)?(?:on\s)?\Z")
-_WISHES = frozenset(
-    {"want", "wants", "wanted", "sought", "wished", "ready", "willing", "prepared", "reserve", "reserves", "reserved",
-     "must", "should", "needs", "needed", "ought", "has", "had", "have", "responsible", "blame", "guilty", "complicit",
-     "fault", "breach", "violation", "cheating", "lying", "behind", "violated", "breached", "flouted", "betrayed",
-     "reneged", "meddled", "sabotaged"}
+NAMED = "wish_named"
+"""Rule of what is said by a bare name, which has to be that of one who holds an office."""
+_SELF = frozenset({"i", "it", "they", "he", "she", "we"})
+_OWN = frozenset({"his", "her", "its", "our", "their", "the", "both"})
+_SUBJECT = 9
+"""Words at most of a subject."""
+_SPEAKERS = frozenset({"i", "we"})
+"""Subjects of a quotation: what they will do is no act yet, what they back or condemn is."""
+_MODALS = frozenset({"will", "would", "shall", "ll"})
+_CAN = frozenset({"can", "could"})
+_NOT = frozenset({"not", "never", "no"})
+_HAS_TO = frozenset({"should", "ought", "needs", "need", "needed", "has", "had", "have"})
+_NO_DEMAND = frozenset(
+    {"have", "be", "been", "see", "know", "expect", "reach", "rise", "grow", "benefit", "not", "no", "a", "an", "the",
+     "also", "already"}
 )  # fmt: skip
-"""Words of which a sentence that tells of a wish has one."""
-_SELF = (
-    r"(?:it|they|he|she|we|(?:his|her|its|their|the)\s(?:country|government|administration|people|two\s[a-z]{4,12}))"
+"""Behind "should" and "had to": what demands nothing."""
+_NO_WISH = frozenset({"no", "nothing", "know", "think"})
+_BE = frozenset(
+    {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained", "stands", "stood", "stand", "being"}
 )
-_AT_PLACE = r"(?:\s(?:here|there))?(?:\s(?:at|in|after|during)\s[^,;:.]{3,80}?)??"
-_WANTS = re.compile(
-    rf"{_AT_PLACE},?\s(?:that\s)?(?:(?P<self>{_SELF})|(?:the\s)?(?:[A-Z][\w'’.-]{{1,20}}\s?){{1,2}}|the\s[a-z]{{4,20}})\s"
-    r"(?:also\s|still\s|now\s|only\s){0,2}(?:(?P<wants>wants?|wanted|sought|wished|would\slike)\s(?!no\b|nothing\b|to\sknow\b|to\sthink\b)|"
-    r"(?P<ready>(?:is|was|were|are|stands|stood|remained|remains)\s(?:\w{2,12}\s)?(?:ready|willing|prepared)\s(?:to|for)\s)|"
-    r"(?P<right>reserve[sd]?\s(?:the|its|their|his)\s(?:\w{3,12}\s)?right\s))"
+_DONE = frozenset({"ACCUSE", "AID", "AGREE", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
+                   "SANCTION", "SUPPORT", "THREATEN", "YIELD"})  # fmt: skip
+"""Types of acts that are promised or threatened by saying that one will do them."""
+_TIME = re.compile(
+    rf"\b(?:today|tomorrow|tonight|(?:this|next|coming)\s(?:week|month|year|summer|autumn|winter|spring|weekend)|(?:in|by|of)\s20\d\d|"
+    rf"(?:on|in|from|by|next|this|late|early)\s(?:{alternatives('weekday')}|{alternatives('month')}))\b"
 )
-_MUST = re.compile(
-    rf"{_AT_PLACE},?\s(?:that\s)?(?P<who>(?:the\s)?(?:[A-Z][\w.-]{{1,20}}\s){{1,3}}(?:(?:and\s(?:[A-Z][\w.-]{{1,20}}\s){{1,2}})|[a-z]{{4,14}}\s)?|it\s|they\s)"
-    r"(?:must|should|ought\sto|needs?\sto|needed\sto|ha[sd]\sto)\s(?:first\s|also\s|immediately\s|not\s|now\s){0,2}"
-    r"(?!have\b|be\s(?:able|ready|the|an?|proud|happy)\b|see\b|know\b|expect\b|reach\b|rise\b|grow\b|benefit\b)[a-z]{2,16}\b"
-)
-_THAT = re.compile(rf"{_AT_PLACE},?\s(?:that\s)?(?=(?:[Tt]he\s)?[A-Z])")
-"""Between a saying and a name that opens what is said."""
-_TO_BLAME = re.compile(
-    rf"{_AT_PLACE},?\s(?:that\s)?(?P<what>[^;:.]{{3,90}}?)\s(?:is|was|are|were)\s(?:\w{{2,12}}ly\s)?to\sblame\b"
-)
+"""In what is said: what is to be done on a day of its own is told by that day."""
+_NEAR = 30
+"""Characters behind "will" within which its verb begins."""
+_TO_BLAME = re.compile(r"(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
 _NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
 """Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
+_NO_PLANS = re.compile(r"\s?(?:intention|intentions|interest|plan|plans|desire|wish|need)\b")
+_COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "operator"})
 _OFFICE = re.compile(r"[^\W\d_]{3,20}")
-_NAMES = re.compile(r"(?:[A-Z][\w.-]{1,20}\s?){1,3}\Z")
+_NAMES = re.compile(r"\b(?:[A-Z][\w.’'-]{1,20}\s){0,2}[A-Z][\w.’'-]{1,20}\Z")
 _AT = re.compile(r"\b(?:at|from|in|near|of)\s\Z")
+_BESIDE = 30
+"""Characters at most between an official and the verb of saying."""
 _ACTOR = 90
 """Characters ahead of a saying in which its speaker stands."""
 _SPLIT = re.compile(r"[;:]\s|,\s(?:and|but|while|who|which)\s|\s(?:and|but|that|while|when|after)\s")
 
 
+@cache
+def _stances(kind: str) -> Mapping[str, str]:
+    """The words of one kind of stances.csv, verbs in every form, to their types."""
+    known = {row["form"]: row["type"] for row in rows("stances") if row["kind"] == kind}
+    if kind not in ("verb", "betters"):
+        return known
+    irregular = irregular_verbs()
+    return {form: told for lemma, told in known.items() for form, how in inflections(lemma, irregular) if how != "ing"}
+
+
+@cache
+def _own_heads() -> frozenset[str]:
+    return frozenset({*_stances("self"), *(row["word"] for row in rows("state_kinds"))})
+
+
+@cache
+def _signs() -> frozenset[str]:
+    openers = _MODALS | _CAN | _HAS_TO | {"do", "does", "must", "cannot"}
+    return openers.union(*map(_stances, ("verb", "state", "blame")))
+
+
 def may_wish(sentence: str) -> bool:
     """False where a sentence says nothing that may be a wish: it tells of none, and its day need not be looked at."""
     words = vocabulary(sentence)
-    return not _WISHES.isdisjoint(words) and not _SAID_WORDS.isdisjoint(words)
+    return not SAID_WORDS.isdisjoint(words) and not _signs().isdisjoint(words)
 
 
-def wish(sentence: str, start: int, end: int) -> Trigger | None:
-    """What is said under the day at `start`..`end`, with the verb of saying as its word; None where it is no such act
-    or nobody who speaks for a state says it."""
+def wish(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> tuple[Trigger, str] | None:
+    """What is said under the day at `start`..`end`, with the verb of saying as its word, and its rule; None where it is
+    no such act or nobody who speaks for a state says it."""
     if not may_wish(sentence):
         return None
-    behind = _BEHIND.match(sentence, end)
-    said = behind or _AHEAD.search(sentence, max(0, start - 50), start)
+    said = saying_of(sentence, start, end)
     if said is None:
         return None
-    told = _told(sentence, behind.end() - 1 if behind else end)
+    rule = _speaks(said.speaker)
+    if rule is None or (rule == NAMED and any(t.start == said.start for t in triggers)):
+        return None
+    told = _told(sentence, said, triggers)
     if told is None:
         return None
-    on = _ON.search(sentence, 0, start)
-    if not _speaks_for_state(sentence[: on.start() if behind and on else said.start()]):
-        return None
     return Trigger(
-        start=said.start("said"), end=said.end("said"), token=0, lemma="say", event_type=told, pos="verb",
+        start=said.start, end=said.end, token=0, lemma="say", event_type=told, pos="verb",
         kind="content", form="past", goal=False,
-    )  # fmt: skip
+    ), rule  # fmt: skip
 
 
-def _told(sentence: str, at: int) -> str | None:
-    """The type of the wish that begins at `at`."""
-    wants = _WANTS.match(sentence, at)
-    if wants is not None:
-        if wants["right"]:
-            return "THREATEN"
-        if wants["ready"]:
-            return "YIELD" if wants["self"] else None
+def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> str | None:
+    """The type of what is said."""
+    words = sentence[said.low : said.high].lstrip(" \"“'‘")
+    low = sentence.index(words, said.low)
+    blamed = BLAMED.match(words)
+    if blamed is not None and _names_state(blamed["who"]):
+        return "ACCUSE"
+    fault = _TO_BLAME.match(words)
+    if fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"])):
+        return "ACCUSE"
+    tokens = tokenize(words)
+    timed = _TIME.search(words) is not None
+    for at, word in enumerate(tokens.lowers[: _SUBJECT + 1]):
+        if at and word in _opens():
+            subject = words[: tokens.starts[at]].strip()
+            acts = [t for t in triggers if t.start >= low and t.pos == "verb" and t.form == "base" and not timed]
+            return _stance(tokens, at, subject, said.speaker, acts, low)
+        if word in word_class("preposition") and word not in ("of", "for"):
+            break
+    return None
+
+
+@cache
+def _opens() -> frozenset[str]:
+    """The words with which what is said of a subject begins."""
+    return frozenset({*_MODALS, *_CAN, *_HAS_TO, *_BE, "must", "cannot", "does", "do", "did", *_stances("verb")})
+
+
+def _stance(tokens: Tokens, at: int, subject: str, speaker: str, triggers: Sequence[Trigger], low: int) -> str | None:
+    """The type of what is said of `subject`, which the word at `at` begins."""
+    word, own = tokens.lowers[at], _is_own(subject, speaker)
+    if word not in _stances("verb") and subject.lower() in _SPEAKERS:
+        return None
+    behind = [other for other in tokens.lowers[at + 1 : at + 8] if other not in _stances("filler")]
+    after = behind[0] if behind else ""
+    if word == "must":
+        return "REQUEST" if after and after != "have" else None
+    if word in _HAS_TO:
+        if word in ("has", "had", "have"):
+            return _has(tokens, at, own)
+        asked = (own or _names_state(subject)) and subject.lower() not in ("he", "she")
+        return "REQUEST" if asked and after not in _NO_DEMAND else None
+    if word in _MODALS or word in _CAN or word == "cannot":
+        return _will(tokens, at, behind, own, triggers, low)
+    if not own:
+        return None
+    if word in ("does", "do", "did"):
+        denied = behind[1] if after == "not" and len(behind) > 1 else ""
+        return "REJECT" if denied in _stances("denied") or denied in _stances("verb") else None
+    if word in _BE:
+        if after == "not":
+            turned = _stances("state").get(behind[1] if len(behind) > 1 else "")
+            return "REJECT" if turned in ("YIELD", "SUPPORT") else None
+        return _stances("state").get(after) or ("REJECT" if after == "no" else None)
+    return None if after in _NO_WISH else _stances("verb")[word]
+
+
+def _has(tokens: Tokens, at: int, own: bool) -> str | None:
+    """ "has to pay" and "has no intention of paying"."""
+    behind = tokens.lowers[at + 1 : at + 4]
+    if not own:
+        return None
+    if behind[:1] == ("to",):
+        return "REQUEST" if behind[1:2] and behind[1] not in _NO_DEMAND else None
+    if behind[:1] == ("no",):
+        return "REJECT" if behind[1:2] and _NO_PLANS.match(behind[1]) else None
+    return _stances("state").get(behind[1]) if behind[:1] == ("been",) and len(behind) > 1 else None
+
+
+def _will(
+    tokens: Tokens, at: int, behind: Sequence[str], own: bool, triggers: Sequence[Trigger], low: int
+) -> str | None:
+    """What one will do, or will not."""
+    word, after = tokens.lowers[at], behind[0] if behind else ""
+    if after in _stances("betters") and not _stances("ties").keys().isdisjoint(tokens.lowers[at:]):
+        return "SUPPORT"
+    if not own:
+        return None
+    if word == "cannot" or after in _NOT:
+        verb = after if word == "cannot" else next((other for other in behind[1:] if other != "longer"), "")
+        if verb == "be":
+            return "REJECT" if "able" in behind[:4] else None
+        return None if verb in _stances("idle") else "REJECT"
+    if word in _CAN:
+        return None
+    if after == "like":
         return "REQUEST"
-    must = _MUST.match(sentence, at)
-    if must is not None:
-        return "REQUEST" if _names_state(must["who"]) else None
-    that = _THAT.match(sentence, at)
-    blamed = BLAMED.match(sentence, that.end()) if that is not None else None
-    if blamed is not None:
-        return "ACCUSE" if _names_state(blamed["who"]) else None
-    fault = _TO_BLAME.match(sentence, at)
-    named = fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"]))
-    return "ACCUSE" if named else None
+    if after in _stances("answers"):
+        return "THREATEN"
+    begins = low + tokens.ends[at]
+    act = next((t for t in triggers if begins < t.start <= begins + _NEAR), None)
+    return act.event_type if act is not None and act.event_type in _DONE else None
+
+
+def _is_own(subject: str, speaker: str) -> bool:
+    """True for a pronoun, for "his country", and for the name of a state, where `speaker` speaks for no other."""
+    words = subject.lower().replace(",", " ").split()
+    if not words:
+        return False
+    if words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()):
+        return True
+    if not _names_state(subject):
+        return False
+    others = _codes(speaker)
+    return not others or not others.isdisjoint(_codes(subject))
+
+
+def _codes(words: str) -> set[str]:
+    """The states that names in `words` are of."""
+    names = (name for match in _NAME_IN.finditer(words) for name in (match.group(), *match.group().split()))
+    return {code for code in map(code_of, names) if code is not None}
 
 
 def _names_state(who: str) -> bool:
     """True where the words name a state, or begin with one's name."""
-    words = who.removeprefix("the ").removeprefix("The ").split()
-    return any(code_of(" ".join(words[:count])) is not None for count in (len(words), 1, 2))
+    words = who.removeprefix("the ").removeprefix("The ").replace(",", " ").split()
+    return any(code_of(" ".join(words[:count])) is not None for count in (len(words), 1, 2, 3) if count <= len(words))
 
 
-def _speaks_for_state(ahead: str) -> bool:
-    """True where the words `ahead` of a saying end with a state, its seat, or one who holds an office."""
-    subject = _SPLIT.split(ahead[-_ACTOR:])[-1]
-    words = _OFFICE.findall(subject.lower())
+def _speaks(speaker: str) -> str | None:
+    """The rule of what is said by a state, its seat, or one who holds an office; of what a bare name says another one;
+    None for all else."""
+    subject = _SPLIT.split(speaker[-_ACTOR:])[-1]
     offices = party_words("office") | party_words("institution")
+    words = _OFFICE.findall(subject.lower())
+    if not _COMPANIES.isdisjoint(words):
+        return None
     if any(word in offices for word in words):
-        return True
-    name = _NAMES.search(subject.rstrip())
+        return "wish"
+    name = _NAMES.search(subject.rstrip(" ,"))
     if name is None or _AT.search(subject, 0, name.start()):
-        return False
-    return code_of(name.group().strip()) is not None
+        return None
+    return "wish" if code_of(name.group().strip().removeprefix("The ")) is not None else NAMED
+
+
+def holds_office(said: Trigger, actors: Sequence[Actor]) -> bool:
+    """True where an official stands right beside the verb of saying."""
+    return any(
+        actor.person is not None and (0 <= said.start - actor.end <= _BESIDE or 0 <= actor.start - said.end <= _BESIDE)
+        for actor in actors
+    )

@@ -12,7 +12,7 @@ from pipeline.extract.events.statistics import is_figure
 
 MODULES = (
     "apart", "called_off", "clauses", "general", "govern", "governor", "home", "hosts", "linked", "objects", "second",
-    "statistics", "triggers",
+    "sayings", "statistics", "triggers", "wishes",
 )  # fmt: skip
 SIZE = 65_536
 HOSTILE = {

@@ -1,0 +1,117 @@
+"""Who says what on a day: the verb of saying, the words of its speaker, and where what is said stands, ahead of it or
+behind.
+
+Whether saying it is an act is `wishes`' business.
+"""
+
+import re
+
+from pipeline.extract.events.tokens import tokenize, word_class
+from pipeline.extract.inflection import finite_words
+from pipeline.values import value
+
+SAID_WORDS = frozenset({"said", "stated", "stressed", "reiterated", "added", "declared", "told"})
+"""A sentence without any of these says nothing."""
+_SAID = rf"(?P<said>{'|'.join(sorted(SAID_WORDS))})"
+_WORD = (
+    r"(?:\s(?!that\b|will\b|would\b|and\b|but\b|had\b|was\b|were\b|to\b|it\b|he\b|she\b|they\b|we\b)[\w'’.()-]{1,24},?)"
+)
+_AHEAD = re.compile(
+    rf"\b{_SAID}(?P<between>{_WORD}{{0,14}}?)\s(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
+)
+"""The saying ahead of its day ("said in Riga on Monday that …", "said the minister on Monday")."""
+_TO_WHOM = (
+    r"(?:\s(?!that\b|it\b|he\b|she\b|they\b|to\b)[\w'’.-]{1,20}){0,5}?"
+    r"(?:\s(?:in\san?\s(?:[a-z]{3,12}\s)?[a-z]{4,12}|here|there|in\s[A-Z]\w{2,20}))?"
+)
+_BEHIND = re.compile(rf"\s(?:also\s)?{_SAID}{_TO_WHOM}(?=,?\s(?:that\s)?)")
+"""The saying right behind its day ("Chad on Monday said it …")."""
+_ON = re.compile(r"\s(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z")
+_OPENS = re.compile(r"\W{0,3}(?:(?:On|In|Late|Early|Earlier|Later)\s){0,3}")
+_OPENED = re.compile(
+    rf",?(?P<speaker>(?:\s(?!that\b|when\b|after\b|before\b|while\b)[\w'’.-]{{1,24}},?){{1,14}}?)\s(?:also\s)?{_SAID}{_TO_WHOM}(?=\s)"
+)
+"""Speaker and saying behind a day that opens the sentence."""
+_AT_PLACE = re.compile(
+    r"(?:\s(?:here|there))?(?:\s(?:at|in|after|during|before|while|when|following|ahead\sof)\s[^;:.]{3,100}?(?=\sthat\s|,\s|[;:.]|\Z))?,?\s?"
+)
+"""Behind the day: the occasion, at which what is said may go on."""
+_COMMA = re.compile(r",[\"”]?\s|[\"”]\s")
+_RESTS = re.compile(
+    r"[.\"”)]*\s?\Z|,?\s(?:after|ahead\sof|as|at|before|during|following|in|on|when|while)\s|,\s(?!that\b|the\b|it\b|he\b|she\b|they\b)"
+)
+_THAT = re.compile(r"(?:[,\s]{0,2}that\s)?")
+_ISSUED = frozenset({"broadcast", "carried", "issued", "posted", "published", "released"})
+"""Behind "said in a statement": when it came out."""
+_LOOK = 150
+
+
+@value(frozen=True, slots=True)
+class Saying:
+    """A verb of saying with its day, and who says what."""
+
+    start: int
+    end: int
+    """Span of the verb."""
+    speaker: str
+    """The words in which the speaker stands, last or alone."""
+    low: int
+    high: int
+    """Span of what is said."""
+
+
+def saying_of(sentence: str, start: int, end: int) -> Saying | None:
+    """The saying of the day at `start`..`end`; None where it is no day of a saying."""
+    behind = _BEHIND.match(sentence, end)
+    if behind is not None:
+        on = _ON.search(sentence, 0, start)
+        return _that(sentence, behind, sentence[: on.start() if on is not None else start])
+    if _OPENS.fullmatch(sentence, 0, start):
+        opened = _OPENED.match(sentence, end)
+        if opened is None or _tells(opened["speaker"]):
+            return None
+        return _that(sentence, opened, opened["speaker"])
+    ahead = _AHEAD.search(sentence, max(0, start - _LOOK), start)
+    if ahead is None or _tells(ahead["between"]):
+        return None
+    return _around(sentence, ahead, end)
+
+
+def _tells(words: str) -> bool:
+    """True where a verb of its own stands in `words`."""
+    telling = finite_words() - word_class("helping") - _ISSUED
+    return any(word in telling for word in tokenize(words).lowers[1:])
+
+
+def _that(sentence: str, said: re.Match[str], speaker: str) -> Saying:
+    that = _THAT.match(sentence, said.end())
+    low = that.end() if that is not None else said.end()
+    return Saying(said.start("said"), said.end("said"), speaker, low, len(sentence))
+
+
+def _around(sentence: str, said: re.Match[str], end: int) -> Saying | None:
+    """What is said behind the day, else what stands ahead of the speaker."""
+    start, place = said.start("said"), _AT_PLACE.match(sentence, end)
+    behind = place.end() if place is not None else end
+    if not sentence.startswith("that ", behind) and _RESTS.match(sentence, end):
+        high = _end_of_said(sentence, start)
+        if high:
+            quoted = said["between"].strip() and not sentence[high:start].strip(' ,"”')
+            speaker = said["between"] if quoted else sentence[high:start]
+            return Saying(start, said.end("said"), speaker, 0, high)
+    that = _THAT.match(sentence, behind)
+    low = that.end() if that is not None else behind
+    if low >= len(sentence) - 3:
+        return None
+    return Saying(start, said.end("said"), sentence[:start], low, len(sentence))
+
+
+def _end_of_said(sentence: str, start: int) -> int:
+    """The comma that ends what is said ahead of its speaker, 0 where none does; a speaker may stand between commas of
+    its own ("…, Okello, the minister, said")."""
+    high, last = 0, start
+    for comma in reversed([match.start() for match in _COMMA.finditer(sentence, max(0, start - _LOOK), start)]):
+        if high and not finite_words().isdisjoint(tokenize(sentence[comma:last]).lowers):
+            break
+        high = last = comma
+    return high
