@@ -33,6 +33,8 @@ _ORDINALS = word_set("first second third fourth last latter final next past prev
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
 
 
+_OF_ANOTHER = word_set("days weeks months years decades days' weeks' months' years' year month times")
+"""What a number counts that does not go on with the one before ("$2 million two years ago")."""
 _MOST_MAGNITUDES = 3
 """So many magnitudes may follow each other ("lakh crore", "hundred thousand million")."""
 _LONGEST_VAGUE = 6
@@ -345,8 +347,8 @@ def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Num
         if half is not None:
             number.value, number.last = number.value + half[0] * word.value, half[1]
             break
-        rest = _digits_rest(tokens, at, word) or _spelled_rest(tokens, at, word)
-        if rest is not None:
+        rest = _digits_rest(tokens, at, word) or _spelled_rest(tokens, at, word, THOUSAND if number.in_digits else ONE)
+        if rest is not None and tokens.lower(rest[1]) not in _OF_ANOTHER:
             number.value, number.last = number.value + rest[0], rest[1]
             break
     return number
@@ -372,8 +374,8 @@ def _digits_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int] 
     return (value, index + 1) if told else None
 
 
-def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int] | None:
-    """What follows a magnitude in words: the "two hundred" of "five thousand two hundred"."""
+def _spelled_rest(tokens: Tokens, index: int, word: Word, least: Decimal) -> tuple[Decimal, int] | None:
+    """What follows a magnitude in words: the "two hundred" of "five thousand two hundred". No less than `least`."""
     if word.value < 1000 or word.kind != "magnitude" or word.value == 12:
         return None
     if tokens.lower(index) in _DASHES and tokens.word(index + 1).isdecimal() and tokens.glued(index + 1):
@@ -389,5 +391,5 @@ def _spelled_rest(tokens: Tokens, index: int, word: Word) -> tuple[Decimal, int]
         return None
     nested = _scaled(tokens, rest, word.value)
     # behind a comma only thousands go on with millions ("one million, two hundred thousand")
-    goes_on = nested.value < word.value and (link != "," or nested.value >= 1000)
+    goes_on = max(least, THOUSAND if link == "," else ONE) <= nested.value < word.value
     return (nested.value, nested.last) if goes_on else None
