@@ -46,8 +46,20 @@ _SEATED = re.compile(r"-based\s(?:[\w-]{1,20}\s){0,3}(?:alliance|bloc|body|commi
 """Behind the seat of a body, which is not the host's."""
 _SEAT_OF_JUDGES = ("The Hague", "Hague")
 """Where judges between states sit, who are not the host's."""
+_JUDGES_OF_TRADE = ("WTO", "World Trade Organisation", "World Trade Organization")
 _SECRETARY = re.compile(r"\b[Ss]ecretary\sof\sthe\s\Z")
 """Ahead of a security council that is a state's: that of the United Nations has none."""
+_AT_BASE = re.compile(r"\b(?:at|from|inside)\s(?:the|an?|its|their)\s(?:[a-z]+\s)?\Z")
+_FOR_OR_AGAINST = ("anti-", "Anti-", "pro-", "Pro-")
+_IN_TOWN = re.compile(
+    r"\b[Ii]n\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?:[A-Z][\w'’-]{2,20}\s?){1,3},\s\Z"
+)
+"""Ahead of the state in which a town lies that no list knows ("in Springfield, Canada")."""
+STOPS = re.compile(
+    r"[.;,)]|\s(?:[A-Z][a-z]{2,5}day|after|at|before|during|early|for|from|in|last|late|next|on|since|this|to|when|where|with)\b"
+)
+"""Behind a name that only says where: no verb of which it would be the subject."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
@@ -72,6 +84,9 @@ class _Patterns:
     occasion: re.Pattern[str]
     rule: re.Pattern[str]
     at_whom: re.Pattern[str]
+    base: re.Pattern[str]
+    docket: re.Pattern[str]
+    leaning: re.Pattern[str]
     ally: re.Pattern[str]
     friend: re.Pattern[str]
     friend_of: re.Pattern[str]
@@ -128,6 +143,9 @@ def _patterns() -> _Patterns:
             rf",\s(?:an?|the|once\san?|long\san?)\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')})\sof\s(?:the\s)?\Z"
         ),
         at_whom=re.compile(rf"\b(?:{_words('at_whom')})\sat\s(?:the\s)?\Z"),
+        base=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('base')})\b"),
+        docket=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('docket')})\b"),
+        leaning=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('leaning')})\b"),
         made=re.compile(rf"\b(?:{_words('made')})\sin\s(?:the\s)?\Z"),
         joining=re.compile(
             rf"\s(?:{_words('joining')})\b(?!\s(?:agreement|conference|criteria|negotiations|process|talks|treaty)\b)"
@@ -199,6 +217,8 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
         return True
     if behind.startswith("-based ") and _SEATED.match(behind):
         return True
+    if before.endswith(_FOR_OR_AGAINST) and patterns.leaning.match(behind):
+        return True
     if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
         return True
     if kind == "demonym" and before.endswith(("ethnic ", "Ethnic ")):
@@ -217,6 +237,7 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
         or (_FELLOW.search(before) and _MEMBERS.match(behind))
         or patterns.belonging.match(behind)
         or patterns.joining.match(behind)
+        or (text[start:end] in _JUDGES_OF_TRADE and patterns.docket.match(behind))
     ):
         return True
     if " ".join(text[start:end].split()) == "Security Council" and _SECRETARY.search(before):
@@ -224,6 +245,16 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     if not patterns.national.fullmatch(" " + text[start:end]):
         return False
     return _PEOPLE.search(before) is not None or patterns.national.match(behind) is not None
+
+
+def _is_ground(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
+    """True for the state on whose soil, or at whose base, something is done, and for that in which a town lies."""
+    if kind == "demonym" and patterns.soil.match(behind) is not None and _ON.search(before) is not None:
+        return True
+    if kind in ("demonym", "name") and patterns.base.match(behind) and _AT_BASE.search(before):
+        return True
+    in_town = kind in ("name", "place") and before.endswith(", ") and _IN_TOWN.search(before) is not None
+    return in_town and STOPS.match(behind) is not None
 
 
 def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
@@ -238,9 +269,9 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     if "at" in words and patterns.at_whom.search(before):
         return False
     placed = not patterns.openings["scene"].isdisjoint(words)
+    if _is_ground(patterns, before, behind, kind):
+        return True
     if kind == "demonym":
-        if patterns.soil.match(behind) is not None and _ON.search(before) is not None:
-            return True
         return placed and patterns.town.match(behind) is not None and patterns.scene.search(before) is not None
     if "in" in words and patterns.people.search(before):
         return False

@@ -36,6 +36,8 @@ _WITH_WHOM = re.compile(
 )
 """What two have with each other, ahead of the one named last."""
 _AFTER_DOING = re.compile(r"\W{0,3}(?:after|before|while|when|on|upon)\s\Z")
+_WHEN_IT = re.compile(r"\W{0,3}(?:after|because|before|once|since|until|when)\sit\s")
+_JUST_BEHIND = re.compile(r"(?:\s[a-z]{2,14}){0,2},?")
 _HAS_SAID = re.compile(
     r"[^,;]{0,30}?\s(?:said|says|told\sreporters|announced|added|reiterated|stressed)(?:\s[A-Z][a-z]+day)?"
 )
@@ -71,7 +73,7 @@ def borrowed_subject(
         return described
     if before and _OWN_ORGAN.search(frame.opening):
         return []
-    speaker = _speaker(sentence, frame, before)
+    speaker = _speaker(sentence, frame, before) or _named_just_before(sentence, frame, before)
     if speaker is not None:
         return [speaker]
     refers = referring().search(frame.opening)
@@ -85,6 +87,14 @@ def borrowed_subject(
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _named_just_before(sentence: str, frame: Frame, before: Sequence[Actor]) -> str | None:
+    """The state that "it" means in a clause of time or reason right behind its name ("like China after it joined")."""
+    states = [actor for actor in before if not is_body(actor.code)]
+    if not states or _WHEN_IT.match(frame.opening) is None:
+        return None
+    return states[-1].code if _JUST_BEHIND.fullmatch(sentence, states[-1].end, frame.low) else None
 
 
 def _speaker(sentence: str, frame: Frame, before: Sequence[Actor]) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
 from pipeline.extract.events.actor import Actor, Cast
-from pipeline.extract.events.asides import standing_of
+from pipeline.extract.events.asides import STOPS, standing_of
 from pipeline.extract.events.introduced import introduced
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.resolutions import resolutions
@@ -31,6 +31,8 @@ _ENDS = re.compile(
     r"[.;]|\srespectively\b|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
 )
 """What follows the last place of a list: no verb of which it would be the subject."""
+_LIES_IN = re.compile(r",\s(?:the\s)?(?:[a-z]+\s)?capital\s(?:city\s)?of\s(?:the\s)?|\sof\s(?:the\s)?")
+"""Between a city and its state, where more than a comma stands there."""
 _BRACKET = len(" (")
 _FULL_NAME = 90
 """Characters ahead of letters in brackets in which the name stands that they are short for."""
@@ -103,8 +105,16 @@ def _in_lists(text: str, found: list[Actor]) -> list[Actor]:
             and actor.kind in _PLACES
             and _goes_with(text, found, at)
         )
-        result.append(actor._replace(standing="scene") if listed else actor)
+        result.append(actor._replace(standing="scene") if listed or _lies_in(text, result[-1], actor) else actor)
     return result
+
+
+def _lies_in(text: str, city: Actor, state: Actor) -> bool:
+    """True for the state that follows the city in it, where that only says where ("in Hanoi, Vietnam")."""
+    if city.standing != "scene" or state.standing != "acts" or state.code != city.code or state.kind != "name":
+        return False
+    link = text[city.end : state.start]
+    return _LIES_IN.fullmatch(link) is not None or (link == ", " and STOPS.match(text, state.end) is not None)
 
 
 def _goes_with(text: str, found: Sequence[Actor], at: int) -> bool:

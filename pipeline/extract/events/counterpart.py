@@ -49,6 +49,7 @@ _SOMEONE = re.compile(
 """One person, or those told of before, as the subject of a passive verb."""
 _HIS_TIME = re.compile(r"\s(?:his|her|their)\s(?:detention|arrest|custody|sentence|trial|term|remand)\b")
 _HIM = re.compile(r"\s(?:him|her)(?=\s(?:at|in|on|to|for|with|last|this|when|as)\b|[.,;])")
+_WITH_WHICH = re.compile(r"\W{0,3}(?:against|by|from|to|with)\s(?:which|whom)\s")
 _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
@@ -327,8 +328,10 @@ def _him(state: str, act: Act, scene: Scene) -> str | None:
 
 
 def _beside(state: str, act: Act) -> str | None:
-    """The one state that acts in the clauses around; with a body, the one named nearest."""
+    """The one state that acts in the clauses around; with a body, the one named nearest; whom "with which" tells of."""
     beside = [code for code in act.beside if code != state]
+    if _WITH_WHICH.match(act.frame.opening):
+        return next((a.code for a in reversed(act.acting) if a.end <= act.frame.low and a.code != state), None)
     if is_body(state):
         beside = [code for code in beside if not is_body(code)] or beside
     if not beside and is_body(state):
@@ -336,8 +339,9 @@ def _beside(state: str, act: Act) -> str | None:
     if beside and (is_body(state) or len(set(beside)) == 1):
         return beside[-1]
     placed = [code for code in act.placed if code != state]
-    near = act.trigger.event_type in _REACHES or act.vocabulary & party_words("house")
-    return placed[0] if near and len(set(placed)) == 1 else None
+    near = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
+    hosted = act.trigger.lemma == "attend" and bool(act.matter & party_words("hosted"))
+    return placed[0] if (near or hosted) and len(set(placed)) == 1 else None
 
 
 def _stands_alone(state: str, act: Act, scene: Scene) -> bool:

@@ -11,8 +11,8 @@ from pipeline.extract.events.labels import label_end
 from pipeline.extract.events.statistics import is_figure
 
 MODULES = (
-    "apart", "called_off", "clauses", "general", "govern", "governor", "home", "hosts", "linked", "objects", "second",
-    "sayings", "statistics", "triggers", "wishes",
+    "apart", "belonging", "called_off", "clauses", "general", "govern", "governor", "home", "hosts", "linked", "nested",
+    "objects", "sayings", "second", "statistics", "triggers", "wishes",
 )  # fmt: skip
 SIZE = 65_536
 HOSTILE = {

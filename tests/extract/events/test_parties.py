@@ -334,6 +334,9 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
         "maker": ("the ", name, f"-{form} ship"),
         "money": ("the ", "Peruvian", f" {form} too"),
         "soil": ("on ", "Peruvian", f" {form} too"),
+        "base": ("at the ", "Peruvian", f" {form} too"),
+        "docket": ("a ", "WTO", f" {form} too"),
+        "leaning": ("the pro-", "Peruvian", f" {form} too"),
         "rule": ("the ", "UN", f" {form} too"),
         "named_after": ("the ", name, f" {form} too"),
         "occasion": ("at the ", "ASEAN", f" {form} too"),
@@ -348,13 +351,14 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
     before, named, after = texts.get(
         row["kind"], ("the ", name, f" {form} too") if row["kind"] in behind else (f"{form} ", name, " too")
     )
-    kinds = dict.fromkeys(("occasion", "national", "joining"), "organization") | dict.fromkeys(
-        ("soil", "money", "citizen"), "demonym"
+    kinds = dict.fromkeys(("occasion", "national", "joining", "docket"), "organization") | dict.fromkeys(
+        ("soil", "money", "citizen", "base", "leaning"), "demonym"
     )
     kind = kinds.get(row["kind"], "capital")
     code = "UNO" if row["kind"] == "rule" else "PER"
     expected = {
-        "post": "post", "people": "acts", "settlement": "scene", "soil": "scene", "scene": "scene", "rule": "rule",
+        "post": "post", "people": "acts", "settlement": "scene", "soil": "scene", "base": "scene",
+        "scene": "scene", "rule": "rule",
         "via": "via", "at_whom": "acts",
     }  # fmt: skip
     text = before + named + after

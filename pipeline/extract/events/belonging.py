@@ -1,0 +1,147 @@
+"""Whose an event is, where its own words say it: who votes or is shaken, between whom a deal is, whose test it was.
+
+Who stands ahead of a verb or behind it is read in `parties`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.party_words import party_words
+from pipeline.extract.events.subjects import Frame
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.vocabulary import vocabulary
+
+_TITLE = 60
+"""Characters that a title ahead of a name may have."""
+_OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
+_POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
+_TWO = 2
+_BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
+_ITS = re.compile(r"\b(?:its|their)\s(?:[\w.,-]{1,20}\s){0,4}\Z")
+"""Ahead of a noun that tells of somebody's own deed."""
+_IN = re.compile(r"s?\s(?:at|in|of)\s(?:the\s)?")
+_IN_PLACE = re.compile(r"s?\s(?:at|in)\s(?:the\s)?(?:(?:[A-Z][\w'’-]{1,20}|city|town|village|of),?\s){0,4}")
+_SINCE = re.compile(r"\s(?:since|after|following|over|by)\s(?:[\w-]{1,20}\s){0,5}\Z")
+"""Ahead of an upheaval that a phrase of its own tells of."""
+_HE = re.compile(
+    r"\b(?:since|after|when|before|until|that|and|as|because|if|once)\s(?:s?he)\s(?:(?:has|had|was|is|will|would|first)\s){0,2}\Z"
+)
+"""A person known as the subject of a clause that hangs on another."""
+_OF_PERSON = re.compile(r"\sof\s(?:the\s)?(?:[\w'’-]{2,20}\s){0,6}")
+"""Between what befalls a person at home and the name ("the assassination of ex-premier X")."""
+_TOGETHER = len(", and ")
+"""Characters between two names of one list."""
+
+
+def belonging(
+    sentence: str, frame: Frame, trigger: Trigger, actors: Sequence[Actor], named: tuple[list[str], list[str]]
+) -> tuple[list[str], list[str]]:
+    """The states `named` ahead of the trigger and behind it, where it is told whose the event is."""
+    left, right = named
+    inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
+    voters = _voters(sentence, trigger, inside, left + right) or _shaken(sentence, trigger, actors)
+    if voters is not None:
+        return [voters], []
+    both = _between(sentence, trigger, inside)
+    if both:
+        return both, []
+    doer = _doer(trigger, actors) or _in_office(sentence, frame, trigger, inside)
+    if doer is not None:
+        return [doer], []
+    owner = _owner(sentence, trigger, actors)
+    if owner is not None:
+        return [owner], right
+    return left[:1] if len(left) > 1 and _HE.search(frame.opening) else left, right
+
+
+def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Sequence[str]) -> str | None:
+    """The state that votes, where an election is told of in a clause that names two: that behind "in", else the one
+    named nearest before."""
+    if trigger.pos != "noun" or trigger.lemma.rpartition(" ")[2] not in _POLLS:
+        return None
+    behind = next((actor for actor in inside if actor.start >= trigger.end), None)
+    if behind is not None and _IN.fullmatch(sentence, trigger.end, behind.start):
+        return behind.code
+    before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
+    return before[-1].code if before and len(set(named)) >= _TWO else None
+
+
+def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:
+    """The state that a coup or a flood befalls which a phrase of its own tells of ("suspended aid to Mali after the
+    coup of 2012"): of several the one named last."""
+    word = trigger.lemma.rpartition(" ")[2]
+    shaken = word in party_words("upheaval")
+    at_home = shaken or word in party_words("outrage") or trigger.lemma in party_words("home_noun")
+    if trigger.pos != "noun" or not at_home:
+        return None
+    before = [a for a in actors if a.end <= trigger.start and a.standing == "acts" and not is_body(a.code)]
+    there = next((a for a in actors if a.start >= trigger.end), None)
+    if there is not None and before and _IN_PLACE.fullmatch(sentence, trigger.end, there.start):
+        return there.code if _SINCE.search(sentence, before[-1].end, trigger.start) else None
+    told = shaken and len(before) >= _TWO and _SINCE.search(sentence, before[-1].end, trigger.start) is not None
+    return before[-1].code if told else None
+
+
+def _between(sentence: str, trigger: Trigger, inside: Sequence[Actor]) -> list[str]:
+    """The two sides that a noun names itself ("angered by a deal between Oman and Chad in May")."""
+    told = _BETWEEN.match(sentence, trigger.end) if trigger.pos == "noun" else None
+    behind = [actor for actor in inside if told is not None and actor.start >= told.end()]
+    if told is None or len(behind) < _TWO or behind[0].start - told.end() > _TITLE:
+        return []
+    second = next((actor for actor in behind if actor.code != behind[0].code), None)
+    if second is None or " and " not in sentence[behind[0].end : second.start]:
+        return []
+    return [behind[0].code, second.code]
+
+
+def _doer(trigger: Trigger, actors: Sequence[Actor]) -> str | None:
+    """The state that does at home what a gerund tells ("as Raisi paid his first visit since taking office")."""
+    if trigger.form != "ing" or trigger.finite or trigger.lemma not in party_words("home_act"):
+        return None
+    before = [actor for actor in actors if actor.end <= trigger.start and actor.standing == "acts"]
+    people = [actor for actor in before if actor.kind == "person"]
+    return (people or before)[-1].code if before else None
+
+
+def _in_office(sentence: str, frame: Frame, trigger: Trigger, inside: Sequence[Actor]) -> str | None:
+    """The one state in which somebody comes into office or leaves it, of several that the clause names: that named
+    first, ahead of an infinitive the last ("protests forced X to step down")."""
+    if trigger.pos != "verb" or not trigger.finite or trigger.lemma not in party_words("office_act"):
+        return None
+    acting = [actor for actor in inside if actor.standing == "acts"]
+    ahead = [actor for actor in acting if actor.start < frame.subject_end]
+    if not ahead or len({actor.code for actor in acting}) < _TWO:
+        return None
+    if sentence.endswith(" to ", 0, trigger.start):
+        return ahead[-1].code
+    other = next((actor for actor in ahead if actor.code != ahead[0].code), None)
+    return None if other is not None and " and " in sentence[ahead[0].end : other.start] else ahead[0].code
+
+
+def _owner(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | None:
+    """The state whose act a noun tells of by what stands ahead of it ("in protest at the North's second test")."""
+    before = [actor for actor in actors if actor.end <= trigger.start] if trigger.pos == "noun" else ()
+    if not before:
+        return None
+    its = _ITS.search(sentence, max(0, trigger.start - _TITLE), trigger.start)
+    if its is not None:
+        return _meant_by_its(sentence, [actor for actor in before if actor.end <= its.start()])
+    if trigger.lemma in party_words("home_noun") and sentence.startswith(" of ", trigger.end):
+        person = next((a for a in actors if a.start > trigger.end and a.kind == "person"), None)
+        if person is not None and _OF_PERSON.fullmatch(sentence, trigger.end, person.start):
+            return person.code
+    last = before[-1]
+    joined = len(before) > 1 and last.start - before[-2].end <= _TOGETHER
+    return last.code if not joined and _OWNED.fullmatch(sentence, last.end, trigger.start) else None
+
+
+def _meant_by_its(sentence: str, before: Sequence[Actor]) -> str | None:
+    """Whose deed "its invasion" was, where a body or a punishment stands ahead: that of the state named last ("the UN
+    punished Peru for its test")."""
+    states = [actor for actor in before if not is_body(actor.code)]
+    if not states or states[-1].standing != "acts":
+        return None
+    punished = not party_words("penalty").isdisjoint(vocabulary(sentence[: states[-1].end]))
+    return states[-1].code if punished or is_body(before[0].code) else None
