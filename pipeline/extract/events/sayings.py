@@ -10,7 +10,7 @@ from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.inflection import finite_words
 from pipeline.values import value
 
-SAID_WORDS = frozenset({"said", "stated", "stressed", "reiterated", "added", "declared", "told"})
+SAID_WORDS = frozenset({"saying", "said", "stated", "stressed", "reiterated", "added", "declared", "told"})
 """A sentence without any of these says nothing."""
 _SAID = rf"(?P<said>{'|'.join(sorted(SAID_WORDS))})"
 _WORD = (
@@ -24,6 +24,10 @@ _TO_WHOM = (
     r"(?:\s(?!that\b|it\b|he\b|she\b|they\b|to\b)[\w'’.-]{1,20}){0,5}?"
     r"(?:\s(?:in\san?\s(?:[a-z]{3,12}\s)?[a-z]{4,12}|here|there|in\s[A-Z]\w{2,20}))?"
 )
+_PART = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
+"""Of the day."""
+_QUOTED = re.compile(r"(?:(?:was|were)\squoted(?:\sby\s[^,;]{2,40}?)?|quoted\s(?P<speaker>[^,;]{3,80}))\sas\s\Z")
+"""Ahead of "saying": who is quoted, behind the word or ahead of it."""
 _BEHIND = re.compile(rf"\s(?:also\s)?{_SAID}{_TO_WHOM}(?=,?\s(?:that\s)?)")
 """The saying right behind its day ("Chad on Monday said it …")."""
 _ON = re.compile(r"\s(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z")
@@ -71,6 +75,8 @@ def saying_of(sentence: str, start: int, end: int) -> Saying | None:
         if opened is None or _tells(opened["speaker"]):
             return None
         return _that(sentence, opened, opened["speaker"])
+    part = _PART.match(sentence, end)
+    end = part.end() if part is not None else end
     ahead = _AHEAD.search(sentence, max(0, start - _LOOK), start)
     if ahead is None or _tells(ahead["between"]):
         return None
@@ -92,12 +98,16 @@ def _that(sentence: str, said: re.Match[str], speaker: str) -> Saying:
 def _around(sentence: str, said: re.Match[str], end: int) -> Saying | None:
     """What is said behind the day, else what stands ahead of the speaker."""
     start, place = said.start("said"), _AT_PLACE.match(sentence, end)
+    quoted = _QUOTED.search(sentence, max(0, start - _LOOK), start)
+    if said["said"] == "saying" and quoted is None:
+        return None
     behind = place.end() if place is not None else end
     if not sentence.startswith("that ", behind) and _RESTS.match(sentence, end):
         high = _end_of_said(sentence, start)
         if high:
-            quoted = said["between"].strip() and not sentence[high:start].strip(' ,"”')
-            speaker = said["between"] if quoted else sentence[high:start]
+            inverted = said["between"].strip() and not sentence[high:start].strip(' ,"”')
+            speaker = said["between"] if inverted else sentence[high : quoted.start() if quoted is not None else start]
+            speaker = (quoted["speaker"] if quoted is not None else None) or speaker
             return Saying(start, said.end("said"), speaker, 0, high)
     that = _THAT.match(sentence, behind)
     low = that.end() if that is not None else behind

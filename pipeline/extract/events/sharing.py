@@ -83,7 +83,12 @@ def _main_of_while(page: DatedSentence, found: Sequence[Governed]) -> list[Gover
     for item in found:
         verb = item.trigger
         at = clause_at(page.bounds, verb.start)
-        if at == 0 or verb.form != "ing" or not _WHILE.fullmatch(page.text, page.bounds[at][0], verb.start):
+        if (
+            at == 0
+            or item.rule == "said_after"
+            or verb.form != "ing"
+            or not _WHILE.fullmatch(page.text, page.bounds[at][0], verb.start)
+        ):
             continue
         main = page.bounds[at - 1]
         act = page.free_past(next(reversed(page.finite_verbs(*main)), None))

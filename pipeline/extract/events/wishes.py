@@ -28,12 +28,15 @@ _SUBJECT = 9
 """Words at most of a subject."""
 _SPEAKERS = frozenset({"i", "we"})
 """Subjects of a quotation: what they will do is no act yet, what they back or condemn is."""
+_LONG_SUBJECT = 16
+"""The same of what must, or should, be done."""
+_DEMANDS = frozenset({"must", "should"})
 _MODALS = frozenset({"will", "would", "shall", "ll"})
 _CAN = frozenset({"can", "could"})
 _NOT = frozenset({"not", "never", "no"})
 _HAS_TO = frozenset({"should", "ought", "needs", "need", "needed", "has", "had", "have"})
 _NO_DEMAND = frozenset(
-    {"have", "be", "been", "see", "know", "expect", "reach", "rise", "grow", "benefit", "not", "no", "a", "an", "the",
+    {"have", "been", "see", "know", "expect", "reach", "rise", "grow", "benefit", "no", "a", "an", "the",
      "also", "already"}
 )  # fmt: skip
 """Behind "should" and "had to": what demands nothing."""
@@ -54,8 +57,7 @@ _NEAR = 30
 _TO_BLAME = re.compile(r"(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
 _NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
 """Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
-_NO_PLANS = re.compile(r"\s?(?:intention|intentions|interest|plan|plans|desire|wish|need)\b")
-_COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "operator"})
+_COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "group", "operator"})
 _OFFICE = re.compile(r"[^\W\d_]{3,20}")
 _NAMES = re.compile(r"\b(?:[A-Z][\w.’'-]{1,20}\s){0,2}[A-Z][\w.’'-]{1,20}\Z")
 _AT = re.compile(r"\b(?:at|from|in|near|of)\s\Z")
@@ -83,8 +85,8 @@ def _own_heads() -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    openers = _MODALS | _CAN | _HAS_TO | {"do", "does", "must", "cannot"}
-    return openers.union(*map(_stances, ("verb", "state", "blame")))
+    openers = _MODALS | _CAN | _HAS_TO | {"do", "does", "did", "must", "cannot"}
+    return openers.union(*map(_stances, ("verb", "state", "judged", "blame")))
 
 
 def may_wish(sentence: str) -> bool:
@@ -105,6 +107,10 @@ def wish(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> tu
     if rule is None or (rule == NAMED and any(t.start == said.start for t in triggers)):
         return None
     told = _told(sentence, said, triggers)
+    if isinstance(told, Trigger):
+        if rule != NAMED:
+            return told._replace(negated=False), "own_act"
+        told = told.event_type
     if told is None:
         return None
     return Trigger(
@@ -113,8 +119,8 @@ def wish(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> tu
     ), rule  # fmt: skip
 
 
-def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> str | None:
-    """The type of what is said."""
+def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger | str | None:
+    """The type of what is said; of what the speaker's own state does, or will do, the word for that."""
     words = sentence[said.low : said.high].lstrip(" \"“'‘")
     low = sentence.index(words, said.low)
     blamed = BLAMED.match(words)
@@ -124,14 +130,20 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> str | Non
     if fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"])):
         return "ACCUSE"
     tokens = tokenize(words)
-    timed = _TIME.search(words) is not None
-    for at, word in enumerate(tokens.lowers[: _SUBJECT + 1]):
-        if at and word in _opens():
+    near = True
+    for at, word in enumerate(tokens.lowers[: _LONG_SUBJECT + 1]):
+        near = near and at <= _SUBJECT and (word not in word_class("preposition") or word in ("of", "for"))
+        if not near and (word == "that" or tokens.lowers[at - 1] == "that"):
+            return None
+        if word in _stances("verb") and tokens.lowers[at - 1] in word_class("determiner"):
+            continue
+        following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
+        if at and (word in (_opens() if near else _DEMANDS) or (word in _BE and following in _stances("judged"))):
             subject = words[: tokens.starts[at]].strip()
-            acts = [t for t in triggers if t.start >= low and t.pos == "verb" and t.form == "base" and not timed]
-            return _stance(tokens, at, subject, said.speaker, acts, low)
-        if word in word_class("preposition") and word not in ("of", "for"):
-            break
+            begins = low + tokens.ends[at]
+            acts = [t for t in triggers if t.pos == "verb" and begins < t.start <= begins + _NEAR]
+            act = acts[0] if acts and acts[0].event_type in _DONE and not _TIME.search(words) else None
+            return _stance(tokens, at, subject, said.speaker, act)
     return None
 
 
@@ -141,50 +153,78 @@ def _opens() -> frozenset[str]:
     return frozenset({*_MODALS, *_CAN, *_HAS_TO, *_BE, "must", "cannot", "does", "do", "did", *_stances("verb")})
 
 
-def _stance(tokens: Tokens, at: int, subject: str, speaker: str, triggers: Sequence[Trigger], low: int) -> str | None:
-    """The type of what is said of `subject`, which the word at `at` begins."""
+def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | None) -> Trigger | str | None:
+    """The type of what is said of `subject`, which the word at `at` begins; `act` stands right behind."""
     word, own = tokens.lowers[at], _is_own(subject, speaker)
-    if word not in _stances("verb") and subject.lower() in _SPEAKERS:
-        return None
     behind = [other for other in tokens.lowers[at + 1 : at + 8] if other not in _stances("filler")]
     after = behind[0] if behind else ""
-    if word == "must":
-        return "REQUEST" if after and after != "have" else None
-    if word in _HAS_TO:
-        if word in ("has", "had", "have"):
-            return _has(tokens, at, own)
-        asked = (own or _names_state(subject)) and subject.lower() not in ("he", "she")
-        return "REQUEST" if asked and after not in _NO_DEMAND else None
+    if word in _BE and (after in _stances("judged") or (after == "not" and behind[1:2] == ["true"])):
+        return _judged(subject, after)
+    if word not in _stances("verb") and subject.lower() in _SPEAKERS:
+        return None
+    if word in ("must", "should", "ought"):
+        return _demand(word, behind, subject)
     if word in _MODALS or word in _CAN or word == "cannot":
-        return _will(tokens, at, behind, own, triggers, low)
+        return _will(tokens, at, behind, own, act)
     if not own:
         return None
+    if word in _HAS_TO:
+        return _has(tokens, at, behind, act if _of_one_state(subject, speaker) else None)
     if word in ("does", "do", "did"):
-        denied = behind[1] if after == "not" and len(behind) > 1 else ""
-        return "REJECT" if denied in _stances("denied") or denied in _stances("verb") else None
+        return _does_not(tokens, at, behind)
     if word in _BE:
         if after == "not":
             turned = _stances("state").get(behind[1] if len(behind) > 1 else "")
             return "REJECT" if turned in ("YIELD", "SUPPORT") else None
-        return _stances("state").get(after) or ("REJECT" if after == "no" else None)
+        doing = act if act is not None and act.form == "ing" and _of_one_state(subject, speaker) else None
+        return _stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
     return None if after in _NO_WISH else _stances("verb")[word]
 
 
-def _has(tokens: Tokens, at: int, own: bool) -> str | None:
-    """ "has to pay" and "has no intention of paying"."""
-    behind = tokens.lowers[at + 1 : at + 4]
-    if not own:
+def _judged(subject: str, word: str) -> str | None:
+    """What is said to be baseless, or unacceptable: of charges the former denies them."""
+    if word == "not" or _stances("judged")[word] == "REJECT":
+        return "REJECT" if not _stances("charge").keys().isdisjoint(tokenize(subject).lowers) else None
+    return _stances("judged")[word]
+
+
+def _demand(word: str, behind: Sequence[str], subject: str) -> str | None:
+    """What must be done, whatever it is; what should be, by states."""
+    after, done = [*(other for other in behind if other != "not"), "", ""][:2]
+    if word == "must":
+        return "REQUEST" if after and after != "have" else None
+    if after in _NO_DEMAND or subject.lower() in ("he", "she"):
         return None
-    if behind[:1] == ("to",):
-        return "REQUEST" if behind[1:2] and behind[1] not in _NO_DEMAND else None
-    if behind[:1] == ("no",):
-        return "REJECT" if behind[1:2] and _NO_PLANS.match(behind[1]) else None
-    return _stances("state").get(behind[1]) if behind[:1] == ("been",) and len(behind) > 1 else None
+    if after == "be" and not done.endswith(("ed", "en", "wn", "nt")):
+        return None
+    words = subject.lower().split()
+    asked = words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()) or bool(_codes(subject))
+    return "REQUEST" if asked else None
 
 
-def _will(
-    tokens: Tokens, at: int, behind: Sequence[str], own: bool, triggers: Sequence[Trigger], low: int
-) -> str | None:
+def _has(tokens: Tokens, at: int, behind: Sequence[str], act: Trigger | None) -> Trigger | str | None:
+    """ "has to pay", "needs water", "has no intention of paying", "has asked Oman to pay"."""
+    after = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
+    if tokens.lowers[at] not in ("has", "had", "have"):
+        return None if after in _NO_DEMAND else "REQUEST"
+    if after == "to":
+        return "REQUEST" if behind and behind[0] not in _NO_DEMAND else None
+    if after == "no":
+        return "REJECT" if len(behind) > 1 and behind[1] in _stances("having") else None
+    if after == "been":
+        return _stances("state").get(behind[1]) if len(behind) > 1 else None
+    return act if act is not None and act.form in ("past", "participle") and not act.negated else None
+
+
+def _does_not(tokens: Tokens, at: int, behind: Sequence[str]) -> str | None:
+    """ "does not recognise it", "did not have any part in it"."""
+    denied = behind[1] if behind and behind[0] == "not" and len(behind) > 1 else ""
+    if denied == "have":
+        return "REJECT" if not _stances("having").keys().isdisjoint(tokens.lowers[at : at + 7]) else None
+    return "REJECT" if denied in _stances("denied") or denied in _stances("verb") else None
+
+
+def _will(tokens: Tokens, at: int, behind: Sequence[str], own: bool, act: Trigger | None) -> Trigger | str | None:
     """What one will do, or will not."""
     word, after = tokens.lowers[at], behind[0] if behind else ""
     if after in _stances("betters") and not _stances("ties").keys().isdisjoint(tokens.lowers[at:]):
@@ -202,9 +242,14 @@ def _will(
         return "REQUEST"
     if after in _stances("answers"):
         return "THREATEN"
-    begins = low + tokens.ends[at]
-    act = next((t for t in triggers if begins < t.start <= begins + _NEAR), None)
-    return act.event_type if act is not None and act.event_type in _DONE else None
+    if act is not None and act.form == "base":
+        return act
+    return "SUPPORT" if after in _stances("keeps") else None
+
+
+def _of_one_state(subject: str, speaker: str) -> bool:
+    """True where speaker and subject are of one state by name."""
+    return not _codes(subject).isdisjoint(_codes(speaker))
 
 
 def _is_own(subject: str, speaker: str) -> bool:
