@@ -8,10 +8,10 @@ from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, term_at
 from pipeline.extract.trade.eligible import counts_goods
-from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
-from pipeline.extract.trade.roles import named, subject_of
+from pipeline.extract.trade.partners import told_by_partner
+from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import PAIR, Scene
 from pipeline.extract.trade.story import Frame, Story
 
@@ -38,30 +38,19 @@ _GIVEN_MONEY = frozenset({"aid", "debt", "investment"})
 _PACKAGES = word_set("package packages programme program commitment commitments envelope pledge")
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
-_CUSTOMERS = word_set(
-    "customer customers buyer buyers market markets destination destinations importer importers taker takers purchaser "
-    "purchasers consumer consumers client clients"
-)
 _GIVERS = {
     **dict.fromkeys(("donor", "donors", "giver", "givers", "contributor", "contributors"), "aid"),
     **dict.fromkeys(("creditor", "creditors", "lender", "lenders"), "debt"),
     **dict.fromkeys(("investor", "investors"), "investment"),
 }
 """Who gives money, and as what."""
-_OWNER_REACH = 4
-"""So near "customer" or "supplier" stands whose it is."""
-_SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin")
 _WITH = frozenset({"with", "at", "on"})
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
-_MEASURED = _GIVEN | {"percent"}
 _LEADING = word_set("dominated dominate led lead topped headed first ahead foremost biggest largest main leading top")
 """Verbs and adjectives of goods that lead a list, before "with" and their share."""
 _ADDED = word_set("added adds contributed contributes")
 _BILLS = word_set("bill total sum tally amount figure basket")
 _BILL_REACH = 5
-_TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
-"""Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
-_RANKS = _TRAILING | {"ahead", "first", "top", "led", "leads", "headed", "fourth", "fifth", "last"}
 _PLURAL = frozenset({"they", "these", "those"})
 _BEEN = frozenset({"been", "are", "were"})
 _BEEN_REACH = 7
@@ -96,7 +85,7 @@ _REACHING = word_set(
 
 def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The story's frame, where the sentence of `amount` points back to it or goes on with it."""
-    partner = _of_partner(scene, amount, story)
+    partner = told_by_partner(scene, amount, story)
     if partner is not None:
         return partner
     listed = _donor_of_list(scene, amount, story) or _leading_giver(scene, amount, story)
@@ -208,80 +197,6 @@ def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
         return first_goods(scene, start, amount.first) is not None
     leads = scene.has(scene.first, amount.first, _LEADING) and scene.tokens.lower(amount.qualifier_first - 1) == "with"
     return leads and first_goods(scene, scene.first, amount.first) is not None
-
-
-def _of_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
-    """ "South Africa was its biggest customer, with 752 million dollars": a partner's part in the trade told before."""
-    if amount.kind not in _MEASURED:
-        return None
-    trails = _trails(scene, amount)
-    main = None if trails else _of_main_partner(scene, amount)
-    frame = story.recent(scene.paragraph.position)
-    if main is None and frame is not None and frame.flow == "trade":
-        return _ranked(scene, amount, frame)
-    if main is not None or frame is None or frame.flow not in ("export", "import"):
-        return main
-    if frame.rule == "partner_export" and story.partners_at == scene.sentence.char_start:
-        return frame
-    partners = _CUSTOMERS if frame.flow == "export" else _SUPPLIERS
-    if amount.kind == "count":
-        return None
-    if not scene.has(scene.first, amount.first, partners) and not trails:
-        return None
-    role = "importer" if frame.flow == "export" else "exporter"
-    set_here = frame.rule.startswith("partner") and frame.paragraph == scene.paragraph.position and _told(scene, frame)
-    frame = replace(frame if set_here else without_partner(frame), subject=None, varies=role)
-    first = subject_of(scene, amount.first)
-    leads = first is not None and not trails and named(first) and first.code not in frame.countries
-    if first is not None and leads and getattr(frame, role) is None and scene.has(first.last, amount.first, partners):
-        return vary(frame, role, first.code)
-    return frame
-
-
-def _ranked(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
-    """ "China came second with 19 percent": the part of a partner, told by its rank, in a trade told before."""
-    if amount.kind == "count" or scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
-        return None
-    first, _ = scene.clause(amount.first)
-    if not scene.has(first, amount.first, _RANKS):
-        return None
-    partner = next((s for s in scene.sides if first <= s.first < amount.first and named(s) and not s.preposition), None)
-    return vary(frame, None, partner.code) if partner is not None else None
-
-
-def _told(scene: Scene, frame: Frame) -> bool:
-    """Whether a sentence itself names both states of a frame."""
-    return set(frame.countries) <= {side.code for side in scene.sides}
-
-
-def _of_main_partner(scene: Scene, amount: Amount) -> Frame | None:
-    """ "Poland is the main buyer of Lithuanian milk, with 312,000 tonnes": a trade told by its partner alone."""
-    if scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
-        return None
-    known = _CUSTOMERS | _SUPPLIERS
-    at = next((at for at in range(amount.first - 1, scene.first, -1) if scene.tokens.lowers[at] in known), None)
-    if at is None:
-        return None
-    partner = subject_of(scene, at)
-    near = [s for s in scene.sides if at - _OWNER_REACH <= s.first <= at + _OWNER_REACH and s.possessive and named(s)]
-    owner = next((s for s in near if partner is not None and s.code != partner.code), None)
-    if partner is None or owner is None:
-        return None
-    if scene.tokens.lowers[at] in _CUSTOMERS:
-        return Frame("export", "customer_export", owner.code, partner.code, view=owner.code, varies="importer")
-    return Frame("import", "supplier_import", partner.code, owner.code, view=owner.code, varies="exporter")
-
-
-def _trails(scene: Scene, amount: Amount) -> bool:
-    """Whether a partner is told to come after another one, with what it bought or sold."""
-    if scene.tokens.lower(amount.qualifier_first - 1) not in _WITH:
-        return False
-    first, _ = scene.clause(amount.first)
-    if not scene.has(first, amount.first, _TRAILING):
-        return False
-    return any(
-        first <= s.first < amount.first and s.kind != "pronoun" and s.code and not s.preposition for s in scene.sides
-    )
 
 
 def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:

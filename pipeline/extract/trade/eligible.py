@@ -19,9 +19,11 @@ _WORKS = word_set(
 _BUDGETS = frozenset({"revenue", "revenues", "budget", "spending"})
 _PLACES = word_set(
     "fields field facilities facility plants plant mines mine wells refineries refinery pipelines terminals factories "
-    "mills farms sites blocks licences licenses deposits stations platforms depots warehouses shops stores outlets"
+    "mills farms sites blocks licences licenses deposits stations platforms depots warehouses shops stores outlets "
+    "destinations markets sources producers exporters importers buyers sellers suppliers customers consumers growers "
+    "manufacturers traders"
 )
-"""Places where goods are made or sold, which move nowhere ("15 oil fields")."""
+"""Places where goods are made or sold, and those who deal in them, which move nowhere ("15 oil fields")."""
 _EACH = frozenset({"per", "a", "an", "for", "each", "every"})
 _OF_MANY = word_set(
     "person head capita family household inhabitant resident citizen patient passenger pupil hectare acre"
@@ -195,7 +197,7 @@ def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:
     first, last = noun
     if scene.tokens.lowers[last - 1] == HEAD:
         return True
-    if scene.tokens.lowers[last - 1] in _PLACES:
+    if scene.has(first, last, _PLACES):
         return False
     return any(term_at(scene.tokens, at) is not None for at in range(first, last))
 

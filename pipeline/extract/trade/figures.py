@@ -34,6 +34,7 @@ from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.moved import by_goods, from_its_origin
+from pipeline.extract.trade.partners import told_with_its_part
 from pipeline.extract.trade.period import holds, lasting, own_dates
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
@@ -189,6 +190,10 @@ def _is_below_zero(scene: Scene, amount: Amount) -> bool:
 
 def _governed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tuple[Trigger | None, Frame | None]:
     """The word of flow that governs `amount`, and the frame that it stands in."""
+    listed = told_with_its_part(scene, amount, story, reading.frame)
+    if listed is not None:
+        reading.base = reading.base or listed
+        return None, listed
     trigger = governor(scene, amount)
     if reading.frame is not None and (_points_back(scene, amount) or of_what(scene, amount) is not None):
         trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger

@@ -146,7 +146,7 @@ def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
     """The subject's role by a verb of flow before the noun ("China bought 22 percent of the exports")."""
     first, _ = scene.clause(trigger.first)
     since = max(first, subject.last) if trigger.strong else subject.last
-    verbs = [t for t in scene.triggers if since <= t.first < trigger.first and t.kind == "verb"]
+    verbs = [t for t in scene.triggers if since <= t.first < trigger.first and t.kind == "verb" and t.flow not in GIFTS]
     return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
 
 

@@ -116,11 +116,11 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     at = _called(scene, _PARTNERS)
     if at is None:
         return
-    one = subject_of(scene, at)
     _, end = scene.clause(at)
     owner = next(
         (s for s in scene.sides if s.possessive and named(s) and s.last <= at <= s.last + _PARTNER_REACH), None
     )
+    one = subject_of(scene, at if owner is None else owner.first)
     for_whom = (s for s in scene.sides if at < s.first < end and s.preposition in _FOR_WHOM and named(s))
     two = owner or next(for_whom, None)
     if one is None or two is None or one.code == two.code or one.last > at:
@@ -144,7 +144,7 @@ def _called(scene: Scene, words: frozenset[str]) -> int | None:
 def _set_by_trader(scene: Scene, story: Story) -> None:
     """ "Thailand is the world's largest rice exporter": whose trade of what the next figures are."""
     at = _called(scene, _TRADERS)
-    if at is None:
+    if at is None or story.partners_at == scene.sentence.char_start:
         return
     goods = goods_before(scene, at)
     if goods is None and scene.tokens.lower(at + 1) == "of" and term_at(scene.tokens, at + 2) is not None:
