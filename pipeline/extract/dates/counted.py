@@ -134,6 +134,8 @@ def _same_period(setting: Setting, base: date, years: int, named_year: str | Non
     if now is None or told is None:
         return interval.year(named or base.year + years)
     shift = years if named_year == "told" else (named or now.year + years) - told.start.year
+    if named is None and years < 0 <= shift:
+        shift = years  # told of the year before already, it is compared with an earlier one
     start = interval.add_months(told.start, 12 * shift)
     end = interval.add_months(told.end, 12 * shift)
     month_end = told.end.day >= 28 and told.end == interval.last_day(told.end.year, told.end.month)

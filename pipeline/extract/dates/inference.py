@@ -26,6 +26,7 @@ _YEARS = 2
 
 _OPENS: dict[str | None, int] = {"mid": 5, "late": 9}
 """The first month of a part of a year, which has at least begun when it is told as past ("the end of 2018")."""
+_SPANS = frozenset({"range", "half", "quarter"})
 _SAME_STORY = 60
 """Days before a day told with its year in which one without belongs to the same story and year."""
 
@@ -118,7 +119,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
             return found
     anchor = _latest_bare(told, dateline)
     if anchor is None:
-        return Inferred(None, None, None)
+        return _by_same_span(told)
     beside = interval.make_date(latest.year, anchor.month, anchor.day)
     named = any(_is_day(s.expression) and _fixed_start(s.expression) == latest for s in told)
     if named and beside is not None and 0 <= (latest - beside).days <= _SAME_STORY:
@@ -127,6 +128,23 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     if not fits:
         return Inferred(None, None, None)
     return Inferred(None, fits[0], f"{anchor.words}; {latest_words}")
+
+
+def _by_same_span(told: list[_Told]) -> Inferred:
+    """The months of a year that are told beside the same ones of this year or the last ("in the first 10 months of 2017
+    … in January-October last year"): they are the latest told."""
+    spans = [
+        (s.expression, s.expression.year, s.text)
+        for s in told
+        if isinstance(s.expression, InYear) and s.expression.precision in _SPANS and not s.future
+    ]
+    relative = {(e.first, e.last) for e, year, _ in spans if year is not None and year.offset in (-1, 0)}
+    ends = [
+        (interval.last_day(year.absolute, e.last[0]), words)
+        for e, year, words in spans
+        if year is not None and year.absolute is not None and (e.first, e.last) in relative
+    ]
+    return Inferred(None, *max(ends, default=(None, None)))
 
 
 @value(frozen=True, slots=True)

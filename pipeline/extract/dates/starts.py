@@ -19,7 +19,7 @@ def _first_words(forms: Iterable[str]) -> str:
 
 
 STARTS: dict[str, str] = {
-    "compare": "same corresponding comparable equivalent like matching identical similar",
+    "compare": "same corresponding comparable equivalent like matching identical similar mentioned aforementioned",
     "day_word": "yesterday today tomorrow tonight",
     "decade": _first_words(values("decade")),
     "fiscal": "fiscal financial fy",

@@ -4,6 +4,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
+from pipeline.extract.trade.spans import owns
 
 _BASELINE = word_set(
     "than against compared comparison comparing relative versus vs over under below above beyond short shy times"
@@ -45,6 +46,7 @@ _RECORD = word_set("most least best worst first record high low")
 _PARTS = word_set("half twice double third quarter")
 _SIZES = word_set("much many large big high great low")
 _AT_TIME = frozenset({"in", "at", "during", "for"})
+_AGO = frozenset({"ago", "earlier"})
 _SAME = frozenset({"same", "corresponding"})
 _ASIDE = frozenset({"while", "when", "whereas"})
 _CALENDAR = word_set("month year quarter week")
@@ -65,8 +67,9 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
     tokens = scene.tokens
     if tokens.lower(item.last) in _BEHIND_BASELINE or _is_same_of_another(scene, item):
         return True
-    if any(scene.first < a.last <= item.first <= a.last + 1 and _is_rival(scene, a) for a in scene.amounts):
-        return True
+    for amount in scene.amounts:
+        if scene.first < amount.last <= item.first <= amount.last + 1 and _is_rival(scene, amount):
+            return True
     at = item.first - 1
     while at > scene.first and tokens.lowers[at] in _BETWEEN and not _last_seen(tokens, at):
         at -= 1
@@ -101,6 +104,8 @@ def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list
         spans = any(
             sign in item.mention.text.replace("year-", "") for sign in (" to ", "-", "–", " and ", "through", "until")
         )
+        if at == item.first - 1 and owns(scene, item):
+            return True
         near = _FROM_BETWEEN.issuperset(tokens.lowers[at + 1 : item.first])
         return near and not spans and not _starts(scene, item, at)
     return word in _BASELINE or _last_seen(tokens, at)
@@ -141,14 +146,34 @@ def _is_rival(scene: Scene, amount: Amount) -> bool:
 
 def is_compared(scene: Scene, amount: Amount) -> bool:
     """Whether the amount is what another is compared with ("up from 179.3 bcm", "against $15.3 billion")."""
-    if any(amount.last == item.first - 1 and _is_same_of_another(scene, item) for item in scene.dates):
-        return True
+    for item in scene.dates:
+        if amount.last == item.first - 1 and _is_same_of_another(scene, item):
+            return True
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if at > scene.first and lowers[at] == "and":
+        return _goes_on_comparing(scene, amount, at)
     of_what = False
+    if lowers[at] in _AGO and year_ago_before(scene, at + 1):
+        at -= 3
     while at > scene.first and (lowers[at] in _BEFORE_COMPARED or lowers[at] in _OF_WHAT):
         of_what = of_what or lowers[at] in _OF_WHAT
         at -= 1
     return at >= scene.first and lowers[at] in _COMPARED and not (of_what and lowers[at] == "from")
+
+
+def _goes_on_comparing(scene: Scene, amount: Amount, joint: int) -> bool:
+    """Whether "and" joins the amount to one that is compared with ("from 9 tons in May and 12 tons a year ago")."""
+    before = next((a for a in reversed(scene.amounts) if a.last <= joint and a is not amount), None)
+    if before is None or before.kind not in (amount.kind, "count") or not is_compared(scene, before):
+        return False
+    at = before.last
+    at += scene.tokens.lower(at) in _AT_TIME
+    return any(item.first == at and item.last == joint for item in scene.dates)
+
+
+def year_ago_before(scene: Scene, index: int) -> bool:
+    """Whether "year-ago" or "year-earlier" stands right before token `index` ("from a year-ago $3 million")."""
+    return scene.tokens.lower(index - 1) in _AGO and scene.tokens.lowers[index - 3 : index - 1] == ["year", "-"]
 
 
 def multiplied(scene: Scene, amount: Amount) -> bool:

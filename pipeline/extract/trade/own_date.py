@@ -21,6 +21,9 @@ _STANDING_FOR = word_set(
 _LINKING = frozenset({"of", "is", "was"})
 _BEFORE_AMOUNT = word_set("a record just only mere some about nearly almost roughly all-time total revised")
 _MOST_BETWEEN = 3
+_YEARLY = word_set("annual yearly full-year year's twelve-month")
+_TOTALS = word_set("total totals figure sum tally result")
+_TOTAL_REACH = 10
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _QUARTER_MONTHS, _HALF_MONTHS, _YEAR_MONTHS = 3, 6, 12
 
@@ -35,8 +38,13 @@ def bracketed(scene: Scene, amount: Amount) -> Dated | None:
 
 
 def labelling(scene: Scene, amount: Amount) -> Dated | None:
-    """The date right before the amount that labels it ("2009: 2.4 billion") or has it ("June's 45,000 tonnes")."""
+    """The date right before the amount that labels it ("2009: 2.4 billion") or has it ("June's 45,000 tonnes"), or at
+    which a clause puts it ("in 2014, when it was 5 tonnes")."""
     lowers, at = scene.tokens.lowers, amount.qualifier_first
+    if " when " in scene.sentence.text:
+        opening, _ = scene.clause(amount.first)
+        if lowers[opening] == "when" and opening > scene.first:
+            return _ending(scene, opening - (lowers[opening - 1] == ","))
     if at - 1 > scene.first and lowers[at - 1] in LABELLING:
         return _ending(scene, at - 1)
     limit = max(scene.first, at - _MOST_BETWEEN)
@@ -53,6 +61,18 @@ def _ending(scene: Scene, index: int) -> Dated | None:
     """The date that ends before token `index`, and is longer than a day."""
     found = (item for item in scene.dates if item.last == index and item.mention.precision != "day")
     return next((item for item in found if item.mention.date_start is not None), None)
+
+
+def of_whole_year(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount is that of a whole year beside one of a part ("taking the annual total up to $59 billion")."""
+    lowers = scene.tokens.lowers
+    if _YEARLY.isdisjoint(lowers[max(scene.first, amount.first - _TOTAL_REACH) : amount.first]):
+        return False
+    since = max(
+        (a.last for a in scene.amounts if a.last <= amount.first and a.kind == amount.kind), default=scene.first
+    )
+    near = range(max(since, amount.first - _TOTAL_REACH), amount.first - 1)
+    return any(lowers[at] in _YEARLY and lowers[at + 1] in _TOTALS for at in near)
 
 
 def nth_before(scene: Scene, amount: Amount, start: date | None, end: date | None) -> tuple[date, date] | None:

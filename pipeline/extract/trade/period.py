@@ -6,17 +6,25 @@ from datetime import date
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
+from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied, year_ago_before
 from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
-from pipeline.extract.trade.spans import Period, as_period, ends_year, months_back, owns
+from pipeline.extract.trade.spans import (
+    STARTING,
+    Period,
+    as_period,
+    ends_year,
+    months_back,
+    opens_year,
+    owns,
+    year_back,
+)
 
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
 _LONG_OR_DAY = _LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
-_BEGINNING = word_set("starting started starts beginning began begun begins commencing commenced")
 _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
@@ -66,6 +74,10 @@ _CAUSED = word_set(
     "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
 )
 _OCCASIONS = word_set("after when because once following")
+_BEHIND = frozenset({"after", "following"})
+_HAPPENED = frozenset({"of", "in", "on"})
+_OCCASION_REACH = 6
+_YEAR_DAYS = 360
 _WHOLE_YEAR = frozenset({"the full year", "the year", "full year", "the whole year"})
 _FOR = frozenset({"for", "as", "over", "in", ","})
 _CLAUSE_WORDS = 3
@@ -79,12 +91,15 @@ _ESTIMATE_REACH = 4
 _SINCE = frozenset({"since"})
 _SINCE_REACH = 5
 _DATING = frozenset({"in", "on", "at"})
-_MADE = word_set("adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
+_MADE = word_set("set fixed adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
 _AUXILIARIES = word_set("was were is are been be being and")
 _DOCUMENTS = word_set(
     "resolution resolutions agreement deal contract treaty accord pact protocol memorandum law act decree sanctions"
 )
 _DOCUMENT_REACH = 6
+_PLACE_REACH = 5
+_CAPS = word_set("ceiling ceilings quota quotas limit limits cap caps target targets")
+_CAP_REACH = 4
 _PERFECT = word_set("have has")
 
 
@@ -121,7 +136,9 @@ def _begins_a_year(scene: Scene, item: Dated) -> bool:
     """Whether the date only says when a year begins ("the current Iranian year (starting March 21)")."""
     at = item.first - 1
     at -= scene.tokens.lower(at) == "on"
-    return scene.tokens.lower(at) in _BEGINNING and scene.has(at - _YEAR_REACH, at, _YEARS)
+    if scene.tokens.lower(at) not in STARTING or not scene.has(at - _YEAR_REACH, at, _YEARS):
+        return False
+    return any(at - _YEAR_REACH < other.last <= at for other in scene.dates)
 
 
 def _of_an_estimate(scene: Scene, item: Dated) -> bool:
@@ -192,11 +209,11 @@ def period_of(
     first, end = scene.clause(amount.first)
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
-    usable = [d for d in usable if not (_in_cause(scene, d, amount) or _in_occasion(scene, d, amount))]
-    usable = [d for d in usable if not (d.last <= amount.first and _of_a_document(scene, d))]
+    usable = [d for d in usable if not _dates_another(scene, d, amount)]
     if not usable:
         return None
-    next_one = next((a for a in scene.amounts if a.first >= amount.last and not a.converts), None)
+    later_ones = (a for a in scene.amounts if a.first >= amount.last and not a.converts)
+    next_one = next((a for a in later_ones if a.kind != "time"), None)
     following = scene.last if next_one is None else next_one.first
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
     if next_one is not None:
@@ -226,6 +243,11 @@ def _opens_next(scene: Scene, item: Dated, following: Amount) -> bool:
     return _MERE.issuperset(between) and before[-1:] != [] and before[-1] in _DATING and before[0] in _JOINING
 
 
+def _dates_another(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date is that of something else: a cause, an occasion, the making of a rule."""
+    return _in_cause(scene, item, amount) or _in_occasion(scene, item, amount) or _of_a_document(scene, item, amount)
+
+
 def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
     """Whether the date tells when a cause was, between commas (", helped by the scrapping of duties in 2011, rose")."""
     lowers = scene.tokens.lowers
@@ -236,24 +258,44 @@ def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
 
 
 def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
-    """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May")."""
+    """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May", "after
+    the floods of May 2009 it bought 20 tons")."""
     lowers = scene.tokens.lowers
+    if item.last <= amount.first:
+        return _behind_occasion(scene, item)
     opened = next(
         (at for at in range(item.first - _CLAUSE_WORDS - 1, amount.last - 1, -1) if lowers[at] in _OCCASIONS), 0
     )
     return opened > 0 and not any(opened < a.first < item.first for a in scene.amounts if a.unit.kind != "count")
 
 
-def _of_a_document(scene: Scene, item: Dated) -> bool:
-    """Whether the date tells when a rule was made ("under a resolution adopted in 2017")."""
-    tokens, at = scene.tokens, item.first - 1
-    if (
-        tokens.lower(at) not in _DATING
-        or tokens.lower(at - 1) not in _MADE
-        or not _is_noun_behind(tokens.lower(at - 2))
-    ):
+def _behind_occasion(scene: Scene, item: Dated) -> bool:
+    """Whether the date is that of what something followed ("after the floods of May 2009")."""
+    near = scene.has(item.first - _OCCASION_REACH, item.first - 1, _BEHIND)
+    return near and scene.tokens.lowers[item.first - 1] in _HAPPENED
+
+
+def _of_a_document(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date tells when a rule was made ("under a resolution adopted in 2017", "above a ceiling of 9 million
+    barrels agreed in Algiers last May")."""
+    behind = amount.last <= item.first
+    made = _making(scene, item, behind)
+    if not made:
         return False
-    return scene.has(at - _DOCUMENT_REACH, at - 1, _DOCUMENTS)
+    if behind:
+        return scene.has(amount.first - _CAP_REACH, made, _CAPS)
+    return made < item.first - 1 and scene.has(made - _DOCUMENT_REACH, made, _DOCUMENTS)
+
+
+def _making(scene: Scene, item: Dated, abroad: bool = True) -> int:
+    """The participle before the date that hangs on what was made then ("agreed" of "ceiling agreed in Algiers last
+    May"), 0 without one; a place may stand between them if `abroad`."""
+    tokens, at = scene.tokens, item.first - 1
+    if _MADE.isdisjoint(tokens.lowers[max(scene.first, at - _PLACE_REACH) : item.first]):
+        return 0
+    while at > item.first - _PLACE_REACH and (tokens.lower(at) in _DATING or (abroad and tokens.words[at].istitle())):
+        at -= 1
+    return at if tokens.lower(at) in _MADE and _is_noun_behind(tokens.lower(at - 1)) else 0
 
 
 def _is_noun_behind(word: str) -> bool:
@@ -285,6 +327,7 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
     return (
         not _ENDING.isdisjoint(words)
         or ends_year(scene, item)
+        or opens_year(scene, item)
         or (words[-1:] == ["on"] and scene.has(scene.first, item.first, _STOCKS))
     )
 
@@ -292,7 +335,9 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     """The period that an amount is compared with, where its words count from `period` ("a year earlier")."""
     stop = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), scene.last)
-    behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, stop)])
+    behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, stop)]).replace(" - ", "-")
+    if year_ago_before(scene, amount.qualifier_first):
+        behind = "year-ago"
     for words, months in _EARLIER:
         if words in behind and f"over the {words}" not in behind and f"during the {words}" not in behind:
             start = months_back(period.start, months) if period.start is not None else None
@@ -323,6 +368,15 @@ def _wider(read: Period, held: Period | None) -> Period | None:
     return replace(outer, wider=None) if outer.actual and not same and _lies_in(read, outer) else None
 
 
+def _is_year_before(read: Period, held: Period) -> bool:
+    """Whether a part of a year was told of to compare it with the same one of the year held, which holds on."""
+    if None in (read.start, read.end, held.start, held.end) or held.start is None or held.end is None:
+        return False
+    return (held.end - held.start).days < _YEAR_DAYS and year_back(held, "") == replace(
+        read, text="", paragraph=-1, wider=None, actual=False
+    )
+
+
 def _lies_in(inner: Period, outer: Period) -> bool:
     """Whether every day of `inner` is one of `outer`; both have a start and an end."""
     return (outer.start or date.max) <= (inner.start or date.min) and (inner.end or date.max) <= (outer.end or date.min)
@@ -337,10 +391,13 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
     here = scene.paragraph.position
     if read is not None and figures:
+        if held is not None and held.actual and _is_year_before(read, held):
+            return _told_at(held, here)
         return replace(read, paragraph=here, wider=_wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
+    setting = [d for d in setting if not (_making(scene, d) or _behind_occasion(scene, d))]
     if setting and (figures or _speaks_of_trade(scene)):
         return _told_at(as_period(scene, setting[0]), here)
     if figures and held is not None and held.paragraph != here:

@@ -1,12 +1,13 @@
 """What the amounts of one sentence hand on to each other, and the period of each of them."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.measure import Measured
-from pipeline.extract.trade.own_date import bracketed, labelling
+from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
 from pipeline.extract.trade.period import earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
 from pipeline.extract.trade.spans import Period, as_period, year_back
@@ -78,7 +79,16 @@ def period_in(
     main = reading.period or reading.held
     if main is not None and item is None and ((planned and main.actual) or _is_of_a_year(amount, main)):
         return None
+    if main is not None and reading.period is not None and of_whole_year(scene, amount):
+        return _year_of(main)
     return main
+
+
+def _year_of(told: Period) -> Period:
+    """The calendar year that a part of a year ended."""
+    if told.end is None or told.start is None or (told.end - told.start).days >= _YEAR_DAYS:
+        return told
+    return replace(told, start=date(told.end.year, 1, 1), end=date(told.end.year, 12, 31))
 
 
 def _is_of_a_year(amount: Amount, told: Period) -> bool:

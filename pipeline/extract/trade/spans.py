@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.scene import Dated, Scene
@@ -20,6 +21,18 @@ _OWNED = ("'s", "’s", "s'", "s’")
 _STOCKS = word_set("debt debts owed owes owing claims reserves workers labourers laborers")
 """What is counted on a day; of the rest "by the end of 2025" is that year."""
 _WHEN = frozenset({"at", "by", "to", "from"})
+STARTING = word_set("starting started starts start beginning began begun begins commencing commenced effective")
+"""Before a date these make it the first day or the first month of what is told."""
+_OPENING = frozenset({"starting", "beginning", "commencing", "effective"})
+_FROM = STARTING | {"from", "since"}
+_OF_A_START = frozenset({"in", "on", "from"})
+_SPELLS = frozenset({"year", "years", "months", "period"})
+_MONTHS = {"yr": 12, "mo": 1}
+_SPELL_REACH = 1
+_ONE = frozenset({"a", "one", "the", "fiscal", "marketing", "crop"})
+_LASTING = frozenset({"for", "over", "during", "in", "of", "within", "the", "a"})
+_DEAL_REACH = 14
+"""So many tokens behind "three-year" its first day stands ("a three-year deal with Chad for maize from 2011")."""
 _CROP_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<second>\d\d)\b")
 
 
@@ -45,8 +58,14 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
     mention = item.mention
     words = scene.tokens.lowers[max(scene.first, item.first - 4) : item.first]
     start, end = mention.date_start, mention.date_end
-    if end is not None and ends_year(scene, item):
-        start = months_back(end, 12) + timedelta(days=1)
+    if start is not None and mention.precision != "range" and not _FROM.isdisjoint(words[-2:]):
+        opened = _opened(scene, item, start)
+        if opened is not None:
+            return opened
+    months = _months_ended(scene, item) if end is not None else 0
+    if end is not None and months:
+        end = _middle(end) if mention.text.casefold().startswith("mid") else end
+        start = months_back(end, months) + timedelta(days=1)
     elif end is not None and words[-1:] and words[-1] in _WHEN and mention.text.casefold().startswith(_END_OF):
         counted = stock and (words[-1] != "by" or scene.has(scene.first, item.first, _STOCKS))
         start = end if counted or (end.month, end.day) != _LAST_DAY else end.replace(month=1, day=1)
@@ -57,6 +76,46 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
     elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range" and not owns(scene, item)):
         end = None
     return Period(mention.text, start, end)
+
+
+def _opened(scene: Scene, item: Dated, start: date) -> Period | None:
+    """The time that begins with a date: of the length told before it ("for 12 months from 1 March", "over three years
+    from 2011", "in the year that began in April", "a 20-year contract starting in 2012"), else open at its end."""
+    lowers, at = scene.tokens.lowers, item.first - 1
+    at -= lowers[at] in _OF_A_START and lowers[at - 1] in _FROM
+    if lowers[at] not in _FROM or lowers[at] == "since":
+        return None
+    behind = at - (lowers[at - 1] == "that")
+    months = _months_told(scene, behind)
+    if months:
+        return Period(item.mention.text, start, months_back(start - timedelta(days=1), -months))
+    return Period(item.mention.text, start, None) if lowers[at] in _OPENING else None
+
+
+def opens_year(scene: Scene, item: Dated) -> bool:
+    """Whether a date begins a time whose length is told ("for 12 months from March 1")."""
+    start = item.mention.date_start
+    opened = _opened(scene, item, start) if start is not None else None
+    return opened is not None and opened.end is not None
+
+
+def _months_told(scene: Scene, index: int) -> int:
+    """How many months the length of time lasts that ends right before token `index` or that a deal before it has."""
+    lowers = scene.tokens.lowers
+    if lowers[index - 1] == "year" and lowers[index - 2] in _ONE and lowers[index - 3] in _LASTING:
+        return _MONTHS["yr"]
+    for amount in reversed(scene.amounts):
+        if amount.kind != "time" or amount.last > index:
+            continue
+        near = index - amount.last <= _SPELL_REACH and set(lowers[amount.last : index]) <= _SPELLS
+        deal = index - amount.last <= _DEAL_REACH and "-" in lowers[amount.first : amount.last]
+        return _length(amount) if near or deal else 0
+    return 0
+
+
+def _length(amount: Amount) -> int:
+    """A length of time in months, 0 for one that is counted in days or weeks."""
+    return int(amount.value * _MONTHS.get(amount.unit.unit, 0))
 
 
 def owns(scene: Scene, item: Dated) -> bool:
@@ -73,12 +132,25 @@ def _ends_there(words: list[str], precision: str) -> bool:
 
 def ends_year(scene: Scene, item: Dated) -> bool:
     """ "the year that ended on 30 June", "the fiscal year to March"."""
+    return _months_ended(scene, item) > 0
+
+
+def _months_ended(scene: Scene, item: Dated) -> int:
+    """How many months the time has that a date ends ("the year to June", "the 12-month period ending in May"), or 0."""
     lowers, at = scene.tokens.lowers, item.first - 1
     while at > scene.first and lowers[at] in ("on", "in", "the", "end", "of"):
         at -= 1
     if lowers[at] not in _ENDED:
-        return False
-    return "year" in lowers[max(scene.first, at - 3) : at]
+        return 0
+    spell = next((a for a in scene.amounts if a.kind == "time" and 0 <= at - a.last <= 1), None)
+    if spell is not None and "-" in lowers[spell.first : spell.last] and lowers[at - 1] == "period":
+        return _length(spell)
+    return _MONTHS["yr"] if "year" in lowers[max(scene.first, at - 3) : at] else 0
+
+
+def _middle(day: date) -> date:
+    """The end of June, where "mid-1987" ends a year."""
+    return day.replace(month=6, day=30)
 
 
 def months_back(day: date, months: int) -> date:
