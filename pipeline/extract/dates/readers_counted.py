@@ -115,6 +115,11 @@ def unit_before(match: re.Match[str]) -> Expression | None:
     return Offset(match.start(), match.end(), match["unit"], -1 if before else 1, "told", None, match["word"])
 
 
+def before_last(match: re.Match[str]) -> Expression | None:
+    """ "the week before last"."""
+    return Offset(match.start(), match.end(), match["unit"], -2, "now")
+
+
 def day_before(match: re.Match[str]) -> Expression | None:
     before = match["word"].casefold() in ("before", "earlier")
     return Offset(match.start(), match.end(), "day", -1 if before else 1, "story" if before else "told")

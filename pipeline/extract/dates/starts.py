@@ -101,7 +101,7 @@ _NEXT: dict[str, frozenset[str]] = {
     | BEHIND["many"]
     | {"full", "latest", "morning", "afternoon", "evening", *_QUOTES}
     | _words("compare", "decade", "fiscal", "iranian", "month", "ordinal", "season", "section", "shift"),
-    "week": frozenset({"of"}),
+    "week": frozenset({"of", "beginning", "starting", "commencing"}),
     "year": frozenset({"ago", "earlier", "end"}),
 }
 """Words that more often begin something else: what is next is looked at before anything is tried."""
