@@ -146,7 +146,14 @@ def _by_state(key: NameKey, seen: Sequence[Seen]) -> list[Cluster]:
     if None in groups and len(groups) == 2:
         home = next(code for code in groups if code is not None)
         groups[home].extend(groups.pop(None))
-    return [_cluster(key, groups[code], code) for code in sorted(groups, key=lambda code: (code is None, code or ""))]
+    order = sorted(groups, key=lambda code: (code is None, code or ""))
+    return [_cluster(key, groups[code], _served(groups[code], code)) for code in order]
+
+
+def _served(seen: Sequence[Seen], code: str | None) -> str | None:
+    """The state of persons whose living state is `code`: a former one where all served it, "SUN"."""
+    own = {person.country for person in seen if person.country is not None}
+    return own.pop() if len(own) == 1 else code
 
 
 _BODIES = frozenset(("EUE", "UNO", "IMF", "WTO", "ADB", "CIS", "SCO", "GCC", "OIC"))
@@ -183,7 +190,7 @@ def _join_surnames(clusters: list[Cluster], seen: Sequence[Seen]) -> list[Cluste
         fitting = [
             cluster
             for cluster in bearers.get(person.key.surname, ())
-            if person.country in (None, cluster.country) and offices_agree(titles, known[id(cluster)])
+            if _is_of(person.country, cluster.country) and offices_agree(titles, known[id(cluster)])
         ]
         if len(fitting) == 1:
             fitting[0].seen.append(person)
@@ -194,6 +201,11 @@ def _join_surnames(clusters: list[Cluster], seen: Sequence[Seen]) -> list[Cluste
         _cluster(group[0].key, group, country) for (_, country, _), group in sorted(alone.items(), key=_single_order)
     ]
     return [*clusters, *singles]
+
+
+def _is_of(code: str | None, state: str | None) -> bool:
+    """Whether `code` is `state`, or a former state that it was, or none."""
+    return code in (None, state) or (code is not None and state is not None and living(code) == living(state))
 
 
 def _single_order(item: tuple[tuple[str, str | None, str], list[Seen]]) -> tuple[str, str, str]:

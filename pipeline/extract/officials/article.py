@@ -19,6 +19,7 @@ from pipeline.lexicon.countries import country_codes
 from pipeline.text.page import Page
 from pipeline.values import value
 
+_SOVIET, _RUSSIA = "SUN", "RUS"
 _NAME = 60
 """Characters: the names of known leaders are no longer."""
 
@@ -51,6 +52,8 @@ def find_officials(page: Page) -> Officials:
     lines += headlines
     mentions = tie(register, lines)
     settle_states(lines, with_shares(scenes, countries))
+    if _is_soviet(countries):
+        _serve_union(lines, register)
     stated = [_stated(line, k) for line in lines for k, _ in enumerate(line.claims) if _is_role(line, k)]
     roles = choose(stated + _inherited(lines, stated))
     official = {role.person for role in roles}
@@ -74,6 +77,21 @@ def _is_free(text: str, mention: CountryMention) -> bool:
             return False  # "German Gref"
     before = mention.char_start - 1
     return before < 1 or text[before] != "-" or not text[before - 1].isalpha()
+
+
+def _is_soviet(countries: Sequence[CountryMention]) -> bool:
+    """Whether the page tells of the Soviet Union, and of no Russia."""
+    codes = {mention.code for mention in countries if mention.kind in ("name", "demonym")}
+    return _SOVIET in codes and _RUSSIA not in codes
+
+
+def _serve_union(lines: Sequence[Line], register: Register) -> None:
+    """Let who serves the Kremlin serve the Soviet Union."""
+    for line in lines:
+        line.told = [_SOVIET if code == _RUSSIA else code for code in line.told]
+    for person in register.people:
+        if person.country == _RUSSIA:
+            person.country = _SOVIET
 
 
 def _published(code: str | None) -> str | None:

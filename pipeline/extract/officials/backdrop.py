@@ -88,7 +88,7 @@ def _note_anchors(words: Words, anchors: dict[str, str]) -> None:
             sort = words.sort[index]
             if sort & _NOUNS or words.low[index] in _GROUPS:
                 anchors[words.low[index]] = span.mention.code
-            elif not (words.capital[index] or words.low[index] in ("of", "the", "and")):
+            elif not (words.capital[index] or sort & Sort.PORTFOLIO or words.low[index] in ("of", "the", "and")):
                 break
 
 

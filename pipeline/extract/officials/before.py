@@ -26,7 +26,11 @@ def read_before(reading: Reading, floor: int) -> None:
     while index >= floor and reading.head.start - index <= _LONGEST:
         country = words.country_ends.get(index)
         if country is not None and country.start >= floor and index not in words.body_ends:
-            if stated:
+            if words.low[country.end] == "affairs" and reading.title_start == country.end:
+                reading.take(country.start)  # "the Finnish EU Affairs Minister"
+                index = country.start - 1
+                continue
+            if _acts(reading, country) or (stated and not _sends(reading, country)):
                 break
             index, stated = _take_country(reading, country, floor), True
             continue
@@ -46,6 +50,25 @@ def _take_nominee(reading: Reading, floor: int) -> None:
     reading.start = first
     if first > floor and words.low[first - 1] in ARTICLES:
         reading.start, reading.definite = first - 1, words.low[first - 1] == "the"
+
+
+def _acts(reading: Reading, country: CountrySpan) -> bool:
+    """Whether the word behind the state is what it does to the holder: "Israel assassinated General X"."""
+    words, behind = reading.words, country.end
+    if behind >= reading.title_start or country.mention.kind == "demonym" or words.possessive[behind - 1]:
+        return False
+    return words.low[behind].endswith("ed") and words.low[behind] != "retired"
+
+
+def _sends(reading: Reading, country: CountrySpan) -> bool:
+    """Whether the state sends the envoy to the one read before it, a part of the title: "Peru's U.S. ambassador"."""
+    host = reading.words.countries.get(country.end)
+    owns = reading.words.possessive[country.end - 1]
+    if host is None or not owns or host.start != reading.start or reading.head.office.kind != "envoy":
+        return False
+    reading.countries.clear()
+    reading.take(host.start)
+    return True
 
 
 def _take_country(reading: Reading, country: CountrySpan, floor: int) -> int:
@@ -125,6 +148,9 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         return None
     if low.isdigit() and not skipped:
         return _take_number(reading, index)
+    if low == ")" and not skipped and _is_short_form(words, index - 1):
+        reading.take(index - 2)
+        return 3, 0
     body = words.body_ends.get(index)
     if body is not None:
         if skipped:
@@ -134,6 +160,14 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         reading.take(body.start)
         return index - body.start + 1, 0
     return _take_modifier(reading, index, skipped)
+
+
+def _is_short_form(words: Words, index: int) -> bool:
+    """Whether a body's short form stands in brackets behind its name: "World Food Programme (WFP)"."""
+    if index < 2 or words.low[index - 1] != "(" or not words.raw[index].isupper():
+        return False
+    last = index - 2
+    return bool(words.sort[last] & _OFFICE_WORDS) or last in words.body_ends or last in words.country_ends
 
 
 def _take_whose(reading: Reading, index: int) -> None:
@@ -202,11 +236,23 @@ def _take_modifier(reading: Reading, index: int, skipped: int) -> tuple[int, int
     if inside and low in ("and", "&", ",") and _joins_portfolios(words, index, reading):
         reading.take(index)
         return 1, 0
+    if inside and low == "of" and index and words.capital[index + 1] and _is_house(words, index - 1):
+        # "Ministry of Defence Joint Secretary"
+        reading.marks |= words.sort[index - 1]
+        reading.take(index - 1)
+        reading.widen_organization(index - 1)
+        return 2, 0
     if sort & (Sort.FUNCTION | Sort.VERB | Sort.CALENDAR) or not low[0].isalpha() or words.raw[index] in honorifics():
         return None
     if words.capital[index]:
         return _take_unknown(reading, index) if inside else None
     return (1, 1) if skipped < _PASSED else None
+
+
+def _is_house(words: Words, index: int) -> bool:
+    """Whether a public body is named by the word at `index` and "of" behind it."""
+    public = Sort.PUBLIC | Sort.BODY
+    return words.capital[index] and words.sort[index] & public == public
 
 
 def _is_modifier(words: Words, index: int) -> bool:

@@ -8,6 +8,7 @@ from pipeline.extract.officials.holders import (
     Claim,
     Sides,
     chained,
+    leads_on,
     name_before_title,
     title_before_name,
     title_comma_name,
@@ -133,8 +134,15 @@ def _join_before(words: Words, titles: list[Title], by_title: list[list[Claim]])
         first, second, right = titles[place], titles[place + 1], by_title[place + 1]
         ahead = right and right[0].rule in _AHEAD and not second.definite
         ahead = ahead and words.low[first.start] not in ("a", "an")
+        ahead = ahead and not _is_told_of_another(words, first, right[0])
         if ahead and not by_title[place] and _are_joined(words, first, second):
             by_title[place] = [replace(claim, title=first, status=_shared(first, claim)) for claim in right]
+
+
+def _is_told_of_another(words: Words, first: Title, claim: Claim) -> bool:
+    """Whether a comma sets `first` apart from the clause's subject: "in a letter to the premier, General X asked"."""
+    comma = words.low[first.end : claim.title.start] == [","]
+    return comma and claim.name is not None and leads_on(words, first, claim.name)
 
 
 def _shared(title: Title, claim: Claim) -> str:

@@ -1,7 +1,7 @@
 """A state in the words behind a title's head: the one served, which leaves the title, or another that the office deals
 with. The rest of these words is read in `complements`."""
 
-from pipeline.extract.officials.reading import ARTICLES, NATIONAL_TOO, Reading, is_office_noun
+from pipeline.extract.officials.reading import ARTICLES, NATIONAL_TOO, PRONOUNS, Reading, is_office_noun
 from pipeline.extract.officials.vocabulary import Sort
 from pipeline.extract.officials.words import CountrySpan, Words
 
@@ -13,6 +13,9 @@ _FORMAL = frozenset(
     ("republic", "kingdom", "state", "union", "commonwealth", "federation", "emirate", "sultanate", "principality")
 )
 _NATIONAL_ORGANS = frozenset(("ministry", "cabinet", "presidency", "parliament", "treasury"))
+_DEALT_WITH = frozenset(("affairs", "issues", "desk", "policy"))
+"""Behind a state's name: what an office deals with."""
+_MISSIONS = frozenset(("embassy", "mission", "consulate"))
 _SENT = frozenset(("representative", "delegate", "observer", "coordinator"))
 """Offices that are held with another's organ."""
 _DASHES = frozenset("-–—/")
@@ -24,24 +27,41 @@ def take_country(reading: Reading, country: CountrySpan, opener: str) -> None:
     if country.joint:
         # "the Russian-Turkish commission" is of both: part of the title, and no word of whom its official serves
         return
-    before = country.start - 1
+    before, behind = country.start - 1, words.low[country.end : country.end + 1]
+    own = words.low[before] not in PRONOUNS
     if words.low[before] in ARTICLES:
         before -= 1
-    if country.mention.text in NATIONAL_TOO:
+    if not _DEALT_WITH.isdisjoint(behind):
+        return  # "the department of Japanese affairs"
+    if not _MISSIONS.isdisjoint(behind):
+        _take_mission(reading, country, own)
+    elif country.mention.text in NATIONAL_TOO:
         reading.marks |= Sort.PUBLIC
     elif kind == "place" or (kind == "capital" and reading.head.office.kind == "regional"):
         if opener in OPEN:
             reading.countries.append(code)
     elif kind in ("organization", "government") or not _is_governed(reading, before, opener):
-        of_it = opener == "of" or (opener == "at" and reading.head.office.kind != "envoy")
-        if of_it and words.low[before] not in ("to", "between", "with", "and"):
-            reading.countries.append(code)
-        if kind in ("organization", "government"):
-            reading.marks |= Sort.PUBLIC
-            reading.organization = reading.organization or (country.start, country.end)
+        _take_organ(reading, country, before, opener)
     elif reading.head.office.kind != "envoy" or words.low[before] not in ("for", "at", "in"):
         reading.countries.append(code)
         _cut_country(reading, country, before)
+
+
+def _take_mission(reading: Reading, country: CountrySpan, own: bool) -> None:
+    """Take the state of "the U.S. embassy in Lima"; "its Chile embassy" is another's there."""
+    if own:
+        reading.countries.append(country.mention.code)
+        _cut_country(reading, country, country.start - 1)
+
+
+def _take_organ(reading: Reading, country: CountrySpan, before: int, opener: str) -> None:
+    """Take a body or seat of government, or a state behind a preposition that need not tell whom the office serves."""
+    of_it = opener == "of" or (opener == "at" and reading.head.office.kind != "envoy")
+    if of_it and reading.words.low[before] not in ("to", "between", "with", "and"):
+        reading.countries.append(country.mention.code)
+    if country.mention.kind in ("organization", "government"):
+        reading.marks |= Sort.PUBLIC
+        reading.organization = reading.organization or (country.start, country.end)
 
 
 def _is_governed(reading: Reading, before: int, opener: str) -> bool:

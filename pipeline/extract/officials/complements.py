@@ -1,5 +1,6 @@
 """What stands behind a title's head: "-designate", "of Natural Resources and Ecology", "to Moscow"."""
 
+from pipeline.extract.officials.aides import holder_follows, is_held, serve_with
 from pipeline.extract.officials.complement_states import INNER, OPEN, is_adjective, paired, take_country
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.reading import (
@@ -11,7 +12,7 @@ from pipeline.extract.officials.reading import (
     title_follows,
 )
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, role_words
-from pipeline.extract.officials.words import BodySpan, OfficeSpan, Words
+from pipeline.extract.officials.words import BodySpan, CountrySpan, Words
 
 _LONGEST = 30
 """Words: no complement is longer."""
@@ -33,6 +34,8 @@ _PARTIES = role_words("parties")
 _PARTIES_REACH = 6
 """Words: "of the two neighbouring island states"."""
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
+_PLACED = 6
+"""Words: "the southern oil hub of" is no longer."""
 _INTERIM = ["a", ".", "i", "."]
 _SERVED = frozenset(("head_of_state", "minister"))
 """Kinds of office whose holders' own people are officials."""
@@ -64,22 +67,31 @@ def read_behind(reading: Reading) -> None:
             break
         reading.end = end
         openers = OPEN if reading.head.office.kind not in _BY_KIND or reading.head.office.kind == "minister" else INNER
-    if reading.end == reading.head.end:
+    if reading.end == reading.head.end or reading.end + 1 in words.countries:
         _take_house(reading)
 
 
 def _take_house(reading: Reading) -> None:
     """Take the ministry that a comma sets behind an office: "Joint Secretary, Ministry of Ports"."""
     words, comma = reading.words, reading.end
-    if (
-        words.low[comma : comma + 1] != [","]
-        or reading.head.office.plural
-        or words.low[comma + 2 : comma + 3] != ["of"]
-    ):
+    if words.low[comma : comma + 1] != [","] or reading.head.office.plural:
+        return
+    if comma + 1 in words.countries:
+        _take_house_of(reading, words.countries[comma + 1])
+    if words.low[comma + 2 : comma + 3] != ["of"]:
         return
     if words.low[comma + 1] in _HOUSED and words.capital[comma + 1]:
         end = read_complement(reading, comma)
         reading.end = end if end is not None else reading.end
+
+
+def _take_house_of(reading: Reading, country: CountrySpan) -> None:
+    """Take the body that a state's name and a comma set behind: "assistant secretary, U.S. Department of Commerce"."""
+    body = reading.words.bodies.get(country.end)
+    if body is not None and reading.words.low[body.end : body.end + 1] in ([","], ["."], [")"], []):
+        reading.countries.append(country.mention.code)
+        reading.cut.append((country.start, country.end))
+        reading.end = _take_body(reading, body)[0]
 
 
 def _take_parties(reading: Reading) -> None:
@@ -111,9 +123,19 @@ def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | Non
         and _HOUSED.intersection(words.low[index + 2 : index + 4])
     ):
         return index
-    if low == "in" and index + 1 not in words.countries and "at" in openers and "from" not in openers:
+    if low == "in" and "at" in openers and "from" not in openers and not _place_ahead(words, index + 1):
         return None
     return index if low in openers else None
+
+
+def _place_ahead(words: Words, index: int) -> bool:
+    """Whether a place is named at `index`, or behind "the southern port of"."""
+    if words.low[index : index + 1] == ["the"]:
+        limit = min(index + _PLACED, len(words))
+        while index < limit and words.low[index] != "of" and not words.capital[index]:
+            index += 1
+        index += 1
+    return index in words.countries
 
 
 def _is_time(words: Words, index: int) -> bool:
@@ -133,6 +155,9 @@ def read_complement(reading: Reading, preposition: int) -> int | None:
     opener = words.low[preposition]
     limit = min(len(words), preposition + _LONGEST)
     while index < limit:
+        if need and (index in words.countries or index in words.bodies) and is_held(words, index):
+            serve_with(reading, index, opener)
+            break
         taken = (
             _take_named(reading, index, need, opener)
             or _take_link(reading, index, need)
@@ -162,7 +187,7 @@ def _take_named(reading: Reading, index: int, need: bool, opener: str) -> _Taken
     if body is not None:
         return _take_body(reading, body)
     office = words.offices.get(index)
-    if office is not None and need and not words.possessive[office.end - 1] and not _holder_follows(words, office):
+    if office is not None and need and not words.possessive[office.end - 1] and not holder_follows(words, office):
         reading.marks |= Sort.PUBLIC
         if office.office.code:
             reading.countries.append(office.office.code)
@@ -216,7 +241,7 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
     if need and sort & Sort.CALENDAR and not sort & Sort.PORTFOLIO:
         return None
     office = words.offices.get(index)
-    if office is not None and not words.possessive[office.end - 1] and _holder_follows(words, office):
+    if office is not None and not words.possessive[office.end - 1] and holder_follows(words, office):
         return None
     if capital:
         return _take_capitals(reading, index, need, opener)
@@ -270,22 +295,20 @@ def _is_enumeration(words: Words, index: int) -> bool:
 
 def _inner_fits(words: Words, index: int) -> bool:
     """Whether the preposition goes on inside an office: "in", "on" and "at" only before a name or office noun."""
-    if words.low[index] in ("of", "for", "to", "between"):
+    if words.low[index] in ("of", "for", "between"):
         return True
     behind = index + 1
     while behind < len(words) and words.low[behind] in ARTICLES:
         behind += 1
     if behind >= len(words):
         return False
+    if words.low[index] == "to":
+        # "governor of the state to run for senator"
+        known = words.sort[behind] & ~Sort.VERB or behind in words.offices or behind in words.countries
+        return behind > index + 1 or words.capital[behind] or bool(known)
     if behind in words.countries:
         return words.low[index] in ("in", "on", "with")
     return bool(words.sort[behind] & Sort.PORTFOLIO) and not words.sort[behind] & Sort.CALENDAR
-
-
-def _holder_follows(words: Words, office: OfficeSpan) -> bool:
-    """Whether the office at hand has its own holder behind it ("spokesman for President Vladimir Putin")."""
-    behind = office.end
-    return behind < len(words) and words.capital[behind] and looks_like_name(words, behind)
 
 
 # ---------------------------------------------------------------------------------------------- capitals
@@ -324,7 +347,7 @@ def _owns_or_names(words: Words, last: int) -> bool:
     if words.possessive[last]:
         return bool(nouns) and bool(nouns[0] & _NOUN)
     apart = any(words.capital[last + 1 : last + 3])
-    return not apart and any(sort & Sort.PRIVATE and sort & Sort.BODY for sort in nouns)
+    return not apart and any(sort & Sort.BODY for sort in nouns)
 
 
 def _end_of_place(words: Words, index: int, last: int) -> int:

@@ -17,6 +17,7 @@ _DASHES = frozenset("-–—")
 _HONORS = 7
 """Words of respect before a name."""
 _BESIDE = frozenset(("by", "with", "from", "to"))
+_GOVERNING = frozenset(("by", "with", "from", "to", "of", "for", "between", "through", "via"))
 _SAYING = frozenset(
     ("will", "would", "has", "had", "is", "was", "said", "says", "arrived", "may", "can", "could", "should")
 )
@@ -87,7 +88,7 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
     turned = any(claim.name is name and claim.rule == "title_comma_name" for claim in found)
     if (turned or _is_listed(sides, place, found, name)) and _name_behind_comma(sides, place, title) is not None:
         return []
-    if _opens_clause(sides, title, found, name) or _attributes(sides.words, title):
+    if _opens_clause(sides, title, found, name) or _attributes(sides.words, title, name):
         return []
     holders = _plural_before(sides, place) if title.office.plural else [name]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
@@ -129,11 +130,16 @@ def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) ->
     return led and not _SAYING.isdisjoint(words.low[title.end : title.end + 1])
 
 
-def _attributes(words: Words, title: Title) -> bool:
-    """Whether the title only tells of whom something comes: ", a ministry official said", ", official data show"."""
+def _attributes(words: Words, title: Title, name: Name) -> bool:
+    """Whether the title only tells of whom something comes: ", a ministry official said", ", official data show".
+
+    So it does behind what may be a place as well: "shells fell on Dhamar, the governor said".
+    """
     if title.text == "official":
         return words.low[title.start] == "official"
-    return words.low[title.start] in ("a", "an") and not _SPEAKS.isdisjoint(words.low[title.end : title.end + 1])
+    if words.low[title.start] not in ("a", "an") and (name.full or name.honored or not title.definite):
+        return False
+    return not _SPEAKS.isdisjoint(words.low[title.end : title.end + 1])
 
 
 def title_comma_name(sides: Sides, place: int, title: Title) -> list[Claim]:
@@ -297,16 +303,35 @@ def _follows_holder(sides: Sides, place: int) -> bool:
 def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
     """Whether "the minister, X" names its holder: the title says that there is one, and X is no item of a list."""
     words = sides.words
+    if leads_on(words, title, name):
+        return False
     single = title.definite or (words.low[title.start] in ("a", "an") and title.head.start > title.start + 1)
     single |= title.start > 0 and words.low[title.start - 1] in _BESIDE and title.head.start > title.start
+    single |= title.status == "former" and words.low[name.end : name.end + 1] == [","]
     if not (single or title.countries or title.end - title.head.start > 1 or title.start == 0):
         return False
     end = _past_state(words, name.end)
     following = sides.items[place + 2] if place + 2 < len(sides.items) else None
     if end < len(words) and words.low[end] == "," and isinstance(following, Title) and following.start <= end + 2:
         listed = _follows_holder(sides, place) and _name_behind_comma(sides, place + 2, following) is not None
-        return title.definite or listed
+        others = title.countries and following.countries and title.countries[0] != following.countries[0]
+        return (title.definite or listed) and not (others and _is_governed(words, title))
     return True
+
+
+def leads_on(words: Words, title: Title, name: Name) -> bool:
+    """Whether the name behind the comma is the next clause's subject: "in a letter to the premier, X asked"."""
+    end = _past_state(words, name.end)
+    if words.low[end : end + 1] == ["also"]:
+        end += 1
+    if end >= len(words) or not _is_governed(words, title):
+        return False
+    return bool(words.sort[end] & Sort.VERB) or words.low[end] in _SAYING or words.low[end].endswith("ed")
+
+
+def _is_governed(words: Words, title: Title) -> bool:
+    """Whether a preposition stands before the title, which so is no subject."""
+    return title.start > 0 and words.low[title.start - 1] in _GOVERNING
 
 
 # ---------------------------------------------------------------------------------------------- names before

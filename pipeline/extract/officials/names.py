@@ -3,13 +3,22 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from pipeline.extract.officials.nameword import looks_like_name
-from pipeline.extract.officials.vocabulary import Sort, honorifics, known_people, matches, particles, small_words
+from pipeline.extract.officials.vocabulary import (
+    Sort,
+    honorifics,
+    known_people,
+    matches,
+    particles,
+    role_words,
+    small_words,
+)
 from pipeline.extract.officials.wordbook import Form
 from pipeline.extract.officials.words import Span, Words
 from pipeline.values import value
 
 _LONGEST = 8
 """Words: no name is longer."""
+_PLACES = role_words("places")
 _JUNIOR = frozenset(("jr", "jr.", "sr", "sr."))
 """Endings that a comma sets off."""
 _QUOTES = frozenset("\"“”'‘’")
@@ -205,6 +214,8 @@ def _is_thing(words: Words, name: Name, starts: Collection[int], ends: Collectio
             return True
     if before < 0 or name.start in ends or name.honored:
         return False
+    if words.low[before] == "of" and before and words.low[before - 1] in _PLACES:
+        return True  # "the town of Dhamar"
     sort = words.sort[before]
     led = behind < len(words.low) and words.low[behind] in ("led", "backed", "appointed", "era")
     if sort & Sort.LEAD or (words.low[before] == "the" and not led):

@@ -49,8 +49,14 @@ def is_name_word(words: Words, index: int) -> bool:
     if index - 1 in words.country_ends or index - 1 in words.body_ends:
         return False
     if words.low[index] in _SURNAME_OFFICES:
-        return words.raw[index - 1] in given_names()
+        return words.raw[index - 1] in given_names() or _is_first_of_holder(words, index - 1)
     return span.office.kind == "none" and (_behind_family(words, index) or words.raw[index - 1] in given_names())
+
+
+def _is_first_of_holder(words: Words, index: int) -> bool:
+    """Whether a plain capitalised word stands right behind an office: "Governor Mervyn King"."""
+    titled = any(span.end == index and span.office.kind != "rank" for span in words.offices.values())
+    return titled and _is_plain(words, index)
 
 
 def _is_given_here(words: Words, index: int) -> bool:
@@ -76,6 +82,8 @@ def _is_name_though_common(words: Words, index: int) -> bool:
         given = words.raw[index + 1] if index + 1 < len(words.low) and words.capital[index + 1] else ""
         if "-" in given or given in _MIDDLE or _syllables_follow(words, index):
             return True
+        if raw == "He" and given and _is_plain(words, index + 1) and not words.possessive[index]:
+            return True  # "He Shijing": a pronoun has a verb behind it
         return index > 1 and _behind_family(words, index)
     noun = sort == Sort.WORD or (sort & Sort.WORD | sort & Sort.PORTFOLIO == sort and _is_introduced(words, index))
     if noun and raw in family_names() and _beside_name(words, index):

@@ -1,5 +1,7 @@
 """One row for each person and office of an article, out of all the places that state it."""
 
+import re
+
 from pipeline.extract.facts import Role
 from pipeline.extract.officials.people import Person, name_words
 from pipeline.extract.officials.title_words import same_office, title_words
@@ -7,6 +9,7 @@ from pipeline.extract.officials.vocabulary import Office
 from pipeline.text.page import Sentence
 from pipeline.values import value
 
+_MERE = re.compile(r"^official$|^(?:head|chief|leader|member) of .{0,40}delegation$")
 _KINDS = {"body": 3, "dateline": 3, "caption": 2, "headline": 1}
 
 
@@ -63,8 +66,8 @@ def _order(place: Stated) -> tuple[int, int, int, int]:
 
 
 def _without_mere_words(places: list[Stated]) -> list[Stated]:
-    """A military rank and a bare "official" are titles only where no office is given."""
-    offices = [place for place in places if place.office.kind != "rank" and place.title.lower() != "official"]
+    """A military rank, "official" and "head of the delegation" are titles only where no office is given."""
+    offices = [place for place in places if place.office.kind != "rank" and not _MERE.search(place.title.lower())]
     return offices or places
 
 

@@ -37,12 +37,12 @@ from pipeline.extract.officials.states import (
     addressed,
     by_both,
     faces,
+    in_other_party,
     is_guest,
     is_inviting,
     is_posted,
     listed_state,
     meeting_place,
-    other_party,
     receives,
     sentence_subject,
 )
@@ -191,7 +191,7 @@ class Around:
 def weigh(words: Words, claim: Claim, around: Around, scenes: Scenes) -> Signs:
     """The signs of the sentence and the page for and against each state as the one that `claim`'s title serves."""
     found: Signs = {}
-    posted, partner = is_posted(claim.title), other_party(words, claim)
+    posted, partner = is_posted(claim.title), in_other_party(words, claim, around.before)
     told = _sentence_signs(words, claim, around, posted, partner)
     told += _list_signs(words, claim, around, posted)
     if words.countries:

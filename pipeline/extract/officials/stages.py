@@ -6,6 +6,7 @@ from pipeline.extract.officials.words import Words
 
 _MOVES = role_words("moves")
 _HOMEWARD = role_words("returns")
+_LEAVES = frozenset(("left", "leaves", "leaving", "departed"))
 _TOURS = role_words("tours")
 _SPEAKS = role_words("speaks")
 _LISTENERS = role_words("listeners")
@@ -142,10 +143,14 @@ def visited(words: Words, claim: Claim) -> dict[str, str]:
 
 def _others_told_of(words: Words, start: int, behind: int) -> bool:
     """Whether the holder, who ends before the word `start`, tells of the way of others: "X said the ship had left"."""
-    said = next((k for k in range(start, min(start + 2, behind)) if words.low[k] in _SAYS), None)
+    said = next(
+        (k for k in range(start, min(start + 2, behind)) if words.low[k] in _SAYS or words.low[k] == "told"), None
+    )
     if said is None:
         return False
-    subject = said + 2 if words.low[said + 1] == "that" else said + 1
+    if words.low[said] == "told" and "that" not in words.low[said:behind]:
+        return False  # "told reporters he would visit Peru"
+    subject = words.low.index("that", said) + 1 if "that" in words.low[said:behind] else said + 1
     return subject < behind and words.low[subject] not in _SELF
 
 
@@ -166,4 +171,6 @@ def moved_to(words: Words, behind: int) -> str | None:
 def is_moved_to(words: Words, start: int, index: int) -> bool:
     """Whether the words from `start` on say that somebody goes to the state at `index`."""
     near = words.low[max(start, index - 5) : index]
+    if near[-1:] and near[-1] in _LEAVES:
+        return False  # "left Israel for Cyprus"
     return not _MOVES.isdisjoint(near) and _HOMEWARD.isdisjoint(near)

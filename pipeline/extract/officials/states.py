@@ -18,6 +18,7 @@ from pipeline.extract.officials.vocabulary import plural_bodies, role_words
 from pipeline.extract.officials.words import CountrySpan, Words
 
 _SIDES = role_words("sides")
+_SPEAKS = role_words("speaks")
 _LISTING = role_words("listing")
 _BACK = frozenset(("country", "nation", "its", "their", "kingdom", "republic", "government"))
 _DEMONSTRATIVE = frozenset(("that", "latter", "territory", "emirate", "archipelago", "sultanate"))
@@ -41,6 +42,7 @@ _ADDRESSES = role_words("entreats")
 _RECEIVES = role_words("receives")
 _BOTH = frozenset(("two", "both"))
 _PARTIES = role_words("parties")
+_POINTED = frozenset(("ministry", "department", "agency", "embassy", "commission", "bank", "company", "authority"))
 _VISITING = "visiting"
 _VISITORS = frozenset(("guest", "guests", "visitor", "host", "hosts", "colleague", "interlocutor"))
 _POSTS = frozenset(
@@ -80,8 +82,20 @@ def told_state(words: Words, claim: Claim, backdrop: Backdrop) -> str | None:
         return clause_subject(words, title.start) or subject_state(words, title.start) or backdrop.context()
     if title.owner is not None and title.owner in backdrop.anchors():
         return backdrop.anchors()[title.owner]
+    within = _named_within(words, title)
+    if within is not None and within in backdrop.anchors():
+        return backdrop.anchors()[within]
     aside = other_party(words, claim) or words.low[start_of(claim) - 1 : start_of(claim)] in (["for"], ["to"])
     return None if aside else _side(words, title.start)
+
+
+def _named_within(words: Words, title: Title) -> str | None:
+    """The body that a title points back to: "director of the ministry's trade centre", "an official at the bank"."""
+    for index in range(title.head.end + 1, title.end):
+        pointed = words.low[index] in _POINTED and words.low[index - 1] == "the"
+        if pointed and (words.possessive[index] or index == title.end - 1):
+            return words.low[index]
+    return None
 
 
 def _is_national(title: Title) -> bool | None:
@@ -215,13 +229,33 @@ def other_party(words: Words, claim: Claim) -> bool:
         index -= 1
     if index < 0:
         return False
-    if words.low[index] == "with" and words.low[max(0, index - 1)] in ("along", "together"):
+    if words.low[index] == "with" and (words.low[max(0, index - 1)] in ("along", "together") or _adds(words, claim)):
         return False
     if words.low[index] == "of":
         return words.low[index - 1] == "invitation"
     if words.low[index] == "by":
         return bool(_HOSTING & set(words.low[max(0, index - 3) : index]))
     return words.low[index] in _PARTNERS
+
+
+def in_other_party(words: Words, claim: Claim, before: Sequence[tuple[Claim, str | None]]) -> bool:
+    """As `other_party`, or further on in a list that begins so: "will meet President X, Minister Y"."""
+    if other_party(words, claim):
+        return True
+    behind = words.low[end_of(claim) : end_of(claim) + 1]
+    if not before or not _SPEAKS.isdisjoint(behind):
+        return False
+    last = before[-1][0]
+    gap = words.low[end_of(last) : start_of(claim)]
+    if last.title is claim.title or not gap or not _LISTING.issuperset(gap):
+        return False
+    return in_other_party(words, last, before[:-1])
+
+
+def _adds(words: Words, claim: Claim) -> bool:
+    """Whether "with" before the holder adds what he does: "Chad followed, with Premier X calling the attack vile"."""
+    end = end_of(claim)
+    return any(low.endswith("ing") for low in words.low[end : end + 1])
 
 
 def sentence_subject(

@@ -5,13 +5,15 @@ from dataclasses import replace
 from pipeline.extract.officials.before import read_before
 from pipeline.extract.officials.complements import read_behind, read_complement
 from pipeline.extract.officials.nameword import is_name_word, looks_like_name
-from pipeline.extract.officials.reading import ARTICLES, Reading, title_follows
+from pipeline.extract.officials.reading import ARTICLES, PRONOUNS, Reading, title_follows
 from pipeline.extract.officials.vocabulary import Office, Sort, given_names, honorifics
 from pipeline.extract.officials.words import OfficeSpan, Span, Words
 from pipeline.values import value
 
 _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
 """What somebody's own people are called too."""
+_CORPORATE = frozenset(("president", "vice president", "first vice president", "co-president", "chief executive"))
+"""Offices of states that firms have as well."""
 _SHORT = 3
 """Letters: a title so short is an abbreviation in capitals."""
 _LETTERS = frozenset(("MP", "MEP"))
@@ -88,6 +90,8 @@ def behind_name(words: Words, title: Title, index: int) -> Title:
     """`title` with the body that stands behind its holder's name: "Director X of the Protocol Department"."""
     if index >= len(words.low) or words.low[index] != "of" or title.end > title.head.end or title.office.plural:
         return title
+    if words.low[index + 1 : index + 2] and words.low[index + 1] in PRONOUNS:
+        return title  # "told President X of our plan"
     reading = Reading(words, title.head, index, index, index)
     end = read_complement(reading, index)
     if end is None or not (reading.bodies or reading.marks & (Sort.PORTFOLIO | Sort.PUBLIC)):
@@ -231,8 +235,10 @@ def _is_mere_word(reading: Reading, stated: bool) -> bool:
     office, owner = reading.head.office, reading.owner
     if reading.title_start < reading.head.start or reading.end > reading.head.end or reading.bodies:
         return False
-    if office.words == "deputy":
-        return True
+    if office.words == "deputy" or (
+        office.words == "chief executive" and not reading.words.capital[reading.head.start]
+    ):
+        return owner is None or office.words == "deputy"
     if office.words in _PERSONAL:
         return owner is not None and (owner in ("his", "her") or owner[0].isupper())
     if office.kind == "rank":
@@ -242,15 +248,21 @@ def _is_mere_word(reading: Reading, stated: bool) -> bool:
 
 def _standing(reading: Reading, stated: bool) -> str:
     """Whether the words make it a public office, by the office's need (titles.csv)."""
-    office, marks = reading.head.office, reading.marks
-    if office.kind in ("none", "peer"):
-        return "private"
-    if _is_mere_word(reading, stated):
+    office = reading.head.office
+    if office.kind in ("none", "peer") or _is_mere_word(reading, stated):
         return "private"
     if any(body.kind not in ("private", "press") for body in reading.bodies):
         return "public"
     if reading.bodies or (not stated and _is_at_firm(reading)):
         return "private"
+    if office.words in _CORPORATE and not (stated or reading.marks & Sort.PUBLIC) and _is_corporate(reading):
+        return "open" if reading.end > reading.head.end else "private"
+    return _by_need(reading, stated)
+
+
+def _by_need(reading: Reading, stated: bool) -> str:
+    """The same, where no body of the lexicon and no firm says it: by the words of the office and its need."""
+    office, marks = reading.head.office, reading.marks
     private = bool(marks & Sort.PRIVATE)
     # "the exporters' federation"
     banded = bool(marks & Sort.LEAGUE and marks & Sort.MEMBERS)
@@ -258,7 +270,8 @@ def _standing(reading: Reading, stated: bool) -> str:
     if office.need == "none":
         if office.kind == "head_of_state" and private and marks & Sort.BODY:
             return "public" if public else "private"
-        return "private" if private and not public and not stated and not marks & Sort.PORTFOLIO else "public"
+        plain = banded or not marks & Sort.PORTFOLIO
+        return "private" if private and not public and not stated and plain else "public"
     if public:
         return "public"
     if private:
@@ -266,6 +279,21 @@ def _standing(reading: Reading, stated: bool) -> str:
     if office.need == "state" and (stated or reading.owner is not None or not reading.named):
         return "public"
     return "private" if reading.named else "open"
+
+
+def _is_corporate(reading: Reading) -> bool:
+    """Whether a name that no lexicon knows makes it a firm's president: "vice president at Marlow Futures"."""
+    words, end = reading.words, reading.end
+    if end > reading.head.end:
+        return reading.named
+    behind = end + 1
+    if behind >= len(words) or not words.capital[behind] or behind in words.countries or behind in words.bodies:
+        return False
+    if words.low[end] == "at":
+        return True
+    # "X, president, Marlow & Sons, said"
+    bare = reading.start == reading.head.start and reading.start > 0 and words.low[reading.start - 1] == ","
+    return bare and words.low[end] == "," and words.low[behind + 1 : behind + 2] in (["&"], ["inc"], ["inc."], ["ltd"])
 
 
 def _is_at_firm(reading: Reading) -> bool:

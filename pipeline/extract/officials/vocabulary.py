@@ -99,6 +99,8 @@ def sorts() -> dict[str, int]:
         found[row["word"]] |= Sort.PORTFOLIO
     for row in rows("organisation_words"):
         found[row["word"]] |= _SECTORS[row["sector"]] | (Sort.BODY if row["body"] == "yes" else 0)
+    for plural in plural_bodies():
+        found[plural] |= Sort.WORD
     for row in rows("clause_verbs"):
         found[row["verb"]] |= Sort.VERB
     for row in rows("title_words"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, compress
 
 from pipeline.extract.actors import CountryMention
+from pipeline.extract.officials.glued import GLUED, cut_glued
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
 from pipeline.text.page import Sentence
@@ -122,6 +123,8 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     pieces, start, end = parts[1::2], offsets[1:-1:2], offsets[2::2]
     if "-" in text:
         _cut_at_hyphens(pieces, start, end)
+    if GLUED.search(text) is not None:
+        cut_glued(pieces, start, end)
     possessive = [False] * len(pieces)
     if "'" in text:
         _cut_endings(pieces, end, possessive)
