@@ -16,7 +16,8 @@ def is_held(words: Words, index: int) -> bool:
     while index < limit:
         office = words.offices.get(index)
         if office is not None and (office.end >= len(words) or office.end not in words.offices):
-            return not words.possessive[office.end - 1] and holder_follows(words, office)
+            ranked = office.office.kind == "rank"  # "chief of staff of the armed forces Major General X"
+            return not (ranked or words.possessive[office.end - 1]) and holder_follows(words, office)
         span = words.countries.get(index) or words.bodies.get(index)
         if span is None and not words.sort[index] & (Sort.PORTFOLIO | Sort.RANK | Sort.PUBLIC | STATUS):
             return False
