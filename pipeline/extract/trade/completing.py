@@ -1,5 +1,7 @@
 """Parties that a word of flow leaves open, taken from the rest of its sentence."""
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import is_bound_for
@@ -23,6 +25,10 @@ from pipeline.extract.trade.working import complete_labour
 
 _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
+_RELATIVE = frozenset({"which", "whom"})
+_PLACES = frozenset({"place", "capital"})
+_HEAD_REACH = 3
+"""So near before "to which" the country stands that it is."""
 _OF_WHAT_REACH = 8
 _WHOSE_REACH = 12
 _OWED = frozenset({"owed", "owing", "due"})
@@ -43,6 +49,7 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     beside = bool(parties.exporter or parties.importer)
     if (trigger.kind == "noun" and (not parties.subject_found or flow == "debt")) or _is_what_is_owed(scene, trigger):
         light_verb(scene, trigger, flow, story, parties)
+    _to_which(scene, trigger, flow, parties)
     _left_prepositions(scene, trigger, flow, parties)
     if trigger.kind == "noun" and trigger.strong and not (parties.exporter or parties.importer):
         _between(scene, trigger, story, parties)
@@ -139,6 +146,21 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
         elif trigger.kind == "passive" and trigger.subject == "exporter" and _describes_goods(scene, side):
             parties.put("exporter", side.code)
+
+
+def _to_which(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """Put in whom a relative pronoun stands for ("Oman, to which it sold rice", "Peru, from which it buys zinc")."""
+    first, _ = scene.clause(trigger.first)
+    preposition = scene.tokens.lower(first - 1)
+    if scene.tokens.lower(first) not in _RELATIVE or preposition not in TO | FROM:
+        return
+    head = next((s for s in reversed(scene.sides) if s.last < first and named(s) and not s.attribution), None)
+    if head is None or first - head.last > _HEAD_REACH:
+        return
+    role = role_of(trigger, flow, replace(head, preposition=preposition, possessive=False))
+    if role is not None and head.listed and head.kind not in _PLACES:
+        parties.many |= {role}
+    parties.put(role, head.code)
 
 
 def _is_sold_to(scene: Scene, trigger: Trigger, side: Side) -> bool:

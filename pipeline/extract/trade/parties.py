@@ -44,6 +44,8 @@ _AWARD = word_set("award awards awarded awarding")
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
+_STATES = word_set("republic kingdom state nation country island islands sultanate emirate city territory enclave")
+_CALLED_REACH = 7
 _SELLING = word_set("sold sell sells selling")
 """Behind these goods are sold *in* another country."""
 _SOLD_REACH = 9
@@ -316,8 +318,16 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         and scene.has(scene.clause(trigger.first)[0], side.first, _AWARD)
     ):
         return "exporter"
+    if side.preposition is None and trigger.kind == "verb" and _is_called_republic(scene, trigger, side):
+        return opposite(subject_role(trigger, side))
     role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
     return role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
+
+
+def _is_called_republic(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether the object of a verb is told as the state that it is ("supplied the island state of Malta with")."""
+    words = scene.tokens.lowers[trigger.last : side.first]
+    return words[-1:] == ["of"] and words[0] in ("the", "its") and words[-2] in _STATES and len(words) <= _CALLED_REACH
 
 
 def _is_lot_for(scene: Scene, side: Side) -> bool:

@@ -99,6 +99,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
     away = side.preposition in _AWAY and not side.possessive and not by_body
+    away = away and (here is None or scene.tokens.lower(side.first - 1) != "that")
     return (_counterpart(story, scene, side, subject) if away else subject) or ""
 
 

@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side, Trigger
+from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import bodies, lenders
 
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
@@ -107,6 +108,9 @@ def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
         return True
     if trigger.flow not in ("import", "consumption", "cap"):
         return False
+    if any(t.kind == "verb" and t.subject == "exporter" and t.last <= owner.first for t in scene.triggers):
+        # "supplied a tenth of Soviet grain imports"
+        return False
     others = [s for s in scene.sides if s is not owner and named(s) and s.code != owner.code and not s.attribution]
     return bool(others) and not any(s.preposition in FROM and s.first >= trigger.last for s in others)
 
@@ -123,13 +127,14 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     """The country that is the subject of the verb at token `index`: in its clause, else in the clauses before."""
     first, _ = scene.clause(index)
     relative = scene.tokens.lower(first) in ("which", "who", "that", "whose")
+    relative = relative and scene.tokens.lower(first - 1) not in PREPOSITIONS
     able = [s for s in scene.sides if first <= s.first and s.last <= index and can_be_subject(s)]
     verb = scene.starts.get(index)
     if verb is None or verb.kind == "noun":
         # "its probe of Canadian oil, as imports": whose oil it is does not import
         able = [s for s in able if not (s.possessive and s.preposition == "of")]
     for side in reversed(able):
-        if side is able[0] or not _only_tells_whose(scene, side, index):
+        if side is able[0] or not (_only_tells_whose(scene, side, index) or _describes_means(scene, side, index)):
             return side
     firms = next((s for s in scene.sides if first <= s.first and s.last < index and _owns_who_acts(scene, s)), None)
     if firms is not None:
@@ -154,8 +159,15 @@ def _only_tells_whose(scene: Scene, side: Side, index: int) -> bool:
         return False
     before, closed = scene.tokens.lower(side.first - 1), "," in scene.tokens.lowers[side.last : index]
     if side.preposition == "of":
-        return closed and scene.tokens.lower(side.first - 2) in _BUYERS_OR_SELLERS
+        return scene.tokens.lower(side.first - 2) in _BUYERS_OR_SELLERS
     return side.possessive and (before in _COPULAS or (closed and before == ","))
+
+
+def _describes_means(scene: Scene, side: Side, index: int) -> bool:
+    """Whether an adjective tells whose goods are dealt in by what a participle says ("opened its Thai purchases by
+    buying 5 tons")."""
+    means = scene.tokens.lower(index - 1) == "by" and scene.tokens.lower(index).endswith("ing")
+    return means and side.kind == "demonym" and side.possessive
 
 
 def goes_on_list(scene: Scene, trigger: Trigger, side: Side) -> bool:

@@ -73,7 +73,8 @@ _GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas
 _COUNTRY_WORDS = word_set(
     "country nation kingdom republic state sultanate emirate island archipelago giant neighbour neighbor bloc regime"
 )
-_BEFORE_COUNTRY_WORD = word_set("the its his her this northern southern western eastern")
+_BEFORE_COUNTRY_WORD = word_set("the its his her this that northern southern western eastern")
+_DEMONSTRATIVES = frozenset({"that", "this"})
 _PAIR_REACH = 3
 _PAIR_WORDS = word_set(
     "founders giants peoples kingdoms republics powers islands countries nations sides neighbours neighbors states "
@@ -173,6 +174,7 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     elif at > first and lowers[at] == "of" and tokens.words[at - 1][0].isupper():
         at = _before_firm(tokens, at, first)
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
+    at -= side.kind == "pronoun" and lowers[at] in _DEMONSTRATIVES
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
     if at >= first and lowers[at] in PREPOSITIONS and not _joins(tokens, at, side):
@@ -260,7 +262,7 @@ def _skipped() -> frozenset[str]:
 
 def _is_skipped(lower: str) -> bool:
     """Whether a word outside of the lists may stand there too: a point of the compass, a small number."""
-    return lower.endswith("ern") or (lower.isdigit() and len(lower) < 3)
+    return lower.endswith("ern") or (lower.isdigit() and len(lower) < 3) or lower in ("-", "nation")
 
 
 def _reports(tokens: Tokens, side: Side, last: int) -> bool:

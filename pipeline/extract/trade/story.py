@@ -1,45 +1,19 @@
 """What the sentences before have set: whose trade is told of, with whom, in which flow, goods and period."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.trade.ledger import Ledger
+from pipeline.extract.trade.matters import is_of_relief, speaks_of_labour, speaks_of_remittances
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 from pipeline.text.page import Page
-from pipeline.text.parts import holds_any
 from pipeline.values import value
 
-_REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
-_LABOUR = re.compile(
-    r"\b(?:(?:[Ww]ork|[Ll]abou?r)(?:ers?|-?force)?|[Ll]oggers|[Ee]mployment|[Rr]ecruit(?:ed|ment|ing)|[Jj]obs)\b"
-)
-_RELIEF = re.compile(r"\b(?:[Hh]umanitarian|[Dd]onat(?:e|ed|ion|ions|ing)|[Gg]ifts?|[Rr]elief)\b")
-_DISASTER = re.compile(
-    r"\b(?:[Ee]arthquakes?|[Qq]uake|[Ff]loods?|[Ff]looding|[Cc]yclone|CYCLONE|[Tt]yphoon|[Hh]urricane|[Tt]sunami|[Dd]rought|"
-    r"[Ff]amine|[Ee]ruption|[Ee]pidemic|[Rr]efugees|[Ll]andslides?|[Bb]last|[Ww]ildfires?)\b"
-)
-_HELP = re.compile(
-    r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed)\b"
-)
-_AID_IN_HEADLINE = re.compile(
-    r"\b(?:[Aa]id|[Dd]onat(?:es|ed|ion)|[Rr]elief|[Hh]umanitarian|[Gg]ift)\b(?! to navigation)"
-)
-_HEADLINE = 128
-"""Characters of a text in which its headline may speak of aid."""
-_OF_RELIEF = ("manitarian", "onat", "ift", "elief")
-_OF_DISASTER = (
-    "arthquake", "uake", "lood", "yclone", "YCLONE", "yphoon", "urricane", "sunami", "drought", "Drought", "amine",
-    "ruption", "pidemic", "efugees", "andslide", "blast", "Blast", "ildfire",
-)  # fmt: skip
-_OF_LABOUR = ("work", "Work", "abor", "abour", "oggers", "mployment", "ecruit", "job", "Job")
-"""Letters in a row of which a text has one (of `_OF_RELIEF` two) where `_RELIEF`, `_DISASTER` or `_LABOUR` is found:
-whether they are there is told at a hundredth of the cost."""
 _LENDING = frozenset({"Bank", "Fund"})
 _NOT_NAMED = frozenset({"pronoun", "person", "lender"})
 _HELD_IN = (None, "in", "at")
@@ -200,17 +174,17 @@ class Story:
     @property
     def remittances(self) -> bool:
         """Whether the article speaks of remittances."""
-        return _speaks_of_remittances(self.text)
+        return speaks_of_remittances(self.text)
 
     @property
     def labour(self) -> bool:
         """Whether the article speaks of people who work abroad."""
-        return _speaks_of_labour(self.text)
+        return speaks_of_labour(self.text)
 
     @property
     def relief(self) -> bool:
         """Whether the article is about relief."""
-        return _is_of_relief(self.text)
+        return is_of_relief(self.text)
 
     def recent(self, paragraph: int) -> Frame | None:
         """The last frame, if it is near enough to be carried on to paragraph `paragraph`."""
@@ -300,28 +274,6 @@ def _both_open(two: list[str], counted: Counter[str], page: Page, mentions: Sequ
     body = [sentence for sentence in page.sentences if len(sentence.text) > _LEAD_LENGTH]
     end = body[min(_LEAD, len(body)) - 1].char_end if body else 0
     return set(two) <= {mention.code for mention in mentions if mention.char_start < end}
-
-
-@lru_cache(maxsize=4)
-def _speaks_of_remittances(text: str) -> bool:
-    return "emittance" in text and _REMITTANCES.search(text) is not None
-
-
-@lru_cache(maxsize=4)
-def _speaks_of_labour(text: str) -> bool:
-    return holds_any(text, _OF_LABOUR) and _LABOUR.search(text) is not None
-
-
-@lru_cache(maxsize=4)
-def _is_of_relief(text: str) -> bool:
-    """Whether an article is about relief: its headline says so, gifts are told of twice, or a disaster and help."""
-    if _AID_IN_HEADLINE.search(text[:_HEADLINE].partition("\n")[0]) is not None:
-        return True
-    if sum(map(text.count, _OF_RELIEF)) > 1 and len(_RELIEF.findall(text)) > 1:
-        return True
-    if not holds_any(text, _OF_DISASTER):
-        return False
-    return _DISASTER.search(text) is not None and _HELP.search(text) is not None
 
 
 def subject_among(named: list[Side], first: int = 0) -> str | None:

@@ -1,0 +1,106 @@
+"""Which word of flow governs an amount, and the frame that the amount so stands in."""
+
+from dataclasses import replace
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.carrying import carried
+from pipeline.extract.trade.frames import frame_of
+from pipeline.extract.trade.governing import governor, of_what, other_governor
+from pipeline.extract.trade.moved import by_goods, from_its_origin
+from pipeline.extract.trade.partners import told_with_its_part
+from pipeline.extract.trade.reading import Reading
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.setting import set_scene
+from pipeline.extract.trade.story import Frame, Story
+
+_CHANGED_BY = frozenset({"by", "to"})
+_PARTICLES = frozenset({"up", "down"})
+_IT = frozenset({"it", "this", "that", "them"})
+_POINTERS = word_set("it them that which those these this")
+_APPOSING = frozenset({",", "or"})
+"""Before a share these make it another word for the amount that it follows."""
+_WHOLE_REACH = 4
+"""So many tokens behind a share stands what it is of."""
+_MOVED = frozenset({"export", "import"})
+
+
+def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tuple[Trigger | None, Frame | None]:
+    """The word of flow that governs `amount`, and the frame that it stands in."""
+    listed = told_with_its_part(scene, amount, story, reading.frame)
+    if listed is not None:
+        reading.base = reading.base or listed
+        return None, listed
+    trigger = governor(scene, amount)
+    if reading.frame is not None and (points_back(scene, amount) or of_what(scene, amount) is not None):
+        trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
+    if trigger is not None and trigger.kind == "block":
+        return trigger, None
+    frame = _frame(scene, story, amount, trigger, reading)
+    if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
+        return reading.trigger, replace(reading.frame, flow=frame.flow, rule=frame.rule)
+    if frame is None and trigger is not None and trigger.kind != "noun":
+        goes = trigger.subject == "goods" and amount.kind == "currency"
+        trigger = other_governor(scene, amount, trigger)
+        frame = _frame(scene, story, amount, trigger, reading) if trigger is not None or goes else None
+    return trigger, frame
+
+
+def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
+    if trigger is None:
+        frame = reading.frame or carried(scene, amount, story)
+        return by_goods(scene, amount, story) if frame is None else from_its_origin(scene, amount, frame)
+    if trigger is reading.trigger:
+        return reading.frames.get(trigger.first) if _is_whole(scene, amount) else reading.frame
+    if trigger.first not in reading.frames:
+        set_scene(scene, story, reading.frames, reading.told, trigger.first)
+        reading.frames[trigger.first] = frame_of(scene, trigger, story)
+    return reading.frames[trigger.first]
+
+
+def _is_whole(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is what the share before it is of ("17 percent of the 61,500 tonnes of peat imports")."""
+    before = [a for a in scene.amounts if a.kind == "percent" and 0 < amount.first - a.last <= _WHOLE_REACH]
+    return bool(before) and scene.tokens.lower(before[-1].last) == "of"
+
+
+def points_back(scene: Scene, amount: Amount) -> bool:
+    """ "nearly half of it", "28 percent of them", "topped it up by $200 million"."""
+    if of_object(scene, amount):
+        return True
+    if scene.tokens.lower(amount.last) != "of" or scene.tokens.lower(amount.last + 1) not in _POINTERS:
+        return False
+    own = scene.starts.get(amount.last + 2)
+    return own is None or own.kind != "noun"
+
+
+def of_object(scene: Scene, amount: Amount) -> bool:
+    """Whether what was told before is what somebody changes by or to an amount ("raised it to 300 million")."""
+    at = amount.qualifier_first - 1
+    if scene.tokens.lower(at) not in _CHANGED_BY:
+        return False
+    at -= 1 + (scene.tokens.lower(at - 1) in _PARTICLES)
+    return scene.tokens.lower(at) in _IT and scene.tokens.lower(at - 1).endswith("ed")
+
+
+def _restates(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, before: Frame) -> bool:
+    """Whether a share says again how much the amount before is ("owes India $1 billion, or 36 percent of its debt")."""
+    if trigger is None or amount.kind != "percent" or trigger.first < amount.last or frame.pair or before.pair:
+        return False
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _APPOSING or scene.tokens.lower(amount.last) != "of":
+        return False
+    fits = frame.flow == before.flow or {frame.flow, before.flow} <= {"export", "import"}
+    return fits and before.bilateral and set(frame.countries) < set(before.countries)
+
+
+def _just_told(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether what "them" points to stands right before the amount ("imports, four fifths of them energy, rose"), or a
+    sum is told of a part by its name ("the exports made up $2.7 billion of this"), or by a verb of its own ("sold half
+    of it")."""
+    if trigger.kind == "verb":
+        return trigger.last == amount.qualifier_first and trigger.flow in _MOVED
+    if trigger.kind != "noun" or not trigger.strong:
+        return False
+    if amount.kind == "currency":
+        return scene.clause(amount.first)[0] <= trigger.first < amount.first
+    return trigger.last == amount.qualifier_first - 1 and scene.tokens.lower(trigger.last) == ","
