@@ -69,6 +69,8 @@ _SHOWED = re.compile(r"\s(?:also\s)?(?:indicated|revealed|showed|suggested)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
 """Its coming out is told: "the letter was published on Monday"."""
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
+_AND_NAME = re.compile(r"\sand\s(?=(?:[Tt]he\s)?[A-Z]|[a-z]{3,14}\s(?:minister|ministry|secretary|department)\b)")
+"""Within an office or between two speakers ("said the Minister of Trade and Industry on Monday")."""
 _WHO_DID = re.compile(r"\s(?:it|they|he|she|we)(?:\shad|\shas|\salso)?")
 _SAID_TO = ("confirmed ", "disclosed ", "explained ", "revealed ", "said ")
 _TO_WHOM = re.compile(
@@ -130,7 +132,8 @@ def _says(before: str) -> bool:
     if match is None:
         return False
     told = match.group().startswith(_SAID_TO)
-    if _OTHER_VERB.search(_TO_WHOM.sub("", match["between"]) if told else match["between"]):
+    between = _TO_WHOM.sub("", match["between"]) if told else match["between"]
+    if _OTHER_VERB.search(_AND_NAME.sub(" ", between) if " and " in between else between):
         return False
     if match["opens"] and "," in match["between"]:
         return False  # "According to the agency, last month the envoys met": the source stands apart

@@ -22,6 +22,7 @@ from pipeline.lexicon.table import rows
 
 _FUTURE = frozenset({"will", "shall", "would"})
 _ARE = frozenset({"is", "are"})
+_DUE_TO = frozenset({"due", "expected", "scheduled", "set", "slated"})
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which"})
 _SUBJECT = re.compile(r"[A-Z][\w'’-]+|\b(?:he|she|they|it|who|which)\b")
 _BEHIND = re.compile(
@@ -104,8 +105,10 @@ def _places(lowers: tuple[str, ...]) -> Sequence[int]:
 
 
 def _is_to(lowers: Sequence[str], at: int) -> bool:
-    """True for the verb of "are to try"."""
-    return lowers[at - 1] == "to" and at > 1 and lowers[at - 2] in _ARE
+    """True for the verb of "are to try" and "is due to try"."""
+    if lowers[at - 1] != "to" or at < 2:
+        return False
+    return lowers[at - 2] in _ARE or (at > 2 and lowers[at - 3] in _ARE and lowers[at - 2] in _DUE_TO)
 
 
 def _of_who_comes(sentence: str, tokens: Tokens, stay: Trigger) -> Trigger:
@@ -173,6 +176,8 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
         return None
     if before in word_class("determiner") or before.endswith(("'s", "’s")):
         return None
+    if "," in tokens.gaps[at] and _BEHIND.match(sentence, tokens.ends[at]) is None:
+        return None  # "jets, armoured cars"
     subject = tokens.upper(at - 1) or before.endswith("s") or before in _PRONOUNS
     return "past" if subject or _BEHIND.match(sentence, tokens.ends[at]) else None
 

@@ -12,7 +12,8 @@ from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
-from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
+from pipeline.extract.events.sayings import SAID_WORDS, saying_of
 from pipeline.extract.events.second import with_second_acts
 from pipeline.extract.events.speakers import (
     SPOKEN,
@@ -26,7 +27,7 @@ from pipeline.extract.events.speakers import (
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.wishes import wish
 from pipeline.extract.facts import DateMention
-from pipeline.extract.vocabulary import word_before
+from pipeline.extract.vocabulary import vocabulary, word_before
 
 __all__ = ["Governed", "govern"]
 
@@ -54,6 +55,8 @@ _ASIDE_MAIN = 20
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
+_TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
+"""Who tells what stands ahead of the comma."""
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
 
@@ -62,6 +65,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
 
     `dates` are the sentence's mentions that no longer one holds. Order: by date, then by place.
     """
+    triggers = _without_teller(sentence, triggers)
     bounds = clause_bounds(sentence)
     label = label_end(sentence)
     found: list[Governed] = []
@@ -92,6 +96,18 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     own = _of_one_time(sentence, offset, _once(_without_own(found)))
     page = DatedSentence(sentence, offset, triggers, able, bounds, {item.trigger.start for item in own})
     return with_second_acts(page, own)
+
+
+def _without_teller(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """`triggers` without the last word of ", a spokesman confirmed"."""
+    last = triggers[-1] if triggers else None
+    if (
+        last is None
+        or last.end < len(sentence) - 3
+        or sentence[last.start : last.end] not in occasion_words("speaking")
+    ):
+        return triggers
+    return triggers[:-1] if _TELLER.search(sentence, max(0, last.start - 60), last.start) else triggers
 
 
 def _once(found: Sequence[Governed]) -> list[Governed]:
@@ -231,6 +247,9 @@ def _said_then(
     """The acts with their rules of a date that belongs to a message or a saying, None for any other date."""
     if _IN_MESSAGE.match(sentence, 0, start):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+        act = act or next(
+            (t for t in triggers if t.pos == "noun" and t.end < start and t.event_type == "SUPPORT"), None
+        )
         return [(act, "in_message")] if act is not None else []
     interview = _IN_INTERVIEW.search(sentence, 0, start) if "interview" in sentence else None
     if interview is not None and not any(t.pos == "verb" and t.end < start for t in triggers):
@@ -239,12 +258,22 @@ def _said_then(
     attributes = is_attribution(sentence, start, end)
     acts = _acts_of_speaker(sentence, start, end, triggers, beside=attributes)
     if not attributes:
-        return acts or None
+        at_it = None if acts else _said_at(sentence, start, end, triggers)
+        return acts or (at_it and [(at_it, "said_after")]) or None
     announced = announced_behind(sentence, start, end, triggers) if earlier < 0 else None
     if announced is not None:
         return [(announced, "own_act")]
     noun = after_event(sentence, end, triggers)
     return acts if noun is None or "own_act" in [rule for _, rule in acts] else [(noun, "said_after"), *acts]
+
+
+def _said_at(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The visit of "In May, the minister said during a visit to Riga that …"."""
+    words = vocabulary(sentence)
+    if SAID_WORDS.isdisjoint(words) or occasion_signs("occasion").isdisjoint(words):
+        return None
+    said = saying_of(sentence, start, end)
+    return after_event(sentence, said.end, triggers) if said is not None and said.start > end else None
 
 
 def _acts_of_speaker(

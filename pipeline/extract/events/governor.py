@@ -45,8 +45,13 @@ _PERFECT = re.compile(r"\b(?:has|have)\s(?:[a-z]{2,12}\s){0,2}\Z")
 _LONG_AGO = re.compile(r"(?:1[89]|20)\d\d|last\syear|[\w\s]{2,16}\syears?\sago")
 _FAR = 45
 """Characters between a verb in the perfect and a year that is not its own."""
+_STATE_OF = re.compile(
+    r"(?:\s(?!(?:and|but|had|has|have|he|it|or|she|that|they|to|who|which)\b)[\w'’.%-]{1,20}){1,6}\s"
+)
+_IN_STATE = re.compile(r"\s(?:aboard|at|behind|beneath|by|in|inside|near|on|under|within)\s")
+"""Around a participle that says how the object was found."""
 _APPOSED = re.compile(r"[a-z],\s\Z")
-_SAYS_SO = re.compile(r",\s[^,;:]{2,60}\s(?:added|noted|reported|said|says)\W{0,3}\Z")
+_SAYS_SO = re.compile(r",\s[^,;:]{2,60}\s(?:added|announced|confirmed|noted|reported|said|says)\W{0,3}\Z")
 """Behind a day: whoever says so, which tells of nothing."""
 _ON_DAY = re.compile(
     rf"(?:\s(?:in|at)\s[A-Z]\w{{2,20}})?\s(?:(?:on|in)\s)?(?:\d{{1,4}}\b|{alternatives('month')}\b|{alternatives('weekday')}\b|last\s)"
@@ -263,6 +268,8 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     last = verbs[-1]
     if len(verbs) > 1 and last.end <= earlier and _is_set_off(sentence, last, start):
         return verbs[-2]
+    if len(verbs) > 1 and _is_state_of_object(sentence, verbs[-2], last):
+        return verbs[-2]
     if len(verbs) < 2 or last.form != "base" or not sentence.endswith("to ", 0, last.start):
         return last
     outer = verbs[-2]
@@ -289,6 +296,19 @@ def _undescribed(sentence: str, triggers: list[Trigger]) -> list[Trigger]:
     if not coming or _WHO.search(sentence, 0, outer.start):
         return triggers
     return [t for t in triggers if t.start < last.start]
+
+
+def _is_state_of_object(sentence: str, outer: Trigger, verb: Trigger) -> bool:
+    """True for the participle of "found gold stashed in two vans on Friday": no act that the lexicon knows, of what the
+    verb before it is done to."""
+    if verb.kind != "general" or verb.form != "past" or verb.passive or outer.kind != "content" or outer.passive:
+        return False
+    if outer.form not in ("past", "participle") or outer.lemma in word_class("matrix"):
+        return False
+    return (
+        _STATE_OF.fullmatch(sentence, outer.end, verb.start) is not None
+        and _IN_STATE.match(sentence, verb.end) is not None
+    )
 
 
 def _is_set_off(sentence: str, verb: Trigger, start: int) -> bool:

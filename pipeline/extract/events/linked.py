@@ -22,8 +22,10 @@ _LINK = re.compile(
     r"(?P<words>[DdAaFfOoIi](?<=\b\w)(?:(?<=[Dd])uring|(?<=[Aa])fter|(?<=[Ff])ollowing|"
     r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|"
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
-    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|future|next|of|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
+    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|next|of|past|preceding|previous|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
 )
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+"""A round by its number is only that one ("reached in the fourth round")."""
 _JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
 """Words for one and the same."""
 _REACH = 2
@@ -120,6 +122,10 @@ def linked(
     if match is None or any(match.start() <= m.char_start - sentence.char_start < match.end() for m in dates):
         return []
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
+    numbers = _ORDINALS.intersection(match["words"].casefold().split())
+    owned = "'s " in match["words"] or "’s " in match["words"]
+    if numbers and not owned and not any(number in event.evidence.casefold() for number in numbers for event in near):
+        return []
     bounds = clause_bounds(sentence.text)
     verb = _main_verb(sentence.text, match, triggers)
     if verb is None or verb.form == "ing" or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):

@@ -29,7 +29,9 @@ _OCCASION = re.compile(
     r"(?:[\w'’-]+\s){0,4}\Z"
 )
 _BELONGS = re.compile(r"\s(?:of|on|for)\s(?:[\w'’-]{1,20}\s){0,3}")
-_OF = re.compile(r"\b(?:of|to|for|from|in|by|over)\s(?:[\w'’-]+\s){0,3}\Z")
+_OF = re.compile(
+    r"\b(?:(?:of|to|for|from|in|by|over)\s|(?:on|about)\s(?:his|her|its|their|[A-Z][\w-]{1,20}['’]s)\s)(?:[\w'’-]+\s){0,3}\Z"
+)
 _WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w'’-]+\s){0,4}\Z")
 _WEEKDAY = re.compile(rf"{alternatives('weekday')}\b")
 """A day of the story's own: "blamed Oman for the attack on Monday" tells when the blame was laid."""
@@ -71,7 +73,8 @@ def dated_noun(
         own = _told_where(sentence, last, start, end) or _PP.fullmatch(sentence, last.end, start)
         return last if own or _opened_with(sentence, last, start, end) else None
     if start - last.end <= _NEAR and _SCHEDULED.search(sentence, last.end, start):
-        return last if verbs[-1].form in ("past", "participle") else None
+        set_apart = sentence.startswith(",", last.end)
+        return last if set_apart or verbs[-1].form in ("past", "participle") else None
     if not _PP.fullmatch(sentence, last.end, start):
         return None
     if verbs[-1].end <= earlier < last.start:

@@ -77,7 +77,7 @@ _AT_EVENT = re.compile(
     rf"(?=(?:{any_of('occasion')})\b)"
 )
 _WHILE_DOING = re.compile(
-    r",?\s(?:when|while|upon|after|as)\s(?:(?:he|she|they)\s)?(?:was\s|were\s)?(?:separately\s|jointly\s)?"
+    r",?\s(?:when|while|upon|after|as)\s(?:(?:he|she|they|(?:both|the\stwo)(?:\s(?:leaders|men|ministers|parties|presidents|sides))?)\s)?(?:was\s|were\s)?(?:separately\s|jointly\s)?"
 )
 """Behind a saying: what the speaker was doing ("said on Friday when meeting his Latvian colleague")."""
 _DONE_THEN = frozenset({"AGREE", "CONSULT", "COOPERATE"})

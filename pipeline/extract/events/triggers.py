@@ -261,7 +261,10 @@ def _is_name(tokens: Tokens, at: int, entry: NounEntry) -> bool:
     opens = tokens.upper(at + 1) and tokens.lowers[at + 1] in word_class("name_head")
     office = entry.thing and entry.plural and at > 0 and tokens.texts[at - 1].islower()
     place = at > 0 and tokens.lowers[at - 1] in _BEFORE_PLACE and not tokens.upper(at - 1)
-    return tokens.texts[at] == "March" or named or opens or office or place
+    parliament = (
+        tokens.texts[at] == "Congress" and not tokens.gaps[at].strip() and tokens.lowers[at + 1 : at + 2] != ("of",)
+    )
+    return tokens.texts[at] == "March" or named or opens or office or place or parliament
 
 
 def _is_modifier(tokens: Tokens, last: int, entry: NounEntry) -> bool:
