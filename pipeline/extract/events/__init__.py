@@ -12,7 +12,7 @@ from pipeline.extract.events.denied import denied
 from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.headings import headed, headings
-from pipeline.extract.events.heirs import as_of
+from pipeline.extract.events.heirs import as_of, cast_then
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
@@ -61,7 +61,7 @@ def find_events(
 
     `dates` and `people` are the page's mentions. Each event is tied to the sentence that tells of it.
     """
-    cast = cast_of(page, people)
+    cast = cast_then(cast_of(page, people), masthead.published_on)
     outer = _outermost(page.text, dates)
     datelines = _datelines(page)
     filed = filed_in(page, cast, datelines)

@@ -132,7 +132,11 @@ def _patterns() -> _Patterns:
             rf"(?:{_words('occasion')})\sof\s(?:the\s)?\Z"
         ),
         soil=re.compile(rf"\s(?:{_words('soil')})\b"),
-        belonging=re.compile(rf"-(?:{_words('maker')})\b|{owner}(?:{_words('medium', 'belonging')})\b", re.IGNORECASE),
+        belonging=re.compile(
+            rf"-(?:{_words('maker')})\b|{owner}(?:(?:(?-i:[A-Z])[\w-]{{1,14}}\s){{1,3}}(?:[a-z]+\s)?(?:{_words('medium')})|"
+            rf"{_words('medium', 'belonging')})\b",
+            re.IGNORECASE,
+        ),
         money=re.compile(rf"\s(?:{_words('money')})\b"),
         named_after=re.compile(rf"\s(?:[a-z]+\s)?(?:{_words('named_after')})\b", re.IGNORECASE),
         occasion=re.compile(rf"['’]?s?\s(?:[\w'’/-]{{1,20}}\s){{0,6}}(?:{_words('occasion')})\b", re.IGNORECASE),
@@ -248,13 +252,15 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
 
 
 def _is_ground(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
-    """True for the state on whose soil, or at whose base, something is done, and for that in which a town lies."""
-    if kind == "demonym" and patterns.soil.match(behind) is not None and _ON.search(before) is not None:
+    """True for the state on whose soil, or at whose base, something is done."""
+    if "base" in behind and patterns.base.match(behind) and _AT_BASE.search(before):
         return True
-    if kind in ("demonym", "name") and patterns.base.match(behind) and _AT_BASE.search(before):
-        return True
-    in_town = kind in ("name", "place") and before.endswith(", ") and _IN_TOWN.search(before) is not None
-    return in_town and STOPS.match(behind) is not None
+    return kind == "demonym" and patterns.soil.match(behind) is not None and _ON.search(before) is not None
+
+
+def _lies_there(before: str, behind: str) -> bool:
+    """True for the state in which a town lies that no list knows."""
+    return before.endswith(", ") and _IN_TOWN.search(before) is not None and STOPS.match(behind) is not None
 
 
 def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
@@ -269,13 +275,13 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     if "at" in words and patterns.at_whom.search(before):
         return False
     placed = not patterns.openings["scene"].isdisjoint(words)
-    if _is_ground(patterns, before, behind, kind):
+    if kind != "place" and _is_ground(patterns, before, behind, kind):
         return True
     if kind == "demonym":
         return placed and patterns.town.match(behind) is not None and patterns.scene.search(before) is not None
     if "in" in words and patterns.people.search(before):
         return False
-    if placed and patterns.scene.search(before):
+    if placed and (patterns.scene.search(before) or _lies_there(before, behind)):
         return True
     if kind not in ("place", "capital") or patterns.openings["settlement"].isdisjoint(words):
         return False

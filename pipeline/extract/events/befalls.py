@@ -21,6 +21,7 @@ _RISEN = frozenset(
 )
 """Who rises against the state at home."""
 _AFTER = re.compile(r"\W{0,3}(?:since|after|following|over)\s")
+_SLAIN = frozenset({"assassinate", "gun down", "kill", "murder", "shoot", "shoot dead", "slay", "stab"})
 _TWO = 2
 
 
@@ -69,7 +70,17 @@ def _without_doer(act: Act) -> bool:
 
 def _befalls(act: Act) -> bool:
     """True for those whom, as the next clause tells, people who act for no state or a disaster harm."""
-    if not act.trigger.passive or act.trigger.event_type not in ("ASSAULT", "COERCE"):
+    if not act.trigger.passive:
+        return False
+    if act.trigger.lemma in _SLAIN and not act.beside and not act.placed:
+        return _is_one_of_them(act)
+    if act.trigger.event_type not in ("ASSAULT", "COERCE"):
         return False
     told = _WHEN.match(act.whole, act.frame.high) or _WHEN.search(act.whole, act.trigger.end, act.frame.high)
     return told is not None and bool((party_words("crowd") | party_words("nature")) & set(told[1].split()))
+
+
+def _is_one_of_them(act: Act) -> bool:
+    """True for one who is killed, called by office and name, where it is not told by whom."""
+    there = [actor for actor in act.acting if act.frame.low <= actor.start < act.frame.high]
+    return any(actor.kind == "person" for actor in there) and len({actor.code for actor in there}) == 1

@@ -145,7 +145,20 @@ def _antecedent(
         return [last.code]
     verb = next((t for t in triggers if t.start >= frame.low), None)
     plural = _PLURAL.search(frame.opening) is not None or (verb is not None and verb.lemma in party_words("together"))
-    return [other.code, last.code] if plural else [last.code]
+    return _listed(sentence, before) if plural else [last.code]
+
+
+def _listed(sentence: str, before: Sequence[Actor]) -> list[str]:
+    """The states of the list with which `before` ends ("Peru, Chile and Bolivia, who …")."""
+    codes = [before[-1].code]
+    for one, two in zip(reversed(before[:-1]), reversed(before), strict=False):
+        link = sentence[one.end : two.start]
+        if one.code == two.code:
+            continue
+        if not (_JOINED_NAMES.fullmatch(link) if len(codes) == 1 else link.strip() in (",", ", the")):
+            break
+        codes.append(one.code)
+    return list(dict.fromkeys(reversed(codes)))
 
 
 def _opening_pronoun(sentence: str, before: Sequence[Actor], triggers: Sequence[Trigger]) -> re.Match[str] | None:

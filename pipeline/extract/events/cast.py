@@ -247,7 +247,8 @@ def _short_body() -> re.Pattern[str]:
 
 def _short_bodies(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
     """ "the Fund", "the bloc": the body named last whose name ends so."""
-    bodies = [m for m in mentions if is_body(m.code)]
+    codes = body_codes()
+    bodies = [m for m in mentions if m.code in codes]
     if not bodies:
         return []
     starts = [m.char_start for m in bodies]

@@ -10,6 +10,7 @@ from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED, implied
+from pipeline.extract.events.others import among_others
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.vocabulary import vocabulary as words_of
@@ -49,6 +50,7 @@ _SOMEONE = re.compile(
 """One person, or those told of before, as the subject of a passive verb."""
 _HIS_TIME = re.compile(r"\s(?:his|her|their)\s(?:detention|arrest|custody|sentence|trial|term|remand)\b")
 _HIM = re.compile(r"\s(?:him|her)(?=\s(?:at|in|on|to|for|with|last|this|when|as)\b|[.,;])")
+_WITH_HIM = re.compile(r"\s[^.;,]{0,40}?\b(?:to|with)\s(?:him|her)(?=\s(?:at|in|on|last|this|today|yesterday)\b|[.,;])")
 _WITH_WHICH = re.compile(r"\W{0,3}(?:against|by|from|to|with)\s(?:which|whom)\s")
 _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
@@ -277,6 +279,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     same = _of_the_last(state, act, scene)
     if same:
         return same
+    if among_others(act):
+        return [state]
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
@@ -323,8 +327,15 @@ def _judges_both(act: Act) -> bool:
 
 def _him(state: str, act: Act, scene: Scene) -> str | None:
     """The state of the official whom a pronoun behind the verb means ("Malawi received him in October")."""
-    told = act.trigger.pos == "verb" and not act.trigger.passive and _HIM.match(act.whole, act.trigger.end)
-    return scene.person if told and scene.person != state else None
+    if act.trigger.pos != "verb" or act.trigger.passive:
+        return None
+    if act.trigger.event_type == "CONSULT" and _WITH_HIM.match(act.whole, act.trigger.end):
+        before = [a.code for a in act.acting if a.kind == "person" and a.end <= act.frame.low and a.code != state]
+        if before:
+            return before[-1]
+    elif not _HIM.match(act.whole, act.trigger.end):
+        return None
+    return scene.person if scene.person != state else None
 
 
 def _beside(state: str, act: Act) -> str | None:

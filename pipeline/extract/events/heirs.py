@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.parties import Parties
 from pipeline.lexicon.countries import Heir, heirs
 
@@ -19,6 +20,19 @@ def as_of(parties: Parties, day: date) -> Parties:
     if target == source:
         target = next((code for code in countries if code != source), None)
     return replace(parties, source=source, target=target, countries=countries)
+
+
+def cast_then(cast: Cast, today: date | None) -> Cast:
+    """`cast` with the states that were there `today`: on a page of 1987 the Kremlin stands for the Soviet Union."""
+    if today is None or today >= _last_end():
+        return cast
+    return Cast.of([actor._replace(code=_known(actor.code, today)) for actor in cast.actors])
+
+
+@cache
+def _last_end() -> date:
+    """The last day of the state that went last."""
+    return max(heir.until for heir in heirs().values())
 
 
 @cache

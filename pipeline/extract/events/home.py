@@ -50,6 +50,18 @@ _OFFICE = re.compile(
     r"\s(?:the\s|public\s)?(?:office|power|presidency|premiership|government|cabinet|parliament|throne)\b"
 )
 """What one comes into, or leaves."""
+_BECOMES = re.compile(
+    r"\s(?:(?!ambassador|envoy)[\w'’-]{1,20}\s){0,4}(?:chancellor|chief|emperor|governor|king|leader|mayor|minister|pope|premier|"
+    r"president|queen|speaker)\b(?!\s(?:of\sthe\s)?(?:bloc|council|group))"
+)
+"""The office that one comes into."""
+_OF_ITS_OWN = re.compile(
+    r"\bmeeting\sof\s(?:his|her|its|the|senior|top)\s(?:[a-z]+\s){0,2}(?:advisers|aides|cabinet|chiefs|commanders|commission|"
+    r"council|generals|party|ministers|security\sofficials)\b"
+)
+_CASES = frozenset({"lose", "win"})
+_BEFORE_JUDGES = frozenset({"arbitration", "complaint", "tribunal", "wto"})
+"""Of verbs of polls at home those that tell of cases as well, and what shows that those are between states."""
 _DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
 """Types of what two camps of one state may have between them."""
 _BY_LAW = frozenset({"ACCUSE", "ASSAULT", "COERCE", "OTHER", "SANCTION"})
@@ -208,10 +220,10 @@ def _by_name(act: Act, shared: bool) -> bool | None:
     settled = trigger.lemma in party_words("home_act") or trigger.lemma in party_words("home_past")
     if settled or _tells_of_home(trigger) or _is_held(act):
         return not act.matter & party_words("envoy")
-    if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act) or _keeps_a_day(act):
+    if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act) or _keeps_a_day(act) or _meets_its_own(act):
         return True
     if trigger.lemma in party_words("home_vote"):
-        return not shared
+        return not shared and not (trigger.lemma in _CASES and words_of(act.whole) & _BEFORE_JUDGES)
     return _with_whom(act, shared)
 
 
@@ -272,7 +284,16 @@ def _wins_office(act: Act) -> bool:
     lemma = act.trigger.lemma
     if lemma in _BEATS:
         return bool(act.matter & party_words("home_matter"))
+    if lemma == "become":
+        return _BECOMES.match(act.whole, act.trigger.end) is not None
     return lemma in _IN_AND_OUT and _OFFICE.match(act.whole, act.trigger.end) is not None
+
+
+def _meets_its_own(act: Act) -> bool:
+    """True for one who calls together those who serve him ("chaired a meeting of senior security officials")."""
+    if act.trigger.event_type != "CONSULT" or not act.subject or "meeting" not in act.vocabulary:
+        return False
+    return _OF_ITS_OWN.search(act.whole, act.trigger.start, act.frame.high) is not None
 
 
 def _gives(act: Act) -> bool:

@@ -11,7 +11,6 @@ from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.attributes import taking_part
 from pipeline.extract.events.belonging import belonging
 from pipeline.extract.events.borrowed import borrowed_subject
-from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.formats import members
 from pipeline.extract.events.hosts import without_hosts
@@ -22,6 +21,7 @@ from pipeline.extract.events.subjects import Frame, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.whereabouts import is_goal, location
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.countries import body_codes
 from pipeline.values import value
 
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
@@ -88,10 +88,11 @@ def find_parties(
         sentence, clause = sentence[:last], (max(first, clause[0]), min(last, clause[1]))
         actors = [actor for actor in actors if first <= actor.start < last]
         triggers = [other for other in triggers if first <= other.start < last]
+    pair, bodies = scene.pair, body_codes()
     acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
     if trigger.lemma in party_words("departs") and len(scene.group) > 1:
         acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
-    acting = taking_part(sentence, trigger, without_hosts(sentence, acting), scene.pair)
+    acting = taking_part(sentence, trigger, without_hosts(sentence, acting), pair)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
     crowd = trigger.event_type == "PROTEST"
@@ -101,8 +102,8 @@ def find_parties(
     scenes += [actor for actor in actors if _is_there(sentence, actor, frame.low)]
     left = [actor.code for actor in acting if frame.low <= actor.start < frame.subject_end]
     objects = [actor for actor in acting if trigger.start <= actor.start < frame.high]
-    if any(is_body(actor.code) for actor in objects):
-        objects = [a for a in objects if a.standing != "scene" or a.code in scene.pair]
+    if not bodies.isdisjoint([actor.code for actor in objects]):
+        objects = [a for a in objects if a.standing != "scene" or a.code in pair]
     right = [actor.code for actor in objects]
     if left and _AND_HIS.match(frame.opening):
         left = [*[actor.code for actor in acting if actor.end <= frame.low][-1:], *left]
@@ -118,7 +119,7 @@ def find_parties(
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
-    left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), scene.pair)
+    left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), pair)
     act = Act(trigger, sentence, frame, acting, scenes, left)
     named = list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
     source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import speaks_of
-from pipeline.lexicon.countries import code_of
+from pipeline.lexicon.countries import body_codes, code_of
 from pipeline.text.dateline import Dateline
 from pipeline.text.page import Page, Paragraph
 from pipeline.values import value
@@ -73,13 +73,14 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     weighed: Counter[str] = Counter()
     opening: set[str] = set()
     told: list[set[str]] = []
+    bodies = body_codes()
     for paragraph, weight in _weights(page):
         named = cast.within(paragraph.char_start, paragraph.char_end)
         if paragraph.kind == "body":
             told.append({actor.code for actor in named})
-        acting = {actor.code for actor in named if actor.standing == "acts" and not is_body(actor.code)}
+        acting = {actor.code for actor in named if actor.standing == "acts" and actor.code not in bodies}
         for actor in named:
-            body = actor.kind == "organization" and weight == _BODY and is_body(actor.code)
+            body = actor.kind == "organization" and weight == _BODY and actor.code in bodies
             if body or actor.standing not in ("acts", "scene", "via"):
                 continue
             if weight > _BODY:
