@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# how long an example takes is for the benchmarks: a busy machine fails no test
+settings.register_profile("without_a_clock", parent=settings.default, deadline=None)
+settings.load_profile("without_a_clock")
 
 TERMINAL = """\
 Grain terminal opens in border port

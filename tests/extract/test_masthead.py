@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract import masthead as module
@@ -131,7 +131,6 @@ def test_without_a_day_the_latest_told_past_is_kept(monkeypatch: pytest.MonkeyPa
     assert found.told_until == date(2014, 4, 29)
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_page_has_a_masthead(text: str) -> None:
     found = read_masthead(read_page(text), Metadata())

@@ -73,7 +73,6 @@ def test_a_text_may_begin_like_a_program() -> None:
     assert decode(b"MZ, the code of Mozambique's airline, fell.").encoding == "utf-8"
 
 
-@settings(deadline=None)
 @given(st.text(min_size=1).filter(lambda text: text.strip() and "\0" not in text and text[0] != "\ufeff"))
 def test_utf8_with_and_without_its_mark_and_utf16_are_read_back(text: str) -> None:
     assert decode(text.encode("utf-8-sig")).text == text
@@ -90,7 +89,7 @@ def outcome(data: bytes) -> str:
     return decoded.encoding if data.endswith(whole) or decoded.encoding in {"utf-16", "utf-32"} else "changed"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_decoded_without_loss_or_refused(data: bytes) -> None:
     assert outcome(data) != "changed"

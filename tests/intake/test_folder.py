@@ -334,7 +334,7 @@ _SNIPPETS = st.sampled_from(
 _BYTES = st.one_of(st.binary(max_size=400), st.lists(_SNIPPETS, max_size=12).map(b"".join))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(st.sampled_from(["a.txt", "b.html", "c.jsonl", "d.meta.json", "d.txt", "e.json"]), _BYTES))
 def test_any_bytes_are_read_or_refused(raw: Path, take_in: TakeIn, files: dict[str, bytes]) -> None:
     for path in raw.iterdir():

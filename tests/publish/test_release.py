@@ -408,7 +408,7 @@ def test_a_folder_that_may_not_be_written_is_named(world, tmp_path):
         tmp_path.chmod(0o755)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(states=st.lists(st.sets(st.integers(0, 2)), min_size=1, max_size=6))
 def test_versions_rise_and_changes_lead_from_each_release_to_the_next(states, make_world, stories, tmp_path_factory):
     """Any history of article sets: the changes of each release, applied to its parent, give it."""

@@ -333,7 +333,7 @@ def test_empty_tables_are_valid(make_world):
     assert all(frame.empty for frame in validated.tables.values())
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_whatever_is_refused_the_rest_holds_together(data, make_world, stories):
     """Rows broken at random: what came in is kept or refused, once each, and what is kept is valid by itself."""

@@ -33,7 +33,7 @@ def test_a_release_as_published_is_whole_also_as_a_copy_elsewhere(release, tmp_p
     assert verify(tmp_path / "copy") == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_flipped_bit_anywhere_is_seen_and_its_file_named(data, pristine):
     path = data.draw(st.sampled_from(sorted(pristine.iterdir())))

@@ -293,7 +293,7 @@ ROLES = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ROLES, st.randoms(use_true_random=False))
 def test_order_does_not_matter(roles: list[ArticleRole], chance: random.Random) -> None:
     shuffled = list(roles)
@@ -301,7 +301,7 @@ def test_order_does_not_matter(roles: list[ArticleRole], chance: random.Random) 
     assert resolve_people(shuffled) == resolve_people(roles)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(ROLES)
 def test_everyone_is_somebody_once(roles: list[ArticleRole]) -> None:
     people = resolve_people(roles)

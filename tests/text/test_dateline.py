@@ -1,7 +1,7 @@
 """Datelines of many agencies, and what only looks like one."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.text.dateline import read_dateline
@@ -120,7 +120,6 @@ def test_no_dateline(text: str) -> None:
     assert read_dateline(text) is None
 
 
-@settings(deadline=None)
 @given(st.text(), st.sampled_from(["", "SEOUL, ", "SEOUL (", "Seoul, May 4 (", "(AP", "SEOUL --"]))
 def test_any_text_is_read(text: str, head: str) -> None:
     dateline = read_dateline(head + text)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.text.fulldate import find_full_dates
@@ -105,7 +105,6 @@ def test_several_in_order() -> None:
     assert [(one.text, one.day) for one in found] == [("July 19, 2017", _DAY), ("July 20, 2017", date(2017, 7, 20))]
 
 
-@settings(deadline=None)
 @given(
     st.dates(date(1900, 1, 1), date(2099, 12, 31)),
     st.sampled_from(["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%a, %b %d %Y"]),
@@ -117,7 +116,6 @@ def test_a_written_day_is_read_back(day: date, form: str) -> None:
     assert text[found.char_start : found.char_end] == found.text
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(1, 12))
 def test_with_full_stops_the_day_comes_first(day: date, month: int) -> None:
     [found] = find_full_dates(f"{day.day:02}.{day.month:02}.{day.year}")
@@ -126,7 +124,6 @@ def test_with_full_stops_the_day_comes_first(day: date, month: int) -> None:
     assert found.readings == (date(day.year, month, 25),)
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.sampled_from("/-"), st.booleans())
 def test_a_numeric_day_is_among_its_readings(day: date, mark: str, day_first: bool) -> None:
     numbers = (day.day, day.month) if day_first else (day.month, day.day)
@@ -135,7 +132,6 @@ def test_a_numeric_day_is_among_its_readings(day: date, mark: str, day_first: bo
     assert len(found.readings) == (2 if day.day <= 12 and day.day != day.month else 1)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789/.-, JulyMonday", max_size=60))
 def test_offsets_hold(text: str) -> None:
     at = 0

@@ -1,7 +1,7 @@
 """English is told from other languages by its small words."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.text.language import detect
@@ -48,7 +48,6 @@ def test_a_foreign_quotation_does_not_make_a_page_foreign() -> None:
     assert detect(page) == "en"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_an_answer(text: str) -> None:
     assert 2 <= len(detect(text)) <= 3

@@ -1,7 +1,7 @@
 """Pages in many layouts: what each paragraph is, and that paragraphs and sentences cover the text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.text.paragraphs import read_page
@@ -338,7 +338,6 @@ _LINES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(_LINES).map("\n".join), st.lists(_LINES).map("\r\n".join)))
 def test_parts_cover_the_text(text: str) -> None:
     page = read_page(text)

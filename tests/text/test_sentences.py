@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.text.dateline import read_dateline
@@ -59,7 +59,6 @@ def test_line_ends_inside_a_paragraph_are_white_space() -> None:
     assert sentences_of("Trade rose in\nMay. It\nfell in June.") == ["Trade rose in\nMay.", "It\nfell in June."]
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(_WORDS).map(" ".join), st.lists(_WORDS).map("".join)))
 def test_spans_are_ordered_and_leave_out_white_space_alone(text: str) -> None:
     at = 0
@@ -71,7 +70,6 @@ def test_spans_are_ordered_and_leave_out_white_space_alone(text: str) -> None:
     assert text[at:].strip() == ""
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["1", "2", "5", ".", ","]), min_size=1, max_size=12).map("".join))
 def test_no_number_is_cut(number: str) -> None:
     text = f"It came to {number}7 tons in May"

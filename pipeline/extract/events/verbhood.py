@@ -171,9 +171,18 @@ def _is_participle(tokens: Tokens, at: int, last: str, nounish: bool) -> bool:
     if word == "following":
         return False
     if word in noun_forms():
-        joined = last in word_class("be") or last in ("after", "before", "by", "while", "without", "when")
+        joined = last in word_class("be") or last in _ahead_of_doing()
         return (joined or (at == 0 and not takes_phrase(tokens, at))) and not (last == "be" and nounish)
     return not nounish or last in ("after", "before", "by", "of", "in", "for")
+
+
+@cache
+def _ahead_of_doing() -> frozenset[str]:
+    """Words behind which an -ing form is a verb though it may be a noun: "by lifting", "began lifting"."""
+    begins = {
+        form for form, verbs in verb_forms().items() for verb in verbs if verb.entry.lemma in word_class("begins_doing")
+    }
+    return begins | {"after", "before", "by", "while", "without", "when"}
 
 
 def _counted_subject(before: tuple[str, ...], last: str) -> bool:

@@ -190,7 +190,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(WORDS, max_size=40))
 def test_any_words_are_read_and_rows_grounded(words: list[str]) -> None:
     read = page(("headline", "Head"), ("body", " ".join(words) or "x"))
@@ -199,14 +199,14 @@ def test_any_words_are_read_and_rows_grounded(words: list[str]) -> None:
     assert find_officials(read) == officials
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_any_text_is_read(text: str) -> None:
     read = read_page(text)
     check_grounded(read, find_officials(read))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=string.ascii_letters + " ,.'-", min_size=1, max_size=120))
 def test_any_letters_are_read(text: str) -> None:
     read = page(("body", text))

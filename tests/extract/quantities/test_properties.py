@@ -120,7 +120,7 @@ def test_decimals_keep_their_magnitude(number: object, magnitude: tuple[str, int
     assert found.value == float(number * factor)  # type: ignore[operator]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(SENTENCES, min_size=1, max_size=4).map(lambda parts: ". ".join(parts)))
 @example("exports 12. (")
 def test_every_figure_is_grounded(text: str) -> None:
