@@ -182,7 +182,7 @@ def _ahead_of_doing() -> frozenset[str]:
     begins = {
         form for form, verbs in verb_forms().items() for verb in verbs if verb.entry.lemma in word_class("begins_doing")
     }
-    return begins | {"after", "before", "by", "while", "without", "when"}
+    return frozenset(begins | {"after", "before", "by", "while", "without", "when"})
 
 
 def _counted_subject(before: tuple[str, ...], last: str) -> bool:
