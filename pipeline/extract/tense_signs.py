@@ -49,8 +49,11 @@ _FUTURE = re.compile(
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
     r"due\s(?:back|out|in|at|here))\b"
 )
+_ASKED = ("called for", "invitation to", "invitations to")
+"""Of these the ones that are told as often by the day on which they were said."""
 _PROGRESSIVE = re.compile(
-    r"\b(?:is|are)\s(?:arriving|coming|flying|going|heading|holding|hosting|leaving|meeting|returning|travell?ing|visiting)\b"
+    r"\b(?:is|are)\s(?:also\s)?(?:arriving|attending|beginning|coming|departing|dispatching|flying|going|heading|holding|hosting|leaving|meeting|opening|"
+    r"receiving|returning|sending|signing|starting|travell?ing|visiting|welcoming)\b"
     r"|\bgo(?:es)?\son\s(?:sale|show|trial)\b"
 )
 """What goes on or is soon to come."""
@@ -146,7 +149,7 @@ def signs_in(text: str, low: int = 0, high: int = LOOK) -> list[tuple[int, str]]
     No sign crosses from one clause to the next.
     """
     coming = [match.span() for match in _FUTURE.finditer(text, low, high)]
-    found = [(start, "future") for start, _ in coming]
+    found = [(start, "near" if text.startswith(_ASKED, start) else "future") for start, _ in coming]
     found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text, low, high)]
     found += [
         (match.start(), "past")

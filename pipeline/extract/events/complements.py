@@ -27,10 +27,15 @@ _ANSWER_REACH = 30
 """Characters behind "with" within which the noun stands that names the answer."""
 _DOES = 5
 """Characters behind a verb of beginning within which the verb of the act stands."""
+_CLAUSE_BREAK = re.compile(r"[;:]|\b(?:that|which|who|while|after|before|when|as)\b|,\s(?:and|but)\b")
 _WORDED = 80
 """Characters behind a verb of issuing within which the participle begins that says what is issued does."""
 _TO_ACT = re.compile(r"(?:\s[\w'’.]{1,30}){0,4}\s(?:to|will|must)\s")
 """What stands between a verb of deciding or promising and the act."""
+_JOINED = 120
+"""Characters behind a verb of joining within which what is done together begins."""
+_TO_DO_IT = re.compile(r"(?:\s(?!that\b|which\b|and\b)[\w'’.]{1,24}){0,6}\sto\s")
+"""Between a decision and the act decided on: when, by whom."""
 _BY_REFUSING = re.compile(r"\sby\s(?:refusing|declining)\b")
 _THAT = re.compile(r"(?:\s[^\s.;:]{1,20}){0,11}?\sthat\s")
 _CLAUSE = 110
@@ -91,6 +96,8 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
     if trigger.lemma in word_class("words") | word_class("answers") and _BINDS.match(sentence, trigger.end):
         agreed = trigger.lemma == "sign" and object_type(sentence, tokens, trigger) == "AGREE"
         return "AGREE" if agreed else "SANCTION"
+    if trigger.lemma in word_class("writes"):
+        return _written(sentence, tokens, found, trigger)
     if trigger.lemma not in word_class("words"):
         return None
     resolution = _RESOLUTION.match(sentence, trigger.end)
@@ -100,6 +107,18 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
     if act is None or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
         return None
     if _AFTER_SMALL.search(sentence, trigger.end, act.start):
+        return None
+    told = said_of(sentence, act) or object_type(sentence, tokens, act) or act.event_type
+    return told if told in _SAID else None
+
+
+def _written(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str | None:
+    """The type of what a letter or a note that is sent does: "sent a note to the council accusing Peru of spying"."""
+    act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _JOINED), None)
+    if act is None or _CLAUSE_BREAK.search(sentence, trigger.end, act.start):
+        return None
+    ahead = frozenset(tokens.lowers[trigger.token + 1 : act.token])
+    if word_class("writing").isdisjoint(ahead) or _AFTER_SMALL.search(sentence, trigger.end, act.start):
         return None
     told = said_of(sentence, act) or object_type(sentence, tokens, act) or act.event_type
     return told if told in _SAID else None
@@ -125,6 +144,8 @@ def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigge
     if trigger.lemma in word_class("ends_doing") and _ENDED.match(sentence, trigger.end):
         ended = _ended(sentence, tokens, found, trigger)
         return trigger._replace(kind="general" if ended == "YIELD" else "content", event_type=ended)
+    if trigger.lemma in word_class("joins"):
+        return _joined_in(sentence, tokens, found, trigger)
     if trigger.lemma in word_class("answers"):
         return _answered(sentence, tokens, found, trigger)
     return _decided(sentence, tokens, found, trigger)
@@ -146,6 +167,26 @@ def _answered(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: 
     if noun is None or noun.event_type == "OTHER" or OBJECT_BREAK.search(sentence[answer.end() : noun.start]):
         return trigger
     return trigger._replace(kind="general", event_type=noun.event_type)
+
+
+def _joined_in(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
+    """A verb of joining with the type of what is done together ("joined Peru in condemning the coup")."""
+    acts = (t for t in found if 0 < t.start - trigger.end <= _JOINED and sentence.endswith(" in ", 0, t.start))
+    act = next((t for t in acts if t.form == "ing" or sentence.endswith("ing", 0, t.end)), None)
+    if act is None or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
+        return trigger
+    return trigger._replace(kind="general", event_type=_act_type(sentence, tokens, found, act))
+
+
+def decided_on(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trigger) -> Trigger:
+    """A noun of deciding with the type of the act decided on ("the decision of last week to lift the ban")."""
+    act = next((t for t in found if t.form == "base" and 0 <= t.start - noun.end <= _COMPLEMENT), None)
+    if act is None or not _TO_DO_IT.fullmatch(sentence, noun.end, act.start):
+        return noun
+    told = _act_type(sentence, tokens, found, act)
+    if sentence.startswith(" not ", noun.end) or sentence.endswith(" not to ", noun.end, act.start):
+        told = "REJECT" if told in _KIND else "OTHER"
+    return noun._replace(event_type=told)
 
 
 def _begun(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str:

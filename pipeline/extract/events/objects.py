@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.complements import at_target, complemented, paid_for, worded
+from pipeline.extract.events.complements import at_target, complemented, decided_on, paid_for, worded
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.phrases import (
     OBJECT_BREAK,
@@ -41,6 +41,10 @@ _FROM_PACT = re.compile(
     r"\sfrom\s(?:the\s)?(?:[\w-]{2,20}\s){0,4}?(?:accords?|agreements?|alliance|bloc|commission|community|convention|council|court|pact|"
     r"protocol|treaty|union|Agreement|Accord|Commission|Community|Convention|Council|Court|Pact|Protocol|Treaty|Union|[A-Z]{3,9})\b"
 )
+_CALL_FOR = re.compile(
+    r"(?:\s(?:on|in|late|last|this|by|[A-Z][\w'’.-]{1,20})){0,5}\sfor\s(?!\d|(?:about|some|an\shour|the\sfirst)\b)"
+)
+"""Behind "call": what is called for ("his call on Sunday for a truce")."""
 _PRONOUN = re.compile(
     r"\b(?:[Ii]t|[Tt]hey|[Tt]his|both|which)\s(?:(?:will|would|may|might|can|could|is|are|was|were|had|has|have|to|be|been|"
     r"now|not|first|last|also|then|expected|due|scheduled|set|[a-z]{3,9}ly)\s){0,6}\Z"
@@ -50,6 +54,13 @@ _DATED = re.compile(
     r"[a-z.]{0,6}|yesterday|today|(?:last|this)\s(?:week|month|year))\s(?:about|after|against|at|for|of|over|with)\s"
 )
 """A verb with a day of its own ahead of a noun of an occasion: "protested on Friday over the arrest"."""
+_YEARS_SINCE = re.compile(
+    r"\b(?:years|decades)\s(?:of|since|after|from)\s(?:(?:the|its|their)\s)?(?:(?!in\b|on\b|at\b)[\w’'-]{1,20}\s){0,7}\Z"
+)
+"""Ahead of what years are counted from ("celebrated 50 years of the establishment of ties")."""
+_OWN_DAY = re.compile(
+    rf"(?:\s[\w'’-]{{1,20}}){{0,6}}\s(?:on|in|of)\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)"
+)
 _RIGHT_AHEAD = re.compile(r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}")
 """What may stand between a verb and the noun that is its object."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
@@ -64,7 +75,9 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     """The triggers of a sentence with each verb's type by its object; the noun that a verb governs is no second one."""
     joined: list[Trigger] = []
     used: set[int] = set()
-    found = [_noun_of(sentence, tokens, trigger) if trigger.pos == "noun" else trigger for trigger in found]
+    found = [_noun_of(sentence, tokens, found, trigger) if trigger.pos == "noun" else trigger for trigger in found]
+    if "years" in tokens.lowers or "decades" in tokens.lowers:
+        found = [trigger for trigger in found if trigger.pos != "noun" or not _counted_from(sentence, trigger)]
     nouns = [trigger for trigger in found if trigger.pos == "noun"]
     for trigger in complemented(sentence, tokens, found):
         if trigger.token in used:
@@ -84,9 +97,19 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     return tuple(joined)
 
 
-def _noun_of(sentence: str, tokens: Tokens, noun: Trigger) -> Trigger:
+def _counted_from(sentence: str, noun: Trigger) -> bool:
+    """True for what years are counted from, where it has no day of its own."""
+    counted = _YEARS_SINCE.search(sentence, max(0, noun.start - 120), noun.start) is not None
+    return counted and _OWN_DAY.match(sentence, noun.end) is None
+
+
+def _noun_of(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trigger) -> Trigger:
     """An event noun with the type that the words around it give it; to be "at the parade" is to attend it, the
     withdrawal from an accord or a body is no concession."""
+    if noun.lemma in word_class("decisions"):
+        return decided_on(sentence, tokens, found, noun)
+    if noun.lemma == "call" and _CALL_FOR.match(sentence, noun.end):
+        return noun._replace(event_type="REQUEST")
     if noun.lemma == "withdrawal" and _FROM_PACT.match(sentence, noun.end):
         return noun._replace(event_type="REJECT")
     if noun.lemma in word_class("watched") and "at" in tokens.lowers[max(0, noun.token - 3) : noun.token]:

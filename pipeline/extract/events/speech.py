@@ -5,6 +5,7 @@ Decisions, promises and announcements are `complements`' business.
 
 import re
 
+from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 
@@ -21,6 +22,7 @@ _TIME_TO = re.compile(
     r"[^.;:]{0,50}?\sto\s[a-z]"
 )
 """Behind "gave": whom, how long, to do what."""
+_GO = re.compile(r"(?:leave|depart|quit|go|pack)\b")
 
 
 _RESTATED = re.compile(
@@ -41,12 +43,34 @@ _WANTS = re.compile(
 )
 
 
+_IN_MARKS = re.compile(r"[^.;\"“”]{0,92}[\"“](?P<said>[^\"”]{2,90})")
+"""A judgement, up to the mark that ends it."""
+
+
+def judged(sentence: str, end: int) -> str:
+    """SUPPORT for the praise, ACCUSE for every other judgement in quotation marks behind a verb that ends at `end`
+    ("called the accord “historic”", "called it “a farce”")."""
+    match = _IN_MARKS.match(sentence, end)
+    words = tokenize(match["said"]).lowers if match else ()
+    praised = not word_class("praise").isdisjoint(words) and word_class("harsh").isdisjoint(words)
+    return "SUPPORT" if praised and word_class("negation").isdisjoint(words) else "ACCUSE"
+
+
 def _restated(sentence: str, trigger: Trigger) -> str | None:
     """REQUEST or REJECT for what is insisted on under a day of its own ("repeated on Friday that Riga must pay")."""
     match = _RESTATED.match(sentence, trigger.end) if not trigger.negated else None
     if match is None:
         return None
     return "REQUEST" if _WANTS.search(match["said"]) else "REJECT"
+
+
+def _time_set(sentence: str, trigger: Trigger) -> str | None:
+    """REQUEST for a time to comply by, COERCE where an envoy is given some hours to go."""
+    match = _TIME_TO.match(sentence, trigger.end)
+    if match is None:
+        return None
+    goes = _GO.match(sentence, match.end() - 1) is not None
+    return "COERCE" if goes and party_words("envoy") & set(tokenize(match[0]).lowers) else "REQUEST"
 
 
 def said_of(sentence: str, trigger: Trigger) -> str | None:
@@ -58,7 +82,7 @@ def said_of(sentence: str, trigger: Trigger) -> str | None:
     if lemma in word_class("restates"):
         return _restated(sentence, trigger)
     if lemma in word_class("gives_time"):
-        return "REQUEST" if _TIME_TO.match(sentence, trigger.end) else None
+        return _time_set(sentence, trigger)
     if lemma not in word_class("names_as"):
         return None
     match = _AS_NAME.match(sentence, trigger.end) or _NAME.match(sentence, trigger.end)

@@ -8,9 +8,17 @@ from pipeline.extract.tense import direction
 from pipeline.text.page import Sentence
 
 _WAS_TO = re.compile(
-    r"\b(?:was|were)\s(?:due\s|set\s|expected\s|scheduled\s|slated\s)?to\s(?!have\b)(?:(?!and\b|but\b|who\b|which\b)[\w'’.-]{1,20}\s){1,10}\Z"
+    r"\b(?:was|were)\s(?:due\s|set\s|expected\s|scheduled\s|slated\s)?to\s(?!have\b)(?:(?!and\b|but\b|who\b|which\b)[\w'’.-]{1,20},?\s){1,14}\Z"
 )
 """What was to be: on a day that has not passed it still is."""
+_SAID_IT_WAS = re.compile(
+    r"\b(?:said|announced|confirmed|reported)\s(?:that\s)?(?:it|he|she|they|[A-Z]\w{1,20})\s(?:was|were)\s\Z"
+)
+"""Ahead of what was said to be under way or at hand ("said it was sending an envoy on Sunday")."""
+_EXPECTED = re.compile(
+    r"\b(?:anticipated|expected|forthcoming|planned|proposed|scheduled|upcoming)\s(?:[a-z-]{3,14}\s){0,2}\Z"
+)
+"""Ahead of the noun of what is to come."""
 
 
 def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
@@ -37,12 +45,17 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
 
 def _is_present(sentence: Sentence, item: Governed) -> bool:
     """True for what is told in the present of a day, or of the rest of a month, that is not over ("is hosting the
-    premier on Friday", "visits Riga in June")."""
+    premier on Friday", "visits Riga in June"), and for an expected event."""
     trigger, precision = item.trigger, item.date.precision
+    if trigger.pos == "noun":
+        return _EXPECTED.search(sentence.text, max(0, trigger.start - 50), trigger.start) is not None
     if trigger.form == "s" and item.rule != "label":
         return precision == "month" and trigger.pos == "verb"
     doing = trigger.form == "ing" and trigger.finite and precision == "day"
-    return doing and sentence.text.endswith((" is ", " are "), 0, trigger.start)
+    if not doing:
+        return False
+    told = _SAID_IT_WAS.search(sentence.text, max(0, trigger.start - 60), trigger.start)
+    return told is not None or sentence.text.endswith((" is ", " are "), 0, trigger.start)
 
 
 def _told_ahead(sentence: str, start: int, end: int) -> bool:

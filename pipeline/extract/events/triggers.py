@@ -9,7 +9,7 @@ from itertools import compress, count
 
 from pipeline.extract.events.objects import join_objects
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
-from pipeline.extract.events.speech import BLAMED
+from pipeline.extract.events.speech import BLAMED, judged
 from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
@@ -67,6 +67,8 @@ _HEADS_GROUP = frozenset({"accompany", "head", "lead"})
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
 _GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
+_OVER_WHAT = re.compile(r"\s(?:the|an?|its|his|her|their|[a-z]{3,14}s)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
+"""Behind "declared _ over": over whom or what ("declared victory over the rebels")."""
 
 
 @cache
@@ -129,7 +131,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
             start=tokens.starts[at], end=end, token=at, lemma=verb.entry.lemma,
             event_type=event_type, pos="verb", kind=kind, goal=verb.entry.goal,
             form="past" if opening and "did" in tokens.lowers[:at] else verb.form,
-            negated=not word_class("negation").isdisjoint(near) or opening in ("nor", "neither", "never"),
+            negated=opening in ("nor", "neither", "never") or not _denying().isdisjoint(near),
             refused=not word_class("refusal").isdisjoint(near),
             future=not word_class("future").isdisjoint(before) or (verb.form == "base" and _is_due(before)),
             finite=verb.form != "ing" or not be.isdisjoint(before[-2:]),
@@ -137,6 +139,12 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """Words ahead of what did not take place: "did not sign", "failed to sign"."""
+    return word_class("negation") | word_class("fails")
 
 
 def _has_been(tokens: Tokens, at: int) -> bool:
@@ -156,7 +164,7 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
     """Kind and type of a verb that ends at `end`: the words behind tell what "called", "called on", "stopped" mean."""
     lemma = verb.entry.lemma
     if lemma == "call" and _JUDGES.match(sentence, end) is not None:
-        return "content", "ACCUSE"
+        return "content", judged(sentence, end)
     if lemma == "call" and _FOR_DAY.match(sentence, end) is not None:
         return "content", "REQUEST"
     if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
@@ -202,7 +210,8 @@ def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) ->
         return None
     for first in range(at + 2, min(at + _GAP_WORDS + 2, len(lowers) - len(words) + 1)):
         if lowers[first] == words[0] and lowers[first : first + len(words)] == words:
-            return None if _GAP_END.search(sentence, tokens.ends[at], tokens.starts[first]) else at
+            over = words == ("over",) and _OVER_WHAT.match(sentence, tokens.ends[first])
+            return None if over or _GAP_END.search(sentence, tokens.ends[at], tokens.starts[first]) else at
     return None
 
 
