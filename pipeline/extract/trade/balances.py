@@ -3,9 +3,10 @@
 How a balance is signed and whose it is stands in the modules of frames.
 """
 
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _BEHIND_BALANCE = word_set(
     "with of in to was is stood came reached for at hit and or against while that which therefore "
@@ -15,6 +16,24 @@ _TRADED_NOUNS = frozenset({"exports", "imports", "trade", "services", "goods"})
 _TRADED = frozenset({"export", "import"})
 _IN_TRADE_REACH = 4
 """So many tokens may stand between "deficit" and the "trade" that it is of."""
+
+
+_MORE = word_set("more higher larger greater bigger above")
+_LESS = word_set("less lower smaller fewer below")
+_OTHER_REACH = 6
+"""So many tokens behind "than" stands the flow that another is compared with."""
+
+
+def exceeds(scene: Scene, amount: Amount, flow: str) -> bool | None:
+    """Whether `amount` is by how much a flow exceeds the one the other way ("exports were $3 million higher than
+    imports"), False if it falls short by so much, None where it is neither."""
+    at = behind(scene, amount)
+    word = scene.tokens.lower(at)
+    if flow not in _TRADED or amount.kind != "currency" or not (word in _MORE or word in _LESS):
+        return None
+    since = at + 1 + (scene.tokens.lower(at + 1) == "than")
+    other = next((t for t in scene.triggers if since <= t.first < since + _OTHER_REACH), None)
+    return None if other is None or {other.flow, flow} != _TRADED else word in _MORE
 
 
 def is_balance(scene: Scene, first: int, last: int) -> bool:

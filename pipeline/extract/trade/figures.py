@@ -7,6 +7,7 @@ from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import governing_change
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.balances import exceeds
 from pipeline.extract.trade.bare_numbers import (
     in_last_money,
     in_last_unit,
@@ -140,6 +141,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     measured = measure_of(scene, amount)
     if frame is not None and measured is not None and frame.flow == "balance" and _is_below_zero(scene, amount):
         frame, measured = replace(frame, negative=True), replace(measured, measure="level", direction=None)
+    over = exceeds(scene, amount, frame.flow) if frame is not None else None
+    if frame is not None and measured is not None and over is not None:
+        frame, measured = _as_balance(frame, over), replace(measured, measure="level", direction=None)
     if frame is None or measured is None or (amount.multiple and tells_nothing(scene, amount, trigger)):
         return None
     if not makes_sense(scene, amount, frame, measured, trigger):
@@ -168,6 +172,18 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
     return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before, story.before), measured, goods, when)
+
+
+def _as_balance(frame: Frame, exceeds: bool) -> Frame:
+    """The balance of what is told as more or less than what goes the other way."""
+    return Frame(
+        flow="balance",
+        rule="exceeding_balance",
+        pair=frame.countries,
+        view=frame.view,
+        negative=exceeds == (frame.flow == "import"),
+        paragraph=frame.paragraph,
+    )
 
 
 def _is_below_zero(scene: Scene, amount: Amount) -> bool:

@@ -3,21 +3,18 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
-from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_role
 from pipeline.extract.trade.scene import PAIR, Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
-from pipeline.extract.trade.taking_over import other_named, put_first
+from pipeline.extract.trade.taking_over import put_first
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
-_ABROAD = frozenset({"external", "foreign"})
-"""Debt told of with these is owed to everybody abroad."""
 _CUSTOMERS = word_set("market customer buyer destination")
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
-_APPEALS = word_set("plan appeal")
-"""What these received came from many."""
 _CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
 _CURB_REACH = 6
+_FIRMS = frozenset({"company", "firm", "corporation", "refiner", "importer", "exporter"})
+_AUXILIARY = word_set("has had have will would also already")
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
 _AGREED = word_set(
@@ -61,7 +58,8 @@ def complete_goods(
         _as_before(scene, trigger, flow, recent, parties)
     if trigger.subject != "goods":
         _viewing_side(scene, trigger, flow, story, recent, parties)
-        _partner(scene, trigger, story, recent, parties)
+        if not (parties.by_name and trigger.strong and _is_total(scene, trigger, story, recent, parties)):
+            _partner(scene, trigger, story, recent, parties)
 
 
 def _is_of_output(scene: Scene, trigger: Trigger) -> bool:
@@ -80,54 +78,6 @@ def _agreed_by(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     here = [s for s in scene.sides if first <= s.first < end and named(s) and not s.attribution]
     two = len(here) == 2 and here[1].listed and here[1].last <= trigger.first and here[0].preposition is None
     return tuple(sorted(side.code for side in here)) if two else ()
-
-
-def complete_gift(
-    scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
-) -> None:
-    """Fill donor and recipient, creditor and debtor, investor and host."""
-    like = recent if recent is not None and recent.flow in GIFTS else None
-    if parties.exporter is None and parties.importer is None:
-        if like is not None and (like.flow == flow or trigger.subject != "importer"):
-            parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
-        elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
-            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
-        elif trigger.subject == "importer":
-            parties.put("importer", story.home or story.topic() or "")
-        return
-    if flow == "debt" and parties.exporter is None and scene.tokens.lowers[trigger.first] in _ABROAD:
-        return
-    if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
-        return
-    others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
-    if parties.importer is None and not elsewhere(scene, trigger):
-        same = like.importer if like is not None and like.flow == flow else None
-        put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
-    elif parties.exporter is None:
-        same = like.exporter if like is not None and like.importer == parties.importer else None
-        top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
-        sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
-        put_first(parties, "exporter", (others, same, top, sold))
-
-
-def _who_is_given(flow: str, story: Story, parties: Parties) -> tuple[str | None, ...]:
-    """Whom the story makes the one who is given, lent or invested in, nobody being named."""
-    top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
-    told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
-    if flow in ("debt", "aid"):
-        told_of = told_of or story.told_of
-    return story.home, top, told_of
-
-
-def _goes_with(trigger: Trigger, flow: str, recent: Frame) -> bool:
-    """Whether a gift or a debt is between the two that traded before."""
-    owes = flow == "debt" and trigger.subject == "importer" and recent.bilateral
-    return not trigger.strong or (owes and recent.flow in ("export", "import"))
-
-
-def _is_paid_for(flow: str, recent: Frame, parties: Parties) -> bool:
-    """Whether a debt is of the buyer of goods told of before ("arrears have piled up")."""
-    return flow == "debt" and recent.flow in ("export", "import") and recent.importer == parties.importer
 
 
 def _viewing_side(
@@ -160,10 +110,23 @@ def _viewing_side(
     own = story.home if trigger.strong else None
     goes_on = [*_same_as_traded(trigger, role, known, story, recent), *goes_on]
     last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
-    candidates = [*goes_on, *speakers[-1:], story.told_of, *last]
+    firms = [story.home] if _is_by_unnamed_firm(scene, trigger) else []
+    candidates = [*firms, *goes_on, *speakers[-1:], story.told_of, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     put_first(parties, role, candidates)
+
+
+def _is_by_unnamed_firm(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a firm whose state is not told buys or sells: the article's own ("CPC bought 5 tons", "the company")."""
+    if trigger.kind != "verb":
+        return False
+    at = trigger.first - 1
+    at -= scene.tokens.lower(at) in _AUXILIARY
+    word = scene.tokens.word(at)
+    if word.islower():
+        return word in _FIRMS
+    return word.isupper() and word.isalpha() and len(word) > 2 and not any(s.first <= at < s.last for s in scene.sides)
 
 
 def _same_as_traded(
@@ -235,10 +198,9 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger):
         return
     recent = None if _is_anothers(scene, trigger, recent) else recent
-    total = parties.by_name and trigger.strong and _is_total(scene, trigger, story, recent, known)
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
-    if total or (them and recent is not None and getattr(recent, role) is not None):
-        put_first(parties, role, () if total or recent is None else (getattr(recent, role),))
+    if them and recent is not None and getattr(recent, role) is not None:
+        put_first(parties, role, (getattr(recent, role),))
         return
     owner = _owner_of_goods(scene, trigger) if role == "exporter" and trigger.kind == "verb" else None
     if owner is not None and owner != known:
@@ -255,10 +217,11 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put("exporter", story.told_of or "")
 
 
-def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, known: str) -> bool:
+def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> bool:
     """Whether what a named state sells or buys is all of it: no part of a trade of two told before, nothing dealt in
     with the state that the article is of, and no partner of before is named in the clause."""
-    if story.bilateral and story.told_of != known:
+    known = getattr(parties, subject_role(trigger))
+    if known is None or (story.bilateral and story.told_of != known):
         return False
     dealt = recent is not None and story.told_of != known and story.told_of in recent.countries
     if recent is not None and (recent.flow == "trade" or dealt):

@@ -57,8 +57,8 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
     if subject is None:
         if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
             parties.put("importer", story.home or story.topic() or "")
-        elif scene.has(first, trigger.first, _AGREED):
-            _with_whom(scene, first, None, trigger, parties)
+        elif scene.has(first, trigger.first, _AGREED) and _with_whom(scene, first, None, trigger, parties):
+            parties.put("importer", story.home or "")
         return
     if flow in GIFTS and _is_asked_for(scene, subject, trigger, flow, story, parties):
         return

@@ -106,7 +106,7 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     if is_of_the_world(scene, trigger):
         parties.pair, parties.view = tuple(codes[:1]), codes[0] if codes else None
         return
-    with_all = worldwide(scene, trigger)
+    with_all = worldwide(scene, trigger) or _with_others(scene, trigger)
     alone = with_all or _is_own_balance(scene, trigger, codes, recent) or _is_total_of(scene, trigger, codes, story)
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
@@ -119,6 +119,16 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
         codes = codes if codes and codes[0] not in story.dominant[:2] else list(story.dominant[:2])
     parties.pair = tuple(codes[:2])
     parties.view = parties.view or (codes[0] if codes else None)
+
+
+def _with_others(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trade is one with a part of the world ("a surplus with Asia", "trade with the neighbouring states")."""
+    at = trigger.last
+    if scene.tokens.lower(at) != "with":
+        return False
+    near = scene.tokens.lowers[at + 1 : min(at + 1 + _PHRASE_REACH, scene.last)]
+    end = next((step for step, word in enumerate(near) if word in _PARTS), None)
+    return end is not None and not any(at < side.first <= at + 1 + end and side.code for side in scene.sides)
 
 
 def is_of_the_world(scene: Scene, trigger: Trigger) -> bool:
@@ -210,7 +220,10 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
 
 def _opens_with(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
     """Whether the partner stands ahead of who trades with it ("With Germany alone, Kosovo had a deficit of")."""
-    opens = side.first - first <= 2 and scene.tokens.lower(first) in ("with", "and")
+    opens = side.first - first <= 3 and scene.tokens.lower(first) in ("with", "and")
+    if opens and scene.tokens.lower(side.last) == "," and trigger.flow == "balance":
+        # "With the European Union, the surplus narrowed"
+        return True
     return opens and any(
         side.last < s.first < trigger.first and s.preposition is None and named(s) for s in scene.sides
     )

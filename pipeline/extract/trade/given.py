@@ -1,0 +1,62 @@
+"""Who gives, lends or invests and who is given, where a sentence leaves it to the story before."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.pairs import elsewhere
+from pipeline.extract.trade.parties import GIFTS
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Frame, Parties, Story
+from pipeline.extract.trade.taking_over import other_named, put_first
+
+_ABROAD = frozenset({"external", "foreign"})
+"""Debt told of with these is owed to everybody abroad."""
+_APPEALS = word_set("plan appeal")
+"""What these received came from many."""
+_MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
+
+
+def complete_gift(
+    scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
+) -> None:
+    """Fill donor and recipient, creditor and debtor, investor and host."""
+    like = recent if recent is not None and recent.flow in GIFTS else None
+    if parties.exporter is None and parties.importer is None:
+        if like is not None and (like.flow == flow or trigger.subject != "importer"):
+            parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
+        elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
+            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
+        elif trigger.subject == "importer":
+            parties.put("importer", story.home or story.topic() or "")
+        return
+    if flow == "debt" and parties.exporter is None and scene.tokens.lowers[trigger.first] in _ABROAD:
+        return
+    if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
+        return
+    others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
+    if parties.importer is None and not elsewhere(scene, trigger):
+        same = like.importer if like is not None and like.flow == flow else None
+        put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
+    elif parties.exporter is None:
+        same = like.exporter if like is not None and like.importer == parties.importer else None
+        top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
+        sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
+        put_first(parties, "exporter", (others, same, top, sold))
+
+
+def _who_is_given(flow: str, story: Story, parties: Parties) -> tuple[str | None, ...]:
+    """Whom the story makes the one who is given, lent or invested in, nobody being named."""
+    top = story.other_of_top(parties.exporter) if flow == "aid" or story.bilateral else None
+    told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
+    if flow in ("debt", "aid"):
+        told_of = told_of or story.told_of
+    return story.home, top, told_of
+
+
+def _goes_with(trigger: Trigger, flow: str, recent: Frame) -> bool:
+    """Whether a gift or a debt is between the two that traded before."""
+    owes = flow == "debt" and trigger.subject == "importer" and recent.bilateral
+    return not trigger.strong or (owes and recent.flow in ("export", "import"))
+
+
+def _is_paid_for(flow: str, recent: Frame, parties: Parties) -> bool:
+    """Whether a debt is of the buyer of goods told of before ("arrears have piled up")."""
+    return flow == "debt" and recent.flow in ("export", "import") and recent.importer == parties.importer
