@@ -12,7 +12,7 @@ from pipeline.extract.events.asides import STOPS, standing_of
 from pipeline.extract.events.introduced import introduced
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.resolutions import resolutions
-from pipeline.extract.events.surnames import called_by_words
+from pipeline.extract.events.surnames import called_by_words, governments
 from pipeline.extract.facts import PersonMention
 from pipeline.extract.officials.leaders import is_spelt_so, leader_state
 from pipeline.lexicon.countries import body_codes
@@ -61,6 +61,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     found = _with_joint_names(text, found)
     found += _officials(page.text, people, mentions)
     found += called_by_words(page.text, people)
+    found += governments(page.text, people)
     found += _short_bodies(text, mentions)
     found += introduced(text, mentions)
     found += resolutions(text)

@@ -21,6 +21,7 @@ _ATTENDS = frozenset(
     {"attend", "participate", "take part", "preside", "chair", "represent", "join", "tell", "address", "speak at"}
 )
 """Verbs of an act at an occasion, whose other side would be named."""
+_PRESIDES = frozenset({"attend", "chair", "preside"})
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
 _NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
@@ -70,7 +71,8 @@ _CAPTIVES = re.compile(
 """Those whom the page has told of as taken or held."""
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(
-    r"\b(?:from|to|with|against|of|[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
+    r"\b(?:from|to|with|against|of|invad(?:e|ed|es|ing)|attack(?:s|ed|ing)?|occup(?:y|ied|ies|ying)|bomb(?:s|ed|ing)?|fle(?:e|d|es|eing)|"
+    r"[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
     r"(?:country|kingdom|nation|republic)\b(?!['’])"
 )
 _LIKEWISE = frozenset({"follow suit", "do the same", "do likewise", "follow"})
@@ -289,6 +291,9 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     replies = act.trigger.lemma in _REPLIES or _IN_RESPONSE.match(act.sentence)
     if replies and scene.carried and state != scene.carried[0] and not is_body(scene.carried[0]):
         return [state, scene.carried[0]]
+    him = _him(state, act, scene)
+    if him is not None:
+        return [state, him]
     if _THE_COUNTRY.search(act.words):
         near = [code for code in scene.recent if code != state and not is_body(code)]
         just = [code for code in scene.carried if code != state and not is_body(code)]
@@ -297,11 +302,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         rest = [code for code in scene.pair if code != state and state in scene.pair]
         other = next(iter([*told, *near, *rest]), None)
     else:
-        other = (
-            _him(state, act, scene)
-            or _beside(state, act)
-            or (None if _stands_alone(state, act, scene) else implied(state, act, scene))
-        )
+        other = _beside(state, act) or (None if _stands_alone(state, act, scene) else implied(state, act, scene))
     return [state, other] if other else [state]
 
 
@@ -329,12 +330,13 @@ def _him(state: str, act: Act, scene: Scene) -> str | None:
     """The state of the official whom a pronoun behind the verb means ("Malawi received him in October")."""
     if act.trigger.pos != "verb" or act.trigger.passive:
         return None
-    if act.trigger.event_type == "CONSULT" and _WITH_HIM.match(act.whole, act.trigger.end):
-        before = [a.code for a in act.acting if a.kind == "person" and a.end <= act.frame.low and a.code != state]
-        if before:
-            return before[-1]
-    elif not _HIM.match(act.whole, act.trigger.end):
+    talks = act.trigger.event_type == "CONSULT" and _WITH_HIM.match(act.whole, act.trigger.end) is not None
+    if not talks and not _HIM.match(act.whole, act.trigger.end):
         return None
+    start = act.trigger.start
+    here = [a.code for a in act.acting if a.kind == "person" and a.end <= start and a.code != state]
+    if here:
+        return here[-1]
     return scene.person if scene.person != state else None
 
 
@@ -365,7 +367,10 @@ def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
         return state in pair and words_of(act.sentence).isdisjoint(party_words("charge"))
     if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):
         known = set(pair) - {state}
-        return state in pair and bool(act.matter & party_words("gathering")) and known.isdisjoint(act.placed)
+        if state not in pair:
+            meets = lemma in _PRESIDES or bool(act.matter & party_words("gathering"))
+            return meets and not is_body(state) and not act.matter & party_words("hosted")
+        return bool(act.matter & party_words("gathering")) and known.isdisjoint(act.placed)
     if act.trigger.event_type in _VIOLENT and not act.subject and not act.trigger.passive:
         return True
     return is_body(state) and act.trigger.event_type in _IN_SESSION and not act.trigger.goal

@@ -92,10 +92,9 @@ def _subjects(sentence: str, ahead: Sequence[Actor], left: list[str], pair: Sequ
     for actor in ahead:
         if kept and actor.code not in pair and actor.code not in {other.code for other in kept}:
             between = sentence[kept[-1].end : actor.start]
-            if _OF_WHAT.search(between) and not _LISTED.fullmatch(between):
+            if actor.code in aside or (_OF_WHAT.search(between) and not _LISTED.fullmatch(between)):
                 aside.add(actor.code)
                 continue
-        aside.discard(actor.code)
         kept.append(actor)
     return [code for code in left if code not in aside]
 

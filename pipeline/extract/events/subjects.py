@@ -13,10 +13,25 @@ from pipeline.extract.vocabulary import vocabulary
 _ATTRIBUTION = re.compile(
     r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s"
     r"(?:said|says|reported|reports|announced|told|added|noted|showed|according)\b|"
-    r",?\saccording\sto\b|\b\d{1,3}(?:st|nd|rd|th)\sanniversary\b"
+    r",?\saccording\sto\b|\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fifth|tenth|one-year)\sanniversary\b|"
+    r",\s(?:only\s)?the\s(?:first|second|third|fourth)\s(?:such|time)\b"
 )
 _ATTRIBUTES = frozenset(
-    {"said", "says", "reported", "reports", "announced", "told", "added", "noted", "showed", "according", "anniversary"}
+    {
+        "said",
+        "says",
+        "reported",
+        "reports",
+        "announced",
+        "told",
+        "added",
+        "noted",
+        "showed",
+        "according",
+        "anniversary",
+        "such",
+        "time",
+    }
 )
 """Words of which a sentence with an attribution has one."""
 _MOVES = frozenset({"blow", "decision", "gesture", "move", "reminder", "setback", "shift", "sign", "signal", "step"})

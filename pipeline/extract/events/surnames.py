@@ -1,5 +1,6 @@
 """Officials called by a surname that is a common word as well ("Rice will go to Riga"): where a verb shows that they
-act, or a word ahead that they are met. Other bare surnames are found where all names are."""
+act, or a word ahead that they are met; governments called by their leaders. Other bare surnames are found where all
+names are."""
 
 import re
 from collections.abc import Sequence
@@ -8,11 +9,13 @@ from functools import cache
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.facts import PersonMention
 from pipeline.extract.inflection import finite_words
+from pipeline.extract.officials.leaders import leader_signs
 from pipeline.lexicon.table import rows
 
 _NEXT = re.compile(r"(?:['’]s)?\s([a-z]{2,14})\b")
 _MEETS = re.compile(r"\b(?:with|met|meet|meeting|told|and|by|Ms\.?|Mrs\.?|Mr\.?)\s\Z")
 _AHEAD = 10
+_GOVERNMENT_OF = re.compile(r"\b[Tt]he\s([A-Z][\w'’-]{2,20})\s(?:administration|government|regime)\b")
 
 
 @cache
@@ -34,6 +37,21 @@ def called_by_words(text: str, people: Sequence[PersonMention]) -> list[Actor]:
             start, end = match.span()
             if person.country is not None and not _is_named(people, start) and _acts(text, start, end):
                 found.append(Actor(start, end, person.country, "person", surname, "acts", person.person))
+    return found
+
+
+def governments(text: str, people: Sequence[PersonMention]) -> list[Actor]:
+    """The governments that are called by who leads them ("the Obama administration"): an official of `people`, or a
+    leader whose surname says the state by itself."""
+    found = []
+    for match in _GOVERNMENT_OF.finditer(text):
+        start, end = match.span(1)
+        if _is_named(people, start):
+            continue
+        leads = {p.country for p in people if p.official and p.country and p.person.endswith(" " + match[1])}
+        codes = leads or set(leader_signs(match[1], ()))
+        if len(codes) == 1:
+            found.append(Actor(start, end, codes.pop(), "institution", match[1], "acts"))
     return found
 
 
