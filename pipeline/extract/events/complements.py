@@ -38,6 +38,10 @@ _TO_DO_IT = re.compile(r"(?:\s(?!that\b|which\b|and\b)[\w'’.]{1,24}){0,6}\sto\
 """Between a decision and the act decided on: when, by whom."""
 _BY_REFUSING = re.compile(r"\sby\s(?:refusing|declining)\b")
 _THAT = re.compile(r"(?:\s[^\s.;:]{1,20}){0,11}?\sthat\s")
+_NO_LONGER = re.compile(
+    r"(?:\s(?:on\s)?[A-Z][a-z]{2,8}day)?\s(?:that\s)?(?:it|they|he|she)(?:['’]s|['’]re|\s(?:is|was|were|are|would|will|could|can))\sno\slonger\s"
+)
+"""Behind "announced": what one has done with."""
 _CLAUSE = 110
 """Characters behind "that" within which the verb of its clause begins."""
 _HELPED = re.compile(
@@ -243,6 +247,8 @@ def _as_first(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: 
 def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
     """A verb of announcing with the type of the act of its "that" clause, whoever does it ("announced that the road
     would be reopened")."""
+    if _NO_LONGER.match(sentence, trigger.end):
+        return trigger._replace(kind="general", event_type="REJECT")
     that = _THAT.match(sentence, trigger.end)
     if that is None:
         return trigger

@@ -55,7 +55,7 @@ _STAYS = (
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
     (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
-                        r"(?P<verb>was|were)\s(?:also\s)?in(?=\s[A-Z])"), "CONSULT", "past"),
+                        r"(?P<verb>was|were)\s(?:also\s)?in" + _PLACE), "CONSULT", "past"),
     ({"planned", "scheduled", "due", "slated", "foreseen", "billed"},
      re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\sfor\b"),
      "OTHER", "base"),

@@ -57,6 +57,10 @@ def joined_acts(page: DatedSentence, first: Governed) -> list[Governed]:
     return result
 
 
+_RIGHT_BEHIND = 3
+"""Characters between a day and the occasion that it is of ("During his Monday speech, he …")."""
+
+
 def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
     """The verb of "signed a pact during a visit to Riga in May": the act is of the occasion's day.
 
@@ -64,7 +68,8 @@ def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
     """
     noun = governed.trigger
     low, high = governed.clause
-    if low == 0 and _FRONTED.match(page.text) and noun.end <= page.start_of(governed.date):
+    dated_ahead = noun.kind == "noun" and 0 <= noun.start - (governed.date.char_end - page.offset) <= _RIGHT_BEHIND
+    if low == 0 and _FRONTED.match(page.text) and (dated_ahead or noun.end <= page.start_of(governed.date)):
         verb = next(iter(page.finite_verbs(noun.end + 1, high)), None)
         opens = verb is not None and _MAIN_SUBJECT.search(page.text, noun.end, verb.start) is not None
         verb = page.free_past(verb) if opens else None

@@ -16,7 +16,7 @@ _NEAR = 70
 """Characters between a noun and a date beyond which the date is not its own."""
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
 _ATTRIBUTIVE = re.compile(
-    r"\b(?:(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her|this|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
+    r"\b(?:(?:[Tt]h(?:at|e|ese|is|ose)|[Aa]n?|[Tt]heir|their|its|his|her|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
 )
 _WITH_ADJECTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her)\s[a-z-]{3,14}\s\Z")
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")

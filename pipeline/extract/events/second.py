@@ -8,6 +8,9 @@ from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.joined import at_occasion, joined_acts
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.sharing import SHARING
+from pipeline.extract.events.speakers import SPOKEN
+from pipeline.extract.events.tokens import word_class
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
 _NEAR = 30
@@ -21,11 +24,27 @@ def with_second_acts(page: DatedSentence, found: Sequence[Governed]) -> list[Gov
         return [*_narrowest(found), *said_along(page, found)]
     for governed in found:
         more = (joined_acts if governed.trigger.pos == "verb" else at_occasion)(page, governed)
-        by_it = bool(more) and governed.trigger.lemma in occasion_words("means")
+        by_it = bool(more) and _is_means(governed.trigger, more[0].trigger)
         result += more if by_it else [governed, *more]
     for way in (*SHARING, acts_ahead, said_along):
         result += way(page, result)
-    return _narrowest(result)
+    return _harmed_once(_narrowest(result)) if len(result) > 1 else _narrowest(result)
+
+
+def _is_means(noun: Trigger, act: Trigger) -> bool:
+    """True for the vote by which something was decided, and for the speech in which it was said."""
+    if noun.lemma in occasion_words("means"):
+        return True
+    return noun.pos == "noun" and act.event_type in SPOKEN and noun.lemma in occasion_words("platform")
+
+
+def _harmed_once(found: Sequence[Governed]) -> list[Governed]:
+    """`found` with one act for those who were killed and those who were wounded by it."""
+    harmed = [item for item in found if item.trigger.lemma in word_class("harms")]
+    if len(harmed) < 2:
+        return list(found)
+    first = min(harmed, key=lambda item: item.trigger.start)
+    return [item for item in found if item not in harmed or item is first or item.date != first.date]
 
 
 def _narrowest(found: Sequence[Governed]) -> list[Governed]:

@@ -14,6 +14,7 @@ from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.joined import retold
 from pipeline.extract.events.trigger import Trigger
 
+_NOW = re.compile(r"\b(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]{2,12}\s){0,2}\Z")
 _WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\swhich|as|while)\s")
 _TIME_ENDS = re.compile(
     r"(?:the|that|this)\s(?:century|day|decade|harvest|month|quarter|season|spring|summer|autumn|winter|week|year)\s"
@@ -51,9 +52,15 @@ def _when_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         verb = _verb_of_when(page, low, high)
         if verb is None or verb.start in page.dated:
             continue
-        if verb.form in PAST_FORMS or (verb.form == "ing" and last.trigger.form in PAST_FORMS):
+        doing = verb.form == "ing" and last.trigger.form in PAST_FORMS and not _is_now(page.text, verb)
+        if doing or verb.form in PAST_FORMS:
             result.append(page.share(verb, last, "when_clause", (low, high)))
     return result
+
+
+def _is_now(sentence: str, verb: Trigger) -> bool:
+    """True for ", where Chad is building a port": it goes on."""
+    return _NOW.search(sentence, max(0, verb.start - 24), verb.start) is not None
 
 
 def _verb_of_when(page: DatedSentence, low: int, high: int) -> Trigger | None:

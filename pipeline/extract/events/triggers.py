@@ -59,6 +59,8 @@ _IN_PLACE = re.compile(
 """Behind "stopped": a place on the way."""
 _DUE = frozenset({"due", "expected", "scheduled", "set", "slated"})
 _BEFORE_PLACE = frozenset({"in", "from", "near"})
+_BARE_AHEAD = frozenset({"can", "could", "may", "might", "must", "shall", "should", "to", "will", "would"})
+"""Ahead of a verb in its base form, however it is spelled in the past."""
 _SPLITS = frozenset({"it", "him", "her", "them"})
 """Objects between a verb and its particle ("called it off")."""
 _BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
@@ -124,16 +126,19 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         if _tells_a_figure(sentence, end, verb.entry.lemma):
             continue
         kind, event_type = _meant(sentence, end, verb)
-        opening = inverted(tokens, at) if verb.form == "base" else None
         before = tokens.lowers[max(0, at - 4) : at]
+        form = verb.form
+        if form == "past" and before and before[-1] in _BARE_AHEAD and verb.entry.lemma.startswith(tokens.lowers[at]):
+            form = "base"  # "to cut", "will put off"
+        opening = inverted(tokens, at) if form == "base" else None
         near, be = before[-3:], word_class("be")
         trigger = Trigger(
             start=tokens.starts[at], end=end, token=at, lemma=verb.entry.lemma,
             event_type=event_type, pos="verb", kind=kind, goal=verb.entry.goal,
-            form="past" if opening and "did" in tokens.lowers[:at] else verb.form,
+            form="past" if opening and "did" in tokens.lowers[:at] else form,
             negated=opening in ("nor", "neither", "never") or not _denying().isdisjoint(near),
             refused=not word_class("refusal").isdisjoint(near),
-            future=not word_class("future").isdisjoint(before) or (verb.form == "base" and _is_due(before)),
+            future=not word_class("future").isdisjoint(before) or (form == "base" and _is_due(before)),
             finite=verb.form != "ing" or not be.isdisjoint(before[-2:]),
             passive=verb.form in ("past", "participle") and not be.isdisjoint(near),
         )  # fmt: skip

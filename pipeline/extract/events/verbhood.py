@@ -122,6 +122,7 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
             named
             or last in ("he", "she", "it", "which", "who")
             or (last in party_words("office") and tokens.upper(at + 2))
+            or (rest == ("for",) and last in noun_forms())
         )
         return one and takes_phrase(tokens, at)
     if telegraphic(sentence):
