@@ -30,6 +30,7 @@ _MONTH_SHIFTS = {"past": "last", "coming": "next", "previous": "before", "preced
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _AND = re.compile(r"\d(?:st|nd|rd|th)?\s(?:and|&)\s\d")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
+_NO_DIGIT = re.compile(r"\D")
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 REL_COUNT = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "same": 0, "that": 0,
               "the": 0, "next": 1, "following": 1, "coming": 1}  # fmt: skip
@@ -53,7 +54,7 @@ def year_ref(match: re.Match[str]) -> YearRef | None:
 
 def _day(text: str) -> int:
     """The number of a day in figures or words ("3rd", "eighth"); -1 for a word that counts no day."""
-    return int(re.sub(r"\D", "", text)) if text[0].isdigit() else ordinal(text)
+    return int(_NO_DIGIT.sub("", text)) if text[0].isdigit() else ordinal(text)
 
 
 def _weekday(match: re.Match[str]) -> int | None:

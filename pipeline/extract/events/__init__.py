@@ -4,6 +4,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.apart import acts_apart, sets_apart
@@ -155,7 +156,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
         if is_statistic(sentence.text, offset, item):
             continue
         trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
-        item = item if trigger is item.trigger else item._replace(trigger=trigger)
+        item = item if trigger is item.trigger else replace(item, trigger=trigger)
         near = of_its_stage(item, governed, actors, offset)
         parties = find_parties(sentence.text, item.clause, item.trigger, near, triggers, scene)
         if parties.countries:

@@ -3,12 +3,13 @@ found stands in `cast`."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from pipeline.values import value
 
 
-class Actor(NamedTuple):
-    """A place in a text where a state is named, by itself or through somebody who acts for it. A plain tuple: a page
-    has dozens."""
+@value(frozen=True, slots=True)
+class Actor:
+    """A place in a text where a state is named, by itself or through somebody who acts for it."""
 
     start: int
     """Offset of the first character."""
@@ -31,7 +32,8 @@ class Actor(NamedTuple):
         )
 
 
-class Cast(NamedTuple):
+@value(frozen=True, slots=True)
+class Cast:
     """The actors of an article in the order of its text, to be had by their places."""
 
     actors: tuple[Actor, ...]

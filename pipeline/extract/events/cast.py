@@ -4,6 +4,7 @@ officials. Who of them takes part in an event is decided in `parties`."""
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_actors
@@ -78,7 +79,7 @@ def _spelled_out(text: str, found: list[Actor]) -> list[Actor]:
         if text.endswith((" (", " ( "), 0, actor.start) and text[actor.end : actor.end + 1] == ")":
             beside = before if before is not None and actor.start - before.end <= _BRACKET + 1 else None
             if beside is not None and beside.code == actor.code:
-                actor = actor._replace(standing=beside.standing)
+                actor = replace(actor, standing=beside.standing)
             elif actor.text.isupper() and _are_letters_of(text, actor):
                 meant[actor.text] = beside.code if beside is not None else None
         result.append(actor)
@@ -86,7 +87,7 @@ def _spelled_out(text: str, found: list[Actor]) -> list[Actor]:
 
 
 def _as_meant(actor: Actor, meant: Mapping[str, str | None]) -> Actor:
-    return actor._replace(code=meant.get(actor.text) or actor.code)
+    return replace(actor, code=meant.get(actor.text) or actor.code)
 
 
 def _are_letters_of(text: str, actor: Actor) -> bool:
@@ -106,7 +107,7 @@ def _in_lists(text: str, found: list[Actor]) -> list[Actor]:
             and actor.kind in _PLACES
             and _goes_with(text, found, at)
         )
-        result.append(actor._replace(standing="scene") if listed or _lies_in(text, result[-1], actor) else actor)
+        result.append(replace(actor, standing="scene") if listed or _lies_in(text, result[-1], actor) else actor)
     return result
 
 

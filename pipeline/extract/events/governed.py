@@ -1,12 +1,12 @@
 """An event of a sentence with its date, as a value. How they find each other stands in `govern`."""
 
-from typing import NamedTuple
-
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
+from pipeline.values import value
 
 
-class Governed(NamedTuple):
+@value(frozen=True, slots=True)
+class Governed:
     """One event of a sentence with the date that governs it."""
 
     trigger: Trigger

@@ -19,14 +19,14 @@ def as_of(parties: Parties, day: date) -> Parties:
     countries = tuple(sorted({_known(code, day) for code in parties.countries}))
     if target == source:
         target = next((code for code in countries if code != source), None)
-    return replace(parties, source=source, target=target, countries=countries)
+    return Parties(source, target, countries, parties.location, parties.participants)
 
 
 def cast_then(cast: Cast, today: date | None) -> Cast:
     """`cast` with the states that were there `today`: on a page of 1987 the Kremlin stands for the Soviet Union."""
     if today is None or today >= _last_end():
         return cast
-    return Cast.of([actor._replace(code=_known(actor.code, today)) for actor in cast.actors])
+    return Cast.of([replace(actor, code=_known(actor.code, today)) for actor in cast.actors])
 
 
 @cache

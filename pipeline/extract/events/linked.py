@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
@@ -141,4 +142,4 @@ def linked(
     first = Governed(verb, mention, "linked", bounds[clause_at(bounds, verb.start)])
     taken = {item.trigger.start for item in dated}
     more = joined_acts(DatedSentence(sentence.text, sentence.char_start, triggers, dates, bounds, taken), first)
-    return [first, *(item._replace(rule="linked") for item in more)]
+    return [first, *(replace(item, rule="linked") for item in more)]

@@ -4,7 +4,6 @@ filed. Who takes part in one event is decided in `parties`."""
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.cast import is_body
@@ -59,7 +58,7 @@ def stories_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> list[Story]:
     story = _story_of(page, cast, filed)
     place = filed[min(filed)] if filed else None
     if place in story.pair:
-        story = replace(story, filed=place)
+        story = Story(story.home, story.other, story.third, place, story.since)
     stories: list[Story] = []
     for position in range(len(page.paragraphs)):
         if len(filed) > 1 and position in filed:

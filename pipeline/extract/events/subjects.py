@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.values import value
 
 _ATTRIBUTION = re.compile(
     r",\s(?:(?!\b(?:which|who|and|but)\b)[^,;]){2,90}?\s"
@@ -97,7 +97,8 @@ _SIDE_BY_SIDE = len(" and ")
 _TWO = 2
 
 
-class Frame(NamedTuple):
+@value(frozen=True, slots=True)
+class Frame:
     """Where the parties of one event stand in its sentence; all offsets are the sentence's."""
 
     low: int

@@ -3,16 +3,17 @@
 import re
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from pipeline.lexicon.table import rows
+from pipeline.values import value
 
 _TOKEN = re.compile(r"([^\W\d_][\w]*(?:['’-]\w+)*)")
 _ASCII_TOKEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*(?:['-][A-Za-z0-9_]+)*)")
 """The same for a sentence of ASCII alone: plain ranges are matched in half the time."""
 
 
-class Tokens(NamedTuple):
+@value(frozen=True, slots=True)
+class Tokens:
     """The words of a sentence, without numbers and punctuation, as columns: a page has hundreds."""
 
     starts: tuple[int, ...]

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cache
 
 from pipeline.extract.actors import CountryMention, find_countries
@@ -19,6 +19,7 @@ _HEAD = re.compile(
     r"[^\w]{0,5}([A-Z][^\W\d_'’.-]{1,20}(?:[ -][A-Z][^\W\d_'’.-]{1,20}){0,3})"
     r"(?=\s{0,2}(?:[-–—(|•.:]|, ?[A-Z][a-z]{2,8}\.? \d))"
 )
+_BRACKET = re.compile(r" ?\(([^()]{3,30})\)[.:]")
 _BETWEEN = re.compile(r" ?[-–—/,&] ?| AND ")
 _HEADING = 30
 """Characters: a heading that names a state is no longer."""
@@ -101,7 +102,16 @@ def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
     own = {scenes.home, scenes.press, *scenes.of_paragraph.values()} - {None}
     labelled = (code for codes in scenes.labels.values() for code in codes)
     states = frozenset((*shares, *scenes.headed, *labelled, *(code for code in own if code is not None)))
-    return replace(scenes, shares=shares, states=states)
+    return Scenes(
+        scenes.home,
+        scenes.press,
+        scenes.of_paragraph,
+        scenes.told_from,
+        scenes.labels,
+        scenes.headed,
+        shares=shares,
+        states=states,
+    )
 
 
 def _dateline_state(paragraph: Paragraph) -> tuple[str | None, int]:
@@ -175,7 +185,7 @@ def _closing_state(page: Page) -> str | None:
 def _head_state(paragraph: Paragraph, match: re.Match[str]) -> str | None:
     """The state of a label that stands like a dateline: "* ANKARA -", "ADRE (CHAD).", "New Delhi, Apr 23 (PTI)"."""
     place = match.group(1)
-    bracket = re.match(r" ?\(([^()]{3,30})\)[.:]", paragraph.text[match.end() :])
+    bracket = _BRACKET.match(paragraph.text, match.end())
     if bracket is not None and place.isupper():
         return _place_state(bracket.group(1)) or _place_state(place)
     behind = paragraph.text[match.end() : match.end() + 2].strip()
@@ -187,7 +197,7 @@ def _place_state(place: str) -> str | None:
     if "/" in place:
         codes = {_place_state(part) for part in place.split("/")}
         return codes.pop() if len(codes - {None}) == 1 == len(codes) else None
-    for part in re.split(r"[,/]", place):
+    for part in place.split(","):
         code = code_of(part.strip()) or code_of(part.strip(" .").title())
         if code is not None and len(code) == 3 and code != "SUN":
             return code

@@ -9,6 +9,7 @@ from pipeline.extract.quantities.numbers import ONE, Number
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.lexicon.table import rows
+from pipeline.values import value
 
 _DASHES = frozenset({"-", "–"})
 _SIGNS = frozenset({"-", "–", "−", "+", "~", "("})
@@ -36,7 +37,8 @@ class Unit(NamedTuple):
     per: str | None
 
 
-class Found(NamedTuple):
+@value(frozen=True, slots=True)
+class Found:
     """A unit beside a number and the tokens that it takes."""
 
     unit: Unit

@@ -347,15 +347,10 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     return Period(scene.tokens.span(amount.last + 1, amount.last + 3), *nth) if nth is not None else None
 
 
-def _told_at(period: Period, paragraph: int) -> Period:
-    """`period` as last told of in paragraph `paragraph`."""
-    return replace(period, paragraph=paragraph)
-
-
 def holds(period: Period | None, paragraph: int) -> Period | None:
     """`period`, if it still holds at paragraph `paragraph`; behind its own, the longer one that it lies in."""
     if period is not None and period.wider is not None and paragraph > period.paragraph:
-        period = _told_at(period.wider, period.paragraph)
+        period = period.wider.told_in(period.paragraph, period.wider.wider)
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
 
 
@@ -372,9 +367,8 @@ def _is_year_before(read: Period, held: Period) -> bool:
     """Whether a part of a year was told of to compare it with the same one of the year held, which holds on."""
     if None in (read.start, read.end, held.start, held.end) or held.start is None or held.end is None:
         return False
-    return (held.end - held.start).days < _YEAR_DAYS and year_back(held, "") == replace(
-        read, text="", paragraph=-1, wider=None, actual=False
-    )
+    before = year_back(held, "")
+    return (held.end - held.start).days < _YEAR_DAYS and (before.start, before.end) == (read.start, read.end)
 
 
 def _lies_in(inner: Period, outer: Period) -> bool:
@@ -392,14 +386,14 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     here = scene.paragraph.position
     if read is not None and figures:
         if held is not None and held.actual and _is_year_before(read, held):
-            return _told_at(held, here)
-        return replace(read, paragraph=here, wider=_wider(read, held))
+            return held.told_in(here, held.wider)
+        return read.told_in(here, _wider(read, held))
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
     setting = [d for d in setting if not (_making(scene, d) or _behind_occasion(scene, d))]
     if setting and (figures or _speaks_of_trade(scene)):
-        return _told_at(as_period(scene, setting[0]), here)
+        return as_period(scene, setting[0]).told_in(here, None)
     if figures and held is not None and held.paragraph != here:
-        return _told_at(held, here)
+        return held.told_in(here, held.wider)
     return held

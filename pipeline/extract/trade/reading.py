@@ -75,7 +75,7 @@ def period_in(
         return as_period(scene, item, frame.flow not in _STATISTICS)
     planned = status_of(scene, amount, frame.flow) == "planned"
     if item is not None:
-        reading.period = replace(as_period(scene, item, frame.flow not in _STATISTICS), actual=not planned)
+        reading.period = as_period(scene, item, frame.flow not in _STATISTICS).of_figure(not planned)
     main = reading.period or reading.held
     if main is not None and item is None and ((planned and main.actual) or _is_of_a_year(amount, main)):
         return None
@@ -106,7 +106,7 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> P
     if main is not None and _is_year_before(label, main):
         return year_back(main, label.mention.text)
     if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
-        reading.period = replace(read, actual=True)
+        reading.period = read.of_figure(True)
     return read
 
 

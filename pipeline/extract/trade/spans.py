@@ -49,6 +49,14 @@ class Period:
     actual: bool = False
     """Whether a figure of what has been was told of it."""
 
+    def told_in(self, paragraph: int, wider: "Period | None") -> "Period":
+        """The same as told in another paragraph, and as a part of `wider`."""
+        return Period(self.text, self.start, self.end, paragraph, wider, self.actual)
+
+    def of_figure(self, actual: bool) -> "Period":
+        """The same, of which a figure was told that is `actual`."""
+        return Period(self.text, self.start, self.end, self.paragraph, self.wider, actual)
+
 
 def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
     """The date `item` as a period: "as of" ends there, "since" begins there, "the year to June" is twelve months.
