@@ -28,6 +28,7 @@ _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
 _RELATIVE = frozenset({"which", "whom"})
 _PLACES = frozenset({"place", "capital"})
+_WAY_REACH = 4
 _HEAD_REACH = 3
 """So near before "to which" the country stands that it is."""
 _OF_WHAT_REACH = 8
@@ -136,7 +137,9 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
         if side.preposition in FROM and trigger.kind == "verb" and trigger.subject == "sender":
             parties.put("importer", side.code)
         elif side.preposition in TO | FROM and not side.possessive:
-            parties.put(role_of(trigger, flow, side), side.code)
+            role = role_of(trigger, flow, side)
+            turned = role is not None and _is_of_other_way(scene, trigger, side)
+            parties.put(opposite(role) if turned and role is not None else role, side.code)
         elif side.preposition == "for":
             _for_whom(scene, trigger, flow, side, parties)
         elif side.preposition == "with" and flow == "debt" and side.code in lenders():
@@ -144,9 +147,16 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
         elif side.preposition == "in":
             _where(scene, trigger, side, parties)
         elif trigger.subject == "goods" and side.possessive:
-            parties.put("exporter" if side.kind == "demonym" else "importer", side.code)
+            parties.put("exporter" if side.kind == "demonym" or _owns_goods(scene, side) else "importer", side.code)
         elif trigger.kind == "passive" and trigger.subject == "exporter" and _describes_goods(scene, side):
             parties.put("exporter", side.code)
+
+
+def _is_of_other_way(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether the country is told as a partner of what goes the other way ("exports to Peru rose, imports fell")."""
+    goods = (t for t in scene.triggers if t.kind == "noun" and 0 <= side.first - t.last <= _WAY_REACH)
+    before = next(goods, None)
+    return before is not None and {before.flow, trigger.flow} == {"export", "import"}
 
 
 def _to_which(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
@@ -239,6 +249,11 @@ def _is_of_goods(scene: Scene, index: int) -> bool:
     """Whether a relative clause about goods begins at token `index` ("the coffee that Italy", "the gas Cyprus")."""
     relative = scene.tokens.lower(index) in ("that", "which")
     return any(term_at(scene.tokens, at) is not None for at in (index - relative, index - relative - 1))
+
+
+def _owns_goods(scene: Scene, side: Side) -> bool:
+    """Whether a state's own goods are moved ("a third of its tomatoes go to Spain")."""
+    return side.kind == "pronoun" and side.preposition == "of" and term_at(scene.tokens, side.last) is not None
 
 
 def _describes_goods(scene: Scene, side: Side) -> bool:

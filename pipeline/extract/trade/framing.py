@@ -16,6 +16,8 @@ from pipeline.extract.trade.story import Frame, Story
 
 _CHANGED_BY = frozenset({"by", "to"})
 _PARTICLES = frozenset({"up", "down"})
+_WAYS = frozenset({"to", "from"})
+_ALSO = frozenset({"and", ","})
 _IT = frozenset({"it", "this", "that", "them"})
 _POINTERS = word_set("it them that which those these this")
 _APPOSING = frozenset({",", "or"})
@@ -31,7 +33,7 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
     if listed is not None:
         reading.base = reading.base or listed
         return None, listed
-    trigger = governor(scene, amount)
+    trigger = reading.trigger if _leaves_out_its_verb(scene, amount, reading) else governor(scene, amount)
     if reading.frame is not None and (points_back(scene, amount) or of_what(scene, amount) is not None):
         trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
     if trigger is not None and trigger.kind == "block":
@@ -44,6 +46,16 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
         trigger = other_governor(scene, amount, trigger)
         frame = _frame(scene, story, amount, trigger, reading) if trigger is not None or goes else None
     return trigger, frame
+
+
+def _leaves_out_its_verb(scene: Scene, amount: Amount, reading: Reading) -> bool:
+    """Whether a share with a partner goes on with the one before ("half going to Mali and 30 percent to Niger")."""
+    if reading.frame is None or amount.kind != "percent" or scene.tokens.lower(amount.last) not in _WAYS:
+        return False
+    before = [a for a in scene.amounts if a.last <= amount.first]
+    if scene.tokens.lower(amount.qualifier_first - 1) not in _ALSO or not before or before[-1].kind != "percent":
+        return False
+    return any(0 < side.first - amount.last <= 2 and side.code for side in scene.sides)
 
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:

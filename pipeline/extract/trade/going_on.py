@@ -118,7 +118,7 @@ def _viewing_side(
 
 
 def _is_by_unnamed_firm(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a firm whose state is not told buys or sells: the article's own ("CPC bought 5 tons", "the company")."""
+    """Whether a firm whose state is not told buys or sells: the article's own ("the company bought 5 tons")."""
     if trigger.kind != "verb":
         return False
     at = trigger.first - 1

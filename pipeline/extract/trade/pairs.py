@@ -35,6 +35,9 @@ _ON = frozenset({"on", "to", "from"})
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _BORDERS = frozenset({"border", "cross-border", "crossborder", "frontier", "whose"})
 """Before trade these tell of one with a neighbour, or of somebody told of before."""
+_PARTNER = frozenset({"partner"})
+_BEING = word_set("is was are were remains remained became becomes become been")
+_OF_PARTNER_REACH = 6
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
     "net total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole "
@@ -200,9 +203,9 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         view = subject.code if subject and subject.code != partners[0].code else _viewer(story, partners[0].code)
         parties.varies = "partner"
         return _distinct([view or "", partners[0].code])
-    hyphenated = _hyphenated(scene, trigger)
-    if hyphenated:
-        return hyphenated
+    two = _of_main_partner(scene, trigger) or _hyphenated(scene, trigger)
+    if two:
+        return two
     joint = [s for s in near if s.code == PAIR]
     if joint:
         inside = _distinct([s.code for s in near if named(s) and s.preposition in (None, "between", "with")])
@@ -216,6 +219,17 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []
+
+
+def _of_main_partner(scene: Scene, trigger: Trigger) -> list[str]:
+    """A state and its partner of whose trade so much is told ("Peru is Chile's second partner, with trade of")."""
+    if not scene.has(scene.first, trigger.last + 1, _PARTNER) or not scene.has(scene.first, trigger.first, _BEING):
+        return []
+    at = next((at for at in range(scene.first, scene.last) if scene.tokens.lowers[at] in _PARTNER), trigger.first)
+    owners = (s for s in scene.sides if s.possessive and named(s) and 0 < at - s.last <= _OF_PARTNER_REACH)
+    owner = next(owners, None)
+    one = subject_of(scene, owner.first) if owner is not None else None
+    return [owner.code, one.code] if owner is not None and one is not None and one.code != owner.code else []
 
 
 def _opens_with(scene: Scene, trigger: Trigger, side: Side, first: int) -> bool:
