@@ -49,6 +49,7 @@ _HELPED = re.compile(
     r"\s\Z"
 )
 """The helping verbs right before the verb of a clause."""
+_NEVER = re.compile(r"\b(?:never|not)\sto\s\Z")
 _NONE = re.compile(r"\b(?:no|never|neither)\b")
 _FIRST_TO = re.compile(
     r"\s(?:also\s)?the\s(?:first|second|third|latest|last|only|\d{1,3}(?:st|nd|rd|th))\s(?:[\w'’.-]{1,20},?\s){0,9}?to\s"
@@ -229,7 +230,11 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
     if act is None or not _TO_ACT.fullmatch(sentence, trigger.end, act.start):
         return _told_that(sentence, tokens, found, trigger) if decides else trigger
     if not decides:
-        promised = _promised(trigger, _act_type(sentence, tokens, found, act))
+        told = _act_type(sentence, tokens, found, act)
+        if _NEVER.search(sentence, trigger.end, act.start) is not None:
+            promised = "REJECT" if told in _KIND else "YIELD"
+        else:
+            promised = _promised(trigger, told)
         return trigger._replace(kind="general", event_type=promised)
     required = sentence.endswith(" must ", trigger.end, act.start)
     return trigger._replace(event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))
