@@ -71,6 +71,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\s")
 _OTHER_VERB = re.compile(r"\b(?:that|will|would|had|has|have|was|were|is|are|to|and|but|which|who|after|when|while)\b")
 _AND_NAME = re.compile(r"\sand\s(?=(?:[Tt]he\s)?[A-Z]|[a-z]{3,14}\s(?:minister|ministry|secretary|department)\b)")
 """Within an office or between two speakers ("said the Minister of Trade and Industry on Monday")."""
+_WAS_REPORTED = re.compile(r"(?<!\b[Ii]t)\s(?:was|were|been)\s(?:[a-z]{2,12}\s){0,2}\Z")
+"""Ahead of "reported": what was reported is told of ("clashes were reported on Monday")."""
 _WHO_DID = re.compile(r"\s(?:it|they|he|she|we)(?:\shad|\shas|\salso)?")
 _SAID_TO = ("confirmed ", "disclosed ", "explained ", "revealed ", "said ")
 _TO_WHOM = re.compile(
@@ -130,6 +132,8 @@ def _says(before: str) -> bool:
     """True where the words `before` an expression end with a saying that it dates."""
     match = _BEFORE.search(before)
     if match is None:
+        return False
+    if match.group().startswith("reported ") and _WAS_REPORTED.search(before, 0, match.start()):
         return False
     told = match.group().startswith(_SAID_TO)
     between = _TO_WHOM.sub("", match["between"]) if told else match["between"]

@@ -100,7 +100,10 @@ _AND_IS = re.compile(r"\s(?:will|(?:is|are)\s(?:to|due|set|expected|scheduled|sl
 """Behind a day that opens a second predicate ("and on Friday is to address the senate")."""
 _IS_LEADS = frozenset({"is", "are", "comes", "on", "due", "only", "for"})
 _IS_BEHIND = re.compile(r"\s(?:is|are|marks|brings|sees)\s(?!\w{2,20}ed\b)")
-_TO_DO = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b)[a-z]{3,20}\b")
+_TO_DO = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Oo]nce)\s|\bto\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|all\b|both\b|two\b|three\b|four\b|"
+    r"five\b|six\b|seven\b|eight\b|nine\b|ten\b|some\b|several\b|many\b|more\b)[a-z]{3,20}\b"
+)
 """A condition, or in a headline what is to be done, where no verb tells more ("Leaders to meet Friday")."""
 _PLANNED_NOUN = re.compile(
     r"\s(?:\w{1,20}\s){0,3}(?:anniversary|ballot|celebrations?|ceremony|concert|conference|deadline|elections?|game|hearing|holiday|launch|match|meeting|opening|parade|"

@@ -66,13 +66,14 @@ _TO_HAVE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,30}")
 _AFTER_VERB = re.compile(
     r"\s(?:the|a|an|his|her|its|their|to|in|on|at|with|for|from|by|that|up|down|out|off|over|into|of|and|as|it|him|them|"
-    r"[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
+    r"all|both|dozens|several|two|three|four|five|six|seven|eight|nine|ten|[A-Z\d$€£\"“]|\w{2,14}ly\b)|[,.;:]|\s?\Z"
 )
 _SUBJECT = re.compile(
     r"(?:\b(?:it|he|she|they|we|I|who|which)|(?!this\b|less\b|across\b)\b[a-z]{3,20}(?<!ou)s|\b[A-Z][a-z]{2,20}"
     r"|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s"
     r"(?!still\b|yet\b|now\b|most\b|best\b|well\b|once\b|long\b|much\b|first\b|last\b|then\b|already\b|also\b)"
-    r"[a-z]{3,20}(?<!ly))\s(?:(?:also|then|later|already|since|[a-z]{2,12}ly)\s)?\Z"
+    r"[a-z]{3,20}(?<!ly)"
+    r"|(?:\b(?:[Tt]he|[Aa]n?)|['’]s)\s(?:[A-Z][a-z]{2,14}\s)?[a-z]{3,14}(?<!ly)(?<!s))\s(?:(?:also|then|later|already|since|[a-z]{2,12}ly)\s)?\Z"
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|He|She|It|who|which)\s(?:also\s|now\s|then\s)?\Z")

@@ -5,7 +5,9 @@ Which event it dates is `govern`'s business.
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
+from pipeline.extract.dates.words import alternatives, number
 from pipeline.extract.events.occasions import occasion_signs
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import noun_forms
@@ -41,6 +43,9 @@ _DENIED = re.compile(
     r"(?!much\b)(?:(?!\sand\s)[^.;,]){0,100}\Z"
 )
 """What is denied has, or had, no day ("denied a report that the base would pass to Oman in 2015")."""
+_RUN = re.compile(
+    rf"\bfor\s(?:about\s)?(?P<n>{alternatives('number')}|\d{{1,2}})\s(?P<unit>day|week)s?,?\s(?:beginning|from|starting)\s(?:on\s)?\Z"
+)
 _GENERIC = re.compile(r"[,.;:)]|\s(?:after|and|at|before|by|in|of|so|to|when|with)\b|\Z")
 """Behind "a Friday", where no noun follows."""
 _EVERY = r"(?:annually|(?:each|every)\s(?:autumn|fall|second\syear|spring|summer|winter|year))"
@@ -127,6 +132,19 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence, end))
+
+
+def run_from(sentence: str, start: int, mention: DateMention) -> DateMention:
+    """The days of "for three days from May 20" in place of the first of them, which begins at `start`."""
+    run = _RUN.search(sentence, max(0, start - 50), start) if mention.precision == "day" else None
+    if run is None or mention.date_start is None:
+        return mention
+    days = number(run["n"]) * (7 if run["unit"] == "week" else 1)
+    return DateMention(
+        char_start=mention.char_start, char_end=mention.char_end, text=mention.text,
+        date_start=mention.date_start, date_end=mention.date_start + timedelta(days=days - 1),
+        precision="range", method=mention.method,
+    )  # fmt: skip
 
 
 def _is_of_a_source(sentence: str, start: int, before: str, lead: str) -> bool:

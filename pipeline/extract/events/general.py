@@ -51,6 +51,8 @@ _STAYS = (
     ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + _WHERE), "CONSULT", "base"),
     ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE),
      "CONSULT", "past"),
+    ({"stayed"}, re.compile(r"\b(?P<verb>stayed)(?=\s(?:there|(?:at|in)" + _PLACE + r"(?:\s[A-Z][\w'’-]{1,20}){1,2})"
+                            r"\s(?:between|for|from|until)\b)"), "CONSULT", "past"),
     ({"spent"}, re.compile(r"\bwhere\s(?:he|she|they)\s(?:had\s|also\s)?(?P<verb>spent)\b"), "CONSULT", "past"),
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, new_day
 from pipeline.extract.events.clauses import clause_at, clause_bounds
-from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing
+from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing, run_from
 from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
@@ -35,6 +35,7 @@ _ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
 _NOT_UNTIL = re.compile(r"\b(?:[Nn]ot|[Tt]ook\s(?:[\w’'-]{1,20}\s){1,5})\s?until\s(?:the\s|early\s|late\s|mid-)?\Z")
 """Ahead of a day on which something was done at last: "not until May did …", "took Chad until May to …"."""
+_RUNS = frozenset({"beginning", "from", "starting"})
 _FEASTS = frozenset({"of", "mark", "marking"})
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
@@ -77,6 +78,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
         if between == " (" or (between == " and " and not dates_something):
             continue  # "today (12 March)", "covering 2019 and 2020"
         lead = word_before(sentence, start)
+        mention = run_from(sentence, start, mention) if lead in _RUNS else mention
         dates_something = can_date(sentence, start, end, mention, lead)
         if dates_something:
             able.append(mention)
