@@ -42,7 +42,9 @@ _LEADS_TO_NAME = frozenset(
 """Words of the patterns ahead that are no lexicon's."""
 _MISSION = re.compile(r"['’]?s?\s(?:[a-z]{3,12}\s)?(?:consulates?|embass(?:y|ies))\b")
 """Behind the state whose mission it is: what is done there is done to it, or by it."""
-_SEATED = re.compile(r"-based\s(?:[\w-]{1,20}\s){0,3}(?:alliance|bloc|body|commission|court|secretariat|tribunal)\b")
+_SEATED = re.compile(
+    r"-led\s(?:[A-Z]{2}|Eurasian|Collective|Gulf)|-based\s(?:[\w-]{1,20}\s){0,3}(?:alliance|bloc|body|commission|court|secretariat|tribunal)\b"
+)
 """Behind the seat of a body, which is not the host's."""
 _SEAT_OF_JUDGES = ("The Hague", "Hague")
 """Where judges between states sit, who are not the host's."""
@@ -219,7 +221,7 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
         return True
     if behind.startswith(",") and patterns.friend_of.search(before):
         return True
-    if behind.startswith("-based ") and _SEATED.match(behind):
+    if behind.startswith(("-based ", "-led ")) and _SEATED.match(behind):
         return True
     if before.endswith(_FOR_OR_AGAINST) and patterns.leaning.match(behind):
         return True

@@ -36,6 +36,11 @@ _WITH_WHOM = re.compile(
 )
 """What two have with each other, ahead of the one named last."""
 _AFTER_DOING = re.compile(r"\W{0,3}(?:after|before|while|when|on|upon)\s\Z")
+_OWN_NOUN = re.compile(
+    r"\W{0,3}(?:after|because|before|once|since|until|when|while)\s(?:the|an?|some|several|many|two|three|dozens\sof|\d{1,4})\s"
+    r"(?:(?!are|is|was|were)[A-Za-z][\w-]{1,20}\s){1,3}(?:(?:also|first|had|has|have|later|will|would)\s){0,2}\Z"
+)
+"""A clause of time or reason with a subject of its own that no state is known for ("after the Islamists")."""
 _WHEN_IT = re.compile(r"\W{0,3}(?:after|because|before|once|since|until|when)\sit\s")
 _JUST_BEHIND = re.compile(r"(?:\s[a-z]{2,14}){0,2},?")
 _HAS_SAID = re.compile(
@@ -80,13 +85,19 @@ def borrowed_subject(
     if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
         return _meant_by(opener, scene)
     if before:
-        connected = refers or _CONNECTIVE.match(frame.opening) or not _CAPITAL.search(frame.opening)
-        return _subject_group(before, triggers) if connected else []
+        return _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
     if refers:
         return _meant_by(refers, scene, _THE_NATION.search(sentence, 0, frame.low) is not None)
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _is_connected(opening: str) -> bool:
+    """True for a clause that goes on with what the sentence is about, and has no other subject of its own."""
+    if _OWN_NOUN.match(opening):
+        return False
+    return _CONNECTIVE.match(opening) is not None or _CAPITAL.search(opening) is None
 
 
 def _named_just_before(sentence: str, frame: Frame, before: Sequence[Actor]) -> str | None:

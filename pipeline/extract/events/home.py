@@ -73,6 +73,8 @@ _DUTIES = frozenset({"duties", "duty", "tariff", "tariffs"})
 _KNOWN = re.compile(r"\W{0,3}(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Aa]ll)\b")
 _CALLED = frozenset({"called"})
 """Verbs, as written, that the lexicon of events knows with their particles alone."""
+_FACTIONS = frozenset({"clans", "factions", "militias", "tribes", "warlords"})
+_AMONG = re.compile(r"\b(?:among|between)\s(?:[\w-]{2,20}\s){0,3}(?:clans|factions|militias|tribes|warlords)\b")
 _CAMPS = re.compile(r"\b(?:between|with)\b")
 _BY_THE_STATE = re.compile(r"\bby\sthe\sstate(?=\s(?:at|for|in|last|on|this)\b|\W{0,2}\Z|[.,;])")
 _GOVERNMENT = re.compile(
@@ -170,7 +172,11 @@ def _by_itself(act: Act) -> bool:
 
 def _between_camps(act: Act) -> bool:
     """True for what a government and those whom it rules have with each other."""
-    if act.trigger.event_type not in _DEALS or not act.vocabulary & party_words("rule"):
+    if act.trigger.event_type not in _DEALS:
+        return False
+    if not act.vocabulary.isdisjoint(_FACTIONS) and _AMONG.search(act.words) is not None:
+        return True
+    if not act.vocabulary & party_words("rule"):
         return False
     if "government" in act.words and _PARTY.search(act.words):
         return True

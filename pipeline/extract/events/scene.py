@@ -69,22 +69,19 @@ class Scene:
     """The parties of the event told last, if that stands near."""
     here: bool = False
     """True where that event stands in the same paragraph."""
+    pair: tuple[str, ...] = ()
+    """The one or two states that the article is about."""
     _recent: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
     _carried: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def after(self, parties: tuple[str, ...]) -> "Scene":
         """The scene of a further event of the sentence, behind one of these `parties`."""
-        return Scene(self.page, self.cast, self.lists, self.story, self.at, self.told, parties, True)
+        return Scene(self.page, self.cast, self.lists, self.story, self.at, self.told, parties, True, self.pair)
 
     @property
     def home(self) -> str | None:
         """The state that the article, or this part of it, is about."""
         return self.story.home
-
-    @property
-    def pair(self) -> tuple[str, ...]:
-        """The one or two states that the article is about."""
-        return self.story.pair
 
     @property
     def group(self) -> tuple[str, ...]:
@@ -171,9 +168,9 @@ class Scene:
 def scene_of(page: Page, cast: Cast, lists: Sequence[Listed], at: int, story: Story, told: Sequence[Event]) -> Scene:
     """The scene of the sentence at `at` of the page; `told` are the events before it."""
     if not told or not story.since <= told[-1].paragraph >= page.sentences[at].paragraph - _NEAR:
-        return Scene(page, cast, lists, story, at, told)
+        return Scene(page, cast, lists, story, at, told, pair=story.pair)
     here = told[-1].paragraph == page.sentences[at].paragraph
-    return Scene(page, cast, lists, story, at, told, told[-1].countries, here)
+    return Scene(page, cast, lists, story, at, told, told[-1].countries, here, story.pair)
 
 
 def _is_help(event: Event) -> bool:
