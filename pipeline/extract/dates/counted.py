@@ -131,9 +131,10 @@ def _same_period(setting: Setting, base: date, years: int, named_year: str | Non
     """The interval told last, in the year that is named or lies `years` from today's."""
     now, told = setting.now, setting.told_quarter or setting.told
     named = int(named_year) if named_year and named_year.isdigit() else None
-    if now is None or told is None:
+    if told is None or (now is None and named is None and named_year != "told"):
         return interval.year(named or base.year + years)
-    shift = years if named_year == "told" else (named or now.year + years) - told.start.year
+    year = named or (now.year + years if now is not None else 0)
+    shift = years if named_year == "told" else year - told.start.year
     if named is None and years < 0 <= shift:
         shift = years  # told of the year before already, it is compared with an earlier one
     start = interval.add_months(told.start, 12 * shift)

@@ -74,6 +74,11 @@ def same_period(match: re.Match[str]) -> Expression | None:
     return Offset(match.start(), match.end(), "same", count, "told")
 
 
+def pointed_period(match: re.Match[str]) -> Expression | None:
+    """ "in the said period", "in the mentioned nine months of 2017": the span told before, or in that year."""
+    return Offset(match.start(), match.end(), "same", 0, "told", None, match["year"] or "told")
+
+
 def within_unit(match: re.Match[str]) -> Expression | None:
     """ "earlier in the day", "later in the afternoon", "later in the month": the unit of the last date told."""
     return Offset(match.start(), match.end(), _whole(match["unit"].casefold()), 0, "told")

@@ -19,7 +19,7 @@ def _first_words(forms: Iterable[str]) -> str:
 
 
 STARTS: dict[str, str] = {
-    "compare": "same corresponding comparable equivalent like matching identical similar mentioned aforementioned",
+    "compare": "same corresponding comparable equivalent like matching identical similar",
     "day_word": "yesterday today tomorrow tonight",
     "decade": _first_words(values("decade")),
     "fiscal": "fiscal financial fy",
@@ -78,6 +78,7 @@ BEHIND: dict[str, frozenset[str]] = {
     "months": frozenset({"months"}),
     "nth": _ENDINGS,
     "period": frozenset({"quarter", "half", "full", "latest"}),
+    "pointed": frozenset({"said", "mentioned", "aforementioned", "aforesaid"}),
     "part": frozenset({"first", "second", "third", "fourth", "last", "final", "latter"}),
     "tens": frozenset({"s"}),
     "unit": _UNITS | {"weeks", "years", "decades", "centuries", "morning", "afternoon", "evening"},
@@ -99,6 +100,7 @@ _NEXT: dict[str, frozenset[str]] = {
     "that": _UNITS | _words("month", "season") | {"night", "morning", "afternoon", "evening"},
     "the": _UNITS
     | BEHIND["many"]
+    | BEHIND["pointed"]
     | {"full", "latest", "morning", "afternoon", "evening", *_QUOTES}
     | _words("compare", "decade", "fiscal", "iranian", "month", "ordinal", "season", "section", "shift"),
     "week": frozenset({"of", "beginning", "starting", "commencing"}),

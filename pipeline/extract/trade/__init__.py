@@ -7,9 +7,9 @@ without a unit counts. `governing` finds an amount's word of flow, `telling` its
 `pairs`, `completing`, `light_verbs`, `going_on`, `working` (labour) and `taking_over` who is who, with the `story` so
 far; `ledger` keeps which way goods were told to go, `ways` has it for figures that name nobody. `setting` takes in
 trades spoken of without a figure, `carrying` takes over the frame of the sentence before, `lists` goes through
-partners, `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `goods`,
-`labour`, `period`, `spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging`
-leaves one row a fact.
+partners, `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `beside`,
+`goods`, `labour`, `period`, `asides`, `spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row
+together, `merging` leaves one row a fact.
 """
 
 import re

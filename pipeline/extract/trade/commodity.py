@@ -7,8 +7,18 @@ from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.goods_words import ADJECTIVES, ENDS, GENERIC, HEADS, KINDS_OF, MAKERS, NOT_GOODS, PIECES
-from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
+from pipeline.extract.trade.goods_words import (
+    ADJECTIVES,
+    ENDS,
+    GENERIC,
+    HEADS,
+    KINDS_OF,
+    MAKERS,
+    NOT_GOODS,
+    PIECES,
+    THESE,
+)
+from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.lexicon.table import rows
 
 _VERBS = word_set("ship ships")
@@ -21,7 +31,7 @@ MOSTLY = word_set("mostly mainly chiefly largely primarily")
 _POINTERS = word_set("them these those it that this which what whatever whom")
 """Behind "of" these name no goods of their own ("48,000 of them sailed")."""
 _OPEN_ENDS = frozenset({"and", "or"})
-_NP_REACH = 6
+NP_REACH = 6
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
 _LED_BY = word_set("followed led headed trailed topped joined dominated")
@@ -104,7 +114,7 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
         or tokens.lowers[last - 1] in NOT_GOODS
         or not tokens.words[last - 1][-1].isalnum()
     ):
-        if any(_long_term(tokens, at) == last for at in range(max(first, last - _NP_REACH), last)):
+        if any(_long_term(tokens, at) == last for at in range(max(first, last - NP_REACH), last)):
             break
         last -= 1
     if last <= first or all(lower in GENERIC or lower == "and" for lower in tokens.lowers[first:last]):
@@ -124,7 +134,7 @@ def noun_phrase(scene: Scene, index: int) -> int:
     "X and Y" is one phrase where both are goods.
     """
     tokens, at = scene.tokens, index
-    end = min(index + _NP_REACH, scene.last)
+    end = min(index + NP_REACH, scene.last)
     dates = {position for date in scene.dates for position in range(date.first, date.last)}
     amounts = {amount.first for amount in scene.amounts}
     behind_term = None
@@ -134,7 +144,7 @@ def noun_phrase(scene: Scene, index: int) -> int:
             at = behind_term = match[1]
             if tokens.lower(at) in ("and", ",", "or") and _goods_follow(scene, at + 1):
                 at += 1
-                end = min(at + _NP_REACH, scene.last)
+                end = min(at + NP_REACH, scene.last)
             continue
         lower = tokens.lowers[at]
         if lower == "of" and tokens.words[at - 1][0].isupper() and tokens.word(at + 1)[:1].isupper():
@@ -142,6 +152,9 @@ def noun_phrase(scene: Scene, index: int) -> int:
             continue
         if lower == "of" and tokens.lowers[at - 1] in KINDS_OF:
             at += 1
+            continue
+        if lower == "free" and tokens.lower(at + 1) == "market":
+            at += 2
             continue
         if lower in ENDS or not (tokens.words[at][0].isalnum() or lower == "-"):
             break
@@ -198,6 +211,16 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     return phrase(scene, at, end) if end > at else None
 
 
+def of_these(scene: Scene, amount: Amount) -> bool:
+    """Whether the amount is of goods that are only pointed to ("944 million dollars worth of the product")."""
+    lowers, at = scene.tokens.lowers, behind(scene, amount)
+    at += scene.tokens.lower(at) == "worth"
+    if scene.tokens.lower(at) != "of" or scene.tokens.lower(at + 1) not in THESE:
+        return False
+    at += 2 + (scene.tokens.lower(at + 2) in THESE)
+    return at < scene.last and lowers[at] in GENERIC and scene.tokens.lower(at + 1) not in GENERIC
+
+
 def _is_brand(scene: Scene, side: Side) -> bool:
     """Whether a place is a part of the name of its goods ("Basra Light", not "Chilean wine")."""
     word = scene.tokens.word(side.last)
@@ -243,49 +266,7 @@ def _goods_soon(scene: Scene, index: int) -> bool:
     return False
 
 
-def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
-    """The goods that stand beside a word of flow: "cashmere sales", "exports of machine tools", "wheat arrivals"."""
-    tokens = scene.tokens
-    if trigger.kind == "noun":
-        before = goods_before(scene, trigger.first)
-        if before is not None:
-            return before
-    at = trigger.last
-    if tokens.lower(at) == "of" or (trigger.flow == "cap" and tokens.lower(at) in ("on", "for")):
-        at += 1
-        while tokens.lower(at) in ("the", "its", "their", "'s", "imported", "exported") or any(
-            s.first <= at < s.last for s in scene.sides
-        ):
-            at += 1
-        end = noun_phrase(scene, at)
-        return phrase(scene, at, end) if end > at else None
-    return None
-
-
-def goods_before(scene: Scene, index: int) -> Goods | None:
-    """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
-    tokens = scene.tokens
-    for at in range(max(scene.first, index - _NP_REACH), index):
-        match = term_at(tokens, at)
-        if match is None or (_hyphened(tokens, at - 1) and tokens.lower(at - 2) == "non"):
-            continue
-        end = match[1]
-        if end < index and tokens.lowers[end] in ("and", ","):
-            rest = term_at(tokens, end + 1)
-            end = rest[1] if rest is not None else end + 2 * _like_goods(tokens, end + 1, index)
-        if end == index:
-            return phrase(scene, _with_adjectives(scene, at, scene.first), index)
-    return None
-
-
-def _like_goods(tokens: Tokens, index: int, behind: int) -> bool:
-    """Whether the one word at `index` is joined to goods, though no lexicon has it ("billet and bloom output")."""
-    lower = tokens.lower(index)
-    joined = tokens.lower(index - 1) == "and" and index + 1 == behind
-    return joined and lower.isalpha() and lower not in ENDS and lower not in NOT_GOODS and tokens.words[index] == lower
-
-
-def _with_adjectives(scene: Scene, index: int, first: int) -> int:
+def with_adjectives(scene: Scene, index: int, first: int) -> int:
     """The first of the adjectives that stand before the goods at token `index`."""
     tokens, at = scene.tokens, index
     while at > first and index - at < 3 and tokens.lowers[at - 1] in ADJECTIVES:
@@ -297,7 +278,7 @@ def first_goods(scene: Scene, first: int, last: int) -> Goods | None:
     """The first goods of the lexicon named between two tokens, with what is joined to them by "and"."""
     for at in places_of_goods(scene, first, last):
         if _is_goods(scene, at):
-            return phrase(scene, _with_adjectives(scene, at, first), min(noun_phrase(scene, at), last))
+            return phrase(scene, with_adjectives(scene, at, first), min(noun_phrase(scene, at), last))
     return None
 
 
@@ -306,7 +287,7 @@ def all_goods(scene: Scene, first: int, last: int) -> list[Goods]:
     found, at = list[Goods](), max(first, scene.first)
     while at < min(last, scene.last):
         match = term_at(scene.tokens, at) if _is_goods(scene, at) else None
-        goods = phrase(scene, _with_adjectives(scene, at, first), match[1]) if match is not None else None
+        goods = phrase(scene, with_adjectives(scene, at, first), match[1]) if match is not None else None
         found += [goods] if goods is not None else []
         at = max(match[1], at + 1) if match is not None else at + 1
     return found
@@ -319,7 +300,7 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
         if at < behind_last or not _is_goods(scene, at):
             continue
         end = min(noun_phrase(scene, at), last)
-        found = phrase(scene, _with_adjectives(scene, at, first), end) or found
+        found = phrase(scene, with_adjectives(scene, at, first), end) or found
         behind_last = max(end, at + 1)
     return found
 
@@ -329,11 +310,11 @@ def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
     for at in places_of_goods(scene, first, last):
         match = term_at(scene.tokens, at)
         if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in MAKERS:
-            return phrase(scene, _with_adjectives(scene, at, first), match[1])
+            return phrase(scene, with_adjectives(scene, at, first), match[1])
     return None
 
 
-def _hyphened(tokens: Tokens, index: int) -> bool:
+def hyphened(tokens: Tokens, index: int) -> bool:
     """Whether the token at `index` is a hyphen within a word ("ship-to-ship", "non-oil")."""
     return tokens.lower(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)
 
@@ -347,7 +328,7 @@ def _is_goods(scene: Scene, index: int) -> bool:
         return False
     if titled and scene.tokens.lower(index - 1) not in (".", ":", ";", "“", '"', "-"):
         return False
-    if match is not None and (_hyphened(scene.tokens, match[1]) or _hyphened(scene.tokens, index - 1)):
+    if match is not None and (hyphened(scene.tokens, match[1]) or hyphened(scene.tokens, index - 1)):
         return False
     if match is None or scene.tokens.lowers[index] in NOT_GOODS or scene.tokens.lower(match[1]) in HEADS:
         return False

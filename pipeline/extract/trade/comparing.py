@@ -30,7 +30,8 @@ _BETWEEN = word_set(
     "matching same-period part stretch span half season volume volumes value sum amount amounts total totals tonnage "
     "tally result results performance average mean peak record low high its their it they those was were had been did "
     "do does is recorded registered reported posted seen achieved noted logged shipped sold bought imported exported "
-    "traded delivered received exports imports shipments deliveries sales purchases trade turnover"
+    "traded delivered received exports imports shipments deliveries sales purchases trade turnover income incomes "
+    "revenue revenues earnings receipts proceeds monthly annual daily yearly"
 )
 """Words between a word of comparison and the date of what is compared with ("below its level in", "than sold in")."""
 _FROM_BETWEEN = word_set(

@@ -2,17 +2,17 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.beside import goods_before, of_trigger, within
 from pipeline.extract.trade.commodity import (
     MOSTLY,
     Goods,
     all_goods,
     first_goods,
-    goods_before,
     is_unnamed,
     last_goods,
     of_amount,
     of_makers,
-    of_trigger,
+    of_these,
     phrase,
 )
 from pipeline.extract.trade.going_on import turned_round
@@ -64,6 +64,8 @@ _BACKED = word_set("backed secured guaranteed")
 """Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
 _PLEDGE_REACH = 5
 _SUBJECT_REACH = 8
+_UNBOUGHT = frozenset({"currency", "percent", "point", "time"})
+_DEAL_REACH = 3
 _AID = word_set("aid assistance support relief funds funding help credits loans")
 _KINDS_OF_AID = word_set(
     "military security humanitarian financial economic technical development emergency rescue bilateral budget "
@@ -103,6 +105,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     own = _of_respective(scene, amount) or _in_bracket(scene, amount) or of_amount(scene, amount)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
+    if own is None and of_these(scene, amount):
+        own = asked.before or last_told(story)
     if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
         return None
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
@@ -112,7 +116,7 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return None
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
         return last_goods(scene, asked.since, amount.first) or asked.before
-    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked)
+    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked, story)
     if told is None and amount.kind == "count" and amount.noun is not None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
         return phrase(scene, *amount.noun) if packed else None
@@ -125,7 +129,7 @@ def _is_only_aid(goods: Goods) -> bool:
     return not _AID.isdisjoint(words) or all(word in _KINDS_OF_AID for word in words)
 
 
-def _of_next(scene: Scene, asked: Asked) -> Goods | None:
+def _of_next(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods that the next amount names, which says more of the same ("rose by 18 percent, to 41,000 tonnes of gas",
     "1.1 million barrels, or 37 percent of its crude imports")."""
     amount = asked.amount
@@ -133,8 +137,11 @@ def _of_next(scene: Scene, asked: Asked) -> Goods | None:
     if following is None or asked.before is not None:
         return None
     between = scene.tokens.lowers[behind(scene, amount) : following.qualifier_first]
-    if asked.measured.measure == "change" and between in _TO:
-        return of_amount(scene, following)
+    if asked.measured.measure == "change" and between[-1:] == ["to"]:
+        named = of_amount(scene, following) if between in _TO else None
+        if named is not None or following.kind not in _PHYSICAL:
+            return named
+        return told_before(scene, following, asked.trigger, asked.frame.flow, story)
     if between not in _OR or following.kind != "percent" or scene.tokens.lower(following.last) != "of":
         return None
     whole = next((t for t in scene.triggers if following.last < t.first <= following.last + _WHOLE_REACH), None)
@@ -192,8 +199,11 @@ def _accounts(scene: Scene, amount: Amount) -> bool:
 def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of the word of flow, else those told of before where the figure points to them."""
     amount, trigger = asked.amount, asked.trigger
-    if asked.continued or (trigger is not None and of_all_goods(scene, trigger)):
+    if trigger is not None and of_all_goods(scene, trigger):
         return None
+    if asked.continued:
+        held = asked.before is None and _is_physical(scene, amount) and amount.kind != "count"
+        return told_before(scene, amount, trigger, asked.frame.flow, story) if held else None
     beside = _named_with(scene, asked)
     if beside is None and asked.measured.measure == "share" and scene.has(scene.first, amount.first, _INDUSTRY):
         return last_told(story)
@@ -265,10 +275,11 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
 
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:
     """The goods that stand beside the word of flow or, for a verb, as its subject or object."""
-    beside = of_trigger(scene, trigger)
+    beside = of_trigger(scene, trigger) or within(scene, trigger)
     first, end = scene.clause(amount.first)
     if beside is None and trigger.flow == "cap":
         return last_goods(scene, max(first, since), trigger.first)
+    beside = beside or _of_deal(scene, amount, trigger)
     if beside is not None or trigger.kind == "noun":
         return beside or _before_colon(scene, trigger) or _foremost(scene, trigger)
     if trigger.kind == "verb" and trigger.subject != "goods":
@@ -282,6 +293,19 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
+
+
+def _of_deal(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
+    """The goods that a sum buys whose deal is told behind it with their number ("a contract worth 31 million dollars to
+    import 60,000 tonnes of manganese")."""
+    if amount.kind != "currency" or (trigger.first < amount.last and trigger.flow != "contract"):
+        return None
+    bought = next((a for a in scene.amounts if a.first > amount.last and a.kind not in _UNBOUGHT), None)
+    if bought is None or bought.first >= scene.clause(trigger.first)[1]:
+        return None
+    near = range(bought.qualifier_first - _DEAL_REACH, bought.qualifier_first)
+    told = any(at in scene.starts and at > amount.last for at in near)
+    return of_amount(scene, bought) if told else None
 
 
 def _foremost(scene: Scene, trigger: Trigger) -> Goods | None:

@@ -23,7 +23,7 @@ NOT_GOODS = word_set(
     "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
     "types kinds varieties sorts type kind variety grades different various requirement requirements need needs demand "
-    "credit credits promised pledged planned agreed which who another"
+    "credit credits promised pledged planned agreed which who another only currently such production output"
 )
 """At the ends of such a phrase these are no part of the goods."""
 ADJECTIVES = word_set(
@@ -36,7 +36,7 @@ ADJECTIVES = word_set(
 """Before goods these are a part of their name."""
 PIECES = word_set(
     "units pieces bags bottles sacks boxes cartons crates bales drums cans tins packs packets pallets heads "
-    "cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
+    "sets cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
 )
 """What goods are counted or packed in, which are named elsewhere."""
 GENERIC = word_set(
@@ -59,5 +59,7 @@ MAKERS = word_set(
     "processors manufacturers ranchers fishermen packers shippers gardens estates planters foundries"
 )
 """Behind the name of goods, as a subject, these sell what they are named after ("urea plants", "rubber growers")."""
+THESE = word_set("the this that these those such said same")
+"""Before a word of GENERIC these point to goods told of before ("of the product", "of such commodities")."""
 KINDS_OF = word_set("types kinds varieties sorts type kind variety grades")
 """Before "of" these leave it to what follows what the goods are."""

@@ -2,7 +2,8 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import noun_phrase, of_trigger, term_at
+from pipeline.extract.trade.beside import of_trigger
+from pipeline.extract.trade.commodity import noun_phrase, term_at
 from pipeline.extract.trade.eligible import PACKED, counts_goods, of_them
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.scene import Scene, Trigger

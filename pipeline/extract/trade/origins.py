@@ -5,7 +5,8 @@ for Chinese tables": such phrases fill the story's `ledger`, figures or none.
 """
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, goods_before, phrase, term_at
+from pipeline.extract.trade.beside import goods_before
+from pipeline.extract.trade.commodity import Goods, first_goods, phrase, term_at
 from pipeline.extract.trade.goods_words import HEADS
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side

@@ -21,6 +21,8 @@ _STANDING_FOR = word_set(
 _LINKING = frozenset({"of", "is", "was"})
 _BEFORE_AMOUNT = word_set("a record just only mere some about nearly almost roughly all-time total revised")
 _MOST_BETWEEN = 3
+_AT_WHICH = frozenset({"when", "which"})
+_CLAUSE_REACH = 14
 _YEARLY = word_set("annual yearly full-year year's twelve-month")
 _TOTALS = word_set("total totals figure sum tally result")
 _TOTAL_REACH = 10
@@ -41,10 +43,10 @@ def labelling(scene: Scene, amount: Amount) -> Dated | None:
     """The date right before the amount that labels it ("2009: 2.4 billion") or has it ("June's 45,000 tonnes"), or at
     which a clause puts it ("in 2014, when it was 5 tonnes")."""
     lowers, at = scene.tokens.lowers, amount.qualifier_first
-    if " when " in scene.sentence.text:
-        opening, _ = scene.clause(amount.first)
-        if lowers[opening] == "when" and opening > scene.first:
-            return _ending(scene, opening - (lowers[opening - 1] == ","))
+    if " when " in scene.sentence.text or " in which " in scene.sentence.text:
+        told = _at_which(scene, amount)
+        if told is not None:
+            return told
     if at - 1 > scene.first and lowers[at - 1] in LABELLING:
         return _ending(scene, at - 1)
     limit = max(scene.first, at - _MOST_BETWEEN)
@@ -55,6 +57,18 @@ def labelling(scene: Scene, amount: Amount) -> Dated | None:
     if at - 1 > scene.first and lowers[at - 1] in _OWNING:
         return _ending(scene, at - 1)
     return _ending(scene, at) if noun and amount.kind != "percent" else None
+
+
+def _at_which(scene: Scene, amount: Amount) -> Dated | None:
+    """The date at which a clause on it puts the amount ("in 2014, when it was 5 tonnes", "last June in which")."""
+    lowers, at = scene.tokens.lowers, amount.first - 1
+    since = max((a.last for a in scene.amounts if a.last <= at), default=scene.first)
+    while lowers[at] != "," and at > max(since, amount.first - _CLAUSE_REACH) and lowers[at] not in _AT_WHICH:
+        at -= 1
+    if lowers[at] not in _AT_WHICH or (lowers[at] == "which" and lowers[at - 1] != "in"):
+        return None
+    at -= lowers[at] == "which"
+    return _ending(scene, at - (lowers[at - 1] == ","))
 
 
 def _ending(scene: Scene, index: int) -> Dated | None:

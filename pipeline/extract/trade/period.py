@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.attribution import is_attribution
+from pipeline.extract.facts import DateMention
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.asides import behind_occasion, dates_another, making
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied, year_ago_before
 from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
@@ -25,6 +27,7 @@ _LONG_OR_DAY = _LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
+_POINTED = ("the said ", "the mentioned ", "the afore")
 _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
@@ -69,19 +72,9 @@ _EARLIER = (
     ("quarter before", 3),
     ("previous quarter", 3),
 )
-_CAUSED = word_set(
-    "begun launched opened started signed built founded completed introduced imposed agreed concluded "
-    "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
-)
-_OCCASIONS = word_set("after when because once following")
-_BEHIND = frozenset({"after", "following"})
-_HAPPENED = frozenset({"of", "in", "on"})
-_OCCASION_REACH = 6
 _YEAR_DAYS = 360
 _WHOLE_YEAR = frozenset({"the full year", "the year", "full year", "the whole year"})
 _FOR = frozenset({"for", "as", "over", "in", ","})
-_CLAUSE_WORDS = 3
-"""Words at least between one of these and its date, where a clause of its own stands between them."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
 _ESTIMATES = word_set(
@@ -91,15 +84,6 @@ _ESTIMATE_REACH = 4
 _SINCE = frozenset({"since"})
 _SINCE_REACH = 5
 _DATING = frozenset({"in", "on", "at"})
-_MADE = word_set("set fixed adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
-_AUXILIARIES = word_set("was were is are been be being and")
-_DOCUMENTS = word_set(
-    "resolution resolutions agreement deal contract treaty accord pact protocol memorandum law act decree sanctions"
-)
-_DOCUMENT_REACH = 6
-_PLACE_REACH = 5
-_CAPS = word_set("ceiling ceilings quota quotas limit limits cap caps target targets")
-_CAP_REACH = 4
 _PERFECT = word_set("have has")
 
 
@@ -114,7 +98,12 @@ def own_dates(scene: Scene) -> list[Dated]:
     found: list[Dated] = []
     for item in scene.dates:
         mention = item.mention
-        if item.last <= scene.opening or _begins_a_year(scene, item) or _of_an_estimate(scene, item):
+        if (
+            item.last <= scene.opening
+            or _points_back(mention)
+            or _begins_a_year(scene, item)
+            or _of_an_estimate(scene, item)
+        ):
             continue
         if (mention.date_start is None and mention.date_end is None) or not (
             scene.amounts or mention.precision in _LONG
@@ -130,6 +119,11 @@ def own_dates(scene: Scene) -> list[Dated]:
             continue
         found.append(item)
     return _without_doubles(scene, found) if len(found) > 1 else found
+
+
+def _points_back(mention: DateMention) -> bool:
+    """Whether the words only point to the time told before, which holds on ("in the said period")."""
+    return mention.text.casefold().startswith(_POINTED) and not mention.text[-1].isdecimal()
 
 
 def _begins_a_year(scene: Scene, item: Dated) -> bool:
@@ -161,7 +155,7 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
             exact = between[-1:] == ["("] and scene.tokens.lower(item.last) not in LABELLING
             if exact and "," not in between and item.mention.precision in _LONG_OR_DAY:
                 if not _spells_out(kept[-1], item):
-                    kept[-1] = item
+                    kept[-1] = _in_years(kept[-1], item)
                 continue
             if item.mention.text.casefold() in _WHOLE_YEAR and set(between) <= _FOR:
                 continue
@@ -180,11 +174,35 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
 
 
 def _spells_out(item: Dated, exact: Dated) -> bool:
-    """Whether a bracket only names both calendar years of a fiscal one ("the current fiscal year (2019-2020)")."""
+    """Whether a bracket says a time no better: both calendar years of a fiscal one ("the current fiscal year
+    (2019-2020)"), the months in which it begins and ends ("the Iranian year (March 2018-March 2019)"), its first day in
+    another year."""
     start, end, year = exact.mention.date_start, exact.mention.date_end, item.mention
-    if start is None or end is None or end.year - start.year != 1 or start.month != 1:
+    if start is None or end is None or year.date_start is None or year.date_end is None:
         return False
-    return year.date_start is not None and year.date_start > start and "fiscal" in year.text.casefold()
+    if (start.month, start.day) == (year.date_start.month, year.date_start.day) != (1, 1):
+        return True
+    if (start.year, start.month, end.year, end.month) == (
+        year.date_start.year,
+        year.date_start.month,
+        year.date_end.year,
+        year.date_end.month,
+    ):
+        return True
+    if end.year - start.year != 1 or start.month != 1:
+        return False
+    return year.date_start > start and "fiscal" in year.text.casefold()
+
+
+def _in_years(item: Dated, exact: Dated) -> Dated:
+    """The months that a bracket gives a pair of years, in these years ("in 2015/16 (October-September)")."""
+    start, end, years = exact.mention.date_start, exact.mention.date_end, item.mention.date_start
+    months = exact.mention.precision == "range" and item.mention.precision == "range"
+    if start is None or end is None or years is None or not months or (years.month, years.day) != (1, 1):
+        return exact
+    back = 12 * (start.year - years.year)
+    moved = replace(exact.mention, date_start=months_back(start, back), date_end=months_back(end, back))
+    return Dated(exact.first, exact.last, moved)
 
 
 def in_bracket(scene: Scene, item: Dated, amount: Amount) -> bool:
@@ -209,7 +227,7 @@ def period_of(
     first, end = scene.clause(amount.first)
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
-    usable = [d for d in usable if not _dates_another(scene, d, amount)]
+    usable = [d for d in usable if not dates_another(scene, d, amount)]
     if not usable:
         return None
     later_ones = (a for a in scene.amounts if a.first >= amount.last and not a.converts)
@@ -241,66 +259,6 @@ def _opens_next(scene: Scene, item: Dated, following: Amount) -> bool:
     between = scene.tokens.lowers[item.last : following.qualifier_first]
     before = scene.tokens.lowers[max(scene.first, item.first - 2) : item.first]
     return _MERE.issuperset(between) and before[-1:] != [] and before[-1] in _DATING and before[0] in _JOINING
-
-
-def _dates_another(scene: Scene, item: Dated, amount: Amount) -> bool:
-    """Whether the date is that of something else: a cause, an occasion, the making of a rule."""
-    return _in_cause(scene, item, amount) or _in_occasion(scene, item, amount) or _of_a_document(scene, item, amount)
-
-
-def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
-    """Whether the date tells when a cause was, between commas (", helped by the scrapping of duties in 2011, rose")."""
-    lowers = scene.tokens.lowers
-    if amount.first < item.last or scene.tokens.lower(item.last) != ",":
-        return False
-    comma = next((at for at in range(item.first - 1, scene.first, -1) if lowers[at] == ","), scene.last)
-    return scene.has(comma + 1, min(comma + 2, scene.last), _CAUSED)
-
-
-def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
-    """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May", "after
-    the floods of May 2009 it bought 20 tons")."""
-    lowers = scene.tokens.lowers
-    if item.last <= amount.first:
-        return _behind_occasion(scene, item)
-    opened = next(
-        (at for at in range(item.first - _CLAUSE_WORDS - 1, amount.last - 1, -1) if lowers[at] in _OCCASIONS), 0
-    )
-    return opened > 0 and not any(opened < a.first < item.first for a in scene.amounts if a.unit.kind != "count")
-
-
-def _behind_occasion(scene: Scene, item: Dated) -> bool:
-    """Whether the date is that of what something followed ("after the floods of May 2009")."""
-    near = scene.has(item.first - _OCCASION_REACH, item.first - 1, _BEHIND)
-    return near and scene.tokens.lowers[item.first - 1] in _HAPPENED
-
-
-def _of_a_document(scene: Scene, item: Dated, amount: Amount) -> bool:
-    """Whether the date tells when a rule was made ("under a resolution adopted in 2017", "above a ceiling of 9 million
-    barrels agreed in Algiers last May")."""
-    behind = amount.last <= item.first
-    made = _making(scene, item, behind)
-    if not made:
-        return False
-    if behind:
-        return scene.has(amount.first - _CAP_REACH, made, _CAPS)
-    return made < item.first - 1 and scene.has(made - _DOCUMENT_REACH, made, _DOCUMENTS)
-
-
-def _making(scene: Scene, item: Dated, abroad: bool = True) -> int:
-    """The participle before the date that hangs on what was made then ("agreed" of "ceiling agreed in Algiers last
-    May"), 0 without one; a place may stand between them if `abroad`."""
-    tokens, at = scene.tokens, item.first - 1
-    if _MADE.isdisjoint(tokens.lowers[max(scene.first, at - _PLACE_REACH) : item.first]):
-        return 0
-    while at > item.first - _PLACE_REACH and (tokens.lower(at) in _DATING or (abroad and tokens.words[at].istitle())):
-        at -= 1
-    return at if tokens.lower(at) in _MADE and _is_noun_behind(tokens.lower(at - 1)) else 0
-
-
-def _is_noun_behind(word: str) -> bool:
-    """Whether what stands before a participle is no auxiliary, so that it hangs on a noun."""
-    return word not in _AUXILIARIES
 
 
 def _of_next_verb(scene: Scene, following: int, item: Dated) -> bool:
@@ -391,7 +349,7 @@ def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period 
     setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
-    setting = [d for d in setting if not (_making(scene, d) or _behind_occasion(scene, d))]
+    setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d))]
     if setting and (figures or _speaks_of_trade(scene)):
         return as_period(scene, setting[0]).told_in(here, None)
     if figures and held is not None and held.paragraph != here:

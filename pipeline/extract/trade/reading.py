@@ -10,7 +10,7 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
 from pipeline.extract.trade.period import earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
-from pipeline.extract.trade.spans import Period, as_period, year_back
+from pipeline.extract.trade.spans import Period, as_period, owns, year_back
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
 
@@ -103,20 +103,23 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> P
     read = as_period(scene, label)
     reading.dates = [other for other in reading.dates if other is not label]
     main = reading.period or reading.held
-    if main is not None and _is_year_before(label, main):
+    if main is not None and _is_year_before(label, main, owns(scene, label)):
         return year_back(main, label.mention.text)
     if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
         reading.period = read.of_figure(True)
     return read
 
 
-def _is_year_before(label: Dated, told: Period) -> bool:
-    """Whether a figure of the year before is told beside one of a part of a year ("from last year's $12 billion")."""
+def _is_year_before(label: Dated, told: Period, owning: bool) -> bool:
+    """Whether a figure of the year before is told beside one of a part of a year ("from last year's $12 billion",
+    "against 2016's $12 billion"), so that the same part of it is meant."""
     start, end = label.mention.date_start, label.mention.date_end
     if start is None or end is None or told.start is None or told.end is None or told.start.year != told.end.year:
         return False
-    whole = (end - start).days > _YEAR_DAYS and label.mention.text.casefold().startswith(_YEARS_BEFORE)
-    return whole and end.year == told.start.year - 1 and (told.end - told.start).days < _YEAR_DAYS
+    whole = (end - start).days > _YEAR_DAYS and (told.end - told.start).days < _YEAR_DAYS
+    words = label.mention.text.casefold()
+    before = words.startswith(_YEARS_BEFORE) or (owning and words.isdecimal())
+    return whole and before and end.year == told.start.year - 1
 
 
 def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading, stock: bool) -> Period | None:

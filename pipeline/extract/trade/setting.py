@@ -1,7 +1,8 @@
 """What a sentence sets for the ones behind it without a figure of its own: a trade, a ban, "a rice exporter"."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, goods_before, of_trigger, term_at
+from pipeline.extract.trade.beside import goods_before, of_trigger
+from pipeline.extract.trade.commodity import Goods, first_goods, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger

@@ -4,7 +4,8 @@ The story's `ledger` has the ways that goods have been told to go; `origins` and
 """
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount, of_trigger
+from pipeline.extract.trade.beside import of_trigger
+from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.ledger import Way
 from pipeline.extract.trade.pairs import elsewhere, worldwide

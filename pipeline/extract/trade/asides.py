@@ -1,0 +1,86 @@
+"""Dates of a sentence that date something else than its figures: a cause, an occasion, the making of a rule."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Dated, Scene
+
+_CAUSED = word_set(
+    "begun launched opened started signed built founded completed introduced imposed agreed concluded "
+    "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
+)
+_OCCASIONS = word_set("after when because once following")
+_BEHIND = frozenset({"after", "following"})
+_HAPPENED = frozenset({"of", "in", "on"})
+_OCCASION_REACH = 6
+_CLAUSE_WORDS = 3
+"""Words at least between one of these and its date, where a clause of its own stands between them."""
+_DOCUMENTS = word_set(
+    "resolution resolutions agreement deal contract treaty accord pact protocol memorandum law act decree sanctions"
+)
+_DOCUMENT_REACH = 6
+_PLACE_REACH = 5
+_CAPS = word_set("ceiling ceilings quota quotas limit limits cap caps target targets")
+_CAP_REACH = 4
+_MADE = word_set("set fixed adopted passed signed approved concluded inked agreed dated unveiled ratified imposed")
+_AUXILIARIES = word_set("was were is are been be being and")
+_DATING = frozenset({"in", "on", "at"})
+
+
+def dates_another(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date is that of something else: a cause, an occasion, the making of a rule."""
+    return _in_cause(scene, item, amount) or _in_occasion(scene, item, amount) or _of_a_document(scene, item, amount)
+
+
+def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date tells when a cause was, between commas (", helped by the scrapping of duties in 2011, rose")."""
+    lowers = scene.tokens.lowers
+    if amount.first < item.last or scene.tokens.lower(item.last) != ",":
+        return False
+    comma = next((at for at in range(item.first - 1, scene.first, -1) if lowers[at] == ","), scene.last)
+    return scene.has(comma + 1, min(comma + 2, scene.last), _CAUSED)
+
+
+def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date tells when something else took place ("rose to 20 tons after Oslo lifted the ban in May", "after
+    the floods of May 2009 it bought 20 tons")."""
+    lowers = scene.tokens.lowers
+    if item.last <= amount.first:
+        return behind_occasion(scene, item)
+    opened = next(
+        (at for at in range(item.first - _CLAUSE_WORDS - 1, amount.last - 1, -1) if lowers[at] in _OCCASIONS), 0
+    )
+    return opened > 0 and not any(opened < a.first < item.first for a in scene.amounts if a.unit.kind != "count")
+
+
+def behind_occasion(scene: Scene, item: Dated) -> bool:
+    """Whether the date is that of what something followed ("after the floods of May 2009")."""
+    near = scene.has(item.first - _OCCASION_REACH, item.first - 1, _BEHIND)
+    return near and scene.tokens.lowers[item.first - 1] in _HAPPENED
+
+
+def _of_a_document(scene: Scene, item: Dated, amount: Amount) -> bool:
+    """Whether the date tells when a rule was made ("under a resolution adopted in 2017", "above a ceiling of 9 million
+    barrels agreed in Algiers last May")."""
+    behind = amount.last <= item.first
+    made = making(scene, item, behind)
+    if not made:
+        return False
+    if behind:
+        return scene.has(amount.first - _CAP_REACH, made, _CAPS)
+    return made < item.first - 1 and scene.has(made - _DOCUMENT_REACH, made, _DOCUMENTS)
+
+
+def making(scene: Scene, item: Dated, abroad: bool = True) -> int:
+    """The participle before the date that hangs on what was made then ("agreed" of "ceiling agreed in Algiers last
+    May"), 0 without one; a place may stand between them if `abroad`."""
+    tokens, at = scene.tokens, item.first - 1
+    if _MADE.isdisjoint(tokens.lowers[max(scene.first, at - _PLACE_REACH) : item.first]):
+        return 0
+    while at > item.first - _PLACE_REACH and (tokens.lower(at) in _DATING or (abroad and tokens.words[at].istitle())):
+        at -= 1
+    return at if tokens.lower(at) in _MADE and _is_noun_behind(tokens.lower(at - 1)) else 0
+
+
+def _is_noun_behind(word: str) -> bool:
+    """Whether what stands before a participle is no auxiliary, so that it hangs on a noun."""
+    return word not in _AUXILIARIES

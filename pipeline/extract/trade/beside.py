@@ -1,0 +1,74 @@
+"""The goods that stand beside a word of flow ("cashmere sales", "exports of machine tools", "trade in timber")."""
+
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import NP_REACH, Goods, hyphened, noun_phrase, phrase, term_at, with_adjectives
+from pipeline.extract.trade.goods_words import ENDS, NOT_GOODS
+from pipeline.extract.trade.scene import Scene, Trigger
+
+_FROM_MAKERS = frozenset({"from", "by", "in"})
+_INDUSTRIES = word_set("industry industries sector sectors subsector")
+_DETERMINERS = word_set("the its their 's s ' country nation")
+
+
+def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that stand beside a word of flow: "cashmere sales", "exports of machine tools", "wheat arrivals"."""
+    tokens = scene.tokens
+    if trigger.kind == "noun":
+        before = goods_before(scene, trigger.first)
+        if before is not None:
+            return before
+    at = trigger.last
+    if trigger.kind == "noun" and tokens.lower(at) in _FROM_MAKERS:
+        return _of_industry(scene, at + 1)
+    if tokens.lower(at) == "of" or (trigger.flow == "cap" and tokens.lower(at) in ("on", "for")):
+        at += 1
+        while tokens.lower(at) in ("the", "its", "their", "'s", "imported", "exported") or any(
+            s.first <= at < s.last for s in scene.sides
+        ):
+            at += 1
+        end = noun_phrase(scene, at)
+        return phrase(scene, at, end) if end > at else None
+    return None
+
+
+def _of_industry(scene: Scene, index: int) -> Goods | None:
+    """The goods that an industry is named after, whose trade is told ("exports from Chad's livestock sector"), or that
+    a trade is in ("trade in timber")."""
+    tokens, at = scene.tokens, index
+    while tokens.lower(at) in _DETERMINERS or any(side.first <= at < side.last for side in scene.sides):
+        at += 1
+    if term_at(tokens, at) is None:
+        return None
+    end = noun_phrase(scene, at)
+    makes = tokens.lower(end) in _INDUSTRIES
+    return phrase(scene, at, end) if makes or tokens.lower(index - 1) == "in" else None
+
+
+def within(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that a word of flow itself begins with ("crude output")."""
+    match = term_at(scene.tokens, trigger.first) if trigger.last - trigger.first > 1 else None
+    return phrase(scene, trigger.first, match[1]) if match is not None and match[1] < trigger.last else None
+
+
+def goods_before(scene: Scene, index: int) -> Goods | None:
+    """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
+    tokens = scene.tokens
+    for at in range(max(scene.first, index - NP_REACH), index):
+        match = term_at(tokens, at)
+        if match is None or (hyphened(tokens, at - 1) and tokens.lower(at - 2) == "non"):
+            continue
+        end = match[1]
+        if end < index and tokens.lowers[end] in ("and", ","):
+            rest = term_at(tokens, end + 1)
+            end = rest[1] if rest is not None else end + 2 * _like_goods(tokens, end + 1, index)
+        if end == index:
+            return phrase(scene, with_adjectives(scene, at, scene.first), index)
+    return None
+
+
+def _like_goods(tokens: Tokens, index: int, behind: int) -> bool:
+    """Whether the one word at `index` is joined to goods, though no lexicon has it ("billet and bloom output")."""
+    lower = tokens.lower(index)
+    joined = tokens.lower(index - 1) == "and" and index + 1 == behind
+    return joined and lower.isalpha() and lower not in ENDS and lower not in NOT_GOODS and tokens.words[index] == lower
