@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.attribution import is_attribution
-from pipeline.extract.facts import DateMention
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.asides import behind_occasion, dates_another, making
@@ -27,7 +26,7 @@ _LONG_OR_DAY = _LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
-_POINTED = ("the said ", "the mentioned ", "the afore")
+_POINTED = frozenset({"said", "mentioned", "aforementioned", "aforesaid"})
 _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
@@ -98,18 +97,13 @@ def own_dates(scene: Scene) -> list[Dated]:
     found: list[Dated] = []
     for item in scene.dates:
         mention = item.mention
-        if (
-            item.last <= scene.opening
-            or _points_back(mention)
-            or _begins_a_year(scene, item)
-            or _of_an_estimate(scene, item)
-        ):
+        if item.last <= scene.opening or (found and item.first < found[-1].last):
             continue
         if (mention.date_start is None and mention.date_end is None) or not (
             scene.amounts or mention.precision in _LONG
         ):
             continue
-        if found and item.first < found[-1].last:
+        if _begins_a_year(scene, item) or _of_an_estimate(scene, item) or _points_back(scene, item):
             continue
         if (
             mention.precision not in ("range", "year")
@@ -121,15 +115,18 @@ def own_dates(scene: Scene) -> list[Dated]:
     return _without_doubles(scene, found) if len(found) > 1 else found
 
 
-def _points_back(mention: DateMention) -> bool:
+def _points_back(scene: Scene, item: Dated) -> bool:
     """Whether the words only point to the time told before, which holds on ("in the said period")."""
-    return mention.text.casefold().startswith(_POINTED) and not mention.text[-1].isdecimal()
+    if _POINTED.isdisjoint(scene.tokens.lowers[item.first : item.first + 2]):
+        return False
+    return not item.mention.text[-1].isdecimal()
 
 
 def _begins_a_year(scene: Scene, item: Dated) -> bool:
     """Whether the date only says when a year begins ("the current Iranian year (starting March 21)")."""
     at = item.first - 1
-    at -= scene.tokens.lower(at) == "on"
+    if scene.tokens.lowers[at] == "on":
+        at -= 1
     if scene.tokens.lower(at) not in STARTING or not scene.has(at - _YEAR_REACH, at, _YEARS):
         return False
     return any(at - _YEAR_REACH < other.last <= at for other in scene.dates)
@@ -137,7 +134,9 @@ def _begins_a_year(scene: Scene, item: Dated) -> bool:
 
 def _of_an_estimate(scene: Scene, item: Dated) -> bool:
     """Whether the date says when a figure was forecast, and not of what time it is ("last month's estimate of")."""
-    return owns(scene, item) and scene.has(item.last, item.last + _ESTIMATE_REACH, _ESTIMATES)
+    if _ESTIMATES.isdisjoint(scene.tokens.lowers[item.last : item.last + _ESTIMATE_REACH]):
+        return False
+    return owns(scene, item)
 
 
 def _dates_what_it_follows(scene: Scene, item: Dated) -> bool:
