@@ -30,7 +30,7 @@ def byline_name(text: str) -> str | None:
     """The author's name in a byline, "" for a bare "By" whose name stands on the next line; None for any other line."""
     if len(text) > _LONGEST:
         return None
-    if handle := _HANDLE.fullmatch(text.strip()):
+    if "@" in text and (handle := _HANDLE.fullmatch(text.strip())):
         return "@" + handle[1]
     line = unglued(text)
     lowered = line.casefold()

@@ -33,6 +33,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """A year of two figures, right behind a label that says what it is the date of."""
+_SHORT_DAY = re.compile(r"\d\d[-/.]\d\d[-/.]\d\d")
+"""Its figures, which few lines have."""
 _CENTURY = 70
 """From here on years of two figures are of the 1900s, as POSIX has it from 69 on."""
 _ANY_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
@@ -94,10 +96,20 @@ def _may_hold_one(text: str) -> bool:
     if "19" not in text and "20" not in text:
         return False
     for year in _ANY_YEAR.finditer(text):
-        ahead = _WORD_AHEAD.search(text, max(0, year.start() - _AHEAD), year.start())
-        if ahead is None or ahead[1][:3].lower() in _MONTHS or _MONTH_BEHIND.match(text, year.end()):
+        if not _is_behind_word(text, year.start()) or _MONTH_BEHIND.match(text, year.end()):
             return True
     return False
+
+
+def _is_behind_word(text: str, at: int) -> bool:
+    """Whether a word that is no month stands right ahead of `at`."""
+    _, blank, word = text[max(0, at - _AHEAD) : max(0, at - 1)].rpartition(" ")
+    if not (blank and word.isalpha() and text[at - 1] == " "):  # as it mostly does
+        ahead = _WORD_AHEAD.search(text, max(0, at - _AHEAD), at)
+        if ahead is None:
+            return False
+        word = ahead[1]
+    return word[:3].lower() not in _MONTHS
 
 
 @lru_cache(maxsize=128)
@@ -113,7 +125,7 @@ def _find(text: str) -> tuple[FullDate, ...]:
 
 def _find_short(text: str) -> list[FullDate]:
     """The one date of a line whose year has two figures."""
-    match = _SHORT.search(text)
+    match = _SHORT.search(text) if _SHORT_DAY.search(text) is not None else None
     if match is None:
         return []
     year = int(match["yy"]) + (1900 if int(match["yy"]) >= _CENTURY else 2000)

@@ -39,13 +39,20 @@ TOLD = {"previous", "preceding", "same", "that", "following"}
 """Those that count from the last date told and not from today."""
 
 
+def named(match: re.Match[str], group: str) -> str | None:
+    """What a group has found, None where it has nothing or the pattern has none such. (`groupdict` would make a string
+    of every group.)"""
+    return match[group] if group in match.re.groupindex else None
+
+
 def year_ref(match: re.Match[str]) -> YearRef | None:
     """The year that the groups `year` or `rel` of a match name, or None."""
-    groups = match.groupdict()
-    if groups.get("year"):
-        return YearRef(absolute=full_year(groups["year"]))
-    if groups.get("rel"):
-        words = groups["rel"].casefold().split()
+    year = named(match, "year")
+    if year:
+        return YearRef(absolute=full_year(year))
+    told = named(match, "rel")
+    if told:
+        words = told.casefold().split()
         words = words[1:] if words[0] == "of" else words
         word = words[1] if words[0] == "the" and len(words) > 2 else words[0]
         return YearRef(offset=REL_COUNT[word], anchor="told" if word in TOLD else "now")
@@ -58,14 +65,14 @@ def _day(text: str) -> int:
 
 
 def _weekday(match: re.Match[str]) -> int | None:
-    word = match.groupdict().get("weekday")
+    word = named(match, "weekday")
     return weekday_number(word) if word else None
 
 
 def _in_year(match: re.Match[str], first: tuple[int, int], last: tuple[int, int], precision: str) -> InYear:
     return InYear(
         match.start(), match.end(), first, last, precision, year_ref(match),
-        section(match.groupdict().get("sec")), _weekday(match),
+        section(named(match, "sec")), _weekday(match),
     )  # fmt: skip
 
 
@@ -87,7 +94,8 @@ def _two_days(match: re.Match[str], first: int, last: int) -> list[Expression]:
 def month_days(match: re.Match[str]) -> Expression | list[Expression] | None:
     """ "April 28", "April 22-28", "28 April", "3 and 4 May 2014", with or without a year and weekday."""
     number_of_month, first = month_number(match["month"]), _day(match["day"])
-    last = _day(match["last"]) if match.groupdict().get("last") else first
+    end = named(match, "last")
+    last = _day(end) if end else first
     if not 1 <= first <= last:
         return None
     if last > first + 1 and _AND.search(match.group()) and not _BETWEEN.search(match.string[: match.start()][-12:]):
@@ -300,7 +308,7 @@ def week_of_day(match: re.Match[str]) -> Expression | None:
 
 def season(match: re.Match[str]) -> Expression | None:
     first, last = (int(part) for part in values("season")[match["season"].casefold()].split("-"))
-    shift = _SEASON_SHIFTS.get(" ".join((match.groupdict().get("shift") or "").casefold().split()))
+    shift = _SEASON_SHIFTS.get(" ".join((named(match, "shift") or "").casefold().split()))
     reference = year_ref(match)
     if shift in ("last", "next", "this", "before", "after"):
         reference = YearRef(anchor=shift)

@@ -4,7 +4,7 @@ again in another year, days without their month. All others stand in `readers`."
 import re
 
 from pipeline.extract.dates.expressions import DayOfMonth, Expression, Offset
-from pipeline.extract.dates.readers import REL_COUNT, TOLD
+from pipeline.extract.dates.readers import REL_COUNT, TOLD, named
 from pipeline.extract.dates.words import number, ordinal, section
 
 _DAYS = {"today": 0, "tonight": 0, "overnight": 0, "yesterday": -1, "tomorrow": 1, "tomorrow week": 8,
@@ -85,8 +85,8 @@ def within_unit(match: re.Match[str]) -> Expression | None:
 
 
 def section_of_unit(match: re.Match[str]) -> Expression | None:
-    start = match.start("over") if "over" in match.groupdict() else match.start()
-    return Offset(start, match.end(), match["unit"].casefold(), 0, "now", section(match.groupdict().get("sec")))
+    start = match.start("over") if "over" in match.re.groupindex else match.start()
+    return Offset(start, match.end(), match["unit"].casefold(), 0, "now", section(named(match, "sec")))
 
 
 def year_end(match: re.Match[str]) -> Expression | None:

@@ -16,7 +16,7 @@ from pipeline.extract.officials.vocabulary import (
 )
 from pipeline.lexicon.table import rows
 
-GLUED = re.compile(r"[a-z][A-Z][a-z]")
+GLUED = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 """What a sentence has in which words are run together; names as "McDonald" have it too."""
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = 5
