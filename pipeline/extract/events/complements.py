@@ -105,6 +105,8 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
         return _written(sentence, tokens, found, trigger)
     if trigger.lemma not in word_class("words"):
         return None
+    if trigger.lemma == "sign" and object_type(sentence, tokens, trigger) == "AGREE":
+        return "AGREE"
     resolution = _RESOLUTION.match(sentence, trigger.end)
     if resolution is not None and _punishes(resolution["number"], vocabulary(sentence)):
         return "SANCTION"

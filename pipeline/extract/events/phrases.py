@@ -80,6 +80,10 @@ _NAME_AHEAD = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Col)\.?\s)?(?P<name>[A-Z][\w'’-]{1,30})"
 )
 """A name right behind a verb."""
+_NAME_BEHIND = re.compile(
+    r"(?P<name>\b[A-Z][\w'’-]{1,30}|\b(?:who|he|she))\s(?:(?:was|were|had|has|have|been|is|be|will|later|then|[a-z]{3,12}ly)\s){1,4}\Z"
+)
+"""The same ahead of a passive one."""
 
 
 def object_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
@@ -153,8 +157,9 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
         return first_typed(tokens, ahead, typing)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
     near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
-    near = behind if trigger.passive else near
-    return first_typed(tokens, [*near, *ahead], typing)
+    if not trigger.passive:
+        return first_typed(tokens, [*near, *ahead], typing)
+    return first_typed(tokens, [*behind, *ahead], typing) or _named_ahead(sentence, trigger, types.objects)
 
 
 def _has_infinitive(tokens: Tokens, trigger: Trigger) -> bool:
@@ -174,6 +179,12 @@ def _named(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | N
     """The type that the verb has with a person's name: "dismissed Smith" is no refusal."""
     match = _NAME_AHEAD.match(sentence, trigger.end) if "NAME" in types else None
     return types["NAME"] if match is not None and code_of(match["name"].casefold()) is None else None
+
+
+def _named_ahead(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | None:
+    """The same of a person's name ahead of a passive verb ("Smith, who had been fired")."""
+    match = _NAME_BEHIND.search(sentence, max(0, trigger.start - 80), trigger.start) if "NAME" in types else None
+    return types["NAME"] if match and (match["name"].islower() or not code_of(match["name"].casefold())) else None
 
 
 def _described(sentence: str, tokens: Tokens, behind: Sequence[range], trigger: Trigger) -> list[range]:

@@ -69,6 +69,8 @@ _HEADS_GROUP = frozenset({"accompany", "head", "lead"})
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
 _GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
+_SINKS = re.compile(r"\s(?:again|as|by|from|further|in|on|over|since|[a-z]{3,12}ly)\b|[,.;]|\s?\Z")
+"""Behind "declined": nothing is turned down."""
 _OVER_WHAT = re.compile(r"\s(?:the|an?|its|his|her|their|[a-z]{3,14}s)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)")
 """Behind "declared _ over": over whom or what ("declared victory over the rebels")."""
 
@@ -123,7 +125,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
             continue
         if rest and rest[-1] in _BEFORE_DAY and DAY_AHEAD.match(sentence, end):
             continue
-        if _tells_a_figure(sentence, end, verb.entry.lemma):
+        if _tells_a_figure(sentence, end, verb.entry.lemma, subject):
             continue
         kind, event_type = _meant(sentence, end, verb)
         before = tokens.lowers[max(0, at - 4) : at]
@@ -236,9 +238,11 @@ def _gerund_at(tokens: Tokens, at: int) -> Trigger | None:
     return None
 
 
-def _tells_a_figure(sentence: str, end: int, lemma: str) -> bool:
+def _tells_a_figure(sentence: str, end: int, lemma: str, before: tuple[str, ...]) -> bool:
     """True for "dropped 12 percent", "hit $664 million", "contracted by a third": the verb of a figure, not of an
-    occurrence."""
+    occurrence. `before` are the words ahead of it."""
+    if lemma == "decline" and word_class("be").isdisjoint(before) and _SINKS.match(sentence, end):
+        return True
     figure = lemma in word_class("figure_verb")
     if not figure and lemma not in word_class("moves"):
         return False
