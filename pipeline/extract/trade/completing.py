@@ -28,6 +28,7 @@ _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
 _RELATIVE = frozenset({"which", "whom"})
 _PLACES = frozenset({"place", "capital"})
+_NAMED_FLOWS = frozenset({"noun", "passive"})
 _WAY_REACH = 4
 _HEAD_REACH = 3
 """So near before "to which" the country stands that it is."""
@@ -154,7 +155,7 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
 
 def _is_of_other_way(scene: Scene, trigger: Trigger, side: Side) -> bool:
     """Whether the country is told as a partner of what goes the other way ("exports to Peru rose, imports fell")."""
-    goods = (t for t in scene.triggers if t.kind == "noun" and 0 <= side.first - t.last <= _WAY_REACH)
+    goods = (t for t in scene.triggers if t.kind in _NAMED_FLOWS and 0 <= side.first - t.last <= _WAY_REACH)
     before = next(goods, None)
     return before is not None and {before.flow, trigger.flow} == {"export", "import"}
 

@@ -223,7 +223,8 @@ def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None
     known = getattr(parties, subject_role(trigger))
     if known is None or (story.bilateral and story.told_of != known):
         return False
-    dealt = recent is not None and story.told_of != known and story.told_of in recent.countries
+    main = story.dominant[0] if story.dominant else None
+    dealt = recent is not None and main != known and main in recent.countries
     if recent is not None and (recent.flow == "trade" or dealt):
         return False
     partners = {*story.dominant[:2], *(recent.countries if recent is not None else ())} - {known}

@@ -37,6 +37,9 @@ _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 _WAYS = frozenset({"from", "to"})
 _TAXES = word_set("duty duties tariff tariffs levy levies tax taxes")
 _ON = frozenset({"on", "for", "against"})
+_AUXILIARIES = word_set("was were is are be been have has had will would also")
+_AUXILIARY_REACH = 3
+_TRADED = _BOTH_WAYS | {"trade"}
 _WHAT = word_set("what everything all")
 
 
@@ -122,14 +125,23 @@ def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _modified(scene: Scene, amount: Amount) -> Trigger | None:
-    """The participle that follows the amount at once ("fifty tractors presented by")."""
-    if amount.unit.kind not in _PHYSICAL:
+    """The participle that follows the amount at once ("fifty tractors presented by"), or whose subject the goods are
+    ("and 3 tons of salt were imported")."""
+    money = amount.unit.kind == "currency" and len(scene.triggers) > 1
+    if amount.unit.kind not in _PHYSICAL and not money:
         return None
     at = behind(scene, amount)
+    at += money and scene.tokens.lower(at) == "worth"
     if scene.tokens.lower(at) == "of":
         at = noun_phrase(scene, at + 1)
-    found = scene.starts.get(at)
-    return found if found is not None and found.kind == "passive" else None
+    elif money:
+        return None
+    verb, whole = at, scene.tokens.lower(amount.qualifier_first - 1) != "of"
+    while whole and verb < min(at + _AUXILIARY_REACH, scene.last) and scene.tokens.lowers[verb] in _AUXILIARIES:
+        verb += 1
+    found = scene.starts.get(verb)
+    own = found is not None and found.kind == "passive" and (verb == at or found.flow in _TRADED)
+    return found if own else None
 
 
 def other_governor(scene: Scene, amount: Amount, refused: Trigger) -> Trigger | None:

@@ -18,7 +18,7 @@ from pipeline.lexicon.countries import code_of, forms
 PREPOSITIONS = word_set(
     "to from with of in by for into between among against on at via through than like including excluding "
     "toward towards over about near under across as within outside inside behind onto after before despite "
-    "since until besides without except beyond below above"
+    "since until besides without except beyond below above namely notably"
 )
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "than", "like"})
 _THEN = frozenset({"before", "after"})
