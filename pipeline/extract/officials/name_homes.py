@@ -23,6 +23,9 @@ _FAMILY_FIRST = 1.6
 """What the form of a family name that comes first tells."""
 _OTHER_HALF = 0.8
 """What a Korean name tells of the Korean state that spells it otherwise."""
+_TAIWANESE = 1.5
+"""What a hyphen in a name tells that Korea and Taiwan share."""
+_ALSO_CHINESE = frozenset(("Lee",))
 _GENERAL = 0.25
 """What a word tells that is at home in very many states; a word of one state tells 1."""
 
@@ -81,6 +84,8 @@ def name_homes(name: str) -> Mapping[str, float]:
         other = _other_half(words) if language == "korean" else None
         if other is not None:
             found[other] *= _OTHER_HALF
+        if language == "korean" and _may_be_taiwanese(words):
+            found["TWN"] += _TAIWANESE
         return dict(found)
     for index, word in enumerate(words):
         codes, amount = _word(fold(word))
@@ -148,6 +153,13 @@ def _other_half(words: Sequence[str]) -> str | None:
     spelt = [halves.get(("family", fold(words[0]))), *(halves.get(("given", syllable)) for syllable in given)]
     north, south = spelt.count("PRK"), spelt.count("KOR")
     return None if north == south else "KOR" if north > south else "PRK"
+
+
+def _may_be_taiwanese(words: Sequence[str]) -> bool:
+    """Whether Taiwan spells names so too: "Lee Teng-hui", "Chang Chun-hsiung"."""
+    families = family_first()["chinese"]
+    hyphened = len(words) == 2 and words[1].partition("-")[2].islower()
+    return hyphened and (words[0].capitalize() in families or words[0].capitalize() in _ALSO_CHINESE)
 
 
 def _small(words: list[str]) -> bool:

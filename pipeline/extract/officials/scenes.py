@@ -21,6 +21,7 @@ _HEAD = re.compile(
 )
 _BRACKET = re.compile(r" ?\(([^()]{3,30})\)[.:]")
 _BETWEEN = re.compile(r" ?[-–—/,&] ?| AND ")
+_UNION, _SEAT = "EUE", "BEL"
 _HEADING = 30
 """Characters: a heading that names a state is no longer."""
 _LABEL = re.compile(r"([A-Z][A-Z .'’/&–-]{2,40}?)(?:[.:] | [-–—] )")
@@ -99,13 +100,16 @@ def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
     counts = Counter([mention.code for mention in countries if mention.kind in STATES or mention.kind == "place"])
     total = counts.total()
     shares = {code: count / total for code, count in sorted(counts.items())}
-    own = {scenes.home, scenes.press, *scenes.of_paragraph.values()} - {None}
+    # of the Union's affairs Brussels tells for the Union
+    union = scenes.home == _SEAT and shares.get(_UNION, 0.0) > shares.get(_SEAT, 0.0)
+    told = {place: _UNION if union and code == _SEAT else code for place, code in scenes.of_paragraph.items()}
+    own = {scenes.home, scenes.press, *told.values()} - {None}
     labelled = (code for codes in scenes.labels.values() for code in codes)
     states = frozenset((*shares, *scenes.headed, *labelled, *(code for code in own if code is not None)))
     return Scenes(
-        scenes.home,
+        _UNION if union else scenes.home,
         scenes.press,
-        scenes.of_paragraph,
+        told,
         scenes.told_from,
         scenes.labels,
         scenes.headed,
