@@ -22,7 +22,7 @@ _ON = r"on(?!\s(?:a\s(?:aircraft|bus|flight|plane|ship|train|vessel)\b|[A-Z][a-z
 _CLAUSES = (
     r"about|after|aimed|amid|because|before|concerning|despite|during|for|how|if|over|regarding|since|that|unless|until|when|where|"
     r"whereby|whether|which|while|who|why|to\s(?!(?:the|an?|its|his|her|their|both|all)\b)[a-z]{2,16}|"
-    r"(?!during|including)[a-z]{2,14}ing|[a-z]{2,14}(?:ed|ld|nt)\s(?:by|in|on|to|with)"
+    r"(?!during|including)[a-z]{2,14}ing|(?:[a-z]{2,14}(?:ed|ld|nt)|made|run|taken)\s(?:jointly\s|together\s)?(?:by|in|on|to|with)"
 )
 _TELLS_ELSE = re.compile(rf"\b(?:{_CLAUSES})\s")
 """Behind which a phrase tells of something else than the act."""
@@ -34,13 +34,16 @@ _MEETS = re.compile(
 """Ahead of one more with whom one meets."""
 _BORDER = re.compile(r"(?:-[A-Z]\w{2,20})?\s(?:border|boundary|frontier|route)\b")
 _MEMBERSHIP = re.compile(
-    r"\b(?:accession|admission|admittance|application|bid|candidacy|entry|joining|membership)\s(?:for|in|into|of|to|to\sjoin)?\s?(?:the\s)?\Z"
+    r"\b(?:accession|admission|admittance|application|bid|candidacy|entry|joining|membership|seat)\s(?:at|for|in|into|of|to|to\sjoin)?\s?(?:the\s)?\Z"
 )
 """Ahead of a body that is to be joined."""
 _TALKED_OF = frozenset({"discuss", "debate", "review"})
 """Verbs whose object is what they talk of."""
 _WITH = re.compile(r"\swith\s(?:[\w'’-]{1,20}\s){0,4}\Z")
-_OF_WHAT = re.compile(r"\b(?:about|against|for|from|into|of|on|over|to|towards?)\s(?:[\w'’-]{1,20}\s){0,3}\Z")
+_OF_WHAT = re.compile(
+    r"\b(?:about|against|for|from|in(?!\s(?:[a-z]+ion|alliance|concert|partnership|tandem)\b)|into|of|on|over|to|towards?)\s"
+    r"(?:[\w'’-]{1,20}\s){0,3}\Z"
+)
 """Behind a subject, ahead of what only describes it ("Mali's objection to Nato's plan")."""
 
 
