@@ -54,6 +54,8 @@ def within(scene: Scene, trigger: Trigger) -> Goods | None:
 def goods_before(scene: Scene, index: int) -> Goods | None:
     """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
     tokens = scene.tokens
+    if tokens.lower(index - 1) in _INDUSTRIES:
+        index -= 1  # "livestock industry exports"
     for at in range(max(scene.first, index - NP_REACH), index):
         match = term_at(tokens, at)
         if match is None or (hyphened(tokens, at - 1) and tokens.lower(at - 2) == "non"):

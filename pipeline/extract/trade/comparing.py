@@ -47,6 +47,7 @@ _RECORD = word_set("most least best worst first record high low")
 _PARTS = word_set("half twice double third quarter")
 _SIZES = word_set("much many large big high great low")
 _AT_TIME = frozenset({"in", "at", "during", "for"})
+_AGAIN = frozenset({"again", "same"})
 _AGO = frozenset({"ago", "earlier"})
 _SAME = frozenset({"same", "corresponding"})
 _ASIDE = frozenset({"while", "when", "whereas"})
@@ -95,7 +96,7 @@ def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list
     """Whether `word`, at token `at`, compares with the date behind `between`."""
     tokens = scene.tokens
     if word == "as":
-        again = tokens.lower(at - 1) == "again" or (tokens.lower(at - 2) == "as" and tokens.lower(at - 1) in _SIZES)
+        again = tokens.lower(at - 1) in _AGAIN or (tokens.lower(at - 2) == "as" and tokens.lower(at - 1) in _SIZES)
         return again or (between[0] in _AT_TIME and tokens.lower(at - 1) != "as")
     if word in ("over", "since"):
         return _grew(scene, at) if word == "over" else _is_record(scene, at)

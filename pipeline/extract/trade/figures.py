@@ -32,7 +32,7 @@ from pipeline.extract.trade.lists import (
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
-from pipeline.extract.trade.period import holds, lasting, own_dates
+from pipeline.extract.trade.period import dated_openly, holds, lasting, own_dates
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -59,7 +59,7 @@ _MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
     """The trade figures of `scene`, and the period that holds behind it; `story` moves on with them."""
     held = holds(period, scene.paragraph.position)
-    reading = Reading(held=held, last=scene.first, dates=own_dates(scene))
+    reading = Reading(held=None if dated_openly(scene) else held, last=scene.first, dates=own_dates(scene))
     found: list[TradeFigure] = []
     set_by_ban(scene, story)
     set_by_partner(scene, story)

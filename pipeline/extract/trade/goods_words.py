@@ -23,7 +23,8 @@ NOT_GOODS = word_set(
     "response return exports' capacity growth increase decrease decline drop fall rise fiscal debt debts "
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
     "types kinds varieties sorts type kind variety grades different various requirement requirements need needs demand "
-    "credit credits promised pledged planned agreed which who another only currently such production output"
+    "credit credits promised pledged planned agreed which who another only currently such production output "
+    "produced exported imported traded mentioned"
 )
 """At the ends of such a phrase these are no part of the goods."""
 ADJECTIVES = word_set(

@@ -22,6 +22,7 @@ from pipeline.extract.trade.spans import (
 )
 
 _LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
+_OPEN = frozenset({"month", "quarter", "half", "year", "range"})
 _LONG_OR_DAY = _LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
@@ -115,6 +116,16 @@ def own_dates(scene: Scene) -> list[Dated]:
     return _without_doubles(scene, found) if len(found) > 1 else found
 
 
+def dated_openly(scene: Scene) -> bool:
+    """Whether a sentence names a time of its own that nothing fixes ("in January" of an article without a day), so that
+    no time told before is that of its figures."""
+    for item in scene.dates:
+        mention = item.mention
+        if mention.date_start is None and mention.date_end is None and mention.precision in _OPEN:
+            return not is_baseline(scene, item)
+    return False
+
+
 def _points_back(scene: Scene, item: Dated) -> bool:
     """Whether the words only point to the time told before, which holds on ("in the said period")."""
     if _POINTED.isdisjoint(scene.tokens.lowers[item.first : item.first + 2]):
@@ -179,8 +190,9 @@ def _spells_out(item: Dated, exact: Dated) -> bool:
     start, end, year = exact.mention.date_start, exact.mention.date_end, item.mention
     if start is None or end is None or year.date_start is None or year.date_end is None:
         return False
-    if (start.month, start.day) == (year.date_start.month, year.date_start.day) != (1, 1):
-        return True
+    same = (start.month, start.day, end.month, end.day)
+    if same == (year.date_start.month, year.date_start.day, year.date_end.month, year.date_end.day):
+        return start.month > 1 and not exact.mention.text[-4:].isdecimal()
     if (start.year, start.month, end.year, end.month) == (
         year.date_start.year,
         year.date_start.month,
@@ -194,10 +206,13 @@ def _spells_out(item: Dated, exact: Dated) -> bool:
 
 
 def _in_years(item: Dated, exact: Dated) -> Dated:
-    """The months that a bracket gives a pair of years, in these years ("in 2015/16 (October-September)")."""
+    """The months that a bracket gives, in the years that it stands behind ("in 2015/16 (October-September)")."""
     start, end, years = exact.mention.date_start, exact.mention.date_end, item.mention.date_start
+    if start is None or end is None or years is None or exact.mention.text[-4:].isdecimal():
+        return exact
     months = exact.mention.precision == "range" and item.mention.precision == "range"
-    if start is None or end is None or years is None or not months or (years.month, years.day) != (1, 1):
+    opens = (start.month, start.day) == (years.month, years.day)
+    if not opens and not (months and (years.month, years.day) == (1, 1)):
         return exact
     back = 12 * (start.year - years.year)
     moved = replace(exact.mention, date_start=months_back(start, back), date_end=months_back(end, back))

@@ -31,6 +31,7 @@ _MONTHS = {"yr": 12, "mo": 1}
 _SPELL_REACH = 1
 _ONE = frozenset({"a", "one", "the", "fiscal", "marketing", "crop"})
 _LASTING = frozenset({"for", "over", "during", "in", "of", "within", "the", "a"})
+_END_REACH = 9
 _DEAL_REACH = 14
 """So many tokens behind "three-year" its first day stands ("a three-year deal with Chad for maize from 2011")."""
 _CROP_YEARS = re.compile(r"(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<second>\d\d)\b")
@@ -77,6 +78,8 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
     elif end is not None and words[-1:] and words[-1] in _WHEN and mention.text.casefold().startswith(_END_OF):
         counted = stock and (words[-1] != "by" or scene.has(scene.first, item.first, _STOCKS))
         start = end if counted or (end.month, end.day) != _LAST_DAY else end.replace(month=1, day=1)
+    elif end is not None and words[-1:] == ["("] and mention.precision == "day" and _at_years_end(scene, item):
+        start = months_back(end, 12) + timedelta(days=1)
     elif _ends_there(words, mention.precision):
         start = None
     elif words[-1:] == ["through"] and mention.precision == "month" and end is not None:
@@ -154,6 +157,12 @@ def _months_ended(scene: Scene, item: Dated) -> int:
     if spell is not None and "-" in lowers[spell.first : spell.last] and lowers[at - 1] == "period":
         return _length(spell)
     return _MONTHS["yr"] if "year" in lowers[max(scene.first, at - 3) : at] else 0
+
+
+def _at_years_end(scene: Scene, item: Dated) -> bool:
+    """Whether a bracket names the last day of a year ("at the end of this Iranian year (March 20, 2018)")."""
+    lowers = scene.tokens.lowers[max(scene.first, item.first - _END_REACH) : item.first - 1]
+    return lowers[-1:] in (["yearend"], ["end"]) or (lowers[-1:] == ["year"] and "end" in lowers)
 
 
 def _middle(day: date) -> date:
