@@ -77,7 +77,10 @@ _SUBJECT = re.compile(
 )
 """What stands before a verb and not before a participle that belongs to the noun behind it."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|He|She|It|who|which)\s(?:also\s|now\s|then\s)?\Z")
-_ONE = re.compile(r"(?:\b[A-Z][\w.]{1,24}|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s[a-z-]{3,20}(?<!s))\s\Z")
+_ONE = re.compile(
+    r"(?:\b[A-Z][\w.]{1,24}|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[A-Z][a-z]{2,14}\s)?[a-z-]{3,20}(?<!s)"
+    r"|['’]s\s(?:[a-z-]{3,14}\s)?[a-z-]{3,20}(?<!s))\s\Z"
+)
 _OBJECT = re.compile(r"\s(?:the|an?|his|her|its|their|to|off|up)\b")
 _SAYS = frozenset(
     {

@@ -237,6 +237,8 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
             promised = "REJECT" if told in _KIND else "YIELD"
         else:
             promised = _promised(trigger, told)
+        if promised == "THREATEN" and act.lemma in word_class("betters"):
+            promised = "SUPPORT"
         return trigger._replace(kind="general", event_type=promised)
     required = sentence.endswith(" must ", trigger.end, act.start)
     return trigger._replace(event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))

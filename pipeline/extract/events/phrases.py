@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from pipeline.extract.dates.words import alternatives
+from pipeline.extract.dates.words import alternatives, values
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import (
@@ -328,7 +328,16 @@ def _phrases_behind(sentence: str, tokens: Tokens, trigger: Trigger) -> list[ran
 def _subjects(tokens: Tokens, phrases: Sequence[range]) -> list[range]:
     """The phrases without those that a preposition other than "of" opens: "an accord to curb" is no curb, but "about
     400 migrants" are some."""
-    return [phrase for phrase in phrases if tokens.lowers[phrase.start] not in _openers_of_no_subject()]
+    none, lowers = _openers_of_no_subject(), tokens.lowers
+    found = [phrase for phrase in phrases if lowers[phrase.start] not in none]
+    if phrases and phrases[0] not in found and len(phrases[0]) > 2 and lowers[phrases[0].start + 1] in _days():
+        found.insert(0, phrases[0][2:])  # "On Monday Omani troops fired …"
+    return found
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(form.casefold() for kind in ("weekday", "month") for form in values(kind))
 
 
 @cache
