@@ -45,5 +45,7 @@ def _of_none(sentence: str, start: int) -> bool:
     if match is None:
         return False
     words = tokenize(match["words"]).lowers
-    telling = finite_words() - word_class("helping") - word_class("be")
-    return _OTHERS.isdisjoint(words) and not any(word in telling for word in words)
+    finite, helping, be = finite_words(), word_class("helping"), word_class("be")
+    return _OTHERS.isdisjoint(words) and not any(
+        word in finite and word not in helping and word not in be for word in words
+    )

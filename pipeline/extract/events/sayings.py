@@ -85,8 +85,8 @@ def saying_of(sentence: str, start: int, end: int) -> Saying | None:
 
 def _tells(words: str) -> bool:
     """True where a verb of its own stands in `words`."""
-    telling = finite_words() - word_class("helping") - _ISSUED
-    return any(word in telling for word in tokenize(words).lowers[1:])
+    finite, helping = finite_words(), word_class("helping")
+    return any(word in finite and word not in helping and word not in _ISSUED for word in tokenize(words).lowers[1:])
 
 
 def _that(sentence: str, said: re.Match[str], speaker: str) -> Saying:

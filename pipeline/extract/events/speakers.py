@@ -93,9 +93,9 @@ def said_ahead(sentence: str, end: int, trigger: Trigger | None) -> int:
     match = _SAID_BEHIND.match(sentence, end, len(sentence) if trigger is None else trigger.start)
     if match is None:
         return 0
-    words = tokenize(match["subject"]).lowers
-    telling = finite_words() - word_class("helping")
-    return 0 if any(word in telling for at, word in enumerate(words) if at) else match.end()
+    finite, helping = finite_words(), word_class("helping")
+    tells = any(word in finite and word not in helping for word in tokenize(match["subject"]).lowers[1:])
+    return 0 if tells else match.end()
 
 
 def after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
