@@ -75,6 +75,8 @@ _THE_COUNTRY = re.compile(
     r"[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
     r"(?:country|kingdom|nation|republic)\b(?!['’])"
 )
+_TO_THE_COUNTRY = re.compile(r"\s(?:(?:at|for|in|to)\s)?(?:the|that)\s(?:country|kingdom|nation|republic)\b(?!['’])")
+"""Where a journey leads to a state told of before."""
 _LIKEWISE = frozenset({"follow suit", "do the same", "do likewise", "follow"})
 _RECEIVES = frozenset({"receive", "host", "meet", "meet with", "welcome", "greet", "see off"})
 _ALL_OF_THEM = re.compile(
@@ -180,6 +182,8 @@ def _with_its_partner(named: list[str], act: Act, scene: Scene) -> list[str]:
 def _is_at_home(act: Act, scene: Scene) -> bool:
     """True for an act without another side, the story told."""
     if _names_partner(act) or _comes_to_grief_with(act):
+        return False
+    if act.trigger.goal and _TO_THE_COUNTRY.match(act.whole, act.trigger.end):
         return False
     return at_home(act) and not _goes_abroad(act, scene) and not _before_judges(act, scene)
 
