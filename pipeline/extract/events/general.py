@@ -170,7 +170,7 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
     word, before = tokens.lowers[at], tokens.lowers[at - 1]
     if tokens.gaps[at + 1].startswith("-") or tokens.gaps[at].endswith("-"):
         return None
-    if word in _no_verbs() or (word.startswith("un") and _is_past(word[2:])):
+    if word in _no_verbs() or word.endswith("seed") or (word.startswith("un") and _is_past(word[2:])):
         return None  # "went unnoticed"
     if before in _FUTURE or _is_to(tokens.lowers, at) or (before == "be" and word.endswith("ed")):
         return "base"

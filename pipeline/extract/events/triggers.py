@@ -17,6 +17,7 @@ from pipeline.extract.events.verbhood import DAY_AHEAD, inverted, is_verb, words
 from pipeline.extract.events.words import (
     NounEntry,
     VerbForm,
+    base_forms,
     no_event_forms,
     no_event_phrases,
     noun_forms,
@@ -44,7 +45,8 @@ _TOLD_MUST = re.compile(
 """The same as a clause ("told Oman that it must pay")."""
 _TOLD_NO = re.compile(
     r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)(?:[\w'’.-]{1,20}\s){1,8}?that\s"
-    r"(?:it|they|he|she|there)\s(?:will|would|could|can)\s(?:no\slonger|not|never|be\sno|take\sno|accept\sno|give\sno)\b"
+    r"(?:(?:it|they|he|she|there)\s(?:will|would|could|can)\s(?:no\slonger|not|never|be\sno|take\sno|accept\sno|give\sno)\b|"
+    r"(?:nobody|nothing|no\s[\w-]{3,16})\s(?:will|would|could|can)\b)"
 )
 """Behind "told": what one will not do."""
 _TOLD_OF = re.compile(
@@ -217,6 +219,8 @@ def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) ->
         return None
     for first in range(at + 2, min(at + _GAP_WORDS + 2, len(lowers) - len(words) + 1)):
         if lowers[first] == words[0] and lowers[first : first + len(words)] == words:
+            if "to" in lowers[at + 2 : first] and lowers[first - 1] in base_forms():
+                return None  # "sent buses to bring home"
             over = words == ("over",) and _OVER_WHAT.match(sentence, tokens.ends[first])
             return None if over or _GAP_END.search(sentence, tokens.ends[at], tokens.starts[first]) else at
     return None

@@ -57,6 +57,8 @@ _NEAR = 30
 _TO_BLAME = re.compile(r"(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
 _NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
 """Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
+_AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
+"""Types of acts against another: to want to do them asks nobody."""
 _COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "group", "operator"})
 _OFFICE = re.compile(r"[^\W\d_]{3,20}")
 _NAMES = re.compile(r"\b(?:[A-Z][\w.’'-]{1,20}\s){0,2}[A-Z][\w.’'-]{1,20}\Z")
@@ -178,7 +180,15 @@ def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | 
             return "REJECT" if turned in ("YIELD", "SUPPORT") else None
         doing = act if act is not None and act.form == "ing" and _of_one_state(subject, speaker) else None
         return _stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
-    return None if after in _NO_WISH else _stances("verb")[word]
+    return _wished(tokens, at, after, act)
+
+
+def _wished(tokens: Tokens, at: int, after: str, act: Trigger | None) -> str | None:
+    """The type of what the speaker's state wants, hopes for or backs by the verb at `at`."""
+    told, aims = _stances("verb")[tokens.lowers[at]], tokens.lowers[at + 1 : at + 2] == ("to",)
+    if aims and told == "REQUEST" and act is not None and act.event_type in _AGAINST:
+        return act.event_type
+    return None if after in _NO_WISH else told
 
 
 def _judged(subject: str, word: str) -> str | None:
