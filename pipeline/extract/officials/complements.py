@@ -125,7 +125,16 @@ def _preposition(words: Words, index: int, openers: frozenset[str]) -> int | Non
         return index
     if low == "in" and "at" in openers and "from" not in openers and not _place_ahead(words, index + 1):
         return None
+    if low == "to" and words.low[index + 1 : index + 2] and not _is_known(words, index + 1):
+        return None
     return index if low in openers else None
+
+
+def _is_known(words: Words, index: int) -> bool:
+    """Whether the word behind "to" is no verb: "met the trade minister to end the talks"."""
+    if words.capital[index] or words.low[index] in ARTICLES or words.low[index] in PRONOUNS:
+        return True
+    return bool(words.sort[index] & ~Sort.VERB) or index in words.offices or index in words.countries
 
 
 def _place_ahead(words: Words, index: int) -> bool:
@@ -303,9 +312,7 @@ def _inner_fits(words: Words, index: int) -> bool:
     if behind >= len(words):
         return False
     if words.low[index] == "to":
-        # "governor of the state to run for senator"
-        known = words.sort[behind] & ~Sort.VERB or behind in words.offices or behind in words.countries
-        return behind > index + 1 or words.capital[behind] or bool(known)
+        return behind > index + 1 or _is_known(words, behind)
     if behind in words.countries:
         return words.low[index] in ("in", "on", "with")
     return bool(words.sort[behind] & Sort.PORTFOLIO) and not words.sort[behind] & Sort.CALENDAR

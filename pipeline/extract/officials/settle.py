@@ -211,20 +211,27 @@ def _takes_office(words: Words, claim: Claim) -> bool:
 
 
 def _called(lines: Sequence[Line]) -> Iterable[tuple[Person, tuple[str, str]]]:
-    """Persons whose state is open and whom the text calls by office and state later on: "the Greek minister"."""
+    """Persons whose state is open and whom the text calls by office and state later on, "the Greek minister", or before
+    it names them: "Kenya's trade minister", "Trade Minister X"."""
     met: dict[str, list[Person]] = {}
+    unnamed: dict[str, set[str]] = {}
     for line in (line for line in lines if line.titles):
         claimed = {id(claim.title.head) for claim in line.claims}
         for title in line.titles:
             free = title.definite and title.countries and id(title.head) not in claimed and not title.office.plural
             if not free or title.office.kind in ("peer", "none"):
                 continue
+            unnamed.setdefault(title.text.lower(), set()).add(title.countries[0])
             fitting = met.get(title.office.words)
             if fitting and fitting[-1].country is None and not _serves(fitting, title.countries[0]):
                 yield fitting[-1], (title.countries[0], "called")
         for claim, person in zip(line.claims, line.holders, strict=True):
             if person is not None:
                 met.setdefault(claim.title.office.words, []).append(person)
+                text = claim.title.text.lower()
+                states = unnamed.get(text, set()) if " " in text and person.country is None else set()
+                if len(states) == 1:
+                    yield person, (next(iter(states)), "called")
 
 
 def _serves(people: Sequence[Person], code: str) -> bool:
