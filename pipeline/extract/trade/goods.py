@@ -65,7 +65,6 @@ _BACKED = word_set("backed secured guaranteed")
 _PLEDGE_REACH = 5
 _SUBJECT_REACH = 8
 _UNBOUGHT = frozenset({"currency", "percent", "point", "time"})
-_DEAL_REACH = 3
 _AID = word_set("aid assistance support relief funds funding help credits loans")
 _KINDS_OF_AID = word_set(
     "military security humanitarian financial economic technical development emergency rescue bilateral budget "
@@ -303,8 +302,8 @@ def _of_deal(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
     bought = next((a for a in scene.amounts if a.first > amount.last and a.kind not in _UNBOUGHT), None)
     if bought is None or bought.first >= scene.clause(trigger.first)[1]:
         return None
-    near = range(bought.qualifier_first - _DEAL_REACH, bought.qualifier_first)
-    told = any(at in scene.starts and at > amount.last for at in near)
+    at = bought.qualifier_first - (scene.tokens.lower(bought.qualifier_first - 1) == "of")
+    told = any(flow.last == at and flow.first >= amount.last for flow in scene.triggers)
     return of_amount(scene, bought) if told else None
 
 

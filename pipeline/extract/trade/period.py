@@ -16,7 +16,7 @@ from pipeline.extract.trade.spans import (
     as_period,
     ends_year,
     months_back,
-    opens_year,
+    opens,
     owns,
     year_back,
 )
@@ -299,7 +299,7 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
     return (
         not _ENDING.isdisjoint(words)
         or ends_year(scene, item)
-        or opens_year(scene, item)
+        or opens(scene, item)
         or (words[-1:] == ["on"] and scene.has(scene.first, item.first, _STOCKS))
     )
 

@@ -103,11 +103,10 @@ def _opened(scene: Scene, item: Dated, start: date) -> Period | None:
     return Period(item.mention.text, start, None) if lowers[at] in _OPENING else None
 
 
-def opens_year(scene: Scene, item: Dated) -> bool:
-    """Whether a date begins a time whose length is told ("for 12 months from March 1")."""
+def opens(scene: Scene, item: Dated) -> bool:
+    """Whether a date begins the time of a figure ("for six months from May 1", "starting from January 1, 2014")."""
     start = item.mention.date_start
-    opened = _opened(scene, item, start) if start is not None else None
-    return opened is not None and opened.end is not None
+    return start is not None and _opened(scene, item, start) is not None
 
 
 def _months_told(scene: Scene, index: int) -> int:
