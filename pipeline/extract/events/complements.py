@@ -151,7 +151,7 @@ def _with_complement(sentence: str, tokens: Tokens, found: list[Trigger], trigge
     if trigger.lemma in word_class("ends_doing") and _ENDED.match(sentence, trigger.end):
         ended = _ended(sentence, tokens, found, trigger)
         return trigger._replace(kind="general" if ended == "YIELD" else "content", event_type=ended)
-    if trigger.lemma in word_class("joins"):
+    if trigger.lemma == "join":
         return _joined_in(sentence, tokens, found, trigger)
     if trigger.lemma in word_class("answers"):
         return _answered(sentence, tokens, found, trigger)
