@@ -54,7 +54,7 @@ def _joined_to(page: DatedSentence, two: Trigger) -> Trigger | None:
     if one is None or one.form not in PAST_FORMS or one.passive != two.passive or one.kind in ("general", "cancel"):
         return None
     if not one.passive and page.text.startswith(" by ", one.end):
-        return None  # "a leader criticized by Moscow and threatened to …"
+        return None  # "a bank blamed by Riga and warned that …"
     if _PERFECT.search(page.text, max(0, one.start - 30), one.start) or one.negated != two.negated:
         return None
     return one if _OBJECT.fullmatch(page.text, one.end, page.text.rfind("and ", one.end, two.start)) else None

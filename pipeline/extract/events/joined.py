@@ -27,7 +27,7 @@ _AND_BOTH = re.compile(
     r"\sand\s(?:the\s(?:two|three)\s(?:[a-z]{4,14}\s)?|both\s(?:[a-z]{4,14}\s)?|the\s(?:sides|parties|pair|delegations|ministers|leaders|presidents)\s|"
     r"they\s)(?:also\s|then\s|later\s)?\Z"
 )
-"""Right ahead of the verb of those who acted in the one before ("met on Friday and the two leaders pledged …")."""
+"""Right ahead of the verb of those who acted in the one before ("met in Riga on Monday and both ministers vowed …")."""
 _TALKS = frozenset({"have", "hold", "exchange", "discuss"})
 """Lemmas that tell once more of a meeting already told."""
 

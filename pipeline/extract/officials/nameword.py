@@ -54,7 +54,7 @@ def is_name_word(words: Words, index: int) -> bool:
 
 
 def _is_first_of_holder(words: Words, index: int) -> bool:
-    """Whether a plain capitalised word stands right behind an office: "Governor Mervyn King"."""
+    """Whether a plain capitalised word stands right behind an office: "Governor Baron Smith"."""
     titled = any(span.end == index and span.office.kind != "rank" for span in words.offices.values())
     return titled and _is_plain(words, index)
 
@@ -83,7 +83,7 @@ def _is_name_though_common(words: Words, index: int) -> bool:
         if "-" in given or given in _MIDDLE or _syllables_follow(words, index):
             return True
         if raw == "He" and given and _is_plain(words, index + 1) and not words.possessive[index]:
-            return True  # "He Shijing": a pronoun has a verb behind it
+            return True  # "He Weidong": a pronoun has a verb behind it
         return index > 1 and _behind_family(words, index)
     noun = sort == Sort.WORD or (sort & Sort.WORD | sort & Sort.PORTFOLIO == sort and _is_introduced(words, index))
     if noun and raw in family_names() and _beside_name(words, index):
