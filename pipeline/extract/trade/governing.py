@@ -131,14 +131,17 @@ def _modified(scene: Scene, amount: Amount) -> Trigger | None:
     if amount.unit.kind not in _PHYSICAL and not money:
         return None
     at = behind(scene, amount)
-    at += money and scene.tokens.lower(at) == "worth"
+    if money and scene.tokens.lower(at) == "worth":
+        at += 1
     if scene.tokens.lower(at) == "of":
         at = noun_phrase(scene, at + 1)
     elif money:
         return None
-    verb, whole = at, scene.tokens.lower(amount.qualifier_first - 1) != "of"
-    while whole and verb < min(at + _AUXILIARY_REACH, scene.last) and scene.tokens.lowers[verb] in _AUXILIARIES:
-        verb += 1
+    verb = at
+    if scene.tokens.lower(amount.qualifier_first - 1) != "of":
+        last = min(at + _AUXILIARY_REACH, scene.last)
+        while verb < last and scene.tokens.lowers[verb] in _AUXILIARIES:
+            verb += 1
     found = scene.starts.get(verb)
     own = found is not None and found.kind == "passive" and (verb == at or found.flow in _TRADED)
     return found if own else None
