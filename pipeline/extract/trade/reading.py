@@ -10,6 +10,7 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
 from pipeline.extract.trade.period import earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
+from pipeline.extract.trade.shared_dates import shared_out
 from pipeline.extract.trade.spans import Period, as_period, owns, year_back
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
@@ -58,6 +59,9 @@ def period_in(
     own = bracketed(scene, amount) if reading.dates else None
     if own is not None:
         return as_period(scene, own)
+    shared = shared_out(scene, amount) if reading.dates else None
+    if shared is not None:
+        return shared
     label = labelling(scene, amount) if reading.dates else None
     if label is not None:
         return _of_label(scene, amount, label, reading)
