@@ -97,7 +97,7 @@ def _between(sentence: str, trigger: Trigger, inside: Sequence[Actor]) -> list[s
 
 
 def _doer(trigger: Trigger, actors: Sequence[Actor]) -> str | None:
-    """The state that does at home what a gerund tells ("as Raisi paid his first visit since taking office")."""
+    """The state that does at home what a gerund tells ("the king paid his first visit since taking the throne")."""
     if trigger.form != "ing" or trigger.finite or trigger.lemma not in party_words("home_act"):
         return None
     before = [actor for actor in actors if actor.end <= trigger.start and actor.standing == "acts"]
