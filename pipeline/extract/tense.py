@@ -119,6 +119,11 @@ _PAST_NOUN = re.compile(
     r"shootings?|sinking|unrest|violence)\b"
 )
 """What is spoken of by its day only when it is over ("to look into the June 13 violence")."""
+_PAST_NOUN_AHEAD = re.compile(
+    r"\b(?:ambush|assassination|attacks?|blasts?|bombings?|clash(?:es)?|crash|explosion|incident|killings?|massacre|raids?|"
+    r"shootings?|sinking|unrest)\s(?:on\s|in\s|of\s|last\s)?\Z"
+)
+"""The same, ahead of its day ("compensation for an attack in May")."""
 _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
 
 
@@ -193,15 +198,25 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
         return "future"
     if _DELIVERY.match(right):
         return "near"
-    if _PAST_NOUN.match(right) and ARTICLE.search(left[-8:]):
-        return "past"
-    if _PLANNED_NOUN.match(right) and (ARTICLE.search(left[-8:]) or _ITS_OWN.search(left[-24:])):
-        return "near"
+    named = _by_noun(left, right)
+    if named is not None:
+        return named
     behind = _BEHIND.match(right)
     if behind is not None and told_past(behind["verb"]):
         before = signs_in(near) if behind["verb"] in ("was", "were", "had") else []
         return before[-1][1] if before else "past"
     return "future" if _SUBORDINATE.search(near) else None
+
+
+def _by_noun(left: str, right: str) -> str | None:
+    """What the noun beside the expression tells, an attack or a visit."""
+    if _PAST_NOUN.match(right) and ARTICLE.search(left[-8:]):
+        return "past"
+    if _PAST_NOUN_AHEAD.search(left[-24:]):
+        return "past"
+    if _PLANNED_NOUN.match(right) and (ARTICLE.search(left[-8:]) or _ITS_OWN.search(left[-24:])):
+        return "near"
+    return None
 
 
 def _owned(near: str, right: str) -> str:

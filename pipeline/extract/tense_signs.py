@@ -38,18 +38,19 @@ def _present_forms() -> frozenset[str]:
 
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
+    r"\b(?:(?:will|shall)\shave\s(?:\w{2,12}ly\s|been\s){0,2}\w{3,20}|will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
     r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
     r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"expect(?:s|ed|ing)?\s(?:(?!that\b)[\w'’.-]{1,20}\s){1,6}?to\b|"
-    r"(?:plans?|planned|intends?|hopes?|aims?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|means?)\s(?:to(?!\s(?:an?|his|its|the|their)\b)|for)\b|"
+    r"(?:plans?|planned|intend(?:s|ed)?|hoped?s?|aim(?:s|ed)?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|threatened|undertook|means?)\s(?:to(?!\s(?:an?|his|its|the|their)\b)|for)\b|"
+    r"wants?\s(?:\w{2,20}\s){1,3}\w{2,14}ed\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
-    r"may|might|can|must|should|takes?\seffect|comes?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
+    r"may|might|can|must|should|takes?\seffect|comes?\sinto|enters?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
     r"due\s(?:back|out|in|at|here))\b"
 )
-_ASKED = ("called for", "invitation to", "invitations to")
+_ASKED = ("called for", "invitation to", "invitations to", "threatened")
 """Of these the ones that are told as often by the day on which they were said."""
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are)\s(?:also\s)?(?:arriving|attending|beginning|coming|departing|dispatching|flying|going|heading|holding|hosting|leaving|meeting|opening|"
@@ -58,6 +59,10 @@ _PROGRESSIVE = re.compile(
 )
 """What goes on or is soon to come."""
 _PAST_AUX = re.compile(r"\b(?:was|were|had|did|has|have|since|ago)\b")
+_BIDDEN = re.compile(
+    r"\b(?:allow|ask|direct|instruct|invit|order|permit|press|request|tell|told|urg)(?:e?d|es?|s|ing)?\s(?:(?!that\b)[\w'’.-]{1,20}\s){1,6}?to\s[a-z]"
+)
+"""Up to what somebody is asked to do ("invited him to come in May"): the day may be that of the asking."""
 _TO_HAVE = re.compile(
     r"to\shave\s(?!been\b|[a-z]{2,14}(?:ed|en|wn|ught)\b|met\b|held\b|made\b|left\b|sent\b|put\b|set\b|cut\b|had\b|begun\b|built\b|come\b|"
     r"gone\b|done\b|sold\b|told\b|won\b|lost\b|paid\b|said\b|become\b|run\b|found\b|struck\b|sunk\b|shot\b|got\b|led\b|fled\b|spent\b)"
@@ -155,6 +160,7 @@ def signs_in(text: str, low: int = 0, high: int = LOOK) -> list[tuple[int, str]]
     coming = [match.span() for match in _FUTURE.finditer(text, low, high)]
     found = [(start, "near" if text.startswith(_ASKED, start) else "future") for start, _ in coming]
     found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text, low, high)]
+    found += [(match.end(), "near") for match in _BIDDEN.finditer(text, low, high)]
     found += [
         (match.start(), "past")
         for match in _PAST_AUX.finditer(text, low, high)
