@@ -8,10 +8,10 @@ from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, term_at
 from pipeline.extract.trade.eligible import counts_goods
+from pipeline.extract.trade.givers import leading_giver
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.partners import told_by_partner
-from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import PAIR, Scene
 from pipeline.extract.trade.story import Frame, Story
 
@@ -38,13 +38,6 @@ _GIVEN_MONEY = frozenset({"aid", "debt", "investment"})
 _PACKAGES = word_set("package packages programme program commitment commitments envelope pledge")
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
-_GIVERS = {
-    **dict.fromkeys(("donor", "donors", "giver", "givers", "contributor", "contributors"), "aid"),
-    **dict.fromkeys(("creditor", "creditors", "lender", "lenders"), "debt"),
-    **dict.fromkeys(("investor", "investors"), "investment"),
-}
-"""Who gives money, and as what."""
-_WITH = frozenset({"with", "at", "on"})
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
 _LEADING = word_set("dominated dominate led lead topped headed first ahead foremost biggest largest main leading top")
 """Verbs and adjectives of goods that lead a list, before "with" and their share."""
@@ -66,7 +59,6 @@ _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
 """What was built for a sum of money is no part of the trade told before."""
 _EARNED = word_set("brought earned fetched")
-_A_SHARE_OF = ["a", "share", "of"]
 _THE = frozenset({"the", "this", "that"})
 _REVENUE = word_set("revenue revenues earnings proceeds receipts takings income value cost")
 _REVENUE_REACH = 3
@@ -88,7 +80,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     partner = told_by_partner(scene, amount, story)
     if partner is not None:
         return partner
-    listed = _donor_of_list(scene, amount, story) or _leading_giver(scene, amount, story)
+    listed = _donor_of_list(scene, amount, story) or leading_giver(scene, amount, story)
     if listed is not None:
         return listed
     frame = _gone_on_with(scene, amount, story)
@@ -210,25 +202,6 @@ def _donor_of_list(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     recipient = story.recipient(opening.code)
     return Frame("aid", "list_aid", exporter=opening.code, importer=recipient, view=opening.code, varies="exporter")
-
-
-def _leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
-    """ "leads the donors with 400 million riyals", "is Laos's largest creditor, with a share of 40 percent"."""
-    begins = amount.qualifier_first
-    shares = amount.kind == "percent" and scene.tokens.lowers[max(0, begins - 3) : begins] == _A_SHARE_OF
-    if not shares and amount.kind != "currency":
-        return None
-    if scene.tokens.lower(begins - 1 - len(_A_SHARE_OF) * shares) not in _WITH:
-        return None
-    at = next((at for at in range(amount.first - 1, scene.first, -1) if scene.tokens.lowers[at] in _GIVERS), None)
-    free = [s for s in scene.sides if s.last <= amount.first and named(s) and not s.possessive and not s.attribution]
-    if at is None or not free:
-        return None
-    giver = next((s for s in free if s.first > at), free[-1])
-    owners = [s.code for s in scene.sides if s.possessive and s.last <= at and named(s) and s.code != giver.code]
-    flow = _GIVERS[scene.tokens.lowers[at]]
-    taker = owners[-1] if owners else story.recipient(giver.code) or story.home
-    return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
 
 
 def _two_of_them(scene: Scene, first: int, amount: Amount) -> bool:

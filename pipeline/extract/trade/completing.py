@@ -6,9 +6,9 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import is_bound_for
 from pipeline.extract.trade.given import complete_gift
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.going_on import complete_goods
 from pipeline.extract.trade.light_verbs import light_verb
-from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.roles import (
     FROM,
     TO,

@@ -24,6 +24,7 @@ from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.hanging import contributes
 from pipeline.extract.trade.lists import (
     by_another,
+    each_way,
     partner_of,
     respective,
     without_partner,
@@ -216,6 +217,10 @@ def _with_partner(
     """`frame` with the partner that a list gives the amount."""
     if same and of_object(scene, amount):
         return by_another(scene, amount, frame)
+    both = reading.frames.get(trigger.first) if trigger is not None else None
+    turned = each_way(scene, amount, trigger, both) if trigger is not None and both is not None else None
+    if turned is not None:
+        return turned
     listed = respective(scene, amount, frame) or partner_of(
         scene, amount, frame, reading.last, same or trigger is None, reading.frame is not None
     )

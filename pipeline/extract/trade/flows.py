@@ -80,7 +80,7 @@ GOING = word_set(
 _AT = frozenset({"on", "in", "at"})
 _PLACE_REACH = 5
 """Places of work begin with these ("on the mines"): they tell of labour behind the people of a nation."""
-_PAY = word_set("pay wages salaries earnings savings")
+_PAY = word_set("pay wages salaries earnings savings remittances remittance")
 _OF_WHOM = frozenset({"them", "whom"})
 """Behind these workers are only a part of those who are counted ("many of them plasterers")."""
 _BEFORE_GOING = word_set(

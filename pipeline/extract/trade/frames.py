@@ -5,8 +5,9 @@ from dataclasses import replace
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.completing import complete
 from pipeline.extract.trade.flows import GOING
+from pipeline.extract.trade.givers import GIFTS, as_giver
 from pipeline.extract.trade.pairs import find_pair, find_producer
-from pipeline.extract.trade.parties import GIFTS, behind, directed, given
+from pipeline.extract.trade.parties import behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
@@ -39,6 +40,7 @@ _OF_TRADE = (
     "sold",
 )
 """Where none of these is written, a deficit is one of a budget."""
+_GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
 _MOVED = frozenset({"export", "import", "cap"})
 
@@ -107,7 +109,9 @@ def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:
 
 def _is_of_a_budget(scene: Scene, trigger: Trigger, flow: str, story: Story) -> bool:
     """Whether a bare deficit or surplus is told in an article that speaks of no trade at all."""
-    if flow != "balance" or trigger.last - trigger.first > 1 or scene.tokens.lower(trigger.last) == "with":
+    if flow != "balance" or trigger.last - trigger.first > 1:
+        return False
+    if any(s.preposition == "with" and s.first > trigger.last and named(s) for s in scene.sides):
         return False
     return not any(word in story.text for word in _OF_TRADE)
 
@@ -138,6 +142,8 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
             given(scene, trigger, parties, GIFTS)
         elif trigger.kind == "noun" and flow == "labour" and trigger.subject == "worker":
             given(scene, trigger, parties, _WORKING)
+        if flow in _GIVEN and trigger.kind == "noun" and as_giver(scene, trigger.first, parties):
+            return True
         beside = bool(parties.exporter or parties.importer)
         complete(scene, trigger, flow, story, parties)
         return beside

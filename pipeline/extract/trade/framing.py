@@ -22,6 +22,8 @@ _IT = frozenset({"it", "this", "that", "them"})
 _POINTERS = word_set("it them that which those these this")
 _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
+_MAKING = word_set("making accounting representing constituting comprising equal equivalent equalling")
+_BEHIND_MAKING = frozenset({"up", "for", "to"})
 _WHOLE_REACH = 4
 """So many tokens behind a share stands what it is of."""
 _MOVED = frozenset({"export", "import"})
@@ -99,7 +101,10 @@ def _restates(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Fram
     """Whether a share says again how much the amount before is ("owes India $1 billion, or 36 percent of its debt")."""
     if trigger is None or amount.kind != "percent" or trigger.first < amount.last or frame.pair or before.pair:
         return False
-    if scene.tokens.lower(amount.qualifier_first - 1) not in _APPOSING or scene.tokens.lower(amount.last) != "of":
+    at = amount.qualifier_first - 1
+    at -= scene.tokens.lower(at) in _BEHIND_MAKING
+    apposed = scene.tokens.lower(at) in _MAKING or scene.tokens.lower(amount.qualifier_first - 1) in _APPOSING
+    if not apposed or scene.tokens.lower(amount.last) != "of":
         return False
     fits = frame.flow == before.flow or {frame.flow, before.flow} <= {"export", "import"}
     return fits and before.bilateral and set(frame.countries) < set(before.countries)

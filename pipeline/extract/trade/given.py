@@ -1,8 +1,8 @@
 """Who gives, lends or invests and who is given, where a sentence leaves it to the story before."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.pairs import elsewhere
-from pipeline.extract.trade.parties import GIFTS
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first

@@ -27,8 +27,12 @@ _BOTH_WAYS = frozenset({"export", "import"})
 _ITS = frozenset({"its", "their", "the", "that", "this"})
 _OUTPUT = word_set("output production crop harvest catch yield")
 _TO_DO = frozenset({"to", "on", "for"})
+_UNDER_WHICH = (["under", "which"], ["whereby", "the"], ["in", "which"])
+"""Behind a contract these begin what is agreed on ("a deal under which Mali will deliver")."""
 _DEED_REACH = 9
 """So near behind a contract and its worth stands what it is about."""
+_ITS_PARTNER_REACH = 5
+_RESPECTIVELY = frozenset({"respectively"})
 _PAIRED_REACH = 7
 """So many tokens, a conversion among them, may stand between the amounts of "exports and imports"."""
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
@@ -57,6 +61,8 @@ def _agreed_deed(scene: Scene, contract: Trigger) -> Trigger:
     deed = next((trigger for trigger in near if trigger is not None), None)
     if deed is None or deed.kind != "verb" or deed.flow not in _BOTH_WAYS or deed.subject == "goods":
         return contract
+    if scene.tokens.lowers[contract.last : contract.last + 2] in _UNDER_WHICH:
+        return deed
     return deed if scene.tokens.lower(deed.first - 1) in _TO_DO else contract
 
 
@@ -101,7 +107,10 @@ def _paired(scene: Scene, amount: Amount) -> Trigger | None:
     if len(nouns) < 2:
         return None
     one, two = nouns[-2:]
-    joined = two.first - one.last == 1 and scene.tokens.lowers[one.last] == "and" and one.flow != two.flow
+    apart = two.first - one.last
+    joined = one.flow != two.flow and scene.tokens.lowers[two.first - 1] == "and"
+    # "exports to Mali and imports from it were ..., respectively"
+    joined = joined and (apart == 1 or (apart <= _ITS_PARTNER_REACH and scene.has(two.last, scene.last, _RESPECTIVELY)))
     like = [a for a in scene.amounts if a.first >= two.last and a.unit.unit == amount.unit.unit and not a.converts]
     if not joined or len(like) < 2 or amount not in like[:2]:
         return None

@@ -1,7 +1,7 @@
 """The party that a verb gives which has a noun of flow as its object: "will extend a loan", "cut its imports"."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.parties import GIFTS
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Parties, Story, bodies

@@ -6,7 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
-from pipeline.extract.trade.scene import Scene, Side, behind
+from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade", "balance"})
@@ -18,6 +18,8 @@ _GIVEN = frozenset({"aid", "debt", "investment"})
 _PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
+_BOTH_WAYS = 3
+"""So many tokens at least "exports and imports" takes."""
 _SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
@@ -232,6 +234,21 @@ def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:
             break
         chain.insert(0, earlier)
     return [a for a in chain if ";" not in scene.tokens.lowers[a.last : at]]
+
+
+def each_way(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame | None:
+    """`frame` of the one way that "respectively" gives to `amount` ("exports to and imports from Mali were $7 million
+    and $5 million, respectively")."""
+    if trigger.last - trigger.first < _BOTH_WAYS or len(frame.pair) != 2 or frame.view is None:
+        return None
+    ways = [word[:6] for word in scene.tokens.lowers[trigger.first : trigger.last] if word in ("exports", "imports")]
+    place = respective_place(scene, amount) if len(ways) == 2 else None
+    if place is None or len(place[1]) != 2:
+        return None
+    other = next(code for code in frame.pair if code != frame.view)
+    flow = ways[place[0]]
+    exporter, importer = (frame.view, other) if flow == "export" else (other, frame.view)
+    return replace(frame, flow=flow, rule=f"respective_{flow}", pair=(), exporter=exporter, importer=importer)
 
 
 def respective_place(scene: Scene, amount: Amount) -> tuple[int, list[Amount]] | None:

@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role
+from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
 from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.roles import (
     FROM,
@@ -20,8 +21,6 @@ from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger, hangs_on_sh
 from pipeline.extract.trade.story import Parties, bodies
 from pipeline.extract.trade.telling import CARRIERS
 
-GIFTS = frozenset({"aid", "debt", "investment"})
-"""Flows of which one side gives and the other is given to."""
 _GOODS = frozenset({"export", "import"})
 _AGENT_REACH = 10
 """So many tokens behind "by" the agent of a passive is named ("presented by the government of the Amur Region")."""
@@ -32,10 +31,7 @@ _TAKERS = word_set(
 )
 """Behind an adjective of a country these get what arrives ("had reached Russian buyers")."""
 _COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
-_GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors")
-_NAMED_REACH = 3
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
-_BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
 _LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
@@ -65,9 +61,8 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
         elif owner is not None and owns_goods(scene, trigger, owner):
             parties.put("exporter", owner.code)
         elif owner is not None:
-            hosts = scene.tokens.lowers[trigger.first] in ("foreign", "fdi") and owner.kind != "demonym"
-            hosts = hosts and not _invests_in_another(scene, trigger, owner)
-            parties.put("importer" if hosts and flow == "investment" else subject_role(trigger, owner), owner.code)
+            taker = takes(scene, trigger, flow, owner)
+            parties.put("importer" if taker else subject_role(trigger, owner), owner.code)
             parties.view, parties.subject_found, parties.by_name = owner.code, True, owner.kind != "pronoun"
     elif trigger.kind == "verb" and trigger.subject != "goods":
         _subject(scene, trigger, flow, parties)
@@ -84,7 +79,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
 
 def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
     """The subject of a verb in its part; countries that are not named one by one share it."""
-    if flow in GIFTS and _nobody_named_gives(scene, trigger):
+    if flow in GIFTS and nobody_named_gives(scene, trigger):
         parties.exporter, parties.varies, parties.subject = "", "importer", None
         return
     if _many_act(scene, trigger):
@@ -181,29 +176,10 @@ def _is_owed_to(scene: Scene, trigger: Trigger, side: Side) -> bool:
 def _many_act(scene: Scene, trigger: Trigger) -> bool:
     """Whether several countries that are not named one by one are the subject ("the three countries imported")."""
     at = trigger.first - 1
-    while at > scene.first and (scene.tokens.lowers[at] in _BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
+    while at > scene.first and (scene.tokens.lowers[at] in BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
         at -= 1
     named_or_both = any(side.first <= at < side.last or _has_members(side, at) for side in scene.sides)
     return scene.tokens.lowers[at] in _COUNTRIES and not named_or_both
-
-
-def _nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
-    """Whether those who give, lend or invest are not named ("Aid donors have promised Mali $1 billion")."""
-    if subject_role(trigger) != "exporter":
-        return False
-    at = trigger.first - 1
-    while at > scene.first and (scene.tokens.lowers[at] in _BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
-        at -= 1
-    if scene.tokens.lowers[at] not in _GIVERS or any(side.first <= at < side.last for side in scene.sides):
-        return False
-    described = (s for s in scene.sides if s.last <= at and at - s.last < _NAMED_REACH and s.possessive and named(s))
-    return next(described, None) is None
-
-
-def _invests_in_another(scene: Scene, trigger: Trigger, owner: Side) -> bool:
-    """Whether a state's foreign investment is told as that in another ("Mexico's foreign investment in Cuba")."""
-    near = (s for s in scene.sides if 0 < s.first - trigger.last <= _NAMED_REACH and s.preposition == "in")
-    return any(named(side) and side.code != owner.code for side in near)
 
 
 def _has_members(side: Side, index: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.frames import vary
+from pipeline.extract.trade.givers import giving
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
 from pipeline.extract.trade.scene import Scene, Side
@@ -20,7 +21,10 @@ _PARTNERS = frozenset({"partner", "partners"})
 _TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
 """Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
 _RANKS = _TRAILING | {"ahead", "first", "top", "led", "leads", "headed", "fourth", "fifth", "last"}
-_WITH = frozenset({"with"})
+_WITH = frozenset({"with", "at", "("})
+_OF_MONEY = frozenset({"investment", "aid", "debt"})
+_OF_WHAT_REACH = 4
+"""So many tokens behind "source" stands what comes from there."""
 _BEFORE_PART = frozenset({"with", "at", "on"})
 _MEASURED = frozenset({"currency", "mass", "volume", "count", "percent"})
 _OWNER_REACH = 4
@@ -35,6 +39,8 @@ def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame
     if partner is None:
         return None
     called = _called(scene)
+    if before is not None and before.rule.startswith("giver") and partner.code not in before.countries:
+        return replace(before, exporter=partner.code, view=partner.code)
     goes_on = before is not None and not before.rule.startswith("listed")
     if called is None and (goes_on or not scene.has(scene.first, scene.last, _TRAILING)):
         return None
@@ -60,7 +66,7 @@ def _role_by_flow(flow: str, common: Side | None) -> str:
 
 
 def _partner_of(scene: Scene, amount: Amount) -> Side | None:
-    """The state right before "with" and its part."""
+    """The state right before "with" and its part, or before a bracket that holds it."""
     at = amount.qualifier_first - 1
     if scene.tokens.lower(at) not in _WITH:
         return None
@@ -72,6 +78,8 @@ def _partner_of(scene: Scene, amount: Amount) -> Side | None:
 
 def _called(scene: Scene) -> str | None:
     """What the sentence calls the partners: `importer`, `exporter`, `partner`, or nothing."""
+    if giving(scene) is not None:
+        return "exporter"
     if scene.has(scene.first, scene.last, _CUSTOMERS):
         return "importer"
     if scene.has(scene.first, scene.last, _SUPPLIERS):
@@ -81,6 +89,9 @@ def _called(scene: Scene) -> str | None:
 
 def _flow_of(scene: Scene, role: str | None) -> str | None:
     """The flow that the sentence names, else the one that its word for the partners tells."""
+    money = giving(scene)
+    if money is not None:
+        return money
     told = [trigger.flow for trigger in scene.triggers if trigger.kind == "noun" and trigger.flow in _FLOWS]
     if told:
         return told[0]
@@ -114,6 +125,8 @@ def told_by_partner(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = story.recent(scene.paragraph.position)
     if main is None and frame is not None and frame.flow == "trade":
         return _ranked(scene, amount, frame)
+    if trails and frame is not None and frame.flow in _OF_MONEY:
+        return _next_giver(scene, amount, frame)
     if main is not None or frame is None or frame.flow not in ("export", "import"):
         return main
     if frame.rule == "partner_export" and story.partners_at == scene.sentence.char_start:
@@ -147,6 +160,14 @@ def _part_of(scene: Scene, amount: Amount, frame: Frame, role: str, trails: bool
     return frame
 
 
+def _next_giver(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """ "Followed by Oman at $6.5 billion": who gives or invests after the one told before."""
+    giver = next((s for s in reversed(scene.sides) if s.last < amount.first and named(s) and not s.attribution), None)
+    if frame.importer is None or giver is None or giver.code == frame.importer:
+        return None
+    return replace(frame, exporter=giver.code, view=giver.code, varies="exporter")
+
+
 def _ranked(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     """ "China came second with 19 percent": the part of a partner, told by its rank, in a trade told before."""
     if amount.kind == "count" or scene.tokens.lower(amount.qualifier_first - 1) not in _BEFORE_PART:
@@ -178,7 +199,9 @@ def _of_main_partner(scene: Scene, amount: Amount) -> Frame | None:
         return None
     if scene.tokens.lowers[at] in _CUSTOMERS:
         return Frame("export", "customer_export", owner.code, partner.code, view=owner.code, varies="importer")
-    return Frame("import", "supplier_import", partner.code, owner.code, view=owner.code, varies="exporter")
+    of_what = (t for t in scene.triggers if at < t.first <= at + _OF_WHAT_REACH and t.flow in _OF_MONEY)
+    flow = next((t.flow for t in of_what), "import")
+    return Frame(flow, f"supplier_{flow}", partner.code, owner.code, view=owner.code, varies="exporter")
 
 
 def _trails(scene: Scene, amount: Amount) -> bool:
@@ -189,5 +212,6 @@ def _trails(scene: Scene, amount: Amount) -> bool:
     if not scene.has(first, amount.first, _TRAILING):
         return False
     return any(
-        first <= s.first < amount.first and s.kind != "pronoun" and s.code and not s.preposition for s in scene.sides
+        first <= s.first < amount.first and s.kind != "pronoun" and s.code and s.preposition in (None, "by")
+        for s in scene.sides
     )

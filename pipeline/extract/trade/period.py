@@ -249,7 +249,8 @@ def period_of(
     following = scene.last if next_one is None else next_one.first
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
     if next_one is not None:
-        behind = [d for d in behind if not (in_bracket(scene, d, next_one) or _opens_next(scene, d, next_one))]
+        dated = any(first <= d.first and d.last <= amount.first for d in usable)
+        behind = [d for d in behind if not (in_bracket(scene, d, next_one) or _opens_next(scene, d, next_one, dated))]
     if behind:
         return behind[0]
     if compared:
@@ -268,11 +269,13 @@ def period_of(
     return before[-1] if before else None
 
 
-def _opens_next(scene: Scene, item: Dated, following: Amount) -> bool:
-    """Whether the date begins what is told of the next amount (", and in 2014 a mere 61,000")."""
+def _opens_next(scene: Scene, item: Dated, following: Amount, dated: bool) -> bool:
+    """Whether the date begins what is told of the next amount (", and in 2014 a mere 61,000"), the one before it being
+    `dated` itself ("in 2013 it was 60,000, and in 2014 the number rose to 61,000")."""
     between = scene.tokens.lowers[item.last : following.qualifier_first]
     before = scene.tokens.lowers[max(scene.first, item.first - 2) : item.first]
-    return _MERE.issuperset(between) and before[-1:] != [] and before[-1] in _DATING and before[0] in _JOINING
+    joined = before[-1:] != [] and before[-1] in _DATING and before[0] in _JOINING
+    return joined and (dated or _MERE.issuperset(between))
 
 
 def _of_next_verb(scene: Scene, following: int, item: Dated) -> bool:

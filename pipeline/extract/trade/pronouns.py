@@ -2,7 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.described import described
-from pipeline.extract.trade.parties import GIFTS
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
@@ -75,6 +75,10 @@ def _is_object(scene: Scene, side: Side, named: list[Side]) -> bool:
 def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
+    if side.preposition in _PARTNERS and not side.possessive and not noun:
+        partner = _of_the_way_back(scene, side, named)
+        if partner is not None:
+            return partner
     told = _whose_word(scene, side, named) or (_his(scene, side, story) if noun else None)
     if told is not None:
         return told
@@ -101,6 +105,18 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     away = side.preposition in _AWAY and not side.possessive and not by_body
     away = away and (here is None or scene.tokens.lower(side.first - 1) != "that")
     return (_counterpart(story, scene, side, subject) if away else subject) or ""
+
+
+def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:
+    """Whom goods come back from that go to it ("exports to Peru and imports from it")."""
+    back = next((t for t in scene.triggers if t.last == side.first - 1), None)
+    if back is None:
+        return None
+    gone = next((s for s in reversed(named) if s.last <= back.first), None)
+    if gone is None or gone.preposition not in _PARTNERS or gone.preposition == side.preposition:
+        return None
+    forth = next((t for t in scene.triggers if t.last == gone.first - 1 and t.kind == back.kind), None)
+    return gone.code if forth is not None and {forth.flow, back.flow} == {"export", "import"} else None
 
 
 def _whose_word(scene: Scene, side: Side, named: list[Side]) -> str | None:

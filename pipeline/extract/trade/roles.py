@@ -66,7 +66,8 @@ def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
             return side
         if trigger.first - side.last > _NOUN_REACH or not _one_phrase(scene, side, trigger):
             return None
-        return side if side.possessive or side.kind in _OWNERS else None
+        partner = side.preposition in TO | FROM and scene.tokens.lower(side.last) == "and"
+        return side if side.possessive or (side.kind in _OWNERS and not partner) else None
     return None
 
 
@@ -76,6 +77,10 @@ def _is_owned(scene: Scene, side: Side) -> bool:
 
 
 def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
+    verb = None if side.possessive else scene.starts.get(side.last)
+    if verb is not None and verb.kind == "verb" and verb.last <= trigger.first:
+        # "Kenya obtained grants"
+        return False
     sum_of = next((a for a in scene.amounts if side.last < a.qualifier_first and a.last <= trigger.first), None)
     if sum_of is not None and side.possessive and sum_of.qualifier_first - side.last == 1:
         # "Turkey's $150 million assistance package"

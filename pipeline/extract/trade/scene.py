@@ -112,7 +112,11 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
         if word in _PARTS and before[at + 1] == "of" and before[at + 2] in _POINTERS:
             return True
     for share in scene.amounts:
-        if share.kind != "percent" or share.change is not None or not start <= share.first < side.first:
+        if share.change is not None or not start <= share.first < side.first:
+            continue
+        if share.kind != "percent":
+            if _is_part_from(scene, start, share, side):
+                return True
             continue
         if not _is_of_what_was_told(scene, share):
             continue
@@ -123,6 +127,19 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     return False
 
 
+def _is_part_from(scene: Scene, start: int, part: Amount, side: Side) -> bool:
+    """Whether a country belongs to a part of an amount told before ("5 tonnes, 3 tonnes of them from Mali", "5 tonnes,
+    3 of which came from Mali")."""
+    at = part.last
+    of_them = scene.tokens.lower(at) == "of" and scene.tokens.lower(at + 1) in _POINTERS
+    at += 2 * of_them
+    if not 0 < side.first - at <= _SHARE_REACH or scene.tokens.lower(part.qualifier_first - 1) not in _ASIDE:
+        return False
+    if not of_them and (scene.tokens.lower(at) != "from" or side.first - at > 2):
+        return False
+    return any(start <= a.first < part.first and a.unit.unit == part.unit.unit for a in scene.amounts)
+
+
 def _is_of_what_was_told(scene: Scene, share: Amount) -> bool:
     """Whether a share is one of what stands before it ("two thirds of it", "and close to a third came from")."""
     if scene.tokens.lower(share.last) == "of":
@@ -130,6 +147,7 @@ def _is_of_what_was_told(scene: Scene, share: Amount) -> bool:
     return scene.tokens.lower(share.last) in _COMING and scene.tokens.lower(share.last + 1) == "from"
 
 
+_ASIDE = frozenset({",", "(", "and"})
 _COMING = frozenset({"came", "come", "comes", "coming"})
 _OWNING = frozenset({"'", "’", "'s"})
 

@@ -228,6 +228,9 @@ def _lists(tokens: Tokens, before: Side, side: Side) -> bool:
     gap = tokens.lowers[before.last : side.first]
     if _SEPARATORS.isdisjoint(gap) or not _IN_LISTS.issuperset(gap):
         return False
+    if before.code == side.code and side.code and before.preposition is not None:
+        # "sold it to Peru and Peru sold"
+        return False
     if gap == [",", "and"] and side.kind == "demonym" and side.possessive and before.kind != "demonym":
         # another clause begins ("after Italy, and Greek companies have invested")
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.extract.trade.parties import GIFTS
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties

@@ -1,0 +1,128 @@
+"""Who gives money and who takes it: who is told to be a state's donor, creditor or investor ("is Laos's largest
+creditor, with loans of $5 billion", "led the donors with 400 million riyals"), whose money
+comes from another.
+
+What such a word makes of the goods of buyers and sellers stands in `partners`.
+"""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.roles import named, subject_of, subject_role
+from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.story import Frame, Parties, Story
+
+GIVERS = {
+    **dict.fromkeys(("donor", "donors", "giver", "givers", "contributor", "contributors"), "aid"),
+    **dict.fromkeys(("creditor", "creditors", "lender", "lenders"), "debt"),
+    **dict.fromkeys(("investor", "investors"), "investment"),
+}
+"""Who gives money, and as what."""
+GIFTS = frozenset({"aid", "debt", "investment"})
+"""Flows of which one side gives and the other is given to."""
+BEFORE_VERB = word_set("have has had will would also together jointly all both")
+_WORDS = frozenset(GIVERS)
+_GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors")
+_NAMED_REACH = 3
+_SOURCES = frozenset({"source", "sources", "provider", "providers", "origin"})
+_WITH = frozenset({"with", "at", "on"})
+_TO_WHOM = frozenset({"in", "to", "of", "for"})
+_TO_WHOM_REACH = 3
+_BEING = frozenset({"is", "was", "remains", "remained", "became", "becomes", "as", ","})
+_OWN_SUM_REACH = 9
+_A_SHARE_OF = ["a", "share", "of"]
+
+
+def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """ "leads the donors with 400 million riyals", "is Laos's largest creditor, with a share of 40 percent"."""
+    begins = amount.qualifier_first
+    shares = amount.kind == "percent" and scene.tokens.lowers[max(0, begins - 3) : begins] == _A_SHARE_OF
+    if not shares and amount.kind != "currency":
+        return None
+    if scene.tokens.lower(begins - 1 - len(_A_SHARE_OF) * shares) not in _WITH:
+        return None
+    at = _called(scene, amount.first)
+    free = [s for s in scene.sides if s.last <= amount.first and named(s) and not s.possessive and not s.attribution]
+    if at is None or not free:
+        return None
+    whom = _to_whom(scene, at)
+    giver = next((s for s in free if s.first > at and s is not whom), None)
+    giver = giver or next((s for s in reversed(free) if s is not whom), None)
+    if giver is None:
+        return None
+    owners = [s.code for s in scene.sides if s.possessive and s.last <= at and named(s) and s.code != giver.code]
+    flow = GIVERS[scene.tokens.lowers[at]]
+    taker = owners[-1] if owners else whom.code if whom is not None else story.recipient(giver.code) or story.home
+    return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
+
+
+def giving(scene: Scene) -> str | None:
+    """The flow of those whom a sentence calls donors, creditors or investors; None where it calls nobody so."""
+    if not scene.has(scene.first, scene.last, _WORDS):
+        return None
+    return next(GIVERS[word] for word in scene.tokens.lowers[scene.first : scene.last] if word in _WORDS)
+
+
+def as_giver(scene: Scene, index: int, parties: Parties) -> bool:
+    """Put in who is told to be a giver, and whose, before the noun of its own sum at token `index` ("is Laos's largest
+    creditor, with loans of $5 billion", "is Laos's main source of remittances"); whether it is so here."""
+    of_money = scene.tokens.lower(index - 1) == "of" and scene.tokens.lower(index - 2) in _SOURCES
+    if not of_money and not scene.has(scene.first, index, _WORDS):
+        return False
+    at = index - 2 if of_money else _called(scene, index)
+    if at is None or not (of_money or (index - at <= _OWN_SUM_REACH and scene.has(at, index, _WITH))):
+        return False
+    whom = _to_whom(scene, at)
+    owner = whom or next((s for s in reversed(scene.sides) if s.possessive and s.last <= at and named(s)), None)
+    giver = subject_of(scene, at if owner is None or owner.first > at else owner.first)
+    if owner is None or giver is None or giver.code == owner.code or not scene.has(giver.last, at, _BEING):
+        return False
+    parties.exporter, parties.importer, parties.view = giver.code, owner.code, giver.code
+    return True
+
+
+def _called(scene: Scene, index: int) -> int | None:
+    """The place of the last word for a giver before token `index`."""
+    return next((at for at in range(index - 1, scene.first, -1) if scene.tokens.lowers[at] in _WORDS), None)
+
+
+def _to_whom(scene: Scene, index: int) -> Side | None:
+    """The state behind the word at token `index` that it gives to ("the largest investor in Peru")."""
+    near = (s for s in scene.sides if index < s.first <= index + _TO_WHOM_REACH and s.preposition in _TO_WHOM)
+    return next((side for side in near if named(side) and not side.attribution), None)
+
+
+def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
+    """Whether money is told by the state that it comes to ("Togo's foreign investment", "its loans from Spain")."""
+    if (flow in GIFTS or trigger.subject == "sender") and _comes_from(scene, trigger, owner):
+        return True
+    if flow != "investment" or owner.kind == "demonym":
+        return False
+    foreign = scene.tokens.lowers[trigger.first] in ("foreign", "fdi")
+    return foreign and not _invests_in_another(scene, trigger, owner)
+
+
+def _comes_from(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether another state stands right behind the noun as the one that the money comes from."""
+    if scene.tokens.lower(trigger.last) != "from":
+        return False
+    near = (s for s in scene.sides if 0 < s.first - trigger.last <= _NAMED_REACH and s.preposition == "from")
+    return any(named(side) and side.code != owner.code for side in near)
+
+
+def _invests_in_another(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether a state's foreign investment is told as that in another ("Mexico's foreign investment in Cuba")."""
+    near = (s for s in scene.sides if 0 < s.first - trigger.last <= _NAMED_REACH and s.preposition == "in")
+    return any(named(side) and side.code != owner.code for side in near)
+
+
+def nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those who give, lend or invest are not named ("Aid donors have promised Mali $1 billion")."""
+    if subject_role(trigger) != "exporter":
+        return False
+    at = trigger.first - 1
+    while at > scene.first and (scene.tokens.lowers[at] in BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
+        at -= 1
+    if scene.tokens.lowers[at] not in _GIVERS or any(side.first <= at < side.last for side in scene.sides):
+        return False
+    described = (s for s in scene.sides if s.last <= at and at - s.last < _NAMED_REACH and s.possessive and named(s))
+    return next(described, None) is None
