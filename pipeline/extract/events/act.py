@@ -59,7 +59,7 @@ _ORGAN_WORDS = frozenset(
      "legislature", "lawmakers", "deputies"}
 )  # fmt: skip
 _NEW_OBJECT = re.compile(
-    r"\s(?:(?:itself|out|up|down|off)\s)?(?:an?|another|two|three|four|five|\d{1,3}|the\s(?:first|second|third|new|rebuilt)|"
+    r"\s(?:(?:itself|out|up|down|off|work\son|construction\sof)\s)?(?:an?|another|two|three|four|five|\d{1,3}|the\s(?:first|second|third|new|rebuilt)|"
     r"(?:its|his|her)\s(?:own\s)?(?:first|second|third|new))\s"
 )
 _BARE_OBJECT = re.compile(

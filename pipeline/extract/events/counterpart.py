@@ -7,9 +7,11 @@ import re
 from functools import cache
 
 from pipeline.extract.events.act import Act
+from pipeline.extract.events.captives import holders
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED, implied
+from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.others import among_others
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
@@ -17,11 +19,6 @@ from pipeline.extract.vocabulary import vocabulary as words_of
 
 _PAIR = 2
 _TRIPLE = 3
-_ATTENDS = frozenset(
-    {"attend", "participate", "take part", "preside", "chair", "represent", "join", "tell", "address", "speak at"}
-)
-"""Verbs of an act at an occasion, whose other side would be named."""
-_PRESIDES = frozenset({"attend", "chair", "preside"})
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
 _NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
@@ -29,13 +26,6 @@ _NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
 _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_TAKEN_BACK = 6
-"""Events back among which people were taken on whom a court's word falls."""
-_THE_GUESTS = re.compile(
-    r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
-)
-"""The other side's, known to whoever has read so far."""
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
 """Words of courts that judge within a state."""
 _COUNTS = {"four": 4, "five": 5, "six": 6, "seven": 7}
@@ -45,11 +35,6 @@ _MANY = re.compile(
 )
 """Four or more parties that act together."""
 _PRONOUN_OPENS = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s")
-_SOMEONE = re.compile(
-    r"\W{0,3}(?:He|She|They|(?:[A-Z][\w'’-]{1,20}\s?){1,3}(?:,\s\d\d,)?)\s?(?:(?:was|were|had|been|later|has|have|will|be)\s){1,4}"
-)
-"""One person, or those told of before, as the subject of a passive verb."""
-_HIS_TIME = re.compile(r"\s(?:his|her|their)\s(?:detention|arrest|custody|sentence|trial|term|remand)\b")
 _HIM = re.compile(r"\s(?:him|her)(?=\s(?:at|in|on|to|for|with|last|this|when|as)\b|[.,;])")
 _WITH_HIM = re.compile(r"\s[^.;,]{0,40}?\b(?:to|with)\s(?:him|her)(?=\s(?:at|in|on|last|this|today|yesterday)\b|[.,;])")
 _WITH_WHICH = re.compile(r"\W{0,3}(?:against|by|from|to|with)\s(?:which|whom)\s")
@@ -63,12 +48,6 @@ _BETWEEN_STATES = re.compile(
 )
 _BIDS = re.compile(r"\s(?:its|their|his|her)\s(?:[a-z]+\s){0,2}(?:application|bid|candidacy)\b")
 _THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
-_CAPTIVES = re.compile(
-    r"\s(?:(?:[a-z]{2,9}|\d{1,3})\sof\s)?(?:the|both|all|these|those)\s(?:[\w-]{1,12}\s){0,2}"
-    r"(?:boats?|captains?|captives|crew(?:s|men)?|crew\smembers|detainees|fishermen|hostages|men|pilots?|sailors|seamen|skippers?|"
-    r"soldiers|students|trawlers|trucks|vessels?|women|workers)\b"
-)
-"""Those whom the page has told of as taken or held."""
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _THE_COUNTRY = re.compile(
     r"\b(?:from|to|with|against|of|invad(?:e|ed|es|ing)|attack(?:s|ed|ing)?|occup(?:y|ied|ies|ying)|bomb(?:s|ed|ing)?|fle(?:e|d|es|eing)|"
@@ -104,14 +83,23 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return _with_its_partner(named, act, scene)
     if speaks_of("two", act.words) and speaks_of("two", act.own_words):
         return _two(named, scene)
-    meant = _counted_more(act, scene) or _holders(named, act, scene)
+    meant = _counted_more(act, scene) or holders(named, act, scene)
     if meant:
         return meant
     if _is_at_home(act, scene) and (scene.headed is None or scene.headed not in named):
-        return named or _own_state(act, scene)
+        return _in_its_place(named, act) or _own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
     return _unnamed(act, scene)
+
+
+def _in_its_place(named: list[str], act: Act) -> list[str]:
+    """The state `named` of an act at home; where an office or organ acts whose state the clause does not name, that of
+    the place ("the army seized power in Chad")."""
+    if not act.placed or act.trigger.event_type in _IN_SESSION or not act.frame.speaks_of_office:
+        return named
+    there = any(act.frame.low <= actor.start < act.frame.high for actor in act.acting)
+    return named if there else list(act.placed[:1])
 
 
 def _of_the_last(state: str, act: Act, scene: Scene) -> list[str]:
@@ -207,27 +195,6 @@ def _goes_abroad(act: Act, scene: Scene) -> bool:
     )
 
 
-def _holders(named: list[str], act: Act, scene: Scene) -> list[str]:
-    """The two states of the arrest or seizure told before, of whose captives this act is."""
-    before = scene.told[-_TAKEN_BACK:]
-    if act.trigger.lemma in party_words("tried") and _CAPTIVES.match(act.whole, act.trigger.end):
-        known = [e.countries for e in before if e.event_type in _VIOLENT]
-        known += [scene.last] if scene.here else []
-    elif _of_a_captive(act):
-        known = [e.countries for e in before if e.trigger.lower() in party_words("taken")]
-    else:
-        return []
-    both = [codes for codes in known if len(codes) == _PAIR and set(named) <= set(codes)]
-    return list(both[-1]) if both else []
-
-
-def _of_a_captive(act: Act) -> bool:
-    """True for what police or a court do to one who is called by a name or a pronoun, or to "his detention"."""
-    if act.trigger.passive:
-        return act.trigger.lemma in party_words("tried") and _SOMEONE.fullmatch(act.frame.opening) is not None
-    return act.law and _HIS_TIME.match(act.whole, act.trigger.end) is not None
-
-
 def _goes_on_against(named: list[str], act: Act, scene: Scene) -> bool:
     """True for a second act of several against the one whom the first was done to ("broke off relations with Oman and
     closed their airspace to its planes")."""
@@ -306,7 +273,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         rest = [code for code in scene.pair if code != state and state in scene.pair]
         other = next(iter([*told, *near, *rest]), None)
     else:
-        other = _beside(state, act) or (None if _stands_alone(state, act, scene) else implied(state, act, scene))
+        other = _beside(state, act) or (None if stands_alone(state, act, scene) else implied(state, act, scene))
     return [state, other] if other else [state]
 
 
@@ -359,25 +326,6 @@ def _beside(state: str, act: Act) -> str | None:
     near = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
     hosted = act.trigger.lemma == "attend" and bool(act.matter & party_words("hosted"))
     return placed[0] if (near or hosted) and len(set(placed)) == 1 else None
-
-
-def _stands_alone(state: str, act: Act, scene: Scene) -> bool:
-    """True for a host of others than the story's, for one who attends what many attend, for a body in session, for the
-    victim of those who act for no state."""
-    lemma, pair = act.trigger.lemma, scene.pair
-    if lemma == "host":
-        return state not in pair or (bool(act.matter & party_words("guests")) and not _THE_GUESTS.search(act.words))
-    if lemma == "deny":
-        return state in pair and words_of(act.sentence).isdisjoint(party_words("charge"))
-    if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):
-        known = set(pair) - {state}
-        if state not in pair:
-            meets = lemma in _PRESIDES or bool(act.matter & party_words("gathering"))
-            return meets and not is_body(state) and not act.matter & party_words("hosted")
-        return bool(act.matter & party_words("gathering")) and known.isdisjoint(act.placed)
-    if act.trigger.event_type in _VIOLENT and not act.subject and not act.trigger.passive:
-        return True
-    return is_body(state) and act.trigger.event_type in _IN_SESSION and not act.trigger.goal
 
 
 def _own_state(act: Act, scene: Scene) -> list[str]:

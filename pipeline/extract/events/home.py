@@ -223,8 +223,13 @@ def _by_name(act: Act, shared: bool) -> bool | None:
         return False
     if trigger.event_type == "OTHER" and _GOVERNMENT.match(act.whole, trigger.end):
         return True
-    settled = trigger.lemma in party_words("home_act") or trigger.lemma in party_words("home_past")
-    if settled or _tells_of_home(trigger) or _is_held(act):
+    settled = trigger.lemma in party_words("home_act")
+    if (
+        settled
+        or (trigger.lemma in party_words("home_past") and not shared)
+        or _tells_of_home(trigger)
+        or _is_held(act)
+    ):
         return not act.matter & party_words("envoy")
     if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act) or _keeps_a_day(act) or _meets_its_own(act):
         return True

@@ -1,5 +1,6 @@
 """Who deals with others than the story's second state though none of them is named: "met African leaders", "awarded
-contracts to global oil firms", "a report of Amnesty International accused Chad"."""
+contracts to global oil firms", "left for Europe", "reached a deal with its creditors", "called on his people", "a
+report of Amnesty International accused Chad"."""
 
 import re
 from functools import cache
@@ -14,10 +15,15 @@ _NEAR = 90
 
 def among_others(act: Act) -> bool:
     """True for an act whose other side, or whose doer, is a group of states or firms, or who speaks for no state."""
-    if not act.matter.isdisjoint(party_words("others")):
-        told = _group().search(act.whole, act.trigger.end, min(act.frame.high, act.trigger.end + _NEAR))
-        if told is not None:
-            return True
+    end = min(act.frame.high, act.trigger.end + _NEAR)
+    if not act.matter.isdisjoint(party_words("others")) and _group().search(act.whole, act.trigger.end, end):
+        return True
+    if not act.matter.isdisjoint(party_words("private")) and _with_private().search(act.whole, act.trigger.end, end):
+        return True
+    if not act.matter.isdisjoint(party_words("own_nation")) and _to_its_own().match(act.whole, act.trigger.end):
+        return True
+    if act.trigger.event_type == "CONSULT" and _to_continent().match(act.whole, act.trigger.end):
+        return True
     return _as_subject().match(act.frame.opening) is not None
 
 
@@ -38,3 +44,25 @@ def _as_subject() -> re.Pattern[str]:
     """A group as a subject, or who speaks for no state."""
     nobody = rf"(?:[^,;]{{3,40}},\s)?[^,;]{{0,40}}?\b(?:{one_of(party_words('watchdog'))})"
     return re.compile(rf"\W{{0,3}}(?:(?:[Tt]he\s|[Ss]everal\s|[Ss]ome\s|[Mm]any\s)?{_words()}|{nobody})\b")
+
+
+@cache
+def _with_private() -> re.Pattern[str]:
+    """Those behind "with" who act for no state."""
+    return re.compile(rf"\swith\s(?:[a-z-]{{2,16}}\s){{0,4}}?(?:{one_of(party_words('private'))})\b(?!['’])")
+
+
+@cache
+def _to_its_own() -> re.Pattern[str]:
+    """A people or a parliament that is spoken to by its own."""
+    return re.compile(
+        rf"\s(?:(?:on|to|upon|with)\s)?(?:his|her|its|their)\s(?:own\s|fellow\s)?(?:{one_of(party_words('own_nation'))})\b(?!['’]|\sof\b)"
+    )
+
+
+@cache
+def _to_continent() -> re.Pattern[str]:
+    """A journey to no single state."""
+    return re.compile(
+        rf"\s(?:[\w-]{{1,12}}\s){{0,6}}?(?:for|in|of|to)\s(?:{one_of(party_words('continent'))})\b(?!\s[A-Z]|['’-])"
+    )
