@@ -4,9 +4,10 @@ pattern is tried."""
 import re
 from functools import lru_cache
 
-from pipeline.text.chunks import words_in
+from pipeline.text.words import WordCutter
 
 _WORD = re.compile(r"\w+")
+_WORDS = WordCutter(_WORD)
 _LONGEST = 40
 """Characters ahead of a place in which the word before it stands."""
 
@@ -17,7 +18,7 @@ def vocabulary(sentence: str) -> frozenset[str]:
 
     The last sentences' words are kept: every reader of a sentence asks for them.
     """
-    return frozenset(words_in(sentence.lower(), _WORD))
+    return frozenset(_WORDS.words(sentence.lower()))
 
 
 def word_before(text: str, place: int) -> str:

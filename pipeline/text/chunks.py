@@ -5,10 +5,9 @@ pays for what few chunks hold. Readers of every word cut a sentence by a pattern
 the memory takes as long, and longer where others use the machine's caches too.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
@@ -29,20 +28,6 @@ def placed_chunks(text: str) -> tuple[Sequence[str], Sequence[int]]:
         text = text.replace(_CUT, " ")
     chunks = text.replace(" ", " " + _CUT).replace("\n", "\n" + _CUT).split(_CUT)
     return chunks, list(accumulate(map(len, chunks), initial=0))[:-1]
-
-
-def words_in(text: str, word: re.Pattern[str]) -> list[str]:
-    """What `word` finds in `text`, in no order that says anything: the pattern of a run of any letters, and more.
-
-    What stands between white space and is all letters is a word as it stands, and the pattern cuts only the rest: that
-    takes a third of the time. (A pattern of ASCII letters will do where `text` has no others.)
-    """
-    parts = text.split()
-    whole = list(map(str.isalpha, parts))
-    words = list(compress(parts, whole))
-    if len(words) < len(parts):
-        words += word.findall(" ".join([part for part, is_word in zip(parts, whole, strict=True) if not is_word]))
-    return words
 
 
 class Known(dict[str, T]):

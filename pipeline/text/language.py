@@ -1,19 +1,17 @@
 """The language of a text by its script and its function words. Fast and coarse: it tells English from the others."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache
+from itertools import chain, repeat
 
 from pipeline.lexicon.table import rows
-from pipeline.text.chunks import words_in
+from pipeline.text.words import WordCutter
 
 UNKNOWN = "und"
 _SAMPLE = 6_000
 """Characters that are looked at: the words of one page tell a language as well as those of ten."""
-_WORD = re.compile(r"[a-z]+(?![\w'])|[^\W\d_]+(?:'[^\W\d_]+)?")
-"""What most words are stands first: the second form would find the same, but later."""
-_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-"""The same where there are no other letters, and sooner."""
+_WORDS = WordCutter(re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?"))
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
@@ -79,12 +77,7 @@ def _ranked(sample: str) -> list[tuple[str, int]]:
     """The languages of the function words of `sample`, with how many they are, the most first."""
     known = _languages()
     lowered = sample.lower().replace("’", "'")
-    pattern = _ASCII_WORD if lowered.isascii() else _WORD
-    words = Counter(filter(known.__contains__, words_in(lowered, pattern)))
-    hits: defaultdict[str, int] = defaultdict(int)
-    for word, count in words.items():
-        for language in known[word]:
-            hits[language] += count
+    hits = Counter(chain.from_iterable(map(known.get, _WORDS.words(lowered), repeat(()))))
     return sorted(hits.items(), key=lambda item: (-item[1], item[0]))
 
 

@@ -1,12 +1,9 @@
 """Chunks cover a text's signs in order, and what is known of a string is found out once."""
 
-import re
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.text.chunks import Known, placed_chunks, words_in
+from pipeline.text.chunks import Known, placed_chunks
 
 TEXTS = st.text(alphabet="ab-.,'’é \n\t\u00a0", max_size=60)
 
@@ -33,14 +30,3 @@ def test_long_strings_are_not_kept() -> None:
     known = Known[int](len)
     assert known["x" * 1000] == 1000
     assert not known
-
-
-WORDS = [r"\w+", r"[^\W\d_](?:[^\W\d_]|-)*", r"[a-z]+(?![\w'])|[^\W\d_]+(?:'[^\W\d_]+)?"]
-
-
-@pytest.mark.parametrize("word", WORDS)
-@given(text=st.text(alphabet="aB-' .5_é²\n\u00a0\u2028中İ", max_size=30) | st.text(max_size=30))
-def test_words_are_those_that_the_pattern_finds(word: str, text: str) -> None:
-    pattern = re.compile(word)
-    lowered = text.lower()
-    assert sorted(words_in(lowered, pattern)) == sorted(pattern.findall(lowered))

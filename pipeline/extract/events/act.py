@@ -12,7 +12,7 @@ from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
-from pipeline.text.chunks import words_in
+from pipeline.text.words import WordCutter
 from pipeline.values import value
 
 _OWN = re.compile(
@@ -76,7 +76,7 @@ REACH = 700
 """Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|-)*")
+_WORDS = WordCutter(re.compile(r"[^\W\d_](?:[^\W\d_]|-)*"))
 
 
 @value(frozen=False, slots=True)
@@ -239,7 +239,7 @@ def _words(text: str) -> frozenset[str]:
     lowered = text.casefold().replace(" deal with ", " ")
     if "foreign " in lowered:
         lowered = _FOREIGN_OFFICE.sub(" ", lowered)
-    return frozenset(words_in(lowered, _WORD))
+    return frozenset(_WORDS.words(lowered))
 
 
 def _acts_at_home(trigger: Trigger, inside: Sequence[Actor], served: Sequence[Actor]) -> bool:

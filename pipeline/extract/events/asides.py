@@ -5,13 +5,14 @@ from functools import cache
 
 from pipeline.extract.actors import find_countries
 from pipeline.lexicon.table import rows
-from pipeline.text.chunks import words_in
 from pipeline.text.patterns import one_of
+from pipeline.text.words import WordCutter
 from pipeline.values import value
 
 _LOOK = 48
 """Characters ahead of a name and behind it that are looked at."""
 _WORD = re.compile(r"\w+")
+_WORDS = WordCutter(_WORD)
 _IN = (" in ", " in the ")
 _POSTED = (*_IN, *(f" {to} {the}" for to in ("to", "for", "on") for the in ("", "the ")))
 _HINT_WORDS = 6
@@ -273,7 +274,7 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
         return False
     if _MISSION.match(behind) is not None:
         return False
-    words = words_in(before.lower(), _WORD)
+    words = _WORDS.words(before.lower())
     if "at" in words and patterns.at_whom.search(before):
         return False
     placed = not patterns.openings["scene"].isdisjoint(words)
