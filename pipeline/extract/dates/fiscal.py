@@ -127,14 +127,14 @@ MONTHS: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
 }
 FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], ...] = (
     ("the fiscal", r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)[\s-]?(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
-    ("the shift fiscal", r"\b(?:(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming))\s)?(?:fiscal|financial)\syear\s\((?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\)", _fiscal),
+    ("the shift:fiscal fiscal", r"\b(?:(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming))\s)?(?:fiscal|financial)\syear\s\((?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
     ("digits4:fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
-    ("the shift", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming)))\s(?:(?:fiscal|financial)\syear|(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
-    ("the shift iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
-    ("digits4", r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),
-    ("digits4", r"(?:(?<=\bduring\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\byear\s)|(?<=\byear\sof\s)|(?<=\bthat\sof\s)|(?<=\bof\sits\s))(?P<year>13[5-9]\d|14[0-4]\d)(?=[.;)]|,\s|\s(?:and|from|to|was|were|as|compared|when|while|by|[A-Z][a-z]{2,12}\s[A-Z][a-z]{2,12})\b|$)", _iranian),
+    ("the shift:years", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming)))\s(?:(?:fiscal|financial)\syear|(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
+    ("the shift:years iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
+    ("iranian_year", r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),
+    ("iranian_year", r"(?:(?<=\bduring\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\byear\s)|(?<=\byear\sof\s)|(?<=\bthat\sof\s)|(?<=\bof\sits\s))(?P<year>13[5-9]\d|14[0-4]\d)(?=[.;)]|,\s|\s(?:and|from|to|was|were|as|compared|when|while|by|[A-Z][a-z]{2,12}\s[A-Z][a-z]{2,12})\b|$)", _iranian),
     ("iranian_month", rf"\b(?P<month>{'|'.join(sorted(MONTHS))})\b", _iranian_month),
 )  # fmt: skip
 """First words (`starts`), patterns and their readers, for `scan`."""
