@@ -43,7 +43,7 @@ _FUTURE = re.compile(
     r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"expect(?:s|ed|ing)?\s(?:(?!that\b)[\w'’.-]{1,20}\s){1,6}?to\b|"
-    r"(?:plans?|planned|intend(?:s|ed)?|hoped?s?|aim(?:s|ed)?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|threatened|undertook|means?)\s(?:to(?!\s(?:an?|his|its|the|their)\b)|for)\b|"
+    r"(?:plans?|planned|intend(?:s|ed)?|hoped?s?|aim(?:s|ed)?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|threatened|undertook|means?)\s(?:to(?!\s(?:an?|his|its|the|their|[A-Z]\w{1,20})\b)|for)\b|"
     r"wants?\s(?:\w{2,20}\s){1,3}\w{2,14}ed\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"

@@ -32,6 +32,8 @@ _WORDED = 80
 """Characters behind a verb of issuing within which the participle begins that says what is issued does."""
 _TO_ACT = re.compile(r"(?:\s[\w'’.]{1,30}){0,4}\s(?:to|will|must)\s")
 """What stands between a verb of deciding or promising and the act."""
+_TO_BETTER = re.compile(r"(?:\s[\w'’.]{1,30}){0,4}?\sto\s(?P<act>[a-z]{3,14})\b")
+"""Behind "vowed": what one will do, of which a word may tell that it is no threat."""
 _JOINED = 120
 """Characters behind a verb of joining within which what is done together begins."""
 _TO_DO_IT = re.compile(r"(?:\s(?!that\b|which\b|and\b)[\w'’.]{1,24}){0,6}\sto\s")
@@ -66,7 +68,7 @@ _ENDED = re.compile(r"\s[a-z]{2,20}ing\s")
 _HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _AT_TARGET = re.compile(
     r"(?:\s(?!at\b|into\b|on\b)[\w'’,.-]{1,20}){0,6}?\s(?:"
-    r"at\s(?!\d|about\b|around\b|dawn\b|noon\b|night\b|midnight\b|sea\b|least\b|once\b|an?\s(?:\w{1,12}\s)?(?:altitude|"
+    r"at\s(?!\d|about\b|around\b|dawn\b|noon\b|night\b|midnight\b|sea\b|least\b|once\b|an?\s(?:[a-z]\w{0,11}\s)?(?:altitude|"
     r"range|speed|height|angle|site|base)|the\s(?:same|time|end|beginning|start|weekend|request)\b|sunrise\b|sunset\b|"
     r"daybreak\b)(?!(?:[\w'’-]{1,20}\s){1,3}(?:site|range|cent(?:re|er)|ground|cosmodrome)\b)"
     r"|into\s(?=[A-Z])(?![^.;]{1,40}\b(?:waters|zone|[Ss]ea|[Oo]cean|Pacific)\b))"
@@ -228,6 +230,9 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
     decides = trigger.lemma in word_class("decides")
     if not decides and trigger.lemma not in word_class("pledges"):
         return trigger
+    good = _TO_BETTER.match(sentence, trigger.end) if trigger.event_type == "THREATEN" else None
+    if good is not None and good["act"] in word_class("betters"):
+        return trigger._replace(kind="general", event_type="SUPPORT")
     act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
     if act is None or not _TO_ACT.fullmatch(sentence, trigger.end, act.start):
         return _told_that(sentence, tokens, found, trigger) if decides else trigger
@@ -237,8 +242,6 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
             promised = "REJECT" if told in _KIND else "YIELD"
         else:
             promised = _promised(trigger, told)
-        if promised == "THREATEN" and act.lemma in word_class("betters"):
-            promised = "SUPPORT"
         return trigger._replace(kind="general", event_type=promised)
     required = sentence.endswith(" must ", trigger.end, act.start)
     return trigger._replace(event_type="REQUEST" if required else _act_type(sentence, tokens, found, act))

@@ -81,6 +81,7 @@ def _is_past(word: str) -> bool:
 def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Trigger]:
     """The finite verbs of the sentence that neither the lexicon of events nor that of states knows."""
     known = {trigger.token for trigger in taken}
+    known |= {trigger.token + 1 for trigger in taken if trigger.pos == "verb"}  # "treated wounded soldiers"
     found = []
     for at in _places(tokens.lowers):
         if at in known or at == 0 or not tokens.texts[at][0].islower() or _tells_nothing(sentence, tokens, at):

@@ -254,9 +254,8 @@ def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> s
 def _peoples() -> frozenset[str]:
     """What the citizens of each state are called: "Afghans"."""
     adjectives = {form.form.casefold() for form in forms() if form.kind == "demonym"}
-    return frozenset(
-        word if word.endswith("s") else word + "s" for word in adjectives if not word.endswith(("sh", "ch"))
-    )
+    peoples = {word if word.endswith("s") else word + "s" for word in adjectives if not word.endswith(("sh", "ch"))}
+    return frozenset(peoples - {form.form.casefold() for form in forms() if form.kind == "name"})  # Laos is no people
 
 
 def _undone(tokens: Tokens, phrase: range, event_type: str) -> str:

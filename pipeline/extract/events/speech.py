@@ -26,10 +26,12 @@ _GO = re.compile(r"(?:leave|depart|quit|go|pack)\b")
 
 
 _RESTATED = re.compile(
-    r"\s(?:(?:again\s)?(?:late\s|early\s)?(?:on|last|this|in)\s(?:[\w.,]{1,10}\s){1,3}?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|yesterday\s)"
+    r"\s(?P<day>(?:again\s)?(?:late\s|early\s)?(?:on|last|this|in)\s(?:[\w.,]{1,10}\s){1,3}?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|yesterday\s)?"
     r"that\s(?P<said>[^.;]{3,200})"
 )
 """Behind "repeated": a day, and what is said once more."""
+_BE_DONE = re.compile(r"(?<!\bto)(?<!will)(?<!would)(?<!can)(?<!could)(?<!may)(?<!might)(?<!not)\sbe\s")
+"""In what is insisted on: what is to be done, with no helping verb."""
 BLAMED = re.compile(
     r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.-]{1,20}\s){1,3})(?:"
     r"(?:is|was|are|were|remains|remained)\s(?:\w{2,12}ly\s)?[“\"']?(?:responsible|to\sblame|guilty|complicit|at\sfault|in\s(?:breach|violation)|cheating|"
@@ -38,6 +40,8 @@ BLAMED = re.compile(
     r"sabotaged|undermined|provoked|abused|failed\sto)\b|(?:violated|breached|flouted|betrayed|reneged|meddled|sabotaged)\s)"
 )
 """Behind a saying: whose fault it is ("Riga was behind the raid", "Chad had broken the truce")."""
+_THAT_BLAMES = re.compile(rf"(?:\s(?!that\b)[^\s;:.]{{1,20}}){{0,4}}?\s(?:that\s)?{BLAMED.pattern}")
+"""Behind "claimed": the same, with or without "that"."""
 _WANTS = re.compile(
     r"\b(?:must|should|wants?|wanted|demands?|demanded|needs?\sto|needed\sto|ought|had\sto|has\sto|have\sto)\b"
 )
@@ -61,7 +65,9 @@ def _restated(sentence: str, trigger: Trigger) -> str | None:
     match = _RESTATED.match(sentence, trigger.end) if not trigger.negated else None
     if match is None:
         return None
-    return "REQUEST" if _WANTS.search(match["said"]) else "REJECT"
+    if _WANTS.search(match["said"]) or _BE_DONE.search(match["said"]):
+        return "REQUEST"
+    return "REJECT" if match["day"] else None
 
 
 def _time_set(sentence: str, trigger: Trigger) -> str | None:
@@ -77,6 +83,8 @@ def said_of(sentence: str, trigger: Trigger) -> str | None:
     """ACCUSE for an insinuation ("suggested that Riga had bought votes") and a harsh name ("defined it as a hostile
     state"), REQUEST for a time that is set ("gave Riga a week to withdraw"); None for all else."""
     lemma = trigger.lemma
+    if lemma in word_class("asserts"):
+        return "ACCUSE" if _THAT_BLAMES.match(sentence, trigger.end) else None
     if lemma in word_class("insinuates"):
         return "ACCUSE" if _THAT_HAD.match(sentence, trigger.end) else None
     if lemma in word_class("restates"):

@@ -32,7 +32,7 @@ _JUDGES = re.compile(
 _FOR_DAY = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\s(?:for|on)\s")
 """Behind "called": a day ahead of what is called for."""
 _TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[“\"']?[a-z]")
-"""Behind "called on": what somebody is to do, not whom one calls on."""
+"""Behind "called on" and "pushed": what somebody is to do, not whom one calls on."""
 _TOLD_TO = re.compile(
     r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)"
     r"(?:(?!that\b|how\b|why\b|what\b|is\b|was\b|were\b|had\b|would\b)[\w'’.-]{1,20}\s){1,8}?(?:not\s)?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]"
@@ -176,8 +176,8 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
         return "content", judged(sentence, end)
     if lemma == "call" and _FOR_DAY.match(sentence, end) is not None:
         return "content", "REQUEST"
-    if lemma == "call on" and _TO_DO.match(sentence, end) is not None:
-        return verb.entry.kind, "REQUEST"
+    if lemma in word_class("urges") and _TO_DO.match(sentence, end) is not None:
+        return "content", "REQUEST"
     if lemma == "tell" and (_TOLD_TO.match(sentence, end) or _TOLD_MUST.match(sentence, end)):
         return "content", "REQUEST"
     if lemma == "tell" and _TOLD_NO.match(sentence, end) is not None:

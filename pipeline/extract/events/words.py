@@ -161,12 +161,17 @@ class ObjectTypes:
 
 @cache
 def object_types() -> dict[str, ObjectTypes]:
-    """A verb's lemma to the nouns that decide its type; verbs without such nouns are left out."""
+    """A verb's lemma to the nouns that decide its type, those of the verb that it is like (verbs_alike.csv) among them;
+    verbs without such nouns are left out."""
     found: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
     for row in rows("event_objects"):
         objects, subjects = found.setdefault(row["verb"], ({}, {}))
         chosen = subjects if row["role"] == "subject" else objects
         chosen[row["noun"]] = row["type"]
+    for row in rows("verbs_alike"):
+        objects, subjects = found.get(row["verb"], ({}, {}))
+        like_objects, like_subjects = found[row["like"]]
+        found[row["verb"]] = {**like_objects, **objects}, {**like_subjects, **subjects}
     return {verb: ObjectTypes(objects, subjects) for verb, (objects, subjects) in found.items()}
 
 
