@@ -30,6 +30,15 @@ _PACE = word_set(
 )
 """What growth does before it stands at a percentage ("growth in imports from Peru slowed to 3 percent")."""
 _PACE_REACH = 20
+_RATES = word_set("rate pace clip speed tempo average")
+_RATE_WORDS = 4
+"""Words that may describe the rate at which something grows ("at a compound annual rate of")."""
+_AT = frozenset({"at", "by", "with"})
+_RATE_OF = word_set("in of rate rates between for")
+"""What goes on with a noun of change that a verb farther on has as its subject ("growth in exports to Peru was")."""
+_SUBJECT_REACH = 11
+_NO_SUBJECT = word_set("that which who is are was were said says has have had will would but while")
+"""Across these the verb has another subject."""
 _PARTICLES = frozenset({"down", "up", "further", "only"})
 _PUT = word_set("forecast estimated seen put projected predicted measured expected was reported")
 _ONE_WAY = word_set("more less fewer greater higher lower off smaller")
@@ -61,6 +70,7 @@ _WAS = frozenset({"was", "were"})
 _WERE = frozenset({"was", "were", "is", "are"})
 _LOST_OR_ADDED = {"lost": "down", "shed": "down", "added": "up", "gained": "up"}
 """Behind a percentage and "was" ("a further 40 percent was lost")."""
+_HAS = frozenset({"has", "have", "had"})
 _COMING = word_set("came amounted comes amounts")
 _BY = frozenset({"in", "by"})
 _DIMENSIONS = word_set("volume value quantity weight turnover tonnage revenue dollar physical real nominal monetary")
@@ -159,7 +169,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
             return None  # "narrowed, helped by a 7 percent rise in exports" has its noun behind
         return governing_change(tokens, at, _FAR_REACH if tokens.lower(at - 1) in _OR else _BY_REACH)
     if lower == "of":
-        return _noun_of(tokens, at, amount)
+        return _noun_of(tokens, at, amount) or (_at_rate(tokens, at) if kind == "percent" else None)
     if lower in _LEVEL_VERBS:
         return (_growth(tokens, at) or _change_is(tokens, at)) if kind == "percent" else None
     if lower == "off" and kind == "percent" and tokens.lower(at - 1) in _WERE:
@@ -197,6 +207,15 @@ def _noun_of(tokens: Tokens, index: int, amount: Amount) -> str | None:
     return None
 
 
+def _at_rate(tokens: Tokens, index: int) -> str | None:
+    """ "grew at an annual rate of", "fell by an average of": the change whose rate ends with the "of" at `index`."""
+    if tokens.lower(index - 1) not in _RATES:
+        return None
+    begins = max(-1, index - 3 - _RATE_WORDS)
+    at = next((at for at in range(index - 2, begins, -1) if tokens.lowers[at] in _AT), None)
+    return None if at is None else governing_change(tokens, at, _FAR_REACH)
+
+
 def _inside(tokens: Tokens, first: int, last: int) -> bool:
     return tokens.lowers[first + 1] in ("in", "rate", "for", "rates") and amount_free(tokens, first, last)
 
@@ -211,6 +230,8 @@ def _growth(tokens: Tokens, index: int) -> str | None:
     for at in range(index - 1, max(-1, index - 4), -1):
         if tokens.lowers[at] in _GROWTH:
             return "up" if tokens.lowers[at] != "inflation" else None
+    if tokens.lower(index) == "at" and (moved := change_words("verb").get(tokens.lower(index - 1))) is not None:
+        return moved
     at = index - 1 - (tokens.lower(index - 1) in _PARTICLES)
     if tokens.lower(at) not in _PACE and tokens.lower(index) != "at":
         return None
@@ -222,10 +243,24 @@ def _growth(tokens: Tokens, index: int) -> str | None:
 
 
 def _change_is(tokens: Tokens, index: int) -> str | None:
-    """ "the fall was 66 percent", "the rise amounted to 5 percent": the noun that the verb before token `index` has."""
-    at = index - 1 - (tokens.lower(index) == "to" and tokens.lower(index - 1) in _COMING)
-    noun = change_words("noun").get(tokens.lower(at))
-    return noun if noun is not None and tokens.lower(at - 1) in _OWNERS else None
+    """ "the fall was 66 percent", "the rise amounted to 5 percent", "the growth of exports to Peru reached 9 percent":
+    the noun that is the subject of the verb before token `index`."""
+    came = tokens.lower(index) == "to" and tokens.lower(index - 1) in _COMING
+    if tokens.lower(index) in ("to", "at") and not came:
+        return None
+    at = index - 1 - came
+    at -= tokens.lower(at) in _HAS
+    nouns = change_words("noun")
+    noun = nouns.get(tokens.lower(at))
+    if noun is not None:
+        return noun if tokens.lower(at - 1) in _OWNERS else None
+    for place in range(at, max(0, at - _SUBJECT_REACH), -1):
+        lower = tokens.lowers[place]
+        if lower in _ENDS_CLAUSE or lower == "," or lower in _NO_SUBJECT:
+            return None
+        if lower in nouns and place < at:
+            return nouns[lower] if tokens.lowers[place + 1] in _RATE_OF else None
+    return None
 
 
 def _told_behind(tokens: Tokens, amount: Amount) -> str | None:

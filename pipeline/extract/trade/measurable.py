@@ -81,7 +81,8 @@ def _is_interest(scene: Scene, amount: Amount, frame: Frame, measured: Measured)
     """Whether a percentage is the interest on a loan ("lent $800 million at 4 percent")."""
     if frame.flow != "debt" or measured.measure != "share":
         return False
-    at = scene.tokens.lower(amount.qualifier_first - 1)
+    tokens, ahead = scene.tokens, amount.qualifier_first - 1
+    at = tokens.lower(ahead - 1 if tokens.lower(ahead) == "of" else ahead)
     return at in _AT or scene.has(amount.last, amount.last + _INTEREST_REACH, _INTEREST)
 
 
