@@ -15,6 +15,9 @@ _MANY = {"decade": (10, "year"), "century": (100, "year"), "centurie": (100, "ye
 _NO_DAY = ("last", "this", "current", "coming")
 """Beside "day" these name none ("the last day of the talks", "to this day")."""
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
+_DAYS_REACH = 60
+_DAY_AHEAD = re.compile(r"\b(?:[Oo]n|[Bb]y|[Ff]rom|[Bb]etween)\sthe\s[a-z\d-]{3,14}\s(?:\w{2,20}\s){0,4}?(?:and|to)\s\Z")
+"""Ahead of a day of the month that is a second one ("on the fourth and the fifth")."""
 
 
 def day_word(match: re.Match[str]) -> Expression | None:
@@ -134,4 +137,7 @@ def day_of_month(match: re.Match[str]) -> Expression | None:
     value = ordinal(match["ord"])
     if not 1 <= value <= 31:
         return None
+    before = match.string[max(0, match.start() - _DAYS_REACH) : match.start()]
+    if match["month"] is None and before.endswith(("and ", "to ")) and _DAY_AHEAD.search(before) is None:
+        return None  # "the first deal and the fourth with an island" counts deals
     return DayOfMonth(match.start(1), match.end(1), value, match["month"])
