@@ -53,8 +53,7 @@ _FUTURE = re.compile(
 _ASKED = ("called for", "invitation to", "invitations to", "threatened")
 """Of these the ones that are told as often by the day on which they were said."""
 _PROGRESSIVE = re.compile(
-    r"\b(?:is|are)\s(?:also\s)?(?:arriving|attending|beginning|coming|departing|dispatching|flying|going|heading|holding|hosting|leaving|meeting|opening|"
-    r"receiving|returning|sending|signing|starting|travell?ing|visiting|welcoming)\b"
+    r"\b(?:is|are)\s(?:also\s)?(?!(?:being|bring|having|king|nothing|reporting|saying|something|spring|telling|thing)\b)\w{2,14}ing\b"
     r"|\bgo(?:es)?\son\s(?:sale|show|trial)\b"
 )
 """What goes on or is soon to come."""
@@ -159,7 +158,8 @@ def signs_in(text: str, low: int = 0, high: int = LOOK) -> list[tuple[int, str]]
     """
     coming = [match.span() for match in _FUTURE.finditer(text, low, high)]
     found = [(start, "near" if text.startswith(_ASKED, start) else "future") for start, _ in coming]
-    found += [(match.start(), "near") for match in _PROGRESSIVE.finditer(text, low, high)]
+    goes_on = [match.start() for match in _PROGRESSIVE.finditer(text, low, high)]
+    found += [(start, "near") for start in goes_on if not _within(start, coming)]
     found += [(match.end(), "near") for match in _BIDDEN.finditer(text, low, high)]
     found += [
         (match.start(), "past")
