@@ -16,7 +16,9 @@ _NO_DAY = ("last", "this", "current", "coming")
 """Beside "day" these name none ("the last day of the talks", "to this day")."""
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 _DAYS_REACH = 60
-_DAY_AHEAD = re.compile(r"\b(?:[Oo]n|[Bb]y|[Ff]rom|[Bb]etween)\sthe\s[a-z\d-]{3,14}\s(?:\w{2,20}\s){0,4}?(?:and|to)\s\Z")
+_DAY_AHEAD = re.compile(
+    r"\b(?:[Oo]n|[Bb]y|[Ff]rom|[Bb]etween)\sthe\s[a-z\d-]{3,14}\s(?:\w{2,20}\s){0,4}?(?:and|to)\s\Z"
+)
 """Ahead of a day of the month that is a second one ("on the fourth and the fifth")."""
 
 
