@@ -43,8 +43,21 @@ _LEADS_TO_NAME = frozenset(
 """Words of the patterns ahead that are no lexicon's."""
 _MISSION = re.compile(r"['’]?s?\s(?:[a-z]{3,12}\s)?(?:consulates?|embass(?:y|ies))\b")
 """Behind the state whose mission it is: what is done there is done to it, or by it."""
+_BODY_MEMBER_AHEAD = re.compile(
+    r",\s(?:an?|the|both|all|itself|themselves|once|long)\s(?:[\w'’-]{1,20}\s){0,4}?(?P<of>(?:member|(?<=both\s)members|(?<=all\s)members)\sof\s(?:the\s)?)?\Z"
+)
+_BODY_MEMBER_BEHIND = re.compile(
+    r"\s(?:[a-z-]{2,14}\s)?(?:allies|ally|applicant|aspirant|candidate|founder|heavyweight|kingpin|member|members|newcomer)"
+    r"(?:\s(?:country|countries|nations?|states?))?(?P<named>,?\s[A-Z])?"
+)
+"""Around a body of which somebody is told to be a member ("Kuwait, an OPEC member, ...", "EU candidate Serbia")."""
+_BACKED = re.compile(
+    r",\s(?:[a-z]{2,12}ly\s)?(?:armed|assisted|backed|encouraged|financed|funded|helped|joined|sponsored|supported|urged\son)\sby\s"
+    r"(?:the\s)?\Z"
+)
+"""Ahead of one who stands behind those who act, between commas."""
 _SEATED = re.compile(
-    r"-led\s(?:[A-Z]{2}|Eurasian|Collective|Gulf)|-based\s(?:[\w-]{1,20}\s){0,3}(?:alliance|bloc|body|commission|court|secretariat|tribunal)\b"
+    r"-based\s(?:[a-z-]{2,14}\s)?(?:dissidents|exiles|group|guerrillas|insurgents|militants|opposition|rebels)\b|-led\s(?:[A-Z]{2}|Eurasian|Collective|Gulf)|-based\s(?:[\w-]{1,20}\s){0,3}(?:alliance|bloc|body|commission|court|secretariat|tribunal)\b"
 )
 """Behind the seat of a body, which is not the host's."""
 _SEAT_OF_JUDGES = ("The Hague", "Hague")
@@ -131,7 +144,7 @@ def _patterns() -> _Patterns:
         national=re.compile(rf"\s(?:{_words('national')})\b|(?:\sSociety)?\sof\s[A-Z]"),
         people=re.compile(rf"\b(?:{_words('people')})\sin\s(?:the\s)?\Z"),
         session=re.compile(
-            rf"\b(?:at|for|in|during|to|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:[\w-]{{2,20}}\s){{0,2}}"
+            rf"\b(?:[Aa]t|[Ff]or|[Ii]n|[Dd]uring|to|with|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:[\w-]{{2,20}}\s){{0,2}}"
             rf"(?:{_words('occasion')})\sof\s(?:the\s)?\Z"
         ),
         soil=re.compile(rf"\s(?:{_words('soil')})\b"),
@@ -220,7 +233,7 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
         return True
     if _IN_APPOSITION.search(before) and patterns.friend.match(behind):
         return True
-    if behind.startswith(",") and patterns.friend_of.search(before):
+    if behind.startswith(",") and (patterns.friend_of.search(before) or _is_backer(before)):
         return True
     if behind.startswith(("-based ", "-led ")) and _SEATED.match(behind):
         return True
@@ -235,6 +248,21 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
     return kind in ("capital", "place") and patterns.named_after.match(behind) is not None
 
 
+def _is_backer(before: str) -> bool:
+    return before.endswith((" by ", " by the ")) and _BACKED.search(before) is not None
+
+
+def _describes_member(before: str, behind: str) -> bool:
+    """True for a body that only tells of what somebody is a member."""
+    member = _BODY_MEMBER_BEHIND.match(behind)
+    if member is not None and member["named"]:
+        return True
+    if member is None and not before.endswith((" of ", " of the ")):
+        return False
+    ahead = _BODY_MEMBER_AHEAD.search(before)
+    return ahead is not None and (ahead["of"] is not None or member is not None)
+
+
 def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     """True for a body that only says where or whose ("wheat from outside Mercosur"), and for the Red Cross in the name
     of one state's society."""
@@ -244,6 +272,7 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
         or (_FELLOW.search(before) and _MEMBERS.match(behind))
         or patterns.belonging.match(behind)
         or patterns.joining.match(behind)
+        or _describes_member(before, behind)
         or (text[start:end] in _JUDGES_OF_TRADE and patterns.docket.match(behind))
     ):
         return True

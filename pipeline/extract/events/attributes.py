@@ -41,6 +41,13 @@ _RESUMES = re.compile(r",\s(?:(?!and\b|but\b|or\b|then\b)[a-z]{2,12}\s){0,3}\Z")
 _PRONOUNS = frozenset({"which", "who", "whose", "whom"})
 _CHAIRS = frozenset({"chaired", "headed", "led", "run", "presided"})
 _CHAIRED = re.compile(r",\s(?:chaired|headed|led|run|presided\sover)\sby\s[^,;]{3,80},")
+_PLACES = frozenset({"capital", "name", "place"})
+_TO = re.compile(r"\s(?:[a-z]{2,16}\s){0,3}(?:to|for|in)\s(?:the\s)?")
+_TO_TALK = re.compile(
+    r"\s(?:(?:on|last|next|this)\s[\w-]{3,10}\s(?:\d{1,2}\s)?)?for\s(?:[a-z-]{2,14}\s){0,4}?"
+    r"(?:consultations|discussions|meetings?|negotiations|summit|talks)\b(?!\swith\b)"
+)
+"""Behind a place to which two come: what they do there."""
 _NEAR = 90
 """Characters of the sentence in which a name's governing words are looked for."""
 _PAIR = 2
@@ -58,6 +65,8 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     if trigger.lemma in party_words("arrival") and len(pair) == _PAIR and rest and rest[0].end <= trigger.start:
         rest = [actor for actor in rest if actor.code in pair or not _is_left_behind(sentence, trigger, actor)]
     rest = _without_chairs(sentence, _outside_relative(sentence, trigger, rest))
+    if len(rest) >= _THREE and trigger.event_type == "CONSULT" and trigger.pos == "verb":
+        rest = _without_meeting_place(sentence, trigger, rest)
     reason = _reason(sentence, trigger)
     if reason is not None and len(pair) == _PAIR:
         rest = [actor for actor in rest if actor.start < reason or actor.code in pair]
@@ -66,6 +75,17 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     if len({actor.code for actor in rest}) >= _THREE:
         rest = [actor for actor in rest if not _is_goods(sentence, trigger, actor)]
     return rest
+
+
+def _without_meeting_place(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:
+    """`acting` without the third state in which two meet ("Malian and Chadian envoys flew to Oman for talks")."""
+    goal = next((a for a in acting if a.start > trigger.end), None)
+    if goal is None or goal.kind not in _PLACES or not _TO.fullmatch(sentence, trigger.end, goal.start):
+        return acting
+    ahead = {actor.code for actor in acting if actor.end <= trigger.start and not is_body(actor.code)} - {goal.code}
+    if len(ahead) < _PAIR or _TO_TALK.match(sentence, goal.end) is None:
+        return acting
+    return [actor for actor in acting if actor is not goal]
 
 
 def _outside_relative(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:

@@ -47,6 +47,8 @@ def belonging(
     both = _between(sentence, trigger, inside)
     if both:
         return both, []
+    if trigger.passive and trigger.lemma in party_words("founds") and not all(map(is_body, right)):
+        left = [code for code in left if not is_body(code)]
     doer = _doer(trigger, actors) or _in_office(sentence, frame, trigger, inside)
     if doer is not None:
         return [doer], []

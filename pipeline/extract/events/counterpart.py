@@ -235,6 +235,8 @@ def _counted_more(act: Act, scene: Scene) -> list[str]:
 def _two(named: list[str], scene: Scene) -> list[str]:
     """The two states that "the two countries" means: those of the event before, else the story's."""
     pair = scene.pair
+    if len(scene.dealing) == _PAIR and set(named) <= set(scene.dealing):
+        return list(scene.dealing)
     meant = scene.here or not set(named) <= set(pair) or len(pair) < _PAIR
     if meant and len(scene.last) == _PAIR and set(named) <= set(scene.last) and not any(map(is_body, scene.last)):
         return list(dict.fromkeys([*named, *scene.last]))

@@ -22,11 +22,13 @@ _COMPLAINT = re.compile(
     r"\b(?:cases?|claims?|complaints?|dispute|lawsuit|petitions?|proceedings|suit)\s(?:[\w'’-]{1,20}\s){0,5}"
     r"(?:at|before|to|with)\s(?:the\s)?\Z"
 )
+_COMPLAINS = re.compile(r"\bcomplain(?:ed|ing|s)?\s(?:[\w'’-]{1,20}\s){0,3}to\s(?:the\s)?\Z")
+"""The same, where it is told behind of whom."""
 _BEFORE = 48
 """Characters ahead of a mediator in which it is told that the act is done with him."""
 _COMPLAINTS = frozenset(
-    {"case", "cases", "claim", "claims", "complaint", "complaints", "dispute", "lawsuit", "petition", "petitions",
-     "proceedings", "suit"}
+    {"case", "cases", "claim", "claims", "complain", "complained", "complaining", "complains", "complaint", "complaints",
+     "dispute", "lawsuit", "petition", "petitions", "proceedings", "suit"}
 )  # fmt: skip
 _JUDGES = frozenset({"ICC", "UNO", "WTO"})
 """Bodies that hear complaints of one state about another."""
@@ -60,7 +62,7 @@ def without_hosts(sentence: str, acting: Sequence[Actor]) -> list[Actor]:
     if _hints().isdisjoint(vocabulary(sentence)):
         return list(acting)
     helping = _mediators(sentence, acting)
-    rest = [actor for actor in acting if actor not in helping and not _hears(sentence, actor)]
+    rest = [actor for actor in acting if actor not in helping and not _hears(sentence, actor, acting)]
     for told in _beside().finditer(sentence):
         hosts = _listed(sentence, told.end(), rest)
         others = {a.code for a in rest if a not in hosts and (a.end <= told.start() or told.start() < _OPENING)}
@@ -79,9 +81,14 @@ def _mediators(sentence: str, acting: Sequence[Actor]) -> set[Actor]:
     return found
 
 
-def _hears(sentence: str, actor: Actor) -> bool:
+def _hears(sentence: str, actor: Actor, acting: Sequence[Actor]) -> bool:
     """True for a body with which a complaint about somebody else is lodged."""
-    return actor.code in _JUDGES and _COMPLAINT.search(sentence, max(0, actor.start - _BEFORE), actor.start) is not None
+    if actor.code not in _JUDGES:
+        return False
+    start = max(0, actor.start - _BEFORE)
+    if _COMPLAINT.search(sentence, start, actor.start) is not None:
+        return True
+    return acting[-1].start > actor.end and _COMPLAINS.search(sentence, start, actor.start) is not None
 
 
 def _listed(sentence: str, start: int, acting: Sequence[Actor]) -> list[Actor]:

@@ -31,6 +31,8 @@ def implied(state: str, act: Act, scene: Scene) -> str | None:
         accuser = [code for code in (*scene.last, *scene.carried) if code != state and not is_body(code)]
         if accuser and state not in scene.last:
             return accuser[0]
+    if state not in pair and state in scene.dealing and _other(state, scene.dealing) in pair:
+        return _other(state, scene.dealing)
     known = state in pair and len(pair) == _PAIR
     if known and scene.here and _of_an_aside(state, scene):
         return _other(state, pair)

@@ -1,5 +1,5 @@
-"""Bodies and offices that a page names once with whose they are and then without: "the UN Human Rights Commission", and
-later "the Human Rights Commission"."""
+"""Bodies and offices that a page names once in full and then in short: "the UN Human Rights Commission", and later "the
+Human Rights Commission"; "the Ghana Cocoa Board (COCOBOD)", and later "COCOBOD"."""
 
 import re
 from collections.abc import Sequence
@@ -16,6 +16,9 @@ _HEADS = (
 _OWNED = re.compile(rf"(?:['’]s?)?\s(?P<name>(?:(?:[A-Z][\w-]{{1,20}}|and|of|for|on)\s){{1,4}}(?:{_HEADS}))\b")
 """Behind the owner: a name of two words or more."""
 _OWNERS = frozenset({"name", "demonym", "organization"})
+_LETTERS = re.compile(r"\s\((?P<name>[A-Z][A-Za-z]{0,6}[A-Z])\)")
+"""The short name behind a full one."""
+_NAMED_IN_FULL = frozenset({"government", "institution", "organization"})
 
 
 def introduced(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
@@ -37,4 +40,22 @@ def introduced(text: str, mentions: Sequence[CountryMention]) -> list[Actor]:
                 standing = standing_of(text, place, place + len(name), code, "institution")
                 found.append(Actor(place, place + len(name), code, "institution", name, standing))
             start = text.find("he " + name, place)
+    return found + _lettered(text, mentions, spans)
+
+
+def _lettered(text: str, mentions: Sequence[CountryMention], known: set[int]) -> list[Actor]:
+    """The places where a body or an office is called by the letters that its full name is followed by in brackets."""
+    meant: dict[str, CountryMention] = {}
+    for mention in mentions:
+        if mention.kind in _NAMED_IN_FULL and text.startswith("(", mention.char_end + 1):
+            told = _LETTERS.match(text, mention.char_end)
+            if told is not None and told.start("name") not in known:
+                meant.setdefault(told["name"], mention)
+    found = []
+    for letters, mention in meant.items():
+        for place in re.finditer(rf"(?<![\w(]){letters}(?!\w)", text):
+            start, end = place.span()
+            if start not in known:
+                standing = standing_of(text, start, end, mention.code, mention.kind)
+                found.append(Actor(start, end, mention.code, mention.kind, letters, standing))
     return found

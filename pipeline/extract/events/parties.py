@@ -170,6 +170,8 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
                 return True
             passive = trigger.form in ("past", "participle")
             return passive and 0 < trigger.start - actor.end < _LATE_VERB
+        case "aside":
+            return trigger.event_type in ("ASSAULT", "COERCE") and sentence.startswith("-flag", actor.end)
         case standing:
             return standing == "acts" and not _is_weapon(sentence, actor, trigger)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.story import Story
 from pipeline.extract.facts import Event
+from pipeline.lexicon.countries import body_codes
 from pipeline.text.page import Page, Sentence
 from pipeline.values import value
 
@@ -23,6 +24,7 @@ _NAMES_BACK = 12
 _GOES_TO = re.compile(r"\b(?:to|for|in|helps?|aids?)\s(?:the\s)?\Z")
 _LOOK = 14
 """Characters ahead of a name in which it is told that something goes there."""
+_TWO = 2
 _NO_PARTY = frozenset({"place", "organization"})
 
 
@@ -117,6 +119,17 @@ class Scene:
         if self._carried is None:
             self._carried = self._acting_before()
         return self._carried
+
+    @property
+    def dealing(self) -> tuple[str, ...]:
+        """The two states that act in the sentence right before, in the same paragraph; none where it is not two."""
+        if not self.at or self.page.sentences[self.at - 1].paragraph != self._sentence.paragraph:
+            return ()
+        before = self.page.sentences[self.at - 1]
+        named = self.cast.within(before.char_start, before.char_end)
+        acts = [actor.code for actor in named if actor.standing == "acts" and actor.kind not in _NO_PARTY]
+        acting = tuple(dict.fromkeys([code for code in acts if code not in body_codes()]))
+        return acting if len(acting) == _TWO else ()
 
     def _acting_before(self) -> tuple[str, ...]:
         first = max(self.story.since, self._sentence.paragraph - 1)

@@ -68,9 +68,11 @@ def stories_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> list[Story]:
 
 
 def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
-    """The pair that the whole page is about. The states of `filed` count as named in the lead once more."""
+    """The pair that the whole page is about. The states of `filed` count as named in the lead once more where they
+    act there, or none does: dealers in London speak of what others trade."""
     weighed: Counter[str] = Counter()
     opening: set[str] = set()
+    leading: set[str] = set()
     told: list[set[str]] = []
     bodies = body_codes()
     for paragraph, weight in _weights(page):
@@ -84,9 +86,13 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
                 continue
             if weight > _BODY:
                 opening.add(actor.code)
+                if actor.standing == "acts":
+                    leading.add(actor.code)
             only_host = actor.standing == "scene" and len(acting) >= _TWO and actor.code not in acting
             weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" or only_host else weight
-    weighed.update(dict.fromkeys(filed.values(), _LEAD))
+    for code in set(filed.values()):
+        if code in leading or not leading:
+            weighed[code] += _LEAD
     _without_go_between(page, cast, weighed)
     first = _states_first(sorted(weighed, key=lambda code: (-weighed[code], code)), weighed)
     ranked = first[:2]

@@ -72,7 +72,9 @@ _OPENS_PREDICATE = frozenset(
     {"is", "was", "are", "were", "will", "would", "has", "have", "had", "whose", "which", "who", "provided"}
 )
 """Of each of these a sentence has one where `_SECOND_PREDICATE` is found."""
-_REASON = re.compile(r"\s(?:for\s(?:having\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)")
+_REASON = re.compile(
+    r"\s(?:for\s(?:having\s|the\s|an?\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)"
+)
 """Where it is told why."""
 _TOPIC = re.compile(
     r"\s(?:over|about|concerning|regarding)\s|,?\s(?:to|and)\s(?:discuss(?:ed)?|debate|talk\sabout|review|assess)\s|"
