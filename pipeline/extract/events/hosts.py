@@ -27,8 +27,8 @@ _COMPLAINS = re.compile(r"\bcomplain(?:ed|ing|s)?\s(?:[\w'’-]{1,20}\s){0,3}to\
 _BEFORE = 48
 """Characters ahead of a mediator in which it is told that the act is done with him."""
 _COMPLAINTS = frozenset(
-    {"case", "cases", "claim", "claims", "complain", "complained", "complaining", "complains", "complaint", "complaints",
-     "dispute", "lawsuit", "petition", "petitions", "proceedings", "suit"}
+    {"case", "cases", "claim", "claims", "complain", "complained", "complaining", "complains", "complaint",
+     "complaints", "dispute", "lawsuit", "petition", "petitions", "proceedings", "suit"}
 )  # fmt: skip
 _JUDGES = frozenset({"ICC", "UNO", "WTO"})
 """Bodies that hear complaints of one state about another."""

@@ -72,7 +72,6 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     act there, or none does: dealers in London speak of what others trade."""
     weighed: Counter[str] = Counter()
     opening: set[str] = set()
-    leading: set[str] = set()
     told: list[set[str]] = []
     bodies = body_codes()
     for paragraph, weight in _weights(page):
@@ -86,13 +85,9 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
                 continue
             if weight > _BODY:
                 opening.add(actor.code)
-                if actor.standing == "acts":
-                    leading.add(actor.code)
             only_host = actor.standing == "scene" and len(acting) >= _TWO and actor.code not in acting
             weighed[actor.code] += _ONLY_PLACE if actor.kind == "place" or only_host else weight
-    for code in set(filed.values()):
-        if code in leading or not leading:
-            weighed[code] += _LEAD
+    weighed.update(dict.fromkeys(_party_to_it(page, cast, filed), _LEAD))
     _without_go_between(page, cast, weighed)
     first = _states_first(sorted(weighed, key=lambda code: (-weighed[code], code)), weighed)
     ranked = first[:2]
@@ -103,6 +98,14 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     if near and _is_of_three(page, first, weighed):
         return Story(first[0], first[1], first[2])
     return Story(ranked[0], ranked[1] if near else None)
+
+
+def _party_to_it(page: Page, cast: Cast, filed: Mapping[int, str]) -> set[str]:
+    """The states of `filed` that act in headline or lead, where any does."""
+    leads = [paragraph for paragraph, weight in _weights(page) if weight > _BODY] if filed else []
+    named = [actor for paragraph in leads for actor in cast.within(paragraph.char_start, paragraph.char_end)]
+    leading = {actor.code for actor in named if actor.standing == "acts"}
+    return {code for code in filed.values() if code in leading or not leading}
 
 
 def _without_go_between(page: Page, cast: Cast, weighed: Counter[str]) -> None:
