@@ -7,7 +7,8 @@ from functools import cache
 from pipeline.extract.quantities.counts import counted_noun, packages
 from pipeline.extract.quantities.exclusions import is_excluded, is_plain_date
 from pipeline.extract.quantities.multiples import Told, fold_of, half_again, one_in
-from pipeline.extract.quantities.numbers import ONE, Number, number_words, read_number
+from pipeline.extract.quantities.number_forms import ONE, Number, number_words
+from pipeline.extract.quantities.numbers import read_number
 from pipeline.extract.quantities.parts import WHOLE, Part, one_unit, part_of_point, part_of_unit
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.units import (
@@ -19,6 +20,7 @@ from pipeline.extract.quantities.units import (
     pounds_are_money,
     unit_behind,
 )
+from pipeline.extract.quantities.words import word_set
 
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
@@ -93,6 +95,10 @@ def _is_rate(amount: Amount, found: list[Amount]) -> bool:
     priced = bool(found) and found[-1].unit.kind == "currency" and amount.first - found[-1].last <= _RATE_REACH
     one = amount.number.value == ONE and amount.number.magnitude == ONE
     return priced and one and amount.unit.kind == "currency"
+
+
+_BASE_FORMS = word_set("double triple treble quadruple quintuple")
+_BEFORE_BASE_FORM = word_set("to will would could should may might can must than nearly almost about")
 
 
 @cache
@@ -213,7 +219,7 @@ def _multiple(tokens: Tokens, index: int, change: Decimal) -> tuple[Amount | Non
     word, behind = tokens.lowers[index], tokens.lower(index + 1)
     if word in ("twice", "thrice") and behind not in ("as", "the", "that", "what", "its", "their", "last"):
         return None, index + 1
-    if word == "double" and not _doubles(tokens, index):
+    if word in _BASE_FORMS and not _doubles(tokens, index):
         return None, index + 1
     number = Number(index, index + 1, abs(change), False)
     amount = Amount(
@@ -223,8 +229,8 @@ def _multiple(tokens: Tokens, index: int, change: Decimal) -> tuple[Amount | Non
 
 
 def _doubles(tokens: Tokens, index: int) -> bool:
-    """Whether "double" is told of an amount: "to double", "will double", "double the", "more than double"."""
-    if tokens.lower(index - 1) in ("to", "will", "would", "could", "than", "nearly", "almost", "about"):
+    """Whether "double" or "triple" is told of an amount ("to double", "double the", "more than double")."""
+    if tokens.lower(index - 1) in _BEFORE_BASE_FORM:
         return tokens.lower(index + 1) not in ("-", "digit", "down")
     return tokens.lower(index + 1) in ("the", "that", "what", "its", "last") and tokens.lower(index - 1) in (
         "is",

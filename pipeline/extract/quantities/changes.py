@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
-from pipeline.extract.quantities.numbers import HUNDRED, ONE
+from pipeline.extract.quantities.number_forms import HUNDRED, ONE
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pipeline.extract.quantities.numbers import number_words
+from pipeline.extract.quantities.number_forms import number_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.lexicon.table import rows

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.quantities.counts import counted_noun
-from pipeline.extract.quantities.numbers import Number, number_words
+from pipeline.extract.quantities.number_forms import Number, number_words
 from pipeline.extract.quantities.tokens import BREAK, Tokens
 from pipeline.extract.quantities.units import Found, currency_before, first_words_of_units, is_unit
 from pipeline.extract.quantities.words import word_set

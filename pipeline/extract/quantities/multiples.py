@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.extract.quantities.digits import digits_value
-from pipeline.extract.quantities.numbers import HUNDRED, ONE, Number, number_words
+from pipeline.extract.quantities.number_forms import HUNDRED, ONE, Number, number_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.units import unit_at
 from pipeline.extract.quantities.words import word_set
@@ -64,10 +64,10 @@ def one_in(tokens: Tokens, number: Number) -> Told | None:
     if whole is None or not number.value < whole <= _MOST_WHOLE or number.value % ONE:
         return None
     behind = at + every + 1
-    if not (every or out or tokens.lower(number.first - 1) in _BEFORE_PROPORTION):
-        return None
     unit = unit_at(tokens, behind)
     measured = unit is not None and unit.unit.kind in _MEASURED
+    if not (every or out or measured or tokens.lower(number.first - 1) in _BEFORE_PROPORTION):
+        return None
     counts = measured or (tokens.lower(behind) == "of" and (every or out))
     return Told(_percent(number.first, behind, number.value / whole), False) if counts else None
 

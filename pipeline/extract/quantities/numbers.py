@@ -1,18 +1,12 @@
 """Numbers in digits and words ("1.756 billion", "nine-point-42 million", "half a million"), without units."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import NamedTuple
 
 from pipeline.extract.quantities.digits import digits_value, slash_fraction, spaced_groups, torn_decimal
+from pipeline.extract.quantities.number_forms import HUNDRED, ONE, THOUSAND, Number, Word, number_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
-from pipeline.lexicon.table import rows
 
-ONE = Decimal(1)
-HUNDRED = Decimal(100)
-THOUSAND = Decimal(1000)
 _CONTINUING = frozenset({"-", "–", "point", "and", "/"})
 """Digits behind which neither these stand nor a digit or a glyph are a number of their own."""
 _MAGNITUDES = frozenset({"magnitude", "abbreviation", "hundred"})
@@ -31,7 +25,8 @@ _BEFORE_FRACTION = word_set(
 _HALVES_OF_TIME = word_set("first second last latter other same")
 _ORDINALS = word_set("first second third fourth last latter final next past previous")
 _BEFORE_TIME_QUARTER = word_set("in for per once each every this last next during within of after")
-
+_TIME_OR_ARTICLE = word_set("a an the year years")
+"""Behind "for a quarter of" these go on with a length of time, other words with a whole."""
 
 _OF_ANOTHER = word_set("days weeks months years decades days' weeks' months' years' year month times")
 """What a number counts that does not go on with the one before ("$2 million two years ago")."""
@@ -39,48 +34,6 @@ _MOST_MAGNITUDES = 3
 """So many magnitudes may follow each other ("lakh crore", "hundred thousand million")."""
 _LONGEST_VAGUE = 6
 """So many tokens an order of magnitude may take ("hundreds of thousands of millions of")."""
-
-
-class Word(NamedTuple):
-    """What a word makes of a number."""
-
-    kind: str
-    value: Decimal
-
-
-@dataclass(slots=True)
-class Number:
-    """A number of the text: tokens `first` up to, not with, `last`."""
-
-    first: int
-    last: int
-    value: Decimal
-    in_digits: bool
-    """Whether its first part is written in digits."""
-    magnitude: Decimal = ONE
-    """The product of "million", "lakh" and their like, 1 where there is none."""
-    fraction: bool = False
-    """A part of a whole ("a third", "two-thirds"): the value is a share in percent."""
-    vague: bool = False
-    """Only an order of magnitude is told ("tens of millions")."""
-    suffix: int = 0
-    """1 where its magnitude is a single letter that may be a unit ("54m")."""
-
-    @property
-    def mantissa(self) -> Decimal:
-        """The number that stands before the magnitude."""
-        return self.value / self.magnitude
-
-
-@cache
-def number_words() -> dict[str, Word]:
-    """The words of number_words.csv by their small letters."""
-    return {row["form"]: Word(row["kind"], _quotient(row["value"])) for row in rows("number_words")}
-
-
-def _quotient(text: str) -> Decimal:
-    above, _, below = text.partition("/")
-    return Decimal(above) / Decimal(below or 1)
 
 
 def read_number(tokens: Tokens, index: int) -> Number | None:
@@ -308,13 +261,21 @@ def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | N
         return None
     before, behind = tokens.lower(first - 1), tokens.lower(end)
     told = behind in _BEHIND_FRACTION or before in _BEFORE_FRACTION
-    if tokens.lowers[at] in ("quarter", "quarters") and (before in _BEFORE_TIME_QUARTER or not told):
+    if tokens.lowers[at] in ("quarter", "quarters") and (not told or _is_of_time(tokens, first, end)):
         return None
     alone = count == ONE and behind not in _BEHIND_FRACTION and before not in _BEFORE_FRACTION
     if alone and behind.isalpha() and behind not in _BEHIND_FRACTION:
         return None
     share = (count * part * HUNDRED).quantize(Decimal("0.01"))
     return Number(first, end, share, False, fraction=True)
+
+
+def _is_of_time(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether a quarter is one of a year or an hour ("in a quarter", not "for a quarter of its gas")."""
+    if tokens.lower(first - 1) not in _BEFORE_TIME_QUARTER:
+        return False
+    whole = tokens.lower(end + 1) if tokens.lower(end) == "of" else ""
+    return not whole.isalpha() or whole in _TIME_OR_ARTICLE
 
 
 def _scaled(tokens: Tokens, number: Number, below: Decimal | None = None) -> Number:

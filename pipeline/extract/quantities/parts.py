@@ -5,7 +5,8 @@
 from decimal import Decimal
 
 from pipeline.extract.quantities.counts import is_stop
-from pipeline.extract.quantities.numbers import HUNDRED, ONE, Number, and_a_half, number_words
+from pipeline.extract.quantities.number_forms import HUNDRED, ONE, Number, number_words
+from pipeline.extract.quantities.numbers import and_a_half
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.units import Found, unit_at
 from pipeline.extract.quantities.words import word_set

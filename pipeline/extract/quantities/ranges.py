@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import COUNT, Amount
 from pipeline.extract.quantities.changes import changes_before, governing_change
-from pipeline.extract.quantities.numbers import ONE
+from pipeline.extract.quantities.number_forms import ONE
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 

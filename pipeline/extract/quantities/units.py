@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.extract.quantities.counts import is_stop
-from pipeline.extract.quantities.numbers import ONE, Number
+from pipeline.extract.quantities.number_forms import ONE, Number
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.lexicon.table import rows

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
-from pipeline.extract.quantities.numbers import ONE
+from pipeline.extract.quantities.number_forms import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import is_unnamed

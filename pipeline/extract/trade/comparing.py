@@ -1,6 +1,7 @@
 """Whether a date or an amount only names what a figure is compared with ("up from 179 bcm in 2013")."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Dated, Scene
@@ -100,6 +101,8 @@ def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list
         return again or (between[0] in _AT_TIME and tokens.lower(at - 1) != "as")
     if word in ("over", "since"):
         return _grew(scene, at) if word == "over" else _is_record(scene, at)
+    if word == "times" and between[0] in _AT_TIME and _grew_times(scene, at):
+        return False
     if word == "what":
         return not _WERE.isdisjoint(between)
     if word == "from":
@@ -132,6 +135,16 @@ def _grew(scene: Scene, over: int) -> bool:
         amount.last == over and (amount.kind in ("percent", "point") or amount.change is not None)
         for amount in scene.amounts
     )
+
+
+def _grew_times(scene: Scene, times: int) -> bool:
+    """Whether something grew or fell so many times over ("rose 2.5 times in 2014")."""
+    number = next((a for a in scene.amounts if a.first < times and times - a.last <= 0), None)
+    if number is None:
+        return False
+    at = number.qualifier_first - 1
+    at -= scene.tokens.lower(at) == "by"
+    return scene.tokens.lower(at) in change_words("verb")
 
 
 def _is_record(scene: Scene, since: int) -> bool:

@@ -22,6 +22,10 @@ _WON = word_set(
 _ALLOTTED = frozenset({"allocation", "outlay"})
 _ASIDE = frozenset({"aside"})
 _FOR = frozenset({"for", "in", "to"})
+_WITH = frozenset({"with"})
+_WITH_WHOM_REACH = 5
+_GOODS_KINDS = frozenset({"mass", "volume", "energy"})
+_LOCAL = word_set("local domestic home-grown homegrown")
 _OF_TRADE = (
     "trad",
     "Trad",
@@ -96,7 +100,10 @@ def _market(code: str | None, flow: str) -> str | None:
 
 
 def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:
-    """Whether money is only set aside, by a state for itself: no aid is told of before, and nobody else it is for."""
+    """Whether money is only set aside, by a state for itself: no aid is told of before, and nobody else it is for; or
+    goods are bought at home."""
+    if trigger.flow == "import" and trigger.kind != "noun" and _from_next_door(scene, trigger):
+        return True
     if trigger.flow != "aid" or not scene.has(trigger.first, trigger.last, _ASIDE):
         return False
     giver = subject_of(scene, trigger.first)
@@ -105,6 +112,14 @@ def _is_at_home(scene: Scene, trigger: Trigger, story: Story) -> bool:
         return False
     recent = story.recent(scene.paragraph.position)
     return recent is None or recent.flow != "aid"
+
+
+def _from_next_door(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods are bought from people at home ("bought 5,000 tonnes from local farmers")."""
+    lowers, end = scene.tokens.lowers, scene.clause(trigger.first)[1]
+    return scene.has(trigger.last, end, _LOCAL) and any(
+        lowers[at] == "from" and not _LOCAL.isdisjoint(lowers[at + 1 : at + 3]) for at in range(trigger.last, end)
+    )
 
 
 def _is_of_a_budget(scene: Scene, trigger: Trigger, flow: str, story: Story) -> bool:
@@ -173,6 +188,8 @@ def _imported(scene: Scene, trigger: Trigger) -> bool:
 def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> str:
     """The parties of what is agreed on: as goods moved before, else by preposition, else the two that agree."""
     behind(scene, trigger, "export", parties)
+    if not (parties.exporter or parties.importer) and _is_supplied(scene, trigger, story, parties):
+        return "import"
     if scene.tokens.lowers[trigger.first] in ORDERS and scene.has(scene.first, trigger.first, _WON):
         return _won(scene, trigger, parties)
     recent = story.recent(scene.paragraph.position)
@@ -188,6 +205,23 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     if len(parties.pair) < 2 and story.bilateral:
         parties.pair = story.two()
     return "trade"
+
+
+def _is_supplied(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:
+    """Put in who supplies by a contract for goods: whom it is made with ("a contract with Oman for 5 tons of oil")."""
+    end = min(trigger.last + _WITH_WHOM_REACH, scene.last)
+    if not scene.has(trigger.last, trigger.last + 1, _WITH):
+        return False
+    partner = next((s for s in scene.sides if trigger.last < s.first < end and s.preposition == "with"), None)
+    if partner is None or not named(partner) or scene.tokens.lower(partner.last) != "for":
+        return False
+    if not any(a.kind in _GOODS_KINDS and a.qualifier_first == partner.last + 1 for a in scene.amounts):
+        return False
+    buyer = subject_of(scene, trigger.first)
+    parties.exporter, parties.varies = partner.code, "exporter"
+    parties.put("importer", buyer.code if buyer is not None else story.home or "")
+    parties.view = parties.importer
+    return True
 
 
 def _won(scene: Scene, trigger: Trigger, parties: Parties) -> str:

@@ -9,6 +9,8 @@ from pipeline.extract.trade.taking_over import other_named, put_first
 
 _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
+_ALL = word_set("combined total overall all domestic nationwide")
+_ALL_REACH = 4
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""
 _MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
@@ -35,11 +37,16 @@ def complete_gift(
     if parties.importer is None and not elsewhere(scene, trigger):
         same = like.importer if like is not None and like.flow == flow else None
         put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
-    elif parties.exporter is None:
+    elif parties.exporter is None and not (flow == "investment" and _is_from_all(scene, trigger)):
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
+
+
+def _is_from_all(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is told as that of all who invest ("in combined domestic and foreign investments")."""
+    return scene.has(trigger.first - _ALL_REACH, trigger.last, _ALL)
 
 
 def _who_is_given(flow: str, story: Story, parties: Parties) -> tuple[str | None, ...]:

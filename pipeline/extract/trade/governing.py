@@ -27,6 +27,7 @@ _BOTH_WAYS = frozenset({"export", "import"})
 _ITS = frozenset({"its", "their", "the", "that", "this"})
 _OUTPUT = word_set("output production crop harvest catch yield")
 _TO_DO = frozenset({"to", "on", "for"})
+_UNDER = frozenset({"under", "in", "with", "by"})
 _UNDER_WHICH = (["under", "which"], ["whereby", "the"], ["in", "which"])
 """Behind a contract these begin what is agreed on ("a deal under which Mali will deliver")."""
 _DEED_REACH = 9
@@ -217,6 +218,7 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
     found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first and _moves(t, amount)]
     if not found:
         return None
+    found = [t for t in found if t.flow != "contract" or not _opens_aside(scene, t, amount)]
     wholes = [of_what(scene, share) for share in scene.amounts if share.last <= amount.first]
     found = [t for t in found if t not in wholes]
     while found and (
@@ -224,6 +226,12 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
     ):
         found.pop()
     return found[-1] if found else None
+
+
+def _opens_aside(scene: Scene, contract: Trigger, amount: Amount) -> bool:
+    """Whether an agreement is only what a sentence opens with ("Under the deal, Mali will triple")."""
+    under = contract.first - 2 == scene.clause(contract.first)[0] and scene.tokens.lower(contract.first - 2) in _UNDER
+    return under and "," in scene.tokens.lowers[contract.last : amount.first]
 
 
 def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:

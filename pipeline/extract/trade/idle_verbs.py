@@ -1,6 +1,9 @@
-"""Verbs of flow with which nothing moves: a total taken to so much, a speech that is delivered, data released."""
+"""Verbs of flow with which nothing moves between states: a total taken to so much, a speech that is delivered, data
+released, bonds sold, money spent at home."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene
 
 _PRINTED = word_set("data figures statistics report reports information numbers statement documents details list")
@@ -18,7 +21,21 @@ _TOTALS = word_set(
 )
 _TOTAL_REACH = 5
 """So many tokens behind "taking" may stand the total that is brought to so much."""
-IDLE = _PUBLISHED | _DELIVERING | _TAKING
+_SELLING = word_set("sell sells sold selling")
+_PAPERS = word_set("bonds bond shares stock treasuries notes bills equity sukuk eurobonds debentures tickets")
+_PAPER_REACH = 4
+_EARNING = word_set("earn earns earned earning")
+_SHOWS = word_set("film films movie movies album sequel blockbuster box concert tour")
+"""What earns money from those who see it."""
+_SHOW_REACH = 6
+_SPENDING = word_set("spend spends spent spending")
+_ON = frozenset({"on"})
+_FROM_ABROAD = word_set(
+    "import imports imported importing purchases purchase buying foreign abroad overseas them it these those"
+)
+_SPENT_REACH = 9
+_WHAT_REACH = 5
+IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
 
 
@@ -27,9 +44,36 @@ def moves_nothing(scene: Scene, index: int) -> bool:
     verb = scene.tokens.lowers[index]
     if verb in _DELIVERING:
         return scene.has(index + 1, index + 1 + _SPEECH_REACH, _SPEECHES)
+    if verb in _SPENDING:
+        return _spends_at_home(scene, index)
+    if verb in _SELLING:
+        return _sells_papers(scene, index + 1)
+    if verb in _EARNING:
+        return scene.has(index - _SHOW_REACH, index, _SHOWS)
     if verb in _TAKING:
         return _reckons_a_total(scene, index + 1)
     return scene.tokens.lower(index - 1) in _PRINTED
+
+
+def _spends_at_home(scene: Scene, index: int) -> bool:
+    """Whether money is spent on what is neither goods nor another state's ("spent $30 million on its roads")."""
+    if not scene.has(index + 1, index + 1 + _SPENT_REACH, _ON) or scene.has(index, scene.last, _FROM_ABROAD):
+        return False
+    at = next(at for at in range(index + 1, scene.last) if scene.tokens.lowers[at] in _ON)
+    if any(term_at(scene.tokens, at + step) is not None for step in range(1, _WHAT_REACH)):
+        return False
+    behind = (side for side in scene.sides if side.first > index and side.preposition != "by")
+    return not any(named(side) or not side.possessive for side in behind)
+
+
+def _sells_papers(scene: Scene, index: int) -> bool:
+    """Whether what is sold is a loan or a part of a firm ("sold $2 billion of 10-year bonds"), and no goods."""
+    end = next((at for at in range(index, scene.last) if scene.tokens.lowers[at] in _PAPERS), None)
+    if end is None:
+        return False
+    amounts = [a for a in scene.amounts if index <= a.first < end]
+    since = amounts[-1].last if amounts else index
+    return end - since < _PAPER_REACH and all(word.isalnum() or word == "-" for word in scene.tokens.lowers[since:end])
 
 
 def _reckons_a_total(scene: Scene, index: int) -> bool:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.counts import is_stop
-from pipeline.extract.quantities.numbers import number_words
+from pipeline.extract.quantities.number_forms import number_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
@@ -151,7 +151,9 @@ def _describes(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
     word = tokens.lowers[side.last - 1]
     people = word.endswith("s") and not word.endswith(("ss", "ese"))
     people = people or is_stop(behind) or _are_counted(tokens, side)
-    return not people and behind[:1].isalpha() and (behind[:1].islower() or behind in _GRADES)
+    if people or not behind[:1].isalpha():
+        return False
+    return behind[:1].islower() or behind in _GRADES or (behind.isupper() and term_at(tokens, side.last) is not None)
 
 
 def _are_counted(tokens: Tokens, side: Side) -> bool:
