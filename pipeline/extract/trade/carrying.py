@@ -36,6 +36,13 @@ _FOLLOWING = word_set(
 """What is told behind a batch of goods that goes the way of the one before ("another 30 tons are to follow")."""
 _GIVEN_MONEY = frozenset({"aid", "debt", "investment"})
 _PACKAGES = word_set("package packages programme program commitment commitments envelope pledge")
+_HOLDING = word_set("includes included including covers comprises comprised contains contained")
+_ITSELF = word_set("it this that package programme program aid assistance loan deal plan money scheme fund")
+_HELD_REACH = 5
+_FURTHER_SUM = word_set("another additional further extra remaining second third")
+_FURTHER_REACH = 4
+_WILL_BE = word_set("will would is are was were has have had should may can comes goes went came")
+_MONEY = word_set("money sum amount funds cash")
 _FURTHER = word_set("more another further other remaining second")
 _TO_COME = word_set("are is will to were due expected follow followed")
 _GIVEN = frozenset({"currency", "mass", "volume", "count"})
@@ -97,7 +104,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = _bought(frame) if billed else frame
     told = billed or scene.has(first, end, _REACHING) or _they_were(scene, first, amount)
     due = scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))
-    if (frame.flow == "debt" and due) or _is_of_package(scene, first, amount, frame):
+    if (frame.flow == "debt" and due) or (frame.flow in _GIVEN_MONEY and _goes_on_giving(scene, first, amount)):
         return frame
     points = (
         pointer
@@ -134,9 +141,21 @@ def _only_joins(scene: Scene, index: int) -> bool:
     )
 
 
-def _is_of_package(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:
-    """Whether what was given before is told as a part of more ("They are part of a package of 9 million euros")."""
-    return frame.flow in _GIVEN_MONEY and amount.kind == "currency" and scene.has(first, amount.first, _PACKAGES)
+def _goes_on_giving(scene: Scene, first: int, amount: Amount) -> bool:
+    """Whether a sum is one of the money given before: a part of more ("They are part of a package of 9 million euros"),
+    more of it ("Another $5 million will follow"), what it holds ("It includes $2 million for schools")."""
+    if amount.kind != "currency":
+        return False
+    if scene.has(first, amount.first, _PACKAGES):
+        return True
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if lowers[at] in _HOLDING:
+        return not _ITSELF.isdisjoint(lowers[first:at]) and at - first <= _HELD_REACH
+    before = lowers[max(first, at - 1) : at + 1]
+    opens = amount.first - first <= _FURTHER_REACH
+    if opens and not _FURTHER_SUM.isdisjoint(before):
+        return scene.tokens.lower(amount.last) in _WILL_BE
+    return opens and lowers[at] == "," and lowers[at - 1] in _MONEY and scene.tokens.lower(amount.last) == ","
 
 
 def _gone_on_with(scene: Scene, amount: Amount, story: Story) -> Frame | None:

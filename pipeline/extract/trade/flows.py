@@ -50,6 +50,7 @@ _ON = frozenset({"on", "importing", "buying"})
 _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
 _PAYING = word_set("pay pays paid paying")
+_FOR_OR_BY = frozenset({"for", "by"})
 _PAID_REACH = 12
 _RIGHTS_REACH = 14
 _RIGHTS = word_set(
@@ -235,11 +236,15 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         kind = "passive"
     if flow == "balance" and last - first == 1 and not is_balance(scene, first, last):
         return None
-    if scene.tokens.lowers[first] in _SPENDING and not scene.has(last, last + _SPENT_REACH, _ON):
+    spent = scene.tokens.lowers[first] in _SPENDING
+    if spent and (kind == "passive" or not scene.has(last, last + _SPENT_REACH, _ON)):
         return None
     if scene.tokens.lowers[first] in _SENDING and _sends_wages(scene, first, last, kind):
         return Trigger(first, last, kind, "labour", "sender", True)
-    if last - first == 1 and kind == "verb" and scene.tokens.lowers[first] in _PAYING and not _for_goods(scene, last):
+    pays = last - first == 1 and scene.tokens.lowers[first] in _PAYING
+    if pays and kind == "passive" and not scene.has(last, scene.last, _FOR_OR_BY):
+        return None
+    if pays and kind == "verb" and not _for_goods(scene, last):
         return Trigger(first, last, kind, "other", "pair", False, "money") if _for_rights(scene, last) else None
     if flow == "labour" or scene.tokens.lowers[first] in GOING:
         return _of_people(scene, Trigger(first, last, kind, flow, subject, strong, amounts))

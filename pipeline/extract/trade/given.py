@@ -45,7 +45,7 @@ def complete_gift(
 
 
 def _is_from_all(scene: Scene, trigger: Trigger) -> bool:
-    """Whether money is told as that of all who invest ("in combined domestic and foreign investments")."""
+    """Whether money is told as that of all who invest ("its overall foreign investment")."""
     return scene.has(trigger.first - _ALL_REACH, trigger.last, _ALL)
 
 

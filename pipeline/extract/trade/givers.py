@@ -51,8 +51,17 @@ def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return None
     owners = [s.code for s in scene.sides if s.possessive and s.last <= at and named(s) and s.code != giver.code]
     flow = GIVERS[scene.tokens.lowers[at]]
-    taker = owners[-1] if owners else whom.code if whom is not None else story.recipient(giver.code) or story.home
+    taker = owners[-1] if owners else whom.code if whom is not None else _taker(scene, story, flow, giver.code)
     return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
+
+
+def _taker(scene: Scene, story: Story, flow: str, giver: str) -> str | None:
+    """Whom the story makes the one who is given to: who was so before, the other of the two that it is of."""
+    recent = story.recent(scene.paragraph.position)
+    told = recent.importer if recent is not None and recent.flow == flow and recent.importer != giver else None
+    other = story.other_of_top(giver) if story.bilateral else None
+    home = story.home if story.home != giver else None
+    return told or story.recipient(giver) or home or other
 
 
 def giving(scene: Scene) -> str | None:

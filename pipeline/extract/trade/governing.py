@@ -230,7 +230,7 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _opens_aside(scene: Scene, contract: Trigger, amount: Amount) -> bool:
     """Whether an agreement is only what a sentence opens with ("Under the deal, Mali will triple")."""
-    under = contract.first - 2 == scene.clause(contract.first)[0] and scene.tokens.lower(contract.first - 2) in _UNDER
+    under = scene.tokens.lower(contract.first - 2) in _UNDER
     return under and "," in scene.tokens.lowers[contract.last : amount.first]
 
 

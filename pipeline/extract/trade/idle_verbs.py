@@ -5,6 +5,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.works import WORKS
 
 _PRINTED = word_set("data figures statistics report reports information numbers statement documents details list")
 _PUBLISHED = word_set("released provided supplied issued given presented")
@@ -60,6 +61,8 @@ def _spends_at_home(scene: Scene, index: int) -> bool:
     if not scene.has(index + 1, index + 1 + _SPENT_REACH, _ON) or scene.has(index, scene.last, _FROM_ABROAD):
         return False
     at = next(at for at in range(index + 1, scene.last) if scene.tokens.lowers[at] in _ON)
+    if scene.has(at, at + _WHAT_REACH, WORKS):
+        return True
     if any(term_at(scene.tokens, at + step) is not None for step in range(1, _WHAT_REACH)):
         return False
     behind = (side for side in scene.sides if side.first > index and side.preposition != "by")

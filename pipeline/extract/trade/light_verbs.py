@@ -36,8 +36,10 @@ _APPEALS = word_set("appeal appeals appealed appealing")
 """What a body asks for is given by others."""
 _REQUESTS = word_set("request requests bid appeal appeals plea pleas demand demands")
 _AGREED = word_set("agreed agree agrees signed sign signs contracted concluded reached negotiating negotiated clinched")
-_ASKING = word_set("ask asks asked asking approach approached approaches urge urged")
-"""Before a country or a bank these make it the one that is to give."""
+_ASKING = word_set(
+    "ask asks asked asking approach approached approaches urge urged thank thanks thanked thanking praised lauded"
+)
+"""Before a country or a bank these make it the one that is to give, or has given."""
 _SHARE_REACH = 5
 _MAKING_UP = word_set(
     "accounted accounting accounts account represented representing represents made making make makes constituted "

@@ -20,6 +20,9 @@ _WORDS = word_set(
     "announcement pledge promise decision offer agreement plan assurance statement commitment news reports"
 )
 _WORD_REACH = 3
+_THANKS = word_set("thanked thank thanks thanking praised praise praises praising hailed grateful lauded commended")
+_THANKS_REACH = 3
+_THANKED_REACH = 5
 _BEING = word_set("is was are were remains remained became becomes being")
 _WHERE = frozenset({"in", "into"})
 _OWNED_REACH = 5
@@ -75,11 +78,7 @@ def _is_object(scene: Scene, side: Side, named: list[Side]) -> bool:
 def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
-    if side.preposition in _PARTNERS and not side.possessive and not noun:
-        partner = _of_the_way_back(scene, side, named)
-        if partner is not None:
-            return partner
-    told = _whose_word(scene, side, named) or (_his(scene, side, story) if noun else None)
+    told = _told_beside(scene, side, named) or (_his(scene, side, story) if noun else None)
     if told is not None:
         return told
     first = scene.clause(side.first)[0]
@@ -117,6 +116,29 @@ def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:
         return None
     forth = next((t for t in scene.triggers if t.last == gone.first - 1 and t.kind == back.kind), None)
     return gone.code if forth is not None and {forth.flow, back.flow} == {"export", "import"} else None
+
+
+def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
+    """Whose help it is that another thanks for ("thanked Fiji on Tuesday for its aid")."""
+    before = next((s for s in reversed(named) if s.last <= side.first and not s.attribution), None)
+    if before is None or side.first - before.last > _THANKED_REACH:
+        return None
+    words = scene.tokens.lowers[max(scene.first, before.first - _THANKS_REACH) : before.first]
+    return before.code if not _THANKS.isdisjoint(words) else None
+
+
+def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
+    """Who is meant by what stands right around the word: who is thanked, whom goods come back from, who announces."""
+    if scene.tokens.lowers[side.first] in _PRONOUNS:
+        if side.possessive and scene.tokens.lower(side.first - 1) == "for":
+            thanked = _who_is_thanked(scene, side, named)
+            if thanked is not None:
+                return thanked
+        if side.preposition in _PARTNERS and not side.possessive:
+            partner = _of_the_way_back(scene, side, named)
+            if partner is not None:
+                return partner
+    return _whose_word(scene, side, named)
 
 
 def _whose_word(scene: Scene, side: Side, named: list[Side]) -> str | None:

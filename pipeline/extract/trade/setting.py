@@ -4,6 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import goods_before, of_trigger
 from pipeline.extract.trade.commodity import Goods, first_goods, term_at
 from pipeline.extract.trade.frames import frame_of
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story, remember
@@ -23,6 +24,7 @@ _BUYERS = word_set("importer importers buyer buyers consumer consumers")
 _FOR_WHOM = frozenset({"to", "for", "of"})
 _PARTNERS = word_set("exporter supplier seller source importer buyer customer market destination purchaser")
 _TRADERS = _SELLERS | _BUYERS
+_GIFT_WORDS = word_set("aid relief humanitarian donated donation gift gifts emergency assistance")
 _BEING = word_set("is was are were remains remained became becomes")
 
 
@@ -36,17 +38,19 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
             continue
         told.add(trigger.first)
         owed = _is_owed(scene, trigger, story)
-        if not (trigger.flow in _SETTING or owed) or trigger.kind == "block":
+        given = _is_given(scene, trigger, story)
+        if not (trigger.flow in _SETTING or owed or given) or trigger.kind == "block":
             continue
         if _told_before(scene, trigger, story):
             continue
         goods = _goods_spoken_of(scene, trigger)
-        if not (trigger.strong or goods or scene.paragraph.kind == "headline"):
+        if not (trigger.strong or goods or given or scene.paragraph.kind == "headline"):
             continue
         if trigger.first not in frames:
             frames[trigger.first] = frame_of(scene, trigger, story)
         frame = frames[trigger.first]
-        if frame is None or not (frame.flow in _SETTING or (owed and frame.flow == "debt")):
+        given = given and frame is not None and frame.flow in GIFTS and bool(frame.exporter and frame.importer)
+        if frame is None or not (frame.flow in _SETTING or given or (owed and frame.flow == "debt")):
             continue
         if frame.bilateral or (goods and frame.countries):
             _set(scene, story, frame, goods)
@@ -58,6 +62,18 @@ def _is_owed(scene: Scene, trigger: Trigger, story: Story) -> bool:
     """Whether a debt is spoken of before any figure ("Togo has paid its debt to Benin")."""
     debt = trigger.flow == "debt" and trigger.kind == "noun" and trigger.subject == "importer"
     return debt and story.recent(scene.paragraph.position) is None
+
+
+def _is_given(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether a gift or loan between two states may be spoken of before any figure ("Togo sent relief to Benin")."""
+    if trigger.flow not in GIFTS and (trigger.flow != "export" or trigger.kind == "noun"):
+        return False
+    recent = story.recent(scene.paragraph.position)
+    if recent is not None and (recent.flow not in GIFTS or recent.paragraph == scene.paragraph.position):
+        return False
+    codes = {side.code for side in scene.sides if named(side)}
+    given = trigger.flow in GIFTS and trigger.strong
+    return len(codes) > 1 and (given or scene.has(scene.first, scene.last, _GIFT_WORDS))
 
 
 def _told_before(scene: Scene, trigger: Trigger, story: Story) -> bool:

@@ -33,6 +33,8 @@ _HANDED_REACH = 5
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _BUYERS = word_set("buyers buyer customers customer importers purchasers sale")
 _VERBAL = frozenset({"verb", "passive"})
+_LENT_REACH = 6
+"""Within so many tokens behind "lent" stands what is lent."""
 _LENDS = word_set("lent lend lends lending loaned")
 _LENT = word_set("loan loans credit credits lent lend lender lenders tranche borrowed")
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
@@ -88,7 +90,9 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     if trigger.flow == "consumption" and trigger.subject == "exporter":
         return _covering(scene, trigger)
     if trigger.flow == "debt" and scene.tokens.lowers[trigger.last - 1] in _PARTS_OF_AID:
-        return "aid" if scene.has(scene.first, scene.last, _GRANTS) else "debt"
+        told = story.recent(scene.paragraph.position)
+        granted = told is not None and told.flow == "aid"
+        return "aid" if granted or scene.has(scene.first, scene.last, _GRANTS) else "debt"
     if trigger.flow == "debt" and _lends_goods(scene, trigger):
         return "aid"
     sold = _flow_of_giving(scene, trigger) if trigger.flow == "aid" and trigger.kind in _VERBAL else None
@@ -144,7 +148,7 @@ def _lends_goods(scene: Scene, trigger: Trigger) -> bool:
     """Whether things are lent and no money ("lent 300,000 test kits")."""
     if scene.tokens.lowers[trigger.first] not in _LENDS:
         return False
-    _, end = scene.clause(trigger.first)
+    end = trigger.last + _LENT_REACH
     given = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind != "time"), None)
     return given is not None and given.kind == "count" and given.noun is not None
 

@@ -1,0 +1,62 @@
+"""What firms of one state build in another one for a sum of money: "is building a $600 million smelter in Ghana".
+
+No word of flow stands there: the work, its price and the two states tell the investment.
+"""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.roles import can_be_subject, named
+from pipeline.extract.trade.scene import Scene, Side
+from pipeline.extract.trade.story import Frame
+
+WORKS = word_set(
+    "plant plants wells factory factories smelter refinery mill mills dam mine mines terminal port pipeline railway "
+    "railroad highway airport hotel brewery cannery foundry shipyard farm ranch complex facility warehouse stadium "
+    "hospital stores shops wind solar power"
+)
+_BUILDING = word_set(
+    "build builds built building construct constructs constructed constructing plans plan planned planning open opens "
+    "opened opening launch launches launched start started set finance finances financed develop develops developing "
+    "inaugurate inaugurated completed spend spends spending spent"
+)
+_ARTICLES = frozenset({"a", "an", "the", "its", "another", "on"})
+_WORK_REACH = 6
+_PLACES = frozenset({"in", "near", "at", "outside"})
+_FIRMS = word_set(
+    "company companies firm firms group carmaker automaker maker miner miners builder builders investor giant "
+    "retailer developer developers corporation consortium conglomerate producer brewer utility oil energy steelmaker"
+)
+_FIRM_REACH = 4
+
+
+def built_abroad(scene: Scene, amount: Amount) -> Frame | None:
+    """The investment of a state whose firm builds a work of that price in another one; None where none is told."""
+    if amount.kind != "currency" or scene.tokens.lower(amount.qualifier_first - 1) not in _ARTICLES:
+        return None
+    first, end = scene.clause(amount.first)
+    if not scene.has(first, amount.first, _BUILDING) or not _is_of_work(scene, amount):
+        return None
+    builder = next((s for s in scene.sides if first <= s.first < amount.first and _builds(scene, s)), None)
+    behind = (s for s in scene.sides if amount.last <= s.first < end and s.preposition in _PLACES and named(s))
+    host = next((s for s in behind if not s.attribution), None)
+    if builder is None or host is None or builder.code == host.code:
+        return None
+    return Frame(
+        "investment", "works_investment", builder.code, host.code, view=builder.code, paragraph=scene.paragraph.position
+    )
+
+
+def _is_of_work(scene: Scene, amount: Amount) -> bool:
+    """Whether the price is that of something built ("a $600 million aluminium smelter", "$600 million on a plant")."""
+    return scene.has(amount.last, min(amount.last + _WORK_REACH, scene.clause(amount.first)[1]), WORKS)
+
+
+def _builds(scene: Scene, side: Side) -> bool:
+    """Whether a state or its firm can be who builds ("Italy", "the Italian miner", "Italy's Enzo")."""
+    if not named(side) or side.attribution or side.kind == "person":
+        return False
+    if side.possessive:
+        firm = scene.has(side.last, side.last + _FIRM_REACH, _FIRMS)
+        behind = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
+        return side.preposition is None and (firm or scene.tokens.word(behind)[:1].isupper())
+    return can_be_subject(side)
