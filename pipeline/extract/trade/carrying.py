@@ -149,6 +149,8 @@ def _goes_on_giving(scene: Scene, first: int, amount: Amount) -> bool:
     if scene.has(first, amount.first, _PACKAGES):
         return True
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if lowers[first] == "of" and any(a.unit.unit == amount.unit.unit and a.last < amount.first for a in scene.amounts):
+        return True
     if lowers[at] in _HOLDING:
         return not _ITSELF.isdisjoint(lowers[first:at]) and at - first <= _HELD_REACH
     before = lowers[max(first, at - 1) : at + 1]

@@ -36,6 +36,9 @@ def complete_gift(
     others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
     if parties.importer is None and not elsewhere(scene, trigger):
         same = like.importer if like is not None and like.flow == flow else None
+        if like is not None and same is not None and others == like.exporter:
+            # another giver beside the one told of before
+            others = same
         put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
     elif parties.exporter is None and not (flow == "investment" and _is_from_all(scene, trigger)):
         same = like.exporter if like is not None and like.importer == parties.importer else None

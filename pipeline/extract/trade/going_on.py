@@ -93,9 +93,10 @@ def _viewing_side(
     own_report = speakers and speakers[-1] in story.dominant[:2] and trigger.kind == "noun"
     if own_report and recent is not None and not recent.pair:
         goes_on = [speakers[-1]]
-    if recent is not None and recent.subject == opposite(role) and getattr(recent, role) == story.told_of:
+    own = getattr(recent, role) if recent is not None and recent.subject == opposite(role) else None
+    if own is not None and own in (story.told_of, story.home):
         # what a partner did is told of the article's own country's trade ("Belarus imported 19 million litres")
-        goes_on.insert(0, story.told_of)
+        goes_on.insert(0, own)
     if not trigger.strong and known is None and recent is None and not speakers:
         if story.bilateral and trigger.kind == "noun" and story.subject in story.dominant[:2]:
             parties.put(role, story.subject or "")
@@ -107,9 +108,9 @@ def _viewing_side(
         parties.put("exporter", story.other(curbing) or "")
         parties.view = parties.exporter
         return
-    own = story.home if trigger.strong else None
+    home = story.home if trigger.strong else None
     goes_on = [*_same_as_traded(trigger, role, known, story, recent), *goes_on]
-    last = (story.subject, own) if story.subject in story.dominant[:2] else (own, story.subject)
+    last = (story.subject, home) if story.subject in story.dominant[:2] else (home, story.subject)
     firms = [story.home] if _is_by_unnamed_firm(scene, trigger) else []
     candidates = [*firms, *goes_on, *speakers[-1:], story.told_of, *last]
     if trigger.strong or story.bilateral:
@@ -269,7 +270,7 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
     elif recent.flow == "debt" and trigger.flow == "import" and known == recent.importer:
         put_first(parties, "exporter", (recent.exporter,) if _of_what_is_owed(scene, story) else ())
     elif recent.flow == "import" and trigger.flow == "export" and trigger.kind == "verb":
-        told = recent.importer is not None and story.told_of == recent.importer
+        told = recent.importer is not None and recent.importer in (story.told_of, story.home)
         near = scene.paragraph.position == recent.paragraph or _lists_sellers(scene, trigger)
         if recent.view == recent.importer and (told or near):
             put_first(parties, "importer", (recent.importer,))
@@ -296,7 +297,8 @@ def _is_next_seller(scene: Scene, trigger: Trigger, story: Story, recent: Frame)
     """Whether another seller to the article's own country goes on ("Niger supplies Mali with 9 GWh. Benin sells 3")."""
     sells = trigger.flow == recent.flow == "export" and trigger.kind == "verb" and trigger.subject == "exporter"
     own = recent.importer is not None and recent.importer in (story.told_of, story.home)
-    return sells and own and scene.paragraph.position == recent.paragraph
+    near = scene.paragraph.position == recent.paragraph
+    return sells and own and (near or (recent.importer == story.home and recent.rule == "partner_export"))
 
 
 def _lists_sellers(scene: Scene, trigger: Trigger) -> bool:

@@ -27,7 +27,7 @@ _BOTH_WAYS = frozenset({"export", "import"})
 _ITS = frozenset({"its", "their", "the", "that", "this"})
 _OUTPUT = word_set("output production crop harvest catch yield")
 _TO_DO = frozenset({"to", "on", "for"})
-_UNDER = frozenset({"under", "in", "with", "by"})
+_UNDER = frozenset({"under"})
 _UNDER_WHICH = (["under", "which"], ["whereby", "the"], ["in", "which"])
 """Behind a contract these begin what is agreed on ("a deal under which Mali will deliver")."""
 _DEED_REACH = 9
@@ -219,6 +219,9 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
     if not found:
         return None
     found = [t for t in found if t.flow != "contract" or not _opens_aside(scene, t, amount)]
+    if amount.kind == "percent" and any(t.subject == "sender" for t in found):
+        # "money sent home by those working there fell 5 percent"
+        found = [t for t in found if t.subject != "worker"]
     wholes = [of_what(scene, share) for share in scene.amounts if share.last <= amount.first]
     found = [t for t in found if t not in wholes]
     while found and (

@@ -30,7 +30,7 @@ _GAINING = word_set(
 """Between a state and a quota these make it the one that may sell so much."""
 _ISSUING = word_set("issue issues issued issuing granted grants grant offers offered created")
 """Between a country and work permits these make it the host."""
-_HALTS = frozenset({":", ";", ",", ")"})
+_HALTS = frozenset({":", ";", ",", ")", "while", "whereas"})
 """Behind these a noun that begins a clause is its subject, and no verb before them has it as an object."""
 _APPEALS = word_set("appeal appeals appealed appealing")
 """What a body asks for is given by others."""

@@ -14,7 +14,7 @@ _BEFORE = word_set("before earlier ago previous")
 """Behind "half the $8 billion" they say that it is of another time."""
 _FIGURES = word_set("figure level amount value volume total sum number")
 _WHAT_IT_WAS = word_set("it they that those")
-_ONCE = word_set("was were had used once")
+_ONCE = word_set("was were had once")
 _WHOSE = word_set("the its their his this that those")
 _TRADES = word_set("exports imports trade total")
 _SAME_REACH = 10
@@ -116,4 +116,5 @@ def _is_what_it_was(following: list[str]) -> bool:
     """ "a third of what they were in 2013"."""
     if following[:1] != ["what"] or len(following) < len(("what", "they", "were")):
         return False
-    return following[1] in _WHAT_IT_WAS and following[2] in _ONCE
+    once = following[2] in _ONCE or following[2:4] == ["used", "to"]
+    return following[1] in _WHAT_IT_WAS and once

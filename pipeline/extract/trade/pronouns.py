@@ -102,6 +102,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
     away = side.preposition in _AWAY and not side.possessive and not by_body
+    away = away and not (noun and others and side.preposition in _WHERE and subject in (story.home, story.told_of))
     away = away and (here is None or scene.tokens.lower(side.first - 1) != "that")
     return (_counterpart(story, scene, side, subject) if away else subject) or ""
 
@@ -118,6 +119,15 @@ def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:
     return gone.code if forth is not None and {forth.flow, back.flow} == {"export", "import"} else None
 
 
+def _whose_partner(scene: Scene, side: Side) -> str | None:
+    """Whose debt or trade a partner has a share of ("is Fiji's biggest creditor and holds 5 percent of its debt")."""
+    share = any(a.kind == "percent" and a.last == side.first - 1 for a in scene.amounts)
+    if not share:
+        return None
+    before = (s for s in scene.sides if s.last < side.first and s.possessive and s.code not in ("", PAIR))
+    return next((s.code for s in before if scene.has(s.last, s.last + _OWNED_REACH, _PARTNER_NOUNS)), None)
+
+
 def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Whose help it is that another thanks for ("thanked Fiji on Tuesday for its aid")."""
     before = next((s for s in reversed(named) if s.last <= side.first and not s.attribution), None)
@@ -130,6 +140,9 @@ def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
 def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Who is meant by what stands right around the word: who is thanked, whom goods come back from, who announces."""
     if scene.tokens.lowers[side.first] in _PRONOUNS:
+        whose = _whose_partner(scene, side) if side.possessive and scene.tokens.lower(side.first - 1) == "of" else None
+        if whose is not None:
+            return whose
         if side.possessive and scene.tokens.lower(side.first - 1) == "for":
             thanked = _who_is_thanked(scene, side, named)
             if thanked is not None:
