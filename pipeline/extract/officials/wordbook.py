@@ -1,7 +1,7 @@
 """What the lexicons know of a single word, whatever stands beside it. Words in their sentence belong to `words`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from pipeline.extract.officials.vocabulary import (
@@ -16,6 +16,7 @@ from pipeline.extract.officials.vocabulary import (
     things,
 )
 from pipeline.text.chunks import Known
+from pipeline.values import value
 
 COMMON = Sort.FUNCTION | Sort.CALENDAR | Sort.WORD | Sort.PORTFOLIO | Sort.PUBLIC | Sort.PRIVATE
 """Sorts of words that are no names, as a rule."""
@@ -48,8 +49,15 @@ class Form:
     """One capital letter, or a few with full stops."""
 
 
-Word = tuple[str, bool, int, int]
-"""In lower case, whether it has a capital, its sorts, its form."""
+@value(frozen=True, slots=True)
+class Word:
+    """What is known of a word."""
+
+    low: str
+    """In lower case."""
+    capital: bool
+    sort: int
+    form: int
 
 
 def _known(piece: str) -> Word:
@@ -58,16 +66,16 @@ def _known(piece: str) -> Word:
     form = Form.BODY * (piece in bodies()) | Form.OFFICE * (low in offices())
     if piece[0].isupper() or _ARTICLE_NAME.match(piece) is not None:
         form |= Form.THING * (piece in things()) | Form.NAME * (not _is_never_first(piece, low, sort))
-        return low, True, sort, form | _capital_form(piece)
-    return low, False, sort, form | Form.NAME * (low in particles("leading"))
+        return Word(low, True, sort, form | _capital_form(piece))
+    return Word(low, False, sort, form | Form.NAME * (low in particles("leading")))
 
 
 _MET = Known(_known)
 
 
-def look_up(pieces: Iterable[str]) -> Iterator[Word]:
+def look_up(pieces: Iterable[str]) -> list[Word]:
     """What is known of each word as written, apostrophes and hyphens plain."""
-    return map(_MET.__getitem__, pieces)
+    return [_MET[piece] for piece in pieces]
 
 
 def _capital_form(piece: str) -> int:

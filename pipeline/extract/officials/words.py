@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, compress
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.glued import GLUED, cut_glued
@@ -16,7 +15,7 @@ from pipeline.values import value
 TOKEN = re.compile(
     # no alternative is tried on white space, and what most words are comes first: the others would find it later; where
     # an alternative begins with one sign of a set, and not with a run, it is passed over at once
-    r"(?=\S)([a-z][a-z]{0,39}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
+    r"(?=\S)(?:[a-z][a-z]{0,39}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
     r"|(?=[A-Z])(?:(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
     r"|[A-Z]\.(?:[A-Z]\.){0,4})"
     r"|[^\W\d_][^\W\d_]{0,39}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
@@ -24,8 +23,11 @@ TOKEN = re.compile(
     r"|[^\w\s]"
     r"|\S)"
 )
+_PLAIN = 40
+"""Letters: runs of letters that are no longer are one word."""
 _LONGEST = 500
 """Words: what goes on longer is no sentence, and is read no further."""
+_SIGNS = frozenset(",.;:)")
 _BEFORE = frozenset(("ex", "then", "former", "acting", "now", "late"))
 _BEHIND = frozenset(("elect", "designate", "led", "era", "backed", "appointed", "headed"))
 
@@ -74,10 +76,10 @@ class Words:
     """Offset of the word in its sentence: of small numbers Python makes none anew."""
     end: list[int]
     """Offset behind the word, possessive ending excluded."""
-    possessive: Sequence[bool]
-    capital: Sequence[bool]
-    sort: Sequence[int]
-    form: Sequence[int]
+    possessive: list[bool]
+    capital: list[bool]
+    sort: list[int]
+    form: list[int]
     """As in `wordbook.Form`."""
     name_openers: list[int] = field(default_factory=list)
     """The words with which a name may begin, those of offices left out."""
@@ -118,9 +120,7 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     text = plain[first:behind]
-    parts = TOKEN.split(text, _LONGEST)  # what stands between the words, and the words: quicker than a match for each
-    offsets = list(accumulate(map(len, parts), initial=first - sentence.char_start))
-    pieces, start, end = parts[1::2], offsets[1:-1:2], offsets[2::2]
+    pieces, start, end = _pieces(text, first - sentence.char_start)
     if "-" in text:
         _cut_at_hyphens(pieces, start, end)
     if GLUED.search(text) is not None:
@@ -128,22 +128,62 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     possessive = [False] * len(pieces)
     if "'" in text:
         _cut_endings(pieces, end, possessive)
-    low, capital, sort, form = zip(*look_up(pieces), strict=True) if pieces else ((), (), (), ())
+    known = look_up(pieces)
     words = Words(
         sentence,
         raw=_as_written(sentence, plain, pieces, start),
-        low=list(low),
+        low=[word.low for word in known],
         start=start,
         end=end,
         possessive=possessive,
-        capital=capital,
-        sort=sort,
-        form=form,
+        capital=[word.capital for word in known],
+        sort=[word.sort for word in known],
+        form=[word.form for word in known],
     )
     if countries:
         _mark_countries(words, countries)
-    _mark_openers(words, [bits & Form.OPENS for bits in form])
+    _mark_openers(words)
     return words
+
+
+def _pieces(text: str, offset: int) -> tuple[list[str], list[int], list[int]]:
+    """The words of `text`, where each begins and where it ends, counted from `offset`.
+
+    Most of what stands between blanks is a word, perhaps with a sign behind it: the pattern has to cut only the rest,
+    which takes half the time of cutting all by it.
+    """
+    pieces, starts, ends = list[str](), list[int](), list[int]()
+    at = 0
+    for chunk in text.split(" "):
+        behind = at + len(chunk)
+        if chunk.isalpha() and len(chunk) <= _PLAIN:
+            pieces.append(chunk)
+            starts.append(offset + at)
+            ends.append(offset + behind)
+        elif _is_word_and_sign(chunk):
+            pieces.append(chunk[:-1])
+            pieces.append(chunk[-1])
+            starts.append(offset + at)
+            starts.append(offset + behind - 1)
+            ends.append(offset + behind - 1)
+            ends.append(offset + behind)
+        elif chunk:
+            for match in TOKEN.finditer(text, at, behind + 1):  # the blank behind it belongs to "Dr. "
+                pieces.append(match.group())
+                starts.append(offset + match.start())
+                ends.append(offset + match.end())
+        if len(pieces) >= _LONGEST:
+            break
+        at = behind + 1
+    return pieces[:_LONGEST], starts[:_LONGEST], ends[:_LONGEST]
+
+
+def _is_word_and_sign(chunk: str) -> bool:
+    """Whether a chunk is a word of letters and a sign; a full stop may belong to a word with a capital: "U.", "Dr."."""
+    sign = chunk[-1:]
+    if sign not in _SIGNS or not (sign != "." or chunk[0] > "Z"):
+        return False
+    return chunk[:-1].isalpha() and len(chunk) <= _PLAIN
 
 
 def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[int]) -> list[str]:
@@ -206,11 +246,14 @@ def _is_joint(words: Words, last: int, end: int) -> bool:
     return size > 2 and words.raw[last][-size] == "-" and words.raw[last][1 - size].isupper()
 
 
-def _mark_openers(words: Words, opens: Sequence[int]) -> None:
+def _mark_openers(words: Words) -> None:
     """Mark what begins with a word of the lexicons: bodies first, since their names hold offices."""
     bodies_at: list[int] = []
     offices_at: list[int] = []
-    for index, form in compress(enumerate(opens), opens):
+    for index, known in enumerate(words.form):
+        form = known & Form.OPENS
+        if form == 0:
+            continue
         if form & Form.NAME:
             words.name_openers.append(index)
             if form == Form.NAME:

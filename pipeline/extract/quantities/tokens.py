@@ -1,8 +1,6 @@
 """A text as tokens: runs of digits with their separators, runs of letters, single signs. Nothing is interpreted."""
 
 import re
-from bisect import bisect_left
-from itertools import accumulate, compress, count
 
 from pipeline.values import value
 
@@ -11,6 +9,10 @@ BREAK = "¶"
 
 
 _BLANK = r"\n[^\S\n]{0,80}\n"
+_PLAIN = 30
+"""Characters: runs of letters or digits that are no longer are one token."""
+_BESIDE = frozenset(",.;:)")
+"""Signs that are a token each behind any run of letters or digits."""
 
 
 def _digits(digit: str) -> str:
@@ -19,17 +21,17 @@ def _digits(digit: str) -> str:
 
 
 def _token(letter: str, digit: str, power: str) -> re.Pattern[str]:
-    """The pattern of a token, in a group; a text that is split by it falls into what lies between tokens and tokens.
+    """The pattern of a token.
 
     Alternatives begin with one sign of a set, not with a run of them: so they are passed over at once where it is
     missing.
     """
     return re.compile(
-        rf"({letter}{letter}{{0,59}}{power}"
+        rf"{letter}{letter}{{0,59}}{power}"
         rf"|{_digits(digit)}"
         r"|['’][sS](?!\w)"
         rf"|{_BLANK}"
-        r"|\S)"
+        r"|\S"
     )
 
 
@@ -76,11 +78,8 @@ class Tokens:
             return False
 
     def places(self, words: frozenset[str], first: int = 0, last: int | None = None) -> list[int]:
-        """The tokens from `first` up to `last`, by default all, that are among `words`, in order.
-
-        Every scan of a text for a class of words is one of these: they cost no step of the interpreter for each token.
-        """
-        return list(compress(count(first), map(words.__contains__, self.lowers[first:last])))
+        """The tokens from `first` up to `last`, by default all, that are among `words`, in order."""
+        return [at for at, word in enumerate(self.lowers[first:last], first) if word in words]
 
     def places_of_digits(self) -> list[int]:
         """The tokens that are made of digits, in order."""
@@ -106,21 +105,46 @@ def _plain(text: str) -> str:
 
 
 def tokenize(text: str) -> Tokens:
-    """Cut `text` into tokens, in one pass."""
+    """Cut `text` into tokens, in one pass.
+
+    Most of what stands between blanks is a word, perhaps with a sign behind it: the pattern has to cut only the rest,
+    which takes half the time of cutting all by it.
+    """
     ascii_alone = text.isascii()
-    parts = (_ASCII_TOKEN if ascii_alone else _TOKEN).split(text)
-    words, ends = parts[1::2], list(accumulate(map(len, parts)))
-    starts, ends = ends[:-1:2], ends[1::2]
-    if ascii_alone:
-        lowers = list(map(str.lower, words))
-    else:
-        plain = _plain(text)
-        same = len(plain) == len(text)
-        lowers = (
-            [plain[start:end] for start, end in zip(starts, ends, strict=True)] if same else list(map(_plain, words))
-        )
-    if "\n" in text:
-        for blank in _BLANK_LINE.finditer(text):
-            at = bisect_left(starts, blank.start())
-            words[at] = lowers[at] = BREAK
+    cut = (_ASCII_TOKEN if ascii_alone else _TOKEN).finditer
+    words, starts, ends = list[str](), list[int](), list[int]()
+    at = 0
+    for chunk in text.split(" ") if "\n" not in text or _BLANK_LINE.search(text) is None else [text]:
+        behind = at + len(chunk)
+        if _is_run(chunk):
+            words.append(chunk)
+            starts.append(at)
+            ends.append(behind)
+        elif chunk[-1:] in _BESIDE and _is_run(chunk[:-1]):
+            words.append(chunk[:-1])
+            words.append(chunk[-1])
+            starts.append(at)
+            starts.append(behind - 1)
+            ends.append(behind - 1)
+            ends.append(behind)
+        else:
+            for match in cut(chunk):
+                words.append(BREAK if match.group().isspace() else match.group())
+                starts.append(at + match.start())
+                ends.append(at + match.end())
+        at = behind + 1
+    lowers = [word.lower() for word in words] if ascii_alone else _plain_words(text, words, starts, ends)
     return Tokens(text, words, lowers, starts, ends)
+
+
+def _is_run(chunk: str) -> bool:
+    """Whether a chunk is one token: letters, or digits, alone."""
+    return len(chunk) <= _PLAIN and (chunk.isalpha() or chunk.isdecimal())
+
+
+def _plain_words(text: str, words: list[str], starts: list[int], ends: list[int]) -> list[str]:
+    """The words of `text` in small letters, signs made plain."""
+    plain = _plain(text)
+    if len(plain) != len(text) or BREAK in words:
+        return [_plain(word) for word in words]
+    return [plain[start:end] for start, end in zip(starts, ends, strict=True)]
