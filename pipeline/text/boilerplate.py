@@ -37,7 +37,8 @@ def boilerplate_sort(text: str) -> str | None:
         return None
     folded = folded_text(text)
     whole, known = folded.strip(" .:!?*-–—|<>[]»›→…"), _lines()
-    sort = known.get(whole) or known.get(folded) or known.get(whole.lstrip("0123456789 "))
+    bare = whole.lstrip("0123456789 ")
+    sort = (known.get(whole) or known.get(folded) or known.get(bare)) if len(bare) <= _longest_line() else None
     if sort is not None:
         return sort
     # half of all lines begin with a word with which no entry begins
@@ -137,6 +138,12 @@ def _lines() -> dict[str, str]:
     found = {row["words"]: row["what"] for row in rows("boilerplate") if row["match"] == "line"}
     found |= {row["words"]: "list" for row in rows("boilerplate") if row["match"] == "line" and row["what"] == "list"}
     return found
+
+
+@cache
+def _longest_line() -> int:
+    """Characters: most lines are longer, and not looked up."""
+    return max(map(len, _lines()))
 
 
 @cache

@@ -9,6 +9,7 @@ from pipeline.text.fulldate import find_full_dates
 
 _LONGEST = 200
 _LONGEST_ROLE = 60
+_LONGEST_OPENER = 60
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}")
 _HANDLE = re.compile(r"\(?@(\w{2,30})\)?")
 """An account on a social network that stands for the author: "(@AminaOkello)"."""
@@ -32,6 +33,8 @@ def byline_name(text: str) -> str | None:
         return None
     if "@" in text and (handle := _HANDLE.fullmatch(text.strip())):
         return "@" + handle[1]
+    if _opens_prose(text):
+        return None
     line = unglued(text)
     lowered = line.casefold()
     for opener in vocabulary.openers() if lowered.startswith(vocabulary.openers()) else ():
@@ -40,6 +43,20 @@ def byline_name(text: str) -> str | None:
     if lowered.strip(" .") in vocabulary.roles() or (len(line) <= _LONGEST_ROLE and _is_staff(line.strip(" ."))):
         return line.strip(" .")
     return _name_before(line)
+
+
+def _opens_prose(text: str) -> bool:
+    """Whether a line that is too long for a role opens with one word and a small one: it names nobody there.
+
+    Most lines do; that they are no bylines is told before it is looked where parts of them are glued together.
+    """
+    words = text.split(None, 2) if len(text) > _LONGEST_ROLE else []
+    if len(words) < 3 or not words[1][0].islower() or words[0][1:] != words[0][1:].lower():
+        return False
+    second = words[1].rstrip(",;|").casefold()
+    if second == "and" or second in vocabulary.particles():
+        return False
+    return not text[:_LONGEST_OPENER].casefold().startswith(vocabulary.openers())
 
 
 def _name_after(rest: str) -> str | None:
