@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -160,13 +160,15 @@ def _read(text: str) -> tuple[tuple[CountryMention, ...], tuple[CountryMention, 
     return _settled(text, states), _settled(text, actors)
 
 
-def _opened(text: str) -> Iterator[tuple[int, Entry | None, Entry | None]]:
+def _opened(text: str) -> list[tuple[int, Entry | None, Entry | None]]:
     """Where a form may begin, in order, with the forms that may."""
     chunks, starts = placed_chunks(text)
+    found = list[tuple[int, Entry | None, Entry | None]]()
     for at, openings in _OPENINGS.places(text):
         for offset, letters, name, organ in openings:
             if letters is None or _letter_behind(chunks, at) in letters:
-                yield starts[at] + offset, name, organ
+                found.append((starts[at] + offset, name, organ))
+    return found
 
 
 def _letter_behind(chunks: Sequence[str], at: int) -> str:

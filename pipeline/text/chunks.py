@@ -7,7 +7,6 @@ the memory takes as long, and longer where others use the machine's caches too.
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 from typing import Generic, TypeVar, cast
 
 T = TypeVar("T")
@@ -27,7 +26,11 @@ def placed_chunks(text: str) -> tuple[Sequence[str], Sequence[int]]:
     if _CUT in text:
         text = text.replace(_CUT, " ")
     chunks = text.replace(" ", " " + _CUT).replace("\n", "\n" + _CUT).split(_CUT)
-    return chunks, list(accumulate(map(len, chunks), initial=0))[:-1]
+    starts, at = list[int](), 0
+    for chunk in chunks:
+        starts.append(at)
+        at += len(chunk)
+    return chunks, starts
 
 
 class Known(dict[str, T]):

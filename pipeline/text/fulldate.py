@@ -35,6 +35,8 @@ _SHORT = re.compile(
 """A year of two figures, right behind a label that says what it is the date of."""
 _SHORT_DAY = re.compile(r"\d\d[-/.]\d\d[-/.]\d\d")
 """Its figures, which few lines have."""
+_SIGNS = ("-", "/", ".")
+"""One of these stands in it twice."""
 _CENTURY = 70
 """From here on years of two figures are of the 1900s, as POSIX has it from 69 on."""
 _ANY_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
@@ -125,7 +127,8 @@ def _find(text: str) -> tuple[FullDate, ...]:
 
 def _find_short(text: str) -> list[FullDate]:
     """The one date of a line whose year has two figures."""
-    match = _SHORT.search(text) if _SHORT_DAY.search(text) is not None else None
+    signs = any(text.count(sign) > 1 for sign in _SIGNS)
+    match = _SHORT.search(text) if signs and _SHORT_DAY.search(text) is not None else None
     if match is None:
         return []
     year = int(match["yy"]) + (1900 if int(match["yy"]) >= _CENTURY else 2000)

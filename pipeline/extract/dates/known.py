@@ -31,6 +31,7 @@ _YEARS = tuple(int(row["year"]) for row in rows("un_resolutions"))
 _FIRST = 647
 """The council's first resolution of 1990, with which the table begins."""
 _RESOLUTION = re.compile(r"\b[Rr]esolutions?\s(?:Nos?\.?\s)?(?P<number>\d{3,4})\b(?![/,.]?\d)")
+_WORD = "esolution"
 _COUNCIL = re.compile(r"\bSecurity\sCouncil\b|\bU\.?N\.?(?:SC)?\b|\bUnited\sNations\b")
 
 
@@ -77,10 +78,14 @@ def _naming(page: Page) -> Iterator[Sentence]:
             yield sentence
 
 
-def _resolutions(page: Page) -> Iterator[tuple[date, str]]:
-    if "esolution" not in page.text or _COUNCIL.search(page.text) is None:
-        return
-    for match in _RESOLUTION.finditer(page.text):
-        number = int(match["number"])
-        if _FIRST <= number <= _LAST[-1]:
-            yield date(_YEARS[bisect_left(_LAST, number)], 1, 1), match.group()
+def _resolutions(page: Page) -> list[tuple[date, str]]:
+    """The first days of the years of the Security Council's resolutions that the page names by number."""
+    at = page.text.find(_WORD, 1)
+    found = list[tuple[date, str]]()
+    while at > 0:
+        match = _RESOLUTION.match(page.text, at - 1)
+        number = int(match["number"]) if match is not None else 0
+        if match is not None and _FIRST <= number <= _LAST[-1]:
+            found.append((date(_YEARS[bisect_left(_LAST, number)], 1, 1), match.group()))
+        at = page.text.find(_WORD, at + 1)
+    return found if found and _COUNCIL.search(page.text) is not None else []

@@ -1,7 +1,6 @@
 """Where a page and its paragraphs are told from: the states of its datelines and of the papers that it names."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import cache
@@ -97,8 +96,11 @@ def read_scenes(page: Page) -> Scenes:
 
 def with_shares(scenes: Scenes, countries: Sequence[CountryMention]) -> Scenes:
     """`scenes` with what the page's mentions of states come to."""
-    counts = Counter([mention.code for mention in countries if mention.kind in STATES or mention.kind == "place"])
-    total = counts.total()
+    counts = dict[str, int]()
+    for mention in countries:
+        if mention.kind in STATES or mention.kind == "place":
+            counts[mention.code] = counts.get(mention.code, 0) + 1
+    total = sum(counts.values())
     shares = {code: count / total for code, count in sorted(counts.items())}
     # of the Union's affairs Brussels tells for the Union
     union = scenes.home == _SEAT and shares.get(_UNION, 0.0) > shares.get(_SEAT, 0.0)
