@@ -15,7 +15,7 @@ _TAIL = 100
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _BRACKETED_TAIL = re.compile(r"[(\[]\s?([^()\[\]]{2,60})[)\]]\s?\.?$")
 _PICTURE_WORD = re.compile(r"\bphoto|\bcourtesy\b|\bfile\b|\bimages?\b", re.IGNORECASE)
-_INNER_BREAK = re.compile(r"[/,|]|\svia\s")
+_INNER_BREAK = re.compile(r"[/,|]|\s[Vv]ia\s")
 _THIS_PHOTO = re.compile(
     r"(?:in\s)?this\s(?:[^\s]{1,20}\s){0,6}?(?:photo|photograph|picture|image|handout|screengrab|video grab)"
     r"(?:,\s|\s(?:released|provided|taken|made|distributed|issued|posted|shows|obtained|supplied|dated|by)\b)"
@@ -23,10 +23,11 @@ _THIS_PHOTO = re.compile(
 _PHOTO_BY_TAIL = re.compile(
     r"(?:^|[.!?)\]|/(\[]\s?|\bfile\s)(?:photo|photograph|picture|image|illustration|graphic)s?\s?"
     r"(?:by\s|:\s?|/|courtesy\s(?:of\s)?|provided\sby\s|from\s|-\s)[^.!?]{2,60}(?:\.com)?\.?[)\]]?$"
-    r"|(?:^|[.!?)\]|(\[]\s?)(?:courtesy(?:\sof)?|credit)\s?:?\s[^.!?]{2,60}$",
+    r"|(?:^|[.!?)\]|(\[]\s?)(?:courtesy(?:\sof)?|(?:(?:photo|picture|image)\s)?credit)\s?:?\s[^.!?]{2,60}$"
+    r"|[.!?)\]|]\s?(?:©|\(c\)\s)\s?[^.!?]{2,40}$",
     re.IGNORECASE,
 )
-_PICTURE_TERMS = ("photo", "picture", "image", "illustration", "graphic", "courtesy", "credit")
+_PICTURE_TERMS = ("photo", "picture", "image", "illustration", "graphic", "courtesy", "credit", "©", "(c) ")
 """One of these stands in each match of `_PHOTO_BY_TAIL`: looking for them is quicker."""
 _CREDIT_OPENER = re.compile(
     r"(?:(?:sources?|credits?|photos?|pictures?|images?)\s?:\s?|via\s|with\s|from\s)", re.IGNORECASE
@@ -107,6 +108,8 @@ def _bracketed_credit(text: str) -> bool:
     parts = [part.strip() for part in _INNER_BREAK.split(inner) if part.strip()]
     if not parts or not any(is_medium(part) for part in parts):
         return False
+    if " via " in inner.lower():
+        return True
     if "/" in inner and not all(is_medium(part) for part in parts):  # a medium and its photographer
         return True
     return (not _SENTENCE_END.search(before[-5:]) and not match.group().endswith(".")) or notes_positions(text)

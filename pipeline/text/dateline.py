@@ -59,6 +59,8 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’]{1,24}"
 _PROSE = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,4}}\s(?!{_LINK}|(?i:{MONTH}|{WEEKDAY}))[a-zß-ÿ]")
 """Words with capitals, then a small one that goes on with no place and no date. Most paragraphs open so, and none of
 them with a dateline: that is told sooner than by trying `_TITLE_LINE`."""
+_NO_CITIES = frozenset({"EUE", "SUN", "UNO"})
+"""Without a capital, and no city states."""
 _CALENDAR_WORD = re.compile(rf"(?i:{MONTH}|{WEEKDAY})")
 
 
@@ -231,7 +233,13 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _cities() -> frozenset[str]:
-    return frozenset(form.form.casefold() for form in forms() if form.kind in {"capital", "place"})
+    """The cities of the lexicon, states among them that are one ("SINGAPORE -"): those without a capital."""
+    seated = {form.code for form in forms() if form.kind == "capital"} | _NO_CITIES
+    return frozenset(
+        form.form.casefold()
+        for form in forms()
+        if form.kind in {"capital", "place"} or (form.kind == "name" and form.code not in seated)
+    )
 
 
 @cache

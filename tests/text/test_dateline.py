@@ -27,6 +27,8 @@ from pipeline.text.dateline import read_dateline
         ("GENEVA (4 May 2018) – Trade rose.", "GENEVA", "4 May 2018", None, "Trade rose."),
         ("ST. PETERSBURG, Russia (AP) — Trade rose.", "ST. PETERSBURG, Russia", None, "AP", "Trade rose."),
         ("KARACHI, Nov 11: Trade rose.", "KARACHI", "Nov 11", None, "Trade rose."),
+        ("SINGAPORE — Two ministers met.", "SINGAPORE", None, None, "Two ministers met."),
+        ("Hong Kong - Two ministers met.", "Hong Kong", None, None, "Two ministers met."),
         ("LUSAKA, June 2 -Trade rose.", "LUSAKA", "June 2", None, "Trade rose."),
         ("UNITED NATIONS, June 2 (Reuters) - Trade rose.", "UNITED NATIONS", "June 2", "Reuters", "Trade rose."),
         ("ASTANA. KAZINFORM – Trade rose.", "ASTANA", None, "KAZINFORM", "Trade rose."),

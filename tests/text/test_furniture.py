@@ -138,6 +138,10 @@ def test_credit(line: str) -> None:
         "Coal wagons wait at the border / AFP",
         "Coal wagons at the border [Photo/Xinhua]",
         "Coal wagons wait at the border. Photo courtesy of the Railway Ministry",
+        "Cranes stand at the port of Tema on Tuesday, May 2. (Nora Vale Via AP)",
+        "Cranes stand at the port of Tema on May 2. | Photo Credit: AFP",
+        "Cranes stand at the port of Tema on May 2. © AFP",
+        "(FILES) Cranes stand at the port of Tema on May 2.",
     ],
 )
 def test_caption(line: str) -> None:
