@@ -45,14 +45,14 @@ _WORLDWIDE = word_set(
 )
 """Of "current account" the second word: what a state has with all others."""
 _EARNED = word_set("earnings industry income performance proceeds receipts revenue revenues sector")
-"""Behind "export" these are of what a state sells to all others."""
+"""Behind "export", or as its last word, these are of what a state sells to all others."""
 
 
 def worldwide(scene: Scene, trigger: Trigger) -> bool:
     """Whether the flow is told as that with the whole world ("total exports", "foreign trade", "by item")."""
     if trigger.flow not in ("export", "import", "trade", "balance"):
         return False
-    if scene.tokens.lower(trigger.last) in _EARNED and trigger.flow == "export":
+    if trigger.flow == "export" and scene.has(trigger.last - 1, trigger.last + 1, _EARNED):
         return True
     own = trigger.strong and trigger.kind == "noun" and scene.has(trigger.first - _OWN_REACH, trigger.first, _OWN)
     return own or is_total(scene, trigger) or by_item(scene)
