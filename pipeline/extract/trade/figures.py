@@ -218,7 +218,9 @@ def _with_partner(
     if same and of_object(scene, amount):
         return by_another(scene, amount, frame)
     both = reading.frames.get(trigger.first) if trigger is not None else None
-    turned = each_way(scene, amount, trigger, both) if trigger is not None and both is not None else None
+    turned = None
+    if trigger is not None and both is not None and both.pair:
+        turned = each_way(scene, amount, trigger, both)
     if turned is not None:
         return turned
     listed = respective(scene, amount, frame) or partner_of(

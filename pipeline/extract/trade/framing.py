@@ -63,7 +63,7 @@ def _leaves_out_its_verb(scene: Scene, amount: Amount, reading: Reading) -> bool
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
     if trigger is None:
-        frame = built_abroad(scene, amount) or reading.frame or carried(scene, amount, story)
+        frame = built_abroad(scene, amount, story) or reading.frame or carried(scene, amount, story)
         return by_goods(scene, amount, story) if frame is None else from_its_origin(scene, amount, frame)
     if trigger is reading.trigger:
         return reading.frames.get(trigger.first) if _is_whole(scene, amount) else reading.frame

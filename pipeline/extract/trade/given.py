@@ -9,7 +9,7 @@ from pipeline.extract.trade.taking_over import other_named, put_first
 
 _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
-_ALL = word_set("combined total overall all domestic nationwide")
+_ALL = word_set("combined total overall all domestic nationwide foreign fdi")
 _ALL_REACH = 4
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""

@@ -4,7 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
 from pipeline.extract.trade.roles import named, opposite, subject_role
-from pipeline.extract.trade.scene import PAIR, Scene, Trigger
+from pipeline.extract.trade.scene import PAIR, Scene, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import put_first
 
@@ -14,6 +14,9 @@ _CUSTOMERS = word_set("market customer buyer destination")
 _CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
 _CURB_REACH = 6
 _FIRMS = frozenset({"company", "firm", "corporation", "refiner", "importer", "exporter"})
+_WHOLE = frozenset({"all"})
+_PART_REACH = 4
+_APART = frozenset({",", "and"})
 _AUXILIARY = word_set("has had have will would also already")
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
@@ -94,7 +97,8 @@ def _viewing_side(
     if own_report and recent is not None and not recent.pair:
         goes_on = [speakers[-1]]
     own = getattr(recent, role) if recent is not None and recent.subject == opposite(role) else None
-    if own is not None and own in (story.told_of, story.home):
+    third = recent is not None and known is not None and known not in recent.countries
+    if own is not None and (own == story.told_of or (third and own == story.home)):
         # what a partner did is told of the article's own country's trade ("Belarus imported 19 million litres")
         goes_on.insert(0, own)
     if not trigger.strong and known is None and recent is None and not speakers:
@@ -245,9 +249,17 @@ def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
 
 def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
     """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
-    if worldwide(scene, trigger) or elsewhere(scene, trigger):
+    if worldwide(scene, trigger) or elsewhere(scene, trigger) or _has_told_parts(scene, trigger):
         return True
     return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)
+
+
+def _has_told_parts(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a part of what is told is another state's by its words ("5 tonnes of rice, half of it from Oman")."""
+    behind = (s for s in scene.sides if s.first > trigger.last and named(s) and s.kind != "pronoun")
+    parts = (side for side in behind if hangs_on_share(scene, trigger.last, side))
+    beside = (side for side in parts if scene.tokens.lower(side.first - 1) not in _APART)
+    return any(not scene.has(side.first - _PART_REACH, side.first, _WHOLE) for side in beside)
 
 
 def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:

@@ -218,7 +218,8 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
     found = [t for t in scene.triggers if first <= t.first and t.last <= amount.first and _moves(t, amount)]
     if not found:
         return None
-    found = [t for t in found if t.flow != "contract" or not _opens_aside(scene, t, amount)]
+    if found[0].flow == "contract" and _opens_aside(scene, found[0], amount):
+        found.pop(0)
     if amount.kind == "percent" and any(t.subject == "sender" for t in found):
         # "money sent home by those working there fell 5 percent"
         found = [t for t in found if t.subject != "worker"]

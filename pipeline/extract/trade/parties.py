@@ -17,7 +17,7 @@ from pipeline.extract.trade.roles import (
     subject_of,
     subject_role,
 )
-from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger, hangs_on_share
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger, hangs_on_share, is_paid_from
 from pipeline.extract.trade.story import Parties, bodies
 from pipeline.extract.trade.telling import CARRIERS
 
@@ -351,7 +351,8 @@ def _right(scene: Scene, trigger: Trigger) -> list[Side]:
             end = min(end, other.first)
             break
     behind = [side for side in scene.sides if trigger.last <= side.first < end and not side.attribution]
-    return [side for side in behind if not hangs_on_share(scene, trigger.last, side)]
+    at = trigger.last
+    return [side for side in behind if not (hangs_on_share(scene, at, side) or is_paid_from(scene, at, side))]
 
 
 def _cuts(trigger: Trigger, other: Trigger) -> bool:

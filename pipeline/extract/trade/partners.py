@@ -35,7 +35,9 @@ _FLOWS = frozenset({"export", "import", "trade"})
 def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame | None) -> Frame | None:
     """The trade with the partner that stands before "with" and `amount`, where the sentence calls several so or tells
     their ranks and no trade `before` them; None elsewhere."""
-    partner = _partner_of(scene, amount)
+    # asked of every amount: the word before it tells most of them apart without another call
+    at = amount.qualifier_first - 1
+    partner = _partner_of(scene, amount) if at > scene.first and scene.tokens.lowers[at] in _WITH else None
     if partner is None:
         return None
     called = _called(scene)

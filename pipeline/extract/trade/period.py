@@ -248,7 +248,7 @@ def period_of(
     next_one = next((a for a in later_ones if a.kind != "time"), None)
     following = scene.last if next_one is None else next_one.first
     behind = [d for d in usable if amount.last <= d.first < min(following, end)]
-    if next_one is not None:
+    if next_one is not None and behind:
         dated = any(first <= d.first and d.last <= amount.first for d in usable)
         behind = [d for d in behind if not (in_bracket(scene, d, next_one) or _opens_next(scene, d, next_one, dated))]
     if behind:

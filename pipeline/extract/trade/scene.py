@@ -108,6 +108,9 @@ class Scene:
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     """Whether a country behind token `start` belongs to a share told there ("two-thirds of it from Britain")."""
     before = scene.tokens.lowers[max(start, side.first - _PART_REACH) : side.first]
+    if before[-2:] == ["of", "which"] and side.preposition is None:
+        # "of which Oman accounted for 5 percent"
+        return True
     for at, word in enumerate(before[:-2]):
         if word in _PARTS and before[at + 1] == "of" and before[at + 2] in _POINTERS:
             return True
@@ -115,7 +118,7 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
         if share.change is not None or not start <= share.first < side.first:
             continue
         if share.kind != "percent":
-            if _is_part_from(scene, start, share, side):
+            if side.first - share.last <= _SHARE_REACH + 2 and _is_part_from(scene, start, share, side):
                 return True
             continue
         if not _is_of_what_was_told(scene, share):
@@ -138,6 +141,17 @@ def _is_part_from(scene: Scene, start: int, part: Amount, side: Side) -> bool:
     if not of_them and (scene.tokens.lower(at) != "from" or side.first - at > 2):
         return False
     return any(start <= a.first < part.first and a.unit.unit == part.unit.unit for a in scene.amounts)
+
+
+def is_paid_from(scene: Scene, start: int, side: Side) -> bool:
+    """Whether a country behind token `start` only tells where money in passing is from ("a line built with $5 million
+    from Japan")."""
+    if side.preposition != "from":
+        return False
+    sums = [a for a in scene.amounts if a.kind == "currency" and start <= a.first < side.first <= a.last + 2]
+    if not sums or scene.tokens.lower(sums[-1].last) != "from":
+        return False
+    return any(start <= a.first < sums[-1].first and a.kind != "currency" for a in scene.amounts)
 
 
 def _is_of_what_was_told(scene: Scene, share: Amount) -> bool:

@@ -38,7 +38,8 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
             continue
         told.add(trigger.first)
         owed = _is_owed(scene, trigger, story)
-        given = _is_given(scene, trigger, story)
+        may_be_given = trigger.flow in GIFTS or (trigger.flow == "export" and trigger.kind != "noun")
+        given = may_be_given and _is_given(scene, trigger, story)
         if not (trigger.flow in _SETTING or owed or given) or trigger.kind == "block":
             continue
         if _told_before(scene, trigger, story):
@@ -66,8 +67,6 @@ def _is_owed(scene: Scene, trigger: Trigger, story: Story) -> bool:
 
 def _is_given(scene: Scene, trigger: Trigger, story: Story) -> bool:
     """Whether a gift or loan between two states may be spoken of before any figure ("Togo sent relief to Benin")."""
-    if trigger.flow not in GIFTS and (trigger.flow != "export" or trigger.kind == "noun"):
-        return False
     recent = story.recent(scene.paragraph.position)
     if recent is not None and (recent.flow not in GIFTS or recent.paragraph == scene.paragraph.position):
         return False

@@ -7,7 +7,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.roles import can_be_subject, named
 from pipeline.extract.trade.scene import Scene, Side
-from pipeline.extract.trade.story import Frame
+from pipeline.extract.trade.story import Frame, Story
 
 WORKS = word_set(
     "plant plants wells factory factories smelter refinery mill mills dam mine mines terminal port pipeline railway "
@@ -19,7 +19,9 @@ _BUILDING = word_set(
     "opened opening launch launches launched start started set finance finances financed develop develops developing "
     "inaugurate inaugurated completed spend spends spending spent"
 )
-_ARTICLES = frozenset({"a", "an", "the", "its", "another", "on"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "another"})
+_SPENDING = word_set("spend spends spending spent")
+_THE_FIRM = word_set("group company firm carmaker miner producer it they")
 _WORK_REACH = 6
 _PLACES = frozenset({"in", "near", "at", "outside"})
 _FIRMS = word_set(
@@ -29,21 +31,36 @@ _FIRMS = word_set(
 _FIRM_REACH = 4
 
 
-def built_abroad(scene: Scene, amount: Amount) -> Frame | None:
+def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The investment of a state whose firm builds a work of that price in another one; None where none is told."""
-    if amount.kind != "currency" or scene.tokens.lower(amount.qualifier_first - 1) not in _ARTICLES:
+    if amount.unit.kind != "currency" or not (_is_price(scene, amount) or _is_spent(scene, amount)):
+        return None
+    if not _is_of_work(scene, amount):
         return None
     first, end = scene.clause(amount.first)
-    if not scene.has(first, amount.first, _BUILDING) or not _is_of_work(scene, amount):
+    if not scene.has(first, amount.first, _BUILDING):
         return None
-    builder = next((s for s in scene.sides if first <= s.first < amount.first and _builds(scene, s)), None)
+    before = [s for s in scene.sides if first <= s.first < amount.first]
+    builder = next((s.code for s in before if _builds(scene, s)), None)
+    if builder is None and not any(named(s) and s.kind != "pronoun" for s in before):
+        builder = story.subject if scene.has(first, amount.first, _THE_FIRM) else None
     behind = (s for s in scene.sides if amount.last <= s.first < end and s.preposition in _PLACES and named(s))
     host = next((s for s in behind if not s.attribution), None)
-    if builder is None or host is None or builder.code == host.code:
+    if builder is None or host is None or builder == host.code:
         return None
-    return Frame(
-        "investment", "works_investment", builder.code, host.code, view=builder.code, paragraph=scene.paragraph.position
-    )
+    place = scene.paragraph.position
+    return Frame("investment", "works_investment", builder, host.code, view=builder, paragraph=place)
+
+
+def _is_price(scene: Scene, amount: Amount) -> bool:
+    """Whether the sum stands before what it is the price of ("a $600 million smelter")."""
+    return scene.tokens.lower(amount.qualifier_first - 1) in _ARTICLES
+
+
+def _is_spent(scene: Scene, amount: Amount) -> bool:
+    """Whether the sum is spent on something ("will spend $600 million on a smelter")."""
+    spends = scene.tokens.lower(amount.qualifier_first - 1) in _SPENDING
+    return spends and scene.tokens.lower(amount.last) == "on"
 
 
 def _is_of_work(scene: Scene, amount: Amount) -> bool:
