@@ -2,12 +2,24 @@
 
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import NP_REACH, Goods, hyphened, noun_phrase, phrase, term_at, with_adjectives
+from pipeline.extract.trade.commodity import (
+    NP_REACH,
+    Goods,
+    hyphened,
+    is_abbreviated,
+    noun_phrase,
+    phrase,
+    places_of_goods,
+    term_at,
+    with_adjectives,
+)
 from pipeline.extract.trade.goods_words import ENDS, NOT_GOODS
 from pipeline.extract.trade.scene import Scene, Trigger
 
 _FROM_MAKERS = frozenset({"from", "by", "in"})
 _INDUSTRIES = word_set("industry industries sector sectors subsector")
+_WAYS = frozenset({"to", "from"})
+_JOINING = frozenset({"and", ","})
 _DETERMINERS = word_set("the its their 's s ' country nation")
 
 
@@ -21,6 +33,8 @@ def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
     at = trigger.last
     if trigger.kind == "noun" and tokens.lower(at) in _FROM_MAKERS:
         return _of_industry(scene, at + 1)
+    if trigger.kind == "noun" and tokens.lower(at) in _WAYS:
+        at = next((s.last for s in scene.sides if s.first == at + 1 and tokens.lower(s.last) == "of"), at)
     if tokens.lower(at) == "of" or (trigger.flow == "cap" and tokens.lower(at) in ("on", "for")):
         at += 1
         while tokens.lower(at) in ("the", "its", "their", "'s", "imported", "exported") or any(
@@ -54,16 +68,22 @@ def within(scene: Scene, trigger: Trigger) -> Goods | None:
 def goods_before(scene: Scene, index: int) -> Goods | None:
     """The goods that end right before token `index` ("coal exports", "textile and garment shipments")."""
     tokens = scene.tokens
-    if tokens.lower(index - 1) in _INDUSTRIES:
+    before = tokens.lower(index - 1)
+    if before in _INDUSTRIES:
         index -= 1  # "livestock industry exports"
-    for at in range(max(scene.first, index - NP_REACH), index):
+    elif before == ")" and is_abbreviated(tokens, index - 2):
+        index -= 3  # "liquefied natural gas (LNG) exports"
+    for at in places_of_goods(scene, index - NP_REACH, index):
         match = term_at(tokens, at)
         if match is None or (hyphened(tokens, at - 1) and tokens.lower(at - 2) == "non"):
             continue
         end = match[1]
-        if end < index and tokens.lowers[end] in ("and", ","):
+        while end < index and tokens.lowers[end] in _JOINING:
             rest = term_at(tokens, end + 1)
-            end = rest[1] if rest is not None else end + 2 * _like_goods(tokens, end + 1, index)
+            if rest is None:
+                end += 2 * _like_goods(tokens, end + 1, index)
+                break
+            end = rest[1]
         if end == index:
             return phrase(scene, with_adjectives(scene, at, scene.first), index)
     return None

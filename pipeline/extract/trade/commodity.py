@@ -21,7 +21,8 @@ from pipeline.extract.trade.goods_words import (
 from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.lexicon.table import rows
 
-_VERBS = word_set("ship ships")
+_VERBS = word_set("ship ships ink inks")
+_INKED = word_set("deal deals contract contracts agreement agreements pact pacts accord accords")
 _NO_GOODS_ALONE = frozenset({"net", "date"})
 """Singulars of goods that are other words ("nets", "dates")."""
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
@@ -30,8 +31,10 @@ MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
 _POINTERS = word_set("them these those it that this which what whatever whom")
 """Behind "of" these name no goods of their own ("48,000 of them sailed")."""
+_OWNING = frozenset({"'s", "’s"})
 _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
+_SERVICES = "services"
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
 _LED_BY = word_set("followed led headed trailed topped joined dominated")
@@ -77,10 +80,13 @@ def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
-    """Whether a word that names goods is the verb "to ship" here."""
-    if tokens.lowers[index] not in _VERBS:
+    """Whether a word that names goods is the verb "to ship" or "to ink" here."""
+    if tokens.lowers[index] not in _VERBS or tokens.lower(index - 1) == "of":
         return False
-    return tokens.lower(index - 1) in _BEFORE_VERB or tokens.lower(index + 1) in _BEHIND_VERB
+    following = tokens.lower(index + 1)
+    if tokens.lowers[index].startswith("ink") and following in _INKED:
+        return True
+    return tokens.lower(index - 1) in _BEFORE_VERB or following in _BEHIND_VERB
 
 
 def chapter(tokens: Tokens, first: int, last: int) -> str | None:
@@ -117,7 +123,8 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
         if any(_long_term(tokens, at) == last for at in range(max(first, last - NP_REACH), last)):
             break
         last -= 1
-    if last <= first or all(lower in GENERIC or lower == "and" for lower in tokens.lowers[first:last]):
+    words = tokens.lowers[first:last]
+    if not words or (words != [_SERVICES] and all(lower in GENERIC or lower == "and" for lower in words)):
         return None
     return tokens.span(first, last), chapter(tokens, first, last)
 
@@ -149,6 +156,9 @@ def noun_phrase(scene: Scene, index: int) -> int:
         lower = tokens.lowers[at]
         if lower == "of" and tokens.words[at - 1][0].isupper() and tokens.word(at + 1)[:1].isupper():
             at += 1  # "Gulf of Suez crude"
+            continue
+        if lower in _OWNING and at > index:
+            at += 1  # "Moderna's vaccine"
             continue
         if lower == "of" and tokens.lowers[at - 1] in KINDS_OF:
             at += 1
@@ -188,13 +198,14 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
             end = noun_phrase(scene, end + 1)
         return phrase(scene, amount.noun[0], end)
     at = behind(scene, amount)
-    mostly = amount.kind != "currency" and tokens.lower(at) == "," and tokens.lower(at + 1) in MOSTLY
+    word = tokens.lower(at)
+    mostly = amount.kind != "currency" and word == "," and tokens.lower(at + 1) in MOSTLY
     if mostly and term_at(tokens, at + 2) is not None:
         return phrase(scene, at + 2, noun_phrase(scene, at + 2))
-    if tokens.lower(at) == "worth" and tokens.lower(at + 1) == "of":
+    if word == "worth" and tokens.lower(at + 1) == "of":
         at += 2
-    elif (tokens.lower(at) == "of" and amount.kind not in ("percent", "point")) or (
-        (tokens.lower(at) in ("in", "on") or (tokens.lower(at) == "for" and _is_included(tokens, amount)))
+    elif (word == "of" and amount.kind not in ("percent", "point")) or (
+        (word in ("in", "on") or (word == "for" and _is_included(tokens, amount)))
         and amount.kind == "currency"
         and _goods_soon(scene, at + 1)
     ):
@@ -282,6 +293,14 @@ def first_goods(scene: Scene, first: int, last: int) -> Goods | None:
     return None
 
 
+def goods_near(scene: Scene, first: int, reach: int) -> Goods | None:
+    """The first goods of the lexicon that begin within `reach` tokens from `first`, however far their name goes on."""
+    for at in places_of_goods(scene, first, first + reach):
+        if _is_goods(scene, at):
+            return phrase(scene, with_adjectives(scene, at, first), noun_phrase(scene, at))
+    return None
+
+
 def all_goods(scene: Scene, first: int, last: int) -> list[Goods]:
     """Each of the goods of the lexicon named between two tokens, those of a list one by one."""
     found, at = list[Goods](), max(first, scene.first)
@@ -299,6 +318,8 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
     for at in places_of_goods(scene, first, last):
         if at < behind_last or not _is_goods(scene, at):
             continue
+        if found is not None and at == behind_last + 1 and is_abbreviated(scene.tokens, at):
+            continue
         end = min(noun_phrase(scene, at), last)
         found = phrase(scene, with_adjectives(scene, at, first), end) or found
         behind_last = max(end, at + 1)
@@ -314,6 +335,11 @@ def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
     return None
 
 
+def is_abbreviated(tokens: Tokens, index: int) -> bool:
+    """Whether what stands before is called by the initials that stand in brackets at token `index` ("(LNG)")."""
+    return (tokens.lower(index - 1), tokens.lower(index + 1)) == ("(", ")") and tokens.words[index].isupper()
+
+
 def hyphened(tokens: Tokens, index: int) -> bool:
     """Whether the token at `index` is a hyphen within a word ("ship-to-ship", "non-oil")."""
     return tokens.lower(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)
@@ -322,15 +348,15 @@ def hyphened(tokens: Tokens, index: int) -> bool:
 def _is_goods(scene: Scene, index: int) -> bool:
     """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
     match = term_at(scene.tokens, index)
-    word = scene.tokens.words[index]
+    if match is None or scene.tokens.lowers[index] in NOT_GOODS:
+        return False
+    word, before, head = scene.tokens.words[index], scene.tokens.lower(index - 1), scene.tokens.lower(match[1])
     titled = word[0].isupper() and not word.isupper() and index > scene.first and scene.paragraph.kind != "headline"
-    if scene.tokens.lower(index - 1) == "by" and scene.tokens.lower(index - 2) not in _LED_BY:
+    if head in HEADS or (before == "by" and scene.tokens.lower(index - 2) not in _LED_BY):
         return False
-    if titled and scene.tokens.lower(index - 1) not in (".", ":", ";", "“", '"', "-"):
+    if titled and before not in (".", ":", ";", "“", '"', "-"):
         return False
-    if match is not None and (hyphened(scene.tokens, match[1]) or hyphened(scene.tokens, index - 1)):
-        return False
-    if match is None or scene.tokens.lowers[index] in NOT_GOODS or scene.tokens.lower(match[1]) in HEADS:
+    if (head == "-" and hyphened(scene.tokens, match[1])) or (before == "-" and hyphened(scene.tokens, index - 1)):
         return False
     if index in scene.starts and scene.starts[index].kind in ("verb", "passive"):
         return False

@@ -143,6 +143,8 @@ def _carries(scene: Scene, amount: Amount) -> bool:
     """Whether what is counted only carries the goods ("five lorries with 100 tonnes", "a convoy of 23 trucks")."""
     assert amount.noun is not None
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if scene.tokens.lower(at) == "with" and any(side.last == at for side in scene.sides):
+        return False  # "will supply Benin with 12 helicopters"
     if scene.tokens.lower(amount.noun[1]) in _LADEN or scene.tokens.lower(at) in _CONVOYS:
         return True
     return scene.tokens.lower(at) == "of" and lowers[at - 1] in _CONVOYS

@@ -54,6 +54,7 @@ _BATCHES = word_set("first second third next last initial remaining final")
 _MINUS = frozenset({"-", "–", "−"})
 _WEIGHED = frozenset({"mass", "volume", "energy"})
 _MOVED = frozenset({"export", "import"})
+_OF_GOODS = _MOVED | {"trade", "balance"}
 _MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 
 
@@ -287,6 +288,8 @@ def _go_on(
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return
+    story.latest = goods
+    story.of_all = story.of_all or (goods is None and frame.flow in _OF_GOODS)
     if goods is not None:
         story.goods[frame.flow] = story.goods[""] = goods
         story.goods_at = scene.sentence.char_start

@@ -199,7 +199,11 @@ def _for_goods(scene: Scene, index: int) -> bool:
     paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
     if at is not None and paid and scene.tokens.lower(at + 1) == "them":
         return True
-    return paid and at is not None and any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3))
+    if not paid or at is None:
+        return False
+    if any(a.qualifier_first == at + 1 and (a.kind != "currency" and a.kind != "time") for a in scene.amounts):
+        return True  # "paid $3 million for 2,000 tonnes of Omani dates"
+    return any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3))
 
 
 def _for_rights(scene: Scene, index: int) -> bool:
@@ -323,7 +327,7 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     one_word = kinds == {"verb"} and last - first == 1
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
-    return one_word and before in _ARTICLES and not scene.tokens.lowers[first].endswith("ed")
+    return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
 
 
 def _is_still_flow(scene: Scene, first: int, last: int) -> bool:

@@ -1,10 +1,11 @@
 """Which goods a figure is about: its own words, its list's, its word of flow's, or those told of before."""
 
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.beside import goods_before, of_trigger, within
+from pipeline.extract.trade.beside import of_trigger, within
+from pipeline.extract.trade.beside_amounts import goods_beside, in_bracket, is_for_them, is_of_all_goods, is_of_whole
 from pipeline.extract.trade.commodity import (
-    MOSTLY,
     Goods,
     all_goods,
     first_goods,
@@ -15,6 +16,8 @@ from pipeline.extract.trade.commodity import (
     of_these,
     phrase,
 )
+from pipeline.extract.trade.deals import goods_bought, goods_of_deal
+from pipeline.extract.trade.foremost import goods_foremost
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
@@ -22,59 +25,37 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import AT_HOME, by_item
 from pipeline.extract.trade.remembered import is_electric, told_before
 from pipeline.extract.trade.scene import Scene, Trigger, behind
+from pipeline.extract.trade.shared_goods import PARTLY, RELATIVE, SHARE_VERBS, THEM, goods_shared, object_behind
 from pipeline.extract.trade.story import Frame, Story
 from pipeline.extract.trade.ways import is_kind, kind_before, last_told
 from pipeline.values import value
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
 _NO_GOODS = frozenset({"debt", "investment", "balance"})
-_SHARE_VERBS = word_set(
-    "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
-    "represented represent represents consisted supplied took"
-)
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
+_MOVED = frozenset({"export", "import"})
 _ALL = word_set("total overall all aggregate combined")
 _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
-_RELATIVE = frozenset({"that", "which"})
-_THEM = word_set("it them these those this")
 _THEY = frozenset({"they", "it", "which", "that", "and"})
 _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
-_PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
-"""Behind an amount these begin what only a part of it is."""
-_FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
-_AFTER_WORTH = word_set(". , ; and in last from to")
-"""Behind "$5 million worth" these leave its goods to what was told before."""
-_LISTED = frozenset({"currency", "mass", "volume"})
 _TO = ([",", "to"], ["to"])
 _OR = ([",", "or"], ["or"])
-_FIRST = word_set(
-    "largest biggest top topped main leading led headed greatest chief foremost number second third most bulk list "
-    "lion's principal key"
-)
-_LEADING = word_set("topped led headed dominated")
-_RANKING = _LEADING | word_set(
-    "was were is are remained remain remains became ranked accounted made formed constituted"
-)
-"""Verbs between goods and the place that they take in a flow."""
 _BACKED = word_set("backed secured guaranteed")
 """Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
 _PLEDGE_REACH = 5
-_SUBJECT_REACH = 8
-_UNBOUGHT = frozenset({"currency", "percent", "point", "time"})
 _AID = word_set("aid assistance support relief funds funding help credits loans")
 _KINDS_OF_AID = word_set(
     "military security humanitarian financial economic technical development emergency rescue bilateral budget "
     "budgetary defence defense earmarked and new"
 )
 """Before "aid" these say what it is for."""
+_WHOLE_REACH = 4
 _INDUSTRY = frozenset({"industry", "sector"})
 """What these make up of a trade is what was told of before ("The industry generates 80 percent of exports")."""
-_WHOLE_REACH = 4
-"""So many tokens behind a share its whole is named ("65 percent of its oil")."""
 
 
 @value(frozen=True, slots=True)
@@ -101,7 +82,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
-    own = _of_respective(scene, amount) or _in_bracket(scene, amount) or of_amount(scene, amount)
+    own = _of_respective(scene, amount) or in_bracket(scene, amount) or of_amount(scene, amount)
+    own = own or goods_beside(scene, amount)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
     if own is None and of_these(scene, amount):
@@ -109,12 +91,15 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
         return None
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
+    if frame.flow == "investment" and amount.kind == "currency":
+        return None
     if own is not None and not pledged and (frame.flow not in _NO_GOODS or own[1]):
         return own
-    if frame.flow in _NO_GOODS:
+    if frame.flow in _NO_GOODS or is_of_all_goods(scene, amount) or _is_told_with_part(scene, asked):
         return None
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
-        return last_goods(scene, asked.since, amount.first) or asked.before
+        whole = asked.trigger is not None and _is_of_all(scene, asked, asked.trigger)
+        return last_goods(scene, asked.since, amount.first) or (None if whole else asked.before)
     told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked, story)
     if told is None and amount.kind == "count" and amount.noun is not None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
@@ -147,14 +132,6 @@ def _of_next(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     return of_trigger(scene, whole) if whole is not None and whole.kind == "noun" else None
 
 
-def _in_bracket(scene: Scene, amount: Amount) -> Goods | None:
-    """The goods right before a bracket that holds their amount ("steel rods (19 million dollars), apples")."""
-    opening = amount.qualifier_first - 1
-    if scene.tokens.lower(opening) != "(" or amount.kind not in _LISTED:
-        return None
-    return goods_before(scene, opening)
-
-
 def _is_described(scene: Scene, goods: Goods) -> bool:
     """Whether goods are only called by their kind ("of the fruit", "the mild stimulant"), having been named before."""
     words = goods[0].lower().split()
@@ -168,7 +145,7 @@ def _is_described(scene: Scene, goods: Goods) -> bool:
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
     """The goods that stand before the amount in a list, or whose share it is."""
     if asked.measured.measure == "share" or _accounts(scene, asked.amount):
-        shared = _shared(scene, asked.amount, asked.since)
+        shared = goods_shared(scene, asked.amount, asked.since)
         if shared is not None:
             return shared
     colon = _colon_behind(scene, asked)
@@ -176,7 +153,7 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
         return None
     if asked.frame.flow == "aid" and asked.amount.kind == "currency":
         return None
-    partly = scene.has(asked.since, asked.amount.first, _PARTLY)
+    partly = scene.has(asked.since, asked.amount.first, PARTLY)
     listed = None if partly else last_goods(scene, max(asked.since, colon), asked.amount.first)
     return listed or (asked.before if asked.continued else None)
 
@@ -192,7 +169,7 @@ def _accounts(scene: Scene, amount: Amount) -> bool:
     before = scene.tokens.lowers[max(scene.first, amount.qualifier_first - 2) : amount.qualifier_first]
     if any(trigger.kind == "noun" and trigger.last <= amount.first for trigger in scene.triggers):
         return False
-    return before[:1] != [] and before[0] in _SHARE_VERBS and before[-1] in ("for", "up")
+    return before[:1] != [] and before[0] in SHARE_VERBS and before[-1] in ("for", "up")
 
 
 def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
@@ -213,15 +190,50 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     made = asked.frame.flow == "production" and trigger is not None and trigger.kind == "noun"
     if made and trigger is not None and scene.tokens.lower(trigger.first - 1) in AT_HOME:
         return asked.before or told_before(scene, amount, None, asked.frame.flow, story)
+    if trigger is not None and _is_of_all(scene, asked, trigger):
+        return None
     if len(asked.frame.pair) > 1 or made or ((apposed or weak) and asked.before is not None):
         return None if asked.other_way else asked.before
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
         return None
-    if scene.tokens.lower(amount.last) == "worth" and scene.tokens.lower(amount.last + 1) in _AFTER_WORTH:
-        return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
-    if _is_physical(scene, amount) or trigger is None or _means_goods_told(scene, trigger, asked.measured):
+    return _pointed_to(scene, asked, story)
+
+
+def _is_of_all(scene: Scene, asked: Asked, trigger: Trigger) -> bool:
+    """Whether money or a percentage is one of a whole trade, or of all goods of a list before it."""
+    if _is_physical(scene, asked.amount) or asked.measured.measure == "share":
+        return False
+    if trigger.strong:
+        return len(asked.frame.pair) > 1 or _is_total(scene, trigger)
+    listed = [a for a in scene.amounts if a.last <= asked.amount.first and a.kind in _PHYSICAL]
+    return trigger.flow in _MOVED and trigger.kind == "noun" and len(listed) > 1 and trigger.last <= listed[0].first
+
+
+def _pointed_to(scene: Scene, asked: Asked, story: Story) -> Goods | None:
+    """The goods told of before, where the amount or its word of flow points to them."""
+    amount, trigger = asked.amount, asked.trigger
+    if asked.frame.flow in _MOVED and amount.kind not in _PHYSICAL:
+        if is_of_whole(scene, amount):
+            return asked.before or story.latest
+        if is_for_them(scene, amount):
+            return asked.before or last_told(story)
+    if trigger is not None and asked.before is None and _goes_on_bare(scene, trigger, asked.frame, story):
+        return last_told(story) or story.goods.get("")
+    worth = scene.tokens.lower(amount.last) == "worth" and scene.tokens.lower(amount.last + 1) != "of"
+    physical = worth or _is_physical(scene, amount) or trigger is None
+    if physical or (trigger is not None and _means_goods_told(scene, trigger, asked.measured)):
         return asked.before or told_before(scene, amount, trigger, asked.frame.flow, story)
     return None
+
+
+def _is_told_with_part(scene: Scene, asked: Asked) -> bool:
+    """Whether an amount is the whole of the part before it ("exports, of which tyres made up 38 percent, reached")."""
+    if not asked.continued or asked.trigger is None:
+        return False
+    begins, _ = scene.clause(asked.amount.first)
+    lowers = scene.tokens.lowers[asked.trigger.last : begins]
+    parted = any(lowers[at] == "of" and lowers[at + 1] == "which" for at in range(len(lowers) - 1))
+    return parted and lowers[-1] == "," and scene.tokens.lowers[begins] in finite_words()
 
 
 def _named_with(scene: Scene, asked: Asked) -> Goods | None:
@@ -229,7 +241,7 @@ def _named_with(scene: Scene, asked: Asked) -> Goods | None:
     amount, trigger = asked.amount, asked.trigger
     beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
     if beside is None and asked.frame.flow == "cap":
-        beside = _object_behind(scene, amount, scene.clause(amount.first)[1])
+        beside = object_behind(scene, amount, scene.clause(amount.first)[1])
     if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
         beside = last_goods(scene, scene.first, amount.first)
     moved = asked.frame.goods
@@ -249,7 +261,11 @@ def of_all_goods(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun of flow is of whatever a country sends or takes ("total shipments abroad")."""
     if trigger.kind != "noun" or scene.tokens.lower(trigger.last) not in ("abroad", "overseas", "worldwide"):
         return False
-    return scene.tokens.lower(trigger.first - 1) in _ALL
+    return _is_total(scene, trigger)
+
+
+def _is_total(scene: Scene, trigger: Trigger) -> bool:
+    return trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in _ALL
 
 
 def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> bool:
@@ -260,7 +276,7 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return False
     if trigger.kind == "verb" and kind_before(scene, scene.clause(trigger.first)[0], trigger.first):
         return True
-    if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in _THEM:
+    if scene.tokens.lower(trigger.last) == "of" and scene.tokens.lower(trigger.last + 1) in THEM:
         return True
     if trigger.kind == "noun" and scene.tokens.lower(trigger.last) == "there":
         return True
@@ -272,51 +288,39 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
     return (trigger.kind == "verb" or changed) and not trigger.strong and measured.measure != "level"
 
 
+def _goes_on_bare(scene: Scene, trigger: Trigger, frame: Frame, story: Story) -> bool:
+    """Whether a flow that opens its sentence without an owner is of the only goods told of ("Exports to Peru fell")."""
+    if trigger.first != scene.first or trigger.kind != "noun" or trigger.flow not in _MOVED or story.of_all:
+        return False
+    recent = story.recent(scene.paragraph.position)
+    same = recent is None or (recent.exporter, recent.importer) == (frame.exporter, frame.importer)
+    return same or (recent is not None and recent.flow == frame.flow)
+
+
 def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods | None:
     """The goods that stand beside the word of flow or, for a verb, as its subject or object."""
     beside = of_trigger(scene, trigger) or within(scene, trigger)
+    if beside is None and trigger.flow == "contract":
+        beside = goods_of_deal(scene, trigger)
     first, end = scene.clause(amount.first)
     if beside is None and trigger.flow == "cap":
         return last_goods(scene, max(first, since), trigger.first)
-    beside = beside or _of_deal(scene, amount, trigger)
+    beside = beside or goods_bought(scene, amount, trigger)
+    if beside is None and trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) == "with":
+        beside = None if trigger.strong else last_goods(scene, max(first, since), trigger.first)
     if beside is not None or trigger.kind == "noun":
-        return beside or _before_colon(scene, trigger) or _foremost(scene, trigger)
+        return beside or _before_colon(scene, trigger) or goods_foremost(scene, amount, trigger)
     if trigger.kind == "verb" and trigger.subject != "goods":
         acting = first_goods(scene, first, trigger.first) if _goods_act(scene, trigger, first) else None
         if acting is not None:
             return acting
-        found = first_goods(scene, trigger.last, amount.first) or _object_behind(scene, amount, end)
+        found = first_goods(scene, trigger.last, amount.first) or object_behind(scene, amount, end)
         if found is None and trigger.subject == "exporter":
             found = of_makers(scene, first, trigger.first)
-        relative = scene.tokens.lower(first) in _RELATIVE or scene.has(first, trigger.first, _RELATIVE)
+        relative = scene.tokens.lower(first) in RELATIVE or scene.has(first, trigger.first, RELATIVE)
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
-    return last_goods(scene, start, amount.first) or _object_behind(scene, amount, end)
-
-
-def _of_deal(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
-    """The goods that a sum buys whose deal is told behind it with their number ("a contract worth 31 million dollars to
-    import 60,000 tonnes of manganese")."""
-    if amount.kind != "currency" or (trigger.first < amount.last and trigger.flow != "contract"):
-        return None
-    bought = next((a for a in scene.amounts if a.first > amount.last and a.kind not in _UNBOUGHT), None)
-    if bought is None or bought.first >= scene.clause(trigger.first)[1]:
-        return None
-    at = bought.qualifier_first - (scene.tokens.lower(bought.qualifier_first - 1) == "of")
-    told = any(flow.last == at and flow.first >= amount.last for flow in scene.triggers)
-    return of_amount(scene, bought) if told else None
-
-
-def _foremost(scene: Scene, trigger: Trigger) -> Goods | None:
-    """The goods told to lead a flow ("Tea was Kenya's largest export", "Cars topped the list of imports")."""
-    first, _ = scene.clause(trigger.first)
-    if not scene.has(first, trigger.first, _FIRST):
-        return None
-    lowers = scene.tokens.lowers
-    verb = next((at for at in range(first, trigger.first) if lowers[at] in _RANKING), None)
-    if verb is None or not (lowers[verb] in _LEADING or scene.has(verb, trigger.first, _FIRST)):
-        return None
-    return first_goods(scene, first, verb)
+    return last_goods(scene, start, amount.first) or object_behind(scene, amount, end)
 
 
 def _before_colon(scene: Scene, trigger: Trigger) -> Goods | None:
@@ -333,22 +337,6 @@ def _goods_act(scene: Scene, trigger: Trigger, first: int) -> bool:
     return not any(first <= s.first < trigger.first and s.preposition is None and not s.possessive for s in scene.sides)
 
 
-def _object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
-    following = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), end)
-    stop = min(end, following)
-    lowers = scene.tokens.lowers
-    parted = next((at for at in range(amount.last, stop - 1) if lowers[at] == "," and lowers[at + 1] in _PARTLY), stop)
-    return first_goods(scene, amount.last, _without_foremost(lowers, amount.last, parted))
-
-
-def _without_foremost(lowers: list[str], first: int, stop: int) -> int:
-    """Where what is behind a comma and only the greatest part begins (", cement and teff above all"), else `stop`."""
-    foremost = next((at for at in range(first, stop) if lowers[at : at + 2] in _FOREMOST), None)
-    if foremost is None:
-        return stop
-    return next((at for at in range(foremost, first - 1, -1) if lowers[at] == ","), stop)
-
-
 def _of_respective(scene: Scene, amount: Amount) -> Goods | None:
     """The goods that "respectively" gives an amount: its own of as many, or those that the last amount names."""
     place = respective_place(scene, amount)
@@ -363,26 +351,3 @@ def _of_respective(scene: Scene, amount: Amount) -> Goods | None:
         return listed[len(listed) - len(like) + at]
     last = [a for a in scene.amounts if a.unit.unit == amount.unit.unit and not a.converts][-1]
     return of_amount(scene, last)
-
-
-def _shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
-    """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
-    first, end = scene.clause(amount.first)
-    start = max(since, first)
-    if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) not in _THEM:
-        whole = first_goods(scene, amount.last, min(amount.last + _WHOLE_REACH, end))
-        if whole is not None:
-            return whole
-    found = last_goods(scene, start, amount.first)
-    if found is not None:
-        return found
-    if scene.tokens.lower(first) in _RELATIVE:
-        return last_goods(scene, min(since, first), first)
-    verb = next((at for at in range(start, amount.first) if scene.tokens.lowers[at] in _SHARE_VERBS), None)
-    named = [side for side in scene.sides if start <= side.first < amount.first]
-    if "," in scene.tokens.lowers[start : verb or start]:
-        return _object_behind(scene, amount, end)
-    capitals = verb is not None and any(word[0].isupper() for word in scene.tokens.words[start + 1 : verb])
-    if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not (named or capitals) and since == scene.first:
-        return phrase(scene, start, verb)
-    return _object_behind(scene, amount, end)

@@ -9,7 +9,7 @@ ENDS = word_set(
     "each per last this next year month day annually daily worth than its making accounted account valued "
     "sent shipped delivered donated exported imported bought sold abroad home left arrived crossed could may "
     "might shall should must not so if when where because against of up down free out made go went gone "
-    "remains remain remained fetched earned cost costs brought paid took"
+    "remains remain remained fetched earned cost costs brought paid took including such like"
 )
 """Where a phrase that names goods is over."""
 NOT_GOODS = word_set(
@@ -37,11 +37,11 @@ ADJECTIVES = word_set(
 """Before goods these are a part of their name."""
 PIECES = word_set(
     "units pieces bags bottles sacks boxes cartons crates bales drums cans tins packs packets pallets heads "
-    "sets cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
+    "doses vials jabs sets cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
 )
 """What goods are counted or packed in, which are named elsewhere."""
 GENERIC = word_set(
-    "goods products merchandise commodities supplies product commodity items times materials freight cargo services"
+    "goods products merchandise commodities supplies product commodity items times materials freight services"
 )
 """Alone these name no goods in particular."""
 HEADS = word_set(
@@ -51,13 +51,14 @@ HEADS = word_set(
     "revenue revenues deal deals talks embargo ban tax taxes refinery refineries mine mines factory factories "
     "crisis boom fund funds makers maker smelter port ports terminal terminals station stations grid line "
     "lines business businesses operator operators corporation bank farmers growers shop shops office "
-    "executive executives fleet"
+    "executive executives fleet assets stake stakes"
 )
 """Behind the name of goods these speak of something else ("oil minister", "tanker data")."""
 MAKERS = word_set(
     "plants plant factories factory growers farmers mills miller millers mines mine miners producers producer "
     "exporters exporter traders refiners refineries makers maker breeders smelters companies firms suppliers supplier "
-    "processors manufacturers ranchers fishermen packers shippers gardens estates planters foundries"
+    "processors manufacturers ranchers fishermen packers shippers gardens estates planters foundries industry "
+    "industries sector sectors"
 )
 """Behind the name of goods, as a subject, these sell what they are named after ("urea plants", "rubber growers")."""
 THESE = word_set("the this that these those such said same")

@@ -2,7 +2,7 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import noun_phrase
+from pipeline.extract.trade.commodity import first_goods, noun_phrase
 from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
 from pipeline.extract.trade.hanging import attached
 from pipeline.extract.trade.scene import Scene, Trigger, behind
@@ -34,6 +34,9 @@ _DEED_REACH = 9
 """So near behind a contract and its worth stands what it is about."""
 _ITS_PARTNER_REACH = 5
 _RESPECTIVELY = frozenset({"respectively"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_IN_A_DEAL = word_set("in under through of")
+"""Before a contract these say that what was told before is done by it ("in a deal", "as part of a contract")."""
 _PAIRED_REACH = 7
 """So many tokens, a conversion among them, may stand between the amounts of "exports and imports"."""
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
@@ -60,11 +63,26 @@ def _agreed_deed(scene: Scene, contract: Trigger) -> Trigger:
     """What is agreed on ("a $4 billion deal to import gas"), else the word for the contract itself."""
     near = (scene.starts.get(at) for at in range(contract.last + 1, contract.last + _DEED_REACH))
     deed = next((trigger for trigger in near if trigger is not None), None)
-    if deed is None or deed.kind != "verb" or deed.flow not in _BOTH_WAYS or deed.subject == "goods":
-        return contract
-    if scene.tokens.lowers[contract.last : contract.last + 2] in _UNDER_WHICH:
-        return deed
-    return deed if scene.tokens.lower(deed.first - 1) in _TO_DO else contract
+    if deed is not None and _is_deed(deed):
+        under = scene.tokens.lowers[contract.last : contract.last + 2] in _UNDER_WHICH
+        if under or scene.tokens.lower(deed.first - 1) in _TO_DO:
+            return deed
+    return _deed_before(scene, contract) or contract
+
+
+def _is_deed(trigger: Trigger) -> bool:
+    """Whether a verb has somebody sell or buy."""
+    return trigger.kind == "verb" and trigger.flow in _BOTH_WAYS and trigger.subject != "goods"
+
+
+def _deed_before(scene: Scene, contract: Trigger) -> Trigger | None:
+    """What is done under the contract ("will supply urea to Benin under a $30 million contract")."""
+    at = contract.first - 1
+    at = next((a.qualifier_first - 1 for a in scene.amounts if a.last <= contract.first <= a.last + 1), at)
+    if scene.tokens.lower(at) not in _ARTICLES or scene.tokens.lower(at - 1) not in _IN_A_DEAL:
+        return None
+    deed = next((t for t in reversed(scene.triggers) if t.last < at and _is_deed(t)), None)
+    return deed if deed is not None and first_goods(scene, deed.last, at - 1) is not None else None
 
 
 def _governing(scene: Scene, amount: Amount) -> Trigger | None:

@@ -2,7 +2,9 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
+from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _LINKS = word_set(
@@ -44,6 +46,9 @@ def attached(scene: Scene, amount: Amount) -> Trigger | None:
         lower = tokens.lowers[at]
         apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
         apart = apart and tokens.lowers[at - 1] not in _CUTS
+        joined = lower == "and" and at > first and _are_joined(tokens, first, at)
+        if joined:
+            continue  # "a $3 million tea and coffee deal"
         if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
             return None
     return None
@@ -93,6 +98,11 @@ def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     if trigger.kind not in ("noun", "block") or (trigger.flow == "other" and amount.unit.kind in _PHYSICAL):
         return False
     return trigger.strong or "for" not in scene.tokens.lowers[amount.last : trigger.first]
+
+
+def _are_joined(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether goods begin at token `first` and behind the "and" at token `index`."""
+    return term_at(tokens, first) is not None and term_at(tokens, index + 1) is not None
 
 
 def _dated(scene: Scene, index: int) -> bool:

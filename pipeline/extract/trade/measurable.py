@@ -164,6 +164,8 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger |
     if of_them(scene, amount) and frame.flow in ("export", "import", "aid"):
         return amount.value >= _FEW_WORKERS
     noun = amount.noun or amount.like
+    if noun is not None and frame.flow == "trade" and trigger is not None and trigger.flow == "contract":
+        return counts_goods(scene, noun)
     if noun is None or frame.flow not in ("export", "import", "aid", "cap", "production"):
         return False
     if frame.flow == "production" and (trigger is None or trigger.kind != "verb" or trigger.first > amount.first):

@@ -140,6 +140,10 @@ class Story:
     """The goods last told of, by flow, and under "" those of the last figure that had any."""
     goods_at: int = -1
     """Where the sentence begins in whose figures goods were told of last."""
+    latest: tuple[str, str | None] | None = None
+    """The goods of the last figure of goods, None where that is of all."""
+    of_all: bool = False
+    """Whether a trade has been told of that is one of all goods."""
     before: Scene | None = None
     """The sentence before."""
     section: bool = False
@@ -299,6 +303,7 @@ def turn_to(story: Story, scene: Scene) -> None:
         story.subject, story.frame, story.home = code, None, code
         story.section = code is not None and (later or code in story.dominant)
         story.goods.clear()
+        story.of_all = False
         if later:
             story.ledger = Ledger()
 

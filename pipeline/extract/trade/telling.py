@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
+from pipeline.extract.trade.deals import goods_of_deal
 from pipeline.extract.trade.roles import TO, named
 from pipeline.extract.trade.scene import THERE, Scene, Trigger
 from pipeline.extract.trade.story import Story
@@ -71,6 +72,7 @@ _ASSETS = word_set(
 _ASSET_REACH = 6
 _PRICED = frozenset({"for", "at"})
 _OF_WHAT = frozenset({"of", "worth", "in"})
+_THE_SAME = frozenset({"the", "this", "that"})
 _FROM_OR_BY = frozenset({"from", "by", "to"})
 ORDERS = word_set("order orders")
 """What is got from a buyer, or placed with a seller."""
@@ -84,7 +86,7 @@ CARRIERS = word_set(
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     """The flow of `trigger`, `contract` for goods that are agreed on, or `none` for what tells of no flow here."""
     if trigger.flow == "contract":
-        return "contract" if _of_goods(scene, trigger) else "investment"
+        return "contract" if _of_goods(scene, trigger, story) else "investment"
     if trigger.flow == "production" and trigger.kind == "verb":
         return "export" if _goes_abroad(scene, trigger) else "production"
     if trigger.flow == "consumption" and trigger.subject == "exporter":
@@ -115,12 +117,22 @@ def _covering(scene: Scene, trigger: Trigger) -> str:
     return "none" if scene.has(scene.clause(trigger.first)[0], trigger.first, _TAKINGS) else "investment"
 
 
-def _of_goods(scene: Scene, trigger: Trigger) -> bool:
+def _of_goods(scene: Scene, trigger: Trigger, story: Story) -> bool:
     """Whether goods are agreed on, not money alone: orders are for goods; what is agreed on may itself be counted."""
     if scene.tokens.lowers[trigger.first] in ORDERS:
         return True
     counted = (a for a in scene.amounts if a.kind in _PHYSICAL)
-    return any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted)
+    if any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted):
+        return True
+    return goods_of_deal(scene, trigger) is not None or _is_told_of(scene, trigger, story)
+
+
+def _is_told_of(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether a deal is the one by which the goods told of before are to move ("The contract is worth")."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is None or recent.flow not in _TRADED or scene.tokens.lower(trigger.first - 1) not in _THE_SAME:
+        return False
+    return story.goods.get(recent.flow) is not None
 
 
 def _flow_of_giving(scene: Scene, trigger: Trigger) -> str | None:

@@ -1,0 +1,73 @@
+"""The goods that a deal, a contract or an order is for ("a $2 billion gas deal", "orders worth $3 million of rice")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.beside import goods_before, of_trigger
+from pipeline.extract.trade.commodity import Goods, goods_near, of_amount
+from pipeline.extract.trade.scene import Scene, Trigger, behind
+
+_WORKS = word_set("project projects venture ventures memorandum")
+"""What these are of is built, not sold."""
+_BUILDING = word_set(
+    "develop build construct explore drill mine extract upgrade modernise modernize refurbish operate invest "
+    "exploration development construction drilling mining"
+)
+"""In a sentence of a deal these say that something is to be built or dug for, whatever goods it names."""
+_DEALING = word_set("supply purchase purchasing sale sales import export procurement delivery trade barter swap")
+"""Between goods and the deal that moves them ("a grain supply contract")."""
+_INDUSTRY = word_set("industry sector")
+_PRICED = word_set("worth valued of at costing totalling totaling")
+_PARTNER = frozenset({"from", "with", "to"})
+_FOR = frozenset({"for", "on", "covering"})
+_GOODS_REACH = 4
+"""So many words may stand before the goods themselves ("for the supply of", "for Omani")."""
+_SKIPPED = 4
+_BY = frozenset({"by", "for", "from"})
+_UNBOUGHT = frozenset({"currency", "percent", "point", "time"})
+
+
+def goods_of_deal(scene: Scene, deal: Trigger) -> Goods | None:
+    """The goods that the deal at `deal` is named after or said to be for; None where something is to be built."""
+    if scene.tokens.lowers[deal.last - 1] in _WORKS or scene.has(scene.first, scene.last, _BUILDING):
+        return None
+    at = deal.first - (scene.tokens.lower(deal.first - 1) in _DEALING)
+    if scene.tokens.lower(at - 1) in _INDUSTRY:
+        return None
+    return goods_before(scene, at) or _behind(scene, deal)
+
+
+def _behind(scene: Scene, deal: Trigger) -> Goods | None:
+    """The goods behind the deal's worth and partner ("a contract worth $4 million with Oman for chromite")."""
+    lowers, at = scene.tokens.lowers, deal.last
+    for _ in range(_SKIPPED):
+        worth = next((a for a in scene.amounts if a.qualifier_first == at), None)
+        side = next((s for s in scene.sides if s.first == at + 1), None)
+        if worth is not None:
+            at = behind(scene, worth)
+        elif side is not None and scene.tokens.lower(at) in _PARTNER:
+            at = side.last
+        elif scene.tokens.lower(at) in _PRICED:
+            at += 1
+        else:
+            break
+    if at >= scene.last or lowers[at] not in _FOR:
+        return None
+    moved = next((t for t in scene.triggers if at < t.first <= at + 2 and t.kind == "noun"), None)
+    return of_trigger(scene, moved) if moved is not None else goods_near(scene, at + 1, _GOODS_REACH)
+
+
+def goods_bought(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
+    """The goods that a sum buys whose deal is told behind it with their number ("a contract worth 31 million dollars to
+    import 60,000 tonnes of manganese")."""
+    if amount.kind != "currency":
+        return None
+    bought = next((a for a in scene.amounts if a.first > amount.last and a.kind not in _UNBOUGHT), None)
+    if bought is None or bought.first >= scene.clause(trigger.first)[1]:
+        return None
+    at = bought.qualifier_first - (scene.tokens.lower(bought.qualifier_first - 1) == "of")
+    told = next((flow for flow in scene.triggers if flow.last == at and flow.first >= amount.last), None)
+    if told is None:
+        return of_amount(scene, bought) if scene.tokens.lowers[amount.last : at] == ["for"] else None
+    by = trigger.flow == "contract" or trigger.first >= amount.last
+    by = by or scene.tokens.lower(told.first - 1) in _BY
+    return of_amount(scene, bought) if by else None

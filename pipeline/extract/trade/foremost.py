@@ -1,0 +1,52 @@
+"""The goods that are told to lead a flow ("Cars topped the list of imports", "its chief export is clinker")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import Goods, first_goods, goods_near, last_goods
+from pipeline.extract.trade.scene import Scene, Trigger
+
+_FIRST = word_set(
+    "largest biggest top topped main leading led headed greatest chief foremost number second third most bulk list "
+    "lion's principal key first"
+)
+_LEADING = word_set("topped led headed dominated")
+_RANKING = _LEADING | word_set(
+    "was were is are remained remain remains became ranked accounted made formed constituted"
+)
+"""Verbs between goods and the place that they take in a flow."""
+_BEING = word_set("is are was were remains remain remained")
+
+
+def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
+    """The goods told to lead a flow ("Tea was Kenya's largest export", "Cars topped the list of imports")."""
+    first, _ = scene.clause(trigger.first)
+    if trigger.last <= amount.first and scene.has(trigger.first, amount.first, _FIRST):
+        ranked = _ranked(scene, amount, trigger)
+        if ranked is not None:
+            return ranked
+    if not scene.has(first, trigger.first, _FIRST):
+        return None
+    if trigger.last <= amount.first:
+        told = _named_foremost(scene, amount, trigger)
+        if told is not None:
+            return told
+    lowers = scene.tokens.lowers
+    verb = next((at for at in range(first, trigger.first) if lowers[at] in _RANKING), None)
+    if verb is None or not (lowers[verb] in _LEADING or scene.has(verb, trigger.first, _FIRST)):
+        return None
+    return first_goods(scene, first, verb)
+
+
+def _named_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
+    """The goods behind a flow that they lead ("Togo's chief export is clinker, which earned it")."""
+    lowers = scene.tokens.lowers
+    verb = next((at for at in range(trigger.last, amount.first) if lowers[at] in _BEING), None)
+    return goods_near(scene, verb + 1, 3) if verb is not None else None
+
+
+def _ranked(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
+    """The goods that have a place among those of a flow ("Among Togo's exports clinker ranked first with")."""
+    verb = next((at for at in range(trigger.last, amount.first) if scene.tokens.lowers[at] in _RANKING), None)
+    if verb is None or not scene.has(verb, amount.first, _FIRST):
+        return None
+    return last_goods(scene, trigger.last, verb)

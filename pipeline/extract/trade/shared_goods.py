@@ -1,0 +1,61 @@
+"""The goods that a share is of or that stand behind an amount ("46 percent consisted of textiles")."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import MOSTLY, Goods, first_goods, goods_near, last_goods, phrase
+from pipeline.extract.trade.scene import Scene
+
+SHARE_VERBS = word_set(
+    "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
+    "represented represent represents consisted supplied took"
+)
+PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
+"""Behind an amount these begin what only a part of it is."""
+THEM = word_set("it them these those this")
+RELATIVE = frozenset({"that", "which"})
+_FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
+_SUBJECT_REACH = 8
+_WHOLE_REACH = 4
+"""So many tokens behind a share its whole is named ("65 percent of its oil")."""
+
+
+def goods_shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
+    """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
+    first, end = scene.clause(amount.first)
+    start = max(since, first)
+    if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) in RELATIVE:
+        return object_behind(scene, amount, end)
+    if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) not in THEM:
+        whole = goods_near(scene, amount.last, min(_WHOLE_REACH, end - amount.last))
+        if whole is not None:
+            return whole
+    found = last_goods(scene, start, amount.first)
+    if found is not None:
+        return found
+    if scene.tokens.lower(first) in RELATIVE:
+        return last_goods(scene, min(since, first), first)
+    verb = next((at for at in range(start, amount.first) if scene.tokens.lowers[at] in SHARE_VERBS), None)
+    named = [side for side in scene.sides if start <= side.first < amount.first]
+    if "," in scene.tokens.lowers[start : verb or start]:
+        return object_behind(scene, amount, end)
+    capitals = verb is not None and any(word[0].isupper() for word in scene.tokens.words[start + 1 : verb])
+    if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not (named or capitals) and since == scene.first:
+        return phrase(scene, start, verb)
+    return object_behind(scene, amount, end)
+
+
+def object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
+    """The goods behind the amount up to token `end` or the next amount, those of a part alone left out."""
+    following = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), end)
+    stop = min(end, following)
+    lowers = scene.tokens.lowers
+    parted = next((at for at in range(amount.last, stop - 1) if lowers[at] == "," and lowers[at + 1] in PARTLY), stop)
+    return first_goods(scene, amount.last, _without_foremost(lowers, amount.last, parted))
+
+
+def _without_foremost(lowers: list[str], first: int, stop: int) -> int:
+    """Where what is behind a comma and only the greatest part begins (", cement and teff above all"), else `stop`."""
+    foremost = next((at for at in range(first, stop) if lowers[at : at + 2] in _FOREMOST), None)
+    if foremost is None:
+        return stop
+    return next((at for at in range(foremost, first - 1, -1) if lowers[at] == ","), stop)
