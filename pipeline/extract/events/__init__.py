@@ -15,6 +15,7 @@ from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.headings import headed, headings
 from pipeline.extract.events.heirs import as_of, cast_then
 from pipeline.extract.events.linked import hangs_on_another, linked
+from pipeline.extract.events.moods import is_mood
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
@@ -134,6 +135,8 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     heading = reading.headings.get(sentence.paragraph) if not here else None
     if not here and heading is None and not hangs_on_another(sentence, told) and not sets_apart(sentence.text):
         return []
+    if sentence.text.endswith("?"):
+        return []  # what is asked is not told
     tokens = tokenize(sentence.text)
     known = with_stand_ins(sentence.text, tokens, find_triggers(sentence.text, tokens))
     general = general_triggers(sentence.text, tokens, known)
@@ -153,7 +156,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
     events: list[Event] = []
     for item in governed:
-        if is_statistic(sentence.text, offset, item):
+        if is_statistic(sentence.text, offset, item) or is_mood(sentence.text, tokens, item.trigger):
             continue
         trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
         item = item if trigger is item.trigger else replace(item, trigger=trigger)

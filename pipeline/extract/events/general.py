@@ -15,7 +15,8 @@ from pipeline.extract.events.statistics import FIGURE_AHEAD
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.travels import brought
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.triggers import no_event_phrase
+from pipeline.extract.events.triggers import BEFORE_DAY, no_event_phrase
+from pipeline.extract.events.verbhood import DAY_AHEAD
 from pipeline.extract.events.words import no_event_forms, plain_verb_forms
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
@@ -91,7 +92,7 @@ def general_triggers(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) ->
             continue
         if _SUBJECT.search(sentence, 0, tokens.starts[at]):
             trigger = _trigger(tokens, at, form)
-            own = _own_type(tokens, at) or said_of(sentence, trigger)
+            own = _own_type(sentence, tokens, at) or said_of(sentence, trigger)
             found.append(trigger._replace(event_type=own or _type(sentence, trigger, taken)))
     return found + _coming(sentence, tokens, taken)
 
@@ -149,10 +150,16 @@ def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
     return () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(sentence, tokens, at)
 
 
-def _own_type(tokens: Tokens, at: int) -> str | None:
+def _own_type(sentence: str, tokens: Tokens, at: int) -> str | None:
     """The type of a verb of plain_verbs.csv."""
     known = plain_verb_forms().get(tokens.lowers[at], ())
-    return next((told for rest, told in known if tokens.lowers[at + 1 : at + 1 + len(rest)] == rest), None)
+    for rest, told in known:
+        last = at + len(rest)
+        if tokens.lowers[at + 1 : last + 1] == rest and not (
+            rest and rest[-1] in BEFORE_DAY and DAY_AHEAD.match(sentence, tokens.ends[last])
+        ):
+            return told
+    return None
 
 
 def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:
@@ -177,7 +184,7 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
         return "base"
     if not (word in _irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
         return None
-    if before in word_class("determiner") or before.endswith(("'s", "’s")):
+    if before in word_class("determiner") or before in word_class("stays_so") or before.endswith(("'s", "’s")):
         return None
     if "," in tokens.gaps[at] and _BEHIND.match(sentence, tokens.ends[at]) is None:
         return None  # "jets, armoured cars"

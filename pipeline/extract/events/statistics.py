@@ -19,8 +19,10 @@ _AMOUNT = re.compile(
     r"(?:percent|per\scent|thousand|million|billion|trillion|mn|m\b|bn|bln|mln|tons?|tonnes|barrels|crore|lakh|"
     r"bpd|cubic|bcm|[TGMk]Wh?|(?:tera|giga|mega|kilo)watt[\s-]hours|kg|kilogram|litres|liters|head))"
 )
-_FRACTION = re.compile(r"\b(?:two-thirds|three-quarters|a\sthird|a\squarter|half|one-third|a\sfifth)\b")
-_FRACTIONS = frozenset({"thirds", "quarters", "third", "quarter", "half", "fifth"})
+_FRACTION = re.compile(
+    r"\b(?:an?|half\sa|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:million|billion)\b|\b(?:two-thirds|three-quarters|a\sthird|a\squarter|half|one-third|a\sfifth)\b"
+)
+_FRACTIONS = frozenset({"thirds", "quarters", "third", "quarter", "half", "fifth", "million", "billion"})
 """Words of which a sentence with a fraction has one."""
 _BESIDE = 40
 """Characters around the date in which the amount stands."""
@@ -37,7 +39,7 @@ FIGURE_AHEAD = re.compile(
 )
 """What the verb of a figure is followed by: "plummeted by 12 percent", "dropped by a third"."""
 _COUNT = (
-    r"\d{1,3}(?:,\d{3}){1,3}|\d[\d.,]{0,8}[\s-](?:thousand|million|billion|lakh|crore|(?:cubic|metric)\s|"
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several)\smillion|\d{1,3}(?:,\d{3}){1,3}|\d[\d.,]{0,8}[\s-](?:thousand|million|billion|lakh|crore|(?:cubic|metric)\s|"
     r"tons?|tonnes|barrels|litres)"
 )
 _OBJECT = re.compile(

@@ -65,7 +65,7 @@ _BARE_AHEAD = frozenset({"can", "could", "may", "might", "must", "shall", "shoul
 """Ahead of a verb in its base form, however it is spelled in the past."""
 _SPLITS = frozenset({"it", "him", "her", "them"})
 """Objects between a verb and its particle ("called it off")."""
-_BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
+BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
 _HEADS_GROUP = frozenset({"accompany", "head", "lead"})
 """Verbs that behind a group tell who is at its head."""
 _GAP_WORDS = 6
@@ -125,7 +125,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         end = tokens.ends[last]
         if verb.entry.lemma in _HEADS_GROUP and sentence.startswith(" by ", end) and not _has_been(tokens, at):
             continue
-        if rest and rest[-1] in _BEFORE_DAY and DAY_AHEAD.match(sentence, end):
+        if rest and rest[-1] in BEFORE_DAY and DAY_AHEAD.match(sentence, end):
             continue
         if _tells_a_figure(sentence, end, verb.entry.lemma, subject):
             continue
@@ -198,7 +198,7 @@ def no_event_phrase(sentence: str, tokens: Tokens, at: int) -> bool:
     for rest in no_event_phrases().get(lowers[at], ()):
         last = at + len(rest)
         if lowers[at + 1 : last + 1] == rest:
-            return rest[-1] not in _BEFORE_DAY or DAY_AHEAD.match(sentence, tokens.ends[last]) is None
+            return rest[-1] not in BEFORE_DAY or DAY_AHEAD.match(sentence, tokens.ends[last]) is None
     return False
 
 

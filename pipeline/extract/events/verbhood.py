@@ -43,8 +43,12 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
                 return False
             nounish = nounish and not verb.rest
             modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
-            return not (modifier and _followed_by_noun(tokens, at))
+            if modifier and _followed_by_noun(tokens, at):
+                return False
+            return last not in word_class("stays_so")  # "the road remained blocked"
         case "base":
+            if at > 1 and tokens.lowers[at - 1] == "not" and tokens.lowers[at - 2] in word_class("be"):
+                return False  # "it was not clear"
             if last in word_class("modal") or _after_modal(tokens, at) or inverted(tokens, at) is not None:
                 return True
             return not nounish and _is_present(sentence, tokens, at, last)
