@@ -321,7 +321,7 @@ def _row(
         approximate=amount.approximate,
         qualifier=amount.qualifier,
         direction=measured.direction,
-        commodity=goods[0] if goods else None,
+        commodity=" ".join(goods[0].split()) if goods else None,
         commodity_hs=goods[1] if goods else None,
         # an empty code is a party that is spoken of and cannot be told
         exporter=None if frame.pair else frame.exporter or None,

@@ -195,3 +195,10 @@ def test_rates_ranges_and_qualifiers_are_kept() -> None:
     [figure] = _read(Case(date(2020, 6, 1), "Iraq exports about 3 to 4 million barrels of oil a day.", []))
     assert (figure.value, figure.value_high, figure.unit, figure.per) == (3e6, 4e6, "bbl", "day")
     assert (figure.qualifier, figure.approximate, figure.commodity_hs) == ("about", True, "27")
+
+
+def test_goods_are_told_on_one_line() -> None:
+    """A line that ends within the goods' name leaves no break in it."""
+    text = "Togo sold Benin 52,000 tonnes of raw\nsugar in 2015."
+    figures = _read(Case(date(2016, 5, 12), text, []))
+    assert [figure.commodity for figure in figures] == ["raw sugar"]
