@@ -56,7 +56,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the ordinal:weekday", rf"\b(?:(?i:the)\s)?(?P<ord>(?i:first|second|third|fourth|last))\s(?P<weekday>{_WEEKDAY})\s(?:of|in)\s(?P<month>{_M})(?!\w|\s?\d{{1,2}}\b){_YEAR}?", readers.weekday_of_month),
     ("month:figure", rf"\b(?P<month>{_M})\s(?P<day>{_D}){_DASH}(?P<month2>{_M})\s(?P<day2>{_D}){_YEAR}?", readers.two_months_days),
     ("digits2:month", rf"(?<![\d.,$€£-])\b(?P<day>{_D})\s(?P<month>{_M}){_DASH}(?P<day2>{_D})\s(?P<month2>{_M})(?!\w){_YEAR}?", readers.two_months_days),
-    ("month:to_month", rf"\b(?P<month>{_M})(?:{_DASH}|/|\s(?:to|through)\s)(?P<month2>{_M})(?!\w|\s{_D})(?:(?:\s(?:quarter|period|half|season)\b)?{_YEAR})?", readers.month_span),
+    ("month:to_month", rf"\b(?P<month>{_M})(?:{_DASH}|/|\s(?:to|through)\s|-(?:to|through)-)(?P<month2>{_M})(?!\w|\s{_D})(?:(?:\s(?:quarter|period|half|season)\b)?{_YEAR})?", readers.month_span),
     ("the section:of_month month:of_year", rf"\b{_SEC}?(?P<month>{_M})(?!\w){_YEAR}", readers.month),
     ("the section:of_month month", rf"\b{_SEC}?\b(?P<month>{_M})(?!\w|\s?\d(?!\d?\s{_M}\s\d{{4}}))", readers.bare_month),
     ("the shift:this_month", rf"\b(?P<shift>(?i:last|next|this|this\spast|this\scoming|the\sprevious|the\spreceding|the\sfollowing))\s(?P<month>{_M})(?:\s(?P<day>{_D}))?(?!\w|\s?\d)", readers.shifted_month),

@@ -70,6 +70,12 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         flow = _contract(scene, trigger, story, parties)
     else:
         told = _fill(scene, trigger, flow, story, parties)
+    if (
+        flow == "consumption"
+        and trigger.subject != "exporter"
+        and parties.exporter not in {side.code for side in scene.sides}
+    ):
+        parties.exporter = None  # what a state eats is not all from whom it was told to buy
     if flow == "consumption" and parties.exporter is None and parties.importer and not _imported(scene, trigger):
         parties.pair, parties.importer = (parties.importer,), None
     if flow == "consumption" and parties.exporter is None and scene.tokens.lower(trigger.last - 1) == "on":

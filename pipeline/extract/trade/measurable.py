@@ -1,6 +1,7 @@
 """Whether an amount can measure the flow that its sentence tells of: goods, people at work, shares of a production."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import governing_change
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import of_trigger
 from pipeline.extract.trade.commodity import noun_phrase, term_at
@@ -48,6 +49,13 @@ _HARMED = word_set(
     "hostages kidnapped abducted captured trapped rescued"
 )
 _HARM_REACH = 6
+_ENGINES = word_set("engine engines displacement payload")
+_ENGINE_REACH = 3
+_DASHES = frozenset({"-"})
+_COMPARING = word_set(
+    "as more higher larger greater bigger less fewer lower smaller that those the what its their faster"
+)
+_CHANGE_REACH = 5
 _SPEEDS = word_set("fast quickly rapidly often long slowly")
 """What grows twice as fast has not doubled."""
 
@@ -56,8 +64,9 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     """Whether such an amount can measure such a flow."""
     if amount.kind == "count" and measured.measure == "level":
         return _counts_goods(scene, amount, frame, trigger)
-    if amount.kind == "percent" and (
-        (trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured)
+    if _is_of_a_thing(scene, amount) or (
+        amount.kind == "percent"
+        and ((trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured))
     ):
         return False
     if amount.kind == "currency" and 0 < amount.value < _LEAST_MONEY and frame.flow not in _PAID_TO_MEN:
@@ -101,6 +110,23 @@ def tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool
     if scene.tokens.lower(amount.last) == "as" and scene.tokens.lower(amount.last + 1) in _SPEEDS:
         return True
     return word == "twice" and trigger is not None and trigger.kind == "verb" and trigger.last == amount.first
+
+
+def _is_multiple(scene: Scene, amount: Amount) -> bool:
+    """Whether "ten times" compares, and does not count how often something was done."""
+    behind = scene.tokens.lower(amount.last)
+    return behind in _COMPARING or governing_change(scene.tokens, amount.qualifier_first, _CHANGE_REACH) is not None
+
+
+def _is_of_a_thing(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount tells what a thing can do, how many there are of a group or how often something was done
+    ("engines of 2.5 litres", "a market 40 million strong", "met him ten times")."""
+    if scene.tokens.lowers[amount.last - 1] == "times" and not _is_multiple(scene, amount):
+        return True
+    if amount.kind in _PRODUCED and scene.has(amount.qualifier_first - _ENGINE_REACH, amount.qualifier_first, _ENGINES):
+        return True
+    at = amount.last + (scene.tokens.lower(amount.last) in _DASHES)
+    return scene.tokens.lower(at) == "strong"
 
 
 def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:

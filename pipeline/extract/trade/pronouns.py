@@ -29,6 +29,11 @@ _OWNED_REACH = 5
 """So many tokens behind a pronoun stands the trade that is its ("its total merchandise imports")."""
 _OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
 """Verbs of what a state does about its own needs; of those of a state that a noun describes others may do it."""
+_BUYING = word_set("imports purchases imported")
+_SELLING = word_set("exports sales exported")
+_BOUGHT_REACH = 4
+_PART_REACH = 3
+_GOODS = frozenset({"export", "import"})
 _HEAD_REACH = 3
 """So many tokens before a relative clause ends whom it is about."""
 
@@ -151,7 +156,21 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
             partner = _of_the_way_back(scene, side, named)
             if partner is not None:
                 return partner
-    return _whose_word(scene, side, named)
+    return _whose_word(scene, side, named) or _whose_buying(scene, side)
+
+
+def _whose_buying(scene: Scene, side: Side) -> str | None:
+    """To whom goods go of whose imports they are a part ("sales to Peru were 9 percent of the country's imports"), and
+    from whom those come that are a part of exports."""
+    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
+    if not side.possessive or scene.tokens.lower(at) != "of":
+        return None
+    words = scene.tokens.lowers[side.last : side.last + _BOUGHT_REACH]
+    partner = "to" if not _BUYING.isdisjoint(words) else "from" if not _SELLING.isdisjoint(words) else None
+    parts = any(a.kind == "percent" and 0 <= side.first - a.last <= _PART_REACH for a in scene.amounts)
+    whom = next((s for s in scene.sides if s.preposition == partner and s.last < side.first and s.code), None)
+    goods = whom is not None and any(t.last == whom.first - 1 and t.flow in _GOODS for t in scene.triggers)
+    return whom.code if whom is not None and partner is not None and parts and goods and whom.code != PAIR else None
 
 
 def _whose_word(scene: Scene, side: Side, named: list[Side]) -> str | None:

@@ -42,6 +42,7 @@ _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _FLED = word_set("refugees fled fleeing flee asylum war evacuees orphans wounded patients students")
 _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _PASSED_ON = word_set("transferred transfer transfers sent send sends wired wire")
+_SHIPPED = frozenset({"exported", "shipped", "sold", "traded"})
 _EARNED = word_set("earn earns earned earning")
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEBTS = frozenset({"debt", "debts", "arrears", "bill", "bills"})
@@ -103,11 +104,18 @@ def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     earns = trigger.flow == "import" or scene.tokens.lowers[trigger.first] in _EARNED
     if earns and _from_workers(scene, trigger):
         return "labour"
-    if trigger.strong:
-        return trigger.flow
+    if trigger.strong or trigger.flow not in ("import", "export"):
+        return "trade" if _goes_both_ways(scene, trigger) else trigger.flow
     if trigger.flow == "import":
         return _flow_of_getting(scene, trigger, story)
-    return _flow_of_sending(scene, trigger, story) if trigger.flow == "export" else trigger.flow
+    return "trade" if _goes_both_ways(scene, trigger) else _flow_of_sending(scene, trigger, story)
+
+
+def _goes_both_ways(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods are sent from each of two to the other ("worth of goods was shipped between the two countries")."""
+    if trigger.flow != "export" or trigger.kind not in _VERBAL or scene.tokens.lower(trigger.last) != "between":
+        return False
+    return scene.tokens.lowers[trigger.last - 1] in _SHIPPED
 
 
 def _covering(scene: Scene, trigger: Trigger) -> str:
