@@ -120,7 +120,7 @@ def _is_multiple(scene: Scene, amount: Amount) -> bool:
 
 def _is_of_a_thing(scene: Scene, amount: Amount) -> bool:
     """Whether an amount tells what a thing can do, how many there are of a group or how often something was done
-    ("engines of 2.5 litres", "a market 40 million strong", "met him ten times")."""
+    ("engines of 6 litres", "a market 40 million strong", "met him ten times")."""
     if scene.tokens.lowers[amount.last - 1] == "times" and not _is_multiple(scene, amount):
         return True
     if amount.kind in _PRODUCED and scene.has(amount.qualifier_first - _ENGINE_REACH, amount.qualifier_first, _ENGINES):

@@ -20,7 +20,7 @@ _WHOLE_REACH = 4
 
 
 def goods_shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
-    """The part of a share ("Petroleum products accounted for 28 per cent", "46 percent consisted of textiles")."""
+    """The part of a share ("Copper accounted for 31 per cent", "46 percent consisted of textiles")."""
     first, end = scene.clause(amount.first)
     start = max(since, first)
     if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) in RELATIVE:
