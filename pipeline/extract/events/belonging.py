@@ -41,9 +41,11 @@ def belonging(
     """The states `named` ahead of the trigger and behind it, where it is told whose the event is."""
     left, right = named
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
-    voters = _voters(sentence, trigger, inside, left + right) or _shaken(sentence, trigger, actors)
+    voters = _voters(sentence, trigger, inside, left + right)
+    if voters is None:
+        voters = _shaken(sentence, trigger, actors)
     if voters is not None:
-        return [voters], []
+        return [voters] if voters else [], []
     both = _between(sentence, trigger, inside)
     if both:
         return both, []
@@ -58,6 +60,13 @@ def belonging(
     return left[:1] if len(left) > 1 and _HE.search(frame.opening) else left, right
 
 
+def _meddles(sentence: str, trigger: Trigger, actor: Actor) -> bool:
+    """True for one who interferes in a poll, which is another's."""
+    if party_words("meddling").isdisjoint(vocabulary(sentence)):
+        return False
+    return not party_words("meddling").isdisjoint(sentence[actor.end : trigger.start].split())
+
+
 def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Sequence[str]) -> str | None:
     """The state that votes, where an election is told of in a clause that names two: that behind "in", else the one
     named nearest before."""
@@ -67,6 +76,9 @@ def _voters(sentence: str, trigger: Trigger, inside: Sequence[Actor], named: Seq
     if behind is not None and _IN.fullmatch(sentence, trigger.end, behind.start):
         return behind.code
     before = [actor for actor in inside if actor.end <= trigger.start and actor.standing == "acts"]
+    if before and _meddles(sentence, trigger, before[-1]):
+        others = [code for code in named if code != before[-1].code]
+        return others[-1] if others else ""
     return before[-1].code if before and len(set(named)) >= _TWO else None
 
 

@@ -218,6 +218,8 @@ def _three(named: list[str], scene: Scene) -> list[str]:
     acting = [code for code in scene.carried if not is_body(code)]
     if not scene.listed and len(acting) == _TRIPLE and set(named) <= set(acting):
         return acting
+    if scene.story.third and set(named) <= set(scene.group) and not set(scene.group) & set(scene.listed) - {scene.home}:
+        return list(dict.fromkeys([*named, *scene.group]))
     if scene.listed:
         return list(dict.fromkeys([*named, *scene.listed]))
     return list(dict.fromkeys([*named, *scene.last, *scene.recent, *scene.group]))[:_TRIPLE]
@@ -275,7 +277,10 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         rest = [code for code in scene.pair if code != state and state in scene.pair]
         other = next(iter([*told, *near, *rest]), None)
     else:
-        other = _beside(state, act) or (None if stands_alone(state, act, scene) else implied(state, act, scene))
+        lone = stands_alone(state, act, scene)
+        session = lone and act.trigger.event_type == "CONSULT" and act.frame.relative and is_body(state)
+        beside = None if session else _beside(state, act)
+        other = beside or (None if lone else implied(state, act, scene))
     return [state, other] if other else [state]
 
 
