@@ -41,8 +41,6 @@ _OWN_NOUN = re.compile(
     r"(?:(?!are|is|was|were)[A-Za-z][\w-]{1,20}\s){1,3}(?:(?:also|first|had|has|have|later|will|would)\s){0,2}\Z"
 )
 """A clause of time or reason with a subject of its own that no state is known for ("after the Islamists")."""
-_WHEN_IT = re.compile(r"\W{0,3}(?:after|because|before|once|since|until|when)\sit\s")
-_JUST_BEHIND = re.compile(r"(?:\s[a-z]{2,14}){0,2},?")
 _HAS_SAID = re.compile(
     r"[^,;]{0,30}?\s(?:said|says|told\sreporters|announced|added|reiterated|stressed)(?:\s[A-Z][a-z]+day)?"
 )
@@ -69,7 +67,7 @@ def borrowed_subject(
     """
     before = [actor for actor in actors if actor.end <= frame.low]
     if before and speaks_of("two", sentence[frame.low : frame.low + len(frame.opening) + _PREDICATE]):
-        return _counted(sentence, before, scene)
+        return _counted(before, scene)
     if frame.resumed:
         main = [actor for actor in before if actor.end <= frame.apart]
         return _subject_group(main, triggers) if main else list(scene.carried[:1])
@@ -78,7 +76,7 @@ def borrowed_subject(
         return described
     if before and _OWN_ORGAN.search(frame.opening):
         return []
-    speaker = _speaker(sentence, frame, before) or _named_just_before(sentence, frame, before)
+    speaker = _speaker(sentence, frame, before)
     if speaker is not None:
         return [speaker]
     refers = referring().search(frame.opening)
@@ -98,14 +96,6 @@ def _is_connected(opening: str) -> bool:
     if _OWN_NOUN.match(opening):
         return False
     return _CONNECTIVE.match(opening) is not None or _CAPITAL.search(opening) is None
-
-
-def _named_just_before(sentence: str, frame: Frame, before: Sequence[Actor]) -> str | None:
-    """The state that "it" means in a clause of time or reason right behind its name ("like China after it joined")."""
-    states = [actor for actor in before if not is_body(actor.code)]
-    if not states or _WHEN_IT.match(frame.opening) is None:
-        return None
-    return states[-1].code if _JUST_BEHIND.fullmatch(sentence, states[-1].end, frame.low) else None
 
 
 def _speaker(sentence: str, frame: Frame, before: Sequence[Actor]) -> str | None:
@@ -179,18 +169,10 @@ def _opening_pronoun(sentence: str, before: Sequence[Actor], triggers: Sequence[
     return referring().search(sentence, 0, first) if first < before[0].start else None
 
 
-def _joins_last(sentence: str, before: Sequence[Actor]) -> bool:
-    """True where the last two named have nothing but "and" between them ("workers from Oman and Chad, …")."""
-    ahead = next((a for a in reversed(before) if a.code != before[-1].code), None)
-    return ahead is not None and sentence[ahead.end : before[-1].start] == " and "
-
-
-def _counted(sentence: str, before: Sequence[Actor], scene: Scene) -> list[str]:
+def _counted(before: Sequence[Actor], scene: Scene) -> list[str]:
     """Whom "the two" means where the sentence has named somebody: two states, or one of those it was told of before;
     "Oman will watch; the two agreed to that" leaves who they are to the story."""
     states = list(dict.fromkeys(actor.code for actor in before if not is_body(actor.code)))
-    if len(states) > _TWO and _joins_last(sentence, before):
-        return states[-_TWO:]
     known = scene.last if len(scene.last) == _TWO else scene.pair
     return states if len(states) == _TWO or not set(states).isdisjoint({*known, *scene.pair}) else []
 

@@ -56,11 +56,6 @@ _THE_COUNTRY = re.compile(
 )
 _TO_THE_COUNTRY = re.compile(r"\s(?:(?:at|for|in|to)\s)?(?:the|that)\s(?:country|kingdom|nation|republic)\b(?!['’])")
 """Where a journey leads to a state told of before."""
-_LIKEWISE = frozenset({"follow suit", "do the same", "do likewise", "follow"})
-_RECEIVES = frozenset({"receive", "host", "meet", "meet with", "welcome", "greet", "see off"})
-_ALL_OF_THEM = re.compile(
-    r"\s(?:all\s)?(?:the|these|those)\s(?:delegations|delegates|envoys|guests|leaders|ministers|teams)\b"
-)
 _REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike back"})
 """Verbs of what is done to the one who acted just before."""
 _EXERCISE_WITH = re.compile(r"\s(?:an?|the|its|joint)\s(?:[\w-]{1,20}\s){0,4}with\s(?:the\s)?[A-Z]")
@@ -100,18 +95,6 @@ def _in_its_place(named: list[str], act: Act) -> list[str]:
         return named
     there = any(act.frame.low <= actor.start < act.frame.high for actor in act.acting)
     return named if there else list(act.placed[:1])
-
-
-def _of_the_last(state: str, act: Act, scene: Scene) -> list[str]:
-    """The parties of an act that follows the last one told: the same against the same, or those who came to a
-    gathering, received by `state`."""
-    last = [code for code in scene.last if not is_body(code)]
-    if act.trigger.lemma in _LIKEWISE and scene.told and state not in last:
-        doer = scene.told[-1].source_country
-        return [state, *[code for code in last if code != doer]]
-    if len(last) >= _TRIPLE and act.trigger.lemma in _RECEIVES and _ALL_OF_THEM.match(act.whole, act.trigger.end):
-        return list(dict.fromkeys([state, *last]))
-    return []
 
 
 def _unnamed(act: Act, scene: Scene) -> list[str]:
@@ -253,9 +236,6 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         bodies = {actor.code for actor in act.acting if is_body(actor.code)}
         if len(bodies) == 1 and not is_body(state):
             return [state, *bodies]
-    same = _of_the_last(state, act, scene)
-    if same:
-        return same
     if among_others(act):
         return [state]
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))

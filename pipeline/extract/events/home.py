@@ -24,11 +24,6 @@ _IN_ORGANS = frozenset({"COOPERATE", "OTHER", "SANCTION", "YIELD"})
 """Types of what an organ does at home unless it is told with whom."""
 _FALLS = frozenset({"collapse", "fall", "fall apart", "go bust", "burst", "crumble", "implode"})
 _BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated", "trounced"})
-_IS_HELD = frozenset({"carry out", "conduct", "hold", "postpone", "schedule", "stage"})
-_AUXILIARIES = re.compile(
-    r"(?:,?\s(?:was|were|is|are|has|had|been|be|being|to|will|which|originally|last|first)){0,4},?\s\Z"
-)
-_NAME_AHEAD = 60
 _IN_AND_OUT = frozenset(
     {
         "assume",
@@ -224,12 +219,7 @@ def _by_name(act: Act, shared: bool) -> bool | None:
     if trigger.event_type == "OTHER" and _GOVERNMENT.match(act.whole, trigger.end):
         return True
     settled = trigger.lemma in party_words("home_act")
-    if (
-        settled
-        or (trigger.lemma in party_words("home_past") and not shared)
-        or _tells_of_home(trigger)
-        or _is_held(act)
-    ):
+    if settled or (trigger.lemma in party_words("home_past") and not shared) or _tells_of_home(trigger):
         return not act.matter & party_words("envoy")
     if _wins_office(act) or _tries_a_weapon(act) or _goes_for_office(act) or _keeps_a_day(act) or _meets_its_own(act):
         return True
@@ -279,15 +269,6 @@ def _with_whom(act: Act, shared: bool) -> bool | None:
 def _tells_of_home(trigger: Trigger) -> bool:
     """True for a noun of what a state has at home, or a verb that such a noun gives its sense."""
     return (trigger.noun or (trigger.lemma if trigger.pos == "noun" else "")) in party_words("home_noun")
-
-
-def _is_held(act: Act) -> bool:
-    """True for what a state has at home and what the verb says that was held ("the second nuclear test, conducted in
-    May")."""
-    if act.trigger.lemma not in _IS_HELD or act.trigger.form not in ("past", "participle"):
-        return False
-    ahead = _AUXILIARIES.sub("", act.whole[max(0, act.trigger.start - _NAME_AHEAD) : act.trigger.start]).casefold()
-    return ahead.endswith(tuple(sorted(party_words("home_noun"))))
 
 
 def _wins_office(act: Act) -> bool:
