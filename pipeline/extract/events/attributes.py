@@ -25,6 +25,11 @@ _REASONS = frozenset(
      "despite", "amid", "protests", "objections", "opposition", "objection"}
 )  # fmt: skip
 _BLAMED_FOR = re.compile(r"\sof\s(?:not\s|[a-z]{2,12}ly\s)?[a-z]{2,14}ing\s")
+_TO_DEAL = re.compile(
+    r"\sto\s(?:buy|carry|export|import|process|purchase|receive|refine|resell|sell|ship|transit|transport|use)\s"
+    r"(?:[a-z-]{2,15}\s){0,3}\Z"
+)
+"""Ahead of a people whose goods are dealt in."""
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Hh]igh\s[Cc]ommissioner|[Ee]nvoy|[Cc]onsul(?:[\s-][Gg]eneral)?),?\s\Z")
 _TITLE = 24
 """Characters ahead of a name in which an envoy's title stands."""
@@ -67,6 +72,8 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
         rest = [actor for actor in rest if actor.start < reason or actor.code in pair]
     if trigger.event_type == "ACCUSE" and trigger.pos == "verb":
         rest = _blamed(sentence, trigger, rest)
+    if len({actor.code for actor in rest}) >= _THREE:
+        rest = [actor for actor in rest if not _is_goods(sentence, trigger, actor)]
     return rest
 
 
@@ -119,6 +126,13 @@ def _blamed(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]
         return acting
     end = sentence.find(", ", told.end())
     return [actor for actor in acting if actor.start < told.end() or (0 <= end < actor.start)]
+
+
+def _is_goods(sentence: str, trigger: Trigger, actor: Actor) -> bool:
+    """True for those whose goods others are allowed to deal in ("a waiver to import Iranian power")."""
+    if actor.kind != "demonym" or actor.start < trigger.end:
+        return False
+    return _TO_DEAL.search(sentence, max(trigger.end, actor.start - _NEAR), actor.start) is not None
 
 
 def _is_own_envoy(sentence: str, trigger: Trigger, actor: Actor) -> bool:
