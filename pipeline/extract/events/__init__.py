@@ -129,7 +129,8 @@ def _by_sentence(page: Page, dates: Sequence[DateMention], openings: Sequence[in
 
 def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, told: Sequence[Event]) -> list[Event]:
     """The events of the sentence at `at`, the report proper of whose paragraph begins at `opening` of the page."""
-    sentence = reading.page.sentences[at]
+    whole = reading.page.sentences[at]
+    sentence = _report_proper(whole, opening)
     offset = sentence.char_start
     here = reading.dates.get(at, ())
     heading = reading.headings.get(sentence.paragraph) if not here else None
@@ -141,7 +142,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     known = with_stand_ins(sentence.text, tokens, find_triggers(sentence.text, tokens))
     general = general_triggers(sentence.text, tokens, known)
     every = sorted([*known, *general], key=lambda trigger: trigger.start) if general else known
-    triggers = denied(sentence.text, [trigger for trigger in every if offset + trigger.start >= opening])
+    triggers = denied(sentence.text, every)
     if not triggers and not may_deny(sentence.text) and not may_wish(sentence.text):
         return []
     governed = govern(sentence.text, offset, triggers, here) if here else []
@@ -150,7 +151,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     governed += acts_apart(sentence, triggers, here, governed, told)
     if not governed:
         return []
-    named = reading.cast.within(max(offset, opening), sentence.char_end)
+    named = reading.cast.within(offset, sentence.char_end)
     actors = [actor.moved(offset) for actor in named]
     governed = [item for item in governed if item.rule != NAMED or holds_office(item.trigger, actors)]
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
@@ -164,11 +165,20 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
         parties = find_parties(sentence.text, item.clause, item.trigger, near, triggers, scene)
         if parties.countries:
             scene = scene.after(parties.countries)
-        events.append(_event(sentence, item, parties, reading.masthead))
+        events.append(_event(whole, sentence, item, parties, reading.masthead))
     return events
 
 
-def _event(sentence: Sentence, item: Governed, parties: Parties, masthead: Masthead) -> Event:
+def _report_proper(sentence: Sentence, opening: int) -> Sentence:
+    """The sentence without the dateline ahead of `opening`: what opens the report opens its sentence."""
+    if not sentence.char_start < opening < sentence.char_end:
+        return sentence
+    text = sentence.text[opening - sentence.char_start :]
+    return Sentence(sentence.paragraph, opening, sentence.char_end, text)
+
+
+def _event(whole: Sentence, sentence: Sentence, item: Governed, parties: Parties, masthead: Masthead) -> Event:
+    """The row of an event of `sentence`, whose evidence is the `whole` one, its dateline included."""
     mention, trigger = item.date, item.trigger
     if mention.date_start is None or mention.date_end is None:
         raise ValueError("an event needs a date that is resolved")
@@ -176,9 +186,9 @@ def _event(sentence: Sentence, item: Governed, parties: Parties, masthead: Masth
     status = status_of(sentence, item, masthead.published_on or masthead.told_until)
     return Event(
         paragraph=sentence.paragraph,
-        char_start=sentence.char_start,
-        char_end=sentence.char_end,
-        evidence=sentence.text,
+        char_start=whole.char_start,
+        char_end=whole.char_end,
+        evidence=whole.text,
         rule=item.rule,
         date_text=mention.text,
         date_start=mention.date_start,
