@@ -59,6 +59,8 @@ _ANNOUNCED_BY_STATES = _DONE_BY_STATES | {"AGREE", "CONSULT"}
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
+_DID = re.compile(r",?\s?(?:that\s)?(?:it|they|he|she|the\stwo\s\w+|both\s\w+)\s(?:already\s|also\s|\w{3,12}ly\s)?")
+"""Behind a saying: who did what begins right there ("said on Friday it shot down a drone")."""
 _OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
 _SAID_IT = re.compile(r"\bsaid\s(?:that\s)?(?:it|they|he|she)\s(?:had\s|has\s)?(?:on\s)?\Z")
 """Ahead of a day on which the speaker did what he tells of ("said it yesterday signed a pact")."""
@@ -195,7 +197,7 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
         return next((t for t in triggers if t.pos == "verb" and end < t.start <= end + _SOON), None)
     match = _OWN_ACT.match(sentence[end:].lstrip(" ,")) or _OWN_ACT.match(sentence[end:])
     if match is None:
-        return None
+        return _own_deed(sentence, end, triggers)
     behind = end + match.end()
     act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
     if act is not None and (" whether " in sentence[behind : act.start] or " if " in sentence[behind : act.start]):
@@ -204,6 +206,14 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
         return act
     unable = sentence.endswith(" not be able to ", behind, act.start)
     return act._replace(event_type="REJECT", negated=False) if act.negated or unable else act
+
+
+def _own_deed(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The shooting of "said on Friday it shot down a drone"."""
+    match = _DID.match(sentence, end)
+    if match is None:
+        return None
+    return next((t for t in triggers if t.start == match.end() and t.form == "past" and t.kind != "general"), None)
 
 
 def _said_refusal(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
