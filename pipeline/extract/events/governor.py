@@ -33,7 +33,7 @@ _SCHEME = re.compile(rf"\b(?:{any_of('scheme')})\sto\s\Z")
 """What an infinitive says the content of: "turned down a proposal to restore it in May"."""
 _SIGNS_PAPER = frozenset({"sign", "sign an agreement", "initial", "conclude"})
 """Lemmas of what is done to a paper on a day, whatever it is to do ("will sign a pact to swap data on May 6")."""
-_AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?:on|in|by)\s(?:early\s|late\s)?\Z")
+_AND_THEN = re.compile(r"(?:,\s(?:and\s)?|\band\s)(?:then\s)?(?P<on>(?:on|in|by)\s)?(?:early\s|late\s)?\Z")
 _ANOTHER = re.compile(
     r",?\sand\s(?:(?:a|the)\s(?:second|third|fourth|further|new)(?:\sone)?|another|again|once\smore|(?:two|three|one)\smore)"
     r"(?:\s[\w-]{2,12}){0,2}?\s(?:(?:on|in)\s)?(?:the\s)?\Z"
@@ -59,6 +59,8 @@ _ON_DAY = re.compile(
 """Behind a participle set off by commas: a day of its own ("the application, filed on 12 May, …")."""
 _OWN_SUBJECT = re.compile(r"\s(?:(?!in\b|at\b|with\b|to\b|for\b|by\b|of\b|and\b|when\b|that\b)[\w'’.-]{1,24}\s){0,6}")
 """Between a date and the verb that it opens: a subject, or nothing."""
+_SUBJECT_AHEAD = re.compile(r",?\s(?:an?|both|his|her|he|it|its|she|the|their|they|[A-Z][\w'’.-]{1,24})\s")
+"""Behind a day without a preposition: the subject of what was done then ("and last week Chad closed …")."""
 _SUBJECT_REACH = 80
 _SOON = 16
 """Characters within which the verb follows that opens with its date ("and in January forbade")."""
@@ -180,7 +182,8 @@ def _opened_by_date(
 ) -> Trigger | None:
     """The verb of "and in January forbade …"; of "replied in May and on June 3 the leader threw out …" too, where the
     verb before has a date of its own, an aside behind the date left out."""
-    if not before or not after or _AND_THEN.search(sentence, 0, start) is None:
+    joined = _AND_THEN.search(sentence, max(0, start - _SUBJECT_REACH), start) if before and after else None
+    if joined is None or (joined["on"] is None and not _SUBJECT_AHEAD.match(sentence, end)):
         return None
     if after[0].start - end <= _SOON:
         return after[0]

@@ -140,13 +140,14 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
         return True
     if sentence.startswith((" that ", " to "), end) and _OWNED.search(sentence, verb.end, noun.start):
         return _RIGHT_BESIDE.match(gap) is not None
-    if verb.kind == "light" or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
+    words = sentence[max(verb.end, noun.start - 60) : noun.start]
+    light = verb.kind == "light" and not _OCCASION.search(words)
+    if light or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
         return False
     if noun.lemma in occasion_words("platform"):
         return False
     if verb.lemma in occasion_words("celebrates") and "anniversary" in sentence[verb.end : noun.end]:
         return False
-    words = sentence[max(verb.end, noun.start - 60) : noun.start]
     if _OCCASION.search(words):
         return True
     if verb.event_type in _OPINION and _WEEKDAY.match(sentence, start) and _WHAT_FOR.search(words):
