@@ -77,10 +77,14 @@ def said_along(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]
 
 
 def _says(sentence: str, act: Trigger) -> bool:
-    """True for a verb of saying what somebody did or is to do, and for one of promising, or threatening, to do it."""
+    """True for a verb of saying what somebody did or is to do, one of promising, or threatening, to do it, and one of
+    an act that is done by another or with it ("closed the pass on Monday, halting the convoys")."""
+    first = act.lemma.partition(" ")[0]
+    if first in word_class("done_along"):
+        return act.kind != "general" and act.event_type != "OTHER"
     if act.lemma in word_class("pledges") or act.event_type == "THREATEN":
         return _TO_DO.match(sentence, act.end) is not None
-    return act.lemma.partition(" _")[0] in word_class("said_along") and act.event_type in _SAID
+    return first in word_class("said_along") and act.event_type in _SAID
 
 
 def _may_say(main: Governed, act: Trigger, comma: int, page: DatedSentence) -> bool:

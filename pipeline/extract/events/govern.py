@@ -53,6 +53,8 @@ _IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,2
 """What is said so is an act only where saying it is one."""
 _ASIDE_MAIN = 20
 """Characters behind an aside's comma within which the main verb begins."""
+_BY = 60
+"""Characters behind a verb within which "by" says how it was done."""
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
@@ -137,8 +139,8 @@ def _has_day(sentence: str, offset: int, item: Governed, days: Sequence[Governed
 
 
 def _done_once(found: Sequence[Governed]) -> Sequence[Governed]:
-    """`found` without the day on which somebody told of what he had done on another ("said on Friday it signed the lease
-    in May")."""
+    """`found` without the day on which somebody told of what he had done on another ("said on Friday it signed
+    the lease in May")."""
     told = [item for item in found if item.rule == "own_act" and item.trigger.form in ("past", "participle")]
     if not told or len(found) == 1:
         return found
@@ -341,7 +343,7 @@ def _dated_by_place(
     trigger = governor(sentence, start, end, triggers, bounds, earlier) if triggers else None
     if trigger is None:
         return None
-    trigger = _not_attended(sentence, trigger, triggers) or trigger
+    trigger = _not_attended(sentence, trigger, triggers) or _done_by(sentence, trigger, triggers) or trigger
     if calls_off(sentence, start, trigger, triggers):
         return _what_is_off(sentence, start, trigger, triggers)
     if not _UNTIL.search(sentence[max(0, start - 30) : start]) or _NOT_UNTIL.search(sentence, 0, start):
@@ -357,6 +359,20 @@ def _not_attended(sentence: str, held: Trigger, triggers: Sequence[Trigger]) -> 
     if not before or not before[-1].negated:
         return None
     return before[-1] if _ITS_OBJECT.fullmatch(sentence, before[-1].end, held.start) else None
+
+
+def _done_by(sentence: str, told: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The closing of "angered its neighbours by closing the pass": a verb that says nothing of the act itself."""
+    if told.kind != "general" or told.form != "past" or told.passive:
+        return None
+    return next(
+        (
+            t
+            for t in triggers
+            if t.form == "ing" and 0 < t.start - told.end <= _BY and sentence.endswith(" by ", 0, t.start)
+        ),
+        None,
+    )
 
 
 def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:
@@ -378,7 +394,7 @@ def _participle(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigg
         if (
             trigger.end > start
             or trigger.form != "ing"
-            or trigger.kind != "content"
+            or trigger.kind not in ("content", "light")
             or trigger.lemma.split()[0] in _NO_ACT
         ):
             continue

@@ -137,10 +137,12 @@ def _of_both(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
     result = []
     for ahead, clause in zip(page.bounds, page.bounds[1:], strict=False):
         before = next((g for g in reversed(found) if g.clause == ahead and g.trigger.form in PAST_FORMS), None)
-        if before is None or before.date.precision == "year" or not _BOTH.match(page.text, clause[0]):
+        if before is None or not _BOTH.match(page.text, clause[0]):
             continue
         act = page.free_past(next(iter(page.finite_verbs(*clause)), None))
         if act is None or retold(before.trigger, act) or _has_act(found, clause) or page.has_date(*clause):
+            continue
+        if before.date.precision == "year" and act.event_type == "OTHER":
             continue
         result.append(page.share(act, before, "of_both", clause))
     return result

@@ -176,9 +176,17 @@ def _is_participle(tokens: Tokens, at: int, last: str, nounish: bool) -> bool:
     if word == "following":
         return False
     if word in noun_forms():
-        joined = last in word_class("be") or last in _ahead_of_doing()
+        joined = last in word_class("be") or last in _ahead_of_doing() or _opens_aside(tokens, at)
         return (joined or (at == 0 and not takes_phrase(tokens, at))) and not (last == "be" and nounish)
     return not nounish or last in ("after", "before", "by", "of", "in", "for")
+
+
+def _opens_aside(tokens: Tokens, at: int) -> bool:
+    """True for ", signing three accords": a comma ahead, an object that is counted or determined behind."""
+    if tokens.gaps[at] != ", " or at + 1 >= len(tokens.lowers):
+        return False
+    following = tokens.lowers[at + 1]
+    return following in word_class("determiner") and following not in word_class("preposition")
 
 
 @cache
