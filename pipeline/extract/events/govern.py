@@ -97,7 +97,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
                 sentence, end, mention, triggers, bounds
             )
         earlier = start if dates_something else earlier
-    own = _of_one_time(sentence, offset, _once(_without_own(_done_once(found))))
+    own = _of_one_time(sentence, offset, _once(_without_own(found)))
     page = DatedSentence(sentence, offset, triggers, able, bounds, {item.trigger.start for item in own})
     return with_second_acts(page, own)
 
@@ -136,16 +136,6 @@ def _has_day(sentence: str, offset: int, item: Governed, days: Sequence[Governed
             if " and " not in sentence[one.char_end - offset : two.char_start - offset]:
                 return True
     return False
-
-
-def _done_once(found: Sequence[Governed]) -> Sequence[Governed]:
-    """`found` without the day on which somebody told of what he had done on another ("said on Friday it signed
-    the lease in May")."""
-    told = [item for item in found if item.rule == "own_act" and item.trigger.form in ("past", "participle")]
-    if not told or len(found) == 1:
-        return found
-    done = {item.trigger.start for item in found if item.rule != "own_act"}
-    return [item for item in found if item not in told or item.trigger.start not in done]
 
 
 def _without_own(found: Sequence[Governed]) -> list[Governed]:

@@ -19,6 +19,7 @@ _NEAR = 30
 
 def with_second_acts(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
     """`found` and the verbs that share a date with one of them without having one of their own."""
+    found = _done_once(found)
     result: list[Governed] = []
     if all(t.pos != "verb" or not t.finite or t.start in page.dated for t in page.triggers):
         return [*_narrowest(found), *said_along(page, found)]
@@ -36,6 +37,16 @@ def _is_means(noun: Trigger, act: Trigger) -> bool:
     if noun.lemma in occasion_words("means"):
         return True
     return noun.pos == "noun" and act.event_type in SPOKEN and noun.lemma in occasion_words("platform")
+
+
+def _done_once(found: Sequence[Governed]) -> Sequence[Governed]:
+    """`found` without the day on which somebody told of what he had done on another ("said on Friday it signed
+    the lease in May")."""
+    told = [item for item in found if item.rule == "own_act" and item.trigger.form in ("past", "participle")]
+    if not told or len(found) == 1:
+        return found
+    done = {item.trigger.start for item in found if item.rule != "own_act"}
+    return [item for item in found if item not in told or item.trigger.start not in done]
 
 
 def _harmed_once(found: Sequence[Governed]) -> list[Governed]:
