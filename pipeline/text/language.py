@@ -1,9 +1,7 @@
 """The language of a text by its script and its function words. Fast and coarse: it tells English from the others."""
 
 import re
-from collections import Counter
 from functools import cache
-from itertools import chain, repeat
 
 from pipeline.lexicon.table import rows
 from pipeline.text.words import WordCutter
@@ -77,7 +75,10 @@ def _ranked(sample: str) -> list[tuple[str, int]]:
     """The languages of the function words of `sample`, with how many they are, the most first."""
     known = _languages()
     lowered = sample.lower().replace("’", "'")
-    hits = Counter(chain.from_iterable(map(known.get, _WORDS.words(lowered), repeat(()))))
+    hits = dict[str, int]()
+    for word in _WORDS.words(lowered):
+        for language in known.get(word, ()):
+            hits[language] = hits.get(language, 0) + 1
     return sorted(hits.items(), key=lambda item: (-item[1], item[0]))
 
 

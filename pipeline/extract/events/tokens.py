@@ -2,14 +2,15 @@
 
 import re
 from functools import cache
-from itertools import accumulate
 
 from pipeline.lexicon.table import rows
 from pipeline.values import value
 
-_TOKEN = re.compile(r"([^\W\d_][\w]*(?:['’-]\w+)*)")
-_ASCII_TOKEN = re.compile(r"([A-Za-z][A-Za-z0-9_]*(?:['-][A-Za-z0-9_]+)*)")
+_TOKEN = re.compile(r"[^\W\d_][\w]*(?:['’-]\w+)*")
+_ASCII_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:['-][A-Za-z0-9_]+)*")
 """The same for a sentence of ASCII alone: plain ranges are matched in half the time."""
+_SIGNS = frozenset(",.;:)")
+"""Signs that end a word wherever they stand."""
 
 
 @value(frozen=True, slots=True)
@@ -31,11 +32,36 @@ class Tokens:
 
 
 def tokenize(sentence: str) -> Tokens:
-    """The words of a sentence."""
-    parts = (_ASCII_TOKEN if sentence.isascii() else _TOKEN).split(sentence)
-    ends = tuple(accumulate(map(len, parts)))
-    texts = tuple(parts[1::2])
-    return Tokens(ends[:-1:2], ends[1::2], texts, tuple(map(str.casefold, texts)), tuple(parts[::2]))
+    """The words of a sentence.
+
+    Most of what stands between blanks is a word, perhaps with a sign behind it: only the rest is cut by the pattern.
+    """
+    cut = (_ASCII_TOKEN if sentence.isascii() else _TOKEN).finditer
+    texts, starts, ends = list[str](), list[int](), list[int]()
+    at = 0
+    for chunk in sentence.split(" "):
+        behind = at + len(chunk)
+        if chunk.isalpha():
+            texts.append(chunk)
+            starts.append(at)
+            ends.append(behind)
+        elif chunk[-1:] in _SIGNS and chunk[:-1].isalpha():
+            texts.append(chunk[:-1])
+            starts.append(at)
+            ends.append(behind - 1)
+        elif chunk:
+            for match in cut(chunk):
+                texts.append(match.group())
+                starts.append(at + match.start())
+                ends.append(at + match.end())
+        at = behind + 1
+    gaps, at = list[str](), 0
+    for start, end in zip(starts, ends, strict=True):
+        gaps.append(sentence[at:start])
+        at = end
+    gaps.append(sentence[at:])
+    lowers = [text.casefold() for text in texts]
+    return Tokens(tuple(starts), tuple(ends), tuple(texts), tuple(lowers), tuple(gaps))
 
 
 @cache

@@ -79,7 +79,9 @@ class Tokens:
 
     def places(self, words: frozenset[str], first: int = 0, last: int | None = None) -> list[int]:
         """The tokens from `first` up to `last`, by default all, that are among `words`, in order."""
-        return [at for at, word in enumerate(self.lowers[first:last], first) if word in words]
+        lowers = self.lowers
+        behind = len(lowers) if last is None or last > len(lowers) else last
+        return [at for at in range(first, behind) if lowers[at] in words]
 
     def places_of_digits(self) -> list[int]:
         """The tokens that are made of digits, in order."""
