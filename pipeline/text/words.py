@@ -28,7 +28,7 @@ class WordCutter:
             for sign in _SIGNS:
                 text = text.replace(sign, " ")
             if not text.isascii():
-                return list(self._findall(text))
+                return self._cut(text.split(), "")
         parts = text.encode().translate(self._table).decode().split()
         for joint in self._joints:
             if joint in text:
@@ -36,10 +36,10 @@ class WordCutter:
         return parts
 
     def _cut(self, parts: list[str], joint: str) -> list[str]:
-        """The words of `parts`, of which some hold `joint`."""
+        """The words of `parts`: letters alone are one; others the pattern cuts, where they hold `joint`."""
         words: list[str] = []
         for part in parts:
-            if joint in part:
+            if joint in part and not part.isalpha():
                 words += self._findall(part)
             else:
                 words.append(part)

@@ -88,7 +88,8 @@ class Tokens:
         return [
             at
             for at, word in enumerate(self.words)
-            if "0" <= word < ":" or (word > "\x7f" and word[0].isdecimal())  # digits of other scripts
+            # most words are letters; beyond ASCII are digits of other scripts
+            if (word >= "0" if word < ":" else word > "\x7f" and word[0].isdecimal())
         ]
 
     def span(self, first: int, last: int) -> str:
