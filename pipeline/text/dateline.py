@@ -22,7 +22,8 @@ _DISTRICT = r"(?:\s\([A-Z]{1,2}/[A-Z]{1,2}\)|\s\[[A-Z][A-Za-z .’'-]{2,30}\](?=
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:[,/]?\s{0,2}(?:[Jj]uche\s?\d{1,3}\s?)?\(?(?:19|20)\d\d\b\)?)"
 _DATE = (
-    rf"(?:(?i:{WEEKDAY}),?\s{{1,2}})?"
+    # where neither a figure nor a month or weekday may begin nothing is tried
+    rf"(?=(?i:[\dadfjmnostw]))(?:(?i:{WEEKDAY}),?\s{{1,2}})?"
     rf"(?:(?i:{MONTH})\s{{0,2}}{_DAY}\b{_YEAR}?|{_DAY}\s{{1,2}}(?i:{MONTH}){_YEAR}?"
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
@@ -46,9 +47,7 @@ _TITLE_LINE = re.compile(
     rf"(?P<place>{_TITLE_PLACE}{_REGION}?){_DISTRICT}?(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
-_DATED_LINE = re.compile(
-    rf"(?=(?i:[\dadfjmnostw]))(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}"
-)
+_DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")
 """A report without a place: "May 3 (Reuters) - …"."""
 _SOURCE_LINE = re.compile(
     rf"(?P<source>[A-ZÀ-ÖØ-Þ\d][\w .&’'-]{{1,50}}),\s(?P<place>{_TITLE_PLACE}|{_CAPS_PLACE}),\s"

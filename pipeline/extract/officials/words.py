@@ -173,9 +173,9 @@ def _pieces(text: str, offset: int) -> tuple[list[str], list[int], list[int]]:
                 starts.append(offset + match.start())
                 ends.append(offset + match.end())
         if len(pieces) >= _LONGEST:
-            break
+            return pieces[:_LONGEST], starts[:_LONGEST], ends[:_LONGEST]
         at = behind + 1
-    return pieces[:_LONGEST], starts[:_LONGEST], ends[:_LONGEST]
+    return pieces, starts, ends
 
 
 def _is_word_and_sign(chunk: str) -> bool:
