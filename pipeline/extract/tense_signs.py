@@ -43,14 +43,14 @@ _FUTURE = re.compile(
     r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"
     r"expect(?:s|ed|ing)?\s(?:(?!that\b)[\w'’.-]{1,20}\s){1,6}?to\b|"
-    r"(?:plans?|planned|intend(?:s|ed)?|hoped?s?|aim(?:s|ed)?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|threatened|undertook|means?)\s(?:to(?!\s(?:an?|his|its|the|their|[A-Z]\w{1,20})\b)|for)\b|"
+    r"(?:plans?|planned|intend(?:s|ed)?|hoped?s?|aim(?:s|ed)?|expects?|wants?|agreed|vowed|pledged|promised|decided|offered|undertook|means?)\s(?:to(?!\s(?:an?|his|its|the|their|[A-Z]\w{1,20})\b)|for)\b|"
     r"wants?\s(?:\w{2,20}\s){1,3}\w{2,14}ed\b|"
     r"(?:scheduled|slated|planned|due|set)\s(?:for|to)\b|(?:expected|likely|poised|bound|projected|forecast)\sto\b|"
     r"(?:scheduled|slated|planned|due)\son\b|upcoming|forthcoming|ahead\sof|looks?\sforward|"
     r"may|might|can|must|should|takes?\seffect|comes?\sinto|enters?\sinto|begins|opens|starts|resumes?|kicks\soff|runs|expires|ends|falls\son|"
     r"due\s(?:back|out|in|at|here))\b"
 )
-_ASKED = ("called for", "invitation to", "invitations to", "threatened")
+_ASKED = ("called for", "invitation to", "invitations to")
 """Of these the ones that are told as often by the day on which they were said."""
 _PROGRESSIVE = re.compile(
     r"\b(?:is|are)\s(?:also\s)?(?!(?:being|bring|having|king|nothing|reporting|saying|something|spring|telling|thing)\b)\w{2,14}ing\b"
