@@ -25,6 +25,9 @@ _FOR = frozenset({"for", "in", "to"})
 _WITH = frozenset({"with"})
 _WITH_WHOM_REACH = 5
 _GOODS_KINDS = frozenset({"mass", "volume", "energy"})
+_TURNOVER = frozenset({"turnover", "turnovers"})
+_BETWEEN = frozenset({"between", "with"})
+_TRADING = ("trade", "Trade", "TRADE", "xport", "XPORT", "mport", "MPORT")
 _LOCAL = word_set("local domestic home-grown homegrown")
 _OF_TRADE = (
     "trad",
@@ -129,8 +132,14 @@ def _from_next_door(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_of_a_budget(scene: Scene, trigger: Trigger, flow: str, story: Story) -> bool:
-    """Whether a bare deficit or surplus is told in an article that speaks of no trade at all."""
-    if flow != "balance" or trigger.last - trigger.first > 1:
+    """Whether a bare deficit, surplus or turnover is told in an article that speaks of no trade at all."""
+    if trigger.last - trigger.first > 1:
+        return False
+    if flow == "trade" and scene.tokens.lowers[trigger.first] in _TURNOVER:
+        # what a firm took in, where no trade is spoken of
+        between = scene.tokens.lower(trigger.last) in _BETWEEN
+        return not (between or any(word in story.text for word in _TRADING))
+    if flow != "balance":
         return False
     if any(s.preposition == "with" and s.first > trigger.last and named(s) for s in scene.sides):
         return False

@@ -37,6 +37,8 @@ _AT_WORK = word_set(
 )
 _PRODUCED = frozenset({"mass", "volume", "energy", "power"})
 _WORTH = frozenset({"worth"})
+_PARTS_HELD = frozenset({"share", "stake", "holding", "say", "vote"})
+"""What is given in percent with these is no aid ("gave Togo a 30 percent share of the market")."""
 _LEAST_MONEY = 1000
 """Less money than that is a price, a fare or a fee, and no flow between countries."""
 _PAID_TO_MEN = frozenset({"labour", "cap"})
@@ -68,6 +70,8 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         amount.kind == "percent"
         and ((trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured))
     ):
+        return False
+    if amount.kind == "percent" and frame.flow == "aid" and scene.tokens.lower(amount.last) in _PARTS_HELD:
         return False
     if amount.kind == "currency" and 0 < amount.value < _LEAST_MONEY and frame.flow not in _PAID_TO_MEN:
         return False

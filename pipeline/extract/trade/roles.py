@@ -147,6 +147,8 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     before = [side for side in scene.sides if side.last <= first]
     if relative and before and first - before[-1].last <= 3:
         return before[-1]
+    if verb is None or verb.kind == "noun":
+        before = [side for side in before if not (side.possessive and side.preposition == "of")]
     return next((side for side in before if can_be_subject(side)), None)
 
 

@@ -34,6 +34,7 @@ _BETWEEN = word_set(
     "next-door"
 )
 _TO_FIRM = frozenset({"to", "from", "by"})
+_OWNED = word_set("state-owned state - owned state-run run privately the government-owned")
 _NAME_REACH = 5
 """So many tokens a name may have before "of" ("the Export-Import Bank of India")."""
 _OF_NAME = word_set(
@@ -191,6 +192,8 @@ def _before_firm(tokens: Tokens, index: int, first: int) -> int:
     else `index`."""
     at = index - 1
     while at > max(first, index - _NAME_REACH) and tokens.words[at][0].isupper():
+        at -= 1
+    while at > first and tokens.lowers[at] in _OWNED:
         at -= 1
     return at if tokens.lowers[at] in _TO_FIRM else index
 
