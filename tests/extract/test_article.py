@@ -1,4 +1,7 @@
+import gc
 from datetime import date
+
+import pytest
 
 from pipeline.extract import extract_article
 from pipeline.intake.source import Metadata, SourceArticle
@@ -23,3 +26,15 @@ def test_an_article_gives_all_that_it_states() -> None:
     assert {role.name_text for role in found.roles} == {"Nino Beridze", "Petar Kolev"}
     for fact in (*found.events, *found.figures, *found.roles):
         assert TEXT[fact.char_start : fact.char_end] == fact.evidence
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_of_garbage_is_left_as_it_was(on: bool) -> None:
+    source = SourceArticle("a1", "ferry.txt", None, "utf-8", TEXT, "0" * 64, Metadata())
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        extract_article(source)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()
