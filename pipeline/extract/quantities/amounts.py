@@ -22,6 +22,9 @@ from pipeline.extract.quantities.units import (
 )
 from pipeline.extract.quantities.words import word_set
 
+_BASE_FORMS = word_set("double triple treble quadruple quintuple")
+_BEFORE_BASE_FORM = word_set("to will would could should may might can must than nearly almost about")
+"""Ahead of "double" these show that it is told of an amount ("to triple", "more than double")."""
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
 _DOLLARS = frozenset({"AUD", "BBD", "BMD", "BSD", "CAD", "FJD", "HKD", "JMD", "NZD", "SGD", "TTD", "TWD", "USD", "XCD"})
@@ -95,10 +98,6 @@ def _is_rate(amount: Amount, found: list[Amount]) -> bool:
     priced = bool(found) and found[-1].unit.kind == "currency" and amount.first - found[-1].last <= _RATE_REACH
     one = amount.number.value == ONE and amount.number.magnitude == ONE
     return priced and one and amount.unit.kind == "currency"
-
-
-_BASE_FORMS = word_set("double triple treble quadruple quintuple")
-_BEFORE_BASE_FORM = word_set("to will would could should may might can must than nearly almost about")
 
 
 @cache

@@ -1,6 +1,5 @@
-"""Who gives money and who takes it: who is told to be a state's donor, creditor or investor ("is Laos's largest
-creditor, with loans of $5 billion", "led the donors with 400 million riyals"), whose money
-comes from another.
+"""Who gives money and who takes it: who is told to be a state's donor, creditor or investor ("is Fiji's main lender,
+with loans of $90 million", "led the donors with 400 million riyals"), and whose money comes from another.
 
 What such a word makes of the goods of buyers and sellers stands in `partners`.
 """
@@ -33,7 +32,7 @@ _A_SHARE_OF = ["a", "share", "of"]
 
 
 def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
-    """ "leads the donors with 400 million riyals", "is Laos's largest creditor, with a share of 40 percent"."""
+    """ "leads the donors with 400 million riyals", "is Fiji's main lender, with a share of 35 percent"."""
     begins = amount.qualifier_first
     shares = amount.kind == "percent" and scene.tokens.lowers[max(0, begins - 3) : begins] == _A_SHARE_OF
     if not shares and amount.kind != "currency":
@@ -72,8 +71,8 @@ def giving(scene: Scene) -> str | None:
 
 
 def as_giver(scene: Scene, index: int, parties: Parties) -> bool:
-    """Put in who is told to be a giver, and whose, before the noun of its own sum at token `index` ("is Laos's largest
-    creditor, with loans of $5 billion", "is Laos's main source of remittances"); whether it is so here."""
+    """Put in who is told to be a giver, and whose, before the noun of its own sum at token `index` ("is Fiji's main
+    lender, with loans of $90 million", "is Fiji's main source of remittances"); whether it is so here."""
     of_money = scene.tokens.lower(index - 1) == "of" and scene.tokens.lower(index - 2) in _SOURCES
     if not of_money and not scene.has(scene.first, index, _WORDS):
         return False
