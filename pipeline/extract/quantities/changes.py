@@ -60,7 +60,8 @@ _PARTICLE_VERBS = word_set(
     "make makes put puts putting made making set sets setting took take takes taking signed sign picked pick sum "
     "summed snap snaps snapped snapping mop mops mopped mopping gobble gobbles gobbled gobbling soak soaks soaked "
     "soaking lap laps lapped hoover hoovered scoop scoops scooped scooping buy buys bought buying swallow swallowed "
-    "eat ate suck sucked use used using stump stumped cough coughed drum drummed"
+    "eat ate suck sucked use used using stump stumped cough coughed drum drummed "
+    "run runs ran running rack racks racked racking chalk chalks chalked notch notched clock clocked"
 )
 """Verbs of which "up" and "down" are a part ("made up 40 percent")."""
 _GROWTH = word_set("grow grows grew grown growing growth expand expands expanded expanding expansion inflation")

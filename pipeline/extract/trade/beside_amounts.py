@@ -10,6 +10,8 @@ from pipeline.extract.trade.scene import Scene, behind
 _LISTED = frozenset({"currency", "mass", "volume"})
 _AT = word_set("at worth ,")
 _BEING = word_set("was were is are being")
+_BE = _BEING | {"be"}
+_TO_COME = word_set("will would")
 _BEING_REACH = 9
 _POINTERS = word_set("which that this it them these those")
 _GOODS_REACH = 3
@@ -39,11 +41,13 @@ def goods_beside(scene: Scene, amount: Amount) -> Goods | None:
 
 def _said_to_be(scene: Scene, amount: Amount) -> Goods | None:
     """What an amount is told to be ("38 percent of which were tyres", "of this $2 million was salt")."""
-    if not scene.has(amount.last, amount.last + _BEING_REACH, _BEING):
+    if not scene.has(amount.last, amount.last + _BEING_REACH, _BE):
         return None
     at = behind(scene, amount)
     if scene.tokens.lower(at) == "of" and scene.tokens.lower(at + 1) in _POINTERS:
         at += 2
+    if scene.tokens.lower(at) in _TO_COME and scene.tokens.lower(at + 1) == "be":
+        return goods_near(scene, at + 2, 1)
     return goods_near(scene, at + 1, _GOODS_REACH) if scene.tokens.lower(at) in _BEING else None
 
 

@@ -39,6 +39,8 @@ _PACKAGES = word_set("package packages programme program commitment commitments 
 _HOLDING = word_set("includes included including covers comprises comprised contains contained")
 _ITSELF = word_set("it this that package programme program aid assistance loan deal plan money scheme fund")
 _HELD_REACH = 5
+_PART_OF_REACH = 8
+_COMMA = frozenset({","})
 _FURTHER_SUM = word_set("another additional further extra remaining second third")
 _FURTHER_REACH = 4
 _WILL_BE = word_set("will would is are was were has have had should may can comes goes went came")
@@ -114,7 +116,8 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if points or (frame.flow == "trade" and (_is_goal(scene, amount) or (told and _two_of_them(scene, first, amount)))):
         return frame
     sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
-    following = sent and scene.has(amount.last, end, _FOLLOWING) and not frame.pair
+    to_come = scene.has(amount.last, end, _FOLLOWING) or _is_told_part(scene, amount)
+    following = sent and not frame.pair and to_come
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
         return frame
     if _change_is_told(scene, amount) or (frame.flow == "export" and _is_revenue(scene, first, amount, story)):
@@ -139,6 +142,14 @@ def _only_joins(scene: Scene, index: int) -> bool:
     return scene.tokens.lower(index - 1) in _SAYING and (
         behind in _ARTICLES or any(side.first == index + 1 for side in scene.sides)
     )
+
+
+def _is_told_part(scene: Scene, amount: Amount) -> bool:
+    """Whether a sentence that opens with what is shared out says what so much of it is ("Of that, 5 tons will be")."""
+    lowers, first = scene.tokens.lowers, scene.first
+    if lowers[first] != "of" or not scene.has(first, first + _PART_OF_REACH, _POINTERS):
+        return False
+    return scene.has(first, first + _PART_OF_REACH, _COMMA) and amount.first > first + 2
 
 
 def _goes_on_giving(scene: Scene, first: int, amount: Amount) -> bool:

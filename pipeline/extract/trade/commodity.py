@@ -143,7 +143,7 @@ def noun_phrase(scene: Scene, index: int) -> int:
     tokens, at = scene.tokens, index
     end = min(index + NP_REACH, scene.last)
     dates = {position for date in scene.dates for position in range(date.first, date.last)}
-    amounts = {amount.first for amount in scene.amounts}
+    amounts = {amount.qualifier_first for amount in scene.amounts}
     behind_term = None
     while at < end and at not in dates and at not in amounts:
         match = term_at(tokens, at)
@@ -202,16 +202,10 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
     mostly = amount.kind != "currency" and word == "," and tokens.lower(at + 1) in MOSTLY
     if mostly and term_at(tokens, at + 2) is not None:
         return phrase(scene, at + 2, noun_phrase(scene, at + 2))
-    if word == "worth" and tokens.lower(at + 1) == "of":
-        at += 2
-    elif (word == "of" and amount.kind not in ("percent", "point")) or (
-        (word in ("in", "on") or (word == "for" and _is_included(tokens, amount)))
-        and amount.kind == "currency"
-        and _goods_soon(scene, at + 1)
-    ):
-        at += 1
-    else:
+    step = _to_goods(scene, amount, at)
+    if step is None:
         return None
+    at += step
     if tokens.lower(at) in _POINTERS and term_at(tokens, at + 1) is None:
         return None
     while tokens.lower(at) in ("the", "its", "their", "a", "an", "such", "such", "'s") or any(
@@ -220,6 +214,27 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
         at += 1
     end = noun_phrase(scene, at)
     return phrase(scene, at, end) if end > at else None
+
+
+def _to_goods(scene: Scene, amount: Amount, index: int) -> int | None:
+    """How many tokens from `index`, behind the amount, its goods begin ("worth of", "of"), None where none do."""
+    tokens, word = scene.tokens, scene.tokens.lower(index)
+    if word == "worth" and tokens.lower(index + 1) == "of":
+        return 2
+    if word == "of" and amount.kind not in ("percent", "point"):
+        return 1
+    if amount.kind == "mass":
+        return 0 if _is_named_bare(scene, index) else None
+    spent = word in ("in", "on") or (word == "for" and _is_included(tokens, amount))
+    return 1 if spent and amount.kind == "currency" and _goods_soon(scene, index + 1) else None
+
+
+def _is_named_bare(scene: Scene, index: int) -> bool:
+    """Whether goods stand right behind their weight, as some desks write ("4 million tonnes coarse grain")."""
+    at = next((side.last for side in scene.sides if side.first == index and side.kind == "demonym"), index)
+    at += scene.tokens.lower(at) in ADJECTIVES and term_at(scene.tokens, at) is None
+    match = term_at(scene.tokens, at)
+    return match is not None and at not in scene.starts and scene.tokens.lower(match[1]) not in HEADS
 
 
 def of_these(scene: Scene, amount: Amount) -> bool:

@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.pairs import elsewhere
+from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first
@@ -11,6 +12,8 @@ _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
 _ALL = word_set("combined total overall all domestic nationwide foreign fdi")
 _ALL_REACH = 4
+_MANY = word_set("nations countries states debtors borrowers governments world debtor")
+"""What these owe is nobody's whom the text names alone."""
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""
 _MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
@@ -27,9 +30,9 @@ def complete_gift(
         elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         elif trigger.subject == "importer":
-            parties.put("importer", story.home or story.topic() or "")
+            parties.put("importer", "" if is_of_many(scene, trigger) else _whose_debt(story))
         return
-    if flow == "debt" and parties.exporter is None and scene.tokens.lowers[trigger.first] in _ABROAD:
+    if flow == "debt" and parties.exporter is None and scene.has(trigger.first - 2, trigger.last, _ABROAD):
         return
     if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
         return
@@ -45,6 +48,20 @@ def complete_gift(
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
+
+
+def is_of_many(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those who owe are several that are not named ("debtor nations owe banks $400 billion")."""
+    if not scene.has(scene.first, trigger.first, _MANY):
+        return False
+    return not any(
+        s.last <= trigger.first and s.kind != "pronoun" and named(s) and not s.attribution for s in scene.sides
+    )
+
+
+def _whose_debt(story: Story) -> str:
+    """Whose a debt is that nobody named has: that of the state which the article tells of, else where it is told."""
+    return story.told_of or story.home or story.topic() or ""
 
 
 def _is_from_all(scene: Scene, trigger: Trigger) -> bool:

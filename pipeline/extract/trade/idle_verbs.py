@@ -7,7 +7,10 @@ from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.works import WORKS
 
-_PRINTED = word_set("data figures statistics report reports information numbers statement documents details list")
+_PRINTED = word_set(
+    "data figures statistics report reports information numbers statement documents details list "
+    "forecast forecasts estimate estimates study survey"
+)
 _PUBLISHED = word_set("released provided supplied issued given presented")
 """What is done with these is told, and gives nobody anything ("data released by the customs")."""
 _DELIVERING = word_set("deliver delivers delivered delivering")
@@ -36,8 +39,33 @@ _FROM_ABROAD = word_set(
 )
 _SPENT_REACH = 9
 _WHAT_REACH = 5
+_TRADING = word_set("exporting importing producing consuming buying selling")
+_BEFORE_TRADING = word_set("by of from for in and while been be is are was were started began stopped")
+_STATES = word_set("nations countries states nation country members")
+_STATES_REACH = 3
+_TELLING = word_set("said say told close added in there who here familiar")
+"""Behind "sources" these make them people."""
 IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
+
+
+def is_no_act(scene: Scene, index: int) -> bool:
+    """Whether what looks like a verb at token `index` tells which states are meant or who tells of it."""
+    return _describes_states(scene, index) or _are_informants(scene, index)
+
+
+def _describes_states(scene: Scene, index: int) -> bool:
+    """Whether a participle only says which states are meant ("oil exporting nations")."""
+    if scene.tokens.lowers[index] not in _TRADING or scene.tokens.lower(index - 1) in _BEFORE_TRADING:
+        return False
+    return scene.has(index + 1, index + 1 + _STATES_REACH, _STATES) and not any(
+        amount.first == index + 1 for amount in scene.amounts
+    )
+
+
+def _are_informants(scene: Scene, index: int) -> bool:
+    """Whether "sources" are people who tell ("trade sources said"), and no verb."""
+    return scene.tokens.lowers[index] == "sources" and scene.tokens.lower(index + 1) in _TELLING
 
 
 def moves_nothing(scene: Scene, index: int) -> bool:
@@ -53,7 +81,8 @@ def moves_nothing(scene: Scene, index: int) -> bool:
         return scene.has(index - _SHOW_REACH, index, _SHOWS)
     if verb in _TAKING:
         return _reckons_a_total(scene, index + 1)
-    return scene.tokens.lower(index - 1) in _PRINTED
+    at = index - 1 - (scene.tokens.lower(index - 1) == ",")
+    return scene.tokens.lower(at) in _PRINTED
 
 
 def _spends_at_home(scene: Scene, index: int) -> bool:

@@ -1,6 +1,7 @@
 """The party that a verb gives which has a noun of flow as its object: "will extend a loan", "cut its imports"."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.given import is_of_many
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger
@@ -45,6 +46,9 @@ _MAKING_UP = word_set(
     "accounted accounting accounts account represented representing represents made making make makes constituted "
     "constituting comprised comprising"
 )
+_ABROAD = frozenset({"foreign", "external"})
+_HAVING = word_set("is was are were has had have with wants carries carried faces faced amassed ran built")
+"""Between a state and its debt to the world."""
 _PAYING_OFF = word_set("pay pays paid paying settle settled settles settling clear cleared clearing service servicing")
 """What debtors do with their debts."""
 
@@ -57,7 +61,7 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
         return
     subject = subject_of(scene, trigger.first)
     if subject is None:
-        if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING):
+        if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING) and not is_of_many(scene, trigger):
             parties.put("importer", story.home or story.topic() or "")
         elif scene.has(first, trigger.first, _AGREED) and _with_whom(scene, first, None, trigger, parties):
             parties.put("importer", story.home or "")
@@ -114,13 +118,11 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
     """Put the subject of the verb in its role."""
     between = set(scene.tokens.lowers[subject.last : trigger.first])
     role = subject_role(trigger, subject)
-    if flow in ("aid", "debt", "investment"):
-        if between & _RECEIVING or (trigger.subject == "importer" and flow == "debt" and between & _PAYING_OFF):
-            role = "importer"
-        elif between & _GIVING:
-            role = "exporter"
-        else:
+    if flow in GIFTS:
+        given = _role_of_gift(scene, trigger, flow, between)
+        if given is None:
             return
+        role = given
     elif flow == "cap" and between & _GAINING:
         role = "exporter"
     elif flow == "labour" and between & _ISSUING:
@@ -134,6 +136,22 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
         parties.varies = parties.varies or role
     if parties.view is None and role == subject_role(trigger):
         parties.view = subject.code
+
+
+def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, between: set[str]) -> str | None:
+    """What the subject of the verb `between` it and money that is given is, None where the verb does not tell."""
+    if between & _RECEIVING or (trigger.subject == "importer" and flow == "debt" and between & _PAYING_OFF):
+        return "importer"
+    if between & _GIVING:
+        return "exporter"
+    return "importer" if between & _HAVING and _is_own_debt(scene, trigger) else None
+
+
+def _is_own_debt(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a debt is one to the world outside ("foreign debt", "is $20 billion in debt")."""
+    if trigger.flow != "debt" or trigger.subject != "importer":
+        return False
+    return scene.tokens.lowers[trigger.first] in _ABROAD or scene.tokens.lower(trigger.first - 1) == "in"
 
 
 def _who_asks(scene: Scene, subject: Side, trigger: Trigger) -> Side | None:

@@ -1,8 +1,11 @@
 """Lists of countries with an amount each ("Germany took 53 bcm, and Austria 9 bcm"; "120,000 tonnes from Russia")."""
 
 from dataclasses import replace
+from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
@@ -24,6 +27,9 @@ _SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
 _BEHIND_REACH = 6
+_OWNED = frozenset({"export", "import", "cap", "balance"})
+_OF_OR_TO = word_set("of to at was were reached totaled totalled")
+_MOVING_REACH = 4
 _JOINED = 7
 """So many tokens may stand between amounts that "respectively" joins, behind the last two."""
 
@@ -60,17 +66,29 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
 
 
 def _of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
-    """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion")."""
-    to = scene.tokens.lower(amount.qualifier_first - 1) == "to"
-    owner = next((s for s in scene.sides if s.last + 1 == amount.qualifier_first - to), None)
-    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in ("export", "import", "cap"):
+    """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion",
+    "and Syria's to rise to $2 billion", "against Syria's of $2 billion")."""
+    at = amount.qualifier_first
+    while amount.qualifier_first - at < _MOVING_REACH and scene.tokens.lower(at - 1) in _moving():
+        at -= 1
+    owner = next((s for s in scene.sides if s.last + 1 == at), None)
+    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in _OWNED:
         return None
     if frame.view is None or not named(owner) or owner.code == frame.view:
         return None
+    if frame.flow == "balance":
+        partner = [code for code in frame.pair if code not in (frame.view, owner.code)]
+        return replace(frame, pair=tuple(sorted((owner.code, *partner))), view=owner.code)
     role = "exporter" if frame.view == frame.exporter else "importer"
     if owner.code == getattr(frame, opposite(role)):
         return replace(frame, exporter=frame.importer, importer=frame.exporter, view=owner.code)
     return replace(vary(frame, role, owner.code), view=owner.code)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """What may stand between an owner and its amount ("Syria's to rise to", "Syria's of", "Syria's fell to")."""
+    return frozenset(change_words("verb")) | _OF_OR_TO
 
 
 def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> str | None:

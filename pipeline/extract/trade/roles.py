@@ -81,9 +81,10 @@ def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
     if verb is not None and verb.kind == "verb" and verb.last <= trigger.first:
         # "Kenya obtained grants"
         return False
-    sum_of = next((a for a in scene.amounts if side.last < a.qualifier_first and a.last <= trigger.first), None)
-    if sum_of is not None and side.possessive and sum_of.qualifier_first - side.last == 1:
-        # "Turkey's $150 million assistance package"
+    sum_of = next((a for a in scene.amounts if side.last <= a.qualifier_first and a.last <= trigger.first), None)
+    its = side.kind == "pronoun" and trigger.flow == "debt"
+    if sum_of is not None and side.possessive and sum_of.qualifier_first - side.last == (not its):
+        # "Turkey's $150 million assistance package", "its $150 million debt"
         between = scene.tokens.lowers[sum_of.last : trigger.first]
     else:
         between = _undated(scene, side.last, trigger.first)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.extract.inflection import finite_words
@@ -62,6 +63,8 @@ _SAYING = word_set(
 _DATELINE_REACH = 16
 _SAYING_REACH = 14
 _COUNTS = word_set("estimate estimates reckoning count tally calculation calculations")
+_ITS_COUNTS = _COUNTS | {"forecast", "forecasts", "projection", "projections"}
+"""Behind "its" these are what a reporter changes ("the Agriculture Department raised its estimate of")."""
 _BY_COUNT = frozenset({"by", "on", "to"})
 """Before whose count or estimate a figure is these make it a source ("by a State Department estimate")."""
 _NOT_BEFORE_REPORTER = word_set(
@@ -104,7 +107,7 @@ _REPORTER_REACH = 4
 _OWNING = frozenset({"'s", "'"})
 _DATELINE_DASHES = frozenset({"-", "–", "—"})
 _IN_LISTS = _SEPARATORS | _BETWEEN
-_TELLING = _SAYING | _PAPERS | _COUNTS
+_TELLING = _SAYING | _PAPERS | _ITS_COUNTS
 """Where none of these stands, no country only says who reports."""
 _POINTING = (
     _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
@@ -299,7 +302,8 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
         return side.kind != "demonym" and mark in _SAYING and not tokens.lower(side.last + 1).endswith("ing")
     if reporter in _PAPERS or (tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"):
         return True
-    return not _SAYING.isdisjoint(lowers[head : min(head + _SAYING_REACH, last)])
+    told = lowers[head : min(head + _SAYING_REACH, last)]
+    return not _SAYING.isdisjoint(told) or any(one == "its" and two in _ITS_COUNTS for one, two in pairwise(told))
 
 
 @cache

@@ -1,5 +1,6 @@
 """What the sentences before have set: whose trade is told of, with whom, in which flow, goods and period."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,9 @@ _DATELINE_REACH = 5
 """So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
 _SEAT_OF_THE_BLOC = "BEL"
 """A story from Brussels that speaks of the European Union is told from there, and not of Belgium."""
+_REPORTER = re.compile(
+    r"\s(?:Agriculture|Energy) Department|\sDepartment of (?:Agriculture|Energy)|\sEnergy Information Administration"
+)
 _LEAD = 2
 """So many sentences of an article, none shorter than `_LEAD_LENGTH`, say what it is about."""
 _LEAD_LENGTH = 60
@@ -241,6 +245,7 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
     if any(mention.code == "RUS" for mention in mentions):
         # what is Soviet is told of as past
         mentions = [mention for mention in mentions if mention.code != "SUN"]
+    reporter = _reporter(page.text, mentions)
     codes = [mention.code for mention in mentions]
     counted = Counter(codes)
     for p in page.paragraphs:
@@ -248,15 +253,25 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
             # one in a headline counts for three
             counted.update(2 * [m.code for m in mentions if p.char_start <= m.char_start < p.char_end])
     first = {code: place for place, code in reversed(list(enumerate(codes)))}
-    spoken = {mention.code for mention in mentions if mention.kind != "place"}
+    spoken = {mention.code for mention in mentions if mention.kind != "place"} - {reporter}
     ranked = sorted(counted, key=lambda code: (code in bodies() or code not in spoken, -counted[code], first[code]))
     return Story(
         dominant=tuple(ranked),
-        bilateral=_is_bilateral(ranked, counted) and _both_open(ranked[:2], counted, page, mentions),
-        home=home if home in ranked else None,
+        bilateral=reporter not in ranked[:2]
+        and _is_bilateral(ranked, counted)
+        and _both_open(ranked[:2], counted, page, mentions),
+        home=home if home in ranked and home != reporter else None,
         told_of=_one_told_of(ranked, counted),
         text=page.text,
     )
+
+
+def _reporter(text: str, mentions: Sequence[CountryMention]) -> str | None:
+    """The state of which nothing but its office is named that reckons what others buy and grow ("the U.S. Agriculture
+    Department"): the story is none of it."""
+    reporters = {m.code for m in mentions if _REPORTER.match(text, m.char_end)}
+    named = {m.code for m in mentions if not _REPORTER.match(text, m.char_end)} if reporters else set[str]()
+    return next(iter(sorted(reporters - named)), None)
 
 
 def _one_told_of(ranked: list[str], counted: Counter[str]) -> str | None:
