@@ -8,11 +8,13 @@ import re
 
 from pipeline.extract.dates import feasts, not_dates
 from pipeline.extract.dates.expressions import (
+    DayOfMonth,
     Expression,
     Fixed,
     InYear,
     NumericDate,
     OnWeekday,
+    Span,
     YearRef,
 )
 from pipeline.extract.dates.interval import century as century_of
@@ -273,9 +275,14 @@ def quarter_ended(match: re.Match[str]) -> Expression | None:
 
 
 def first_days(match: re.Match[str]) -> Expression | None:
-    count, value = number(match["n"]), month_number(match["month"])
+    """ "the first ten days of May", "the first 20 days of this month"."""
+    count = number(match["n"])
     if not 1 <= count <= 28:
         return None
+    if match["which"] is not None:
+        start, end, which = match.start(), match.end(), match["which"].casefold()
+        return Span(start, end, DayOfMonth(start, end, 1, which), DayOfMonth(start, end, count, which), whole=True)
+    value = month_number(match["month"])
     return _in_year(match, (value, 1), (value, count), "range")
 
 

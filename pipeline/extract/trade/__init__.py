@@ -1,8 +1,9 @@
 """Trade figures: which quantities of an article measure what moves between countries, and what they say of it.
 
 A figure needs a frame, the word of flow that governs it: no frame, no row. A sentence becomes a `scene`: its amounts,
-dates, countries (`sides`), words of flow (`flows`) and clauses (`clauses`); `pronouns` and `described` say which
-country "it" and "the kingdom" are. `eligible` says which amounts can measure a trade at all, `bare_numbers` what one
+dates, countries (`sides`), words of flow (`flows`, `both_ways`, `jobs`) and clauses (`clauses`); `pronouns` and
+`described` say which country "it" and "the kingdom" are.
+`eligible` says which amounts can measure a trade at all, `bare_numbers` what one
 without a unit counts. `framing` gives an amount its frame: `governing` finds its word of flow, `telling` that word's
 flow, `parties`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_verbs`, `going_on`, `given`, `working`
 (labour) and `taking_over` who is who, with the `story` so far and what `matters` the article is of; `ledger` keeps
@@ -24,6 +25,7 @@ from pipeline.extract.facts import DateMention, Masthead, PersonMention, TradeFi
 from pipeline.extract.quantities import find_amounts
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens, tokenize
+from pipeline.extract.trade.both_ways import as_one
 from pipeline.extract.trade.clauses import find_breaks
 from pipeline.extract.trade.eligible import may_measure
 from pipeline.extract.trade.figures import read_figures, read_without_amounts
@@ -186,7 +188,7 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     if scene.first == 0:
         turn_to(story, scene)
     read_sides(scene)
-    scene.triggers = find_triggers(scene)
+    scene.triggers = as_one(scene, find_triggers(scene))
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     if not any(trigger.flow in _OF_BODIES for trigger in scene.triggers):
         scene.sides = [side for side in scene.sides if side.code not in NO_MARKETS]

@@ -5,8 +5,6 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import (
     NP_REACH,
     Goods,
-    hyphened,
-    is_abbreviated,
     noun_phrase,
     phrase,
     places_of_goods,
@@ -15,9 +13,11 @@ from pipeline.extract.trade.commodity import (
 )
 from pipeline.extract.trade.goods_words import ENDS, NOT_GOODS
 from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.spelling import hyphened, is_abbreviated
 
 _FROM_MAKERS = frozenset({"from", "by", "in"})
 _INDUSTRIES = word_set("industry industries sector sectors subsector")
+_OWNERS = word_set("companies firms enterprises businesses manufacturers producers exporters importers traders")
 _WAYS = frozenset({"to", "from"})
 _JOINING = frozenset({"and", ","})
 _DETERMINERS = word_set("the its their 's s ' country nation")
@@ -42,6 +42,8 @@ def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
         ):
             at += 1
         end = noun_phrase(scene, at)
+        if end > at and tokens.lowers[end - 1] in _OWNERS:
+            return None  # "imports and exports of private companies"
         return phrase(scene, at, end) if end > at else None
     return None
 

@@ -67,7 +67,7 @@ _AIMS = word_set("expects expect targets targeting aims aim aiming hopes hope ho
 _DUE = word_set("due owed owing")
 _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired laid refurbished modernised")
 """What was built for a sum of money is no part of the trade told before."""
-_EARNED = word_set("brought earned fetched")
+_EARNED = word_set("brought earned fetched raked netted")
 _THE = frozenset({"the", "this", "that"})
 _REVENUE = word_set("revenue revenues earnings proceeds receipts takings income value cost")
 _REVENUE_REACH = 3
@@ -79,6 +79,7 @@ _REACHING = word_set(
     "compared compares reached totaled totalled "
     "amounted stood came hit was were rose fell grew increased decreased declined up "
     "cost costs down dropped climbed put putting brought brings bring fetched earned lift raise increase boost double "
+    "raked netted "
     "worth come go went left bought rise fall grow reach total stand decline drop touched touch touches topped crossed "
     "shrank swelled slumped surged soared jumped plunged slid slipped edged dwindled exceeded surpassed"
 )
@@ -100,11 +101,11 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     pointer = any(
         lowers[at] in _POINTERS and not _only_joins(scene, at) for at in range(first, min(end, amount.last + 3))
     )
-    shares = scene.has(first, amount.first, _SHARES)
+    shares = scene.has(first, amount.qualifier_first, _SHARES)
     goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
     billed = _adds_to_bill(scene, amount)
     frame = _bought(frame) if billed else frame
-    told = billed or scene.has(first, end, _REACHING) or _they_were(scene, first, amount)
+    told = billed or _reaches(scene, first, end) or _they_were(scene, first, amount)
     due = scene.has(first, end, _INSTALMENTS) or (pointer and scene.has(first, end, _DUE))
     if (frame.flow == "debt" and due) or (frame.flow in _GIVEN_MONEY and _goes_on_giving(scene, first, amount)):
         return frame
@@ -130,6 +131,12 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _reaches(scene: Scene, first: int, end: int) -> bool:
+    """Whether a word of `_REACHING` stands between two tokens; "up to" only bounds a number."""
+    lowers = scene.tokens.lowers
+    return any(lowers[at : at + 2] != ["up", "to"] for at in scene.tokens.places(_REACHING, first, end))
 
 
 def _only_joins(scene: Scene, index: int) -> bool:

@@ -19,6 +19,7 @@ from pipeline.extract.trade.goods_words import (
     THESE,
 )
 from pipeline.extract.trade.scene import Scene, Side, behind
+from pipeline.extract.trade.spelling import hyphened, is_abbreviated
 from pipeline.lexicon.table import rows
 
 _VERBS = word_set("ship ships ink inks")
@@ -35,6 +36,8 @@ _OWNING = frozenset({"'s", "’s"})
 _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
 _SERVICES = "services"
+_KIND_AND_HEAD = 2
+"""So many words at least a name takes whose head others can share."""
 HEAD = "head"
 """What animals are counted in ("3,300 head", "500 head of cattle")."""
 _LED_BY = word_set("followed led headed trailed topped joined dominated")
@@ -98,7 +101,8 @@ def chapter(tokens: Tokens, first: int, last: int) -> str | None:
         if match is None:
             at += 1
             continue
-        if match[0] and (found is None or tokens.lower(at - 1) not in ("and", ",", "or")):
+        without = tokens.lower(at - 1) == "-" and tokens.lower(at - 2) == "non"
+        if match[0] and not without and (found is None or tokens.lower(at - 1) not in ("and", ",", "or")):
             found = match[0]
         at = max(match[1], at + 1)
     return found
@@ -144,16 +148,19 @@ def noun_phrase(scene: Scene, index: int) -> int:
     end = min(index + NP_REACH, scene.last)
     dates = {position for date in scene.dates for position in range(date.first, date.last)}
     amounts = {amount.qualifier_first for amount in scene.amounts}
-    behind_term = None
+    behind_term, listing = None, False
     while at < end and at not in dates and at not in amounts:
         match = term_at(tokens, at)
         if match is not None:
             at = behind_term = match[1]
             if tokens.lower(at) in ("and", ",", "or") and _goods_follow(scene, at + 1):
-                at += 1
+                at, listing = at + 1, True
                 end = min(at + NP_REACH, scene.last)
             continue
         lower = tokens.lowers[at]
+        if listing and lower in ("and", ",") and term_at(tokens, at + 1) is not None:
+            at += 1  # "flour, meal and meat"
+            continue
         if lower == "of" and tokens.words[at - 1][0].isupper() and tokens.word(at + 1)[:1].isupper():
             at += 1  # "Gulf of Suez crude"
             continue
@@ -297,6 +304,23 @@ def with_adjectives(scene: Scene, index: int, first: int) -> int:
     tokens, at = scene.tokens, index
     while at > first and index - at < 3 and tokens.lowers[at - 1] in ADJECTIVES:
         at -= 1
+    return _list_of_kinds(tokens, at, first) if tokens.lower(at - 1) == "and" else at
+
+
+def _list_of_kinds(tokens: Tokens, index: int, first: int) -> int:
+    """Where the kinds begin that share the "products" of the goods at token `index` ("farm, forestry and fishery
+    products"); `index` where its name has no such head."""
+    term = term_at(tokens, index)
+    if term is None or term[1] - index < _KIND_AND_HEAD or tokens.lowers[term[1] - 1] not in GENERIC:
+        return index
+    at = index
+    while at - 2 >= first and tokens.lowers[at - 1] in ("and", ","):
+        kind = tokens.words[at - 2]
+        if not (kind.isalpha() and kind.islower()) or kind in ENDS or kind in NOT_GOODS or kind in GENERIC:
+            break
+        at -= 2
+        if at - 1 >= first and tokens.lowers[at - 1] in ADJECTIVES:
+            at -= 1
     return at
 
 
@@ -348,16 +372,6 @@ def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
         if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in MAKERS:
             return phrase(scene, with_adjectives(scene, at, first), match[1])
     return None
-
-
-def is_abbreviated(tokens: Tokens, index: int) -> bool:
-    """Whether what stands before is called by the initials that stand in brackets at token `index` ("(LNG)")."""
-    return (tokens.lower(index - 1), tokens.lower(index + 1)) == ("(", ")") and tokens.words[index].isupper()
-
-
-def hyphened(tokens: Tokens, index: int) -> bool:
-    """Whether the token at `index` is a hyphen within a word ("ship-to-ship", "non-oil")."""
-    return tokens.lower(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)
 
 
 def _is_goods(scene: Scene, index: int) -> bool:

@@ -109,7 +109,7 @@ def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list
         spans = any(
             sign in item.mention.text.replace("year-", "") for sign in (" to ", "-", "–", " and ", "through", "until")
         )
-        if at == item.first - 1 and owns(scene, item):
+        if (at == item.first - 1 and owns(scene, item)) or not _SAME.isdisjoint(between):
             return True
         near = _FROM_BETWEEN.issuperset(tokens.lowers[at + 1 : item.first])
         return near and not spans and not _starts(scene, item, at)

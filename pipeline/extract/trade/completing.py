@@ -28,16 +28,19 @@ _UNPAID = word_set("unpaid bills arrears dues overdue outstanding")
 _USED = word_set("eaten used consumed sold burned")
 _RELATIVE = frozenset({"which", "whom"})
 _PLACES = frozenset({"place", "capital"})
+_DEALING = frozenset({"exporter", "importer"})
 _NAMED_FLOWS = frozenset({"noun", "passive"})
 _WAY_REACH = 4
 _HEAD_REACH = 3
 """So near before "to which" the country stands that it is."""
 _OF_WHAT_REACH = 8
 _WHOSE_REACH = 12
+_SEIZED = word_set("assets reserves")
 _OWED = frozenset({"owed", "owing", "due"})
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 
 
+_THROUGH = word_set("via through across")
 _LENT = frozenset({"debt", "investment"})
 _TRADED_REACH = 2
 """So many paragraphs back goods can go on with the trade told before a loan."""
@@ -149,7 +152,7 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             _where(scene, trigger, side, parties)
         elif trigger.subject == "goods" and side.possessive:
             parties.put("exporter" if side.kind == "demonym" or _owns_goods(scene, side) else "importer", side.code)
-        elif trigger.kind == "passive" and trigger.subject == "exporter" and _describes_goods(scene, side):
+        elif trigger.kind == "passive" and trigger.subject in _DEALING and _describes_goods(scene, side):
             parties.put("exporter", side.code)
 
 
@@ -267,6 +270,8 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
     for side in scene.sides:
         if side.first < trigger.last or hangs_on_share(scene, trigger.last, side):
             continue
+        if side.possessive and scene.tokens.lower(side.last) in _SEIZED:
+            continue  # "a loan backed by profits from frozen Russian assets"
         if any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides) or side.listed:
             continue
         if named(side) and not side.attribution and side.preposition in TO | FROM:
@@ -274,5 +279,6 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
             parties.put("importer" if sold else role_of(trigger, flow, side), side.code)
     if parties.exporter is None and flow == "aid" and trigger.kind == "passive":
         givers = [s for s in scene.sides if s.possessive and named(s) and s.code != parties.importer]
+        givers = [s for s in givers if scene.tokens.lower(s.first - 1) not in _THROUGH]
         if givers and (parties.importer is not None or scene.has(scene.first, trigger.first, _THANKS)):
             parties.put("exporter", givers[0].code)

@@ -124,6 +124,9 @@ def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:
     """Behind a sentence of shares alone the story goes on with the whole that they are of."""
     after = story.frame
     turned = after is not None and {before.flow, after.flow} == {"export", "import"}
+    if after is not None and before.flow == after.flow and before.view == after.view and len(before.countries) == 1:
+        # "Peru took 24 percent of the coffee" tells a part of what goes to all
+        turned = not before.pair
     if turned and after is not None and before.view in after.countries and before.view is not None:
         remember(story, before, scene.paragraph.position)
 
@@ -156,7 +159,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
     frame = _with_partner(scene, amount, trigger, frame, reading, same)
     shared = trigger is not None and (measured.measure == "share" or contributes(scene, amount, trigger))
-    if trigger is not None and shared and trigger.first >= amount.last:
+    if trigger is not None and shared and trigger.first >= amount.last and respective(scene, amount, frame) is None:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame, story.frame))
     frame = leader_of(scene, amount, trigger, frame) if trigger is not None and frame.flow in _MOVED else frame
     goods = goods_of(
@@ -281,12 +284,16 @@ def _go_on(
     remember(story, frame, scene.paragraph.position)
     if frame.flow in _MOVED:
         story.ledger.note(goods, frame.exporter, frame.importer, frame.told)
+        if frame.view is not None:
+            story.views[frame.view] += 1
     story.kind = kind = amount.unit.kind
     story.money = amount.unit.unit if kind == "currency" else story.money
     if kind in _WEIGHED:
         story.unit, story.per = amount.unit, amount.per
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
+        return
+    if _is_told_as_part(scene, amount):
         return
     story.latest = goods
     story.of_all = story.of_all or (goods is None and frame.flow in _OF_GOODS)
@@ -296,6 +303,13 @@ def _go_on(
         story.weighed = goods if amount.kind in ("mass", "volume") else story.weighed
     elif trigger is not None and (trigger.strong or of_all_goods(scene, trigger)):
         story.goods[frame.flow] = story.goods[""] = None
+
+
+def _is_told_as_part(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount is a part of the one before ("imports of 9 tons, of which 3 were maize"), which goes on."""
+    opens = scene.clause(amount.first)[0]
+    opens -= scene.tokens.lowers[opens] == "which"
+    return opens >= scene.first and scene.tokens.lowers[opens : opens + 2] == ["of", "which"]
 
 
 def _row(

@@ -9,6 +9,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.idle_verbs import IDLE, is_no_act, moves_nothing
+from pipeline.extract.trade.jobs import are_at_home
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
 
@@ -100,7 +101,7 @@ _VERB_BEFORE = word_set(
     "have had plans wants agreed still currently now annually actually only even already then reportedly "
     "usually once typically"
 )
-_BEHIND_NOUN = word_set("to of from were was are is have had will totaled")
+_BEHIND_NOUN = word_set("to of from were was are is has have had will totaled")
 """Behind a word that may be noun or verb these make it the noun."""
 _OBJECTS = word_set("the its their a an some it them up more")
 _BEHIND_REDUCED = word_set(
@@ -296,6 +297,8 @@ def _of_people(scene: Scene, trigger: Trigger) -> Trigger | None:
         if _people_go(scene, trigger.first):
             return Trigger(trigger.first, trigger.last, "verb", "labour", "worker", False)
         return None if trigger.flow == "labour" and trigger.last - trigger.first == 1 else trigger
+    if are_at_home(scene, trigger):
+        return None
     if scene.tokens.lowers[trigger.first] in _AT and not _of_a_nation(scene, trigger.first):
         return None
     part = trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in _OF_WHOM
@@ -327,9 +330,18 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1
+    if one_word and scene.tokens.lowers[first] == "produce" and _is_of_a_land(scene, first):
+        return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
+
+
+def _is_of_a_land(scene: Scene, index: int) -> bool:
+    """Whether an adjective of a country describes the word at token `index` ("Kenyan produce"; not "the Dutch produce
+    half of it")."""
+    land = next((s for s in scene.sides if s.last == index and s.kind == "demonym"), None)
+    return land is not None and scene.tokens.lower(land.first - 1) != "the"
 
 
 def _is_still_flow(scene: Scene, first: int, last: int) -> bool:

@@ -116,7 +116,7 @@ def _viewing_side(
     goes_on = [*_same_as_traded(trigger, role, known, story, recent), *goes_on]
     last = (story.subject, home) if story.subject in story.dominant[:2] else (home, story.subject)
     firms = [story.home] if _is_by_unnamed_firm(scene, trigger) else []
-    candidates = [*firms, *goes_on, *speakers[-1:], story.told_of, *last]
+    candidates = [*firms, *goes_on, *speakers[-1:], story.told_of, story.viewer, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     put_first(parties, role, candidates)

@@ -42,6 +42,10 @@ _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
+_EARNING = word_set("earning bringing fetching netting")
+_VALUE = word_set("value volume turnover revenue revenues earnings terms")
+_OPENING = 3
+"""So many tokens of a clause its subject opens."""
 _TO = ([",", "to"], ["to"])
 _OR = ([",", "or"], ["or"])
 _BACKED = word_set("backed secured guaranteed")
@@ -183,6 +187,8 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     beside = _named_with(scene, asked)
     if beside is None and asked.measured.measure == "share" and scene.has(scene.first, amount.first, _INDUSTRY):
         return last_told(story)
+    if asked.before is not None and beside is None and trigger is not None and _adds_its_worth(scene, trigger):
+        return asked.before
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
         return beside
@@ -197,6 +203,12 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
         return None
     return _pointed_to(scene, asked, story)
+
+
+def _adds_its_worth(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a participle tells what the goods before it brought in ("Rubber fell by 21 percent, earning $403
+    million")."""
+    return scene.tokens.lowers[trigger.first] in _EARNING and scene.tokens.lower(trigger.first - 1) == ","
 
 
 def _is_of_all(scene: Scene, asked: Asked, trigger: Trigger) -> bool:
@@ -292,6 +304,8 @@ def _goes_on_bare(scene: Scene, trigger: Trigger, frame: Frame, story: Story) ->
     """Whether a flow that opens its sentence without an owner is of the only goods told of ("Exports to Peru fell")."""
     if trigger.first != scene.first or trigger.kind != "noun" or trigger.flow not in _MOVED or story.of_all:
         return False
+    if scene.tokens.lower(trigger.last) == "of":
+        return False  # "Exports of products from the food industry" are of their own
     recent = story.recent(scene.paragraph.position)
     same = recent is None or (recent.exporter, recent.importer) == (frame.exporter, frame.importer)
     return same or (recent is not None and recent.flow == frame.flow)
@@ -309,7 +323,12 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     if beside is None and trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) == "with":
         beside = None if trigger.strong else last_goods(scene, max(first, since), trigger.first)
     if beside is not None or trigger.kind == "noun":
-        return beside or _before_colon(scene, trigger) or goods_foremost(scene, amount, trigger)
+        return (
+            beside
+            or _before_colon(scene, trigger)
+            or _whose_value(scene, trigger, first)
+            or goods_foremost(scene, amount, trigger)
+        )
     if trigger.kind == "verb" and trigger.subject != "goods":
         acting = first_goods(scene, first, trigger.first) if _goods_act(scene, trigger, first) else None
         if acting is not None:
@@ -328,6 +347,14 @@ def _before_colon(scene: Scene, trigger: Trigger) -> Goods | None:
     near = range(trigger.first - 1, max(scene.first, trigger.first - _COLON_REACH) - 1, -1)
     colon = next((at for at in near if scene.tokens.lowers[at] == ":"), None)
     return last_goods(scene, scene.first, colon) if colon is not None else None
+
+
+def _whose_value(scene: Scene, trigger: Trigger, first: int) -> Goods | None:
+    """The goods that open a clause about the value of what is sold of them ("Pepper saw a drop in export value")."""
+    valued = _VALUE & {scene.tokens.lower(trigger.last), scene.tokens.lowers[trigger.last - 1]}
+    if not valued or scene.tokens.lower(trigger.first - 1) != "in":
+        return None
+    return first_goods(scene, first, first + _OPENING) if trigger.first > first + _OPENING else None
 
 
 def _goods_act(scene: Scene, trigger: Trigger, first: int) -> bool:

@@ -45,6 +45,8 @@ _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 _WAYS = frozenset({"from", "to"})
 _TAXES = word_set("duty duties tariff tariffs levy levies tax taxes")
 _ON = frozenset({"on", "for", "against"})
+_AS_HIGH_AS = word_set("of as high up to at ranging from between set low the")
+_RATE_REACH = 4
 _AUXILIARIES = word_set("was were is are be been have has had will would also")
 _AUXILIARY_REACH = 3
 _TRADED = _BOTH_WAYS | {"trade"}
@@ -98,6 +100,7 @@ def _governing(scene: Scene, amount: Amount) -> Trigger | None:
         or _stated(scene, amount)
         or _pointed(scene, amount)
         or _of_which(scene, amount)
+        or _rated(scene, amount)
         or attached(scene, amount)
         or _taxed(scene, amount)
         or _before(scene, amount)
@@ -259,6 +262,18 @@ def _opens_aside(scene: Scene, contract: Trigger, amount: Amount) -> bool:
 def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:
     """Whether a blocking noun stands in a phrase between commas that ends before the amount."""
     return block.kind == "block" and "," in scene.tokens.lowers[block.last : amount.first]
+
+
+def _rated(scene: Scene, amount: Amount) -> Trigger | None:
+    """The duty that a percentage right behind it is the rate of ("duties as high as 75% on Chilean wine exports")."""
+    if amount.kind != "percent":
+        return None
+    for trigger in scene.triggers:
+        if trigger.kind == "block" and 0 <= amount.qualifier_first - trigger.last <= _RATE_REACH:
+            between = scene.tokens.lowers[trigger.last : amount.qualifier_first]
+            if scene.tokens.lowers[trigger.first] in _TAXES and _AS_HIGH_AS.issuperset(between):
+                return trigger
+    return None
 
 
 def _taxed(scene: Scene, amount: Amount) -> Trigger | None:

@@ -17,6 +17,8 @@ _LINKS = word_set(
 )
 _APART = frozenset({"in", "under", "at"})
 """Before an article these begin a phrase of its own."""
+_TURNING = word_set("while whereas although though but whilst")
+"""Behind these another clause begins."""
 _CUTS = word_set("cut cuts reduction rise increase raise")
 """A change of a duty has its percentage before it ("a 50 percent cut in the import tariff")."""
 _ADDING = word_set("contributed contributes contributing contribute added adds adding accounted accounting for")
@@ -45,7 +47,7 @@ def attached(scene: Scene, amount: Amount) -> Trigger | None:
             return trigger if _hangs_on(scene, amount, trigger) else None
         lower = tokens.lowers[at]
         apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
-        apart = apart and tokens.lowers[at - 1] not in _CUTS
+        apart = (apart and tokens.lowers[at - 1] not in _CUTS) or lower in _TURNING
         joined = lower == "and" and at > first and _are_joined(tokens, first, at)
         if joined:
             continue  # "a $3 million tea and coffee deal"

@@ -20,6 +20,8 @@ _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _GIVEN = frozenset({"aid", "debt", "investment"})
 _PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _ALSO = frozenset({"and", ",", "its", "the"})
+_WITH_PART = frozenset({"at", "with", "("})
+_FOLLOWED = frozenset({"followed", "trailed"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _BOTH_WAYS = 3
 """So many tokens at least "exports and imports" takes."""
@@ -43,6 +45,9 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     if frame.flow not in _PARTNER_FLOWS:
         limited = _of_the_other(scene, amount, frame) if frame.flow == "cap" and continued else None
         return limited or frame
+    behind_it = _behind_the_first(scene, amount, frame)
+    if behind_it is not None:
+        return behind_it
     if not (continued or _opens_list(scene, amount)):
         return _with_hanging(scene, amount, frame)
     if frame.flow == "trade":
@@ -65,6 +70,23 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     return vary(frame, "exporter" if owed else _role(side), side.code, bare=bare)
 
 
+def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The same of who comes after the one told of ("Oman sold 9 tons, followed by Chad at 7 tons")."""
+    at = amount.qualifier_first - 1
+    if scene.tokens.lower(at) not in _WITH_PART or frame.pair:
+        return None
+    side = next((s for s in scene.sides if s.last == at and named(s)), None)
+    if side is None or side.code in frame.countries or scene.tokens.lower(side.first - 1) != "by":
+        return None
+    if scene.tokens.lower(side.first - 2) not in _FOLLOWED:
+        return None
+    told = (s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive)
+    first = next((s for s in told if s.preposition is None), None)
+    if first is None:
+        return None
+    return vary(frame, "exporter" if first.code == frame.exporter else "importer", side.code)
+
+
 def _of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion",
     "and Syria's to rise to $2 billion", "against Syria's of $2 billion")."""
@@ -79,6 +101,9 @@ def _of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     if frame.flow == "balance":
         partner = [code for code in frame.pair if code not in (frame.view, owner.code)]
         return replace(frame, pair=tuple(sorted((owner.code, *partner))), view=owner.code)
+    if amount.kind == "percent" and amount.change is None and frame.varies in ("exporter", "importer"):
+        # "has 22 percent of the imports, ahead of Iraq's 16 percent"
+        return vary(frame, frame.varies, owner.code)
     role = "exporter" if frame.view == frame.exporter else "importer"
     if owner.code == getattr(frame, opposite(role)):
         return replace(frame, exporter=frame.importer, importer=frame.exporter, view=owner.code)

@@ -10,6 +10,8 @@ _SENT = frozenset({"export", "import", "consumption", "aid"})
 """What one telling calls so another may call otherwise: what a headline has delivered is a gift in the story."""
 _ROUNDED = 0.02
 """A rounded number stands within so much of the exact one."""
+_FEW = 2
+"""A rounded number has no more digits than these before its zeros."""
 
 
 def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFigure, ...]:
@@ -70,14 +72,26 @@ def _flows_agree(one: TradeFigure, two: TradeFigure) -> bool:
 def _same_value(one: TradeFigure, two: TradeFigure) -> bool:
     if one.value == two.value:
         return True
-    if one.measure != "level" or one.paragraph == two.paragraph or not (_is_round(one) or _is_round(two)):
+    if one.measure != "level" or one.paragraph == two.paragraph or _parts_of_their_own(one, two):
         return False
-    return abs(one.value - two.value) <= _ROUNDED * max(abs(one.value), abs(two.value))
+    if abs(one.value - two.value) > _ROUNDED * max(abs(one.value), abs(two.value)):
+        return False
+    return one.approximate or two.approximate or _is_rounded(one, two) or _is_rounded(two, one)
 
 
-def _is_round(figure: TradeFigure) -> bool:
-    digits = f"{abs(figure.value):.0f}".rstrip("0")
-    return figure.approximate or len(digits) <= 2
+def _is_rounded(rough: TradeFigure, exact: TradeFigure) -> bool:
+    """Whether `rough` has the few digits that `exact` is rounded to: $6.6 billion is of $6.62 billion, not of 6.5."""
+    digits = f"{abs(rough.value):.0f}"
+    few = digits.rstrip("0")
+    return len(few) <= _FEW and 2 * abs(rough.value - exact.value) <= 10 ** (len(digits) - len(few))
+
+
+def _parts_of_their_own(one: TradeFigure, two: TradeFigure) -> bool:
+    """Whether one number is of certain goods and the other of a certain partner, each telling what the other does not
+    ("chips brought in $6.5 billion, sales to Peru $6.4 billion")."""
+    partners = len(one.countries) - len(two.countries)
+    goods = (one.commodity is not None) - (two.commodity is not None)
+    return partners * goods < 0
 
 
 def _goods_agree(one: str | None, two: str | None) -> bool:

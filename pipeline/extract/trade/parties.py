@@ -45,6 +45,7 @@ _CALLED_REACH = 7
 _SELLING = word_set("sold sell sells selling")
 """Behind these goods are sold *in* another country."""
 _SOLD_REACH = 9
+_EARNING = word_set("earn earns earned earning")
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
 _OBJECT_REACH = 12
@@ -249,6 +250,9 @@ def _is_shares(scene: Scene, trigger: Trigger, side: Side) -> bool:
 
 def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
     """The role of a country behind a word of flow, by what stands beside it."""
+    if side.preposition is None and scene.tokens.lowers[trigger.first] in _EARNING and side.first - trigger.last <= 1:
+        # "the tea earned the country 3 million dollars"
+        return "exporter"
     if side.preposition == "in" and scene.tokens.lower(side.first - 2) in _USED:
         return "importer"
     if trigger.subject == "goods" and side.kind == "demonym" and scene.tokens.lower(side.last) in _TAKERS:

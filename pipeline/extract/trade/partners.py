@@ -14,9 +14,11 @@ from pipeline.extract.trade.story import Frame, Story, bodies
 
 _CUSTOMERS = word_set(
     "customer customers buyer buyers market markets destination destinations importer importers taker takers purchaser "
-    "purchasers consumer consumers client clients"
+    "purchasers consumer consumers client clients importing"
 )
-_SUPPLIERS = word_set("supplier suppliers source sources seller sellers exporter exporters origin origins provider")
+_SUPPLIERS = word_set(
+    "supplier suppliers source sources seller sellers exporter exporters origin origins provider exporting"
+)
 _PARTNERS = frozenset({"partner", "partners"})
 _TRAILING = word_set("trailed followed next second third ranked behind trailing following placed")
 """Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""

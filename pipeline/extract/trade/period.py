@@ -164,7 +164,10 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
             between = scene.tokens.lowers[kept[-1].last : item.first]
             exact = between[-1:] == ["("] and scene.tokens.lower(item.last) not in LABELLING
             if exact and "," not in between and item.mention.precision in _LONG_OR_DAY:
-                if not _spells_out(kept[-1], item):
+                within = _of_year(kept[-1], item)
+                if within is not None:
+                    kept[-1] = within
+                elif not _spells_out(kept[-1], item):
                     kept[-1] = _in_years(kept[-1], item)
                 continue
             if item.mention.text.casefold() in _WHOLE_YEAR and set(between) <= _FOR:
@@ -203,6 +206,22 @@ def _spells_out(item: Dated, exact: Dated) -> bool:
     if end.year - start.year != 1 or start.month != 1:
         return False
     return year.date_start > start and "fiscal" in year.text.casefold()
+
+
+def _of_year(item: Dated, year: Dated) -> Dated | None:
+    """Months in the year that a bracket behind them gives ("during July-February (2018-19)"); None where it gives them
+    none."""
+    start, end = item.mention.date_start, item.mention.date_end
+    opens, closes = year.mention.date_start, year.mention.date_end
+    if item.mention.precision != "range" or item.mention.text[-1].isdecimal():
+        return None
+    if start is None or end is None or opens is None or closes is None or (closes - opens).days < _YEAR_DAYS:
+        return None
+    for back in (12 * (start.year - opens.year), 12 * (start.year - opens.year - 1)):
+        first, last = months_back(start, back), months_back(end, back)
+        if opens <= first and last <= closes and (last - first).days < _YEAR_DAYS:
+            return Dated(item.first, year.last, replace(item.mention, date_start=first, date_end=last))
+    return None
 
 
 def _in_years(item: Dated, exact: Dated) -> Dated:

@@ -10,6 +10,8 @@ from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
 _AWAY = frozenset({"to", "from", "with", "into"})
 _PARTNERS = frozenset({"to", "from", "into"})
 _RELATIVE = frozenset({"which", "who", "that"})
+_BORDER_REACH = 2
+"""So many tokens stand at most between "imported" and "country"."""
 _OF_THE_OWNER = word_set("making accounting representing")
 """Behind a clause that begins so, "its" is whose figure stood last."""
 _PRONOUNS = word_set("it its they their there")
@@ -103,13 +105,37 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
         return story.people
     if subject is None:
         hosts = _host(scene, side, story) or _dealt_with(scene, side, story, others)
-        subject = hosts or _from_story(scene, story, others, (story.topic() if noun else speaker or story.subject))
+        subject = hosts or _from_story(
+            scene, story, others, (_topic(scene, side, story) if noun else speaker or story.subject)
+        )
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
-    away = side.preposition in _AWAY and not side.possessive and not by_body
+    away = side.preposition in _AWAY and not side.possessive and not by_body and not _crosses_its_border(scene, side)
     away = away and not (noun and others and side.preposition in _WHERE and subject in (story.home, story.told_of))
     away = away and (here is None or scene.tokens.lower(side.first - 1) != "that")
     return (_counterpart(story, scene, side, subject) if away else subject) or ""
+
+
+def _crosses_its_border(scene: Scene, side: Side) -> bool:
+    """Whether goods are told to enter or leave the country that trades ("were imported into the country")."""
+    moved = next((t for t in scene.triggers if 1 <= side.first - t.last <= _BORDER_REACH), None)
+    if moved is None or moved.kind == "noun":
+        return False
+    return (moved.flow, side.preposition) in (("import", "into"), ("import", "to"), ("export", "from"))
+
+
+def _topic(scene: Scene, side: Side, story: Story) -> str | None:
+    """The country that "the country" is: not the partner told of last where whose trade it is goes on ("Peru was the
+    main buyer of its tea. The country exported 4 tons of coffee")."""
+    topic, told = story.topic(), story.traded
+    if side.preposition is not None and not side.possessive:
+        return topic
+    if scene.first == 0 and story.viewer in story.dominant[:2]:
+        return story.viewer
+    if told is None or told.view in (None, topic) or topic not in told.countries:
+        return topic
+    role = "exporter" if told.view == told.exporter else "importer"
+    return told.view if any(trigger.subject == role for trigger in scene.triggers) else topic
 
 
 def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:

@@ -19,6 +19,7 @@ _WHOSE = frozenset({"for", "from", "to", "with", "by"})
 _NAMED_REACH = 2
 _HAD = frozenset({"had"})
 _YEARS_BEFORE = ("last year", "the previous year", "the year before")
+_NOW = frozenset({"currently", "presently", "nowadays"})
 _YEAR_DAYS = 360
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
@@ -81,11 +82,18 @@ def period_in(
     if item is not None:
         reading.period = as_period(scene, item, frame.flow not in _STATISTICS).of_figure(not planned)
     main = reading.period or reading.held
+    if main is not None and main is not reading.period and item is None and _is_now(scene, amount):
+        return None
     if main is not None and item is None and ((planned and main.actual) or _is_of_a_year(amount, main)):
         return None
     if main is not None and reading.period is not None and of_whole_year(scene, amount):
         return _year_of(main)
     return main
+
+
+def _is_now(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is one of the present, where a time past was told of ("It currently sells 40 tons a year")."""
+    return scene.has(scene.first, amount.first, _NOW)
 
 
 def _year_of(told: Period) -> Period:

@@ -166,7 +166,7 @@ def _set_by_trader(scene: Scene, story: Story) -> None:
     if goods is None and scene.tokens.lower(at + 1) == "of" and term_at(scene.tokens, at + 2) is not None:
         goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
     trader = subject_of(scene, at)
-    if goods is None or trader is None:
+    if goods is None or trader is None or trader.listed:
         return
     if scene.tokens.lowers[at] in _SELLERS:
         frame = Frame("export", "trader_export", exporter=trader.code, view=trader.code, told=True)

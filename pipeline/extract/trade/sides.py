@@ -233,7 +233,7 @@ def _is_to_act(tokens: Tokens, side: Side) -> bool:
 
 def _lists(tokens: Tokens, before: Side, side: Side) -> bool:
     """Whether nothing but a list stands between two countries ("China, Japan and also India")."""
-    gap = tokens.lowers[before.last : side.first]
+    gap = _without_bracket(tokens.lowers[before.last : side.first])
     if _SEPARATORS.isdisjoint(gap) or not _IN_LISTS.issuperset(gap):
         return False
     if before.code == side.code and side.code and before.preposition is not None:
@@ -243,6 +243,11 @@ def _lists(tokens: Tokens, before: Side, side: Side) -> bool:
         # another clause begins ("after Italy, and Greek companies have invested")
         return False
     return gap != [","] or tokens.lower(side.last) in _SEPARATORS or before.preposition is None
+
+
+def _without_bracket(gap: list[str]) -> list[str]:
+    """`gap` without the bracket that it opens with ("from Peru (up 9 percent) and Chile (up 7)")."""
+    return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap else gap
 
 
 def dateline_end(tokens: Tokens, first: int) -> int:

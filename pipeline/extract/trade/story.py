@@ -30,6 +30,8 @@ _REPORTER = re.compile(
 _LEAD = 2
 """So many sentences of an article, none shorter than `_LEAD_LENGTH`, say what it is about."""
 _LEAD_LENGTH = 60
+_OFTEN = 3
+_A_PAIR = 2
 _REACH = 1
 """A frame holds on for so many paragraphs behind its own."""
 
@@ -176,6 +178,8 @@ class Story:
     """What those who work abroad were last called."""
     weighed: tuple[str, str | None] | None = None
     """The goods last told of in a mass or a volume."""
+    views: Counter[str] = field(default_factory=Counter)
+    """How many figures of goods were told as seen from each country."""
     ledger: Ledger = field(default_factory=Ledger)
     """Which way the goods go that have been told of."""
 
@@ -193,6 +197,14 @@ class Story:
     def relief(self) -> bool:
         """Whether the article is about relief."""
         return is_of_relief(self.text)
+
+    @property
+    def viewer(self) -> str | None:
+        """The country from which nearly all trade so far was told of, over several figures."""
+        if not self.views:
+            return None
+        code, count = self.views.most_common(1)[0]
+        return code if count >= _OFTEN and count * 5 >= 4 * self.views.total() else None
 
     def recent(self, paragraph: int) -> Frame | None:
         """The last frame, if it is near enough to be carried on to paragraph `paragraph`."""
@@ -332,7 +344,8 @@ def follow(story: Story, scene: Scene) -> None:
     ]
     if not named:
         return
-    story.subject = _pronoun_subject(scene) or subject_among(named) or story.subject
+    if not _several_act(named):
+        story.subject = _pronoun_subject(scene) or subject_among(named) or story.subject
     told, codes = list[str](), list[str]()
     for side in named:
         code = side.code
@@ -345,6 +358,13 @@ def follow(story: Story, scene: Scene) -> None:
     story.named = tuple([*story.named, *told][-_NAMED:])
     if len(codes) == 2:
         story.pair = (codes[0], codes[1])
+
+
+def _several_act(named: list[Side]) -> bool:
+    """Whether the subject is a list ("Peru, Chile and Oman remained the main buyers"), none of which is "the country"
+    of the next sentence."""
+    acts = len(named) > _A_PAIR and named[0].preposition is None and not named[0].possessive
+    return acts and all(side.listed for side in named[1 : _A_PAIR + 1])
 
 
 def _is_venue(side: Side, story: Story) -> bool:

@@ -18,7 +18,16 @@ from pipeline.text.paragraphs import read_page
 
 TABLES = [
     Path(__file__).with_name(name)
-    for name in ("cases.txt", "goods.txt", "parties.txt", "ways.txt", "when.txt", "newswire.txt", "sides.txt")
+    for name in (
+        "cases.txt",
+        "customs.txt",
+        "goods.txt",
+        "newswire.txt",
+        "parties.txt",
+        "sides.txt",
+        "ways.txt",
+        "when.txt",
+    )
 ]
 LINE = re.compile(r"(?P<open>\? )?(\S+) (\S+) (\S+) (\S+) (\S+) \[(.*?)\] ?(\S*)$")
 SMALL = {"and", "of", "the"}
