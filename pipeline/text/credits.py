@@ -20,6 +20,12 @@ _THIS_PHOTO = re.compile(
     r"(?:in\s)?this\s(?:[^\s]{1,20}\s){0,6}?(?:photo|photograph|picture|image|handout|screengrab|video grab)"
     r"(?:,\s|\s(?:released|provided|taken|made|distributed|issued|posted|shows|obtained|supplied|dated|by)\b)"
 )
+_IN_THIS_PHOTO = re.compile(
+    r",\s(?:as\s)?(?:shown\s|seen\s|pictured\s)?in\s(?:this|an?)\s(?:[\w-]{1,20}\s){0,3}?(?:photo|photograph|picture|image|handout)\s"
+    r"(?:captured|carried|distributed|issued|made|posted|provided|published|released|supplied|taken)\b"
+)
+"""Behind what a picture shows: ", in this photo provided by the ministry on May 3"."""
+_PICTURES = ("photo", "picture", "image", "handout")
 _PHOTO_BY_TAIL = re.compile(
     r"(?:^|[.!?)\]|/(\[]\s?|\bfile\s)(?:photo|photograph|picture|image|illustration|graphic)s?\s?"
     r"(?:by\s|:\s?|/|courtesy\s(?:of\s)?|provided\sby\s|from\s|-\s)[^.!?]{2,60}(?:\.com)?\.?[)\]]?$"
@@ -56,6 +62,8 @@ def is_caption(text: str) -> bool:
         return starts_caption(text)
     folded = folded_text(text)
     if _opens_caption(folded[:_HEAD]):
+        return True
+    if " in " in folded and holds_any(folded, _PICTURES) and _IN_THIS_PHOTO.search(folded):
         return True
     tail = folded[-_TAIL:]
     if tail.endswith(_caption_words("end")):

@@ -20,6 +20,8 @@ _PARTIAL_DATE = re.compile(
 _TIME_OF_DAY = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _DIGIT = re.compile(r"\d")
 _DATELINE_LABEL = re.compile(r"DATELINE\s?:\s{0,3}", re.IGNORECASE)
+_SITE = re.compile(r"(?:https?://)?www\.[\w.-]{2,60}\s(?=[(\[])")
+"""A site's address ahead of a day in brackets: "www.example.org (2019-11-06)"."""
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\b)(?:\s[A-Z]{2,4}\b)?|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
@@ -39,6 +41,9 @@ def is_date_line(text: str) -> bool:
     """Whether a line says when the article appeared and nothing more ("Updated: Jul 19, 2017 10:12am KST")."""
     if len(text) > _LONGEST:
         return False
+    site = _SITE.match(text) if text.startswith(("www.", "http")) else None
+    if site is not None:
+        text = text[site.end() :]
     label = _DATELINE_LABEL.match(text)
     dateline = read_dateline(text if label is None else text[label.end() :])
     if dateline is not None and (not dateline.complete or dateline.char_end == len(text)):

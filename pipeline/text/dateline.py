@@ -17,8 +17,11 @@ _LINK = r"(?:(?:de|del|da|do|el|al|la|of|the|on|am|sur)\s)"
 _CAPS_PLACE = rf"{_CAPS}(?:(?:\s|\s?/\s?|\s?-\s?){_CAPS}){{0,4}}"
 _TITLE_PLACE = rf"{_TITLE}(?:(?:\s|/){_LINK}?{_TITLE}){{0,3}}"
 _REGION = rf"(?:,\s{{1,2}}(?!(?i:{MONTH}|{WEEKDAY}))(?:{_LINK}?{_TITLE}|{_CAPS}\b)(?:\s{_LINK}?{_TITLE}){{0,2}})"
-_DISTRICT = r"(?:\s\([A-Z]{1,2}/[A-Z]{1,2}\)|\s\[[A-Z][A-Za-z .’'-]{2,30}\](?=,|\s\())"
-"""A region by its letters, as Ghana's agency writes it, "Tema (G/R)", or the state, as India's do: "Suva [Fiji]"."""
+_DISTRICT = (
+    r"(?:\s\([A-Z]{1,2}/[A-Z]{1,2}\)|\s/[A-Z][A-Za-z .’'-]{2,30}/(?=,\s)|\s\[[A-Z][A-Za-z .’'-]{2,30}\](?=,|\s\())"
+)
+"""A region by its letters, as Ghana's agency writes it, "Tema (G/R)", or the state, as India's do: "Suva [Fiji]",
+or between slashes, as Russia's does: "GORKI /Moscow Region/"."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:[,/]?\s{0,2}(?:[Jj]uche\s?\d{1,3}\s?)?\(?(?:19|20)\d\d\b\)?)"
 _DATE = (
@@ -129,6 +132,8 @@ def _dateline(match: re.Match[str]) -> Dateline:
     place, agency = match["place"].rstrip(".,/ ") if "D.C." not in match["place"] else match["place"], _agency(match)
     if agency is None and ". " in place and place.rsplit(". ", 1)[1] in _agencies():
         place, agency = place.rsplit(". ", 1)
+    if agency is None and ", " in place and place.rsplit(", ", 1)[1] in _agencies():
+        place, agency = place.rsplit(", ", 1)
     date_text = match["date"] or match["inner"] or match["filed"] or match["behind"]
     return Dateline(0, match.end(), place, date_text, agency, _closed(match))
 

@@ -20,6 +20,10 @@ _YEAR = r"(?:19|20)\d\d"
 _SPACE = r"\s{0,3}"
 _JUCHE = r"(?:juche\s{0,3}\d{1,3}\s{0,3})"
 """North Korea's count of years, with the common one in brackets: "Juche 106 (2017)"."""
+_JUCHE_ONE = 1912
+"""The first year of that count."""
+_JUCHE_DAY = re.compile(r"\b[Jj]uche\s?\d{2,3}[.-]\s?\d")
+"""A day by that count alone: "Juche 98.11.2"."""
 _TIME = r"(?:\d{1,2}:\d\d(?:\s(?:[A-Z]{2,4}(?:[+-]\d{1,2})?|[ap]\.?m\.?)){0,2},\s{1,2})"
 """A time of day between day and year: "May 03, 14:28 UTC+3, 2016"."""
 _GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z]))|(?=\d{1,2}:\d\d))"
@@ -53,6 +57,7 @@ _FULL = re.compile(
     rf"(?:{_TIME}|{_JUCHE})?\(?(?P<y2>{_YEAR}){_GLUED}\)?"
     rf"|\b{_JUCHE}\((?P<y5>{_YEAR})\)[,.]?{_SPACE}(?P<month5>{MONTH}){_SPACE}(?P<d5>{_DAY})\b"
     rf"|\b{_JUCHE}\((?P<y7>{_YEAR})\)\.?\s?(?P<m7>\d{{1,2}})\.\s?(?P<d7>\d{{1,2}})\b"
+    r"|\bjuche\s?(?P<j8>\d{2,3})[.-]\s?(?P<m8>\d{1,2})[.-]\s?(?P<d8>\d{1,2})\b"
     rf"|(?<![\w/.-])(?P<y6>{_YEAR})[\s/-](?P<month6>{MONTH})[\s/-](?P<d6>{_DAY})\b"
     rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}}|{WEEKDAY},?\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
     rf"(?P<y3>{_YEAR}){_GLUED}"
@@ -95,6 +100,8 @@ def find_full_dates(text: str) -> list[FullDate]:
 
 def _may_hold_one(text: str) -> bool:
     """Whether beside a year of `text` there is what can belong to a date: a sign, a figure or a month."""
+    if "uche" in text and _JUCHE_DAY.search(text):
+        return True
     if "19" not in text and "20" not in text:
         return False
     for year in _ANY_YEAR.finditer(text):
@@ -167,6 +174,8 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
         days = [day_of(int(match["y6"]), month_number(match["month6"]), int(match["d6"]))]
     elif match["month3"]:
         days = [day_of(int(match["y3"]), month_number(match["month3"]), int(match["d3"]))]
+    elif match["j8"]:
+        days = [day_of(_JUCHE_ONE - 1 + int(match["j8"]), int(match["m8"]), int(match["d8"]))]
     elif match["y7"]:
         days = [day_of(int(match["y7"]), int(match["m7"]), int(match["d7"]))]
     else:

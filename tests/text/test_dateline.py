@@ -32,6 +32,8 @@ from pipeline.text.dateline import read_dateline
         ("LUSAKA, June 2 -Trade rose.", "LUSAKA", "June 2", None, "Trade rose."),
         ("UNITED NATIONS, June 2 (Reuters) - Trade rose.", "UNITED NATIONS", "June 2", "Reuters", "Trade rose."),
         ("ASTANA. KAZINFORM – Trade rose.", "ASTANA", None, "KAZINFORM", "Trade rose."),
+        ("Kuwait City, KUNA – Trade rose.", "Kuwait City", None, "KUNA", "Trade rose."),
+        ("SOSNOVO /Tver Region/, November 16. /TASS/. Trade rose.", "SOSNOVO", "November 16", "TASS", "Trade rose."),
         ("SEOUL, November 16./TASS/. Trade rose.", "SEOUL", "November 16", "TASS", "Trade rose."),
         (
             "(MENAFN) ASTANA, Kazakhstan, January 6. Trade rose.",

@@ -141,6 +141,7 @@ def test_credit(line: str) -> None:
         "Cranes stand at the port of Tema on Tuesday, May 2. (Nora Vale Via AP)",
         "Cranes stand at the port of Tema on May 2. | Photo Credit: AFP",
         "Cranes stand at the port of Tema on May 2. © AFP",
+        "Cranes stand at the port of Tema on May 2, in this undated photo carried by the port's newspaper.",
         "(FILES) Cranes stand at the port of Tema on May 2.",
     ],
 )
@@ -154,6 +155,7 @@ def test_caption(line: str) -> None:
         "Trade rose by a tenth, the ministry said. (Yonhap)",
         "Photos released by the agency showed the minister greeting the driver.",
         "He called it a victory of photo over word.",
+        "The minister, in this picture of gloom, saw one bright spot.",
         "Officials from the Korean Central News Agency (KCNA).",
         "The talks were held in the presence of AP/Reuters reporters.",
         "Data from 1998/2014",

@@ -1,6 +1,7 @@
 """Names of states that take no part in what is told: scenes, posts, media, currencies, what is merely spoken of."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.actors import find_countries
@@ -72,6 +73,14 @@ _IN_TOWN = re.compile(
     r"(?:[A-Z][\w'’-]{2,20}\s?){1,3},\s\Z"
 )
 """Ahead of the state in which a town lies that no list knows ("in Springfield, Canada")."""
+_OWNED_TOWN = re.compile(
+    r"\b[IiAaNn](?:n|t|ear)\s(?:[a-z]+\s)?(?:[A-Z][\w.-]{1,20}\s){0,2}[A-Z][\w.-]{1,20}['’]s?\s(?:[a-z-]{3,14}\s){0,3}\Z"
+)
+"""Ahead of a town whose state is named as its owner ("in Turkey's port city of Mersin")."""
+_GLOSSED = re.compile(r"[A-Z][\w’'-]{0,20}(?:\s(?:[A-Z][\w’'-]{0,20}|of|and|for|on|the|\d{1,2})){0,9}\s?\(\Z")
+"""A body's name ahead of its letters in brackets."""
+_GLOSS = re.compile(r"\s?\([A-Z][\w.-]{1,12}\)|\)")
+"""Those letters behind the name, and what closes them."""
 STOPS = re.compile(
     r"[.;,)]|\s(?:[A-Z][a-z]{2,5}day|after|at|before|during|early|for|from|in|last|late|next|on|since|this|to|when|where|with)\b"
 )
@@ -197,7 +206,7 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "post"
     if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before):
         return "aside"
-    if (kind == "organization" or code == "UNO") and _is_room(patterns, before, behind):
+    if (kind == "organization" or code == "UNO") and _is_room(patterns, *_unglossed(text, start, end)):
         return "aside"
     if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
@@ -209,6 +218,16 @@ def _only_in(patterns: _Patterns, text: str, start: int, before: str) -> str | N
     if text.startswith(_SEAT_OF_JUDGES, start):
         return "scene"
     return "aside" if patterns.made.search(before) else None
+
+
+def _unglossed(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands ahead of a body and behind it, its letters in brackets left out, or its name where those are read
+    ("summit of the Group of Seven (G7)")."""
+    before, behind = text[max(0, start - 2 * _LOOK) : start], text[end : end + _LOOK]
+    gloss = _GLOSS.match(behind) if "(" in behind[:2] or behind.startswith(")") else None
+    if before.endswith("(") and (named := _GLOSSED.search(before)) is not None:
+        before = before[: named.start()]
+    return before[-_LOOK:], behind if gloss is None else behind[gloss.end() :]
 
 
 def _is_room(patterns: _Patterns, before: str, behind: str) -> bool:
@@ -295,6 +314,13 @@ def _lies_there(before: str, behind: str) -> bool:
     return before.endswith(", ") and _IN_TOWN.search(before) is not None and STOPS.match(behind) is not None
 
 
+def _is_town_of(patterns: _Patterns, before: str, words: Sequence[str]) -> bool:
+    """True for a town that is told to lie somewhere ("in the port of", "in Turkey's")."""
+    if before.endswith(" ") and _OWNED_TOWN.search(before):
+        return True
+    return not patterns.openings["settlement"].isdisjoint(words) and patterns.settlement.search(before) is not None
+
+
 def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True where a name only says where."""
     if kind in ("institution", "parliament", "organization"):
@@ -315,6 +341,4 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
         return False
     if placed and (patterns.scene.search(before) or _lies_there(before, behind)):
         return True
-    if kind not in ("place", "capital") or patterns.openings["settlement"].isdisjoint(words):
-        return False
-    return patterns.settlement.search(before) is not None
+    return kind in ("place", "capital") and _is_town_of(patterns, before, words)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from pipeline.extract.dates.words import alternatives, number
 from pipeline.extract.events.occasions import occasion_signs
+from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import noun_forms
 from pipeline.extract.facts import DateMention
@@ -105,7 +106,17 @@ _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:an?|the|its|his|her|their)\s\Z")
 _AHEAD = 16
 """Characters ahead of a date that `_OF_DAY` looks at, and more."""
+_LONG_TIME = re.compile(
+    r"(?:the\s)?(?:(?:first|second|third|fourth|last)\s(?:half|quarter|[a-z]{3,6}\smonths)\s(?:of\s)?)?"
+    r"(?:(?:19|20)\d\d|(?:last|past|previous|this)\syear)"
+)
+_APPRAISED = re.compile(
+    r"\b(?P<noun>[a-z]{4,16})\s(?:achieved\s|made\s)?(?:during|for|in|of|over|throughout)\s(?:the\s)?\Z"
+)
+"""Ahead of the time of what is weighed or praised ("reviewed the progress made in 2018")."""
 _DETERMINED = re.compile(r"(?:\b(?:a|an|the|its|his|her|their)|['’]s)\s(?:[a-z-]{3,14}\s)?\Z")
+_APPRAISED_REACH = 36
+"""Characters ahead of a time within which that noun begins."""
 _THING = re.compile(r"(?:\s(?!and\b|but\b|by\b|in\b|to\b|was\b|were\b|when\b|which\b)[a-z-]{3,20}){1,3}")
 
 
@@ -208,9 +219,22 @@ def _bounds(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
 def of_a_thing(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
     """True for "this year's harvest", "a 2015 conviction": the date belongs to a thing, not to an event."""
     if sentence[end : end + 2] not in ("'s", "’s"):
+        if _is_of_appraised(sentence, start, end, triggers):
+            return True
         weekly = sentence.endswith("day", start, end) and _SERVICE.match(sentence, end) is not None
         return weekly or _is_old(sentence, start, end, triggers)
     return not any(t.pos == "noun" and _TO_NOUN.fullmatch(sentence, end, t.start) for t in triggers)
+
+
+def _is_of_appraised(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:
+    """True for the year of what somebody weighs or praises: "hailed the progress of ties in 2018"."""
+    if _LONG_TIME.fullmatch(sentence, start, end) is None:
+        return False
+    told = _APPRAISED.search(sentence, max(0, start - _APPRAISED_REACH), start)
+    if told is None or told["noun"] not in word_class("appraised"):
+        return False
+    verb = next((t for t in reversed(triggers) if t.pos == "verb" and t.end < start), None)
+    return verb is not None and verb.lemma in word_class("appraises")
 
 
 def _is_old(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> bool:

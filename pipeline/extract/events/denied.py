@@ -17,6 +17,12 @@ _SUBJECT = re.compile(
     r"(?:[Nn]o\s(?!doubt\b|fewer\b|later\b|less\b|longer\b|matter\b|more\b|only\b|sooner\b|wonder\b)|[Nn]one\sof\s|"
     r"[Nn]either\s|[Nn]obody\s)(?P<words>(?:[\w'’-]{1,24}\s){0,8})\Z"
 )
+_ASKED = frozenset({"whether", "if"})
+_UNKNOWN = re.compile(
+    r"\b(?:unclear|unknown|uncertain|unsure|(?:not|yet\sto\sbe|n['’]t)\s(?:(?:been|immediately|yet|fully|officially|independently)\s){0,2}"
+    r"(?:clear|certain|confirmed|decided|disclosed|known|mentioned|revealed|said|sure)|remains?\sto\sbe\sseen)\s(?:whether|if)\s"
+)
+"""What follows is not told: nobody knows it."""
 _NO_COUNT = re.compile(r"\sno\s(?:doubt|fewer|later|less|longer|more|sooner)\b")
 _LOOK = 140
 _OTHERS = frozenset({"and", "but", "he", "it", "she", "that", "they", "to", "when", "which", "while", "who", "whom"})
@@ -25,6 +31,8 @@ _OTHERS = frozenset({"and", "but", "he", "it", "she", "that", "they", "to", "whe
 
 def denied(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """`triggers`, those negated of which the sentence says that nobody, or nothing, did them."""
+    if not _ASKED.isdisjoint(vocabulary(sentence)) and (open_end := _UNKNOWN.search(sentence)) is not None:
+        triggers = [t for t in triggers if t.start < open_end.start()]  # "it is not known whether they met"
     if _SIGNS.isdisjoint(vocabulary(sentence)):
         return triggers
     return [

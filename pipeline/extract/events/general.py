@@ -180,6 +180,8 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
         return None
     if word in _no_verbs() or word.endswith("seed") or (word.startswith("un") and _is_past(word[2:])):
         return None  # "went unnoticed"
+    if word.endswith("ly") and before in _FUTURE and _BEHIND.match(sentence, tokens.ends[at]) is None:
+        return None  # "will greatly help"
     if before in _FUTURE or _is_to(tokens.lowers, at) or (before == "be" and word.endswith("ed")):
         return "base"
     if not (word in _irregular_pasts() or (word.endswith("ed") and len(word) > 4)):

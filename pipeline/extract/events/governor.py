@@ -72,6 +72,8 @@ _PREDICATE = 24
 """Characters within which that verb stands."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
+_MAIN_AGAIN = re.compile(r"[^,],\s(?:(?:is|was|are|were|has|have|had|also|then|later)\s){0,3}\Z")
+"""Between a relative clause and the verb of the main one."""
 _HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
@@ -349,6 +351,16 @@ def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Tri
     return [t for t in verbs if sentence.find(", ", verbs[0].end, t.start) >= 0]
 
 
+def _behind_opening(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:
+    """The verbs of the main clause behind an aside, or behind the subject's relative clause ("On May 3 the bank, which
+    lends to Chad, was raided")."""
+    if len(verbs) > 1 and _RELATIVE.match(sentence, low):
+        again = [t for t in verbs[1:] if _MAIN_AGAIN.search(sentence, verbs[0].end, t.start)]
+        if again and not again[0].future:
+            return again
+    return _behind_aside(sentence, low, verbs)
+
+
 def _beside(
     sentence: str, at: int, bounds: list[tuple[int, int]], triggers: Sequence[Trigger], earlier: int
 ) -> Trigger | None:
@@ -364,7 +376,7 @@ def _beside(
             continue
         here = [t for t in triggers if low <= t.start < high]
         finite = [t for t in here if t.pos == "verb" and t.finite]
-        pool = _behind_aside(sentence, low, finite) if other > at else finite or here
+        pool = _behind_opening(sentence, low, finite) if other > at else finite or here
         pool = pool or finite or here
         if pool and (other > at or not pool[-1].end <= earlier < high):
             return pool[0] if other > at else pool[-1]

@@ -25,6 +25,10 @@ _LINK = re.compile(
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
     rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|next|of|past|preceding|previous|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
 )
+_WHICH_IS = re.compile(
+    r"(?:\s(?:in|at|on|of|for)\s[^,;:]{2,40})?,?\s(?:which|that)\s(?:will\s(?:be\s)?|is\s(?:being\s|(?:due\s|set\s)?to\s(?:be\s)?)?|was\s|has\sbeen\s)?"
+)
+"""Between an occasion and the verb that gives it a day of its own ("at the summit, which will be held on May 3")."""
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 """A round by its number is only that one ("reached in the fourth round")."""
 _JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
@@ -40,6 +44,14 @@ def _link(sentence: Sentence, told: Sequence[Event]) -> re.Match[str] | None:
     if occasion_signs("occasion").isdisjoint(vocabulary(sentence.text)):
         return None
     return _LINK.search(sentence.text)
+
+
+def _own_link(sentence: Sentence) -> re.Match[str] | None:
+    """Such words where the sentence itself goes on to tell when the occasion is."""
+    if ", which " not in sentence.text or occasion_signs("occasion").isdisjoint(vocabulary(sentence.text)):
+        return None
+    match = _LINK.search(sentence.text)
+    return match if match is not None and _WHICH_IS.match(sentence.text, match.end()) else None
 
 
 def hangs_on_another(sentence: Sentence, told: Sequence[Event]) -> bool:
@@ -94,6 +106,8 @@ def _occasion(near: Sequence[Event], noun: str, verb: Trigger) -> Event | None:
     wanted = "occurred" if verb.form in ("past", "participle") else "planned" if verb.future else ""
     alike = [event for event in near if event.status == wanted]
     held = alike or [event for event in near if event.status in ("occurred", "planned")] or list(near)
+    if not alike and wanted == "occurred" and all(event.status == "planned" for event in near):
+        return None  # what was said at a meeting was not said at one that is to come
     if not alike and wanted == "planned":
         held = [event for event in held if event.date_precision != "year"]
         if not held:
@@ -119,7 +133,7 @@ def linked(
     They take the date of the latest event told in this paragraph or the two before: what lies further back is
     background.
     """
-    match = _link(sentence, told)
+    match = _link(sentence, told) or (_own_link(sentence) if dated else None)
     if match is None or any(match.start() <= m.char_start - sentence.char_start < match.end() for m in dates):
         return []
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
@@ -131,13 +145,17 @@ def linked(
     verb = _main_verb(sentence.text, match, triggers)
     if verb is None or verb.form == "ing" or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
         return []
-    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb)
-    if last is None:
+    own = next((i.date for i in dated if _WHICH_IS.fullmatch(sentence.text, match.end(), i.trigger.start)), None)
+    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb) if near and own is None else None
+    if own is not None:
+        days = (own.date_start, own.date_end, own.precision)
+    elif last is not None:
+        days = (last.date_start, last.date_end, last.date_precision)
+    else:
         return []
     mention = DateMention(
         char_start=sentence.char_start + match.start("words"), char_end=sentence.char_start + match.end("words"),
-        text=match["words"], date_start=last.date_start, date_end=last.date_end,
-        precision=last.date_precision, method="relative",
+        text=match["words"], date_start=days[0], date_end=days[1], precision=days[2], method="relative",
     )  # fmt: skip
     first = Governed(verb, mention, "linked", bounds[clause_at(bounds, verb.start)])
     taken = {item.trigger.start for item in dated}

@@ -20,6 +20,7 @@ from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.subjects import Frame, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.whereabouts import is_goal, location
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import body_codes
 from pipeline.values import value
@@ -93,6 +94,7 @@ def find_parties(
     if trigger.lemma in party_words("departs") and len(scene.group) > 1:
         acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
     acting = taking_part(sentence, trigger, without_hosts(sentence, acting), pair)
+    clause = _with_first_name(sentence, clause, trigger, triggers, acting)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
     crowd = trigger.event_type == "PROTEST"
@@ -114,7 +116,7 @@ def find_parties(
     if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
         left = [scenes[0].code]
     by = objects if "by" in vocabulary(sentence) else ()
-    agent = next((a.code for a in by if _BY.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
+    agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - _TITLE) : a.start])), None)
     if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
@@ -130,6 +132,25 @@ def find_parties(
     where = location(sentence, trigger, scenes, inside)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
     return Parties(source, target, tuple(sorted(named)), where, participants)
+
+
+def _with_first_name(
+    sentence: str, clause: tuple[int, int], trigger: Trigger, triggers: Sequence[Trigger], acting: Sequence[Actor]
+) -> tuple[int, int]:
+    """The clause with what stands ahead of it, where that is the first of two who act, set off from the other by a
+    comma ("Peru's envoy, Ana Castro, and Kofi Annor, Ghana's minister, met")."""
+    low = clause[0]
+    if not sentence.startswith(", and ", low) or not acting or acting[0].end > low:
+        return clause
+    between = [actor for actor in acting if low < actor.start < trigger.start]
+    if not between or sentence.count(",", between[0].start, trigger.start) % _TWO:
+        return clause  # "Peru, which …, and Ghana signed"
+    ahead = sentence[:low]
+    if any(t.start < low and t.pos == "verb" and t.finite for t in triggers) or not finite_words().isdisjoint(
+        ahead.casefold().split()
+    ):
+        return clause
+    return (0, clause[1])
 
 
 def _without_preposed(frame: Frame, acting: Sequence[Actor], named: tuple[list[str], list[str]]) -> list[str]:

@@ -11,7 +11,7 @@ from pipeline.extract.events.words import noun_forms
 _NEAR_GOAL = 60
 """Characters behind a verb of going within which a place is where it goes."""
 _LEADS_TO = re.compile(
-    r"\s(?:[^,;:\"“”]{0,60}\s)?(?:(?:to|in|into|at|for|of)\s(?:the\s)?|(?:capital|city|town|port|resort)(?:\sof|,)?\s)\Z|\s\Z"
+    r"\s(?:[^,;:\"“”]{0,60}\s)?(?:(?:to|in|into|at|for|of)\s(?:the\s)?(?:[A-Z][\w-]{2,20}['’]s\s(?:[a-z]{3,14}\s){0,2})?|(?:capital|city|town|port|resort)(?:\sof|,)?\s)\Z|\s\Z"
 )
 """What stands between a word of going and its goal."""
 _JOURNEY = re.compile(r"(?<![\w-])([a-z]{3,12})\s(?:to|of|in)\s(?:the\s)?\Z")

@@ -20,6 +20,8 @@ HEAD = "Laos and Norway\n\nOSLO, July 17, 2018 -- Laos and Norway hold talks thi
         ("The Norwegian minister paid an official visit to Laos on Tuesday.", "Laos"),
         ("The Norwegian minister travelled by train to Vientiane on Tuesday.", "Vientiane"),
         ("During his trip to Laos on Tuesday the Norwegian minister signed a memorandum.", "Laos"),
+        ("The Norwegian minister arrived in China's port city of Qingdao on Tuesday.", "Qingdao"),
+        ("The Norwegian minister met her Laotian colleague in Turkey's Antalya on Tuesday.", "Antalya"),
         ("The Norwegian minister visited Laos's parliament on Tuesday.", None),
         ("The Norwegian minister came to Laos's aid on Tuesday.", None),
         ("Norway's parliament ratified the treaty with Laos on Tuesday.", None),
