@@ -25,6 +25,8 @@ _SAID = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
 _SPEAKS = re.compile(r",\s(?P<other>with\s(?:[\w'’.-]{1,20}\s){1,8}?)?(?:publicly\s|also\s|again\s|openly\s)?\Z")
 _TO_DO = re.compile(r"\s(?:not\s|never\s)?to\s[a-z]")
 """Behind a promise or a threat: what its subject will do ("threatening the harvest" is none)."""
+_WARNS = re.compile(r"\s(?!of\b|about\b|that\b)(?:[\w'’-]{2,20}\s){1,4}?(?:(?:not\s)?to\s[a-z]|against\s)")
+"""Behind a warning: whom, and what he is to do or to leave."""
 _REACH = 90
 
 
@@ -82,6 +84,8 @@ def _says(sentence: str, act: Trigger) -> bool:
     first = act.lemma.partition(" ")[0]
     if first in word_class("done_along"):
         return act.kind != "general" and act.event_type != "OTHER"
+    if act.lemma == "warn" and _WARNS.match(sentence, act.end):
+        return True
     if act.lemma in word_class("pledges") or act.event_type == "THREATEN":
         return _TO_DO.match(sentence, act.end) is not None
     return first in word_class("said_along") and act.event_type in _SAID

@@ -285,7 +285,7 @@ def _describes_member(before: str, behind: str) -> bool:
 def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     """True for a body that only says where or whose ("wheat from outside Mercosur"), and for the Red Cross in the name
     of one state's society."""
-    before, behind = text[max(0, start - _LOOK) : start], text[end : end + _LOOK]
+    before, behind = _unglossed(text, start, end)
     if (
         _BOUNDS.search(before)
         or (_FELLOW.search(before) and _MEMBERS.match(behind))
@@ -314,6 +314,12 @@ def _lies_there(before: str, behind: str) -> bool:
     return before.endswith(", ") and _IN_TOWN.search(before) is not None and STOPS.match(behind) is not None
 
 
+def _has_people(ahead: str) -> bool:
+    """True where the name of a people ends `ahead`."""
+    named = find_countries(ahead)
+    return bool(named) and named[-1].kind == "demonym" and not ahead[named[-1].char_end :].strip()
+
+
 def _is_town_of(patterns: _Patterns, before: str, words: Sequence[str]) -> bool:
     """True for a town that is told to lie somewhere ("in the port of", "in Turkey's")."""
     if before.endswith(" ") and _OWNED_TOWN.search(before):
@@ -337,8 +343,8 @@ def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
         return True
     if kind == "demonym":
         return placed and patterns.town.match(behind) is not None and patterns.scene.search(before) is not None
-    if "in" in words and patterns.people.search(before):
-        return False
+    if "in" in words and (people := patterns.people.search(before)) is not None:
+        return _has_people(before[: people.start()])  # "Peruvian officials in Rome" are not Italy's
     if placed and (patterns.scene.search(before) or _lies_there(before, behind)):
         return True
     return kind in ("place", "capital") and _is_town_of(patterns, before, words)

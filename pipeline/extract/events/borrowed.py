@@ -30,6 +30,10 @@ _SAID_THAT = re.compile(
 _THE_NATION = re.compile(
     r"\bthe\s(?:[a-z-]{3,16}\s){1,2}(?:country|kingdom|nation|regime|state)\b(?!['’]|\s[a-z]+(?:er|or|ist)\b)"
 )
+_THE_COUNTRY = re.compile(
+    r"\b(?:after|as|because|before|since|that|when|where|while)\sthe\s(?:[a-z-]{3,16}\s){0,2}?(?:country|kingdom|nation|republic)\s(?:[a-z]{2,12}\s){0,3}\Z"
+)
+"""Who acts in a clause on what another did: the state named last ("vowed to punish Chad after the country fired")."""
 _WITH_WHOM = re.compile(
     r"\s(?:accord|agreement|clash|conflict|confrontation|contract|deal|dispute|feud|fight|meeting|negotiations|pact|quarrel|"
     r"row|spat|standoff|stand-off|summit|talks|treaty|war)\swith\s(?:the\s)?\Z"
@@ -76,7 +80,7 @@ def borrowed_subject(
         return described
     if before and _OWN_ORGAN.search(frame.opening):
         return []
-    speaker = _speaker(sentence, frame, before)
+    speaker = _country(frame, before) or _speaker(sentence, frame, before)
     if speaker is not None:
         return [speaker]
     refers = referring().search(frame.opening)
@@ -89,6 +93,15 @@ def borrowed_subject(
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _country(frame: Frame, before: Sequence[Actor]) -> str | None:
+    """The state that "the country" means as the subject of what it does: the one named last."""
+    if "the " not in frame.opening or frame.opening.endswith((" is ", " was ", " has been ", " had been ")):
+        return None
+    if _THE_COUNTRY.search(frame.opening) is None:
+        return None
+    return next((actor.code for actor in reversed(before) if not is_body(actor.code)), None)
 
 
 def _is_connected(opening: str) -> bool:

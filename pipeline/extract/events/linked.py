@@ -33,17 +33,25 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 """A round by its number is only that one ("reached in the fourth round")."""
 _JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
 """Words for one and the same."""
-_REACH = 2
-"""Paragraphs back in which the event may stand that a sentence hangs itself on."""
+_REACH, _FAR_REACH = 2, 4
+"""Paragraphs back in which the event may stand that a sentence hangs itself on, and one that is told to be somebody's
+("during his visit")."""
+_OWNED = re.compile(r"\s(?:his|her|their)\s")
 
 
 def _link(sentence: Sentence, told: Sequence[Event]) -> re.Match[str] | None:
     """The words with which the sentence hangs itself on an event; None where none was told near enough."""
-    if not told or sentence.paragraph - told[-1].paragraph > _REACH:
+    if not told or sentence.paragraph - told[-1].paragraph > _FAR_REACH:
         return None
     if occasion_signs("occasion").isdisjoint(vocabulary(sentence.text)):
         return None
-    return _LINK.search(sentence.text)
+    match = _LINK.search(sentence.text)
+    return match if match is not None and sentence.paragraph - told[-1].paragraph <= _reach(match) else None
+
+
+def _reach(match: re.Match[str]) -> int:
+    """How many paragraphs back the event may stand: what is told to be somebody's is known from further off."""
+    return _FAR_REACH if _OWNED.search(match["words"]) else _REACH
 
 
 def _own_link(sentence: Sentence) -> re.Match[str] | None:
@@ -136,7 +144,8 @@ def linked(
     match = _link(sentence, told) or (_own_link(sentence) if dated else None)
     if match is None or any(match.start() <= m.char_start - sentence.char_start < match.end() for m in dates):
         return []
-    near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= _REACH, reversed(told)))
+    reach = _reach(match)
+    near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
     numbers = _ORDINALS.intersection(match["words"].casefold().split())
     owned = "'s " in match["words"] or "’s " in match["words"]
     if numbers and not owned and not any(number in event.evidence.casefold() for number in numbers for event in near):

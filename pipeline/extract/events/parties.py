@@ -116,6 +116,7 @@ def find_parties(
     if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
         left = [scenes[0].code]
     by = objects if "by" in vocabulary(sentence) else ()
+    by = by if trigger.pos == "noun" or trigger.passive or done_by(sentence, trigger) else ()
     agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - _TITLE) : a.start])), None)
     if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)

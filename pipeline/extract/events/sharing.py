@@ -20,7 +20,12 @@ _TIME_ENDS = re.compile(
     r"(?:the|that|this)\s(?:century|day|decade|harvest|month|quarter|season|spring|summer|autumn|winter|week|year)\s"
 )
 """What ends or begins of itself behind "when" ("when the year ended")."""
-_FRONTED_WHEN = ("When ", "“When ")
+_FRONTED_AS = ("As ", "“As ")
+_FRONTED_WHEN = ("When ", "“When ", *_FRONTED_AS)
+_AS_PART = re.compile(
+    r"“?As\s(?:agreed|announced|expected|far|for|long|of|one|part|per|planned|promised|reported|scheduled|soon|such|to|well)\b|“?As\s(?:an?|the)\s(?:[\w-]{1,20}\s){1,3}(?:of|to)\b"
+)
+"""What opens no clause of time, but a phrase ("As part of the pact signed on May 3, …")."""
 _SUBJECT = re.compile(r"\s(?:(?!which\b|who\b|after\b|before\b|on\b|in\b)[\w'’.-]{1,20}\s){1,8}")
 _WHEN_HE = re.compile(r",?\swhen\s")
 _WHILE = re.compile(r",?\swhile\s")
@@ -77,6 +82,8 @@ def _main_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         at = clause_at(page.bounds, item.trigger.start)
         if at == 0 or item.trigger.form not in PAST_FORMS or not _WHEN_HE.match(page.text, page.bounds[at][0]):
             continue
+        if page.text.endswith((" since ", " until "), 0, page.start_of(item.date)):
+            continue  # "has barred them since May, when the bank collapsed"
         main = page.bounds[at - 1]
         verbs = [t for t in page.finite_verbs(*main) if t.form in PAST_FORMS]
         if verbs and page.free_past(verbs[-1]) and not _has_act(found, main):
@@ -109,6 +116,8 @@ def _main_of_when(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
     if not page.text.startswith(_FRONTED_WHEN) or not found:
         return []
     first = min(found, key=lambda item: item.trigger.start)
+    if page.text.startswith(_FRONTED_AS) and (first.date.precision != "day" or _AS_PART.match(page.text)):
+        return []
     comma = page.text.find(", ", first.trigger.end)
     if comma <= 0 or first.date.precision == "year" or first.trigger.form not in PAST_FORMS:
         return []

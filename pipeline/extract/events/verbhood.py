@@ -186,6 +186,8 @@ def _opens_aside(tokens: Tokens, at: int) -> bool:
     if tokens.gaps[at] != ", " or at + 1 >= len(tokens.lowers):
         return False
     following = tokens.lowers[at + 1]
+    if tokens.lowers[at] == "warning":
+        return following not in ("signs", "shots", "labels", "systems")
     return following in word_class("determiner") and following not in word_class("preposition")
 
 

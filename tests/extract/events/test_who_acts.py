@@ -13,6 +13,7 @@ HEAD = "Laos and Norway\n\nOSLO, July 17, 2018 -- Laos and Norway hold talks thi
     [
         ("The Laotian delegation led by Sisoulith arrived in Oslo on Monday.", ("LAO", "NOR")),
         ("A group headed by Norway's trade minister flew to Vientiane on Monday.", ("NOR", "LAO")),
+        ("Norway's premier met on Monday with a group of Laos's ruling party led by Kham Vong.", ("NOR", "LAO")),
         ("The Laotian envoy was received by the Norwegian premier on Monday.", ("NOR", "LAO")),
         (
             "Eva Berg, Norway's trade minister, and Kham Vong, Laos's minister of energy, met on Monday.",
