@@ -115,13 +115,13 @@ _ITS_OWN = re.compile(
 )
 """Ahead of the month of an occasion ("agreed to buy more gas during his October visit")."""
 _PAST_NOUN = re.compile(
-    r"\s(?:[a-z]{3,12}\s)?(?:ambush|assassination|attacks?|blasts?|bloodshed|bombings?|clash(?:es)?|crash|incident|killings?|massacre|raids?|remarks|"
+    r"\s(?:[a-z]{3,12}\s|(?:[A-Z][a-z]{2,12}(?:-led)?\s){1,2})?(?:ambush|assassination|attacks?|blasts?|bloodshed|bombings?|clash(?:es)?|crash|incident|killings?|massacre|raids?|remarks|"
     r"shootings?|sinking|unrest|violence)\b"
 )
 """What is spoken of by its day only when it is over ("to look into the June 13 violence")."""
 _PAST_NOUN_AHEAD = re.compile(
     r"\b(?:ambush|assassination|attacks?|blasts?|bombings?|clash(?:es)?|crash|explosion|incident|killings?|massacre|raids?|"
-    r"shootings?|sinking|unrest)\s(?:on\s|in\s|of\s|last\s)?\Z"
+    r"shootings?|sinking|unrest)\s(?:(?:(?:against|on)\s(?:[\w'’-]{2,16}\s){1,3})?(?:on|in)\s|of\s|last\s)?\Z"
 )
 """The same, ahead of its day ("compensation for an attack in May")."""
 _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
@@ -129,11 +129,13 @@ _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|fu
 
 @lru_cache(maxsize=2048)
 def direction(sentence: str, start: int, end: int) -> str | None:
-    """`past`, `future`, `near` or `planned` for the expression at `sentence[start:end]`, by its verb; None without one.
+    """`past`, `over`, `future`, `near` or `planned` for the expression at `sentence[start:end]`, by its verb; None
+    without one.
 
     The nearest sign to its left in the same clause decides, else the nearest to its right, else one of the sentence.
-    `near` says that the words allow both ("with effect from", a verb in the present), `planned` that something was
-    to take place then and the telling is past ("set for Monday, was put off").
+    `over` says that it names an attack or the like: nobody tells of such before. `near` says that the words allow both
+    ("with effect from", a verb in the present), `planned` that something was to take place then and the telling is past
+    ("set for Monday, was put off").
     """
     words, lead = vocabulary(sentence), word_before(sentence, start)
     left, right = sentence[max(0, start - LOOK) : start], sentence[end : end + LOOK]
@@ -183,6 +185,8 @@ def _may_be_planned(words: frozenset[str]) -> bool:
 
 def _beside(near: str, left: str, right: str, lead: str) -> str | None:
     """What the words next to the expression tell, whatever the verbs farther away; `lead` stands ahead of it."""
+    if _PAST_NOUN.match(right) and ARTICLE.search(left[-8:]):
+        return "over"
     if (lead == "by" or lead in ("early", "late", "mid")) and _BY.search(left[-12:]):
         signs = signs_in(near)
         if signs:
@@ -209,11 +213,9 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
 
 
 def _by_noun(left: str, right: str) -> str | None:
-    """What the noun beside the expression tells, an attack or a visit."""
-    if _PAST_NOUN.match(right) and ARTICLE.search(left[-8:]):
-        return "past"
-    if _PAST_NOUN_AHEAD.search(left[-24:]):
-        return "past"
+    """What the noun beside the expression tells, an attack behind it or a visit."""
+    if _PAST_NOUN_AHEAD.search(left[-64:]):
+        return "over"
     if _PLANNED_NOUN.match(right) and (ARTICLE.search(left[-8:]) or _ITS_OWN.search(left[-24:])):
         return "near"
     return None

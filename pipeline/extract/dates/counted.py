@@ -11,6 +11,8 @@ from pipeline.extract.dates.setting import Setting
 
 _MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
 _TUESDAY = 1
+_BACK = ("past", "over")
+"""Directions of what lies behind."""
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -23,8 +25,10 @@ def _anchor(expression: Offset, setting: Setting) -> date | None:
         return setting.story or fallback
     if expression.unit == "day":
         return setting.told_day or fallback
-    if expression.anchor == "next" and setting.direction != "past":
+    if expression.anchor == "next" and setting.direction not in _BACK:
         return fallback
+    if setting.told and expression.count == 0 and expression.unit == "month" and setting.told.precision == "year":
+        return fallback  # "earlier in the month": no month of a year in passing
     return setting.told.start if setting.told else fallback
 
 
@@ -104,7 +108,7 @@ _UNITS: dict[str, Callable[[date, int, str | None], Interval]] = {
 def _weekend(expression: Offset, setting: Setting, base: date) -> Interval:
     begun = interval.weekend(base).start <= base
     if expression.detail == "this":
-        back = setting.direction == "past" and base.weekday() <= _TUESDAY
+        back = setting.direction in _BACK and base.weekday() <= _TUESDAY
     else:
         back = expression.count == 0 and setting.direction != "future" and not begun
     return interval.weekend(base, -1 if back else expression.count)

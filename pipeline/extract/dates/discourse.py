@@ -156,7 +156,7 @@ def _day_before(told: _Told, sentence: Sentence | None, tense: str | None, now: 
     """The day on which "the same day" and "two days later" hang: the last one of the sentence, of the paragraph, or of
     what the text tells; for what is told as past one that does not lie ahead."""
     days = [day for day in (_told_here(told, sentence), told.paragraph_day, told.day) if day is not None]
-    if tense == "past" and now is not None:
+    if tense in ("past", "over") and now is not None:
         return next((day for day in days if day <= now), told.past)
     return days[0] if days else None
 

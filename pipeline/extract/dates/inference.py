@@ -178,7 +178,7 @@ def _statements(page: Page) -> Iterator[_Told]:
             start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
             told = direction(sentence.text, start, min(end, len(sentence.text)))
             over = told != "future" and _HAVING.search(sentence.text, max(0, start - 90), start) is not None
-            told = "past" if over else told
+            told = "past" if over or told == "over" else told
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
             coming = told == "future" or (told != "past" and _UNTIL.search(before) is not None)

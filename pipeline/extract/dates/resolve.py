@@ -124,7 +124,7 @@ def _span(expression: Span, setting: Setting) -> Interval | None:
         return None
     if isinstance(expression.opening, OnWeekday) and opening.start > closing.start:
         shift = timedelta(days=7)
-        if setting.direction != "past":
+        if setting.direction not in ("past", "over"):
             closing = Interval(closing.start + shift, closing.end + shift, closing.precision)
         else:
             opening = Interval(opening.start - shift, opening.end - shift, opening.precision)

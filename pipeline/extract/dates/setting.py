@@ -15,7 +15,7 @@ class Setting:
     dated: bool
     """True where `now` is the day of publication: only then weekdays and "yesterday" have a meaning."""
     direction: str | None
-    """`past`, `future`, `near`, `planned` or None, as in `tense.direction`."""
+    """`past`, `over`, `future`, `near`, `planned` or None, as in `tense.direction`."""
     story: date | None
     """The day that the story tells of: "the previous day" counts from it."""
     told_day: date | None

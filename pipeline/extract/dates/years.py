@@ -97,6 +97,8 @@ def _nearest(readings: list[Interval], setting: Setting) -> Interval | None:
     by_nearest = readings[0].precision in ("quarter", "half") if readings else False
     if setting.direction == "future" and not by_nearest:
         return past[-1] if _just_over(past, coming, now) else coming[0] if coming else None
+    if setting.direction == "over":
+        return past[-1] if past else None
     if setting.direction == "past" and not _rather_ahead(past, coming, now):
         return past[-1] if past else None
     if setting.direction is None:

@@ -27,7 +27,7 @@ _ONCE = frozenset({"been", "first", "initially", "originally", "supposed"})
 """Words of which a sentence has one, or "have", where `_WAS_TO` is found."""
 _WAS_TO = re.compile(
     r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
-    rf"(?:{any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
+    rf"(?:(?!announced\b){any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
     r"(?:\s(?!and\b|but\b|who\b|which\b|when\b|while\b)[\w'’.-]{1,20}){0,9}\s\Z"
 )
 """What was to be and, being told so, was not: "had been due to open in", "was supposed to fly on"."""

@@ -15,6 +15,7 @@ from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.others import among_others
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.wars import at_war
 from pipeline.extract.vocabulary import vocabulary as words_of
 
 _PAIR = 2
@@ -72,8 +73,9 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
         return [code for code in named if code not in act.subjects]
     if named and _calms(named, act, scene):
         return [*named, *scene.pair]
-    if _goes_on_against(named, act, scene):
-        return list(scene.last)
+    known = list(scene.last) if _goes_on_against(named, act, scene) else at_war(named, act, scene)
+    if known:
+        return known
     if len(named) >= _PAIR:
         return _with_its_partner(named, act, scene)
     if speaks_of("two", act.words) and speaks_of("two", act.own_words):

@@ -58,6 +58,13 @@ _YEARS_SINCE = re.compile(
     r"\b(?:years|decades)\s(?:of|since|after|from)\s(?:(?:the|its|their)\s)?(?:(?!in\b|on\b|at\b)[\w’'-]{1,20}\s){0,7}\Z"
 )
 """Ahead of what years are counted from ("celebrated 50 years of the establishment of ties")."""
+_AT_RALLY = re.compile(r"\b(?:[Aa]t|[Dd]uring)\s(?:an?|another|his|her)\s(?:[\w-]{2,14}\s){0,2}\Z")
+"""Ahead of a rally at which one speaks."""
+_CROWD = frozenset(
+    {"protest", "protests", "protesters", "protestors", "demonstrators", "demonstration", "chanted", "marched",
+     "thousands", "hundreds", "crowd", "crowds", "against"}
+)  # fmt: skip
+"""Words of which a sentence has one where a rally is a protest."""
 _OWN_DAY = re.compile(
     rf"(?:\s[\w'’-]{{1,20}}){{0,6}}\s(?:on|in|of)\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)"
 )
@@ -112,6 +119,8 @@ def _noun_of(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trig
         return noun._replace(event_type="REQUEST")
     if noun.lemma == "withdrawal" and _FROM_PACT.match(sentence, noun.end):
         return noun._replace(event_type="REJECT")
+    if noun.lemma == "rally" and _AT_RALLY.search(sentence, max(0, noun.start - 50), noun.start):
+        return noun if not _CROWD.isdisjoint(tokens.lowers) else noun._replace(event_type="OTHER")
     if noun.lemma in word_class("watched") and "at" in tokens.lowers[max(0, noun.token - 3) : noun.token]:
         return noun._replace(event_type="CONSULT")
     told = noun_type(tokens, noun)

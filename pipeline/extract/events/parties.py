@@ -17,6 +17,7 @@ from pipeline.extract.events.hosts import without_hosts
 from pipeline.extract.events.nested import without_nested
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.sides import TITLE, source_and_target
 from pipeline.extract.events.subjects import Frame, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.whereabouts import is_goal, location
@@ -26,9 +27,6 @@ from pipeline.lexicon.countries import body_codes
 from pipeline.values import value
 
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
-_TITLE = 60
-"""Characters that a title ahead of a name may have."""
-_TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
 _HOUSE = re.compile(r"\b(?:embassy|embassies|consulates?|trade\soffice|liaison\soffice)\s(?:in|to)\s(?:the\s)?\Z")
 _MADE_BY = re.compile(
     r"\s(?:(?:at\sleast|about|some|more\sthan|\d+|(?!(?:at|on|into|for|from|to|with|by|against)\b)[a-z]+)\s){0,2}"
@@ -117,7 +115,7 @@ def find_parties(
         left = [scenes[0].code]
     by = objects if "by" in vocabulary(sentence) else ()
     by = by if trigger.pos == "noun" or trigger.passive or done_by(sentence, trigger) else ()
-    agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - _TITLE) : a.start])), None)
+    agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - TITLE) : a.start])), None)
     if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
@@ -125,11 +123,7 @@ def find_parties(
     left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), pair)
     act = Act(trigger, sentence, frame, acting, scenes, left)
     named = list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
-    source = agent or (left[0] if left and not trigger.passive else next(iter(named), None))
-    if trigger.passive and agent is None:
-        given = next((a.code for a in objects if _TO.search(sentence[max(0, a.start - _TITLE) : a.start])), None)
-        source = next((code for code in named if code != given), source)
-    target = next((code for code in [*right, *left, *named] if code != source), None)
+    source, target = source_and_target(act, actors, objects, (left, right), named, agent)
     where = location(sentence, trigger, scenes, inside)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
     return Parties(source, target, tuple(sorted(named)), where, participants)
@@ -182,7 +176,7 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
         case "scene":
             return is_goal(actor, trigger) or _is_hit(sentence, actor, trigger)
         case "post":
-            house = _HOUSE.search(sentence[max(0, actor.start - _TITLE) : actor.start])
+            house = _HOUSE.search(sentence[max(0, actor.start - TITLE) : actor.start])
             acts = "house_act" if house else "envoy_act"
             if trigger.pos == "noun" and sentence[trigger.end : actor.start] in _TO_THERE:
                 return True

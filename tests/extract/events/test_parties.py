@@ -364,3 +364,20 @@ def test_every_word_of_asides_is_reached(row: dict[str, str]) -> None:
     text = before + named + after
     found = standing_of(text, len(before), len(before) + len(named), code, kind)
     assert found == expected.get(row["kind"], "aside")
+
+
+SIDES = [
+    ("In a gesture of thanks to Malta, Slovenian Premier Borut Pahor on Monday announced a gift of books.", "SVN", "MLT"),
+    ("Vans from Peru were hit with new duties by Chile in 2014.", "CHL", "PER"),
+    ("The raid on northern Kenya on Monday was the work of Somali gunmen.", "SOM", "KEN"),
+    (("Iraqi lawmakers praised it on Monday. Iraq's invasion of Kuwait, as they called it, was a blunder. "
+     "Since Iraq's invasion in August 1990 Jordan had taken in thousands."), "IRQ", "KWT"),
+    (("Iraqi lawmakers were mild. Iraq's invasion of Kuwait, as they called it, was a blunder. "
+     "Jordan had been poor before the war began in 1990."), "IRQ", "KWT"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "target"), SIDES)
+def test_who_acts_and_who_is_acted_upon(text: str, source: str, target: str) -> None:
+    event = _read(text)[-1]
+    assert (event.source_country, event.target_country) == (source, target)
