@@ -59,7 +59,7 @@ _BY_A_PART = re.compile(
 _GOODS = re.compile(r"\b(?:tons?|tonnes|barrels|containers|wagons)\b")
 """What no troops are counted in."""
 _BRINGS_TO = re.compile(
-    r"\s[^.;]{3,90}?\sto\s(?:(?:about|some|nearly|almost|over|more\sthan)\s)?(?:[A-Z]{1,3}\s?)?[$€£¥₩]?\d[\d,.]*\s[a-z]"
+    r"\s(?=\S)[^.;]{3,90}?\sto\s(?:(?:about|some|nearly|almost|over|more\sthan)\s)?(?:[A-Z]{1,3}\s?)?[$€£¥₩]?\d[\d,.]*\s[a-z]"
 )
 """What was told is added to what was told before."""
 _COMPARED_NOUN = re.compile(r"\b(?:lower|higher|fewer|smaller|larger|falling|rising)\s(?:[\w-]{2,16}\s){0,2}\Z")
