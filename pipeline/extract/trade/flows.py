@@ -8,7 +8,7 @@ from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.idle_verbs import IDLE, is_no_act, moves_nothing
+from pipeline.extract.trade.idle_verbs import IDLE, is_no_act, is_takings, moves_nothing
 from pipeline.extract.trade.jobs import are_at_home
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
@@ -24,7 +24,7 @@ _NOT_FLOW = word_set(
     "bodies chamber workers worker visa convoy convoys law laws licence license duty duties tax taxes price "
     "prices tariff tariffs curbs controls control market markets spokesman house port terminal restriction "
     "sphere spheres sector sectors corridor gateway base data figures statistics hub hubs company companies "
-    "firm firms site"
+    "firm firms site pipeline pipelines"
 )
 """Behind "trade", "export" and their like these make a name or another matter of it ("trade minister")."""
 _STILL_FLOW = word_set("data figures statistics tax taxes duties duty price prices tariff tariffs")
@@ -233,8 +233,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     kinds = set(meanings)
     if _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None
-    if scene.tokens.lowers[first] == "sales" and scene.has(first - _AT_HOME_REACH, first, _AT_HOME):
-        return None
+    if is_takings(scene, first, last):
+        return Trigger(first, last, "block", "-", "-", True)
     kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
     flow, subject, strong, amounts = meanings[kind]
     if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
@@ -331,6 +331,8 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
         return True
     one_word = kinds == {"verb"} and last - first == 1
     if one_word and scene.tokens.lowers[first] == "produce" and _is_of_a_land(scene, first):
+        return True
+    if scene.tokens.lowers[first] == "sales" and scene.has(first - _AT_HOME_REACH, first, _AT_HOME):
         return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None

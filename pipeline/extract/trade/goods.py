@@ -253,13 +253,20 @@ def _named_with(scene: Scene, asked: Asked) -> Goods | None:
     amount, trigger = asked.amount, asked.trigger
     beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
     if beside is None and asked.frame.flow == "cap":
-        beside = object_behind(scene, amount, scene.clause(amount.first)[1])
+        beside = object_behind(scene, amount, _end_of_limited(scene, amount))
     if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
         beside = last_goods(scene, scene.first, amount.first)
     moved = asked.frame.goods
     if beside is None and moved is not None and not (is_electric(moved) and amount.kind in ("mass", "volume")):
         return moved
     return beside
+
+
+def _end_of_limited(scene: Scene, amount: Amount) -> int:
+    """The token up to which what is limited can be named behind the amount: not behind "and" ("their quota and use it
+    as a lever")."""
+    end = scene.clause(amount.first)[1]
+    return next((at for at in range(amount.last, end) if scene.tokens.lowers[at] == "and"), end)
 
 
 def _is_physical(scene: Scene, amount: Amount) -> bool:

@@ -197,8 +197,13 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
     if scene.tokens.lower(at - 1) not in _STATING:
         return None
     before = at - 1 - (scene.tokens.lower(at - 1) == "at" and scene.tokens.lower(at - 2) == "valued")
-    near = (t for t in scene.triggers if before <= t.last <= at and t.kind == "noun")
+    near = (t for t in scene.triggers if before <= t.last <= at and (t.kind == "noun" or _is_sum(scene, t, amount)))
     return next((t for t in near if not _only_carries(scene, t, amount)), None)
+
+
+def _is_sum(scene: Scene, block: Trigger, amount: Amount) -> bool:
+    """Whether a blocking noun has a sum of its own, whatever that stands beside ("profits of $3 million on sales")."""
+    return block.kind == "block" and amount.kind == "currency" and scene.tokens.lower(block.last) == "of"
 
 
 def _pointed(scene: Scene, amount: Amount) -> Trigger | None:

@@ -27,6 +27,7 @@ _ADDED_TO = frozenset({"export", "import", "trade", "debt"})
 _WHOLE_REACH = 4
 _WHOLES = frozenset({"mass", "volume", "currency", "energy"})
 _REACH = 9
+_THE = frozenset({"the", "its", "their"})
 _EARNED_REACH = 5
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 
@@ -90,9 +91,15 @@ def _behind_its_whole(scene: Scene, amount: Amount, first: int) -> int:
     if amount.kind != "percent" or scene.tokens.lower(first) != "of":
         return first
     whole = next((a for a in scene.amounts if first < a.first <= first + _WHOLE_REACH), None)
-    if whole is None or whole.kind not in _WHOLES or scene.tokens.lower(first + 1) not in ("the", "its", "their"):
+    if whole is None or whole.kind not in _WHOLES or not _is_owned(scene, first + 1):
         return first
     return behind(scene, whole)
+
+
+def _is_owned(scene: Scene, index: int) -> bool:
+    """Whether a whole is told as the one that it is, or whose ("of the 5 tons", "of Mali's $5 billion")."""
+    owner = any(side.first == index and side.possessive for side in scene.sides)
+    return owner or scene.tokens.lower(index) in _THE
 
 
 def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:

@@ -43,14 +43,27 @@ _TRADING = word_set("exporting importing producing consuming buying selling")
 _BEFORE_TRADING = word_set("by of from for in and while been be is are was were started began stopped")
 _STATES = word_set("nations countries states nation country members")
 _STATES_REACH = 3
-_TELLING = word_set("said say told close added in there who here familiar")
-"""Behind "sources" these make them people."""
+_OF_FARMS = word_set("agricultural farm fresh dairy garden organic tropical local")
+"""Before "produce" these make it goods."""
+_ORDERING = word_set("order orders ordered ordering")
+_WHO_SOURCES = word_set("it which that who company firm group and also now currently country")
+"""Before "sources" these, or a country, make it a verb."""
+_TAKING_IN = word_set(
+    "on had has annual net gross yearly quarterly reported posted revenue combined group consolidated"
+)
+"""Before "sales of" and a sum these make it what a firm took in."""
+_TO = frozenset({"to", "into"})
 IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
 
 
 def is_no_act(scene: Scene, index: int) -> bool:
     """Whether what looks like a verb at token `index` tells which states are meant or who tells of it."""
+    word = scene.tokens.lowers[index]
+    if word == "produce":
+        return scene.tokens.lower(index - 1) in _OF_FARMS
+    if word in _ORDERING:
+        return any(s.first == index + 1 and scene.tokens.lower(s.last) == "to" for s in scene.sides)
     return _describes_states(scene, index) or _are_informants(scene, index)
 
 
@@ -65,7 +78,9 @@ def _describes_states(scene: Scene, index: int) -> bool:
 
 def _are_informants(scene: Scene, index: int) -> bool:
     """Whether "sources" are people who tell ("trade sources said"), and no verb."""
-    return scene.tokens.lowers[index] == "sources" and scene.tokens.lower(index + 1) in _TELLING
+    if scene.tokens.lowers[index] != "sources" or scene.tokens.lower(index - 1) in _WHO_SOURCES:
+        return False
+    return not any(side.last == index for side in scene.sides)
 
 
 def moves_nothing(scene: Scene, index: int) -> bool:
@@ -112,3 +127,13 @@ def _reckons_a_total(scene: Scene, index: int) -> bool:
     """Whether what is taken is only a sum that grows ("taking the annual total up 9% to $2 billion")."""
     amounts = (a.first for a in scene.amounts if a.first >= index)
     return scene.has(index, min(next(amounts, index), index + _TOTAL_REACH), _TOTALS)
+
+
+def is_takings(scene: Scene, first: int, last: int) -> bool:
+    """Whether sales are what a firm takes in ("had sales of $2 billion", "on sales of $5 million"), no goods and no
+    buyer being told of."""
+    tokens = scene.tokens
+    if tokens.lowers[first] != "sales" or last - first > 1 or tokens.lower(last) != "of":
+        return False
+    sums = any(a.kind == "currency" and a.qualifier_first == last + 1 for a in scene.amounts)
+    return sums and tokens.lower(first - 1) in _TAKING_IN and not any(s.preposition in _TO for s in scene.sides)

@@ -46,6 +46,8 @@ _MAKING_UP = word_set(
     "accounted accounting accounts account represented representing represents made making make makes constituted "
     "constituting comprised comprising"
 )
+_PAYMENTS = word_set("payment payments repayment repayments")
+"""What debtors make, stop or put off on their debts ("suspended payments on its debt")."""
 _ABROAD = frozenset({"foreign", "external"})
 _HAVING = word_set("is was are were has had have with wants carries carried faces faced amassed ran built")
 """Between a state and its debt to the world."""
@@ -140,7 +142,8 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
 
 def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, between: set[str]) -> str | None:
     """What the subject of the verb `between` it and money that is given is, None where the verb does not tell."""
-    if between & _RECEIVING or (trigger.subject == "importer" and flow == "debt" and between & _PAYING_OFF):
+    owes = trigger.subject == "importer" and flow == "debt"
+    if between & _RECEIVING or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
         return "importer"
     if between & _GIVING:
         return "exporter"

@@ -44,7 +44,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     """
     if frame.flow not in _PARTNER_FLOWS:
         limited = _of_the_other(scene, amount, frame) if frame.flow == "cap" and continued else None
-        return limited or frame
+        return limited or (_limited_likewise(scene, amount, frame) if continued else None) or frame
     behind_it = _behind_the_first(scene, amount, frame)
     if behind_it is not None:
         return behind_it
@@ -131,6 +131,19 @@ def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> s
     if first is None:
         return None
     return "exporter" if first.code == frame.exporter else "importer"
+
+
+def _limited_likewise(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The same limit or output of the next state of a list ("a quota of 3 million barrels, Oman 1 million")."""
+    side = next((s for s in scene.sides if s.last == amount.qualifier_first and named(s)), None)
+    if side is None or frame.view is None or side.code == frame.view or not _in_series(scene, amount, side):
+        return None
+    if frame.pair == (frame.view,):
+        return replace(frame, pair=(side.code,), view=side.code)
+    role = "exporter" if frame.view == frame.exporter else "importer"
+    if frame.pair or getattr(frame, opposite(role)) is not None:
+        return None
+    return replace(vary(frame, role, side.code), view=side.code)
 
 
 def by_another(scene: Scene, amount: Amount, frame: Frame) -> Frame:

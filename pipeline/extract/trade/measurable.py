@@ -48,12 +48,17 @@ _FEW_WORKERS = 10
 """Fewer workers are people of a story and no flow of labour."""
 _HARMED = word_set(
     "bodies remains coffins deaths lives freed jailed imprisoned killed died dead injured wounded hurt hostage "
-    "hostages kidnapped abducted captured trapped rescued"
+    "hostages kidnapped abducted captured trapped rescued deportation deported expulsion expelled arrested"
 )
 _HARM_REACH = 6
 _ENGINES = word_set("engine engines displacement payload")
 _ENGINE_REACH = 3
 _DASHES = frozenset({"-"})
+_PAYING = word_set("pay pays paid paying charge charges charged charging")
+_PAYING_REACH = 2
+_POINTERS = word_set("it them this these")
+"""What is paid for these in all is the worth of goods told of before."""
+_DEARER = frozenset({"more", "less"})
 _COMPARING = word_set(
     "as more higher larger greater bigger less fewer lower smaller that those the what its their faster"
 )
@@ -66,9 +71,14 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     """Whether such an amount can measure such a flow."""
     if amount.kind == "count" and measured.measure == "level":
         return _counts_goods(scene, amount, frame, trigger)
-    if _is_of_a_thing(scene, amount) or (
-        amount.kind == "percent"
-        and ((trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured))
+    if (
+        _is_of_a_thing(scene, amount)
+        or _is_price(scene, amount)
+        or _is_margin(amount)
+        or (
+            amount.kind == "percent"
+            and ((trigger is not None and trigger.flow == "contract") or _is_interest(scene, amount, frame, measured))
+        )
     ):
         return False
     if amount.kind == "percent" and frame.flow == "aid" and scene.tokens.lower(amount.last) in _PARTS_HELD:
@@ -131,6 +141,20 @@ def _is_of_a_thing(scene: Scene, amount: Amount) -> bool:
         return True
     at = amount.last + (scene.tokens.lower(amount.last) in _DASHES)
     return scene.tokens.lower(at) == "strong"
+
+
+def _is_margin(amount: Amount) -> bool:
+    """Whether points are told of no rise or fall, as those by which a loan is dearer than another ("a point over Libor")."""
+    return amount.kind == "point" and amount.change is None
+
+
+def _is_price(scene: Scene, amount: Amount) -> bool:
+    """Whether goods are told to get dearer or cheaper for who buys them ("will pay 20 percent more for")."""
+    if amount.kind != "percent" or not scene.has(amount.qualifier_first - _PAYING_REACH, amount.first, _PAYING):
+        return False
+    at = amount.last
+    told = scene.tokens.lower(at) in _DEARER and scene.tokens.lower(at + 1) == "for"
+    return told and scene.tokens.lower(at + 2) not in _POINTERS
 
 
 def _names_goods(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:

@@ -38,6 +38,7 @@ _BORDERS = frozenset({"border", "cross-border", "crossborder", "frontier", "whos
 _PARTNER = frozenset({"partner"})
 _BEING = word_set("is was are were remains remained became becomes become been")
 _OF_PARTNER_REACH = 6
+_INCLUDING = frozenset({"including", "included"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
     "net total overall global worldwide world's all foreign aggregate nationwide combined overseas external whole "
@@ -114,6 +115,7 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
         parties.pair, parties.view = tuple(codes[:1]), codes[0] if codes else None
         return
     with_all = worldwide(scene, trigger) or _with_others(scene, trigger)
+    with_all = with_all or _part_of(scene, trigger) is not None
     alone = with_all or _is_own_balance(scene, trigger, codes, recent) or _is_total_of(scene, trigger, codes, story)
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
@@ -197,6 +199,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     between = names if len(set(names)) >= 2 else [s.code for s in within]
     partners = [s for s in scene.sides if s.preposition == "with" and named(s) and first <= s.first < end]
     partners = [s for s in partners if not s.attribution and s.kind != "person"]
+    part = _part_of(scene, trigger)
+    partners = [s for s in partners if part is None or s.first < part.first]
     partners = [s for s in partners if s.first >= trigger.first - 1 or _opens_with(scene, trigger, s, first)]
     if len(set(between)) >= 2:
         return _distinct(between)
@@ -223,6 +227,15 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []
+
+
+def _part_of(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The balance with one partner that is a part of the one of `trigger` ("a $4 billion surplus, including one of
+    $3 billion with Peru")."""
+    if trigger.flow != "balance":
+        return None
+    part = next((t for t in scene.triggers if t.first >= trigger.last and t.flow == "balance"), None)
+    return part if part is not None and scene.has(trigger.last, part.first, _INCLUDING) else None
 
 
 def _of_main_partner(scene: Scene, trigger: Trigger) -> list[str]:
