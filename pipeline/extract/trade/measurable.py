@@ -144,7 +144,7 @@ def _is_of_a_thing(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_margin(amount: Amount) -> bool:
-    """Whether points are told of no rise or fall, as those by which a loan is dearer than another ("a point over Libor")."""
+    """Whether points are told of no rise or fall, as those by which a loan is dear ("a point over Libor")."""
     return amount.kind == "point" and amount.change is None
 
 
