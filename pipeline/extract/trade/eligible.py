@@ -1,6 +1,7 @@
 """Which amounts are of a kind that trade figures are made of: goods, money, people at work, shares of them."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import HEAD, term_at
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -17,6 +18,8 @@ _WORKS = word_set(
 )
 """A part of these is no part of a flow."""
 _BUDGETS = frozenset({"revenue", "revenues", "budget", "spending"})
+_BUDGET = frozenset({"budget", "budgets"})
+_BUDGET_REACH = 5
 _PLACES = word_set(
     "fields field facilities facility plants plant mines mine wells refineries refinery pipelines terminals factories "
     "mills farms sites blocks licences licenses deposits stations platforms depots warehouses shops stores outlets "
@@ -24,6 +27,13 @@ _PLACES = word_set(
     "manufacturers traders"
 )
 """Places where goods are made or sold, and those who deal in them, which move nowhere ("15 oil fields")."""
+_MONIES = word_set(
+    "dollar yen euro pound sterling mark rouble ruble lira won yuan rupee peso rand franc krone krona currency "
+    "currencies baht rupiah real hryvnia tenge naira dinar"
+)
+_MONEY_REACH = 4
+_DEGREES = frozenset({"more", "less"})
+_QUALITIES = word_set("competitive expensive costly efficient productive profitable")
 _EACH = frozenset({"per", "a", "an", "for", "each", "every"})
 _OF_MANY = word_set(
     "person head capita family household inhabitant resident citizen patient passenger pupil hectare acre"
@@ -33,7 +43,7 @@ _ECONOMY_REACH = 6
 _PRICES = word_set("cost costs price prices")
 _PRICE_REACH = 3
 _PRICED_REACH = 9
-_DONE = word_set("complete completed finished ready done built full operational owned state-owned")
+_DONE = word_set("complete completed finished ready done built full operational owned held state-owned")
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""
 _OWNING = word_set("hold holds own owns retain retains keeps owning holding")
@@ -91,7 +101,13 @@ def _is_for_each(scene: Scene, amount: Amount) -> bool:
 def eligible(scene: Scene, amount: Amount) -> bool:
     """Whether `amount` is of a kind that trade figures are made of."""
     kind = amount.unit.kind
-    if kind not in _KINDS or amount.converts or amount.unit_price or (kind in WEIGHED and _is_size(scene, amount)):
+    if (
+        kind not in _KINDS
+        or amount.converts
+        or amount.unit_price
+        or amount.number.vague
+        or (kind in WEIGHED and _is_size(scene, amount))
+    ):
         return False
     if (
         _is_for_each(scene, amount)
@@ -100,14 +116,14 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     ):
         return False
     if kind != "count":
-        return not (kind == "percent" and (_of_people(scene, amount) or _is_progress(scene, amount)))
+        return not (
+            kind == "percent" and (_of_people(scene, amount) or _is_progress(scene, amount) or _of_money(scene, amount))
+        )
     if _is_proportion(scene, amount) or scene.tokens.lower(amount.first - 1) == "per":
         return False
     if amount.noun is None:
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
-        return not amount.number.vague and (counts or amount.like is not None)
-    if amount.number.vague:
-        return False
+        return counts or amount.like is not None
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if (head in _CARRIERS and _carries(scene, amount)) or (head in _LOTS and _is_weighed(scene, amount)):
         return False
@@ -190,8 +206,21 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
     if scene.tokens.lower(at) == "of":
         at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "their", "our", "all"))
         at += scene.tokens.lower(at) == "total" and scene.tokens.lower(at + 1) in _BUDGETS
+        if scene.has(at, at + _BUDGET_REACH, _BUDGET):
+            return True
         return scene.tokens.lower(at) in _WORKS and sent_home(scene, amount) is None
     return scene.tokens.lower(at) in _DONE
+
+
+def _of_money(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage tells how far a currency moved ("a 40 percent dollar fall", "fell 11 percent against the
+    yen"), or how much better goods sell ("10 percent more competitive")."""
+    tokens, at = scene.tokens, amount.last
+    if tokens.lower(at) in _MONIES:
+        return tokens.lower(at + 1) in change_words("noun")
+    if tokens.lower(at) == "against":
+        return scene.has(at + 1, at + _MONEY_REACH, _MONIES)
+    return tokens.lower(at) in _DEGREES and tokens.lower(at + 1) in _QUALITIES
 
 
 def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:

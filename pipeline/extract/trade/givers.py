@@ -103,10 +103,23 @@ def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
     """Whether money is told by the state that it comes to ("Togo's foreign investment", "its loans from Spain")."""
     if (flow in GIFTS or trigger.subject == "sender") and _comes_from(scene, trigger, owner):
         return True
+    if flow == "debt" and owner.kind == "demonym" and _is_held(scene, owner):
+        return True
     if flow != "investment" or owner.kind == "demonym":
         return False
     foreign = scene.tokens.lowers[trigger.first] in ("foreign", "fdi")
     return foreign and not _invests_in_another(scene, trigger, owner)
+
+
+def _is_held(scene: Scene, owner: Side) -> bool:
+    """Whether loans that an adjective describes are those of a bank or another state to it ("its $2 billion of Malian
+    loans", "declare their Malian loans")."""
+    start = owner.first
+    amount = next((a for a in scene.amounts if 0 <= start - a.last <= 2), None)
+    start = amount.qualifier_first if amount is not None else start
+    return any(
+        s is not owner and s.possessive and s.code != owner.code and 0 <= start - s.last <= 1 for s in scene.sides
+    )
 
 
 def _comes_from(scene: Scene, trigger: Trigger, owner: Side) -> bool:

@@ -58,6 +58,7 @@ _KINDS_OF_AID = word_set(
 )
 """Before "aid" these say what it is for."""
 _WHOLE_REACH = 4
+_WHOSE_REACH = 8
 _INDUSTRY = frozenset({"industry", "sector"})
 """What these make up of a trade is what was told of before ("The industry generates 80 percent of exports")."""
 
@@ -149,7 +150,7 @@ def _is_described(scene: Scene, goods: Goods) -> bool:
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
     """The goods that stand before the amount in a list, or whose share it is."""
     if asked.measured.measure == "share" or _accounts(scene, asked.amount):
-        shared = goods_shared(scene, asked.amount, asked.since)
+        shared = _of_whole(scene, asked) or goods_shared(scene, asked.amount, asked.since)
         if shared is not None:
             return shared
     colon = _colon_behind(scene, asked)
@@ -160,6 +161,21 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
     partly = scene.has(asked.since, asked.amount.first, PARTLY)
     listed = None if partly else last_goods(scene, max(asked.since, colon), asked.amount.first)
     return listed or (asked.before if asked.continued else None)
+
+
+def _of_whole(scene: Scene, asked: Asked) -> Goods | None:
+    """The goods of the trade whose part a share is ("95 percent of Mali's total steel pipe exports")."""
+    amount, trigger = asked.amount, asked.trigger
+    if (
+        trigger is None
+        or trigger.kind != "noun"
+        or trigger.first < amount.last
+        or scene.tokens.lower(amount.last) != "of"
+    ):
+        return None
+    owned = any(amount.last < s.first and s.last < trigger.first and s.possessive for s in scene.sides)
+    near = trigger.first - amount.last <= _WHOSE_REACH and "," not in scene.tokens.lowers[amount.last : trigger.first]
+    return of_trigger(scene, trigger) if owned and near else None
 
 
 def _colon_behind(scene: Scene, asked: Asked) -> int:

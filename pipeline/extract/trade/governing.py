@@ -202,8 +202,11 @@ def _stated(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _is_sum(scene: Scene, block: Trigger, amount: Amount) -> bool:
-    """Whether a blocking noun has a sum of its own, whatever that stands beside ("profits of $3 million on sales")."""
-    return block.kind == "block" and amount.kind == "currency" and scene.tokens.lower(block.last) == "of"
+    """Whether a blocking noun has a sum of its own, whatever stands beside ("profits of $3 million on sales", "a duty
+    of 9 percent on imports")."""
+    if block.kind != "block" or scene.tokens.lower(block.last) != "of":
+        return False
+    return amount.kind == "currency" or scene.tokens.lowers[block.last - 1] in _TAXES
 
 
 def _pointed(scene: Scene, amount: Amount) -> Trigger | None:

@@ -48,6 +48,7 @@ _SOLD_REACH = 9
 _EARNING = word_set("earn earns earned earning")
 _TO_OR_IN = frozenset({"to", "in", "at"})
 _EACH_ITS_OWN = word_set("respectively")
+_THEIR_REACH = 2
 _OBJECT_REACH = 12
 """So many tokens behind a verb a noun of flow is still its object ("sent 500 tons of food aid")."""
 
@@ -65,6 +66,8 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             taker = takes(scene, trigger, flow, owner)
             parties.put("importer" if taker else subject_role(trigger, owner), owner.code)
             parties.view, parties.subject_found, parties.by_name = owner.code, True, owner.kind != "pronoun"
+        elif _is_of_many(scene, trigger):
+            parties.put(subject_role(trigger), "")
     elif trigger.kind == "verb" and trigger.subject != "goods":
         _subject(scene, trigger, flow, parties)
     elif _is_owed(scene, trigger):
@@ -76,6 +79,13 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     _share_holder(scene, trigger, flow, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
+
+
+def _is_of_many(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trade is "their" of states that nobody names ("ten developing nations and their export earnings")."""
+    open_ends = (s for s in scene.sides if s.kind == "pronoun" and s.possessive and not s.code)
+    near = (s for s in open_ends if 0 <= trigger.first - s.last <= _THEIR_REACH)
+    return any(scene.tokens.lowers[side.first] == "their" for side in near)
 
 
 def _subject(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:

@@ -38,6 +38,8 @@ _PART_REACH = 3
 _GOODS = frozenset({"export", "import"})
 _HEAD_REACH = 3
 """So many tokens before a relative clause ends whom it is about."""
+_MANY = word_set("nations countries economies debtors exporters producers states")
+"""Before "their" these are whose it is, where no state is named."""
 
 
 def resolve_pronouns(scene: Scene, story: Story) -> None:
@@ -59,11 +61,21 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             partner = _counterpart(story, scene, side, recent.view) if recent is not None else None
             away = side.preposition in _AWAY and not near
             side.code = near[-1] if near else (partner if away else None) or next(reversed(story.named), "")
+        elif side.code == "" and _is_of_many(scene, side):
+            continue
         elif side.code == "":
             told = described(scene.tokens, side, [*reversed(story.dominant), *story.named, *(s.code for s in named)])
             side.code = told or _antecedent(scene, side, named, story)
             if side.code and not side.possessive and scene.tokens.lowers[side.first] not in _PRONOUNS:
                 named.append(side)
+
+
+def _is_of_many(scene: Scene, side: Side) -> bool:
+    """Whether "their" is that of states which the sentence does not name ("ten nations and their exports")."""
+    if scene.tokens.lowers[side.first] != "their" or not scene.has(scene.first, side.first, _MANY):
+        return False
+    before = [s for s in scene.sides if s.last <= side.first]
+    return not any(s.code == PAIR or (s.code and not s.attribution and s.kind != "person") for s in before)
 
 
 def _neighbour(scene: Scene, side: Side, named: list[Side], story: Story) -> str:

@@ -158,11 +158,13 @@ def _is_of_what_was_told(scene: Scene, share: Amount) -> bool:
     """Whether a share is one of what stands before it ("two thirds of it", "and close to a third came from")."""
     if scene.tokens.lower(share.last) == "of":
         return scene.tokens.lower(share.last + 1) in _POINTERS
-    return scene.tokens.lower(share.last) in _COMING and scene.tokens.lower(share.last + 1) == "from"
+    way = scene.tokens.lower(share.last), scene.tokens.lower(share.last + 1)
+    return (way[0] in _COMING and way[1] == "from") or (way[0] in _GOING and way[1] == "to")
 
 
 _ASIDE = frozenset({",", "(", "and"})
 _COMING = frozenset({"came", "come", "comes", "coming"})
+_GOING = frozenset({"going", "goes", "went", "bound"})
 _OWNING = frozenset({"'", "’", "'s"})
 
 

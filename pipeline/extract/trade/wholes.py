@@ -11,7 +11,7 @@ from pipeline.extract.trade.roles import named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame
 
-_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade"})
+_SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade", "balance"})
 _SUMS = frozenset({"sum", "figure", "figures", "amount", "value", "volume", "this", "that", "it", "these", "they"})
 _LEADING = frozenset({"led", "leads", "lead", "leading", "first", "ahead"})
 _SUM_REACH = 3
