@@ -51,6 +51,7 @@ _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
 _CHANGE_REACH = 6
 _BATCHES = word_set("first second third next last initial remaining final")
+_CAPPED = frozenset({"export", "import", "contract", "production"})
 _MINUS = frozenset({"-", "–", "−"})
 _WEIGHED = frozenset({"mass", "volume", "energy"})
 _MOVED = frozenset({"export", "import"})
@@ -155,8 +156,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.change if same or _elided(scene, amount, trigger) else None)
-    if frame.flow in ("export", "import", "contract") and is_capped(scene, amount):
-        frame = replace(frame, flow="cap", rule=f"{frame.rule}_cap")
+    moved = frame.flow != "production" or measured.measure == "level"
+    if frame.flow in _CAPPED and moved and is_capped(scene, amount):
+        frame = _as_cap(frame)
     frame = _with_partner(scene, amount, trigger, frame, reading, same)
     shared = trigger is not None and (measured.measure == "share" or contributes(scene, amount, trigger))
     if trigger is not None and shared and trigger.first >= amount.last and respective(scene, amount, frame) is None:
@@ -177,6 +179,13 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     before = story.frame
     _go_on(scene, story, amount, frame, goods, trigger)
     return _row(scene, amount, _told_apart(scene, amount, frame, trigger, before, story.before), measured, goods, when)
+
+
+def _as_cap(frame: Frame) -> Frame:
+    """The limit set to what moves, or to what a state or OPEC puts out."""
+    if frame.flow != "production":
+        return replace(frame, flow="cap", rule=f"{frame.rule}_cap")
+    return replace(frame, flow="cap", rule=f"{frame.rule}_cap", pair=(), exporter=frame.view, importer=None)
 
 
 def _as_balance(frame: Frame, exceeds: bool) -> Frame:

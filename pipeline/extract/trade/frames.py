@@ -50,6 +50,8 @@ _OF_TRADE = (
 _GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
 _MOVED = frozenset({"export", "import", "cap"})
+_OPEC = "OPEC"
+"""Its limits are of what it puts out."""
 
 
 def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
@@ -176,6 +178,8 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
             return True
         beside = bool(parties.exporter or parties.importer)
         complete(scene, trigger, flow, story, parties)
+        if flow == "cap" and parties.importer == _OPEC and parties.exporter is None:
+            parties.exporter, parties.importer, parties.view = _OPEC, None, _OPEC
         return beside
     return False
 
