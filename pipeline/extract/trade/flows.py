@@ -330,20 +330,11 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1
-    if one_word and scene.tokens.lowers[first] == "produce" and _is_of_a_land(scene, first):
-        return True
     if scene.tokens.lowers[first] == "sales" and scene.has(first - _AT_HOME_REACH, first, _AT_HOME):
         return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
-
-
-def _is_of_a_land(scene: Scene, index: int) -> bool:
-    """Whether an adjective of a country describes the word at token `index` ("Kenyan produce"; not "the Dutch produce
-    half of it")."""
-    land = next((s for s in scene.sides if s.last == index and s.kind == "demonym"), None)
-    return land is not None and scene.tokens.lower(land.first - 1) != "the"
 
 
 def _is_still_flow(scene: Scene, first: int, last: int) -> bool:

@@ -57,11 +57,18 @@ IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
 
 
+def _is_of_a_land(scene: Scene, index: int) -> bool:
+    """Whether an adjective of a country describes the word at token `index` ("Kenyan produce"; not "the Dutch produce
+    half of it")."""
+    land = next((s for s in scene.sides if s.last == index and s.kind == "demonym"), None)
+    return land is not None and scene.tokens.lower(land.first - 1) != "the"
+
+
 def is_no_act(scene: Scene, index: int) -> bool:
     """Whether what looks like a verb at token `index` tells which states are meant or who tells of it."""
     word = scene.tokens.lowers[index]
     if word == "produce":
-        return scene.tokens.lower(index - 1) in _OF_FARMS
+        return scene.tokens.lower(index - 1) in _OF_FARMS or _is_of_a_land(scene, index)
     if word in _ORDERING:
         return any(s.first == index + 1 and scene.tokens.lower(s.last) == "to" for s in scene.sides)
     return _describes_states(scene, index) or _are_informants(scene, index)

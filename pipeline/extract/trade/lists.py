@@ -1,13 +1,11 @@
 """Lists of countries with an amount each ("Germany took 53 bcm, and Austria 9 bcm"; "120,000 tonnes from Russia")."""
 
 from dataclasses import replace
-from functools import cache
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.changes import change_words
-from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
+from pipeline.extract.trade.likewise import in_series, limited_likewise, of_the_other
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Frame
@@ -29,9 +27,6 @@ _SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
 _BEHIND_REACH = 6
-_OWNED = frozenset({"export", "import", "cap", "balance"})
-_OF_OR_TO = word_set("of to at was were reached totaled totalled")
-_MOVING_REACH = 4
 _JOINED = 7
 """So many tokens may stand between amounts that "respectively" joins, behind the last two."""
 
@@ -43,8 +38,8 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     sentence before.
     """
     if frame.flow not in _PARTNER_FLOWS:
-        limited = _of_the_other(scene, amount, frame) if frame.flow == "cap" and continued else None
-        return limited or (_limited_likewise(scene, amount, frame) if continued else None) or frame
+        limited = of_the_other(scene, amount, frame) if frame.flow == "cap" and continued else None
+        return limited or (limited_likewise(scene, amount, frame) if continued else None) or frame
     behind_it = _behind_the_first(scene, amount, frame)
     if behind_it is not None:
         return behind_it
@@ -54,7 +49,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
         if told is not None:
             return told
-    other = _of_the_other(scene, amount, frame)
+    other = of_the_other(scene, amount, frame)
     if other is not None:
         return other
     side = _beside(scene, amount, frame, since)
@@ -87,35 +82,6 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
     return vary(frame, "exporter" if first.code == frame.exporter else "importer", side.code)
 
 
-def _of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
-    """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion",
-    "and Syria's to rise to $2 billion", "against Syria's of $2 billion")."""
-    at = amount.qualifier_first
-    while amount.qualifier_first - at < _MOVING_REACH and scene.tokens.lower(at - 1) in _moving():
-        at -= 1
-    owner = next((s for s in scene.sides if s.last + 1 == at), None)
-    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in _OWNED:
-        return None
-    if frame.view is None or not named(owner) or owner.code == frame.view:
-        return None
-    if frame.flow == "balance":
-        partner = [code for code in frame.pair if code not in (frame.view, owner.code)]
-        return replace(frame, pair=tuple(sorted((owner.code, *partner))), view=owner.code)
-    if amount.kind == "percent" and amount.change is None and frame.varies in ("exporter", "importer"):
-        # "has 22 percent of the imports, ahead of Iraq's 16 percent"
-        return vary(frame, frame.varies, owner.code)
-    role = "exporter" if frame.view == frame.exporter else "importer"
-    if owner.code == getattr(frame, opposite(role)):
-        return replace(frame, exporter=frame.importer, importer=frame.exporter, view=owner.code)
-    return replace(vary(frame, role, owner.code), view=owner.code)
-
-
-@cache
-def _moving() -> frozenset[str]:
-    """What may stand between an owner and its amount ("Syria's to rise to", "Syria's of", "Syria's fell to")."""
-    return frozenset(change_words("verb")) | _OF_OR_TO
-
-
 def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> str | None:
     """The role of who is given or owed its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
     paid = frame.flow == "import" and scene.has(scene.first, amount.first, _PAYING)
@@ -131,19 +97,6 @@ def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> s
     if first is None:
         return None
     return "exporter" if first.code == frame.exporter else "importer"
-
-
-def _limited_likewise(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
-    """The same limit or output of the next state of a list ("a quota of 3 million barrels, Oman 1 million")."""
-    side = next((s for s in scene.sides if s.last == amount.qualifier_first and named(s)), None)
-    if side is None or frame.view is None or side.code == frame.view or not _in_series(scene, amount, side):
-        return None
-    if frame.pair == (frame.view,):
-        return replace(frame, pair=(side.code,), view=side.code)
-    role = "exporter" if frame.view == frame.exporter else "importer"
-    if frame.pair or getattr(frame, opposite(role)) is not None:
-        return None
-    return replace(vary(frame, role, side.code), view=side.code)
 
 
 def by_another(scene: Scene, amount: Amount, frame: Frame) -> Frame:
@@ -184,22 +137,10 @@ def _opens_list(scene: Scene, amount: Amount) -> bool:
     return beside and scene.tokens.lower(first - 1) == ":"
 
 
-def _in_series(scene: Scene, amount: Amount, side: Side) -> bool:
-    """Whether a country and its amount go on with a verb left out (", Tajikistan 1 million")."""
-    if side.last != amount.qualifier_first or side.preposition is not None:
-        return False
-    return scene.tokens.lower(side.first - 1) in (",", ";", "and", "while")
-
-
 def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     """`frame` with the country that hangs on the amount, where its part is open ("410,000 tonnes from Thailand")."""
     beside = _before(scene, amount, amount.qualifier_first - _NAME_REACH)
-    if (
-        frame.subject
-        and beside is not None
-        and _in_series(scene, amount, beside)
-        and beside.code not in frame.countries
-    ):
+    if frame.subject and beside is not None and in_series(scene, amount, beside) and beside.code not in frame.countries:
         return vary(frame, frame.subject, beside.code)
     side = _hanging(scene, amount, two_way=False)
     role = _role(side) if side is not None and frame.flow != "trade" else None

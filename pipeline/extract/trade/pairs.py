@@ -18,9 +18,9 @@ _POINTERS = frozenset({"that", "this", "which"})
 _AIMING = word_set(
     "targets targeted targeting aims aimed plans planned expects expected hopes hoped seeks sought wants reported "
     "forecast forecasts defied recorded saw sees registered posted achieved reached "
-    "limit limits limited limiting cap caps capped capping cut cuts cutting reduce reduced reduces reducing raise raised "
-    "raises raising increase increased lift lifted lifts boost boosted hold held keep kept slash slashed trim trimmed "
-    "curb curbed restrict restricted restore restored agreed agreement pact deal"
+    "limit limits limited limiting cap caps capped capping cut cuts cutting reduce reduced reduces reducing raise "
+    "raised raises raising increase increased lift lifted lifts boost boosted hold held keep kept slash slashed trim "
+    "trimmed curb curbed restrict restricted restore restored agreed agreement pact deal"
 )
 """Verbs with a production as their object, whose subject produces."""
 _TRADES = frozenset({"export", "import", "consumption"})

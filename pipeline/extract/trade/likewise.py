@@ -1,0 +1,65 @@
+"""The same flow of another state, its noun or verb left out ("and Syria's to $2 billion", ", Oman 1 million")."""
+
+from dataclasses import replace
+from functools import cache
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.frames import vary
+from pipeline.extract.trade.roles import named, opposite
+from pipeline.extract.trade.scene import Scene, Side
+from pipeline.extract.trade.story import Frame
+
+_OWNED = frozenset({"export", "import", "cap", "balance"})
+_OF_OR_TO = word_set("of to at was were reached totaled totalled")
+_MOVING_REACH = 4
+
+
+def of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion",
+    "and Syria's to rise to $2 billion", "against Syria's of $2 billion")."""
+    at = amount.qualifier_first
+    while amount.qualifier_first - at < _MOVING_REACH and scene.tokens.lower(at - 1) in _moving():
+        at -= 1
+    owner = next((s for s in scene.sides if s.last + 1 == at), None)
+    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in _OWNED:
+        return None
+    if frame.view is None or not named(owner) or owner.code == frame.view:
+        return None
+    if frame.flow == "balance":
+        partner = [code for code in frame.pair if code not in (frame.view, owner.code)]
+        return replace(frame, pair=tuple(sorted((owner.code, *partner))), view=owner.code)
+    if amount.kind == "percent" and amount.change is None and frame.varies in ("exporter", "importer"):
+        # "has 22 percent of the imports, ahead of Iraq's 16 percent"
+        return vary(frame, frame.varies, owner.code)
+    role = "exporter" if frame.view == frame.exporter else "importer"
+    if owner.code == getattr(frame, opposite(role)):
+        return replace(frame, exporter=frame.importer, importer=frame.exporter, view=owner.code)
+    return replace(vary(frame, role, owner.code), view=owner.code)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """What may stand between an owner and its amount ("Syria's to rise to", "Syria's of", "Syria's fell to")."""
+    return frozenset(change_words("verb")) | _OF_OR_TO
+
+
+def limited_likewise(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The same limit or output of the next state of a list ("a quota of 3 million barrels, Oman 1 million")."""
+    side = next((s for s in scene.sides if s.last == amount.qualifier_first and named(s)), None)
+    if side is None or frame.view is None or side.code == frame.view or not in_series(scene, amount, side):
+        return None
+    if frame.pair == (frame.view,):
+        return replace(frame, pair=(side.code,), view=side.code)
+    role = "exporter" if frame.view == frame.exporter else "importer"
+    if frame.pair or getattr(frame, opposite(role)) is not None:
+        return None
+    return replace(vary(frame, role, side.code), view=side.code)
+
+
+def in_series(scene: Scene, amount: Amount, side: Side) -> bool:
+    """Whether a country and its amount go on with a verb left out (", Tajikistan 1 million")."""
+    if side.last != amount.qualifier_first or side.preposition is not None:
+        return False
+    return scene.tokens.lower(side.first - 1) in (",", ";", "and", "while")
