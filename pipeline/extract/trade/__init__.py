@@ -9,9 +9,9 @@ flow, `parties`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_
 (labour) and `taking_over` who is who, with the `story` so far and what `matters` the article is of; `ledger` keeps
 which way goods were told to go, `ways` has it for figures that name nobody. `setting` takes in trades spoken of
 without a figure, `carrying` takes over the frame of the sentence before, `lists` and `likewise` go through partners,
-`wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `beside`, `goods` (with
-`beside_amounts`, `shared_goods`, `deals` and `foremost`), `labour`, `period`, `asides`, `spans`, `baseline`, `status`
-and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
+`wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `beside`, `goods`
+(with `beside_amounts`, `shared_goods`, `deals` and `foremost`), `labour`, `period`, `asides`, `spans`, `baseline`,
+`status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
 """
 
 import re
