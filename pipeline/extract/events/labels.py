@@ -13,6 +13,10 @@ _REST = (
     r"on|in|from|to|and|the|late|early|mid|until|[-–—/,.()]|\s"
 )
 
+_CLOSES = re.compile(r"[:–—-]\s")
+"""What closes a label. Few sentences have it near their beginning: that is told sooner than by trying `_pattern`."""
+_LONGEST = 80
+
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
@@ -25,7 +29,10 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1024)
 def label_end(sentence: str) -> int:
     """Where what a date label announces begins in `sentence`; 0 where no label opens it."""
-    match = _pattern().match(sentence[:80])
+    opening = sentence[:_LONGEST]
+    if _CLOSES.search(opening) is None:
+        return 0
+    match = _pattern().match(opening)
     return match.end() if match is not None and any(c.isdigit() or c.isalpha() for c in match["label"]) else 0
 
 

@@ -43,6 +43,7 @@ def referring() -> re.Pattern[str]:
     """What stands for a party named before, at the opening of a clause: a pronoun, "the ministry", "its parliament"."""
     institutions = "|".join(sorted(party_words("institution")))
     return re.compile(
-        r"(?:\b(?i:he|she|they|it|who)\b|"
-        rf"(?P<office>\b(?i:the|its|his|her|their|that|this)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?i:{institutions})\b))",
+        # where no word begins, or one with another letter, none of them is tried
+        r"\b(?=[hHiIsStTwW])(?:(?i:he|she|they|it|who)\b|"
+        rf"(?P<office>(?i:the|its|his|her|their|that|this)\s(?:[a-z-]{{2,20}}\s){{0,3}}?(?i:{institutions})\b))",
     )

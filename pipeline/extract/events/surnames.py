@@ -15,7 +15,10 @@ from pipeline.lexicon.table import rows
 _NEXT = re.compile(r"(?:['’]s)?\s([a-z]{2,14})\b")
 _MEETS = re.compile(r"\b(?:with|met|meet|meeting|told|and|by|Ms\.?|Mrs\.?|Mr\.?)\s\Z")
 _AHEAD = 10
-_GOVERNMENT_OF = re.compile(r"[Tt]he\s(?<!\w...\s)([A-Z][\w'’-]{2,20})\s(?:administration|government|regime)\b")
+_GOVERNMENTS = ("administration", "government", "regime")
+_OF_LEADER = re.compile(r"[Tt]he\s(?<!\w...\s)([A-Z][\w'’-]{2,20})\s\Z")
+_LONGEST = 27
+"""Characters ahead of a government in which its leader is named."""
 
 
 @cache
@@ -44,7 +47,7 @@ def governments(text: str, people: Sequence[PersonMention]) -> list[Actor]:
     """The governments that are called by who leads them ("the Obama administration"): an official of `people`, or a
     leader whose surname says the state by itself."""
     found = []
-    for match in _GOVERNMENT_OF.finditer(text):
+    for match in _governments(text):
         start, end = match.span(1)
         if _is_named(people, start):
             continue
@@ -53,6 +56,24 @@ def governments(text: str, people: Sequence[PersonMention]) -> list[Actor]:
         if len(codes) == 1:
             found.append(Actor(start, end, codes.pop(), "institution", match[1], "acts"))
     return found
+
+
+def _governments(text: str) -> list[re.Match[str]]:
+    """Where a name stands between the article and a government, in order."""
+    found = []
+    for word in _GOVERNMENTS:
+        at = text.find(word)
+        while at > 0:
+            behind = at + len(word)
+            match = _OF_LEADER.search(text, max(0, at - _LONGEST), at)
+            if match is not None and not _goes_on(text, behind):
+                found.append(match)
+            at = text.find(word, behind)
+    return sorted(found, key=re.Match.start)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    return at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 def _is_named(people: Sequence[PersonMention], start: int) -> bool:

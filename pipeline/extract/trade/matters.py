@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-from pipeline.text.parts import holds_any
 
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _LABOUR = re.compile(
@@ -39,7 +38,7 @@ def speaks_of_remittances(text: str) -> bool:
 
 @lru_cache(maxsize=4)
 def speaks_of_labour(text: str) -> bool:
-    return holds_any(text, _OF_LABOUR) and _LABOUR.search(text) is not None
+    return _holds_word(text, _OF_LABOUR, _LABOUR)
 
 
 @lru_cache(maxsize=4)
@@ -49,6 +48,15 @@ def is_of_relief(text: str) -> bool:
         return True
     if sum(map(text.count, _OF_RELIEF)) > 1 and len(_RELIEF.findall(text)) > 1:
         return True
-    if not holds_any(text, _OF_DISASTER):
-        return False
-    return _DISASTER.search(text) is not None and _HELP.search(text) is not None
+    return _holds_word(text, _OF_DISASTER, _DISASTER) and _HELP.search(text) is not None
+
+
+def _holds_word(text: str, parts: tuple[str, ...], pattern: re.Pattern[str]) -> bool:
+    """Whether `text` has a word of `pattern`; `parts` are those words without their first letter, or with it."""
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            if pattern.match(text, at) is not None or (at > 0 and pattern.match(text, at - 1) is not None):
+                return True
+            at = text.find(part, at + 1)
+    return False
