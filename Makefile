@@ -46,7 +46,7 @@ format: $(VENV)/.dev  ## put code into shape
 	@$(PY) -m ruff format --quiet .
 
 compile: $(VENV)/.dev  ## make C extensions of what reads articles, in build/compiled; needs a C compiler, takes minutes
-	@$(PY) tools/compile_core.py
+	@$(PY) tools/compile_core.py --profiled
 
 bench: $(VENV)/.bench  ## CPU time of each extractor, plain and compiled, beside public libraries on the same articles
 	@$(PY) -W ignore benchmarks/extraction.py

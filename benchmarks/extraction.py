@@ -62,7 +62,8 @@ class Core:
 
 def cores(articles: Path) -> dict[str, Core]:
     """The plain core, and the compiled one where it can be built."""
-    built = subprocess.run([sys.executable, str(ROOT / "tools" / "compile_core.py")], stdout=sys.stderr)
+    build = [sys.executable, str(ROOT / "tools" / "compile_core.py"), "--profiled"]
+    built = subprocess.run(build, stdout=sys.stderr)
     folders = {"plain": ROOT} | ({"compiled": COMPILED} if built.returncode == 0 else {})
     return {name: Core(folder, articles) for name, folder in folders.items()}
 

@@ -113,7 +113,7 @@ def test_the_compiled_core_needs_what_the_tests_need(checkout):
     assert checkout.make("compile").returncode == 0
     asked = checkout.asked()
     assert any(line.endswith("--editable .[dev]") for line in asked)
-    assert asked[-1] == "tools/compile_core.py"
+    assert asked[-1] == "tools/compile_core.py --profiled"
 
 
 def test_a_machine_without_python_is_told_what_is_missing(checkout):
