@@ -24,7 +24,8 @@ _BASELINE = re.compile(
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
     r"(?:the\s)?\Z"
 )
-"""What stands before a date that measures or compares and dates nothing, in small letters; a range may follow "from" and "between"."""
+"""What stands, in small letters, before a date that measures or compares and dates nothing; a range may follow "from"
+and "between"."""
 _MEASURES = frozenset(
     {"since", "covering", "spanning", "to", "than", "with", "against", "versus", "from", "between", "time", "for"}
 )

@@ -3,7 +3,6 @@
 import re
 from functools import lru_cache
 
-
 _REMITTANCES = re.compile(r"\b[Rr]emittances?\b")
 _LABOUR = re.compile(
     r"\b(?:(?:[Ww]ork|[Ll]abou?r)(?:ers?|-?force)?|[Ll]oggers|[Ee]mployment|[Rr]ecruit(?:ed|ment|ing)|[Jj]obs)\b"
