@@ -54,7 +54,7 @@ _TIME = re.compile(
 """In what is said: what is to be done on a day of its own is told by that day."""
 _NEAR = 30
 """Characters behind "will" within which its verb begins."""
-_TO_BLAME = re.compile(r"(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
+_TO_BLAME = re.compile(r"\A(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
 _NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
 """Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
 _AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
