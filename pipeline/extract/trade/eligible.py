@@ -31,6 +31,7 @@ _MONIES = word_set(
     "dollar yen euro pound sterling mark rouble ruble lira won yuan rupee peso rand franc krone krona currency "
     "currencies baht rupiah real hryvnia tenge naira dinar"
 )
+_VALUED = frozenset({"undervalued", "overvalued"})
 _MONEY_REACH = 4
 _DEGREES = frozenset({"more", "less"})
 _QUALITIES = word_set("competitive expensive costly efficient productive profitable")
@@ -216,6 +217,8 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage tells how far a currency moved ("a 40 percent dollar fall", "fell 11 percent against the
     yen"), or how much better goods sell ("10 percent more competitive")."""
     tokens, at = scene.tokens, amount.last
+    if tokens.lower(at) in _VALUED:
+        return True
     if tokens.lower(at) in _MONIES:
         return tokens.lower(at + 1) in change_words("noun")
     if tokens.lower(at) == "against":

@@ -14,6 +14,8 @@ _ALL = word_set("combined total overall all domestic nationwide foreign fdi")
 _ALL_REACH = 4
 _MANY = word_set("nations countries states debtors borrowers governments world debtor")
 """What these owe is nobody's whom the text names alone."""
+_OFFICIAL = frozenset({"official", "overseas"})
+"""Aid told of with these is what a state gives to all ("its official development assistance")."""
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""
 _MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
@@ -32,9 +34,7 @@ def complete_gift(
         elif trigger.subject == "importer":
             parties.put("importer", "" if is_of_many(scene, trigger) else _whose_debt(story))
         return
-    if flow == "debt" and parties.exporter is None and scene.has(trigger.first - 2, trigger.last, _ABROAD):
-        return
-    if flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS):
+    if _is_open(scene, trigger, flow, parties):
         return
     others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
     if parties.importer is None and not elsewhere(scene, trigger):
@@ -48,6 +48,15 @@ def complete_gift(
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
+
+
+def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> bool:
+    """Whether the one side that is not told is nobody in particular: all creditors, all who are helped or who help."""
+    if flow == "debt" and parties.exporter is None and scene.has(trigger.first - 2, trigger.last, _ABROAD):
+        return True
+    if flow == "aid" and parties.importer is None and scene.has(trigger.first - 2, trigger.last, _OFFICIAL):
+        return True
+    return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
 
 
 def is_of_many(scene: Scene, trigger: Trigger) -> bool:

@@ -200,7 +200,7 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     if getattr(parties, view_role) is None:
         view_role = opposite(view_role)
     role, known = opposite(view_role), getattr(parties, view_role)
-    if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger):
+    if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger, recent, known):
         return
     recent = None if _is_anothers(scene, trigger, recent) else recent
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
@@ -247,8 +247,17 @@ def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
     return owner is not None and recent.view != owner.code
 
 
-def _is_of_all(scene: Scene, trigger: Trigger) -> bool:
+def _is_of_own_balance(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) -> bool:
+    """Whether exports or imports go on with a state's balance with all others, told just before in the paragraph."""
+    if recent is None or recent.flow != "balance" or trigger.kind != "noun" or recent.pair != (known,):
+        return False
+    return recent.paragraph == scene.paragraph.position
+
+
+def _is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) -> bool:
     """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
+    if _is_of_own_balance(scene, trigger, recent, known):
+        return True
     if worldwide(scene, trigger) or elsewhere(scene, trigger) or _has_told_parts(scene, trigger):
         return True
     return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)

@@ -343,7 +343,7 @@ def _has_gone(trigger: Trigger, amount: Amount) -> bool:
 def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     _, end = scene.clause(amount.first)
     found = [t for t in scene.triggers if amount.last <= t.first < end and t.kind != "block" and _moves(t, amount)]
-    if not found:
+    if not found or _is_spent_at_home(scene, amount, found[0]):
         return None
     between = [
         other for other in scene.amounts if amount.last <= other.first < found[0].first and eligible(scene, other)
@@ -356,6 +356,13 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
         return None
     verbal = found[0].kind in ("verb", "passive") or _opens(scene, amount)
     return found[0] if verbal or (found[0].strong and not between) else None
+
+
+def _is_spent_at_home(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether money goes first into what moves nowhere ("will spend $3 million to boost its economy and imports")."""
+    if amount.kind != "currency":
+        return False
+    return any(t.kind == "block" and amount.last <= t.first < trigger.first for t in scene.triggers)
 
 
 def _opens(scene: Scene, amount: Amount) -> bool:

@@ -41,6 +41,12 @@ _BORDERS = frozenset({"border", "cross-border", "crossborder", "frontier", "whos
 _PARTNER = frozenset({"partner"})
 _BEING = word_set("is was are were remains remained became becomes become been")
 _OF_PARTNER_REACH = 6
+_ACCOUNTING = frozenset({"accounted", "accounting", "accounts"})
+_TURNING = frozenset({"from", "to", "into", "against"})
+_MAKERS = word_set(
+    "makers producers manufacturers growers farmers refiners miners companies firms mills smelters plants"
+)
+_MAKERS_REACH = 5
 _INCLUDING = frozenset({"including", "included"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
@@ -112,13 +118,16 @@ def by_item(scene: Scene) -> bool:
 
 def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
     """Fill the pair of "trade between A and B", "A's trade with B", "A-B trade", "bilateral trade"."""
-    codes = _told_pair(scene, trigger, story, parties)
     recent = story.recent(scene.paragraph.position)
+    if recent is not None and recent.flow == "balance" and _turns(scene, trigger):
+        parties.pair, parties.view = recent.pair, recent.view
+        return
+    codes = _told_pair(scene, trigger, story, parties)
     if is_of_the_world(scene, trigger):
         parties.pair, parties.view = tuple(codes[:1]), codes[0] if codes else None
         return
     with_all = worldwide(scene, trigger) or _with_others(scene, trigger)
-    with_all = with_all or _part_of(scene, trigger) is not None
+    with_all = with_all or _part_of(scene, trigger) is not None or _is_shared_out(scene, trigger)
     alone = with_all or _is_own_balance(scene, trigger, codes, recent) or _is_total_of(scene, trigger, codes, story)
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
@@ -232,6 +241,16 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     return [owner.code] if owner else []
 
 
+def _turns(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a balance is what the one before it came from or turned to ("a surplus of $3 billion from a deficit")."""
+    if trigger.flow != "balance" or scene.tokens.lower(trigger.first - 1) != "a":
+        return False
+    before = any(t.flow == "balance" and t.last <= trigger.first for t in scene.triggers)
+    _, end = scene.clause(trigger.first)
+    partner = any(s.preposition == "with" and trigger.last <= s.first < end for s in scene.sides)
+    return before and not partner and scene.tokens.lower(trigger.first - 2) in _TURNING
+
+
 def _part_of(scene: Scene, trigger: Trigger) -> Trigger | None:
     """The balance with one partner that is a part of the one of `trigger` ("a $4 billion surplus, including one of
     $3 billion with Peru")."""
@@ -239,6 +258,15 @@ def _part_of(scene: Scene, trigger: Trigger) -> Trigger | None:
         return None
     part = next((t for t in scene.triggers if t.first >= trigger.last and t.flow == "balance"), None)
     return part if part is not None and scene.has(trigger.last, part.first, _INCLUDING) else None
+
+
+def _is_shared_out(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a balance is told with the part that one partner has in it ("a deficit of $9 billion, and Peru accounted
+    for a third")."""
+    if trigger.flow != "balance" or not scene.has(trigger.last, scene.last, _ACCOUNTING):
+        return False
+    at = next(at for at in range(trigger.last, scene.last) if scene.tokens.lowers[at] in _ACCOUNTING)
+    return any(a.kind == "percent" and a.first > at for a in scene.amounts)
 
 
 def _of_main_partner(scene: Scene, trigger: Trigger) -> list[str]:
@@ -315,7 +343,9 @@ def _targeting(scene: Scene, trigger: Trigger) -> Side | None:
     """Who aims at a production ("Iraq targets 5 million barrels a day in combined production")."""
     first, _ = scene.clause(trigger.first)
     side = subject_of(scene, trigger.first) if scene.has(first, trigger.first, _AIMING) else None
-    return side if side is not None and side.first >= first and not side.possessive else None
+    if side is None or side.first < first:
+        return None
+    return side if not side.possessive or scene.has(side.last, side.last + _MAKERS_REACH, _MAKERS) else None
 
 
 def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
