@@ -7,7 +7,7 @@ from functools import cache
 from pipeline.extract.quantities.counts import counted_noun, packages
 from pipeline.extract.quantities.exclusions import is_excluded, is_plain_date
 from pipeline.extract.quantities.multiples import Told, fold_of, half_again, one_in
-from pipeline.extract.quantities.number_forms import ONE, Number, number_words
+from pipeline.extract.quantities.number_forms import HUNDRED, ONE, Number, number_words
 from pipeline.extract.quantities.numbers import read_number
 from pipeline.extract.quantities.parts import WHOLE, Part, one_unit, part_of_point, part_of_unit
 from pipeline.extract.quantities.tokens import Tokens
@@ -169,8 +169,15 @@ def _is_magnitude(tokens: Tokens, number: Number) -> bool:
     return tokens.lowers[number.last - 1] in ("m", "k") and counted_noun(tokens, number.last) is not None
 
 
+def _take_of_one_percent(number: Number, behind: Found | None) -> None:
+    """Make a fraction in digits that of one percent where that is its unit, in place ("7/8 percent")."""
+    if number.fraction and number.in_digits and behind is not None and behind.unit.kind == "percent":
+        number.value /= HUNDRED
+
+
 def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Found | None) -> tuple[Amount | None, int]:
     unit, first, last = COUNT, number.first, number.last
+    _take_of_one_percent(number, behind)
     if behind is not None and pounds_are_money(tokens, number, behind):
         behind = Found(STERLING, behind.first, behind.last)
     if before is not None:

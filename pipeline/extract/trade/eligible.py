@@ -215,9 +215,10 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
 
 def _of_money(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage tells how far a currency moved ("a 40 percent dollar fall", "fell 11 percent against the
-    yen"), or how much better goods sell ("10 percent more competitive")."""
+    yen"), how much better goods sell ("10 percent more
+    competitive") or what a loan costs ("7/8 percent")."""
     tokens, at = scene.tokens, amount.last
-    if tokens.lower(at) in _VALUED:
+    if tokens.lower(at) in _VALUED or (amount.number.fraction and amount.value < 1):
         return True
     if tokens.lower(at) in _MONIES:
         return tokens.lower(at + 1) in change_words("noun")

@@ -42,10 +42,13 @@ def complete_gift(
         if like is not None and same is not None and others == like.exporter:
             # another giver beside the one told of before
             others = same
+        if flow == "aid" and same is not None and same == story.told_of:
+            others = None
         put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
     elif parties.exporter is None and not (flow == "investment" and _is_from_all(scene, trigger)):
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
+        others = None if _is_what_is_owed(trigger, flow, story) else others
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
 
@@ -57,6 +60,11 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
     if flow == "aid" and parties.importer is None and scene.has(trigger.first - 2, trigger.last, _OFFICIAL):
         return True
     return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
+
+
+def _is_what_is_owed(trigger: Trigger, flow: str, story: Story) -> bool:
+    """Whether a debt is told as a state's own, so that who else is named need not be its creditor."""
+    return flow == "debt" and trigger.kind == "noun" and trigger.subject == "importer" and not story.bilateral
 
 
 def is_of_many(scene: Scene, trigger: Trigger) -> bool:

@@ -189,7 +189,7 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
     ):
         parties.put("exporter", recent.exporter)
     same_way = parties.exporter == recent.exporter or recent.view == recent.importer
-    apart = elsewhere(scene, trigger) or is_total(scene, trigger)
+    apart = elsewhere(scene, trigger) or is_total(scene, trigger) or _is_of_total(scene, trigger)
     if parties.importer is None and recent.importer and same_way and not apart:
         parties.put("importer", recent.importer)
 
@@ -247,6 +247,12 @@ def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
     return owner is not None and recent.view != owner.code
 
 
+def _is_of_total(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is sold is told with its part in all sales ("or 5 percent of total exports")."""
+    later = (t for t in scene.triggers if t.first > trigger.last and t.kind == "noun" and t.flow == trigger.flow)
+    return any(is_total(scene, t) and scene.tokens.lower(t.first - 2) == "of" for t in later)
+
+
 def _is_of_own_balance(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) -> bool:
     """Whether exports or imports go on with a state's balance with all others, told just before in the paragraph."""
     if recent is None or recent.flow != "balance" or trigger.kind != "noun" or recent.pair != (known,):
@@ -258,7 +264,12 @@ def _is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str)
     """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
     if _is_of_own_balance(scene, trigger, recent, known):
         return True
-    if worldwide(scene, trigger) or elsewhere(scene, trigger) or _has_told_parts(scene, trigger):
+    if (
+        _is_of_total(scene, trigger)
+        or worldwide(scene, trigger)
+        or elsewhere(scene, trigger)
+        or _has_told_parts(scene, trigger)
+    ):
         return True
     return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)
 

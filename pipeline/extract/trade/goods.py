@@ -350,6 +350,7 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
             beside
             or _before_colon(scene, trigger)
             or _whose_value(scene, trigger, first)
+            or (of_makers(scene, first, trigger.first) if trigger.flow == "production" else None)
             or goods_foremost(scene, amount, trigger)
         )
     if trigger.kind == "verb" and trigger.subject != "goods":

@@ -45,6 +45,7 @@ _STATES = word_set("nations countries states nation country members")
 _STATES_REACH = 3
 _OF_FARMS = word_set("agricultural farm fresh dairy garden organic tropical local")
 """Before "produce" these make it goods."""
+_PLEDGES = frozenset({"pledge", "pledges"})
 _ORDERING = word_set("order orders ordered ordering")
 _WHO_SOURCES = word_set("it which that who company firm group and also now currently country")
 """Before "sources" these, or a country, make it a verb."""
@@ -64,11 +65,19 @@ def _is_of_a_land(scene: Scene, index: int) -> bool:
     return land is not None and scene.tokens.lower(land.first - 1) != "the"
 
 
+def _is_level(scene: Scene, index: int) -> bool:
+    """Whether an amount or a state stands at token `index` ("its pledge to $5 million", "a pledge to Mali of")."""
+    amounts = any(a.qualifier_first == index for a in scene.amounts)
+    return amounts or any(side.first == index for side in scene.sides)
+
+
 def is_no_act(scene: Scene, index: int) -> bool:
     """Whether what looks like a verb at token `index` tells which states are meant or who tells of it."""
     word = scene.tokens.lowers[index]
     if word == "produce":
         return scene.tokens.lower(index - 1) in _OF_FARMS or _is_of_a_land(scene, index)
+    if word in _PLEDGES:
+        return scene.tokens.lower(index + 1) == "to" and not _is_level(scene, index + 2)
     if word in _ORDERING:
         return any(s.first == index + 1 and scene.tokens.lower(s.last) == "to" for s in scene.sides)
     return _describes_states(scene, index) or _are_informants(scene, index)

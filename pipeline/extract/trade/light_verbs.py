@@ -4,7 +4,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.given import is_of_many
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import named, opposite, subject_of, subject_role
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Parties, Story, bodies
 
 _GIVING = word_set(
@@ -99,10 +99,19 @@ def _has_a_share(scene: Scene, subject: Side, trigger: Trigger) -> bool:
     """Whether the subject is told with its part of another's trade ("Italy led, accounting for 4% of imports")."""
     if trigger.flow not in ("export", "import") or trigger.kind != "noun" or subject.possessive:
         return False
+    if _is_whole_of(scene, subject, trigger):
+        return True
     share = next((a for a in scene.amounts if a.kind == "percent" and 0 < trigger.first - a.last <= _SHARE_REACH), None)
     if share is None or scene.tokens.lower(share.last) != "of":
         return False
     return scene.has(subject.last, share.first, _MAKING_UP)
+
+
+def _is_whole_of(scene: Scene, subject: Side, trigger: Trigger) -> bool:
+    """Whether what the subject takes is a part of the whole trade ("took 15 tons of total exports of 43 tons")."""
+    if scene.tokens.lower(trigger.first - 1) != "total" or scene.tokens.lower(trigger.first - 2) != "of":
+        return False
+    return any(subject.last <= a.first and behind(scene, a) == trigger.first - 2 for a in scene.amounts)
 
 
 def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.trade.story import Frame
 
 _OWNED = frozenset({"export", "import", "cap", "balance"})
 _OF_OR_TO = word_set("of to at was were reached totaled totalled")
+_TO_OR_BY = frozenset({"to", "by"})
 _MOVING_REACH = 4
 
 
@@ -63,3 +64,15 @@ def in_series(scene: Scene, amount: Amount, side: Side) -> bool:
     if side.last != amount.qualifier_first or side.preposition is not None:
         return False
     return scene.tokens.lower(side.first - 1) in (",", ";", "and", "while")
+
+
+def raised_likewise(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """The same gift of another giver who changes his part ("and Chad raised its figure to 3 million")."""
+    at = amount.qualifier_first - 1
+    if frame.flow != "aid" or scene.tokens.lower(at) not in _TO_OR_BY or frame.exporter is None:
+        return None
+    first, _ = scene.clause(amount.first)
+    its = next((s for s in scene.sides if first <= s.first and at - 2 <= s.last <= at and s.kind == "pronoun"), None)
+    if its is None or not its.possessive or its.code in ("", frame.exporter, frame.importer):
+        return None
+    return vary(frame, "exporter", its.code)

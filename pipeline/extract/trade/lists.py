@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
-from pipeline.extract.trade.likewise import in_series, limited_likewise, of_the_other
+from pipeline.extract.trade.likewise import in_series, limited_likewise, of_the_other, raised_likewise
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Frame
@@ -49,7 +49,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         told = _other_pair(scene, amount, frame) or _one_way(scene, amount, frame, since)
         if told is not None:
             return told
-    other = of_the_other(scene, amount, frame)
+    other = of_the_other(scene, amount, frame) or raised_likewise(scene, amount, frame)
     if other is not None:
         return other
     side = _beside(scene, amount, frame, since)
