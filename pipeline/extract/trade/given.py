@@ -48,7 +48,7 @@ def complete_gift(
     elif parties.exporter is None and not (flow == "investment" and _is_from_all(scene, trigger)):
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
-        others = None if _is_what_is_owed(trigger, flow, story) else others
+        others = None if _is_what_is_owed(trigger, flow, story, parties) else others
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
 
@@ -62,9 +62,10 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
     return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
 
 
-def _is_what_is_owed(trigger: Trigger, flow: str, story: Story) -> bool:
+def _is_what_is_owed(trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:
     """Whether a debt is told as a state's own, so that who else is named need not be its creditor."""
-    return flow == "debt" and trigger.kind == "noun" and trigger.subject == "importer" and not story.bilateral
+    of_two = story.bilateral and parties.importer in story.dominant[:2]
+    return flow == "debt" and trigger.kind == "noun" and trigger.subject == "importer" and not of_two
 
 
 def is_of_many(scene: Scene, trigger: Trigger) -> bool:

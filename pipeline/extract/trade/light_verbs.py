@@ -73,7 +73,9 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
     if flow in GIFTS and scene.tokens.lower(subject.first - 1) in _GIVING:
         parties.put("importer", subject.code)
         subject = subject_of(scene, subject.first - 1)
-    if subject is not None and not _has_a_share(scene, subject, trigger):
+    if subject is not None and _is_whole_of(scene, subject, trigger):
+        _of_seller(subject, trigger, story, parties)
+    elif subject is not None and not _has_a_share(scene, subject, trigger):
         _subject_of_verb(scene, subject, trigger, flow, parties)
         if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
             parties.put("importer", story.other_of_top(subject.code) or "")
@@ -99,8 +101,6 @@ def _has_a_share(scene: Scene, subject: Side, trigger: Trigger) -> bool:
     """Whether the subject is told with its part of another's trade ("Italy led, accounting for 4% of imports")."""
     if trigger.flow not in ("export", "import") or trigger.kind != "noun" or subject.possessive:
         return False
-    if _is_whole_of(scene, subject, trigger):
-        return True
     share = next((a for a in scene.amounts if a.kind == "percent" and 0 < trigger.first - a.last <= _SHARE_REACH), None)
     if share is None or scene.tokens.lower(share.last) != "of":
         return False
@@ -112,6 +112,16 @@ def _is_whole_of(scene: Scene, subject: Side, trigger: Trigger) -> bool:
     if scene.tokens.lower(trigger.first - 1) != "total" or scene.tokens.lower(trigger.first - 2) != "of":
         return False
     return any(subject.last <= a.first and behind(scene, a) == trigger.first - 2 for a in scene.amounts)
+
+
+def _of_seller(subject: Side, trigger: Trigger, story: Story, parties: Parties) -> None:
+    """Put in whose whole trade it is that the subject has told part of just before: who is on the other side of it."""
+    frame = story.frame
+    if frame is None or frame.pair or subject.code not in frame.countries:
+        return
+    owner = frame.exporter if frame.importer == subject.code else frame.importer
+    parties.put(subject_role(trigger), owner or "")
+    parties.view = owner
 
 
 def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:
