@@ -16,6 +16,7 @@ from pipeline.extract.events.headings import headed, headings
 from pipeline.extract.events.heirs import as_of, cast_then
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.moods import is_mood
+from pipeline.extract.events.no_acts import is_no_act
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
@@ -158,6 +159,8 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     events: list[Event] = []
     for item in governed:
         if is_statistic(sentence.text, offset, item) or is_mood(sentence.text, tokens, item.trigger):
+            continue
+        if is_no_act(sentence.text, item.trigger):
             continue
         trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
         item = item if trigger is item.trigger else replace(item, trigger=trigger)

@@ -15,7 +15,7 @@ _BREAK = re.compile(
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b)[A-Z][\w’'-]{1,20})\s)\s|"
     r"that(?!\s(?:same\s)?(?:year|month|week|day|summer|autumn|winter|spring|evening|morning|afternoon|night|date|weekend|"
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b))\s)|"
-    r"(?<!\s)(?:(?<=[;:])\s|(?<=-)-|"
+    r"(?<!\s)(?:(?<=[;:])\s|(?<=-)-|(?<=\s-)\s|"
     r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:at|during|in|after|under|upon|on)\swhich\s|"
     r"\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|whereupon|because|so|yet|or)\s)))"
 )

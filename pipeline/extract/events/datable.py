@@ -14,6 +14,7 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import noun_forms
 from pipeline.extract.facts import DateMention
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.table import rows
 
 LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
@@ -51,6 +52,16 @@ _GENERIC = re.compile(r"[,.;:)]|\s(?:after|and|at|before|by|in|of|so|to|when|wit
 """Behind "a Friday", where no noun follows."""
 _EVERY = r"(?:annually|(?:each|every)\s(?:autumn|fall|second\syear|spring|summer|winter|year))"
 _HABIT = re.compile(rf"\b{_EVERY}[^.;:]{{0,20}}\Z")
+_FEASTS = "|".join(re.escape(row["form"]) for row in sorted(rows("holidays"), key=lambda row: -len(row["form"])))
+_AHEAD_OF_FEAST = re.compile(
+    r"\b(?:ahead\sof|after|before|by|following|for|since|until)\s(?:(?!and\b|to\b)[\w'’-]{1,20}\s){0,3}?"
+    rf"(?:{_FEASTS}|(?:Chinese|Jewish|Lunar|Orthodox|Persian|Vietnamese)\sNew\sYear|Chuseok|Diwali|Eid(?:\sal-[A-Z][a-z]{{2,8}})?|"
+    r"Hanukkah|Passover|Ramadan|Rosh\sHashanah|Seollal|Spring\sFestival|Tet|Yom\sKippur)"
+    r"(?:\s(?:break|celebrations?|festival|festivities|holidays?))?,?\s(?:on\s|in\s)?(?:early\s|late\s|mid-)?\Z"
+)
+"""Ahead of the day of a feast that only says when something else was done."""
+_FEAST_REACH, _CAPITAL = 90, 24
+"""Characters ahead of a date in which all that stands, and in which the feast's name."""
 _YEARLY = re.compile(rf"(?:\s(?:of\s)?|,\s){_EVERY}\b")
 _SPAN_END = re.compile(r"\bbetween\s[^,;:]{3,60}\sand\s(?:the\s)?\Z")
 """The end of a time that something opens ("between its opening in May and the end of July")."""
@@ -127,8 +138,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if (mention.date_end - mention.date_start).days > LONGEST_DAYS:
         return False
     yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
-    passing = _NUMBERED.search(before) if yearly else _is_habit(sentence, start, end)
-    if passing or _is_of_a_source(sentence, start, before, lead):
+    passing = (before.endswith("-") or _NUMBERED.search(before)) if yearly else _is_habit(sentence, start, end)
+    if passing or _is_of_a_source(sentence, start, before, lead) or _is_of_a_feast(sentence, start, mention):
         return False
     if "that" in vocabulary(sentence) and _DENIED.search(sentence, max(0, start - 160), start):
         return False
@@ -163,6 +174,15 @@ def _is_of_a_source(sentence: str, start: int, before: str, lead: str) -> bool:
     if sentence.endswith(") ", 0, start):
         return _TWEETED.search(sentence, max(0, start - 40), start) is not None
     return lead == "in" and "records" in before and _RECORDS.search(before) is not None
+
+
+def _is_of_a_feast(sentence: str, start: int, mention: DateMention) -> bool:
+    """True for the Saturday of "ahead of the Lunar New Year on Saturday"."""
+    if mention.precision == "year" or not sentence[max(0, start - _CAPITAL) : start].strip(
+        "abcdefghijklmnopqrstuvwxyz ,-"
+    ):
+        return False
+    return _AHEAD_OF_FEAST.search(sentence, max(0, start - _FEAST_REACH), start) is not None
 
 
 def _is_first_day(sentence: str, start: int, end: int, mention: DateMention) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
+from pipeline.extract.events.no_acts import only_names
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
@@ -147,7 +148,9 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
 
 
 def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
-    return () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(sentence, tokens, at)
+    if () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(sentence, tokens, at):
+        return True
+    return tokens.lowers[at] == "called" and only_names(sentence, tokens.starts[at], "call")
 
 
 def _own_type(sentence: str, tokens: Tokens, at: int) -> str | None:

@@ -16,7 +16,7 @@ from pipeline.extract.tense import direction
 
 _NEAR = 70
 """Characters within which an event noun behind a date may belong to it."""
-_HARD = re.compile(r"\A\s*(?:;|:|[–—]|--)")
+_HARD = re.compile(r"\A\s*(?:;|:|[–—]|--|-\s)")
 _RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
 _BEHIND_RELATIVE = re.compile(
     r",\s(?:(?:in|at)\s[A-Z][\w'’-]{2,20}\s)?(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z"

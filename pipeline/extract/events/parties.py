@@ -13,6 +13,7 @@ from pipeline.extract.events.belonging import belonging
 from pipeline.extract.events.borrowed import borrowed_subject
 from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.formats import members
+from pipeline.extract.events.fronted import behind_phrase
 from pipeline.extract.events.hosts import without_hosts
 from pipeline.extract.events.nested import without_nested
 from pipeline.extract.events.party_words import party_words
@@ -108,6 +109,7 @@ def find_parties(
     if left and _AND_HIS.match(frame.opening):
         left = [*[actor.code for actor in acting if actor.end <= frame.low][-1:], *left]
     left, right = belonging(sentence, frame, trigger, actors, (left, right))
+    left, right = behind_phrase(sentence, frame, trigger, triggers, acting, (left, right))
     left = _without_preposed(frame, acting, (left, right))
     if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
         left = [scenes[0].code]

@@ -1,5 +1,6 @@
 """Further acts under one date: which ways there are, in which order, and which of two dates of one act stays."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.alongside import acts_ahead, said_along
@@ -13,6 +14,8 @@ from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention
 
+_QUOTED = re.compile(r"[“\"](?:[^\s“”\"]{1,40}\s){2}[^“”\"]{1,400}[”\"]")
+"""A quotation of three words and more; of fewer it may be the act's own word."""
 _NEAR = 30
 """Characters between a noun's day and its year."""
 
@@ -29,7 +32,24 @@ def with_second_acts(page: DatedSentence, found: Sequence[Governed]) -> list[Gov
         result += more if by_it else [governed, *more]
     for way in (*SHARING, acts_ahead, said_along):
         result += way(page, result)
+    result = _not_only_quoted(page.text, found, result)
     return _harmed_once(_narrowest(result)) if len(result) > 1 else _narrowest(result)
+
+
+def _not_only_quoted(text: str, dated: Sequence[Governed], result: list[Governed]) -> list[Governed]:
+    """`result` without further acts that stand within a quotation of some words, where no act with a date of its own
+    does: what a speaker says that others do."""
+    if "“" not in text and '"' not in text:
+        return result
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    if not quoted or any(_within(quoted, item) for item in dated):
+        return result
+    own = {item.trigger.start for item in dated}
+    return [item for item in result if item.trigger.start in own or not _within(quoted, item)]
+
+
+def _within(spans: Sequence[tuple[int, int]], item: Governed) -> bool:
+    return any(start < item.trigger.start < end for start, end in spans)
 
 
 def _is_means(noun: Trigger, act: Trigger) -> bool:

@@ -23,6 +23,8 @@ _NO_NOUN = frozenset({"to", "and", "that", "it", "him", "them", "us"})
 """Words behind a participle with which no noun begins that it describes, determiners beside."""
 _NO_SUBJECT = frozenset({"and", "or", "to", "not", "let", "make", "help", "them", "him", "her", "us", "it", "nor"})
 """Words behind which a base form is an infinitive."""
+_AHEAD_OF_NAMES = frozenset({"the", "a", "an", "of", "in", "from"})
+"""Words behind which a participle with a name behind it only describes what that names."""
 _INVERTS = frozenset({"did", "will", "would"})
 _FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
 """Words that put a helping verb ahead of its subject."""
@@ -41,9 +43,7 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
                 return False
             if nounish and not verb.rest and tokens.lowers[at] == verb.entry.lemma:
                 return False
-            nounish = nounish and not verb.rest
-            modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
-            if modifier and _followed_by_noun(tokens, at):
+            if _only_describes(tokens, at, before, last, nounish and not verb.rest, not verb.rest):
                 return False
             return last not in word_class("stays_so")  # "the road remained blocked"
         case "base":
@@ -57,6 +57,15 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
         case "ing":
             return _is_participle(tokens, at, last, nounish)
     return False
+
+
+def _only_describes(tokens: Tokens, at: int, before: tuple[str, ...], last: str, nounish: bool, single: bool) -> bool:
+    """True for a participle ahead of the noun or name that it describes ("met exiled leaders", "the occupied Golan");
+    `single` is false where a particle belongs to it."""
+    if single and last in _AHEAD_OF_NAMES and tokens.upper(at + 1):
+        return True
+    modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
+    return modifier and _followed_by_noun(tokens, at)
 
 
 def _helps(tokens: Tokens, at: int) -> bool:

@@ -1,0 +1,78 @@
+"""Verbs of speech behind which stands what makes no act of them: a medium or one's own house that is spoken to, a
+question of the press. Such a verb keeps its date, and neither of them makes a row.
+
+A word that is no verb at all is `verbhood`'s business, one that never tells of an event the lexicon no_event_verbs'.
+"""
+
+import re
+
+from pipeline.extract.events.tokens import Tokens
+from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import base_forms
+from pipeline.lexicon.table import rows
+
+_SPEAKS = frozenset({"speak to", "speak with", "talk to", "talk with"})
+_NAMES_OF_MEDIA = "|".join(
+    re.escape(form)
+    for form in sorted((row["form"] for row in rows("media") if row["kind"] != "photo"), key=lambda f: (-len(f), f))
+)
+_TO_MEDIA = re.compile(
+    rf"\s(?:(?:an?|the|his|her|their|our|my)\s)?(?:(?:{_NAMES_OF_MEDIA})\b|"
+    r"(?:(?!(?:and|at|in|on|after|before|about|when|while|who)\b)[\w'’.&-]{1,20}\s){0,4}?"
+    r"(?:broadcasters?|channels?|correspondents?|journalists?|magazines?|media|news|newsmen|newspapers?|podcasts?|press|"
+    r"[Rr]adio|reporters?|[Tt]elevision|TV)\b)(?!\s(?:attach|chief|minister|officer|secretar))"
+)
+"""Behind "speaking to": those who only pass it on."""
+_TO_A_MATTER = re.compile(
+    r"\s(?:how|that|this|what|why|(?:an?|the)\s(?:[a-z]{3,12}\s)?"
+    r"(?:concerns?|facts?|idea|importance|issues?|need|point|question|reality|scale|significance|urgency|value))\b"
+)
+"""Behind "spoke to": what was spoken of."""
+_TO_ONES_HOUSE = re.compile(
+    r"\s(?:(?:an?|the|his|her|its|their|fellow|state|federal|senior)\s){0,2}(?:[A-Z][\w'’.-]{1,20}\s){0,2}"
+    r"(?:lawmakers|[Pp]arliament|[Cc]ongress|[Ss]enate|[Ss]enators|deputies|legislators|legislature|MPs|Commons|Bundestag|Duma|"
+    r"Knesset|Lok\sSabha|Majlis)\b"
+)
+"""Behind "told": those to whom one's own government answers."""
+_TO_DO = re.compile(r"\s(?:(?!that\b|about\b|whether\b)[\w'’.,-]{1,20}\s){0,8}?(?:not\s)?to\s[a-z]|\sfor\s")
+_QUESTION = re.compile(
+    r"\s(?:(?!for\b|to\b)[\w'’.-]{1,20}\s){0,4}?(?:about|how|if|what|whether|when|where|why)\b|"
+    r"\s(?:at|by|during|in|on)\s(?:(?:an?|his|her|the)\s)?(?:[\w'’-]{1,20}\s){0,3}?"
+    r"(?:briefing|conference|interview|journalists?|reporters?|show)\b"
+)
+"""Behind "asked": what one wants to know, or the press that does."""
+_ONLINE = re.compile(
+    r"\s(?:(?!and\b|by\b|that\b|with\b)[\w'’-]{1,16}\s){0,4}?(?:on\s(?:(?:his|her|its|their|the|a)\s)?(?:social|X\b|Facebook|Instagram|LinkedIn|Telegram|"
+    r"TikTok|Truth\sSocial|Twitter|VKontakte|WeChat|Weibo|WhatsApp|YouTube)|online)\b"
+)
+"""Behind "shared": where pictures and words are."""
+_WHAT = re.compile(r"\b[Ww]hat\s(?:(?!is\b|was\b|are\b)[\w'’.-]{1,20}\s){1,6}\Z")
+"""Ahead of "called": a name for a thing ("what he once called his “tours of peace”")."""
+
+
+def is_no_act(sentence: str, trigger: Trigger) -> bool:
+    """True for a verb of speech that the words behind it make no act of."""
+    lemma, end = trigger.lemma, trigger.end
+    if lemma in _SPEAKS:
+        if _TO_MEDIA.match(sentence, end) is not None:
+            return True
+        return lemma == "speak to" and _TO_A_MATTER.match(sentence, end) is not None
+    if lemma == "tell":
+        return trigger.event_type == "CONSULT" and _TO_ONES_HOUSE.match(sentence, end) is not None
+    if lemma == "share":
+        return _ONLINE.match(sentence, end) is not None
+    if lemma == "ask":
+        return _QUESTION.match(sentence, end) is not None and _TO_DO.match(sentence, end) is None
+    return False
+
+
+def only_helps(tokens: Tokens, at: int, lemma: str) -> bool:
+    """True for the "going to" of "is going to face"."""
+    if lemma != "go to" or tokens.lowers[at] != "going" or at + 2 >= len(tokens.lowers):
+        return False
+    return tokens.lowers[at + 2] in base_forms() and not tokens.upper(at + 2)
+
+
+def only_names(sentence: str, start: int, lemma: str) -> bool:
+    """True for the "called" of "what he once called his “tours of peace”"."""
+    return lemma == "call" and _WHAT.search(sentence, max(0, start - 60), start) is not None
