@@ -124,6 +124,11 @@ _PAST_NOUN_AHEAD = re.compile(
     r"shootings?|sinking|unrest)\s(?:(?:(?:against|on)\s(?:[\w'’-]{2,16}\s){1,3})?(?:on|in)\s|of\s|last\s)?\Z"
 )
 """The same, ahead of its day ("compensation for an attack in May")."""
+_KILLING_OF = re.compile(
+    r"\b(?:assassination|bombing|execution|killing|massacre|murder|shooting|sinking)\sof\s"
+    r"(?:(?!and\b|but\b|that\b|to\b|which\b|who\b|will\b)[\w'’.-]{1,20}\s){1,9}(?:in|on)\s(?:early\s|late\s|mid-)?\Z"
+)
+"""The same with whom it befell ("over the killing of its envoy in Lima in May")."""
 _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
 
 
@@ -214,7 +219,7 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
 
 def _by_noun(left: str, right: str) -> str | None:
     """What the noun beside the expression tells, an attack behind it or a visit."""
-    if _PAST_NOUN_AHEAD.search(left[-64:]):
+    if _PAST_NOUN_AHEAD.search(left[-64:]) or (" of " in left and _KILLING_OF.search(left[-150:])):
         return "over"
     if _PLANNED_NOUN.match(right) and (ARTICLE.search(left[-8:]) or _ITS_OWN.search(left[-24:])):
         return "near"

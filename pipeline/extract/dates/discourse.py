@@ -13,6 +13,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates.chronology import opens_line, year_of_line
 from pipeline.extract.dates.expressions import Expression, InYear, NumericDate, Offset, Span, Term
 from pipeline.extract.dates.interval import Interval, make_date
+from pipeline.extract.dates.known_days import known_year
 from pipeline.extract.dates.resolve import method, resolve
 from pipeline.extract.dates.setting import Setting
 from pipeline.extract.facts import DateMention
@@ -114,7 +115,8 @@ def read_dates(
             told=told.last,
             told_here=told.last_paragraph == told.paragraph,
             told_quarter=told.quarter,
-            year=told.heading
+            year=_year_known(page.text, sentence, expression, published_on)
+            or told.heading
             or _colon_year(told, sentence, expression)
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
             or _year_of_entry(expression, told)
@@ -199,6 +201,13 @@ def _year_beside(
     end, year = told.year_named
     here = sentence.char_start < end <= expression.char_start
     return year if here and _WHEN.match(text, end, expression.char_start) else None
+
+
+def _year_known(text: str, sentence: Sentence | None, expression: Expression, now: date | None) -> int | None:
+    """The year of an event that goes by its day's name."""
+    if sentence is None or not isinstance(expression, InYear):
+        return None
+    return known_year(text, sentence.char_start, sentence.char_end, expression, now)
 
 
 def _colon_year(told: _Told, sentence: Sentence | None, expression: Expression) -> int | None:
