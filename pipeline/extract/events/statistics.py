@@ -52,7 +52,7 @@ _SUBJECT = re.compile(rf"\b(?:{_COUNT})\b[^,;:]{{0,60}}\s\Z")
 _COUNTED = re.compile(r"\b(?:\d{1,3}(?:,\d{3})+|\d[\d.,]{0,9}\s(?:thousand|million))\s(?:[\w'’-]{1,16}\s){0,2}\Z")
 """What stands before what is counted: "made 209,198 trips"."""
 _BY_A_PART = re.compile(
-    r"[^,;:]{1,80}?\sby\s(?:(?:about|some|nearly|almost|over|around|more|less|than|as|much)\s){0,3}"
+    r"\s(?:[^,;:\s][^,;:]{0,79}?\s)?by\s(?:(?:about|some|nearly|almost|over|around|more|less|than|as|much)\s){0,3}"
     r"(?:\d[\d.,]{0,12}\s?(?:%|percent|per\scent)|a\sthird|a\squarter|half\b|two-thirds)"
 )
 """What was changed by a part over a long time: "cut traffic by 38 percent in the first half"."""
