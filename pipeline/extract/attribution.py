@@ -47,7 +47,7 @@ _REMARKED = re.compile(
 _CITING = re.compile(r",?\s(?:citing|quoting)\b")
 _PUBLISHED = re.compile(
     r"\b(?:figures?|data|statistics|reports?|results|survey|study|statement|poll|documents?|numbers?|bulletin|index|"
-    r"estimates?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
+    r"estimates?|reviews?|inquiry|assessments?|interview|article|commentary|video|photos?|pictures?|transcript|list|findings|minutes|tables?|remarks|comments|speech|letter|message|version|edition)\b"
     rf"(?:\s[\w'’.,-]+){{0,6}}?\s(?:{one_of(_PUBLISHES)})\b(?:\s[\w'’.-]+){{0,5}}?"
     r"\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
     r"|\b[Aa]ccording\sto\s(?:an?|the|its|his|her|their)\s(?:[\w'’-]{2,20}\s){1,5}?"

@@ -46,7 +46,7 @@ _AFTER_OWN = re.compile(
 """Ahead of the month of an occasion that has been ("after his February summit ended")."""
 _OF_AN_ACT = re.compile(
     r"\b(?:accords?|agreements?|announcements?|attacks?|bans?|communiqu[eé]s?|decisions?|decrees?|letters?|notes?|offers?|orders?|pacts?|"
-    r"pledges?|promises?|raids?|resolutions?|rulings?|shootings?|statements?|strikes?|verdicts?)\sof\s\Z"
+    r"pledges?|promises?|raids?|resolutions?|rulings?|shootings?|statements?|strikes?|terms|verdicts?)\sof\s\Z"
 )
 """What is known by its day has been ("the decision of 28 September to let exports resume")."""
 _OWNED = re.compile(r"['’]s\s[a-z]")

@@ -14,6 +14,7 @@ from pipeline.extract.events.general import general_triggers
 from pipeline.extract.events.govern import Governed, govern
 from pipeline.extract.events.headings import headed, headings
 from pipeline.extract.events.heirs import as_of, cast_then
+from pipeline.extract.events.known_wars import of_known_war
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.moods import is_mood
 from pipeline.extract.events.no_acts import is_no_act
@@ -185,6 +186,7 @@ def _event(whole: Sentence, sentence: Sentence, item: Governed, parties: Parties
     mention, trigger = item.date, item.trigger
     if mention.date_start is None or mention.date_end is None:
         raise ValueError("an event needs a date that is resolved")
+    parties = of_known_war(sentence.text, trigger, mention, parties, masthead.published_on)
     parties = as_of(parties, mention.date_start)
     status = status_of(sentence, item, masthead.published_on or masthead.told_until)
     return Event(

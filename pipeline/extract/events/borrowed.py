@@ -54,6 +54,8 @@ _JOINED_NAMES = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:are|were|have|both|each|jointly)\b")
 """In a relative clause that describes several."""
+_WHERE_HE = re.compile(r"\W{0,3}where\s(?:he|she|they)\s")
+"""A clause of a place in which the subject of the main one goes on to act."""
 _TWO = 2
 _PREDICATE = 10
 """Characters of a verb that show that "the two" ahead of it is its subject."""
@@ -127,6 +129,8 @@ def _described(
     sentence: str, frame: Frame, before: Sequence[Actor], triggers: Sequence[Trigger], scene: Scene
 ) -> list[str]:
     """The states that act in a relative clause: its antecedent, or whom the pronoun means that is its subject."""
+    if before and _WHERE_HE.match(frame.opening):
+        return _subject_group(before, triggers)
     own = _OBJECT_RELATIVE.match(frame.opening)
     if own is not None:
         return list(scene.last) if own["who"] == "they" and len(scene.last) == _TWO else []

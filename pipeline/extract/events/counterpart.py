@@ -303,6 +303,9 @@ def _him(state: str, act: Act, scene: Scene) -> str | None:
 def _beside(state: str, act: Act) -> str | None:
     """The one state that acts in the clauses around; with a body, the one named nearest; whom "with which" tells of."""
     beside = [code for code in act.beside if code != state]
+    placed = [code for code in act.placed if code != state]
+    if act.trigger.event_type == "ASSAULT" and len(set(placed)) == 1 and not is_body(state):
+        return placed[0]
     if _WITH_WHICH.match(act.frame.opening):
         return next((a.code for a in reversed(act.acting) if a.end <= act.frame.low and a.code != state), None)
     if is_body(state):
@@ -311,7 +314,6 @@ def _beside(state: str, act: Act) -> str | None:
         beside = [code for code in act.around if code != state and not is_body(code)]
     if beside and (is_body(state) or len(set(beside)) == 1):
         return beside[-1]
-    placed = [code for code in act.placed if code != state]
     near = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
     hosted = act.trigger.lemma == "attend" and bool(act.matter & party_words("hosted"))
     return placed[0] if (near or hosted) and len(set(placed)) == 1 else None

@@ -95,6 +95,12 @@ _TWEETED = re.compile(r"\(@\w{1,30}\)\s\Z")
 """Ahead of the day of a post that is quoted whole: "— Riga Mayor (@rigamayor) June 9, 2019"."""
 _RECORDS = re.compile(r"\brecords\s(?:began|begin|started|were\sfirst\skept)\sin\s\Z")
 """Ahead of the year since which figures are kept."""
+_NO_EVENT_OF = re.compile(
+    r"\b(?:borders?|boundar(?:y|ies)|conditions|demands|frontiers?|lines?|principles|spirit|terms)\sof\s(?:the\s)?\Z"
+)
+"""Ahead of the day or year by which something is known ("accept the terms of 27 May", "the borders of 1967")."""
+_BEHIND_DATE = re.compile(r"(?:['’]s)?\s(?:(?:[A-Z][\w-]{2,16}|[a-z]{3,12})\s)?(?P<noun>[a-z]{3,16})\b(?!\s[a-z]+s\b)")
+"""What a date ahead of it describes."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|shall|would|effective|(?:is|are|was|were)\sto)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
@@ -143,6 +149,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return False
     if "that" in vocabulary(sentence) and _DENIED.search(sentence, max(0, start - 160), start):
         return False
+    if lead == "of" and _NO_EVENT_OF.search(before):
+        return False
     if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
     if lead == "from" and _is_first_day(sentence, start, end, mention):
@@ -151,6 +159,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return False
     if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
         return True  # "left for Monday's talks": what stands ahead goes with the talks
+    if lead == "since" and _of_an_occasion(sentence, end):
+        return True
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence, end))
@@ -174,6 +184,18 @@ def _is_of_a_source(sentence: str, start: int, before: str, lead: str) -> bool:
     if sentence.endswith(") ", 0, start):
         return _TWEETED.search(sentence, max(0, start - 40), start) is not None
     return lead == "in" and "records" in before and _RECORDS.search(before) is not None
+
+
+def _of_an_occasion(sentence: str, end: int) -> bool:
+    """True for the year of "since the 2022 invasion": it is that of what follows, whatever has gone on since."""
+    words = _BEHIND_DATE.match(sentence, end)
+    if words is None:
+        return False
+    return any(
+        not entry.plural and not entry.thing
+        for rest, entry in noun_forms().get(words["noun"].casefold(), ())
+        if not rest
+    )
 
 
 def _is_of_a_feast(sentence: str, start: int, mention: DateMention) -> bool:

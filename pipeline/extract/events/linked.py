@@ -16,6 +16,7 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
+from pipeline.lexicon.countries import code_of
 from pipeline.text.page import Sentence
 
 _LINK = re.compile(
@@ -29,6 +30,10 @@ _WHICH_IS = re.compile(
     r"(?:\s(?:in|at|on|of|for)\s[^,;:]{2,40})?,?\s(?:which|that)\s(?:will\s(?:be\s)?|is\s(?:being\s|(?:due\s|set\s)?to\s(?:be\s)?)?|was\s|has\sbeen\s)?"
 )
 """Between an occasion and the verb that gives it a day of its own ("at the summit, which will be held on May 3")."""
+_BEHIND_IT = re.compile(r"(?:After|Following)\b", re.IGNORECASE)
+"""What is still to come after an event that has been is not of its day."""
+_PLACE = re.compile(r"\s(?:to|in|with)\s(?:the\s)?(?P<place>[A-Z][a-z'’-]{2,20}(?:\s[A-Z][a-z'’-]{2,20})?)\b")
+"""Behind a link: where, or with whom."""
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 """A round by its number is only that one ("reached in the fourth round")."""
 _JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
@@ -65,6 +70,18 @@ def _own_link(sentence: Sentence) -> re.Match[str] | None:
 def hangs_on_another(sentence: Sentence, told: Sequence[Event]) -> bool:
     """True where the sentence names an occasion that it belongs to ("during the visit"), and one was told."""
     return _link(sentence, told) is not None
+
+
+def _of_the_place(text: str, link: re.Match[str], near: list[Event]) -> list[Event]:
+    """The events of `near` that the link can mean: "his Chad trip" and "the talks in Oman" are no others' than theirs."""
+    named = [word for word in link["words"].split()[1:] if word[0].isupper()]
+    behind = _PLACE.match(text, link.end())
+    if behind is not None:
+        named.append(behind["place"])
+    codes = {code for code in (code_of(name.casefold()) for name in named) if code is not None}
+    if not codes:
+        return near
+    return [e for e in near if not codes.isdisjoint(e.countries) or (e.location is not None and e.location in named)]
 
 
 def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed]) -> bool:
@@ -146,6 +163,7 @@ def linked(
         return []
     reach = _reach(match)
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
+    near = _of_the_place(sentence.text, match, near)
     numbers = _ORDINALS.intersection(match["words"].casefold().split())
     owned = "'s " in match["words"] or "’s " in match["words"]
     if numbers and not owned and not any(number in event.evidence.casefold() for number in numbers for event in near):
@@ -158,7 +176,9 @@ def linked(
     last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb) if near and own is None else None
     if own is not None:
         days = (own.date_start, own.date_end, own.precision)
-    elif last is not None:
+    elif last is not None and not (
+        verb.future and last.status == "occurred" and _BEHIND_IT.match(match["words"]) is not None
+    ):
         days = (last.date_start, last.date_end, last.date_precision)
     else:
         return []

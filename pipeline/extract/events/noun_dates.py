@@ -14,6 +14,8 @@ _FOLLOWING = 40
 """Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
 _NEAR = 70
 """Characters between a noun and a date beyond which the date is not its own."""
+_FAR = 40
+"""Characters between a verb and another's attack behind which the date beside the attack is its own."""
 _PP = re.compile(r"[^,;:.]{0,90}\Z")
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?:[Tt]h(?:at|e|ese|is|ose)|[Aa]n?|[Tt]heir|their|its|his|her|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
@@ -155,6 +157,8 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
     speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
     if speaks and (_POSSESSED.search(words) or _OF.search(words)):
         return True
+    if noun.event_type == "ASSAULT" != verb.event_type and noun.start - verb.end > _FAR and _OWNED.search(words):
+        return _RIGHT_BESIDE.match(gap) is not None
     if _WEEKDAY.match(sentence, start) and verb.form == "past":
         return False
     return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None

@@ -94,6 +94,14 @@ _ENDS_NAMES = re.compile(r"[,;:]|\s(?:to|at|in|on|for|that|which|who|after|befor
 _IS_TO = re.compile(
     r"\b(?:is|are|was|were|be|been|due|set|expected|scheduled|planned|slated|has|have|had|used|about|ready|likely)\s(?:[a-z]{2,12}\s)?to\s\Z"
 )
+_SAYS = frozenset({"said", "says", "say", "claimed", "claims", "alleged", "believes", "estimated", "complained"})
+_SAID = re.compile(
+    r"\s(?:said|says?|claimed|claims|alleged|believes|estimated|complained)\s(?:(?:on|late\son|early\son)\s)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)?(?:the\s)?\Z"
+)
+"""A saying right ahead of the one who does what is said."""
+_ITS_VERB = re.compile(r"(?:['’]s?)?\s(?:(?!(?:said|says|that|who|which)\b)[\w'’-]{1,20}\s){0,6}")
+"""Between that one and the verb."""
 _SIDE_BY_SIDE = len(" and ")
 """Verbs no further apart have one object: "met and had talks with Y"."""
 _TWO = 2
@@ -170,7 +178,21 @@ def frame_of(
         low = _low_end(sentence, trigger, earlier, actors, verbs) or low
         if _joined(sentence, trigger.start):
             subject_end = min((verb.start for verb in earlier if verb.start >= low), default=trigger.start)
+    if trigger.pos == "verb" and not _SAYS.isdisjoint(vocabulary(sentence)):
+        low = _behind_saying(sentence, low, subject_end, actors)
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
+
+
+def _behind_saying(sentence: str, low: int, end: int, actors: Sequence[Actor]) -> int:
+    """Where the clause begins of what another says without "that" ("Oman's army said Chad fired …"), else `low`."""
+    for subject in actors:
+        if not low < subject.start < end:
+            continue
+        said = _SAID.search(sentence, low, subject.start)
+        if said is None or not any(low <= actor.start < said.start() for actor in actors):
+            continue
+        return subject.start if _ITS_VERB.fullmatch(sentence, subject.end, end) is not None else low
+    return low
 
 
 def _low_end(

@@ -15,6 +15,9 @@ _CASES = (
     ("At talks in Accra on Tuesday, Togo and Benin accused Niger of arming rebels.", "TGO", "NER"),
     ("Benin condemned the arrest of its envoy by Togo on Tuesday.", "BEN", "TGO"),
     ("In a statement on Tuesday, Benin's foreign ministry criticised the blockade by Togo.", "BEN", "TGO"),
+    ("Togo's president flew to Lima on Tuesday, where he accused Niger of piracy.", "TGO", "NER"),
+    ("Togo's army said Benin moved its troops to the border on Tuesday.", "BEN", "TGO"),
+    ("Togo's government said on Tuesday Benin expelled its envoy last week.", "BEN", "TGO"),
     ("Nato criticised Togo on Tuesday.", "NATO", "TGO"),
 )
 
