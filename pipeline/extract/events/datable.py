@@ -101,6 +101,11 @@ _NO_EVENT_OF = re.compile(
 """Ahead of the day or year by which something is known ("accept the terms of 27 May", "the borders of 1967")."""
 _BEHIND_DATE = re.compile(r"(?:['’]s)?\s(?:(?:[A-Z][\w-]{2,16}|[a-z]{3,12})\s)?(?P<noun>[a-z]{3,16})\b(?!\s[a-z]+s\b)")
 """What a date ahead of it describes."""
+_OF_A_FIGURE = re.compile(
+    r"\b(?:amid|citing|despite|given|noting|on|with)\s(?:[\w'’-]{2,20}\s){0,2}(?:annual|bilateral|mutual|record|total|two-way)\s"
+    r"(?:[a-z]{2,12}\s){0,2}(?:exports|growth|imports|output|production|sales|trade|turnover)\s\Z"
+)
+"""Ahead of the year of a figure that is spoken of in passing ("noting their record trade last year")."""
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|shall|would|effective|(?:is|are|was|were)\sto)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
@@ -145,21 +150,15 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return False
     yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
     passing = (before.endswith("-") or _NUMBERED.search(before)) if yearly else _is_habit(sentence, start, end)
-    if passing or _is_of_a_source(sentence, start, before, lead) or _is_of_a_feast(sentence, start, mention):
+    if passing or _is_of_a_source(sentence, start, before, lead) or _is_of_a_thing(sentence, start, mention, lead):
         return False
     if "that" in vocabulary(sentence) and _DENIED.search(sentence, max(0, start - 160), start):
-        return False
-    if lead == "of" and _NO_EVENT_OF.search(before):
-        return False
-    if lead == "of" and _AS_OF.search(before) and not _COMING.search(sentence, 0, start):
         return False
     if lead == "from" and _is_first_day(sentence, start, end, mention):
         return True
     if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
         return False
-    if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
-        return True  # "left for Monday's talks": what stands ahead goes with the talks
-    if lead == "since" and _of_an_occasion(sentence, end):
+    if _of_an_occasion(sentence, end, mention, lead):
         return True
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
@@ -186,16 +185,28 @@ def _is_of_a_source(sentence: str, start: int, before: str, lead: str) -> bool:
     return lead == "in" and "records" in before and _RECORDS.search(before) is not None
 
 
-def _of_an_occasion(sentence: str, end: int) -> bool:
-    """True for the year of "since the 2022 invasion": it is that of what follows, whatever has gone on since."""
-    words = _BEHIND_DATE.match(sentence, end)
+def _of_an_occasion(sentence: str, end: int, mention: DateMention, lead: str) -> bool:
+    """True for the day of "left for Monday's talks": what stands ahead goes with the talks; and for the year of "since
+    the 2022 invasion", whatever has gone on since."""
+    if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
+        return True
+    words = _BEHIND_DATE.match(sentence, end) if lead == "since" else None
     if words is None:
         return False
-    return any(
-        not entry.plural and not entry.thing
-        for rest, entry in noun_forms().get(words["noun"].casefold(), ())
-        if not rest
-    )
+    found = noun_forms().get(words["noun"], ())
+    return any(not rest and not entry.plural and not entry.thing for rest, entry in found)
+
+
+def _is_of_a_thing(sentence: str, start: int, mention: DateMention, lead: str) -> bool:
+    """True for the time of a feast, of terms or borders known by it, of a figure that is spoken of."""
+    before = sentence[max(0, start - _FEAST_REACH) : start]
+    if lead == "of":
+        if _NO_EVENT_OF.search(before):
+            return True
+        return _AS_OF.search(before) is not None and not _COMING.search(sentence, 0, start)
+    if mention.precision == "year" and _OF_A_FIGURE.search(before):
+        return True
+    return _is_of_a_feast(sentence, start, mention)
 
 
 def _is_of_a_feast(sentence: str, start: int, mention: DateMention) -> bool:

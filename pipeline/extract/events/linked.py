@@ -73,7 +73,7 @@ def hangs_on_another(sentence: Sentence, told: Sequence[Event]) -> bool:
 
 
 def _of_the_place(text: str, link: re.Match[str], near: list[Event]) -> list[Event]:
-    """The events of `near` that the link can mean: "his Chad trip" and "the talks in Oman" are no others' than theirs."""
+    """The events of `near` that the link can mean: "his Chad trip" and "the talks in Oman" name whose they are."""
     named = [word for word in link["words"].split()[1:] if word[0].isupper()]
     behind = _PLACE.match(text, link.end())
     if behind is not None:

@@ -146,9 +146,8 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
     light = verb.kind == "light" and not _OCCASION.search(words)
     if light or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
         return False
-    if noun.lemma in occasion_words("platform"):
-        return False
-    if verb.lemma in occasion_words("celebrates") and "anniversary" in sentence[verb.end : noun.end]:
+    marks = verb.lemma in occasion_words("celebrates") and "anniversary" in sentence[verb.end : noun.end]
+    if marks or noun.lemma in occasion_words("platform"):
         return False
     if _OCCASION.search(words):
         return True
@@ -157,8 +156,15 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
     speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
     if speaks and (_POSSESSED.search(words) or _OF.search(words)):
         return True
-    if noun.event_type == "ASSAULT" != verb.event_type and noun.start - verb.end > _FAR and _OWNED.search(words):
+    if _is_anothers_attack(noun, verb, words):
         return _RIGHT_BESIDE.match(gap) is not None
     if _WEEKDAY.match(sentence, start) and verb.form == "past":
         return False
     return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None
+
+
+def _is_anothers_attack(noun: Trigger, verb: Trigger, words: str) -> bool:
+    """True for the attack of "held talks while the region waited for an answer to Oman's attack last week"."""
+    if noun.event_type != "ASSAULT" or verb.event_type == "ASSAULT":
+        return False
+    return noun.start - verb.end > _FAR and _OWNED.search(words) is not None

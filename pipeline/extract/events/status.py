@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.tokens import word_class
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.tense import direction
 from pipeline.text.page import Sentence
 
@@ -38,9 +40,16 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
     coming = today is None or (mention.date_end is not None and mention.date_end >= today)
     if today is not None and mention.date_start is not None and mention.date_start > today:
         return "planned"
+    if coming and mention.date_start == mention.date_end == today and trigger.form == "past" and _is_word(trigger):
+        return "occurred"
     if coming and (trigger.future or _is_present(sentence, item) or _told_ahead(sentence.text, start, end)):
         return "planned"
     return "occurred"
+
+
+def _is_word(trigger: Trigger) -> bool:
+    """True for a word given, which was given today whatever is to come of it ("pledged to deepen their ties")."""
+    return trigger.event_type in ("SUPPORT", "THREATEN", "REJECT") and trigger.lemma in word_class("pledges")
 
 
 def _is_present(sentence: Sentence, item: Governed) -> bool:

@@ -64,6 +64,10 @@ def _only_describes(tokens: Tokens, at: int, before: tuple[str, ...], last: str,
     `single` is false where a particle belongs to it."""
     if single and last in _AHEAD_OF_NAMES and tokens.upper(at + 1):
         return True
+    if single and tokens.lowers[at] == "accused" and tokens.lowers[at + 1 : at + 2] == ("of",):
+        # "the trial of men accused of spying"
+        told = not finite_words().isdisjoint(tokens.lowers[: at - 1])
+        return word_class("be").isdisjoint(before) and (told or not word_class("preposition").isdisjoint(before))
     modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
     return modifier and _followed_by_noun(tokens, at)
 
