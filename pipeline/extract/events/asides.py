@@ -85,6 +85,11 @@ STOPS = re.compile(
     r"[.;,)]|\s(?:[A-Z][a-z]{2,5}day|after|at|before|during|early|for|from|in|last|late|next|on|since|this|to|when|where|with)\b"
 )
 """Behind a name that only says where: no verb of which it would be the subject."""
+_CONCERN = re.compile(
+    r"\b(?:alarm|anger|complain(?:ed|s|ts?)?|concerns?|dismay|fury|objections?|outrage|protest(?:ed|s)?|unease|worr(?:y|ies))\s"
+    r"(?:(?:on|last|this)\s[\w]{3,9}\s)?(?:about|over)\s(?:the\s)?\Z"
+)
+"""Ahead of those who give cause for it: they are acted towards, not only spoken of."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
@@ -204,7 +209,7 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return only
     if told.endswith(_POSTED) and patterns.post.search(before):
         return "post"
-    if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before):
+    if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before) and not _CONCERN.search(before):
         return "aside"
     if (kind == "organization" or code == "UNO") and _is_room(patterns, *_unglossed(text, start, end)):
         return "aside"

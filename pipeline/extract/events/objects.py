@@ -75,7 +75,7 @@ _PRESS = re.compile(
     r"\s(?:[\w-]{2,12}\s){0,2}(?:reporters?|journalists?|newsmen|media|press|agency|newspapers?|television|radio|correspondents?)\b"
 )
 """Behind "told": those who only pass it on."""
-_SENTENCE_BREAK = re.compile(r"[;:]|\b(?:that|while|but)\b")
+_SENTENCE_BREAK = re.compile(r"[;:]|\s[–—-]\s|\b(?:that|while|but)\b")
 
 
 def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[Trigger, ...]:

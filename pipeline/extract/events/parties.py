@@ -28,6 +28,10 @@ from pipeline.lexicon.countries import body_codes
 from pipeline.values import value
 
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
+_LATER_BY = re.compile(
+    r"\s(?:(?:earlier|early|in|last|late|on|this)\s(?:[\w.]{1,12}\s){1,3}?|to\s(?:[\w'’.]{1,20}\s){1,4}?){1,2}by\s"
+)
+"""Behind a participle: when and to whom, and by whom."""
 _HOUSE = re.compile(r"\b(?:embassy|embassies|consulates?|trade\soffice|liaison\soffice)\s(?:in|to)\s(?:the\s)?\Z")
 _MADE_BY = re.compile(
     r"\s(?:(?:at\sleast|about|some|more\sthan|\d+|(?!(?:at|on|into|for|from|to|with|by|against)\b)[a-z]+)\s){0,2}"
@@ -116,7 +120,7 @@ def find_parties(
     if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
         left = [scenes[0].code]
     by = objects if "by" in vocabulary(sentence) else ()
-    by = by if trigger.pos == "noun" or trigger.passive or done_by(sentence, trigger) else ()
+    by = by if trigger.pos == "noun" or trigger.passive or _done_by(sentence, trigger) else ()
     agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - TITLE) : a.start])), None)
     if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
@@ -159,6 +163,11 @@ def _without_preposed(frame: Frame, acting: Sequence[Actor], named: tuple[list[s
         return left
     own = [a.code for a in acting if frame.low + opened.end() <= a.start < frame.subject_end]
     return own if len({*own, *right}) > 1 else left
+
+
+def _done_by(sentence: str, trigger: Trigger) -> bool:
+    """True for "staged by Peru", and for "filed in July by Peru": who acts stands behind the participle."""
+    return done_by(sentence, trigger) or _LATER_BY.match(sentence, trigger.end) is not None
 
 
 def _is_thing(frame: Frame, trigger: Trigger) -> bool:

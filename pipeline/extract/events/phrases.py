@@ -48,6 +48,9 @@ _SUM = re.compile(
 )
 """Within an amount: money, goods by weight, or a great number."""
 _SUM_REACH = 50
+_GIVES = frozenset({"award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "send"})
+_WHOM = re.compile(r"(?:\s(?:the|it|them|him|her|its\s[a-z]{3,12}|[A-Z][\w'’-]{1,20})){1,3}(?=\s)")
+"""Between a verb of giving and the sum: to whom ("lent Chad $40 million")."""
 _OBJECT_ENDS = frozenset(
     {
         "that",
@@ -171,7 +174,11 @@ def _has_infinitive(tokens: Tokens, trigger: Trigger) -> bool:
 def _is_sum(sentence: str, trigger: Trigger, told: str) -> bool:
     """True where an amount follows the verb; money, weight or a great number where that makes it aid: "released $4
     million", but not "released 12 men"."""
-    ahead = sentence[trigger.end : trigger.end + _SUM_REACH]
+    start = trigger.end
+    if trigger.lemma in _GIVES:
+        whom = _WHOM.match(sentence, start)
+        start = whom.end() if whom is not None else start
+    ahead = sentence[start : start + _SUM_REACH]
     return AMOUNT_AHEAD.match(ahead[:30]) is not None and (told != "AID" or _SUM.search(ahead) is not None)
 
 

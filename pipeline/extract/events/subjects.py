@@ -81,6 +81,24 @@ _TOPIC = re.compile(
     r",?\s(?:discussing|reviewing|focus(?:s?ed|s?ing)\son|aimed\sat)\s"
 )
 """Where it is told what a meeting was about."""
+_OUTCOME = re.compile(
+    r"\s(?:(?:has|have|had|also)\s)?(?:angered|alarmed|infuriated|irked|drew|drawn|draws|sparked|prompted|triggered|provoked|unsettled|"
+    r"(?:was|were|is|are|been)\s(?:[a-z]{2,12}ly\s)?(?:seen|viewed|regarded|described|criticised|criticized|condemned|welcomed|hailed|"
+    r"denounced|interpreted|perceived|met\swith))\s"
+)
+"""Behind an act: what others made of it."""
+_GOES_TO_SANCTIONED = re.compile(
+    r"\s(?:accused\sof|suspected\sof|(?:aiding|arming|backing|buying|exporting|financing|funding|helping|importing|moving|providing|"
+    r"selling|shipping|supplying|supporting|trading|transporting))\s"
+)
+"""Behind those who are punished: what they do for others."""
+_TO_WITHSTAND = re.compile(
+    r"\s(?:to\s(?:help\s(?:it|them)\s)?(?:beat\sback|combat|counter|defeat|defend|deter|fend\soff|fight|push\sback|repel|resist|withstand)|"
+    r"against)\s"
+)
+"""Behind help: against whom it is."""
+_OTHERS_PART = {"SANCTION": _GOES_TO_SANCTIONED, "AID": _TO_WITHSTAND, "COOPERATE": _TO_WITHSTAND}
+"""Types of acts with what follows of others than those whom they are done to."""
 _FOR_REASONS = frozenset({"ACCUSE", "COERCE", "PROTEST", "SANCTION", "SUPPORT", "THREATEN"})
 _ONE_MORE = re.compile(
     r",\sand\s(?:(?!\b(?:is|was|are|were|has|have|had|will|would|said|told|could|may|did|do|it|he|she|they)\b)[^;:]){3,120}\Z"
@@ -146,6 +164,7 @@ def frame_of(
         high = move.start()
     told = cut.start() if cut else None
     high = _without_reason(sentence, trigger, high, actors)
+    high = _without_outcome(sentence, trigger, high, actors)
     second = _second_predicate(sentence, trigger.end, high)
     if second:
         high = told = second.start()
@@ -219,6 +238,10 @@ def _behind_phrase(opening: str) -> bool:
 def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
     """The end of a clause without what one is blamed, punished or praised for, where it says who is: that tells of
     another act ("blacklisted a Minsk bank over dealings with Iran")."""
+    if trigger.event_type in _OTHERS_PART:
+        told = _OTHERS_PART[trigger.event_type].search(sentence, trigger.end, high)
+        if told is not None and any(trigger.end <= actor.start < told.start() for actor in actors):
+            high = told.start()
     if trigger.event_type not in _FOR_REASONS and trigger.event_type != "CONSULT":
         return high
     consults = trigger.event_type == "CONSULT"
@@ -230,6 +253,17 @@ def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence
         return reason.start() if len(both) >= _TWO else high
     named = reason is not None and any(trigger.end <= actor.start < reason.start() for actor in actors)
     return reason.start() if reason is not None and named else high
+
+
+def _without_outcome(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
+    """The end of a clause without what an act that is its subject has come to ("his visit to Chad in May was seen as a
+    snub to Mali")."""
+    if trigger.pos == "verb" and (trigger.form != "base" or trigger.future):
+        return high
+    told = _OUTCOME.search(sentence, trigger.end, high)
+    if told is None or not any(actor.start < told.start() for actor in actors):
+        return high
+    return told.start()
 
 
 def _and_more(sentence: str, high: int, limit: int, triggers: Sequence[Trigger]) -> int:

@@ -18,6 +18,8 @@ _CASES = (
     ("Togo's president flew to Lima on Tuesday, where he accused Niger of piracy.", "TGO", "NER"),
     ("Togo's army said Benin moved its troops to the border on Tuesday.", "BEN", "TGO"),
     ("Togo's government said on Tuesday Benin expelled its envoy last week.", "BEN", "TGO"),
+    ("A plea filed in January by Togo against Benin is with the judges.", "TGO", "BEN"),
+    ("Togo's decision to expel Benin's envoy last week drew condemnation from Niger.", "TGO", "BEN"),
     ("Nato criticised Togo on Tuesday.", "NATO", "TGO"),
 )
 
