@@ -77,6 +77,11 @@ def _fiscal_offset(match: re.Match[str]) -> Expression | None:
     return Offset(match.start(), match.end(), "fiscal", count, anchor, None, state)
 
 
+def opening_month(state: str) -> int:
+    """The month in which a state's fiscal year begins."""
+    return _rules()[state][0]
+
+
 def current(state: str, day: date, shift: int) -> tuple[date, date]:
     """First and last day of the fiscal year that lies `shift` years from the one in which `day` falls."""
     month, first_day, _ = _rules()[state]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline.extract.dates import fiscal
 from pipeline.extract.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -39,6 +40,7 @@ _TERM = re.compile(
     r"(?P<one>week|quarter|half-year|half|year))"
     r"\s(?:ended|ending|to|through|up\sto|leading\s(?:up\s)?to|that\sended)\s(?:on\s|in\s)?\Z"
 )
+_MONTH = re.compile(rf"(?:[Tt]he\s)?(?:{alternatives('month')})\b")
 _TERM_UNITS = ("month", "quarter", "week", "half", "year")
 _BETWEEN = re.compile(r"(?i:between)\s(?:the\s)?\Z")
 
@@ -94,11 +96,22 @@ def _months_of_years(text: str, found: Sequence[Expression]) -> list[Expression]
             and _is_months(last)
             and _OF.match(text[last.char_end : part.char_start])
         ):
-            first, count = last.first[0] - 1, last.last[0] - last.first[0] + 1
+            first, count = _months_behind(text, last, part), last.last[0] - last.first[0] + 1
             parts[-1] = Part(last.char_start, part.char_end, part, first, count)
         else:
             parts.append(part)
     return parts
+
+
+def _months_behind(text: str, months: InYear, year: Expression) -> int:
+    """How many months of `year` lie before `months`: by their number ("the first six months of"), by their names
+    ("July-December FY18")."""
+    if not _MONTH.match(text, months.char_start):
+        return months.first[0] - 1
+    opens = year.start.month if isinstance(year, Fixed) else 1
+    if isinstance(year, Offset):
+        opens = fiscal.opening_month(year.detail or "")
+    return (months.first[0] - opens) % 12
 
 
 def _is_other_year(part: Expression) -> bool:

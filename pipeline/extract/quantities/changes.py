@@ -45,6 +45,7 @@ _ONE_WAY = word_set("more less fewer greater higher lower off smaller")
 """Right before an amount these compare, and what stands further ahead of them tells no change of it."""
 _NO_NOUN_BEHIND = word_set("in of the")
 """At these the search for a noun of change behind an amount ends."""
+_ADDED = word_set("added adding adds")
 _BY_REACH = 9
 _FAR_REACH = 24
 """The same where the change is told again ("fell from 461 million in 2022 to 408 million, or by 11.5 percent")."""
@@ -177,7 +178,15 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         return "down"
     if lower in _ONE_WAY or (lower in _MONEY_NOT_CHANGED and kind not in _MEASURED_CHANGE):
         return None
-    return changes_before(tokens, at + 1)
+    return _added(tokens, amount) if lower in _ADDED else changes_before(tokens, at + 1)
+
+
+def _added(tokens: Tokens, amount: Amount) -> str | None:
+    """What "sales added 5 percent", "added 5 percent to $3 billion" tells; "added 5 percent to the total" is a part."""
+    behind = tokens.lower(amount.last)
+    if behind == "of" or amount.unit.kind != "percent":
+        return None
+    return "up" if behind != "to" or not tokens.lower(amount.last + 1).isalpha() else None
 
 
 def governing_change(tokens: Tokens, index: int, reach: int) -> str | None:
@@ -204,8 +213,13 @@ def _noun_of(tokens: Tokens, index: int, amount: Amount) -> str | None:
         if lower in _ENDS_CLAUSE or lower == ",":
             return None
         if lower in change_words("noun"):
-            return change_words("noun")[lower] if at == index - 1 or _inside(tokens, at, index) else None
+            return _way(tokens, at) if at == index - 1 or _inside(tokens, at, index) else None
     return None
+
+
+def _way(tokens: Tokens, index: int) -> str:
+    """The direction of the noun of change at token `index`; "negative growth" is a fall."""
+    return "down" if tokens.lower(index - 1) == "negative" else change_words("noun")[tokens.lowers[index]]
 
 
 def _at_rate(tokens: Tokens, index: int) -> str | None:

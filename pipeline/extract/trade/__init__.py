@@ -1,8 +1,8 @@
 """Trade figures: which quantities of an article measure what moves between countries, and what they say of it.
 
 A figure needs a frame, the word of flow that governs it: no frame, no row. A sentence becomes a `scene`: its amounts,
-dates, countries (`sides`), words of flow (`flows`, `both_ways`, `jobs`) and clauses (`clauses`); `pronouns` and
-`described` say which country "it" and "the kingdom" are.
+dates, countries (`sides`), words of flow (`flows`, `both_ways`, `jobs`, `growth`) and clauses (`clauses`);
+`pronouns` and `described` say which country "it" and "the kingdom" are.
 `eligible` says which amounts can measure a trade at all, `bare_numbers` what one
 without a unit counts. `framing` gives an amount its frame: `governing` finds its word of flow, `telling` that word's
 flow, `parties`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_verbs`, `going_on`, `given`, `working`
@@ -30,6 +30,7 @@ from pipeline.extract.trade.clauses import find_breaks
 from pipeline.extract.trade.eligible import may_measure
 from pipeline.extract.trade.figures import read_figures, read_without_amounts
 from pipeline.extract.trade.flows import find_triggers
+from pipeline.extract.trade.growth import without_own_growth
 from pipeline.extract.trade.merging import merge
 from pipeline.extract.trade.ordered import Ordered
 from pipeline.extract.trade.origins import note_origins
@@ -188,7 +189,7 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     if scene.first == 0:
         turn_to(story, scene)
     read_sides(scene)
-    scene.triggers = as_one(scene, find_triggers(scene))
+    scene.triggers = as_one(scene, without_own_growth(scene, find_triggers(scene)))
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     if not any(trigger.flow in _OF_BODIES for trigger in scene.triggers):
         scene.sides = [side for side in scene.sides if side.code not in NO_MARKETS]

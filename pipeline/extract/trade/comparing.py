@@ -8,7 +8,8 @@ from pipeline.extract.trade.scene import Dated, Scene
 from pipeline.extract.trade.spans import owns
 
 _BASELINE = word_set(
-    "than against compared comparison comparing relative versus vs over under below above beyond short shy times"
+    "than against compared comparison comparing contrasting relative versus vs over under below above beyond "
+    "short shy times"
 )
 _COMPARED = word_set("from against versus vs compared comparison comparing than over under above below")
 _RIVALS = word_set("from against versus vs than")
@@ -17,7 +18,7 @@ _BEFORE_COMPARED = word_set(
 )
 _OF_WHAT = word_set(
     "exports imports shipments deliveries sales purchases supplies trade turnover export import level total volume "
-    "value worth amount figure turnovers inflows remittances"
+    "value worth amount figure turnovers inflows remittances deficit surplus balance"
 )
 """What an amount that is compared with is of ("against exports of $4 million"); behind "from" it is a source."""
 _MULTIPLES = word_set("double twice triple half third quarter fifth tenth times")
@@ -31,6 +32,7 @@ _BETWEEN = word_set(
     "matching same-period part stretch span half season volume volumes value sum amount amounts total totals tonnage "
     "tally result results performance average mean peak record low high its their it they those was were had been did "
     "do does is recorded registered reported posted seen achieved noted logged shipped sold bought imported exported "
+    "export import growth rise increase decline fall drop pre - pandemic crisis war "
     "traded delivered received exports imports shipments deliveries sales purchases trade turnover income incomes "
     "revenue revenues earnings receipts proceeds monthly annual daily yearly"
 )
@@ -68,13 +70,14 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
 
 def _is_compared_with(scene: Scene, item: Dated) -> bool:
     tokens = scene.tokens
-    if tokens.lower(item.last) in _BEHIND_BASELINE or _is_same_of_another(scene, item):
+    counted = item.mention.text.endswith("month")  # "bringing the nine-month figure to $3 million"
+    if (tokens.lower(item.last) in _BEHIND_BASELINE and not counted) or _is_same_of_another(scene, item):
         return True
     for amount in scene.amounts:
         if scene.first < amount.last <= item.first <= amount.last + 1 and _is_rival(scene, amount):
             return True
     at = item.first - 1
-    while at > scene.first and tokens.lowers[at] in _BETWEEN and not _last_seen(tokens, at):
+    while at > scene.first and _may_stand_between(scene, at) and not _last_seen(tokens, at):
         at -= 1
     word, between = tokens.lowers[at], tokens.lowers[at + 1 : item.last]
     if "on" in between and _is_on(scene, at + 1 + between.index("on"), between, item):
@@ -82,6 +85,14 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
     if word in _PARTS:
         return at == item.first - 1 or not _FIGURES.isdisjoint(tokens.lowers[at + 1 : item.first])
     return _is_compared_by(scene, item, at, word, between)
+
+
+def _may_stand_between(scene: Scene, index: int) -> bool:
+    """Whether a word can stand between one of comparison and the date ("than Peru's level in 2013")."""
+    lower = scene.tokens.lowers[index]
+    if lower in _BETWEEN or lower in ("'s", "'"):
+        return True
+    return any(side.possessive and side.first <= index < side.last for side in scene.sides)
 
 
 def _is_same_of_another(scene: Scene, item: Dated) -> bool:

@@ -38,6 +38,7 @@ from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
+from pipeline.extract.trade.shared_goods import is_share_of_goods
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
@@ -287,9 +288,14 @@ def _elided(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
 
 
 def _go_on(
-    scene: Scene, story: Story, amount: Amount, frame: Frame, goods: Goods | None, trigger: Trigger | None
+    scene: Scene,
+    story: Story,
+    amount: Amount,
+    frame: Frame,
+    goods: Goods | None,
+    trigger: Trigger | None,
 ) -> None:
-    """Let the story take in a figure: its frame, and its goods unless it is of all goods."""
+    """Let the story take in a figure: its frame, and its goods unless it is of all goods or a part of those told of."""
     remember(story, frame, scene.paragraph.position)
     if frame.flow in _MOVED:
         story.ledger.note(goods, frame.exporter, frame.importer, frame.told)
@@ -302,7 +308,7 @@ def _go_on(
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return
-    if _is_told_as_part(scene, amount):
+    if _is_told_as_part(scene, amount) or (story.goods.get("") and is_share_of_goods(scene, amount)):
         return
     story.latest = goods
     story.of_all = story.of_all or (goods is None and frame.flow in _OF_GOODS)

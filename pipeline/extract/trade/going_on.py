@@ -113,6 +113,8 @@ def _viewing_side(
         parties.view = parties.exporter
         return
     home = story.home if trigger.strong else None
+    if home is not None and home == story.viewer and trigger.kind == "noun" and known != home:
+        goes_on = [home, *goes_on]
     goes_on = [*_same_as_traded(trigger, role, known, story, recent), *goes_on]
     last = (story.subject, home) if story.subject in story.dominant[:2] else (home, story.subject)
     firms = [story.home] if _is_by_unnamed_firm(scene, trigger) else []

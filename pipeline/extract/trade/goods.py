@@ -25,7 +25,15 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import AT_HOME, by_item
 from pipeline.extract.trade.remembered import is_electric, told_before
 from pipeline.extract.trade.scene import Scene, Trigger, behind
-from pipeline.extract.trade.shared_goods import PARTLY, RELATIVE, SHARE_VERBS, THEM, goods_shared, object_behind
+from pipeline.extract.trade.shared_goods import (
+    PARTLY,
+    RELATIVE,
+    SHARE_VERBS,
+    THEM,
+    goods_shared,
+    is_whole_of_goods,
+    object_behind,
+)
 from pipeline.extract.trade.story import Frame, Story
 from pipeline.extract.trade.ways import is_kind, kind_before, last_told
 from pipeline.values import value
@@ -42,6 +50,8 @@ _COLON_REACH = 3
 """So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
+_SELLING = word_set("shipping selling exporting delivering supplying")
+_SAW = word_set("saw sees see posted recorded")
 _EARNING = word_set("earning bringing fetching netting")
 _VALUE = word_set("value volume turnover revenue revenues earnings terms")
 _OPENING = 3
@@ -91,8 +101,7 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     own = own or goods_beside(scene, amount)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
-    if own is None and of_these(scene, amount):
-        own = asked.before or last_told(story)
+    own = (asked.before or last_told(story)) if own is None and of_these(scene, amount) else own
     if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
         return None
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
@@ -105,7 +114,7 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
         whole = asked.trigger is not None and _is_of_all(scene, asked, asked.trigger)
         return last_goods(scene, asked.since, amount.first) or (None if whole else asked.before)
-    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked, story)
+    told = _told_with(scene, asked, story)
     if told is None and amount.kind == "count" and amount.noun is not None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
         return phrase(scene, *amount.noun) if packed else None
@@ -131,6 +140,8 @@ def _of_next(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         if named is not None or following.kind not in _PHYSICAL:
             return named
         return told_before(scene, following, asked.trigger, asked.frame.flow, story)
+    if between[:1] == ["from"] and following.kind in _PHYSICAL and not _SELLING.isdisjoint(between):
+        return of_amount(scene, following)  # "earned $201 million from shipping 86,000 tonnes of coffee"
     if between not in _OR or following.kind != "percent" or scene.tokens.lower(following.last) != "of":
         return None
     whole = next((t for t in scene.triggers if following.last < t.first <= following.last + _WHOLE_REACH), None)
@@ -145,6 +156,13 @@ def _is_described(scene: Scene, goods: Goods) -> bool:
     lowers = scene.tokens.lowers
     places = (at for at in range(scene.first + 1, scene.last) if lowers[at : at + len(words)] == words)
     return any(lowers[at - 1] in _THE for at in places)
+
+
+def _told_with(scene: Scene, asked: Asked, story: Story) -> Goods | None:
+    """The goods of the amount's list, of its word of flow, of the next amount; of a whole those told before."""
+    if is_whole_of_goods(scene, asked.amount):
+        return last_told(story)
+    return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked, story)
 
 
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
@@ -203,7 +221,7 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     beside = _named_with(scene, asked)
     if beside is None and asked.measured.measure == "share" and scene.has(scene.first, amount.first, _INDUSTRY):
         return last_told(story)
-    if asked.before is not None and beside is None and trigger is not None and _adds_its_worth(scene, trigger):
+    if beside is None and asked.before is not None and trigger is not None and _adds_its_worth(scene, trigger):
         return asked.before
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
@@ -222,8 +240,7 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
 
 
 def _adds_its_worth(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a participle tells what the goods before it brought in ("Rubber fell by 21 percent, earning $403
-    million")."""
+    """Whether a participle tells what the goods before it brought in ("Rubber fell, earning $403 million")."""
     return scene.tokens.lowers[trigger.first] in _EARNING and scene.tokens.lower(trigger.first - 1) == ","
 
 
@@ -375,6 +392,9 @@ def _before_colon(scene: Scene, trigger: Trigger) -> Goods | None:
 
 def _whose_value(scene: Scene, trigger: Trigger, first: int) -> Goods | None:
     """The goods that open a clause about the value of what is sold of them ("Pepper saw a drop in export value")."""
+    opening = first_goods(scene, first, first + _OPENING) if trigger.first > first else None
+    if opening is not None and scene.tokens.lower(trigger.first - 1) in _SAW:
+        return opening  # "Petroleum products saw exports down 1 percent"
     valued = _VALUE & {scene.tokens.lower(trigger.last), scene.tokens.lowers[trigger.last - 1]}
     if not valued or scene.tokens.lower(trigger.first - 1) != "in":
         return None

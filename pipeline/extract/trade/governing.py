@@ -1,6 +1,7 @@
 """Which word of flow governs an amount: one that it is attached to, the nearest before it, or one that follows."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, noun_phrase
 from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
@@ -45,6 +46,7 @@ _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 _WAYS = frozenset({"from", "to"})
 _TAXES = word_set("duty duties tariff tariffs levy levies tax taxes")
 _ON = frozenset({"on", "for", "against"})
+_THAT_CHANGE = frozenset({"this", "that"})
 _AS_HIGH_AS = word_set("of as high up to at ranging from between set low the")
 _RATE_REACH = 4
 _AUXILIARIES = word_set("was were is are be been have has had will would also")
@@ -89,6 +91,8 @@ def _deed_before(scene: Scene, contract: Trigger) -> Trigger | None:
 
 def _governing(scene: Scene, amount: Amount) -> Trigger | None:
     """The word that governs `amount`, a contract for what is agreed on."""
+    if _tells_its_change(scene, amount):
+        return None
     return (
         _inside(scene, amount)
         or sent_home(scene, amount)
@@ -107,6 +111,14 @@ def _governing(scene: Scene, amount: Amount) -> Trigger | None:
         or _behind(scene, amount)
         or (_earlier(scene, amount))
     )
+
+
+def _tells_its_change(scene: Scene, amount: Amount) -> bool:
+    """Whether a change is that of what was told before ("This 0.5 percent rise is due to higher imports")."""
+    if amount.kind != "percent" or amount.change is None or amount.first != scene.first + 1:
+        return False
+    lowers = scene.tokens.lowers
+    return lowers[scene.first] in _THAT_CHANGE and lowers[amount.last] in change_words("noun")
 
 
 def _inside(scene: Scene, amount: Amount) -> Trigger | None:

@@ -31,6 +31,9 @@ _BEFORE_PART = frozenset({"with", "at", "on"})
 _MEASURED = frozenset({"currency", "mass", "volume", "count", "percent"})
 _OWNER_REACH = 4
 """So near "customer" or "supplier" stands whose it is."""
+_TOPPING = word_set("topped led headed the list table ranking way")
+_BEFORE_NEXT = frozenset({"by", ",", "and"})
+_FOLLOWED = frozenset({"followed", "trailed"})
 _FLOWS = frozenset({"export", "import", "trade"})
 
 
@@ -39,7 +42,8 @@ def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame
     their ranks and no trade `before` them; None elsewhere."""
     # asked of every amount: the word before it tells most of them apart without another call
     at = amount.qualifier_first - 1
-    partner = _partner_of(scene, amount) if at > scene.first and scene.tokens.lowers[at] in _WITH else None
+    beside = at > scene.first and (scene.tokens.lowers[at] in _WITH or scene.tokens.words[at][0].isupper())
+    partner = _partner_of(scene, amount) if beside else None
     if partner is None:
         return None
     called = _called(scene)
@@ -73,11 +77,22 @@ def _partner_of(scene: Scene, amount: Amount) -> Side | None:
     """The state right before "with" and its part, or before a bracket that holds it."""
     at = amount.qualifier_first - 1
     if scene.tokens.lower(at) not in _WITH:
-        return None
+        return _next_in_list(scene, amount)
     at -= scene.tokens.lower(at - 1) == ")"
+    while at > scene.first and scene.tokens.lowers[at - 1] in _TOPPING:
+        at -= 1
     return next(
         (s for s in scene.sides if s.last == at and named(s) and s.kind != "pronoun" and not s.attribution), None
     )
+
+
+def _next_in_list(scene: Scene, amount: Amount) -> Side | None:
+    """The state right before its part, where it follows others ("followed by China 2 tons, Malaysia 1 ton")."""
+    side = next((s for s in scene.sides if s.last == amount.qualifier_first and named(s) and not s.possessive), None)
+    if side is None or scene.tokens.lower(side.first - 1) not in _BEFORE_NEXT:
+        return None
+    followed = scene.has(scene.first, amount.first, _FOLLOWED)
+    return side if followed and amount.kind in _MEASURED else None
 
 
 def _called(scene: Scene) -> str | None:

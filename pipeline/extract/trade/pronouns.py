@@ -12,6 +12,9 @@ _PARTNERS = frozenset({"to", "from", "into"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _BORDER_REACH = 2
 """So many tokens stand at most between "imported" and "country"."""
+_MARKETS = word_set("market markets destination buyer customer importer")
+_SOURCES = word_set("source supplier seller exporter")
+_FOR_WHOM = frozenset({"for", "of", "to"})
 _OF_THE_OWNER = word_set("making accounting representing")
 """Behind a clause that begins so, "its" is whose figure stood last."""
 _PRONOUNS = word_set("it its they their there")
@@ -122,6 +125,10 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
         )
     if side.possessive and scene.tokens.lower(first) in _OF_THE_OWNER:
         subject = next((s.code for s in reversed(named) if s.possessive and s.kind != "demonym"), subject)
+    if noun and side.preposition in _AWAY:
+        market = next((s for s in named if s.last < side.first and scene.tokens.lower(s.last) in _MARKETS), None)
+        if market is not None:
+            return market.code
     away = side.preposition in _AWAY and not side.possessive and not by_body and not _crosses_its_border(scene, side)
     away = away and not (noun and others and side.preposition in _WHERE and subject in (story.home, story.told_of))
     away = away and (here is None or scene.tokens.lower(side.first - 1) != "that")
@@ -190,11 +197,26 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
             thanked = _who_is_thanked(scene, side, named)
             if thanked is not None:
                 return thanked
+        whose = _whose_market(scene, side, named)
+        if whose is not None:
+            return whose
         if side.preposition in _PARTNERS and not side.possessive:
             partner = _of_the_way_back(scene, side, named)
             if partner is not None:
                 return partner
     return _whose_word(scene, side, named) or _whose_buying(scene, side)
+
+
+def _whose_market(scene: Scene, side: Side, named: list[Side]) -> str | None:
+    """Who sells where another is called its market ("Italy is the main market for Malta, as it exported 3 tons")."""
+    verb = next((t for t in scene.triggers if t.kind == "verb" and t.first == side.last), None)
+    if verb is None or side.possessive or verb.subject not in ("exporter", "importer"):
+        return None
+    words = _MARKETS if verb.subject == "exporter" else _SOURCES
+    at = next((at for at in range(side.first - 1, scene.first, -1) if scene.tokens.lowers[at] in words), None)
+    if at is None:
+        return None
+    return next((s.code for s in named if 0 < s.first - at <= _OWNED_REACH and s.preposition in _FOR_WHOM), None)
 
 
 def _whose_buying(scene: Scene, side: Side) -> str | None:

@@ -11,7 +11,7 @@ from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
 from pipeline.extract.trade.period import earlier, in_bracket, period_of
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
 from pipeline.extract.trade.shared_dates import shared_out
-from pipeline.extract.trade.spans import Period, as_period, owns, year_back
+from pipeline.extract.trade.spans import Period, as_period, months_back, owns, year_back
 from pipeline.extract.trade.status import status_of
 from pipeline.extract.trade.story import Frame
 
@@ -19,6 +19,11 @@ _WHOSE = frozenset({"for", "from", "to", "with", "by"})
 _NAMED_REACH = 2
 _HAD = frozenset({"had"})
 _YEARS_BEFORE = ("last year", "the previous year", "the year before")
+_SAME = frozenset({"same", "corresponding", "comparable", "equivalent", "matching"})
+_LAST = frozenset({"last", "previous", "preceding", "prior"})
+_SAME_REACH = 4
+_YEARS_BACK = 5
+_COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _NOW = frozenset({"currently", "presently", "nowadays"})
 _YEAR_DAYS = 360
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
@@ -80,7 +85,7 @@ def period_in(
         return as_period(scene, item, frame.flow not in _STATISTICS)
     planned = status_of(scene, amount, frame.flow) == "planned"
     if item is not None:
-        reading.period = as_period(scene, item, frame.flow not in _STATISTICS).of_figure(not planned)
+        reading.period = _read(scene, item, reading.held, frame.flow not in _STATISTICS).of_figure(not planned)
     main = reading.period or reading.held
     if main is not None and main is not reading.period and item is None and _is_now(scene, amount):
         return None
@@ -89,6 +94,23 @@ def period_in(
     if main is not None and reading.period is not None and of_whole_year(scene, amount):
         return _year_of(main)
     return main
+
+
+def _read(scene: Scene, item: Dated, held: Period | None, stock: bool) -> Period:
+    """The period that a date names, or the one held, of which it repeats the words."""
+    return held if held is not None and _is_told_in_full(item, held) else as_period(scene, item, stock)
+
+
+def _is_told_in_full(item: Dated, held: Period) -> bool:
+    """Whether the time held says whose part of a year the bare words mean ("the first quarter" behind "the first
+    quarter of the current fiscal year")."""
+    if held.start is None or item.mention.method != "inferred":
+        return False
+    months = _COUNTED.get(item.mention.text.casefold().removesuffix("-month"), 0)
+    if months and held.end is not None and item.mention.text.endswith("-month"):
+        return months_back(held.end, months) < held.start <= months_back(held.end, months - 1)
+    words, told = item.mention.text.casefold().removeprefix("the "), held.text.casefold().removeprefix("the ")
+    return len(words) < len(told) and told.startswith(words) and "year" in told
 
 
 def _is_now(scene: Scene, amount: Amount) -> bool:
@@ -142,8 +164,33 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
         return counted or (main if _is_of_another(scene, amount) else None)
     reading.dates = [other for other in reading.dates if other is not item]
     words = item.mention.text.casefold()
+    part = _same_part(scene, amount, item, main) if main is not None else None
+    if part is not None:
+        return part
     relative = counted is not None and counted.text in words and not words.startswith("last ")
     return counted if relative else as_period(scene, item, stock)
+
+
+def _same_part(scene: Scene, amount: Amount, item: Dated, main: Period) -> Period | None:
+    """The same part of another year, where that is told by its year alone ("$9 million in July-March, against $8
+    million last year", "from $8 million in the same period of fiscal 2022"); None where the year itself is meant."""
+    start, end, words = item.mention.date_start, item.mention.date_end, item.mention.text.casefold()
+    if main.start is None or main.end is None or start is None or end is None:
+        return None
+    if (main.end - main.start).days >= _YEAR_DAYS:
+        return None
+    told = scene.tokens.lowers[amount.last : min(item.last + _SAME_REACH, scene.last)]
+    same = not _SAME.isdisjoint(told)
+    if (start, end) == (main.start, main.end):
+        return year_back(main, item.mention.text) if same and not _LAST.isdisjoint(told) else None
+    if (end - start).days < _YEAR_DAYS or not _SAME.isdisjoint(words.split()) or not (same or words == "last year"):
+        return None
+    for back in range(1, _YEARS_BACK + 1):
+        read = replace(main, text=item.mention.text, start=months_back(main.start, 12 * back), wider=None)
+        read = replace(read, end=months_back(main.end, 12 * back))
+        if read.start is not None and read.end is not None and start <= read.start and read.end <= end:
+            return read
+    return year_back(main, item.mention.text) if words == "last year" else None
 
 
 def _is_of_another(scene: Scene, amount: Amount) -> bool:

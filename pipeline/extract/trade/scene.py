@@ -124,7 +124,8 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
         if not _is_of_what_was_told(scene, share):
             continue
         near = side.first - share.last <= _SHARE_REACH and "," not in scene.tokens.lowers[share.last : side.first]
-        aside = scene.tokens.lower(share.qualifier_first - 1) == ","
+        # not "Of these imports, 14 percent came from India"
+        aside = scene.tokens.lower(share.qualifier_first - 1) == "," and scene.tokens.lowers[scene.first] != "of"
         if near and (aside or any(other.first < share.first for other in scene.amounts if other.kind != "time")):
             return True
     return False

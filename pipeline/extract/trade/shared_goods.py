@@ -9,6 +9,7 @@ SHARE_VERBS = word_set(
     "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
     "represented represent represents consisted supplied took"
 )
+_MADE_UP = frozenset({"up", "for"})
 PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
 THEM = word_set("it them these those this")
@@ -59,3 +60,22 @@ def _without_foremost(lowers: list[str], first: int, stop: int) -> int:
     if foremost is None:
         return stop
     return next((at for at in range(foremost, first - 1, -1) if lowers[at] == ","), stop)
+
+
+def is_share_of_goods(scene: Scene, amount: Amount) -> bool:
+    """Whether goods make up a part of an amount that follows ("LNG made up 45 percent of the 13 bcm")."""
+    at = amount.qualifier_first - 1
+    if amount.kind != "percent" or scene.tokens.lower(at) not in _MADE_UP or scene.tokens.lower(amount.last) != "of":
+        return False
+    behind = (whole for whole in scene.amounts if whole.kind != "percent")
+    if not any(0 < whole.first - amount.last <= _WHOLE_REACH for whole in behind):
+        return False
+    return scene.tokens.lower(at - 1) in SHARE_VERBS and first_goods(scene, scene.first, at) is not None
+
+
+def is_whole_of_goods(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount is the whole of which goods make up a part ("LNG made up 45 percent of the 13 bcm")."""
+    if amount.kind == "percent":
+        return False
+    part = next((a for a in scene.amounts if 0 < amount.first - a.last <= _WHOLE_REACH), None)
+    return part is not None and is_share_of_goods(scene, part)

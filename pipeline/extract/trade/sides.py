@@ -62,6 +62,7 @@ _SAYING = word_set(
 )
 _DATELINE_REACH = 16
 _SAYING_REACH = 14
+_DEALT_WITH = frozenset({"to", "from", "with"})
 _COUNTS = word_set("estimate estimates reckoning count tally calculation calculations")
 _ITS_COUNTS = _COUNTS | {"forecast", "forecasts", "projection", "projections"}
 """Behind "its" these are what a reporter changes ("the Agriculture Department raised its estimate of")."""
@@ -304,7 +305,9 @@ def _reports(tokens: Tokens, side: Side, last: int) -> bool:
         head += 1
     reporter = tokens.lower(head)
     if reporter not in _REPORTERS:
-        return side.kind != "demonym" and mark in _SAYING and not tokens.lower(side.last + 1).endswith("ing")
+        # not "exports to Mali added 4 percent"
+        speaks = side.kind != "demonym" and side.preposition not in _DEALT_WITH
+        return speaks and mark in _SAYING and not tokens.lower(side.last + 1).endswith("ing")
     if reporter in _PAPERS or (tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"):
         return True
     told = lowers[head : min(head + _SAYING_REACH, last)]

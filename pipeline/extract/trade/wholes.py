@@ -8,7 +8,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.roles import named, subject_of
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame
 
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade", "balance"})
@@ -31,6 +31,8 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     first, _ = scene.clause(amount.first)
     leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
     subject = leaning[-1] if leaning else subject_of(scene, amount.first)
+    if subject is not None and subject.code != frame.view and named(subject) and _are_many(scene, subject, amount):
+        return without_partner(frame)
     if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
         return frame
     if frame.pair:
@@ -46,6 +48,15 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
         return frame
     return vary(frame, role, subject.code)
+
+
+def _are_many(scene: Scene, subject: Side, amount: Amount) -> bool:
+    """Whether several states have the share together ("Peru, Chile and Oman were the main buyers, taking 60%")."""
+    if subject.listed:
+        return True
+    behind = (s for s in scene.sides if subject.last <= s.first < amount.first)
+    following = next(behind, None)
+    return following is not None and following.listed and following.preposition == subject.preposition
 
 
 def leader_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame:
