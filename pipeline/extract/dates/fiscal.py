@@ -71,7 +71,7 @@ def _fiscal_offset(match: re.Match[str]) -> Expression | None:
     state = "IRN" if match["iranian"] else _state(match)
     if state is None:
         return None
-    which = match["which"].casefold().split()[-1]
+    which = (match["which"] or "current").casefold().split()[-1]
     count = {"this": 0, "current": 0, "ongoing": 0, "same": 0, "next": 1, "coming": 1}.get(which, -1)
     anchor = "told" if which in ("previous", "preceding", "same") else "now"
     return Offset(match.start(), match.end(), "fiscal", count, anchor, None, state)
@@ -137,6 +137,7 @@ FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], .
     ("digits4:fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
     ("the shift:years", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming)))\s(?:(?:fiscal|financial)\syear|(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
+    ("the iranian", r"(?:(?<=months\sof\s)|(?<=quarter\sof\s))the\s(?P<which>(?!))?(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)(?!\w)", _fiscal_offset),
     ("the shift:years iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
     ("iranian_year", r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),
     ("iranian_year", r"(?:(?<=\bduring\s)|(?<=\bsince\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\byear\s)|(?<=\byear\sof\s)|(?<=\bthat\sof\s)|(?<=\bof\sits\s))(?P<year>13[5-9]\d|14[0-4]\d)(?=[.;)]|,\s|\s(?:and|from|to|was|were|as|compared|when|while|by|[A-Z][a-z]{2,12}\s[A-Z][a-z]{2,12})\b|$)", _iranian),

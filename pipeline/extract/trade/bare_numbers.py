@@ -8,7 +8,7 @@ from pipeline.extract.quantities.number_forms import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import is_unnamed
-from pipeline.extract.trade.eligible import PACKED, counts_goods
+from pipeline.extract.trade.eligible import PACKED, counts_goods, follows_people
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Story
 
@@ -207,6 +207,8 @@ def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
     if not bare or numbered or (lowers[:1] == ["of"] and lowers[-1] not in _POINTERS):
         return
     here = [other.unit.unit for other in scene.amounts if other.kind == "currency" and not other.converts]
+    if not here and lowers[:1] == ["of"] and follows_people(scene, amount):
+        return
     code = here[0] if here else currency
     if code is not None:
         amount.unit = Unit(code, ONE, "currency", None)

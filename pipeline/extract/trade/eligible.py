@@ -10,6 +10,7 @@ _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", 
 _PEOPLE = word_set(
     "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
 )
+_FOLK = word_set("people residents citizens children women men refugees families inhabitants")
 _LANDS = frozenset({"demonym", "name", "capital"})
 """Half of these are people or land ("half of Moldova without light")."""
 _WORKS = word_set(
@@ -123,12 +124,20 @@ def eligible(scene: Scene, amount: Amount) -> bool:
     if _is_proportion(scene, amount) or scene.tokens.lower(amount.first - 1) == "per":
         return False
     if amount.noun is None:
+        if scene.tokens.lower(amount.last) == "of" and follows_people(scene, amount):
+            return False
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
         return counts or amount.like is not None
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if (head in _CARRIERS and _carries(scene, amount)) or (head in _LOTS and _is_weighed(scene, amount)):
         return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value > 1)
+
+
+def follows_people(scene: Scene, amount: Amount) -> bool:
+    """Whether people are counted before a number that is a part of them ("9 million people, 2 million of these")."""
+    before = (a for a in scene.amounts if a.last < amount.first and a.kind == "count" and a.noun is not None)
+    return any(scene.tokens.lowers[a.noun[1] - 1] in _FOLK for a in before if a.noun is not None)
 
 
 def _is_all_but(scene: Scene, amount: Amount) -> bool:
@@ -164,6 +173,9 @@ def _carries(scene: Scene, amount: Amount) -> bool:
         return False  # "will supply Benin with 12 helicopters"
     if scene.tokens.lower(amount.noun[1]) in _LADEN or scene.tokens.lower(at) in _CONVOYS:
         return True
+    laden = next((a for a in scene.amounts if a.first > amount.last and a.kind in WEIGHED), None)
+    if laden is not None and lowers[laden.qualifier_first - 1] in _LADEN:
+        return True  # "four ships left on Monday carrying 9,000 tonnes"
     return scene.tokens.lower(at) == "of" and lowers[at - 1] in _CONVOYS
 
 

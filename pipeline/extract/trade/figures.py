@@ -51,6 +51,8 @@ _SHARES = word_set("for up constituted comprised represented is was to")
 _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
 _CHANGE_REACH = 6
+_BESIDE_PARTNER = frozenset({"by", ",", "only", "even", "to", "from", "the"})
+"""Between a word of flow and its change nothing but these and its partner stands where the verb is left out."""
 _BATCHES = word_set("first second third next last initial remaining final")
 _CAPPED = frozenset({"export", "import", "contract", "production"})
 _MINUS = frozenset({"-", "–", "−"})
@@ -284,7 +286,9 @@ def _elided(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool:
     """Whether the verb of change is left out behind another word of flow ("and imports 31 percent")."""
     if trigger is None or trigger.kind != "noun" or trigger.last > amount.first:
         return False
-    return set(scene.tokens.lowers[trigger.last : amount.qualifier_first]) <= {"by", ",", "only", "even"}
+    names = {at for side in scene.sides for at in range(side.first, side.last)}
+    between = (at for at in range(trigger.last, amount.qualifier_first) if at not in names)
+    return all(scene.tokens.lowers[at] in _BESIDE_PARTNER for at in between)
 
 
 def _go_on(

@@ -218,10 +218,29 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
         parties.put(role, story.home or "")
     elif story.bilateral and not trigger.strong and _named_together(scene, trigger, known, story):
         parties.put(role, story.other(known) or "")
+    else:
+        _as_told_of(scene, trigger, story, recent, known, parties)
+
+
+def _as_told_of(
+    scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, known: str, parties: Parties
+) -> None:
+    """The other country, where the article is of what one buys or the trade told before goes on."""
+    buyer = _buyer_told_of(trigger, story, known) if known == parties.exporter else None
+    if buyer is not None:
+        parties.put("importer", buyer)
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
     elif _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
+
+
+def _buyer_told_of(trigger: Trigger, story: Story, known: str) -> str | None:
+    """Whom a state supplies where the article is of what that one buys ("Oman supplied 13 tons"), else None."""
+    bought = story.bought
+    if trigger.strong or trigger.subject != "exporter" or bought is None or bought.importer in (None, known):
+        return None
+    return bought.importer if bought.importer == story.dominant[0] and bought.view == bought.importer else None
 
 
 def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.asides import behind_occasion, dates_another, making
+from pipeline.extract.trade.asides import behind_occasion, comes_before, dates_another, making
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied, year_ago_before
 from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
@@ -260,7 +260,7 @@ def period_of(
     first, end = scene.clause(amount.first)
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
-    usable = [d for d in usable if not dates_another(scene, d, amount)]
+    usable = [d for d in usable if not (dates_another(scene, d, amount) or comes_before(scene, d))]
     if not usable:
         return None
     later_ones = (a for a in scene.amounts if a.first >= amount.last and not a.converts)

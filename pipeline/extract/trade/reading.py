@@ -21,6 +21,7 @@ _HAD = frozenset({"had"})
 _YEARS_BEFORE = ("last year", "the previous year", "the year before")
 _SAME = frozenset({"same", "corresponding", "comparable", "equivalent", "matching"})
 _LAST = frozenset({"last", "previous", "preceding", "prior"})
+_BARE_TIMES = frozenset({"month", "quarter", "half"})
 _SAME_REACH = 4
 _YEARS_BACK = 5
 _COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
@@ -167,6 +168,11 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
     part = _same_part(scene, amount, item, main) if main is not None else None
     if part is not None:
         return part
+    if main is not None and main.start is not None and item.mention.method == "inferred":
+        ahead = item.mention.date_start is not None and item.mention.date_start > main.start
+        if ahead and item.mention.precision in _BARE_TIMES:
+            # "is to reach 5 tons in September, up from 4 tons in August"
+            return year_back(as_period(scene, item, stock), item.mention.text)
     relative = counted is not None and counted.text in words and not words.startswith("last ")
     return counted if relative else as_period(scene, item, stock)
 

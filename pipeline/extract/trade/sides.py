@@ -62,6 +62,7 @@ _SAYING = word_set(
 )
 _DATELINE_REACH = 16
 _SAYING_REACH = 14
+_LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
 _DEALT_WITH = frozenset({"to", "from", "with"})
 _COUNTS = word_set("estimate estimates reckoning count tally calculation calculations")
 _ITS_COUNTS = _COUNTS | {"forecast", "forecasts", "projection", "projections"}
@@ -130,7 +131,13 @@ def read_sides(scene: Scene) -> None:
         side.possessive = _possesses(tokens, side, sides)
         side.preposition, side.listed = _preposition(tokens, side, before, scene.first)
         side.attribution = side.last <= scene.opening or (told and _reports(tokens, side, scene.last))
+        side.attribution = side.attribution or _only_leads(tokens, side)
         before = side
+
+
+def _only_leads(tokens: Tokens, side: Side) -> bool:
+    """Whether a state only has to do with what acts ("the US-drafted resolution caps supplies to Chad")."""
+    return tokens.lower(side.last) == "-" and tokens.lower(side.last + 1) in _LED
 
 
 def _possesses(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:

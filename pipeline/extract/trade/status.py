@@ -73,7 +73,7 @@ def of_whom(scene: Scene, frame: Frame, before: Frame | None, last: Scene | None
         return frame
     if frame.view != frame.exporter and any(word in scene.sentence.text for word in _SET_BY_ALL):
         return replace(frame, exporter=None)
-    if any(side.code == frame.exporter for side in scene.sides):
+    if any(side.code == frame.exporter and side.kind != "pronoun" and not side.attribution for side in scene.sides):
         return frame
     spoken = last is not None and last.paragraph is scene.paragraph and last.has(last.first, last.last, _QUOTAS)
     goes_on = before is not None and (before.flow == "cap" or spoken) and before.exporter == frame.exporter

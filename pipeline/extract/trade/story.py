@@ -139,6 +139,8 @@ class Story:
     """The frame of the last figure."""
     traded: Frame | None = None
     """The frame of the last figure of goods."""
+    bought: Frame | None = None
+    """The frame of the last figure of imports."""
     paragraph: int = -1
     pair: tuple[str, ...] = ()
     """The last two countries that were told of together."""
@@ -392,6 +394,7 @@ def remember(story: Story, frame: Frame, paragraph: int) -> None:
     """Let `story` go on with `frame`."""
     story.frame = frame if frame.paragraph == paragraph else replace(frame, paragraph=paragraph)
     story.traded = story.frame if frame.flow in ("export", "import") else story.traded
+    story.bought = story.frame if frame.flow == "import" else story.bought
     if frame.bilateral:
         one, two = frame.countries
         story.pair = (two, one) if frame.view == two else (one, two)
