@@ -10,8 +10,8 @@ flow, `parties`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_
 which way goods were told to go, `ways` has it for figures that name nobody. `setting` takes in trades spoken of
 without a figure, `carrying` takes over the frame of the sentence before, `lists` and `likewise` go through partners,
 `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `beside`, `goods`
-(with `beside_amounts`, `shared_goods`, `deals` and `foremost`), `labour`, `period`, `asides`, `spans`, `baseline`,
-`status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
+(with `beside_amounts`, `shared_goods`, `deals`, `worth` and `foremost`), `labour`, `period`, `asides`, `spans`,
+`baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
 """
 
 import re

@@ -238,7 +238,7 @@ def _as_told_of(
 def _buyer_told_of(trigger: Trigger, story: Story, known: str) -> str | None:
     """Whom a state supplies where the article is of what that one buys ("Oman supplied 13 tons"), else None."""
     bought = story.bought
-    if trigger.strong or trigger.subject != "exporter" or bought is None or bought.importer in (None, known):
+    if trigger.strong or trigger.subject != "exporter" or bought is None or known in bought.countries:
         return None
     return bought.importer if bought.importer == story.dominant[0] and bought.view == bought.importer else None
 

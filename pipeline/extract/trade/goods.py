@@ -36,6 +36,7 @@ from pipeline.extract.trade.shared_goods import (
 )
 from pipeline.extract.trade.story import Frame, Story
 from pipeline.extract.trade.ways import is_kind, kind_before, last_told
+from pipeline.extract.trade.worth import adds_its_worth, before_colon, whose_value
 from pipeline.values import value
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
@@ -46,16 +47,9 @@ _ALL = word_set("total overall all aggregate combined")
 _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
 _THEY = frozenset({"they", "it", "which", "that", "and"})
-_COLON_REACH = 3
-"""So many tokens behind a colon the word of flow stands whose goods were told before it."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _SELLING = word_set("shipping selling exporting delivering supplying")
-_SAW = word_set("saw sees see posted recorded")
-_EARNING = word_set("earning bringing fetching netting")
-_VALUE = word_set("value volume turnover revenue revenues earnings terms")
-_OPENING = 3
-"""So many tokens of a clause its subject opens."""
 _TO = ([",", "to"], ["to"])
 _OR = ([",", "or"], ["or"])
 _BACKED = word_set("backed secured guaranteed")
@@ -221,7 +215,7 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     beside = _named_with(scene, asked)
     if beside is None and asked.measured.measure == "share" and scene.has(scene.first, amount.first, _INDUSTRY):
         return last_told(story)
-    if beside is None and asked.before is not None and trigger is not None and _adds_its_worth(scene, trigger):
+    if beside is None and asked.before is not None and trigger is not None and adds_its_worth(scene, trigger):
         return asked.before
     apposed = asked.measured.measure == "share" or (trigger is not None and trigger.flow == "contract")
     if beside is not None:
@@ -237,11 +231,6 @@ def _of_its_flow(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if trigger is None and amount.kind == "currency" and asked.frame.flow == "aid":
         return None
     return _pointed_to(scene, asked, story)
-
-
-def _adds_its_worth(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a participle tells what the goods before it brought in ("Rubber fell, earning $403 million")."""
-    return scene.tokens.lowers[trigger.first] in _EARNING and scene.tokens.lower(trigger.first - 1) == ","
 
 
 def _is_of_all(scene: Scene, asked: Asked, trigger: Trigger) -> bool:
@@ -365,8 +354,8 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
     if beside is not None or trigger.kind == "noun":
         return (
             beside
-            or _before_colon(scene, trigger)
-            or _whose_value(scene, trigger, first)
+            or before_colon(scene, trigger)
+            or whose_value(scene, trigger, first)
             or (of_makers(scene, first, trigger.first) if trigger.flow == "production" else None)
             or goods_foremost(scene, amount, trigger)
         )
@@ -381,24 +370,6 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
         return found or (last_goods(scene, scene.first, trigger.first) if relative else None)
     start = since if trigger.first < first else max(first, since)
     return last_goods(scene, start, amount.first) or object_behind(scene, amount, end)
-
-
-def _before_colon(scene: Scene, trigger: Trigger) -> Goods | None:
-    """The goods that a sentence tells of before it gives their figures ("Rice went the other way: exports fell")."""
-    near = range(trigger.first - 1, max(scene.first, trigger.first - _COLON_REACH) - 1, -1)
-    colon = next((at for at in near if scene.tokens.lowers[at] == ":"), None)
-    return last_goods(scene, scene.first, colon) if colon is not None else None
-
-
-def _whose_value(scene: Scene, trigger: Trigger, first: int) -> Goods | None:
-    """The goods that open a clause about the value of what is sold of them ("Pepper saw a drop in export value")."""
-    opening = first_goods(scene, first, first + _OPENING) if trigger.first > first else None
-    if opening is not None and scene.tokens.lower(trigger.first - 1) in _SAW:
-        return opening  # "Petroleum products saw exports down 1 percent"
-    valued = _VALUE & {scene.tokens.lower(trigger.last), scene.tokens.lowers[trigger.last - 1]}
-    if not valued or scene.tokens.lower(trigger.first - 1) != "in":
-        return None
-    return first_goods(scene, first, first + _OPENING) if trigger.first > first + _OPENING else None
 
 
 def _goods_act(scene: Scene, trigger: Trigger, first: int) -> bool:

@@ -21,6 +21,7 @@ _HAD = frozenset({"had"})
 _YEARS_BEFORE = ("last year", "the previous year", "the year before")
 _SAME = frozenset({"same", "corresponding", "comparable", "equivalent", "matching"})
 _LAST = frozenset({"last", "previous", "preceding", "prior"})
+_FROM = frozenset({"from", "against", "versus", "vs", "than", "with", "to"})
 _BARE_TIMES = frozenset({"month", "quarter", "half"})
 _SAME_REACH = 4
 _YEARS_BACK = 5
@@ -170,7 +171,8 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
         return part
     if main is not None and main.start is not None and item.mention.method == "inferred":
         ahead = item.mention.date_start is not None and item.mention.date_start > main.start
-        if ahead and item.mention.precision in _BARE_TIMES:
+        told = scene.tokens.lower(amount.qualifier_first - 1) in _FROM
+        if ahead and told and item.mention.precision in _BARE_TIMES:
             # "is to reach 5 tons in September, up from 4 tons in August"
             return year_back(as_period(scene, item, stock), item.mention.text)
     relative = counted is not None and counted.text in words and not words.startswith("last ")
