@@ -115,6 +115,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         _is_for_each(scene, amount)
         or scene.tokens.lowers[amount.last : amount.last + 3] in _OF_ITS_OWN
         or _is_all_but(scene, amount)
+        or _is_of_prices(scene, amount)
     ):
         return False
     if kind != "count":
@@ -138,6 +139,13 @@ def follows_people(scene: Scene, amount: Amount) -> bool:
     """Whether people are counted before a number that is a part of them ("9 million people, 2 million of these")."""
     before = (a for a in scene.amounts if a.last < amount.first and a.kind == "count" and a.noun is not None)
     return any(scene.tokens.lowers[a.noun[1] - 1] in _FOLK for a in before if a.noun is not None)
+
+
+def _is_of_prices(scene: Scene, amount: Amount) -> bool:
+    """Whether a year only says of which time the dollars of a sum are ("$171 million in 2024 dollars")."""
+    word = scene.tokens.words[amount.first]
+    year = amount.kind == "currency" and len(word) == len("2024") and word.isdecimal()
+    return year and scene.tokens.lower(amount.first - 1) == "in" and scene.tokens.lower(amount.last - 1) == "dollars"
 
 
 def _is_all_but(scene: Scene, amount: Amount) -> bool:

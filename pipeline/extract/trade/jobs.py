@@ -7,7 +7,7 @@ _REACH = 7
 _MADE_OR_LOST = word_set(
     "save saved saves saving create created creates creating lost lose loses losing cut cuts cutting support supports "
     "supported supporting shed added adds generate generated generates generating eliminate eliminated threaten "
-    "threatens"
+    "threatens provide provides provided providing bring brings"
 )
 
 

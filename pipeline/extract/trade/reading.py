@@ -117,7 +117,15 @@ def _is_told_in_full(item: Dated, held: Period) -> bool:
 
 def _is_now(scene: Scene, amount: Amount) -> bool:
     """Whether a figure is one of the present, where a time past was told of ("It currently sells 40 tons a year")."""
-    return scene.has(scene.first, amount.first, _NOW)
+    return scene.has(scene.first, amount.first, _NOW) or _since_an_event(scene, amount)
+
+
+def _since_an_event(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is one of the time since something that is named and not dated ("has given $9 million since the
+    invasion")."""
+    _, end = scene.clause(amount.first)
+    at = next((at for at in range(amount.last, end) if scene.tokens.lowers[at] == "since"), None)
+    return at is not None and not any(at < item.first for item in scene.dates)
 
 
 def _year_of(told: Period) -> Period:

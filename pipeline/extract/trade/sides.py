@@ -62,6 +62,7 @@ _SAYING = word_set(
 )
 _DATELINE_REACH = 16
 _SAYING_REACH = 14
+_SEIZED = frozenset({"assets", "reserves"})
 _LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
 _DEALT_WITH = frozenset({"to", "from", "with"})
 _COUNTS = word_set("estimate estimates reckoning count tally calculation calculations")
@@ -136,7 +137,9 @@ def read_sides(scene: Scene) -> None:
 
 
 def _only_leads(tokens: Tokens, side: Side) -> bool:
-    """Whether a state only has to do with what acts ("the US-drafted resolution caps supplies to Chad")."""
+    """Whether a state only has to do with what acts ("the US-drafted resolution") or had the money ("Iraqi assets")."""
+    if side.kind == "demonym" and tokens.lower(side.last) in _SEIZED:
+        return True
     return tokens.lower(side.last) == "-" and tokens.lower(side.last + 1) in _LED
 
 
