@@ -1,6 +1,7 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.buyers import buyer_told_of
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
 from pipeline.extract.trade.roles import named, opposite, subject_role
@@ -226,21 +227,13 @@ def _as_told_of(
     scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, known: str, parties: Parties
 ) -> None:
     """The other country, where the article is of what one buys or the trade told before goes on."""
-    buyer = _buyer_told_of(trigger, story, known) if known == parties.exporter else None
+    buyer = buyer_told_of(trigger, story, known) if known == parties.exporter else None
     if buyer is not None:
         parties.put("importer", buyer)
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
     elif _is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
-
-
-def _buyer_told_of(trigger: Trigger, story: Story, known: str) -> str | None:
-    """Whom a state supplies where the article is of what that one buys ("Oman supplied 13 tons"), else None."""
-    bought = story.bought
-    if trigger.strong or trigger.subject != "exporter" or bought is None or known in bought.countries:
-        return None
-    return bought.importer if bought.importer == story.dominant[0] and bought.view == bought.importer else None
 
 
 def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> bool:

@@ -25,6 +25,7 @@ _FROM = frozenset({"from", "against", "versus", "vs", "than", "with", "to"})
 _BARE_TIMES = frozenset({"month", "quarter", "half"})
 _SAME_REACH = 4
 _YEARS_BACK = 5
+_WEEK = 6
 _COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _NOW = frozenset({"currently", "presently", "nowadays"})
 _YEAR_DAYS = 360
@@ -193,7 +194,7 @@ def _same_part(scene: Scene, amount: Amount, item: Dated, main: Period) -> Perio
     start, end, words = item.mention.date_start, item.mention.date_end, item.mention.text.casefold()
     if main.start is None or main.end is None or start is None or end is None:
         return None
-    if (main.end - main.start).days >= _YEAR_DAYS:
+    if not _WEEK <= (main.end - main.start).days < _YEAR_DAYS:
         return None
     told = scene.tokens.lowers[amount.last : min(item.last + _SAME_REACH, scene.last)]
     same = not _SAME.isdisjoint(told)
