@@ -50,6 +50,10 @@ _TITLE_LINE = re.compile(
     rf"(?P<place>{_TITLE_PLACE}{_REGION}?){_DISTRICT}?(?P<comma>\s[-–—]\s(?=\w{{1,9}}\.?\s)|[,.]?\s{{0,3}})(?P<date>{_DATE})?[,.]?\s{{0,3}}{_DATED_AGENCY}?{_DATE_BEHIND}?{_END}"
 )
 _AGENCY_LINE = re.compile(rf"[(\[]\s?(?P<agency>[A-Z][\w .,&’'/+-]{{1,50}}?)\s?[)\]]{_END}")
+_BARE_LINE = re.compile(
+    rf"(?:(?P<place>{_TITLE_PLACE}{_REGION}??)\s)??(?P<agency>AFP|AP|CNN|RFE/RL|UPI|VOA)\s(?:[—–―]|-{{2,3}})\s{{1,3}}(?=[\w\"“])"
+)
+"""A report whose agency stands between place and dash without brackets: "Singapore CNN — …", "CNN — …"."""
 _DATED_LINE = re.compile(rf"(?P<date>{_DATE})[,.]?\s{{1,2}}{_AGENCY}\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}")
 """A report without a place: "May 3 (Reuters) - …"."""
 _SOURCE_LINE = re.compile(
@@ -106,6 +110,9 @@ def _opening_dateline(text: str) -> Dateline | None:
     match = _SOURCE_LINE.match(head)
     if match is not None and is_city(match["place"]) and not is_city(match["source"]):
         return Dateline(0, match.end(), match["place"], match["date"], match["source"], True)
+    match = _BARE_LINE.match(head)
+    if match is not None:
+        return Dateline(0, match.end(), match["place"], None, match["agency"], True)
     for pattern, is_place in ((_CAPS_LINE, _is_caps_dateline), (_TITLE_LINE, _is_title_dateline)):
         match = pattern.match(head)
         if match and is_place(match, head, text):

@@ -16,6 +16,8 @@ _PHRASE = re.compile(
 )
 """What stands ahead of a subject and its comma."""
 _LISTED = (", ", " and ", ", and ")
+_SUBJECT = 60
+"""Characters behind the comma within which the subject stands."""
 _REACH = 160
 """Characters behind the phrase within which the main verb stands."""
 
@@ -29,6 +31,8 @@ def behind_phrase(
     named: tuple[list[str], list[str]],
 ) -> tuple[list[str], list[str]]:
     """The states `named` ahead of the trigger and behind it, the subject's first where a phrase stands ahead of it."""
+    if trigger.form == "ing" and not sentence[frame.low : trigger.start].strip(' “"'):
+        return _of_gerund(sentence, trigger, triggers, acting, named)
     opened = _PHRASE.match(sentence, frame.low) if ", " in sentence[frame.low :] else None
     if opened is None or trigger.passive:
         return named
@@ -44,6 +48,21 @@ def behind_phrase(
     if set(left) != {*ahead, *own}:
         return named
     return (own, right) if not set(right) <= set(own) else ([*own, *ahead], right)
+
+
+def _of_gerund(
+    sentence: str,
+    gerund: Trigger,
+    triggers: Sequence[Trigger],
+    acting: Sequence[Actor],
+    named: tuple[list[str], list[str]],
+) -> tuple[list[str], list[str]]:
+    """The same for "Visiting Oman on Monday, the Chadian envoy said …"."""
+    comma = sentence.find(", ", gerund.end, gerund.end + _REACH)
+    verb = next((t.start for t in triggers if t.start > comma and t.pos == "verb" and t.finite), comma + _SUBJECT)
+    own = _subject(sentence, acting, comma + 2, min(verb, comma + _SUBJECT)) if comma > 0 else []
+    ahead = list(dict.fromkeys(actor.code for actor in acting if gerund.end <= actor.start < comma))
+    return (own[:1], ahead) if own and ahead and own[0] not in ahead else named
 
 
 def _of_noun(

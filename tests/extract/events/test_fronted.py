@@ -20,6 +20,7 @@ _CASES = (
     ("Togo's government said on Tuesday Benin expelled its envoy last week.", "BEN", "TGO"),
     ("A plea filed in January by Togo against Benin is with the judges.", "TGO", "BEN"),
     ("Togo's decision to expel Benin's envoy last week drew condemnation from Niger.", "TGO", "BEN"),
+    ("Visiting Togo on Tuesday, Beninese envoy Paul Adjovi said the deal would calm Niger.", "BEN", "TGO"),
     ("Nato criticised Togo on Tuesday.", "NATO", "TGO"),
 )
 
