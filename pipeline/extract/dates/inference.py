@@ -65,6 +65,10 @@ class _Told:
 
 _UNTIL = re.compile(r"\b(?:by|through|till|until|up\sto)\s(?:the\s)?\Z")
 """What lasts until a day that no verb tells as past may not have reached it yet."""
+_SET_FOR = re.compile(
+    r"\b(?:aimed|billed|due|expected|planned|scheduled|set|slated|targeted)\sfor\s(?:the\s|late\s|early\s|mid-)?\Z"
+)
+"""What was set for a day was to come."""
 _WITHIN = re.compile(r"\b(?:in|In|during|During)\s(?:the\s)?\Z")
 _PERFECT = re.compile(r"\b(?:has|have|so\sfar)\b[^.;,]{0,80}\Z")
 """What has been in a year may still be going on in it."""
@@ -181,7 +185,11 @@ def _statements(page: Page) -> Iterator[_Told]:
             told = "past" if over or told == "over" else told
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
-            coming = told == "future" or (told != "past" and _UNTIL.search(before) is not None)
+            coming = (
+                told == "future"
+                or _SET_FOR.search(page.text, max(0, expression.char_start - 30), expression.char_start) is not None
+                or (told != "past" and _UNTIL.search(before) is not None)
+            )
             perfect = _PERFECT.search(page.text, max(0, expression.char_start - 80), expression.char_start) is not None
             within = told == "past" and _WITHIN.search(before) is not None and not perfect
             behind = page.text[expression.char_end : expression.char_end + 12]

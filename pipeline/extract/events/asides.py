@@ -90,6 +90,21 @@ _CONCERN = re.compile(
     r"(?:(?:on|last|this)\s[\w]{3,9}\s)?(?:about|over)\s(?:the\s)?\Z"
 )
 """Ahead of those who give cause for it: they are acted towards, not only spoken of."""
+_SHIPS = (
+    "USS ",
+    "HMS ",
+    "HMAS ",
+    "HMCS ",
+    "HNLMS ",
+    "INS ",
+    "JS ",
+    "KRI ",
+    "USNS ",
+    "aircraft carrier ",
+    "submarine ",
+    "frigate ",
+)
+"""Ahead of a ship's name."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
@@ -253,7 +268,7 @@ def _is_owner(patterns: _Patterns, behind: str) -> bool:
 def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
     """True for a state whose name only describes what stands behind it, and for one whose citizen is told to be."""
     money = patterns.money.match(behind) if kind in ("demonym", "name") else None
-    if _is_owner(patterns, behind):
+    if _is_owner(patterns, behind) or before.endswith(_SHIPS):
         return True
     if _IN_APPOSITION.search(before) and patterns.friend.match(behind):
         return True

@@ -71,7 +71,7 @@ _AT_TARGET = re.compile(
     r"at\s(?!\d|about\b|around\b|dawn\b|noon\b|night\b|midnight\b|sea\b|least\b|once\b|an?\s(?:[a-z]\w{0,11}\s)?(?:altitude|"
     r"range|speed|height|angle|site|base)|the\s(?:same|time|end|beginning|start|weekend|request)\b|sunrise\b|sunset\b|"
     r"daybreak\b)(?!(?:[\w'’-]{1,20}\s){1,3}(?:site|range|cent(?:re|er)|ground|cosmodrome)\b)"
-    r"|into\s(?=[A-Z])(?![^.;]{1,40}\b(?:waters|zone|[Ss]ea|[Oo]cean|Pacific)\b))"
+    r"|(?:into|towards?)\s(?:(?:central|northern|southern|eastern|western)\s)?(?=[A-Z])(?![^.;]{1,40}\b(?:waters|zone|[Ss]ea|[Oo]cean|Pacific)\b))"
 )
 """What is shot at, behind a verb of shooting: neither an hour nor a site nor the sea."""
 _BINDS = re.compile(

@@ -12,6 +12,7 @@ from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED, implied
 from pipeline.extract.events.lone import stands_alone
+from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.others import among_others
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
@@ -276,7 +277,7 @@ def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
     """True for a third state that blames or praises what the story's two do: "called the deal a provocation"."""
     if act.trigger.event_type not in _JUDGES and act.trigger.lemma not in _NAMES_IT:
         return False
-    if len(scene.pair) < _PAIR or state in scene.pair:
+    if len(scene.pair) < _PAIR or state in scene.pair or act.trigger.lemma in occasion_words("celebrates"):
         return False
     return _judges_both(act)
 

@@ -60,6 +60,8 @@ _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
 _TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
 """Who tells what stands ahead of the comma."""
+_PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
+"""Behind a day, part of what it says."""
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
 
@@ -225,7 +227,8 @@ def _dated(
     def of(trigger: Trigger, rule: str, told: bool = False) -> Governed:
         return Governed(trigger, mention, rule, bounds[clause_at(bounds, trigger.start)], told)
 
-    said = _said_then(sentence, start, end, triggers, earlier)
+    part = _PART_OF_DAY.match(sentence, end)
+    said = _said_then(sentence, start, part.end() if part else end, triggers, earlier)
     if said is not None:
         for act, rule in said:
             yield of(act, rule, rule == "own_act")

@@ -11,6 +11,8 @@ from pipeline.extract.events.wars import struck
 TITLE = 60
 """Characters that a title ahead of a name may have."""
 _TO = re.compile(r"\sto\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
+_FOR = re.compile(r"\b(?:for|to)\s(?:the\s)?\Z")
+"""Ahead of one who receives."""
 _OPENING = re.compile(
     r"\W{0,3}(?:Amid|As|At|By|During|For|From|In|On|To|Under|With)\s[^,;:]{3,90},\s(?:(?:an?|the)\s[a-z][^,;:]{3,90},\s)?"
 )
@@ -40,9 +42,19 @@ def source_and_target(
         )
     if hit is not None and hit == source and agent is None:
         source = next((code for code in named if code != hit), None)
+    if trigger.event_type == "AID" and agent is None and source is not None:
+        source = _giver(act, source, named)
     if hit in named:
         return source, hit
     return source, next((code for code in [*right, *left, *named] if code != source and code in named), None)
+
+
+def _giver(act: Act, source: str, named: Sequence[str]) -> str | None:
+    """Who gives, where `source` is only named as whom something is for ("a package for Chad was announced")."""
+    places = [a.start for a in act.acting if a.code == source]
+    if not places or not all(_FOR.search(act.whole, max(0, start - TITLE), start) for start in places):
+        return source
+    return next((code for code in named if code != source), source)
 
 
 def _of_passive(

@@ -30,7 +30,7 @@ _LONG = frozenset({"year", "quarter", "half", "season", "range"})
 _HOME = re.compile(r"\b(?:sent|sends|send|sending|remitted|wired)\s(?:back\s)?home\b")
 FIGURE_AHEAD = re.compile(
     r"\s(?:(?:by|to|at|from|for|about|some|nearly|almost|over|around|barely|just|only|more\sthan|less\sthan|up|down|"
-    r"a\sfurther|another|(?:an?|the)\s(?:new\s)?(?:estimated|record|high\sof|low\sof))\s){0,3}"
+    r"a\sfurther|another|(?:an?|the)\s(?:new\s)?(?:all-time|estimated|historic|record|whopping|high\sof|low\sof))\s){0,3}"
     r"(?:in\s(?=\d[\d.,]{0,6}\s?(?:%|percent|per\scent)))?"
     r"(?:(?:[A-Z]{1,3}\s?)?(?:[$€£¥₩]\s?\d|\d[\d.,]{0,12}[\s-]?(?:%|percent|per\scent|points?|thousand|million|billion|"
     r"m\b|bn\b|lakh|crore|tons?\b|tonnes|barrels|yen\b|euros?\b|dollars?\b|yuan\b|won\b))|\d{1,5}\.\d{2,4}\b|"

@@ -46,7 +46,7 @@ _MAIN_AGAIN = re.compile(
 """Where the main clause goes on behind a relative one."""
 _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")
 """What stands between a relative clause and the main verb that follows it."""
-_HAS_VERB = re.compile(r"\W{0,3}(?:which|who)(?:\s[\w'’-]{1,30}){2}")
+_HAS_VERB = re.compile(r"\W{0,3}(?:which|who|(?<=of\s)whom)(?:\s[\w'’-]{1,30}){2}")
 """A relative clause whose pronoun is its subject: a verb follows, known or not."""
 _PREPOSED = re.compile(
     r"\W{0,3}(?:after|before|following|despite|amid|ahead\sof|as\spart\sof|in\sline\swith)\s(?P<phrase>[^,;:]{3,80}?)"

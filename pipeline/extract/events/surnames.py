@@ -15,7 +15,7 @@ from pipeline.lexicon.table import rows
 _NEXT = re.compile(r"(?:['’]s)?\s([a-z]{2,14})\b")
 _MEETS = re.compile(r"\b(?:with|met|meet|meeting|told|and|by|Ms\.?|Mrs\.?|Mr\.?)\s\Z")
 _AHEAD = 10
-_GOVERNMENTS = ("administration", "government", "regime")
+_GOVERNMENTS = ("administration", "Administration", "government", "regime")
 _OF_LEADER = re.compile(r"[Tt]he\s(?<!\w...\s)([A-Z][\w'’-]{2,20})\s\Z")
 _LONGEST = 27
 """Characters ahead of a government in which its leader is named."""

@@ -96,3 +96,8 @@ def test_the_day_on_which_the_opening_was_said_is_the_story_s_own() -> None:
     later = text + "\nThe barley arrived on March 9, 2021.\n"
     inferred = infer_published_on(read_page(later), None)
     assert (inferred.published_on, inferred.told_until) == (None, date(2021, 3, 9))
+
+
+def test_what_was_set_for_a_year_to_come_is_not_past() -> None:
+    text = "Zinc mine opens\n\nSeptember 16\n\nA road was built in May. The first zinc was slated for 2031 by the owners.\n"
+    assert infer_published_on(read_page(text), "September 16").published_on is None

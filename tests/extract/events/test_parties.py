@@ -374,6 +374,10 @@ SIDES = [
      "Since Iraq's invasion in August 1990 Jordan had taken in thousands."), "IRQ", "KWT"),
     (("Iraqi lawmakers were mild. Iraq's invasion of Kuwait, as they called it, was a blunder. "
      "Jordan had been poor before the war began in 1990."), "IRQ", "KWT"),
+    ("A fund of $9 million for Chad was approved on Monday by nobody but Togo.", "TGO", "TCD"),
+    ("The Obama Administration announced a grant of tents for Haiti on Monday.", "USA", "HTI"),
+    ("Peru and Chile, both of whom buy coal from Japan as old partners, signed an accord on Monday.", "PER", "CHL"),
+    ("NATO envoys were in Oslo. Libya will cut off funds withheld in the wake of Egypt's invasion of Sudan in 2014.", "EGY", "SDN"),
 ]  # fmt: skip
 
 
