@@ -135,6 +135,8 @@ _SEVERAL = re.compile(
 _BE = re.compile(r"\b(?:be|been|being|is|are|to)\s(?:\w{2,12}ly\s)?\Z")
 _BY_WHOM = re.compile(r"\sby\s(?:the|its|his|her|their|[A-Z])")
 """Behind a participle that belongs to a noun ("a delegation led by the minister"); "was" tells the past before it."""
+_PLURAL = re.compile(r"\s[a-z]{3,20}(?<!s)s\b")
+"""Behind a verb ahead of which an apposition ends ("the premier, a former banker, addressed lawmakers")."""
 _COMPOUND = re.compile(r"\w(?<!\bco)(?<!\bre)-\Z")
 """Before a participle in a compound ("a Kenyan-led force")."""
 _BASE_IN_ED = frozenset({"bleed", "breed", "exceed", "hundred", "indeed", "proceed", "speed", "succeed"})
@@ -229,4 +231,5 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
         return False
     if _SUBJECT.search(before):
         return True
-    return bool(_AFTER_VERB.match(text, match.end())) and not _BEFORE_ADJECTIVE.search(before)
+    set_off = before.endswith(", ") and text.count(", ", 0, match.start()) > 1 and _PLURAL.match(text, match.end())
+    return bool(set_off or _AFTER_VERB.match(text, match.end())) and not _BEFORE_ADJECTIVE.search(before)

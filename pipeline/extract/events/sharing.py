@@ -15,6 +15,8 @@ from pipeline.extract.events.joined import retold
 from pipeline.extract.events.trigger import Trigger
 
 _NOW = re.compile(r"\b(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]{2,12}\s){0,2}\Z")
+_SO_FAR = re.compile(r"\b(?:has|have)\s(?:[a-z]{3,14}\s){0,2}\Z")
+"""Ahead of what has been done time and again, and not in that year ("as Oman has repeatedly warned")."""
 _WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\swhich|as|while)\s")
 _TIME_ENDS = re.compile(
     r"(?:the|that|this)\s(?:century|day|decade|harvest|month|quarter|season|spring|summer|autumn|winter|week|year)\s"
@@ -56,6 +58,8 @@ def _when_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
             continue
         verb = _verb_of_when(page, low, high)
         if verb is None or verb.start in page.dated:
+            continue
+        if _SO_FAR.search(page.text, max(0, verb.start - 30), verb.start) and last.date.precision == "year":
             continue
         doing = verb.form == "ing" and last.trigger.form in PAST_FORMS and not _is_now(page.text, verb)
         if doing or verb.form in PAST_FORMS:

@@ -6,8 +6,8 @@ from functools import cache
 from pipeline.lexicon.table import rows
 from pipeline.values import value
 
-_TOKEN = re.compile(r"[^\W\d_][\w]*(?:['’-]\w+)*")
-_ASCII_TOKEN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:['-][A-Za-z0-9_]+)*")
+_TOKEN = re.compile(r"(?:(?:[A-Z]\.){2,4}(?!\w)|[^\W\d_]\w*)(?:['’-]\w+)*")
+_ASCII_TOKEN = re.compile(r"(?:(?:[A-Z]\.){2,4}(?!\w)|[A-Za-z][A-Za-z0-9_]*)(?:['-][A-Za-z0-9_]+)*")
 """The same for a sentence of ASCII alone: plain ranges are matched in half the time."""
 _SIGNS = frozenset(",.;:)")
 """Signs that end a word wherever they stand."""
@@ -35,6 +35,7 @@ def tokenize(sentence: str) -> Tokens:
     """The words of a sentence.
 
     Most of what stands between blanks is a word, perhaps with a sign behind it: only the rest is cut by the pattern.
+    The points of "U.S." part no words.
     """
     cut = (_ASCII_TOKEN if sentence.isascii() else _TOKEN).finditer
     texts, starts, ends = list[str](), list[int](), list[int]()
