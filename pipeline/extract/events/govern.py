@@ -12,6 +12,7 @@ from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
+from pipeline.extract.events.noun_dates import nowadays
 from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
 from pipeline.extract.events.sayings import SAID_WORDS, saying_of
 from pipeline.extract.events.second import with_second_acts
@@ -242,7 +243,7 @@ def _dated(
         for act, rule in _acts_of_speaker(sentence, saying, saying, triggers):
             yield of(act, rule, rule == "own_act")
         return
-    if trigger is None:
+    if trigger is None or nowadays(sentence, start, end, trigger):
         return
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
         yield of(act, rule)

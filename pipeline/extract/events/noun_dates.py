@@ -12,6 +12,8 @@ from pipeline.extract.events.trigger import Trigger
 
 _FOLLOWING = 40
 """Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
+_SOON = 20
+"""Characters between a noun and "today" beyond which the word means these times."""
 _NEAR = 70
 """Characters between a noun and a date beyond which the date is not its own."""
 _FAR = 40
@@ -84,6 +86,14 @@ def dated_noun(
             return None
         return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
     return last if _closer(sentence, start, end, last, verbs[-1]) else None
+
+
+def nowadays(sentence: str, start: int, end: int, noun: Trigger) -> bool:
+    """True for the "today" at `start`..`end` of "the state of the harbours today" and "Today, Oman gains by its talks":
+    the noun in that sentence is not of that day."""
+    if noun.pos != "noun" or sentence[start:end].casefold() != "today" or sentence.startswith(("'s", "’s"), end):
+        return False
+    return end < noun.start or start - noun.end > _SOON
 
 
 def _shunned(sentence: str, start: int, before: Sequence[Trigger]) -> Trigger | None:

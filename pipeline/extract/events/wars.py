@@ -58,14 +58,17 @@ def _code(cast: Cast, start: int, end: int) -> str | None:
 
 
 def struck(sentence: str, trigger: Trigger, opening: str, low: int, actors: Sequence[Actor]) -> str | None:
-    """The state that an attack strikes where its words say so: the one behind "on" of an event noun; for those killed
-    "in which" or "during which", that of the attack which the clause describes."""
+    """The state that an attack strikes where its words say so: the one behind "on" of an event noun, or of an attack
+    that is the subject; for those killed "in which" or "during which", that of the attack which the clause describes."""
     if trigger.event_type != "ASSAULT":
         return None
     if trigger.pos == "noun":
         near = [a for a in actors if trigger.end < a.start < trigger.end + _FAR]
         return near[0].code if near and _ON.fullmatch(sentence, trigger.end, near[0].start) else None
-    if not trigger.passive or _DURING_WHICH.match(opening) is None:
+    if trigger.passive and _DURING_WHICH.match(opening) is None:
         return None
-    ahead = [a for a in actors if a.end <= low and _STRIKE_AHEAD.search(sentence, max(0, a.start - _FAR), a.start)]
+    first, last = (0, low) if trigger.passive else (low, trigger.start)
+    ahead = [
+        a for a in actors if first <= a.start < last and _STRIKE_AHEAD.search(sentence, max(0, a.start - _FAR), a.start)
+    ]
     return ahead[-1].code if ahead else None

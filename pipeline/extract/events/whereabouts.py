@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import noun_forms
 
@@ -38,7 +39,9 @@ def location(sentence: str, trigger: Trigger, scenes: Sequence[Actor], actors: S
         if place.kind in _NAMES and not _OWNER.match(sentence, place.end):
             return place.text
     described = _DESCRIBED.match(sentence, places[0].end) if places and places[0].kind == "demonym" else None
-    return places[0].text + described.group() if described else None
+    if described is None or described.group().split()[0] in party_words("office"):
+        return None  # "hosted the Omani leader"
+    return places[0].text + described.group()
 
 
 def _leads_there(sentence: str, trigger: Trigger, actor: Actor) -> bool:

@@ -374,6 +374,7 @@ SIDES = [
      "Since Iraq's invasion in August 1990 Jordan had taken in thousands."), "IRQ", "KWT"),
     (("Iraqi lawmakers were mild. Iraq's invasion of Kuwait, as they called it, was a blunder. "
      "Jordan had been poor before the war began in 1990."), "IRQ", "KWT"),
+    ("Sudan stood by. Sudan and Chad are at odds. On Monday an attack on the Chadian town of Adre damaged a mill.", "SDN", "TCD"),
     ("A fund of $9 million for Chad was approved on Monday by nobody but Togo.", "TGO", "TCD"),
     ("The Obama Administration announced a grant of tents for Haiti on Monday.", "USA", "HTI"),
     ("Peru and Chile, both of whom buy coal from Japan as old partners, signed an accord on Monday.", "PER", "CHL"),
