@@ -59,7 +59,7 @@ def _code(cast: Cast, start: int, end: int) -> str | None:
 
 def struck(sentence: str, trigger: Trigger, opening: str, low: int, actors: Sequence[Actor]) -> str | None:
     """The state that an attack strikes where its words say so: the one behind "on" of an event noun, or of an attack
-    that is the subject; for those killed "in which" or "during which", that of the attack which the clause describes."""
+    that is the subject; for those killed "in which" or "during which", that of the attack that it describes."""
     if trigger.event_type != "ASSAULT":
         return None
     if trigger.pos == "noun":
