@@ -24,7 +24,8 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
     for figure in figures:
         keys = _keys(figure)
         like = [index for key in keys if key in near for index in near[key]]
-        at = next((index for index in like if _same_fact(kept[index], figure)), None) if like else None
+        like = [index for index in like if _same_fact(kept[index], figure)]
+        at = next((index for index in like if not _are_whole_and_part(kept[index], figure, headline)), None)
         if at is None:
             near.setdefault(keys[0], []).append(len(kept))
             kept.append(figure)
@@ -33,6 +34,13 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
         else:
             kept[at] = _with_gaps_filled(kept[at], figure)
     return tuple(sorted(kept, key=attrgetter("char_start")))
+
+
+def _are_whole_and_part(one: TradeFigure, two: TradeFigure, headline: frozenset[int]) -> bool:
+    """Whether two paragraphs give the change of a whole trade and, by chance the same, that with one partner."""
+    if one.measure != "change" or one.paragraph == two.paragraph or {one.paragraph, two.paragraph} & headline:
+        return False
+    return len(one.countries) != len(two.countries)
 
 
 def _keys(figure: TradeFigure) -> tuple[tuple[object, ...], ...]:
