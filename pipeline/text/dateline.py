@@ -186,12 +186,15 @@ def _is_caps_dateline(match: re.Match[str], head: str, text: str) -> bool:
         or _stops() & set(words.split()[1:])
     ):
         return False
-    stated = bool(match["date"] or match["inner"] or match["filed"] or _agency(match))
+    dated = bool(match["date"] or match["inner"] or match["filed"])
+    stated = dated or _agency(match) is not None
     known = is_city(words)
     if _is_open(match, known):
         return False
     if not _closed(match):
-        return match.end() == len(text) and (stated or known)
+        # the last word of a headline in capitals is no agency
+        named = match["bare"] is None or match["bare"] in _agencies()
+        return match.end() == len(text) and (dated or known or (stated and named))
     if stated or known:
         return True
     return len(words) > 3 and words.casefold() not in _bodies() and _goes_on_small(head, match.end())

@@ -116,6 +116,7 @@ def test_dateline_on_a_line_of_its_own_is_not_complete(text: str, place: str, da
         "Moscow: we will not go, the minister said.",
         "CENTRAL ASIA NEWS DIGEST, 12.07.2021",
         "FOREIGN MINISTER RECEIVES HIS COLLEAGUE",
+        "TUNISIAN BARLEY IMPORTS SEEN TO SHRINK",
         "(Yonhap)",
         "Talks, trade, 4 March 2023 — the list is long.",
         "By Ann Lee",

@@ -90,10 +90,10 @@ def current(state: str, day: date, shift: int) -> tuple[date, date]:
 
 
 def _crop_years(match: re.Match[str]) -> Expression | None:
-    """ "2012-13" beside a state that counts its years so."""
-    first, second = int(match["year"]), int(match["second"])
+    """ "2012-13", "2012-2013" beside a state that counts its years so."""
+    first, second = int(match["year"]), match["second"]
     state = _state(match)
-    if state not in _PAIRS or second != (first + 1) % 100:
+    if state not in _PAIRS or not str(first + 1).endswith(second):
         return None
     start, end = fiscal_year(state, first, pair=True)
     return Fixed(match.start(), match.end(), start, end, "year")
@@ -135,7 +135,7 @@ FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], .
     ("the shift:fiscal fiscal", r"\b(?:(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming))\s)?(?:fiscal|financial)\syear\s\((?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
     ("digits4:fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
-    ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d)(?![\d/-]|[.,]\d)", _crop_years),
+    ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)(?![\d/-]|[.,]\d)", _crop_years),
     ("the shift:years", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming)))\s(?:(?:fiscal|financial)\syear|(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
     ("the iranian", r"(?:(?<=months\sof\s)|(?<=quarter\sof\s))the\s(?P<which>(?!))?(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)(?!\w)", _fiscal_offset),
     ("the shift:years iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),

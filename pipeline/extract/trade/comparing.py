@@ -9,7 +9,7 @@ from pipeline.extract.trade.spans import owns
 
 _BASELINE = word_set(
     "than against compared comparison comparing contrasting relative versus vs over under below above beyond "
-    "short shy times"
+    "short shy times par"
 )
 _COMPARED = word_set("from against versus vs compared comparison comparing than over under above below")
 _RIVALS = word_set("from against versus vs than")

@@ -1,4 +1,5 @@
-"""The goods that are told to lead a flow ("Cars topped the list of imports", "its chief export is clinker")."""
+"""The goods that are told to lead a flow ("Cars topped the list of imports", "its chief export is clinker"), or whose
+flow a sentence records ("Furniture posted exports of $5 million")."""
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
@@ -14,12 +15,18 @@ _RANKING = _LEADING | word_set(
     "was were is are remained remain remains became ranked accounted made formed constituted"
 )
 """Verbs between goods and the place that they take in a flow."""
+_RECORDING = word_set("posted recorded registered reported logged saw notched generated")
 _BEING = word_set("is are was were remains remain remained")
 
 
 def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
-    """The goods told to lead a flow ("Tea was Kenya's largest export", "Cars topped the list of imports")."""
+    """The goods told to lead a flow ("Tea was Kenya's largest export", "Cars topped the list of imports"), or to have
+    one of the amount ("Furniture posted exports of")."""
     first, _ = scene.clause(trigger.first)
+    if scene.tokens.lower(trigger.first - 1) in _RECORDING and scene.tokens.lower(trigger.last) == "of":
+        return first_goods(scene, first, trigger.first - 1)
+    if scene.tokens.lower(trigger.first - 1) == "with":
+        return _that_lead(scene, trigger)
     if trigger.last <= amount.first and scene.has(trigger.first, amount.first, _FIRST):
         ranked = _ranked(scene, amount, trigger)
         if ranked is not None:
@@ -35,6 +42,13 @@ def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | No
     if verb is None or not (lowers[verb] in _LEADING or scene.has(verb, trigger.first, _FIRST)):
         return None
     return first_goods(scene, first, verb)
+
+
+def _that_lead(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that lead by the flow told behind "with" ("Furniture led the rise, with exports of $5 million")."""
+    start, end = scene.clause(trigger.first - 2)
+    verb = next((at for at in range(start, min(end, trigger.first)) if scene.tokens.lowers[at] in _LEADING), None)
+    return first_goods(scene, start, verb) if verb is not None else None
 
 
 def _named_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:

@@ -208,9 +208,14 @@ def role_of(trigger: Trigger, flow: str, side: Side) -> str | None:
         return close
     if trigger.subject == "sender" and side.kind == "demonym" and side.preposition in FROM | {"by"}:
         return "importer"
-    if side.possessive and side.preposition in _GOODS_PREPOSITIONS:
+    if side.possessive and side.preposition in _GOODS_PREPOSITIONS and not _is_of_matter(trigger, flow, side):
         return _goods_role(trigger, flow, side)
     return _role_by_preposition(trigger, flow, side) or _bare_role(trigger, flow, side)
+
+
+def _is_of_matter(trigger: Trigger, flow: str, side: Side) -> bool:
+    """Whether a state is what something is said on behind its exports or imports ("in a report on Kenya's harvest")."""
+    return trigger.kind == "noun" and flow in ("export", "import") and side.preposition == "on"
 
 
 def _close_role(trigger: Trigger, flow: str, side: Side) -> str | None:

@@ -4,6 +4,8 @@ last of a time over which an amount rose or fell ("from 5 to 8 tons between 2010
 Which date a single amount is about stands in `period`.
 """
 
+from itertools import pairwise
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.scene import Dated, Scene
@@ -12,6 +14,7 @@ from pipeline.extract.trade.spans import Period
 _FROM, _TO = "from", "to"
 _OVER = frozenset({"between", "from"})
 """Ahead of the time over which something changed."""
+_JOINING = frozenset({",", "and", "in", "during"})
 _APART = 4
 """So many tokens may stand between the two amounts of a change, behind the first."""
 
@@ -24,7 +27,7 @@ def shared_out(scene: Scene, amount: Amount) -> Period | None:
 
 def _own_part(scene: Scene, amount: Amount) -> Dated | None:
     """The part of a list or a span of dates that is the amount's own."""
-    if len(scene.dates) < 3:
+    if len(scene.dates) < 2:
         return None
     place = respective_place(scene, amount)
     side = scene.tokens.lower(amount.qualifier_first - 1)
@@ -37,7 +40,19 @@ def _own_part(scene: Scene, amount: Amount) -> Dated | None:
             return parts[place[0]]
         if place is None and over and len(parts) == 2:
             return (parts[0] if side == _FROM else parts[1]) if _changes(scene, amount, side) else None
-    return None
+    return None if place is None else _in_row(scene, *place)
+
+
+def _in_row(scene: Scene, place: int, amounts: list[Amount]) -> Dated | None:
+    """The date at `place` of as many as there are amounts, told one by one ahead of them ("in 2015-16 and 2016-17")."""
+    dates = [date for date in scene.dates if date.last <= amounts[0].qualifier_first][-len(amounts) :]
+    if len(dates) != len(amounts):
+        return None
+    for before, date in pairwise(dates):
+        between = scene.tokens.lowers[before.last : date.first]
+        if not between or not _JOINING.issuperset(between):
+            return None
+    return dates[place]
 
 
 def _changes(scene: Scene, amount: Amount, side: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.described import description_start, description_words
+from pipeline.extract.trade.hindrances import AMID, is_hindrance
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 
@@ -40,8 +41,11 @@ _NAME_REACH = 5
 """So many tokens a name may have before "of" ("the Export-Import Bank of India")."""
 _OF_NAME = word_set(
     "republic kingdom federation sultanate state union islands commonwealth emirate principality bank "
-    "government ministry authorities people army parliament province port city capital"
+    "government ministry authorities people army parliament province port city capital "
+    "countries nations states economies members"
 )
+_OF_MANY = word_set("countries nations states economies members")
+"""What a body has ("exports to members of the African Union")."""
 _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
 _REPORTERS = word_set(
     "customs figures data statistics ministry minister ministers official officials agency institute "
@@ -131,6 +135,8 @@ def read_sides(scene: Scene) -> None:
     for side in sides:
         side.possessive = _possesses(tokens, side, sides)
         side.preposition, side.listed = _preposition(tokens, side, before, scene.first)
+        if side.preposition == "from" and is_hindrance(tokens, side):
+            side.preposition = AMID
         side.attribution = side.last <= scene.opening or (told and _reports(tokens, side, scene.last))
         side.attribution = side.attribution or _only_leads(tokens, side)
         before = side
@@ -183,6 +189,8 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         return THERE, False
     if lowers[side.first] == "they":
         return None, False
+    if at > 1 and lowers[at - 1 : at + 1] == ["of", "the"] and lowers[at - 2] in _OF_MANY:
+        at -= 1
     if at > 0 and lowers[at] == "of" and lowers[at - 1] in _OF_NAME:
         at -= 2
         name = max(first, at - _NAME_REACH)

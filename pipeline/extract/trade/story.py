@@ -25,8 +25,10 @@ _DATELINE_REACH = 5
 _SEAT_OF_THE_BLOC = "BEL"
 """A story from Brussels that speaks of the European Union is told from there, and not of Belgium."""
 _REPORTER = re.compile(
-    r"\s(?:Agriculture|Energy) Department|\sDepartment of (?:Agriculture|Energy)|\sEnergy Information Administration"
+    r"\s(?:Agriculture|Energy) Department|\sDepartment of (?:Agriculture|Energy)|\sEnergy Information Administration|"
+    r"\s(?:farm |agricultural |trade )?(?:[Ee]mbassy|[Aa]ttach[eé])\b"
 )
+"""Offices that reckon what others buy and grow: the state that they serve is not told of by their name."""
 _LEAD = 2
 """So many sentences of an article, none shorter than `_LEAD_LENGTH`, say what it is about."""
 _LEAD_LENGTH = 60
@@ -259,33 +261,30 @@ def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None)
     if any(mention.code == "RUS" for mention in mentions):
         # what is Soviet is told of as past
         mentions = [mention for mention in mentions if mention.code != "SUN"]
-    reporter = _reporter(page.text, mentions)
     codes = [mention.code for mention in mentions]
     counted = Counter(codes)
     for p in page.paragraphs:
         if p.kind == "headline":
             # one in a headline counts for three
             counted.update(2 * [m.code for m in mentions if p.char_start <= m.char_start < p.char_end])
+    reporters = Counter(mention.code for mention in mentions if _REPORTER.match(page.text, mention.char_end))
+    told = counted - reporters
     first = {code: place for place, code in reversed(list(enumerate(codes)))}
-    spoken = {mention.code for mention in mentions if mention.kind != "place"} - {reporter}
-    ranked = sorted(counted, key=lambda code: (code in bodies() or code not in spoken, -counted[code], first[code]))
+    spoken = {mention.code for mention in mentions if mention.kind != "place"}
+
+    def rank(counts: Counter[str]) -> list[str]:
+        return sorted(counts, key=lambda code: (code in bodies() or code not in spoken, -counts[code], first[code]))
+
+    ranked, main = rank(counted), rank(told)
     return Story(
-        dominant=tuple(ranked),
-        bilateral=reporter not in ranked[:2]
+        dominant=tuple(main),
+        bilateral=set(ranked[:2]) <= told.keys()
         and _is_bilateral(ranked, counted)
         and _both_open(ranked[:2], counted, page, mentions),
-        home=home if home in ranked and home != reporter else None,
-        told_of=_one_told_of(ranked, counted),
+        home=home if home in told else None,
+        told_of=_one_told_of(main, told),
         text=page.text,
     )
-
-
-def _reporter(text: str, mentions: Sequence[CountryMention]) -> str | None:
-    """The state of which nothing but its office is named that reckons what others buy and grow ("the U.S. Agriculture
-    Department"): the story is none of it."""
-    reporters = {m.code for m in mentions if _REPORTER.match(text, m.char_end)}
-    named = {m.code for m in mentions if not _REPORTER.match(text, m.char_end)} if reporters else set[str]()
-    return next(iter(sorted(reporters - named)), None)
 
 
 def _one_told_of(ranked: list[str], counted: Counter[str]) -> str | None:

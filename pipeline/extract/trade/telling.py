@@ -59,6 +59,7 @@ _SPENT_REACH = 9
 _ABROAD = frozenset({"in", THERE})
 _CAUSES = word_set("aid assistance relief development programmes programs")
 """What is spent on these in another country is aid."""
+_DASHES = frozenset({"—", "–"})
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative adverse")
 _ADJECTIVE_REACH = 2
 _IN_THE_RED = ["in", "the", "red"]
@@ -371,9 +372,19 @@ def is_exceeded(scene: Scene, trigger: Trigger) -> bool:
     return bool(other) and scene.has(other[-1].last, trigger.first, _EXCEEDS)
 
 
+def _is_explained(scene: Scene, balance: Trigger, trigger: Trigger) -> bool:
+    """Whether `trigger` only says what a deficit before it is ("the trade deficit — the gap between … — was")."""
+    if balance.last > trigger.first or any(balance.last <= a.first < trigger.first for a in scene.amounts):
+        return False
+    between = scene.tokens.lowers[balance.last : trigger.first]
+    return not _DASHES.isdisjoint(between) and scene.has(balance.first, balance.last + 1, _DEFICIT)
+
+
 def is_deficit(scene: Scene, trigger: Trigger) -> bool:
     """Whether a balance is told as negative ("a negative balance", "the balance was 5 billion dollars in the red")."""
     if scene.has(trigger.first - _ADJECTIVE_REACH, trigger.last + 1, _DEFICIT):
+        return True
+    if any(t.flow == "balance" and _is_explained(scene, t, trigger) for t in scene.triggers):
         return True
     _, end = scene.clause(trigger.first)
     return any(scene.tokens.lowers[at : at + 3] == _IN_THE_RED for at in range(trigger.last, end - 2))
