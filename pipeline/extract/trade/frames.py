@@ -1,5 +1,6 @@
 """From a word of flow to who sends what to whom: the frame of the figures that it governs."""
 
+import re
 from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
@@ -47,6 +48,11 @@ _OF_TRADE = (
     "sold",
 )
 """Where none of these is written, a deficit is one of a budget."""
+_BUDGETS = word_set("budget federal fiscal government public sector state")
+_OF_TRADES = word_set("trade account merchandise goods bilateral trading commercial external")
+_DEFICIT = re.compile(r"\b([A-Za-z]{2,20})\s(?:deficit|surplus|shortfall|gap)\b")
+_DEFICIT_REACH = 1200
+"""So many characters back a deficit can have been told of that goes on."""
 _GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
 _MOVED = frozenset({"export", "import", "cap"})
@@ -145,7 +151,19 @@ def _is_of_a_budget(scene: Scene, trigger: Trigger, flow: str, story: Story) -> 
         return False
     if any(s.preposition == "with" and s.first > trigger.last and named(s) for s in scene.sides):
         return False
-    return not any(word in story.text for word in _OF_TRADE)
+    return _is_told_as_budget(scene, trigger, story) or not any(word in story.text for word in _OF_TRADE)
+
+
+def _is_told_as_budget(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether a bare deficit is that of a budget by the word before it, or by the one before the last deficit told of
+    ("the federal deficit ... the deficit")."""
+    before = scene.tokens.lower(trigger.first - 1)
+    if before in _BUDGETS or before in _OF_TRADES:
+        return before in _BUDGETS
+    start = scene.sentence.char_start
+    told = [match[1].lower() for match in _DEFICIT.finditer(story.text, max(0, start - _DEFICIT_REACH), start)]
+    told = [word for word in told if word in _BUDGETS or word in _OF_TRADES]
+    return bool(told) and told[-1] in _BUDGETS
 
 
 def _is_other(side: Side, giver: Side) -> bool:

@@ -12,7 +12,7 @@ _ABROAD = frozenset({"external", "foreign"})
 """Debt told of with these is owed to everybody abroad."""
 _ALL = word_set("combined total overall all domestic nationwide foreign fdi")
 _ALL_REACH = 4
-_MANY = word_set("nations countries states debtors borrowers governments world debtor")
+_MANY = word_set("nations countries states debtors borrowers governments world debtor region regions continent")
 """What these owe is nobody's whom the text names alone."""
 _OFFICIAL = frozenset({"official", "overseas"})
 """Aid told of with these is what a state gives to all ("its official development assistance")."""

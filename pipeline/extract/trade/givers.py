@@ -6,7 +6,7 @@ What such a word makes of the goods of buyers and sellers stands in `partners`.
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.roles import named, subject_of, subject_role
+from pipeline.extract.trade.roles import TO, named, subject_of, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
@@ -22,6 +22,8 @@ BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _WORDS = frozenset(GIVERS)
 _GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors")
 _NAMED_REACH = 3
+_PACKAGES = frozenset({"package", "packages", "rescheduling"})
+_PACKAGE_REACH = 5
 _SOURCES = frozenset({"source", "sources", "provider", "providers", "origin"})
 _WITH = frozenset({"with", "at", "on"})
 _TO_WHOM = frozenset({"in", "to", "of", "for"})
@@ -103,12 +105,19 @@ def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
     """Whether money is told by the state that it comes to ("Togo's foreign investment", "its loans from Spain")."""
     if (flow in GIFTS or trigger.subject == "sender") and _comes_from(scene, trigger, owner):
         return True
-    if flow == "debt" and owner.kind == "demonym" and _is_held(scene, owner):
+    if flow == "debt" and (_is_package(scene, trigger) or (owner.kind == "demonym" and _is_held(scene, owner))):
         return True
     if flow != "investment" or owner.kind == "demonym":
         return False
     foreign = scene.tokens.lowers[trigger.first] in ("foreign", "fdi")
     return foreign and not _invests_in_another(scene, trigger, owner)
+
+
+def _is_package(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a loan is told as the package of the state that gets it ("Mexico's $7 billion loan package")."""
+    if not scene.has(trigger.first, trigger.last + 1, _PACKAGES):
+        return False
+    return not any(s.preposition in TO and 0 < s.first - trigger.last <= _PACKAGE_REACH for s in scene.sides)
 
 
 def _is_held(scene: Scene, owner: Side) -> bool:

@@ -78,7 +78,8 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
     elif subject is not None and not _has_a_share(scene, subject, trigger):
         _subject_of_verb(scene, subject, trigger, flow, parties)
         if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
-            parties.put("importer", story.other_of_top(subject.code) or "")
+            told = story.frame.importer if story.frame is not None and story.frame.flow == "cap" else None
+            parties.put("importer", told or story.other_of_top(subject.code) or "")
 
 
 def _is_asked_for(scene: Scene, subject: Side, trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:

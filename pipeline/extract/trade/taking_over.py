@@ -7,6 +7,7 @@ from pipeline.extract.trade.roles import goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Parties
 
+_SAID = frozenset({"said", "says", "told", "added", ","})
 _UNITED = "UNO"
 """What is given to it is for others."""
 
@@ -27,6 +28,7 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
         for s in sides
         if not (
             _acts_elsewhere(scene, trigger, s)
+            or _is_of_speaker(scene, s)
             or hangs_on_share(scene, scene.first, s)
             or goes_on_list(scene, trigger, s)
             or _begins_next(scene, trigger, s)
@@ -34,6 +36,17 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
     ]
     codes = {side.code for side in sides if with_bodies or not (side.kind == "organization" or side.code == _UNITED)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def _is_of_speaker(scene: Scene, side: Side) -> bool:
+    """Whether a body is only whose man speaks ("a target that Erik Holm of the International Monetary Fund said")."""
+    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
+    return (
+        side.kind == "organization"
+        and scene.tokens.lower(at) == "of"
+        and scene.tokens.word(at - 1).istitle()
+        and scene.tokens.lower(side.last) in _SAID
+    )
 
 
 def _begins_next(scene: Scene, trigger: Trigger, side: Side) -> bool:
