@@ -291,8 +291,18 @@ def _deals_in_assets(scene: Scene, trigger: Trigger) -> bool:
     return at < last and not scene.has(first, at, _FROM_OR_BY)
 
 
+def _are_lent_to(scene: Scene, trigger: Trigger) -> bool:
+    """Whether loans are told by whom they went to, so as those of who lent ("outstanding loans to Fiji")."""
+    if scene.tokens.lowers[trigger.last - 1] != "loans":
+        return False
+    _, end = scene.clause(trigger.first)
+    return any(s.preposition == "to" and trigger.last <= s.first < end and named(s) for s in scene.sides)
+
+
 def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
     """What carriers bring in as goods that come; "they earned the regime $30 million" of workers as wages sent home."""
+    if trigger.flow == "debt" and trigger.subject == "importer" and _are_lent_to(scene, trigger):
+        return replace(trigger, subject="exporter")
     if _deals_in_assets(scene, trigger):
         return replace(trigger, flow="investment", subject="exporter" if trigger.flow == "import" else "importer")
     if _carries_in(scene, trigger):
