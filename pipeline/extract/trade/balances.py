@@ -10,7 +10,7 @@ from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _BEHIND_BALANCE = word_set(
     "with of in to was is stood came reached for at hit and or against while that which therefore "
-    "during recorded registered "
+    "during recorded registered might may could would will should can has have had are were by from as "
     "unfavourable unfavorable favourable favorable negative positive thus also then now therefore however"
 )
 _TRADED_NOUNS = frozenset({"exports", "imports", "trade", "services", "goods"})

@@ -34,6 +34,7 @@ _MONIES = word_set(
 )
 _VALUED = frozenset({"undervalued", "overvalued"})
 _MONEY_REACH = 4
+_SUBJECT_REACH = 9
 _DEGREES = frozenset({"more", "less"})
 _QUALITIES = word_set("competitive expensive costly efficient productive profitable")
 _EACH = frozenset({"per", "a", "an", "for", "each", "every"})
@@ -240,11 +241,22 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
     tokens, at = scene.tokens, amount.last
     if tokens.lower(at) in _VALUED or (amount.number.fraction and amount.value < 1):
         return True
+    if amount.change is not None and _moves_itself(scene, amount):
+        return True
     if tokens.lower(at) in _MONIES:
         return tokens.lower(at + 1) in change_words("noun")
     if tokens.lower(at) == "against":
         return scene.has(at + 1, at + _MONEY_REACH, _MONIES)
     return tokens.lower(at) in _DEGREES and tokens.lower(at + 1) in _QUALITIES
+
+
+def _moves_itself(scene: Scene, amount: Amount) -> bool:
+    """Whether a currency is the subject of what rises or falls ("the dollar was likely to fall another 5 percent")."""
+    lowers, since = scene.tokens.lowers, max(scene.clause(amount.first)[0], amount.qualifier_first - _SUBJECT_REACH)
+    at = next((at for at in range(amount.qualifier_first - 1, since, -1) if lowers[at] in _MONIES), None)
+    if at is None or not (lowers[at - 1] == "the" or any(side.last == at for side in scene.sides)):
+        return False
+    return not any(at < trigger.first < amount.first for trigger in scene.triggers)
 
 
 def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:

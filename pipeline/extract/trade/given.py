@@ -31,8 +31,8 @@ def complete_gift(
             parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
         elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
-        elif trigger.subject == "importer":
-            parties.put("importer", "" if is_of_many(scene, trigger) else _whose_debt(story))
+        else:
+            _of_home(scene, trigger, flow, story, parties)
         return
     if _is_open(scene, trigger, flow, parties):
         return
@@ -75,6 +75,14 @@ def is_of_many(scene: Scene, trigger: Trigger) -> bool:
     return not any(
         s.last <= trigger.first and s.kind != "pronoun" and named(s) and not s.attribution for s in scene.sides
     )
+
+
+def _of_home(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
+    """Fill who owes, or who gives to all, by whom the article is of, where nothing names him."""
+    if trigger.subject == "importer":
+        parties.put("importer", "" if is_of_many(scene, trigger) else _whose_debt(story))
+    elif flow == "aid" and scene.has(trigger.first - 1, trigger.first, _OFFICIAL):
+        parties.put("exporter", _whose_debt(story))
 
 
 def _whose_debt(story: Story) -> str:
