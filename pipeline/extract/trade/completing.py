@@ -146,7 +146,7 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put(opposite(role) if turned and role is not None else role, side.code)
         elif side.preposition == "for":
             _for_whom(scene, trigger, flow, side, parties)
-        elif side.preposition == "with" and flow == "debt" and side.code in lenders():
+        elif side.preposition == "with" and flow == "debt" and side.code in lenders() and not _is_own(trigger):
             parties.put("exporter", side.code)
         elif side.preposition == "in":
             _where(scene, trigger, side, parties)
@@ -154,6 +154,11 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
             parties.put("exporter" if side.kind == "demonym" or _owns_goods(scene, side) else "importer", side.code)
         elif trigger.kind == "passive" and trigger.subject in _DEALING and _describes_goods(scene, side):
             parties.put("exporter", side.code)
+
+
+def _is_own(trigger: Trigger) -> bool:
+    """Whether a debt is told as what a state owes, and no loan that is agreed on."""
+    return trigger.kind == "noun" and trigger.subject == "importer"
 
 
 def _is_of_other_way(scene: Scene, trigger: Trigger, side: Side) -> bool:

@@ -30,9 +30,11 @@ from pipeline.extract.trade.shared_goods import (
     RELATIVE,
     SHARE_VERBS,
     THEM,
+    end_of_limited,
     goods_shared,
     is_whole_of_goods,
     object_behind,
+    of_whole,
 )
 from pipeline.extract.trade.story import Frame, Story
 from pipeline.extract.trade.ways import is_kind, kind_before, last_told
@@ -62,7 +64,6 @@ _KINDS_OF_AID = word_set(
 )
 """Before "aid" these say what it is for."""
 _WHOLE_REACH = 4
-_WHOSE_REACH = 8
 _INDUSTRY = frozenset({"industry", "sector"})
 """What these make up of a trade is what was told of before ("The industry generates 80 percent of exports")."""
 
@@ -162,7 +163,7 @@ def _told_with(scene: Scene, asked: Asked, story: Story) -> Goods | None:
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
     """The goods that stand before the amount in a list, or whose share it is."""
     if asked.measured.measure == "share" or _accounts(scene, asked.amount):
-        shared = _of_whole(scene, asked) or goods_shared(scene, asked.amount, asked.since)
+        shared = of_whole(scene, asked.amount, asked.trigger) or goods_shared(scene, asked.amount, asked.since)
         if shared is not None:
             return shared
     colon = _colon_behind(scene, asked)
@@ -173,21 +174,6 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
     partly = scene.has(asked.since, asked.amount.first, PARTLY)
     listed = None if partly else last_goods(scene, max(asked.since, colon), asked.amount.first)
     return listed or (asked.before if asked.continued else None)
-
-
-def _of_whole(scene: Scene, asked: Asked) -> Goods | None:
-    """The goods of the trade whose part a share is ("95 percent of Mali's total steel pipe exports")."""
-    amount, trigger = asked.amount, asked.trigger
-    if (
-        trigger is None
-        or trigger.kind != "noun"
-        or trigger.first < amount.last
-        or scene.tokens.lower(amount.last) != "of"
-    ):
-        return None
-    owned = any(amount.last < s.first and s.last < trigger.first and s.possessive for s in scene.sides)
-    near = trigger.first - amount.last <= _WHOSE_REACH and "," not in scene.tokens.lowers[amount.last : trigger.first]
-    return of_trigger(scene, trigger) if owned and near else None
 
 
 def _colon_behind(scene: Scene, asked: Asked) -> int:
@@ -275,20 +261,13 @@ def _named_with(scene: Scene, asked: Asked) -> Goods | None:
     amount, trigger = asked.amount, asked.trigger
     beside = _beside(scene, amount, trigger, asked.since) if trigger is not None else None
     if beside is None and asked.frame.flow == "cap":
-        beside = object_behind(scene, amount, _end_of_limited(scene, amount))
+        beside = object_behind(scene, amount, end_of_limited(scene, amount))
     if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
         beside = last_goods(scene, scene.first, amount.first)
     moved = asked.frame.goods
     if beside is None and moved is not None and not (is_electric(moved) and amount.kind in ("mass", "volume")):
         return moved
     return beside
-
-
-def _end_of_limited(scene: Scene, amount: Amount) -> int:
-    """The token up to which what is limited can be named behind the amount: not behind "and" ("their quota and use it
-    as a lever")."""
-    end = scene.clause(amount.first)[1]
-    return next((at for at in range(amount.last, end) if scene.tokens.lowers[at] == "and"), end)
 
 
 def _is_physical(scene: Scene, amount: Amount) -> bool:

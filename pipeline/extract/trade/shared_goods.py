@@ -2,8 +2,9 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.beside import of_trigger
 from pipeline.extract.trade.commodity import MOSTLY, Goods, first_goods, goods_near, last_goods, phrase
-from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.scene import Scene, Trigger
 
 SHARE_VERBS = word_set(
     "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
@@ -18,6 +19,7 @@ _FOREMOST = (["above", "all"], ["in", "particular"], ["among", "others"])
 _SUBJECT_REACH = 8
 _WHOLE_REACH = 4
 """So many tokens behind a share its whole is named ("65 percent of its oil")."""
+_WHOSE_REACH = 8
 
 
 def goods_shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
@@ -79,3 +81,24 @@ def is_whole_of_goods(scene: Scene, amount: Amount) -> bool:
         return False
     part = next((a for a in scene.amounts if 0 < amount.first - a.last <= _WHOLE_REACH), None)
     return part is not None and is_share_of_goods(scene, part)
+
+
+def of_whole(scene: Scene, amount: Amount, trigger: Trigger | None) -> Goods | None:
+    """The goods of the trade whose part a share is ("95 percent of Mali's total steel pipe exports")."""
+    if (
+        trigger is None
+        or trigger.kind != "noun"
+        or trigger.first < amount.last
+        or scene.tokens.lower(amount.last) != "of"
+    ):
+        return None
+    owned = any(amount.last < s.first and s.last < trigger.first and s.possessive for s in scene.sides)
+    near = trigger.first - amount.last <= _WHOSE_REACH and "," not in scene.tokens.lowers[amount.last : trigger.first]
+    return of_trigger(scene, trigger) if owned and near else None
+
+
+def end_of_limited(scene: Scene, amount: Amount) -> int:
+    """The token up to which what is limited can be named behind the amount: not behind "and" ("their quota and use it
+    as a lever")."""
+    end = scene.clause(amount.first)[1]
+    return next((at for at in range(amount.last, end) if scene.tokens.lowers[at] == "and"), end)

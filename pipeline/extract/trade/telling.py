@@ -32,7 +32,7 @@ _OF_MONEY = frozenset({"time", "percent"})
 _HANDING = word_set("provide provides provided providing send sends sent sending transfer transfers transferred")
 _HANDED_REACH = 5
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
-_BUYERS = word_set("buyers buyer customers customer importers purchasers sale")
+_BUYERS = word_set("export exports buyers buyer customers customer importers purchasers sale")
 _VERBAL = frozenset({"verb", "passive"})
 _LENT_REACH = 6
 """Within so many tokens behind "lent" stands what is lent."""
