@@ -5,6 +5,7 @@ from functools import cache
 
 from pipeline.lexicon.table import rows
 from pipeline.text.dateline import is_city
+from pipeline.text.fulldate import MONTH
 from pipeline.text.parts import holds_any
 from pipeline.text.vocabulary import folded_text, is_medium
 
@@ -35,6 +36,12 @@ _PHOTO_BY_TAIL = re.compile(
 )
 _PICTURE_TERMS = ("photo", "picture", "image", "illustration", "graphic", "courtesy", "credit", "©", "(c) ")
 """One of these stands in each match of `_PHOTO_BY_TAIL`: looking for them is quicker."""
+_SHOWN = re.compile(
+    rf"[^.!?]{{3,300}}\s(?:is|are)\s(?:seen|pictured|shown)\s[^.!?]{{10,260}}\s(?<!\son\s){MONTH}\s\d{{1,2}},\s(?:19|20)\d\d\.?",
+    re.IGNORECASE,
+)
+"""What a picture shows, and its day with no "on" ahead of it: "Cranes are seen in Lomé, Togo May 3, 2021."."""
+_SHOWING = (" seen ", " pictured ", " shown ")
 _CREDIT_OPENER = re.compile(
     r"(?:(?:sources?|credits?|photos?|pictures?|images?)\s?:\s?|via\s|with\s|from\s)", re.IGNORECASE
 )
@@ -64,6 +71,8 @@ def is_caption(text: str) -> bool:
     if _opens_caption(folded[:_HEAD]):
         return True
     if " in " in folded and holds_any(folded, _PICTURES) and _IN_THIS_PHOTO.search(folded):
+        return True
+    if holds_any(folded, _SHOWING) and _SHOWN.fullmatch(text):
         return True
     tail = folded[-_TAIL:]
     if tail.endswith(_caption_words("end")):

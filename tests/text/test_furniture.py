@@ -143,6 +143,7 @@ def test_credit(line: str) -> None:
         "Cranes stand at the port of Tema on May 2. © AFP",
         "Cranes stand at the port of Tema on May 2, in this undated photo carried by the port's newspaper.",
         "(FILES) Cranes stand at the port of Tema on May 2.",
+        "Cranes are seen beyond a fence of the harbour of Tema, outside the capital Accra, Ghana May 2, 2019.",
     ],
 )
 def test_caption(line: str) -> None:
@@ -159,6 +160,7 @@ def test_caption(line: str) -> None:
         "Officials from the Korean Central News Agency (KCNA).",
         "The talks were held in the presence of AP/Reuters reporters.",
         "Data from 1998/2014",
+        "The two are seen as likely to meet in the capital Accra, Ghana, again on May 2, 2019.",
     ],
 )
 def test_no_caption(line: str) -> None:

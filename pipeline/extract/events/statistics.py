@@ -87,6 +87,16 @@ def _change() -> re.Pattern[str]:
     return re.compile(rf"\s(?:an?|another|the|its|their)\s(?:[\w-]{{2,16}}\s){{0,2}}(?:{nouns})\b")
 
 
+_RANKED = frozenset({"become", "slip", "climb", "fall", "rise", "drop", "rank", "emerge", "jump", "move"})
+_PLACE = re.compile(
+    r"(?:\s[\w'’]{1,20}){0,7}?(?:[\s-](?:largest|biggest|top|main)\s(?:[a-z-]{2,14}\s){0,2}(?:partner|supplier|buyer|market|"
+    r"exporter|importer|source|destination|investor|customer|economy|producer|seller|consumer|creditor|lender|donor)\b|"
+    r"\s(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top)\s"
+    r"(?:spot|place|position|rank)\b)"
+)
+"""A place among others ("became its third-largest supplier", "slipped to ninth place"): a figure in words."""
+
+
 @cache
 def _moves() -> re.Pattern[str]:
     """The verbs of a figure, in every form of the past: "rose", "came to", "stood at"."""
@@ -153,8 +163,11 @@ def _around(item: Governed, offset: int) -> tuple[int, int]:
 
 
 def _is_sum(sentence: str, item: Governed) -> bool:
-    """True for "the deliveries bring the total to 8,000 tonnes" and for "lower fuel shipments in March"."""
+    """True for "the deliveries bring the total to 8,000 tonnes", for "lower fuel shipments in March", and for a place
+    among others."""
     trigger = item.trigger
+    if trigger.lemma in _RANKED:
+        return _PLACE.match(sentence, trigger.end) is not None
     if trigger.lemma == "bring":
         return _BRINGS_TO.match(sentence, trigger.end) is not None
     return (
