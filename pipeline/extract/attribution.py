@@ -19,7 +19,8 @@ _PUBLISHES = frozenset(
     {"published", "released", "issued", "carried", "obtained", "seen", "broadcast", "aired", "printed", "posted"}
 )
 _COMES_OUT = _PUBLISHES | {"distributed", "circulated", "leaked"}
-_SIGNS = _SAYS | _PUBLISHES | {"according", "announced", "made"}
+_REACHES = frozenset({"available", "received"})
+_SIGNS = _SAYS | _PUBLISHES | _REACHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
     rf"\b(?:{one_of(_SAYS)}|according\sto|(?P<opens>According\sto))\b(?P<between>(?:\s[\w'’.,()&/-]++){{0,14}}?)\s?"
@@ -53,6 +54,8 @@ _PUBLISHED = re.compile(
     r"|\b[Aa]ccording\sto\s(?:an?|the|its|his|her|their)\s(?:[\w'’-]{2,20}\s){1,5}?"
     rf"(?:{one_of(_COMES_OUT)})(?:\s[\w'’.-]{{1,20}}){{0,10}}?\s?"
     r"(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
+    r"|\b(?:communiqu[eé]|dispatch|e-?mail|releases?|statements?)\b(?:\s[\w'’.,-]+){0,9}?\s(?:received|made\savailable)\b"
+    r"(?:\s[\w'’.-]+){0,6}?\s?(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z"
 )
 """A source that came out on the day ("figures published on Monday"): it attributes what the sentence tells."""
 _CAME_OUT = re.compile(
@@ -101,7 +104,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return True
     if ("told" in words or "informed" in words) and _is_told_as_act(sentence, before, end):
         return False
-    source = None if _COMES_OUT.isdisjoint(words) else _PUBLISHED.search(before)
+    source = None if _COMES_OUT.isdisjoint(words) and _REACHES.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):
         return True
     if not _PUBLISHES.isdisjoint(words) and _SAYS_SO.match(sentence, end) and _CAME_OUT.search(before):

@@ -33,6 +33,11 @@ _PLANS = frozenset(
 )  # fmt: skip
 _WAS_WORDS, _HAS_WORDS = frozenset({"was", "were", "had"}), frozenset({"has", "have"})
 """Words of which a sentence has one where something was to be, "was to" and "has set" beside them."""
+_BEFORE_DOING = re.compile(r"before\s(?!the\b)[a-z]{3,20}ing\b")
+_DAY = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\b\d{1,2}\s[A-Z][a-z]{2,8}\b"
+)
+"""A day of its own that the act ahead has: what is done after it may be to come."""
 _BY = re.compile(r"\bby\s(?:the\s|late\s|early\s|mid-)?\Z")
 _HAD_BY_THEN = re.compile(r"(?:\s\d{4})?,\s(?:[\w'’-]{1,20}\s){1,10}had\s(?!to\b)")
 """What was over by then ("By the end of 2018, two thirds of them had gone")."""
@@ -153,6 +158,8 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         past = _LASTED.search(near) or _NOT_BEFORE.search(near) or _NOT_UNTIL_THEN.match(left[-14:] + right[:5])
         return "past" if past else "future"
     once = _ONCE_PLANNED.search(left[-120:]) if _may_be_planned(words) else None
+    if once is not None and "before" in words and _BEFORE_DOING.match(once.group().lstrip()) and not _DAY.search(left):
+        once = None  # "met the premier before flying home on Monday"
     if once is not None and once["through"]:
         place, sign = (signs_in(near) or [(0, "near")])[-1]
         by_day = sentence[start:end].endswith("day")

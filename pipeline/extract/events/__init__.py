@@ -70,7 +70,7 @@ def find_events(
     datelines = _datelines(page)
     filed = filed_in(page, cast, datelines)
     stories = stories_of(page, cast, filed)
-    openings = _openings(page, datelines)
+    openings = _openings(page, datelines, masthead)
     here = _by_sentence(page, outer, openings)
     reading = _Reading(page, masthead, here, cast, lists_of(page.text, cast), headings(page, outer))
     events: list[Event] = []
@@ -107,12 +107,16 @@ def _datelines(page: Page) -> dict[int, Dateline]:
     return {position: dateline for position, dateline in read if dateline is not None}
 
 
-def _openings(page: Page, datelines: Mapping[int, Dateline]) -> list[int]:
-    """Where the report proper of each paragraph begins."""
+def _openings(page: Page, datelines: Mapping[int, Dateline], masthead: Masthead) -> list[int]:
+    """Where the report proper of each paragraph begins: behind its dateline, or the day that opens the first one."""
     openings = [paragraph.char_start for paragraph in page.paragraphs]
     for position, dateline in datelines.items():
         if dateline.complete:
             openings[position] += dateline.char_end
+    words = masthead.published_on_evidence if masthead.published_on_method == "dateline" else None
+    filed = next((p for p in page.paragraphs if p.kind == "body"), None)
+    if words and filed is not None and filed.text.startswith(words):
+        openings[filed.position] = max(openings[filed.position], filed.char_start + len(words))
     return openings
 
 

@@ -72,6 +72,8 @@ _PREDICATE = 24
 """Characters within which that verb stands."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
+_FLIES = frozenset({"fall", "fly", "land", "splash down", "travel"})
+_THAT = re.compile(r",?\s?(?:that|which)\s")
 _MAIN_AGAIN = re.compile(r"[^,],\s(?:(?:is|was|are|were|has|have|had|also|then|later)\s){0,3}\Z")
 """Between a relative clause and the verb of the main one."""
 _HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
@@ -108,7 +110,8 @@ def governor(
     if opened is not None:
         return opened
     if verbs_before:
-        told = _matrix(sentence, start, end, verbs_before, earlier)
+        last = _matrix(sentence, start, end, verbs_before, earlier)
+        told = _shot(sentence, low, last, triggers) or last
         return None if _has_long(sentence, told, start, end) else told
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
@@ -351,6 +354,14 @@ def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Tri
     return [t for t in verbs if sentence.find(", ", verbs[0].end, t.start) >= 0]
 
 
+def _shot(sentence: str, low: int, verb: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The firing of "fired a missile that landed in the sea on Monday": what flies is told of for what fired it."""
+    if verb.event_type != "MOBILIZE" or verb.lemma not in _FLIES or _THAT.match(sentence, low) is None:
+        return None
+    ahead = next((t for t in reversed(triggers) if t.end <= low and t.pos == "verb" and t.finite), None)
+    return ahead if ahead is not None and ahead.event_type == "MOBILIZE" else None
+
+
 def _behind_opening(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:
     """The verbs of the main clause behind an aside, or behind the subject's relative clause ("On May 3 the bank, which
     lends to Chad, was raided")."""
@@ -379,5 +390,5 @@ def _beside(
         pool = _behind_opening(sentence, low, finite) if other > at else finite or here
         pool = pool or finite or here
         if pool and (other > at or not pool[-1].end <= earlier < high):
-            return pool[0] if other > at else pool[-1]
+            return pool[0] if other > at else _shot(sentence, low, pool[-1], triggers) or pool[-1]
     return None
