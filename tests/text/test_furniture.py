@@ -142,6 +142,7 @@ def test_credit(line: str) -> None:
         "Cranes stand at the port of Tema on May 2. | Photo Credit: AFP",
         "Cranes stand at the port of Tema on May 2. © AFP",
         "Cranes stand at the port of Tema on May 2, in this undated photo carried by the port's newspaper.",
+        "From left, Minister Nora Vale greets her colleagues at the port of Tema on Tuesday.",
         "(FILES) Cranes stand at the port of Tema on May 2.",
         "Cranes are seen beyond a fence of the harbour of Tema, outside the capital Accra, Ghana May 2, 2019.",
     ],

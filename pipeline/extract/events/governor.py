@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.clauses import clause_at
+from pipeline.extract.events.flown import shot
 from pipeline.extract.events.noun_dates import dated_noun
 from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
@@ -72,8 +73,9 @@ _PREDICATE = 24
 """Characters within which that verb stands."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
-_FLIES = frozenset({"fall", "fly", "land", "splash down", "travel"})
-_THAT = re.compile(r",?\s?(?:that|which)\s")
+_TO_COME = ("later this ", "next ", "this coming ")
+_TALKS_OF = frozenset({"discuss", "exchange", "explore", "review"})
+"""What one comes or meets for."""
 _MAIN_AGAIN = re.compile(r"[^,],\s(?:(?:is|was|are|were|has|have|had|also|then|later)\s){0,3}\Z")
 """Between a relative clause and the verb of the main one."""
 _HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
@@ -111,7 +113,7 @@ def governor(
         return opened
     if verbs_before:
         last = _matrix(sentence, start, end, verbs_before, earlier)
-        told = _shot(sentence, low, last, triggers) or last
+        told = shot(sentence, low, last, triggers) or last
         return None if _has_long(sentence, told, start, end) else told
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
@@ -281,6 +283,10 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     if len(verbs) < 2 or last.form != "base" or not sentence.endswith("to ", 0, last.start):
         return last
     outer = verbs[-2]
+    if sentence.startswith(_TO_COME, start):
+        return last
+    if last.lemma in _TALKS_OF and outer.event_type == "CONSULT" and outer.form == "past" and outer.start > earlier:
+        return outer  # "met the envoy to discuss salt on Monday"
     if outer.end <= earlier < last.start:
         return last
     schemed = _SCHEME.search(sentence, outer.end, last.start) is not None
@@ -354,14 +360,6 @@ def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Tri
     return [t for t in verbs if sentence.find(", ", verbs[0].end, t.start) >= 0]
 
 
-def _shot(sentence: str, low: int, verb: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
-    """The firing of "fired a missile that landed in the sea on Monday": what flies is told of for what fired it."""
-    if verb.event_type != "MOBILIZE" or verb.lemma not in _FLIES or _THAT.match(sentence, low) is None:
-        return None
-    ahead = next((t for t in reversed(triggers) if t.end <= low and t.pos == "verb" and t.finite), None)
-    return ahead if ahead is not None and ahead.event_type == "MOBILIZE" else None
-
-
 def _behind_opening(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:
     """The verbs of the main clause behind an aside, or behind the subject's relative clause ("On May 3 the bank, which
     lends to Chad, was raided")."""
@@ -390,5 +388,5 @@ def _beside(
         pool = _behind_opening(sentence, low, finite) if other > at else finite or here
         pool = pool or finite or here
         if pool and (other > at or not pool[-1].end <= earlier < high):
-            return pool[0] if other > at else _shot(sentence, low, pool[-1], triggers) or pool[-1]
+            return pool[0] if other > at else shot(sentence, low, pool[-1], triggers) or pool[-1]
     return None

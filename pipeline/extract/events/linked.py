@@ -22,7 +22,7 @@ from pipeline.text.page import Sentence
 _LINK = re.compile(
     # a set of letters first: a pattern that begins so is searched for twice as fast as alternatives are
     r"(?P<words>[DdAaFfOoIi](?<=\b\w)(?:(?<=[Dd])uring|(?<=[Aa])fter|(?<=[Ff])ollowing|"
-    r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|"
+    r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|(?<=[Oo])n(?=\sthat\s(?:journey|occasion|tour|trip|visit)\b)|"
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
     rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|next|of|past|preceding|previous|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
 )
@@ -51,7 +51,10 @@ def _link(sentence: Sentence, told: Sequence[Event]) -> re.Match[str] | None:
     if occasion_signs("occasion").isdisjoint(vocabulary(sentence.text)):
         return None
     match = _LINK.search(sentence.text)
-    return match if match is not None and sentence.paragraph - told[-1].paragraph <= _reach(match) else None
+    if match is None:
+        return None
+    reach = _FAR_REACH if " will " in sentence.text else _reach(match)
+    return match if sentence.paragraph - told[-1].paragraph <= reach else None
 
 
 def _reach(match: re.Match[str]) -> int:
@@ -161,7 +164,7 @@ def linked(
     match = _link(sentence, told) or (_own_link(sentence) if dated else None)
     if match is None or any(match.start() <= m.char_start - sentence.char_start < match.end() for m in dates):
         return []
-    reach = _reach(match)
+    reach = _FAR_REACH if any(t.future for t in triggers) else _reach(match)
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
     near = _of_the_place(sentence.text, match, near)
     numbers = _ORDINALS.intersection(match["words"].casefold().split())

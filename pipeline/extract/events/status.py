@@ -17,6 +17,8 @@ _SAID_IT_WAS = re.compile(
     r"\b(?:said|announced|confirmed|reported)\s(?:that\s)?(?:it|he|she|they|[A-Z]\w{1,20})\s(?:was|were)\s\Z"
 )
 """Ahead of what was said to be under way or at hand ("said it was sending an envoy on Sunday")."""
+_TO_COME = ("later this ", "this coming ", "the coming ")
+"""Words of a time that is to come, whatever the verb."""
 _EXPECTED = re.compile(
     r"\b(?:anticipated|expected|forthcoming|planned|proposed|scheduled|upcoming)\s(?:[a-z-]{3,14}\s){0,2}\Z"
 )
@@ -69,6 +71,6 @@ def _is_present(sentence: Sentence, item: Governed) -> bool:
 
 def _told_ahead(sentence: str, start: int, end: int) -> bool:
     """True where the verb of the date at `start`..`end` tells of what is, or was, to come."""
-    if direction(sentence, start, end) == "future":
+    if sentence.startswith(_TO_COME, start) or direction(sentence, start, end) == "future":
         return True
     return _WAS_TO.search(sentence, max(0, start - 120), max(0, start)) is not None

@@ -34,9 +34,11 @@ _ATTRIBUTES = frozenset(
     }
 )
 """Words of which a sentence with an attribution has one."""
-_MOVES = frozenset({"blow", "decision", "gesture", "move", "reminder", "setback", "shift", "sign", "signal", "step"})
+_MOVES = frozenset(
+    {"blow", "decision", "gesture", "issue", "matter", "move", "reminder", "setback", "shift", "sign", "signal", "step"}
+)
 _A_MOVE = re.compile(
-    r",\s(?:an?|the\slatest|another)\s(?:[\w-]{1,20}\s){0,3}(?:blow|decision|gesture|move|reminder|setback|shift|sign|signal|step)\b"
+    r",\s(?:an?|the\slatest|another)\s(?:[\w-]{1,20}\s){0,3}(?:blow|decision|gesture|issue|matter|move|reminder|setback|shift|sign|signal|step)\b"
 )
 """Where it is told what the act means, to others as well."""
 RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")

@@ -114,8 +114,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
         return False
     if head.office.kind == "rank" and not words.capital[head.start] and not _is_counted(words, head):
         return False
-    if last == head.start and len(words.raw[last]) <= _SHORT and not words.raw[last][:2].isupper():
-        # "5 pm" is no prime minister
+    if last == head.start and len(words.raw[last]) <= _SHORT and _is_hour(words, last):
         return False
     if behind >= len(words.low):
         return True
@@ -135,6 +134,11 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     if words.capital[behind] and compound and not looks_like_name(words, behind):
         return words.low[behind] == "general" or behind in words.countries
     return True
+
+
+def _is_hour(words: Words, index: int) -> bool:
+    """Whether "pm" tells of the afternoon and of no prime minister ("5 pm", "09:20 PM")."""
+    return not words.raw[index][:2].isupper() or (index > 0 and words.raw[index - 1][-1:].isdigit())
 
 
 def _is_behind_name(words: Words, head: OfficeSpan) -> bool:
