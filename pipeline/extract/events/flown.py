@@ -11,7 +11,7 @@ _THAT = re.compile(r",?\s?(?:that|which)\s")
 
 def shot(sentence: str, low: int, verb: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
     """The firing of "fired a missile that landed in the sea on Monday": what flies is told of for what fired it."""
-    if verb.event_type != "MOBILIZE" or verb.lemma not in _FLIES or _THAT.match(sentence, low) is None:
+    if verb.event_type not in ("ASSAULT", "MOBILIZE") or verb.lemma not in _FLIES or _THAT.match(sentence, low) is None:
         return None
     ahead = next((t for t in reversed(triggers) if t.end <= low and t.pos == "verb" and t.finite), None)
-    return ahead if ahead is not None and ahead.event_type == "MOBILIZE" else None
+    return ahead if ahead is not None and ahead.event_type in ("ASSAULT", "MOBILIZE") else None
