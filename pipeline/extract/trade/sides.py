@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.extract.inflection import finite_words
@@ -14,6 +13,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.described import description_start, description_words
 from pipeline.extract.trade.hindrances import AMID, is_hindrance
+from pipeline.extract.trade.reporters import OWNING, REPORTER_REACH, SAYING, TELLING, reports
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 
@@ -47,37 +47,9 @@ _OF_NAME = word_set(
 _OF_MANY = word_set("countries nations states economies members")
 """What a body has ("exports to members of the African Union")."""
 _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
-_REPORTERS = word_set(
-    "customs figures data statistics ministry minister ministers official officials agency institute "
-    "association embassy ambassador envoy president premier spokesman spokeswoman spokesperson media "
-    "newspaper newspapers analysts analyst researchers researcher daily tv television news state-run "
-    "broadcaster leader leaders delegation chamber foreign trade finance prime deputy vice commerce energy "
-    "agriculture authorities police economist economists think lawmakers senate parliament tribune leaders' "
-    "consul adviser advisor secretary undersecretary"
-)
-_PAPERS = word_set(
-    "figures data statistics newspaper newspapers media daily tv television news broadcaster tribune "
-    "researchers analysts"
-)
-"""Reporters that report wherever they are named."""
-_SAYING = word_set(
-    "said says told according noted added showed shows show reported reports stated estimates put quoted "
-    "explained announced recalled disclosed revealed forecast forecasts projected predicted"
-)
 _DATELINE_REACH = 16
-_SAYING_REACH = 14
 _SEIZED = frozenset({"assets", "reserves"})
 _LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
-_DEALT_WITH = frozenset({"to", "from", "with"})
-_COUNTS = word_set("estimate estimates reckoning count tally calculation calculations")
-_ITS_COUNTS = _COUNTS | {"forecast", "forecasts", "projection", "projections"}
-"""Behind "its" these are what a reporter changes ("the Agriculture Department raised its estimate of")."""
-_BY_COUNT = frozenset({"by", "on", "to"})
-"""Before whose count or estimate a figure is these make it a source ("by a State Department estimate")."""
-_NOT_BEFORE_REPORTER = word_set(
-    "imports exports loans loan aid investment purchases shipments deliveries deficit surplus to from of in "
-    "and with has"
-)
 _PRONOUNS = word_set("it its they their")
 _GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas", "Wheat", "Corn", "Oil"})
 """What crude is sold as behind an adjective of its country ("Iranian Heavy"), and goods that some desks write so."""
@@ -109,13 +81,8 @@ _ACTING = word_set(
 """Behind "for" and a country, "to" and these tell what it is to do."""
 _MOST_SKIPPED = 5
 """So many words may stand between a preposition and its country."""
-_REPORTER_REACH = 4
-"""So many tokens behind a country stands who reports for it ("Kenya's central statistics office")."""
-_OWNING = frozenset({"'s", "'"})
 _DATELINE_DASHES = frozenset({"-", "–", "—"})
 _IN_LISTS = _SEPARATORS | _BETWEEN
-_TELLING = _SAYING | _PAPERS | _ITS_COUNTS
-"""Where none of these stands, no country only says who reports."""
 _POINTING = (
     _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
 )
@@ -130,14 +97,14 @@ def read_sides(scene: Scene) -> None:
         scene.sides = sides = sorted([*sides, *pointed], key=attrgetter("first")) if pointed else sides
     if not sides:
         return
-    told = not _TELLING.isdisjoint(tokens.lowers[max(0, scene.first - 2) : scene.last + _REPORTER_REACH])
+    told = not TELLING.isdisjoint(tokens.lowers[max(0, scene.first - 2) : scene.last + REPORTER_REACH])
     before: Side | None = None
     for side in sides:
         side.possessive = _possesses(tokens, side, sides)
         side.preposition, side.listed = _preposition(tokens, side, before, scene.first)
         if side.preposition == "from" and is_hindrance(tokens, side):
             side.preposition = AMID
-        side.attribution = side.last <= scene.opening or (told and _reports(tokens, side, scene.last))
+        side.attribution = side.last <= scene.opening or (told and reports(tokens, side, scene.last))
         side.attribution = side.attribution or _only_leads(tokens, side)
         before = side
 
@@ -152,7 +119,7 @@ def _only_leads(tokens: Tokens, side: Side) -> bool:
 def _possesses(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
     kind, mark = side.kind, tokens.lower(side.last)
     if kind == "pronoun":
-        return mark in _OWNING or tokens.lowers[side.last - 1] in ("its", "their", "'s")
+        return mark in OWNING or tokens.lowers[side.last - 1] in ("its", "their", "'s")
     if mark == "'s" or (mark == "'" and tokens.glued(side.last)):
         return True
     if kind == "demonym":
@@ -279,16 +246,6 @@ def dateline_end(tokens: Tokens, first: int) -> int:
     return 0 if any(word.islower() and word.isalpha() for word in tokens.words[:end]) else end
 
 
-def _names_speaker(tokens: Tokens, side: Side) -> bool:
-    """Whether the company or the person of a country that an apostrophe follows speaks ("Brazil's Vale said")."""
-    at = start = side.last + 1
-    while at - start < 3 and tokens.word(at)[:1].isupper():
-        at += 1
-    if tokens.lower(at) == "put" and not tokens.lower(at + 1).isalpha():
-        return False
-    return at > start and tokens.lower(at) in _SAYING
-
-
 @cache
 def _skipped() -> frozenset[str]:
     """The words that may stand between a preposition and its country."""
@@ -298,38 +255,6 @@ def _skipped() -> frozenset[str]:
 def _is_skipped(lower: str) -> bool:
     """Whether a word outside of the lists may stand there too: a point of the compass, a small number."""
     return lower.endswith("ern") or (lower.isdigit() and len(lower) < 3) or lower in ("-", "nation")
-
-
-def _reports(tokens: Tokens, side: Side, last: int) -> bool:
-    """Whether the country only stands before who reports or speaks ("Chinese customs data", "its ministry said")."""
-    lowers = tokens.lowers
-    if side.kind == "person":
-        return tokens.lower(side.first - 1) in _SAYING or not _SAYING.isdisjoint(lowers[side.last : side.last + 3])
-    if side.possessive and side.preposition == "of":
-        return False
-    mark = tokens.lower(side.last)
-    if side.preposition in _BY_COUNT and not _COUNTS.isdisjoint(lowers[side.last : side.last + _REPORTER_REACH]):
-        return True
-    owns = mark in _OWNING
-    if owns and _names_speaker(tokens, side):
-        return True
-    if side.kind == "capital" and (not owns or mark == lowers[side.last - 1]):
-        return tokens.lower(side.last + owns) in _SAYING
-    head = side.last + owns
-    stop = min(head + _REPORTER_REACH, last)
-    while head < stop and lowers[head] not in _REPORTERS and lowers[head].isalpha():
-        if lowers[head] in _NOT_BEFORE_REPORTER:
-            return False
-        head += 1
-    reporter = tokens.lower(head)
-    if reporter not in _REPORTERS:
-        # not "exports to Mali added 4 percent"
-        speaks = side.kind != "demonym" and side.preposition not in _DEALT_WITH
-        return speaks and mark in _SAYING and not tokens.lower(side.last + 1).endswith("ing")
-    if reporter in _PAPERS or (tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"):
-        return True
-    told = lowers[head : min(head + _SAYING_REACH, last)]
-    return not _SAYING.isdisjoint(told) or any(one == "its" and two in _ITS_COUNTS for one, two in pairwise(told))
 
 
 @cache
@@ -375,7 +300,7 @@ def _counted_two(tokens: Tokens, index: int) -> bool:
 def _ends_phrase(tokens: Tokens, index: int) -> bool:
     """Whether the word at token `index` cannot go on with what is counted ("purchases from the two rose")."""
     lower = tokens.lower(index)
-    return (not lower.isalpha() and lower != "-") or is_stop(lower) or lower in change_words("verb") or lower in _SAYING
+    return (not lower.isalpha() and lower != "-") or is_stop(lower) or lower in change_words("verb") or lower in SAYING
 
 
 def _pointer(tokens: Tokens, at: int) -> Side | None:
