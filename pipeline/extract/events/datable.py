@@ -98,7 +98,7 @@ _RECORDS = re.compile(r"\brecords\s(?:began|begin|started|were\sfirst\skept)\sin
 _NO_EVENT_OF = re.compile(
     r"\b(?:borders?|boundar(?:y|ies)|conditions|demands|frontiers?|lines?|principles|spirit|terms)\sof\s(?:the\s)?\Z"
 )
-"""Ahead of the day or year by which something is known ("accept the terms of 27 May", "the borders of 1967")."""
+"""Ahead of the day or year by which something is known ("take up the offer of 9 June", "the borders of 1967")."""
 _BEHIND_DATE = re.compile(r"(?:['’]s)?\s(?:(?:[A-Z][\w-]{2,16}|[a-z]{3,12})\s)?(?P<noun>[a-z]{3,16})\b(?!\s[a-z]+s\b)")
 """What a date ahead of it describes."""
 _OF_A_FIGURE = re.compile(

@@ -276,7 +276,7 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
         if side.first < trigger.last or hangs_on_share(scene, trigger.last, side):
             continue
         if side.possessive and scene.tokens.lower(side.last) in _SEIZED:
-            continue  # "a loan backed by profits from frozen Russian assets"
+            continue  # "a loan paid with the income of frozen Libyan assets"
         if any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides) or side.listed:
             continue
         if named(side) and not side.attribution and side.preposition in TO | FROM:

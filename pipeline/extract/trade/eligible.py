@@ -251,7 +251,7 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
 
 
 def _moves_itself(scene: Scene, amount: Amount) -> bool:
-    """Whether a currency is the subject of what rises or falls ("the dollar was likely to fall another 5 percent")."""
+    """Whether a currency is the subject of what rises or falls ("the krona may weaken by a further 3 percent")."""
     lowers, since = scene.tokens.lowers, max(scene.clause(amount.first)[0], amount.qualifier_first - _SUBJECT_REACH)
     at = next((at for at in range(amount.qualifier_first - 1, since, -1) if lowers[at] in _MONIES), None)
     if at is None or not (lowers[at - 1] == "the" or any(side.last == at for side in scene.sides)):
