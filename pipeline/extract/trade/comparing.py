@@ -70,7 +70,7 @@ def is_baseline(scene: Scene, item: Dated) -> bool:
 
 def _is_compared_with(scene: Scene, item: Dated) -> bool:
     tokens = scene.tokens
-    counted = item.mention.text.endswith("month")  # "bringing the nine-month figure to $3 million"
+    counted = item.mention.text.endswith("month")  # "which takes the nine-month figure to $3 million"
     if (tokens.lower(item.last) in _BEHIND_BASELINE and not counted) or _is_same_of_another(scene, item):
         return True
     for amount in scene.amounts:

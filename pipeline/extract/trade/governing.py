@@ -114,7 +114,7 @@ def _governing(scene: Scene, amount: Amount) -> Trigger | None:
 
 
 def _tells_its_change(scene: Scene, amount: Amount) -> bool:
-    """Whether a change is that of what was told before ("This 0.5 percent rise is due to higher imports")."""
+    """Whether a change is that of what was told before ("This 2 percent rise comes of larger imports")."""
     if amount.kind != "percent" or amount.change is None or amount.first != scene.first + 1:
         return False
     lowers = scene.tokens.lowers
