@@ -140,7 +140,9 @@ def _crosses_its_border(scene: Scene, side: Side) -> bool:
     moved = next((t for t in scene.triggers if 1 <= side.first - t.last <= _BORDER_REACH), None)
     if moved is None or moved.kind == "noun":
         return False
-    return (moved.flow, side.preposition) in (("import", "into"), ("import", "to"), ("export", "from"))
+    if moved.flow == "import":
+        return side.preposition in ("into", "to")
+    return moved.flow == "export" and side.preposition == "from"
 
 
 def _topic(scene: Scene, side: Side, story: Story) -> str | None:
