@@ -20,6 +20,7 @@ from pipeline.extract.trade.roles import (
     subject_role,
 )
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
+from pipeline.extract.trade.sides import SEIZED
 from pipeline.extract.trade.story import Frame, Parties, Story, lenders
 from pipeline.extract.trade.ways import complete_by_goods
 from pipeline.extract.trade.working import complete_labour
@@ -35,11 +36,8 @@ _HEAD_REACH = 3
 """So near before "to which" the country stands that it is."""
 _OF_WHAT_REACH = 8
 _WHOSE_REACH = 12
-_SEIZED = word_set("assets reserves")
 _OWED = frozenset({"owed", "owing", "due"})
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
-
-
 _THROUGH = word_set("via through across")
 _LENT = frozenset({"debt", "investment"})
 _TRADED_REACH = 2
@@ -275,7 +273,7 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
     for side in scene.sides:
         if side.first < trigger.last or hangs_on_share(scene, trigger.last, side):
             continue
-        if side.possessive and scene.tokens.lower(side.last) in _SEIZED:
+        if side.possessive and scene.tokens.lower(side.last) in SEIZED:
             continue  # "a loan paid with the income of frozen Libyan assets"
         if any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides) or side.listed:
             continue

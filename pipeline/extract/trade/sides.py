@@ -48,7 +48,8 @@ _OF_MANY = word_set("countries nations states economies members")
 """What a body has ("exports to members of the African Union")."""
 _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
 _DATELINE_REACH = 16
-_SEIZED = frozenset({"assets", "reserves"})
+SEIZED = frozenset({"assets", "reserves"})
+"""What is a state's and is taken from it: whose it is says nothing of who trades or lends."""
 _LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
 _PRONOUNS = word_set("it its they their")
 _GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas", "Wheat", "Corn", "Oil"})
@@ -111,7 +112,7 @@ def read_sides(scene: Scene) -> None:
 
 def _only_leads(tokens: Tokens, side: Side) -> bool:
     """Whether a state only has to do with what acts ("the US-drafted resolution") or had the money ("Iraqi assets")."""
-    if side.kind == "demonym" and tokens.lower(side.last) in _SEIZED:
+    if side.kind == "demonym" and tokens.lower(side.last) in SEIZED:
         return True
     return tokens.lower(side.last) == "-" and tokens.lower(side.last + 1) in _LED
 
