@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.extract.facts import Role
-from pipeline.extract.officials.name_keys import NameKey, name_key
+from pipeline.extract.officials.name_keys import NameKey, name_key, without_nickname
 from pipeline.lexicon.countries import living
 from pipeline.resolve.cluster import Cluster, Ruling, Seen, ruled
 from pipeline.resolve.linking import join_near, join_shorter, join_solid
@@ -93,6 +93,7 @@ def _person(article_id: str, person: str, stated: Sequence[ArticleRole]) -> Seen
     countries = Counter(role.country for role in found if role.country is not None)
     country = min(countries, key=lambda code: (-countries[code], code)) if countries else None
     forms = [person, *(role.name_text for role in found if role.rule != _PRONOUN_RULE)]
+    forms += [without_nickname(form) for form in forms]
     return Seen(
         article_id=article_id,
         person=person,
@@ -254,7 +255,8 @@ def _mark(cluster: Cluster) -> tuple[str, ...]:
 def _official(cluster: Cluster, official_id: str) -> Person:
     forms = Counter(form for person in cluster.seen for form in person.forms)
     full = {form: count for form, count in forms.items() if len(form.split()) > 1} or dict(forms)
-    name = min(full, key=lambda form: (-full[form], -len(form.split()), -len(form), form))
+    signed = [form for form in full if form == without_nickname(form)]
+    name = min(signed, key=lambda form: (-full[form], -len(form.split()), -len(form), form))
     days = [person.published_on for person in cluster.seen if person.published_on is not None]
     return Person(
         official_id=official_id,

@@ -240,6 +240,13 @@ def test_rows_of_a_person() -> None:
     assert kim.latest_title == "Chairman of the State Affairs Commission"
 
 
+def test_a_nickname_in_quotes_is_told_apart_from_the_name() -> None:
+    people = resolve_people([stated("a", "Ferdinand “Bongbong” Marcos"), stated("b", "Ferdinand Marcos")])
+    (marcos,) = people.people
+    assert marcos.name == "Ferdinand Marcos"
+    assert marcos.aliases == ("Ferdinand “Bongbong” Marcos",)
+
+
 def test_a_pronoun_is_no_alias() -> None:
     people = resolve_people([stated("a", "Ivan Petrov", name_text="He", rule="pronoun_verb_title", country="RUS")])
     assert (people.people[0].name, people.people[0].aliases) == ("Ivan Petrov", ())

@@ -288,7 +288,9 @@ def _goes_on(words: Words, index: int) -> bool:
     last = behind
     while last + 1 < len(words) and _same_run(words, last):
         last += 1
-    return not looks_like_name(words, behind) or any(is_office_noun(words, k) for k in range(behind, last + 1))
+    # the noun of "Asian and Oceanian affairs" is written small
+    nouns = range(behind, min(last + 2, len(words)))
+    return not looks_like_name(words, behind) or any(is_office_noun(words, k) for k in nouns)
 
 
 def _is_enumeration(words: Words, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Spellings of personal names: what two spellings of one name share. The equivalences stand in romanisation.csv."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from pipeline.extract.officials.vocabulary import honorifics, particles
 from pipeline.lexicon.table import rows
 
 _SYLLABLES = 3
+_NICKNAME = re.compile(r"\s\(?[\"'“‘][^\s\"'“”‘’()]{1,24}[\"'”’]\)?(?=\s)")
+"""A word in quotes inside a name: "Joko “Jokowi” Widodo"."""
 _ARABIC = frozenset(("al", "el", "bin", "ibn", "ben", "bint"))
 """Particles that one writer puts and another leaves out."""
 _SHORTEST = 4
@@ -57,7 +60,7 @@ def name_key(name: str) -> NameKey:
     >>> name_key("Kim Jong-un") == name_key("Kim Jong Un")
     True
     """
-    words = [word for word in _fold(name).replace(".", ". ").split() if word.strip(".'-")]
+    words = [word for word in _fold(without_nickname(name)).replace(".", ". ").split() if word.strip(".'-")]
     korean = _korean(words)
     if korean is not None:
         return korean
@@ -85,6 +88,15 @@ def name_key(name: str) -> NameKey:
     solid = "".join(written) if family_first else _solid(written)
     house = len(parts) > 3 and parts[-2] == "al"
     return NameKey(tuple(sorted(canonical)), shared, solid, False, tuple(canonical), father, family_first, house)
+
+
+def without_nickname(name: str) -> str:
+    """`name` as its bearer signs: a nickname in quotes inside it left out.
+
+    >>> without_nickname("Joko “Jokowi” Widodo")
+    'Joko Widodo'
+    """
+    return _NICKNAME.sub("", name)
 
 
 def _solid(parts: Sequence[str]) -> str:

@@ -153,8 +153,9 @@ def _name_end(words: Words, first: int) -> int | None:
     last, index = None, first
     behind = min(size, first + _LONGEST)
     while index < behind:
-        if last is not None and raw[index] in _QUOTES and _is_nickname(words, index):
-            index += 3
+        nickname = _nickname(words, index) if last is not None else 0
+        if nickname:
+            index += nickname
             continue
         if last is not None and low[index] in ending:
             last = index
@@ -174,11 +175,18 @@ def _name_end(words: Words, first: int) -> int | None:
     return last
 
 
-def _is_nickname(words: Words, index: int) -> bool:
-    """Whether a name goes on behind a nickname that the quote at `index` opens: "Ferdinand “Bongbong” Marcos"."""
-    if index + 3 >= len(words.low) or words.raw[index + 2] not in _QUOTES:
-        return False
-    return words.capital[index + 1] and looks_like_name(words, index + 3)
+def _nickname(words: Words, index: int) -> int:
+    """How many words the nickname in quotes or brackets takes that opens at `index`, 0 where no name goes on behind it:
+    "Ferdinand “Bongbong” Marcos", "Luiz Inácio 'Lula' da Silva", "Benjamin (“Bibi”) Netanyahu"."""
+    raw, bracket = words.raw, words.raw[index] == "("
+    opening = index + 1 if bracket else index
+    if opening + 3 >= len(raw) or raw[opening] not in _QUOTES or raw[opening + 2] not in _QUOTES:
+        return 0
+    behind = opening + 4 if bracket else opening + 3
+    if behind >= len(raw) or (bracket and raw[behind - 1] != ")") or not words.capital[opening + 1]:
+        return 0
+    goes_on = looks_like_name(words, behind) or _is_particle(words, behind, leading=False)
+    return behind - index if goes_on else 0
 
 
 def _is_particle(words: Words, index: int, leading: bool) -> bool:

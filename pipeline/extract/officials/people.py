@@ -9,7 +9,7 @@ from pipeline.extract.officials.vocabulary import Office, family_names, small_wo
 
 PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "ilich", "ilyich", "mich", "kich")
 """How Russian and Ukrainian patronymics end, folded."""
-_LETTERS = str.maketrans({"’": "'", "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae"})
+_LETTERS = str.maketrans({"’": "'", "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "“": '"', "”": '"', "‘": "'"})
 _SYNONYMS = (
     frozenset(("premier", "prime minister", "head of government")),
     frozenset(("president", "head of state", "leader")),
@@ -27,7 +27,7 @@ def fold(text: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, particles left out, hyphens taken as spaces."""
     pieces = fold(name).replace("-", " ").split()
-    words = tuple(piece.strip(".,'\"") for piece in pieces)
+    words = tuple(piece.strip(".,'\"()") for piece in pieces)
     kept = tuple(word for word in words if word and word not in small_words())
     return kept or words
 
