@@ -244,7 +244,7 @@ def test_a_nickname_in_quotes_is_told_apart_from_the_name() -> None:
     people = resolve_people([stated("a", "Ferdinand “Bongbong” Marcos"), stated("b", "Ferdinand Marcos")])
     (marcos,) = people.people
     assert marcos.name == "Ferdinand Marcos"
-    assert marcos.aliases == ("Ferdinand “Bongbong” Marcos",)
+    assert marcos.aliases == ('Ferdinand "Bongbong" Marcos',)
 
 
 def test_a_pronoun_is_no_alias() -> None:
