@@ -70,6 +70,15 @@ _BARE_OBJECT = re.compile(
     r"[a-z]{3,20}\b"
 )
 _NEW_SUBJECT = re.compile(r"(?:\A|\b(?:said|that|and)\s|,\s)\W{0,3}(?:[Aa]n?|[Aa]nother)\s[^,;]{3,60}\Z")
+_SPEAKER = re.compile(
+    r"\b(?:adviser|advisor|aide|ambassador|commander|delegation|deputy|diplomat|envoy|general|lawmaker|minister|official|"
+    r"president|senator|source|spokes(?:man|person|woman))\s(?:[a-z]{2,14}\s){0,2}\Z"
+)
+"""Who acts, at the end of such a subject: no thing that is made ("an Omani official responded")."""
+_ARRIVES = frozenset({"arrive", "disembark", "land", "touch down"})
+_HOMES = frozenset({"capital", "name", "place"})
+_TO = re.compile(r"\s(?:back\s|home\s){0,2}(?:at|in|to)\s(?:the\s)?(?:capital\s(?:of\s)?)?")
+"""Between one's coming and where one comes to."""
 _SERVE = frozenset({"person", "institution", "parliament", "place"})
 """Kinds of actors with whom a state deals at home."""
 REACH = 700
@@ -150,6 +159,8 @@ class Act:
         if not self._active or self.matter & party_words("envoy"):
             return False
         inside = self._inside
+        if self.trigger.lemma in _ARRIVES and self._comes_home(inside):
+            return True
         served = [actor for actor in inside if actor.start > self.trigger.end and actor.kind in _SERVE]
         if not served or len({*self.subjects, *self.placed, *[actor.code for actor in inside]}) != 1:
             return False
@@ -188,7 +199,8 @@ class Act:
         start, end = self.trigger.start, self.trigger.end
         if _NEW_OBJECT.match(self.whole, end) is not None:
             return True
-        return _NEW_SUBJECT.search(self.whole[self.frame.low : start]) is not None
+        opening = self.whole[self.frame.low : start]
+        return _NEW_SUBJECT.search(opening) is not None and _SPEAKER.search(opening) is None
 
     @property
     def matters(self) -> bool:
@@ -222,6 +234,13 @@ class Act:
         if _ORGAN_WORDS.isdisjoint(words_of(self.whole)):
             return False
         return _ORGAN.search(self.whole, start, end) is not None
+
+    def _comes_home(self, inside: Sequence[Actor]) -> bool:
+        """True for one who comes to a place of his own state, no other being named."""
+        goal = next((actor for actor in inside if actor.start > self.trigger.end), None)
+        if goal is None or goal.kind not in _HOMES or not _TO.fullmatch(self.whole, self.trigger.end, goal.start):
+            return False
+        return {actor.code for actor in self.acting} == set(self.subjects) == {goal.code}
 
     @property
     def _active(self) -> bool:

@@ -52,6 +52,18 @@ _BODY_MEMBER_BEHIND = re.compile(
     r"(?:\s(?:country|countries|nations?|states?))?(?P<named>,?\s[A-Z])?"
 )
 """Around a body of which somebody is told to be a member ("Kuwait, an OPEC member, ...", "EU candidate Serbia")."""
+_ONE_LEADER = re.compile(r"\b(?:an?|another|every|first|fellow|no|only|other|sole)\s(?:[a-z-]{2,14}\s)?\Z")
+_LEADER = re.compile(r"\s(?:foreign\sminister|head\sof\sstate|leader)\b(?!['’])")
+"""Around a body of which somebody is one leader ("the only EU leader to back it")."""
+_FEELING = re.compile(
+    r"['’]s?\s(?:[a-z]{2,12}\s)?(?:alarm|anger|annoyance|chagrin|consternation|delight|dismay|displeasure|fury|joy|relief|surprise)\b"
+)
+"""Behind one who is moved by what others do ("to Delhi's displeasure")."""
+_OF_A_BLOC = re.compile(
+    r"\b(?:alliance|bloc|coalition|grouping|organi[sz]ation|pact)\s"
+    r"(?:[a-z]{2,12}\s)?(?:[a-z]{2,14}ed|led|begun|run)\sby\s(?:the\s)?(?:[A-Z][\w.-]{1,20}\sand\s(?:the\s)?)?\Z"
+)
+"""Ahead of those by whom a bloc is led or praised that is spoken of."""
 _BACKED = re.compile(
     r",\s(?:[a-z]{2,12}ly\s)?(?:armed|assisted|backed|encouraged|financed|funded|helped|joined|sponsored|supported|urged\son)\sby\s"
     r"(?:the\s)?\Z"
@@ -155,7 +167,9 @@ def _patterns() -> _Patterns:
     side = r"(?:[a-z]+ern\s|central\s|neighbou?ring\s|nearby\s|then-|breakaway\s|separatist\s|rebel-held\s|war-torn\s)?"
     settlement = rf"(?:[a-z]+\s)?(?:{_words('settlement')})\s(?:city\s)?(?:of\s)?"
     article = r"(?:the\s|an?\s|what\sis\snow\s|today['’]s\s)?"
-    owner = r"(?:\sbloc)?['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s)?"
+    owner = (
+        r"(?:\sbloc)?['’]?s?\s(?:state[\s-](?:run\s|owned\s|controlled\s)?|(?:semi-)?official\s|national\s|public\s)?"
+    )
     ahead = {row["form"].split()[-1] for row in rows("asides") if row["kind"] in ("spoken_of", "via", "scene")}
     settled = {row["form"] for row in rows("asides") if row["kind"] == "settlement"}
     kinds = {row["kind"] for row in rows("asides")}
@@ -187,7 +201,7 @@ def _patterns() -> _Patterns:
         occasion=re.compile(rf"['’]?s?\s(?:[\w'’/-]{{1,20}}\s){{0,6}}(?:{_words('occasion')})\b", re.IGNORECASE),
         rule=re.compile(rf"['’]?s?\s(?:Security\sCouncil\s)?(?:{_words('rule')})\b", re.IGNORECASE),
         ally=re.compile(rf"['’]s\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),?\s(?=[A-Z])"),
-        friend=re.compile(rf"\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')}),"),
+        friend=re.compile(rf"\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')})(?:,|\s(?:that|which|who)\b)"),
         friend_of=re.compile(
             rf",\s(?:an?|the|once\san?|long\san?)\s(?:[a-z-]{{2,14}}\s){{0,2}}(?:{_words('ally')})\sof\s(?:the\s)?\Z"
         ),
@@ -214,7 +228,10 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if code == "UNO" and patterns.rule.match(behind):
         return "rule"
     before = text[max(0, start - _LOOK) : start]
-    if _is_frame(patterns, text, start, end) if kind == "organization" else _describes(patterns, before, behind, kind):
+    described = (
+        _is_frame(patterns, text, start, end) if kind == "organization" else _describes(patterns, before, behind, kind)
+    )
+    if described or _is_beside(before, behind, kind == "organization" or code == "EUE"):
         return "aside"
     words = before.casefold().split()
     if patterns.hints.isdisjoint(words[-_HINT_WORDS:]):
@@ -231,6 +248,13 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
     return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
+
+
+def _is_beside(before: str, behind: str, body: bool) -> bool:
+    """True for a `body` of which somebody is one leader, and for one whose feelings are told."""
+    if body and _LEADER.match(behind) and _ONE_LEADER.search(before):
+        return True
+    return before.endswith(("to ", "To ")) and _FEELING.match(behind) is not None
 
 
 def _only_in(patterns: _Patterns, text: str, start: int, before: str) -> str | None:
@@ -273,6 +297,8 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
     if _IN_APPOSITION.search(before) and patterns.friend.match(behind):
         return True
     if behind.startswith(",") and (patterns.friend_of.search(before) or _is_backer(before)):
+        return True
+    if "by" in before and _OF_A_BLOC.search(before):
         return True
     if behind.startswith(("-based ", "-led ")) and _SEATED.match(behind):
         return True

@@ -15,7 +15,7 @@ from pipeline.extract.vocabulary import vocabulary
 
 _REASON = re.compile(
     r"\s(?:in\s(?:[a-z]+\s)?(?:anger|dismay|fury|outrage|protest|reaction|reply|reprisal|response|retaliation|revenge)\s"
-    r"(?:over|at|against|for|to)|in\s(?:exchange|return)\sfor|to\sthe\s(?:alarm|anger|annoyance|delight|dismay|fury|joy|relief)\sof|because\sof|owing\sto|on\saccount\sof|"
+    r"(?:over|at|against|for|to)|in\s(?:exchange|return)\sfor|to\sthe\s(?:alarm|anger|annoyance|delight|dismay|displeasure|fury|joy|relief)\sof|because\sof|owing\sto|on\saccount\sof|"
     r"(?:over|despite|amid)\s(?:the\s)?(?:anger|complaints?|criticism|objections?|opposition|protests?|warnings?)\s(?:from|by|of|in))\s"
 )
 """Behind the act, ahead of what moved those who act to it."""
@@ -35,10 +35,12 @@ _TITLE = 24
 """Characters ahead of a name in which an envoy's title stands."""
 _FROM = re.compile(r"\s(?:from|via|through|by\sway\sof|out\sof)\s(?:the\s)?(?:[A-Z][\w-]{2,20}\s(?:and|or)\s)?\Z")
 """Ahead of the place from which, or through which, one comes."""
-_INSERTED = re.compile(r",\s(?:which|who|whose|whom)\b")
+_INSERTED = re.compile(
+    r",\s(?:which|who|whose|whom)\b|,\s(?:an?|once\san?|long\san?)\s(?:[\w'’-]{1,20}\s){0,3}(?:ally|critic|foe|friend|member|neighbou?r|partner|rival|supporter)\s(?:that|which|who)\s"
+)
 _RESUMES = re.compile(r",\s(?:(?!and\b|but\b|or\b|then\b)[a-z]{2,12}\s){0,3}\Z")
 """Behind a relative clause, ahead of the main verb."""
-_PRONOUNS = frozenset({"which", "who", "whose", "whom"})
+_PRONOUNS = frozenset({"that", "which", "who", "whose", "whom"})
 _CHAIRS = frozenset({"chaired", "headed", "led", "run", "presided"})
 _CHAIRED = re.compile(r",\s(?:chaired|headed|led|run|presided\sover)\sby\s[^,;]{3,80},")
 _PLACES = frozenset({"capital", "name", "place"})

@@ -15,6 +15,10 @@ _PHRASE = re.compile(
     r"[^,;:“”\"]{3,110}(?:,\s(?:19|20)\d\d)?,\s(?!and\b|or\b|which\b|who\b|where\b|when\b)"
 )
 """What stands ahead of a subject and its comma."""
+_OPENS = re.compile(
+    r"[\s“\"]{0,3}(?:(?:[Aa]fter|[Bb]efore|[Ss]ince|[Uu]pon|[Ww]hen|[Ww]hile|On|By|In)\s(?:first\s|again\s)?)?"
+)
+"""What a gerund may have ahead of it where it opens the clause."""
 _LISTED = (", ", " and ", ", and ")
 _SUBJECT = 60
 """Characters behind the comma within which the subject stands."""
@@ -31,7 +35,7 @@ def behind_phrase(
     named: tuple[list[str], list[str]],
 ) -> tuple[list[str], list[str]]:
     """The states `named` ahead of the trigger and behind it, the subject's first where a phrase stands ahead of it."""
-    if trigger.form == "ing" and not sentence[frame.low : trigger.start].strip(' “"'):
+    if trigger.form == "ing" and _OPENS.fullmatch(sentence, frame.low, trigger.start):
         return _of_gerund(sentence, trigger, triggers, acting, named)
     opened = _PHRASE.match(sentence, frame.low) if ", " in sentence[frame.low :] else None
     if opened is None or trigger.passive:
@@ -57,11 +61,13 @@ def _of_gerund(
     acting: Sequence[Actor],
     named: tuple[list[str], list[str]],
 ) -> tuple[list[str], list[str]]:
-    """The same for "Visiting Oman on Monday, the Chadian envoy said …"."""
+    """The same for "Visiting Oman on Monday, the Chadian envoy said …", and for "Since taking office in 2020, he …"."""
     comma = sentence.find(", ", gerund.end, gerund.end + _REACH)
     verb = next((t.start for t in triggers if t.start > comma and t.pos == "verb" and t.finite), comma + _SUBJECT)
     own = _subject(sentence, acting, comma + 2, min(verb, comma + _SUBJECT)) if comma > 0 else []
     ahead = list(dict.fromkeys(actor.code for actor in acting if gerund.end <= actor.start < comma))
+    if own and not ahead and not named[0]:
+        return own[:1], named[1]
     return (own[:1], ahead) if own and ahead and own[0] not in ahead else named
 
 

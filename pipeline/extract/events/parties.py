@@ -216,8 +216,10 @@ def _is_there(sentence: str, actor: Actor, low: int) -> bool:
 
 
 def _is_left(sentence: str, actor: Actor, trigger: Trigger, scene: Scene) -> bool:
-    """True for the place from which those depart who met there, in a state that is none of the story's."""
-    return sentence[trigger.end : actor.start] == " " and actor.code not in scene.group
+    """True for the place from which those depart who met there, in a state that is none of the story's; a body that
+    one leaves is acted upon."""
+    away = actor.kind != "organization" and actor.code not in scene.group
+    return away and sentence[trigger.end : actor.start] == " "
 
 
 def _is_hit(sentence: str, actor: Actor, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.beyond import end_of_act, start_of_act
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
@@ -86,7 +87,7 @@ _TOPIC = re.compile(
 _OUTCOME = re.compile(
     r"\s(?:(?:has|have|had|also)\s)?(?:angered|alarmed|infuriated|irked|drew|drawn|draws|sparked|prompted|triggered|provoked|unsettled|"
     r"(?:was|were|is|are|been)\s(?:[a-z]{2,12}ly\s)?(?:seen|viewed|regarded|described|criticised|criticized|condemned|welcomed|hailed|"
-    r"denounced|interpreted|perceived|met\swith))\s"
+    r"denounced|interpreted|perceived|met\swith)|(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:an?|the|their|its|his|her)(?=\s[a-z]))\s"
 )
 """Behind an act: what others made of it."""
 _GOES_TO_SANCTIONED = re.compile(
@@ -167,6 +168,8 @@ def frame_of(
     told = cut.start() if cut else None
     high = _without_reason(sentence, trigger, high, actors)
     high = _without_outcome(sentence, trigger, high, actors)
+    high = end_of_act(sentence, trigger, high, actors)
+    low = start_of_act(sentence, trigger, low, actors)
     second = _second_predicate(sentence, trigger.end, high)
     if second:
         high = told = second.start()

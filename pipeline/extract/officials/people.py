@@ -9,7 +9,9 @@ from pipeline.extract.officials.vocabulary import Office, family_names, small_wo
 
 PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "ilich", "ilyich", "mich", "kich")
 """How Russian and Ukrainian patronymics end, folded."""
-_LETTERS = str.maketrans({"’": "'", "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "“": '"', "”": '"', "‘": "'"})
+_LETTERS = str.maketrans(
+    {"’": "'", "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "“": '"', "”": '"', "‘": "'"}
+)
 _SYNONYMS = (
     frozenset(("premier", "prime minister", "head of government")),
     frozenset(("president", "head of state", "leader")),
