@@ -9,6 +9,7 @@ from pipeline.extract.facts import PersonMention, Role
 from pipeline.extract.officials.lines import BODY, HEADLINE, Line, read_lines
 from pipeline.extract.officials.pairs import claim_pairs
 from pipeline.extract.officials.people import Register
+from pipeline.extract.officials.recalled import claim_known
 from pipeline.extract.officials.roles import Stated, choose
 from pipeline.extract.officials.scenes import read_scenes, with_shares
 from pipeline.extract.officials.settle import settle_states
@@ -44,6 +45,7 @@ def find_officials(page: Page) -> Officials:
     register = Register()
     lines = read_lines(page, countries, scenes, BODY)
     claim_pairs(lines)
+    claim_known(lines)
     for line in lines:
         register_full_names(register, line)
     headlines = read_lines(page, countries, scenes, HEADLINE, partial(fit_headline, register))

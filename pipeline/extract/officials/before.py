@@ -12,6 +12,8 @@ _PASSED = 3
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
 _TENDED = frozenset(("affairs", "development"))
 """Before them a region's name is a part of the portfolio: "Far East Development Minister"."""
+_UNDER = frozenset(("secretary", "secretaries", "state", "treasurer"))
+"""What there is an under one of; "under President X" only says when."""
 _APPOINTS = role_words("appoints")
 _NOMINEES = role_words("nominees")
 _NOMINEE_JOINTS = frozenset(("for", "as"))
@@ -257,7 +259,7 @@ def _is_house(words: Words, index: int) -> bool:
 
 def _is_modifier(words: Words, index: int) -> bool:
     sort = words.sort[index]
-    if not sort & _OFFICE_WORDS:
+    if not sort & _OFFICE_WORDS or (words.low[index] == "under" and words.low[index + 1] not in _UNDER):
         return False
     # "Under minister X" at the start of a sentence is no under minister
     return index > 0 or not sort & Sort.FUNCTION or bool(sort & (Sort.PORTFOLIO | Sort.RANK))

@@ -8,6 +8,7 @@ from pipeline.extract.officials.reading import (
     COUNTED,
     PRONOUNS,
     Reading,
+    is_doing,
     is_office_noun,
     title_follows,
 )
@@ -256,7 +257,7 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
         return _take_capitals(reading, index, need, opener)
     if sort & Sort.FUNCTION and not is_office_noun(words, index):
         return None
-    if low.endswith("ly") or (low.endswith("ed") and not sort):
+    if low.endswith("ly") or (low.endswith("ed") and not sort) or (need and opener == "for" and is_doing(words, index)):
         return None
     reading.marks |= sort
     possessive = words.possessive[index]

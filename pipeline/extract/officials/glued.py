@@ -25,6 +25,22 @@ _BODY = 6
 """Words of a body's name that are looked at."""
 _BEHIND = ("and", "who", "was", "with", "for", "has", "at", "in", "on", "to", "is", "as", "of")
 """Small words that the end of a name runs into."""
+_AFTER_NAMES = (
+    *_BEHIND,
+    "said",
+    "told",
+    "will",
+    "would",
+    "had",
+    "after",
+    "during",
+    "approved",
+    "announced",
+    "visited",
+    "met",
+)
+_SURNAME = 5
+"""Letters: a shorter surname and a small word may be another name."""
 
 
 def cut_glued(pieces: list[str], start: list[int], end: list[int]) -> None:
@@ -37,6 +53,14 @@ def cut_glued(pieces: list[str], start: list[int], end: list[int]) -> None:
         length = _name_length(pieces, index) if pieces[index].endswith(_BEHIND) else 0
         if length:
             _cut(index, length, pieces, start, end)
+
+
+def cut_surnames(pieces: list[str], start: list[int], end: list[int]) -> None:
+    """Cut the `pieces` where the surname of somebody called by it alone runs into a small word: "Trumptold"."""
+    known = _surnames_and_more()
+    for index in range(len(pieces) - 1, -1, -1):
+        if pieces[index] in known:
+            _cut(index, known[pieces[index]], pieces, start, end)
 
 
 def _cut(index: int, length: int, pieces: list[str], start: list[int], end: list[int]) -> None:
@@ -67,6 +91,15 @@ def _leaders() -> frozenset[tuple[str, ...]]:
     """The names of known leaders of three words, hyphens as spaces, lower case."""
     names = (tuple(row["name"].replace("-", " ").casefold().split()) for row in rows("leaders"))
     return frozenset(words for words in names if len(words) == 3)
+
+
+@cache
+def _surnames_and_more() -> dict[str, int]:
+    """Surnames by which known leaders are called alone, each with a small word behind it, to the surname's length."""
+    surnames = {row["name"].rpartition(" ")[2] for row in rows("leaders") if row["tells"] == "surname"}
+    names = {word for row in rows("leaders") for word in row["name"].split()} | given_names() | family_names()
+    glued = {name + small: len(name) for name in surnames if len(name) >= _SURNAME for small in _AFTER_NAMES}
+    return {word: length for word, length in glued.items() if word not in names}
 
 
 def _name_length(pieces: Sequence[str], index: int) -> int:

@@ -5,7 +5,16 @@ Verbs are read elsewhere. Which state a title serves, and who a name is, come la
 
 import re
 
+from pipeline.extract.officials.beside import (
+    past_owner,
+    past_seat,
+    past_state,
+    respective_states,
+    state_at,
+    state_beside,
+)
 from pipeline.extract.officials.names import Name, is_rank
+from pipeline.extract.officials.party_tags import behind_tag
 from pipeline.extract.officials.titles import Title, behind_name
 from pipeline.extract.officials.vocabulary import Sort, honorifics, role_words
 from pipeline.extract.officials.words import Words
@@ -31,8 +40,7 @@ _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "aroun
 """Before one word they make it a place."""
 _CAPACITIES = frozenset((", in his capacity as", ", in her capacity as"))
 _EQUALS = frozenset((("is",), ("was",), ("will", "be"), ("-",), ("–",), ("—",)))
-_SERVED = frozenset(("for", "of", "from"))
-_JOINTS = frozenset(((",",), ("and",), (",", "and"), ("&",), (",", "along", "with")))
+_JOINTS = frozenset(((",",), ("and",), (",", "and"), ("&",), (",", "along", "with"), (";",), (";", "and")))
 
 
 @value(frozen=True, slots=True)
@@ -94,18 +102,8 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
     then = " ".join(_gap(sides.words, name.end, title.start)) in _THEN
     status = "former" if "until" in told or then else title.status
-    state = None if title.office.plural or title.countries else _state_at(sides.words, name)
+    state = None if title.office.plural or title.countries else state_at(sides.words, name)
     return [Claim(holder, title, "name_title", status, state) for holder in holders]
-
-
-def _state_at(words: Words, name: Name) -> str | None:
-    """The state of "Ghana's X, minister of roads" and of "X of Barbados, minister of energy"."""
-    owner = words.country_ends.get(name.start - 1)
-    if owner is not None and words.possessive[name.start - 1]:
-        return owner.mention.code
-    behind = words.countries.get(name.end + 1)
-    placed = behind is not None and words.low[name.end] == "of" and words.low[behind.end : behind.end + 1] == [","]
-    return behind.mention.code if behind is not None and placed and behind.mention.kind == "name" else None
 
 
 def _is_listed(sides: Sides, place: int, found: list[Claim], name: Name) -> bool:
@@ -126,8 +124,11 @@ def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) ->
     if not title.definite or words.low[title.end : title.end + 1] == [","]:
         return False
     before = next((claim.title.start for claim in found if claim.name is name and claim.title.end <= name.start), None)
-    led = before is not None and before > 0 and words.low[before - 1] in _BESIDE
-    return led and not _SAYING.isdisjoint(words.low[title.end : title.end + 1])
+    first = before if before is not None else name.start
+    if first == 0 or words.low[first - 1] not in _BESIDE or title.end >= len(words):
+        return False
+    behind = title.end
+    return words.low[behind] in _SAYING or (before is None and bool(words.sort[behind] & Sort.VERB))
 
 
 def _attributes(words: Words, title: Title, name: Name) -> bool:
@@ -191,23 +192,10 @@ def _only_honors(words: Words, word: int, name: Name) -> bool:
 
 
 def _name_behind_comma(sides: Sides, place: int, title: Title) -> Name | None:
-    index = _past_seat(sides.words, title)
+    index = past_seat(sides.words, title)
     if index >= len(sides.words) or sides.words.low[index] != ",":
         return None
-    return _name_at(sides, place + 1, _past_owner(sides.words, index + 1) if title.office.plural else index + 1)
-
-
-def _past_seat(words: Words, title: Title) -> int:
-    """The word behind the title and the capital where its office is: "a foreign ministry spokesman in Beijing"."""
-    span = words.countries.get(title.end + 1)
-    seated = span is not None and span.mention.kind == "capital" and words.low[title.end] == "in"
-    return span.end if span is not None and seated else title.end
-
-
-def _past_owner(words: Words, index: int) -> int:
-    """The word behind "Kenya's", if that stands at `index`."""
-    span = words.countries.get(index)
-    return span.end if span is not None and words.possessive[span.end - 1] else index
+    return _name_at(sides, place + 1, past_owner(sides.words, index + 1) if title.office.plural else index + 1)
 
 
 def _claims_behind(sides: Sides, first: Name, title: Title, rule: str) -> list[Claim]:
@@ -216,7 +204,7 @@ def _claims_behind(sides: Sides, first: Name, title: Title, rule: str) -> list[C
     names = _plural_behind(sides, first) if title.office.plural else [first]
     if title.office.plural and len(names) == 1 and rule == "title_comma_name":
         return []
-    states = title.countries or _respective_states(words)
+    states = title.countries or respective_states(words)
     distributed = len(states) == len(names) > 1
     return [
         Claim(
@@ -224,27 +212,15 @@ def _claims_behind(sides: Sides, first: Name, title: Title, rule: str) -> list[C
             title,
             rule,
             title.status,
-            _state_beside(words, name, title) or (states[k] if distributed else None),
+            state_beside(words, name, title) or (states[k] if distributed else None),
         )
         for k, name in enumerate(names)
     ]
 
 
-def _respective_states(words: Words) -> tuple[str, ...]:
-    """The two states of "signed for Serbia and Thailand respectively"."""
-    if "respectively" not in words.low:
-        return ()
-    index = words.low.index("respectively")
-    last = words.country_ends.get(index - 1 if words.low[index - 1] != "," else index - 2)
-    first = words.country_ends.get(last.start - 2) if last is not None else None
-    if last is None or first is None or words.low[last.start - 1] != "and" or words.low[first.start - 1] not in _SERVED:
-        return ()
-    return first.mention.code, last.mention.code
-
-
 def _plural_behind(sides: Sides, first: Name) -> list[Name]:
     words, names = sides.words, [first]
-    end = _past_state(words, first.end, plural=True)
+    end = past_state(words, first.end, plural=True)
     place = next(k for k, item in enumerate(sides.items) if item is first)
     for item in sides.items[place + 1 :]:
         if isinstance(item, Title) and item.office.kind == "rank":
@@ -252,7 +228,7 @@ def _plural_behind(sides: Sides, first: Name) -> list[Name]:
         if not isinstance(item, Name) or not _is_joined(words, end, item):
             break
         names.append(item)
-        end = _past_state(words, item.end, plural=True)
+        end = past_state(words, item.end, plural=True)
     return names
 
 
@@ -264,34 +240,6 @@ def _is_joined(words: Words, end: int, name: Name) -> bool:
         start = owner.start
     gap = (k for k in range(end, start) if words.raw[k] not in known and not is_rank(words, k))
     return tuple(words.low[k] for k in gap) in _JOINTS
-
-
-def _past_state(words: Words, end: int, plural: bool = False) -> int:
-    """Behind "of Turkey" or "(Turkey)" after a name; where several hold the title, behind "for Turkey" too."""
-    known = ("of", "(", "for", "from") if plural else ("of", "(")
-    behind = _behind_article(words, end + 1)
-    if end + 1 < len(words) and words.low[end] in known and behind in words.countries:
-        close = words.countries[behind].end
-        return close + 1 if words.low[end] == "(" else close
-    return end
-
-
-def _behind_article(words: Words, index: int) -> int:
-    """The word behind "the" of "the Netherlands", if that stands at `index`."""
-    return index + 1 if words.low[index : index + 1] == ["the"] else index
-
-
-def _state_beside(words: Words, name: Name, title: Title) -> str | None:
-    """The state of "X of Turkey", and of one of several holders that of "Turkey's X"."""
-    end, owner = name.end, words.country_ends.get(name.start - 1)
-    if title.office.plural and owner is not None and words.possessive[name.start - 1] and owner.start >= title.end:
-        return owner.mention.code
-    known = ("of", "(", "for", "from") if title.office.plural else ("of", "(")
-    if end + 1 < len(words) and words.low[end] in known and not words.possessive[end - 1]:
-        span = words.countries.get(_behind_article(words, end + 1))
-        if span is not None and span.mention.kind in ("name", "short", "place"):
-            return span.mention.code
-    return None
 
 
 def _follows_holder(sides: Sides, place: int) -> bool:
@@ -310,7 +258,7 @@ def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
     single |= title.status == "former" and words.low[name.end : name.end + 1] == [","]
     if not (single or title.countries or title.end - title.head.start > 1 or title.start == 0):
         return False
-    end = _past_state(words, name.end)
+    end = past_state(words, name.end)
     following = sides.items[place + 2] if place + 2 < len(sides.items) else None
     if end < len(words) and words.low[end] == "," and isinstance(following, Title) and following.start <= end + 2:
         listed = _follows_holder(sides, place) and _name_behind_comma(sides, place + 2, following) is not None
@@ -321,7 +269,7 @@ def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
 
 def leads_on(words: Words, title: Title, name: Name) -> bool:
     """Whether the name behind the comma is the next clause's subject: "in a letter to the premier, X asked"."""
-    end = _past_state(words, name.end)
+    end = past_state(words, name.end)
     if words.low[end : end + 1] == ["also"]:
         end += 1
     if end >= len(words) or not _is_governed(words, title):
@@ -351,6 +299,7 @@ def _apposed(sides: Sides, place: int, title: Title) -> Name | None:
 
 def _gap(words: Words, end: int, start: int) -> list[str]:
     """The words between a name and a title that matter."""
+    end = min(behind_tag(words, end), start)
     if end < start and words.low[end] == "of" and end + 1 in words.countries:
         end = words.countries[end + 1].end
     gap = words.low[end:start]

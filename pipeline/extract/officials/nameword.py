@@ -1,5 +1,6 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
+from pipeline.extract.officials.party_tags import is_tag
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, small_words
 from pipeline.extract.officials.wordbook import COMMON, Form
 from pipeline.extract.officials.words import Words
@@ -24,7 +25,7 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     With `alone` False a word all in capitals is let pass whatever its neighbours are.
     """
     form = words.form[index]
-    if not form & Form.LETTERS:
+    if not form & Form.LETTERS or (words.raw[index][1] == "-" and is_tag(words, index)):
         return False
     if index in words.bodies or index in words.things or index in words.placed:
         return False

@@ -25,7 +25,9 @@ def claim_pairs(lines: Sequence[Line]) -> None:
         pair = _opening_pair(line) if spoken is not None and line.kind in BODY else None
         if spoken is not None and pair is not None:
             codes = _in_order(pair, spoken.countries)
-            line.claims[:0] = [_claim(name, spoken, code) for name, code in zip(pair, codes, strict=True)]
+            line.claims[:0] = [
+                told_elsewhere(name, spoken, code, "pair_after_title") for name, code in zip(pair, codes, strict=True)
+            ]
         spoken = _of_two_states(line)
 
 
@@ -58,7 +60,7 @@ def _in_order(pair: tuple[Name, Name], codes: Sequence[str]) -> tuple[str, str]:
     return (one, other) if pull(pair[0]) >= pull(pair[1]) else (other, one)
 
 
-def _claim(name: Name, spoken: Title, code: str) -> Claim:
+def told_elsewhere(name: Name, spoken: Title, code: str, rule: str) -> Claim:
     """The claim of `name` to the title that another sentence speaks of; in this one it takes no word."""
     title = replace(spoken, start=name.start, end=name.start, countries=(code,), definite=False, owner=None)
-    return Claim(name, title, "pair_after_title", spoken.status, code)
+    return Claim(name, title, rule, spoken.status, code)

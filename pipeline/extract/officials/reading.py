@@ -71,3 +71,11 @@ def title_follows(words: Words, index: int) -> bool:
 def is_office_noun(words: Words, index: int) -> bool:
     """Whether ministries and offices are named with the word at `index`."""
     return bool(words.sort[index] & (Sort.PORTFOLIO | Sort.PUBLIC))
+
+
+def is_doing(words: Words, index: int) -> bool:
+    """Whether a verb with its object stands behind "for": "slammed the premier for hugging X", "for skipping the"."""
+    if not words.low[index].endswith("ing") or words.sort[index] & ~Sort.VERB or index + 1 >= len(words):
+        return False
+    behind = words.low[index + 1]
+    return words.capital[index + 1] or behind in ARTICLES or behind in PRONOUNS

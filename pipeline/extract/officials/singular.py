@@ -28,7 +28,7 @@ def singular_title(title: Title) -> str:
 def _plural(office: str) -> re.Pattern[str]:
     """How the plural of an office is written."""
     words = _JOINT.split(plural_of(office))
-    return re.compile(r"\b" + "[ -]".join(map(re.escape, words)) + r"\b", re.IGNORECASE)
+    return re.compile(r"(?<!\w)" + "[ -]".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
 
 
 def _with_singular_body(text: str) -> str:

@@ -14,6 +14,8 @@ _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "
 """What somebody's own people are called too."""
 _CORPORATE = frozenset(("president", "vice president", "first vice president", "co-president", "chief executive"))
 """Offices of states that firms have as well."""
+_OF_MANY = frozenset(("world", "global", "climate", "market", "championship", "industry", "league"))
+_RANKED = frozenset(("first", "only", "last", "latest", "second", "third"))
 _SHORT = 3
 """Letters: a title so short is an abbreviation in capitals."""
 _LETTERS = frozenset(("MP", "MEP"))
@@ -250,10 +252,22 @@ def _is_mere_word(reading: Reading, stated: bool) -> bool:
     return office.words in ("chief", "head") and not stated and owner is None
 
 
+def _is_among_many(reading: Reading) -> bool:
+    """Whether a leader is one of all that lead: "a world leader", "the first EU leader to visit"."""
+    words, head = reading.words, reading.head
+    if head.office.words != "leader" or head.office.plural:
+        return False
+    among = words.low[head.start - 1 : head.start]
+    behind = words.low[reading.end : reading.end + 1] == ["to"]
+    return not _OF_MANY.isdisjoint(among) or (
+        behind and not _RANKED.isdisjoint(words.low[max(0, reading.start - 3) : head.start])
+    )
+
+
 def _standing(reading: Reading, stated: bool) -> str:
     """Whether the words make it a public office, by the office's need (titles.csv)."""
     office = reading.head.office
-    if office.kind in ("none", "peer") or _is_mere_word(reading, stated):
+    if office.kind in ("none", "peer") or _is_mere_word(reading, stated) or _is_among_many(reading):
         return "private"
     if any(body.kind not in ("private", "press") for body in reading.bodies):
         return "public"

@@ -263,6 +263,8 @@ _NO_PLURALS = frozenset({"rais"})
 def _plural_word(word: str) -> str:
     if word in _NO_PLURALS:
         return word
+    if word.endswith("."):
+        return word[:-1] + "s."
     if word.endswith("man"):
         return word[:-3] + "men"
     if word.endswith("y") and word[-2] not in "aeiou":

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extract.actors import CountryMention
-from pipeline.extract.officials.glued import GLUED, cut_glued
+from pipeline.extract.officials.glued import GLUED, cut_glued, cut_surnames
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
 from pipeline.text.page import Sentence
@@ -16,7 +16,7 @@ TOKEN = re.compile(
     # no alternative is tried on white space, and what most words are comes first: the others would find it later; where
     # an alternative begins with one sign of a set, and not with a run, it is passed over at once
     r"(?=\S)(?:[a-z][a-z]{0,39}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
-    r"|(?=[A-Z])(?:(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sen|Rep|Gov|Amb|Pres|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
+    r"|(?=[A-Z])(?:(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sens?|Reps?|Govs?|Amb|Pres|Pol|Supt|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
     r"|[A-Z]\.(?:[A-Z]\.){0,4})"
     r"|[^\W\d_][^\W\d_]{0,39}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
@@ -113,10 +113,16 @@ def plain_text(text: str) -> str:
     return text.replace("’", "'").replace("‐", "-").replace("‑", "-")
 
 
-def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMention], told_from: int = 0) -> Words:
+def read_words(
+    plain: str,
+    sentence: Sentence,
+    countries: Sequence[CountryMention],
+    told_from: int = 0,
+    introduced: Mapping[str, Body] | None = None,
+) -> Words:
     """The words of `sentence` from the article's offset `told_from` on; `countries` are the mentions that lie there.
 
-    `plain` is `plain_text` of the article.
+    `plain` is `plain_text` of the article, `introduced` the letters that it gives public bodies.
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     text = plain[first:behind]
@@ -125,6 +131,7 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
         _cut_at_hyphens(pieces, start, end)
     if GLUED.search(text) is not None:
         cut_glued(pieces, start, end)
+    cut_surnames(pieces, start, end)
     possessive = [False] * len(pieces)
     if "'" in text:
         _cut_endings(pieces, end, possessive)
@@ -143,7 +150,21 @@ def read_words(plain: str, sentence: Sentence, countries: Sequence[CountryMentio
     if countries:
         _mark_countries(words, countries)
     _mark_openers(words)
+    if introduced:
+        _mark_introduced(words, introduced)
     return words
+
+
+def _mark_introduced(words: Words, introduced: Mapping[str, Body]) -> None:
+    """Mark the letters that the page gives public bodies."""
+    found = [k for k, piece in enumerate(words.raw) if piece in introduced and k not in words.body_ends]
+    for index in found:
+        if index not in words.countries and index not in words.placed and index not in words.offices:
+            span = BodySpan(index, index + 1, introduced[words.raw[index]])
+            words.bodies[index] = words.body_ends[index] = span
+    if found:
+        words.bodies = dict(sorted(words.bodies.items()))
+        words.body_ends = dict(sorted(words.body_ends.items()))
 
 
 def _pieces(text: str, offset: int) -> tuple[list[str], list[int], list[int]]:
