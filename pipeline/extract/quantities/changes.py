@@ -50,7 +50,7 @@ _BY_REACH = 9
 _FAR_REACH = 24
 """The same where the change is told again ("fell from 461 million in 2022 to 408 million, or by 11.5 percent")."""
 _OR = frozenset({"or", ",", "i.e."})
-_NOUN_REACH = 5
+_NOUN_REACH = 9
 _MONEY_NOT_CHANGED = word_set(
     "raise raises raised raising lift lifts lifted lose loses losing lost gain gains gained shed sink sinks sank sunk"
 )

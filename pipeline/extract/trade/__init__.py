@@ -4,14 +4,15 @@ A figure needs a frame, the word of flow that governs it: no frame, no row. A se
 dates, countries (`sides`), words of flow (`flows`, `both_ways`, `jobs`, `growth`) and clauses (`clauses`);
 `pronouns` and `described` say which country "it" and "the kingdom" are.
 `eligible` says which amounts can measure a trade at all, `bare_numbers` what one without a unit counts.
-`framing` gives an amount its frame: `governing` finds its word of flow, `telling` that word's
-flow, `parties`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_verbs`, `going_on`, `given`, `buyers`,
+`framing` gives an amount its frame: `governing` finds its word of flow, `telling` that word's flow, `parties`,
+`regions`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_verbs`, `going_on`, `given`, `buyers`,
 `working` (labour) and `taking_over` who is who, with the `story` so far and what `matters` the article is of; `ledger`
 keeps which way goods were told to go, `ways` has it for figures that name nobody. `setting` takes in trades spoken of
 without a figure, `carrying` takes over the frame of the sentence before, `lists` and `likewise` go through partners,
 `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `beside`, `goods`
-(with `beside_amounts`, `shared_goods`, `deals`, `worth` and `foremost`), `labour`, `period`, `asides`, `spans`,
-`baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
+(with `beside_amounts`, `shared_goods`, `deals`, `worth` and `foremost`), `labour`, `period`, `lasting`, `asides`,
+`spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a
+fact.
 """
 
 import re
@@ -32,13 +33,14 @@ from pipeline.extract.trade.figures import read_figures, read_without_amounts
 from pipeline.extract.trade.flows import find_triggers
 from pipeline.extract.trade.growth import without_own_growth
 from pipeline.extract.trade.merging import merge
+from pipeline.extract.trade.opening import open_story
 from pipeline.extract.trade.ordered import Ordered
 from pipeline.extract.trade.origins import note_origins
 from pipeline.extract.trade.pronouns import resolve_pronouns
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.spans import Period
-from pipeline.extract.trade.story import Story, follow, open_story, turn_to
+from pipeline.extract.trade.story import Story, follow, lenders, turn_to
 from pipeline.lexicon.countries import code_of, company_names, heirs
 from pipeline.text.page import Page, Paragraph
 
@@ -52,6 +54,9 @@ _SOVIET = "SUN"
 _SEATS = frozenset({"capital", "government", "place"})
 _OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
 """Flows in which a body can take part that is no market."""
+
+_OF_STATES = frozenset({"export", "import", "trade", "balance", "labour", "consumption", "production"})
+"""Flows in which no bank of several states takes part."""
 
 
 def find_trade_figures(
@@ -185,6 +190,11 @@ def _scenes(
             yield Scene(sentence, paragraph, tokens, first, last, *held, dateline_end(tokens, first))
 
 
+def _tells_of_goods(scene: Scene) -> bool:
+    """Whether all words of flow are of what is dealt in or of wages, so that no bank takes part in it."""
+    return bool(scene.triggers) and all(trigger.flow in _OF_STATES for trigger in scene.triggers)
+
+
 def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
     if scene.first == 0:
         turn_to(story, scene)
@@ -192,7 +202,8 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     scene.triggers = as_one(scene, without_own_growth(scene, find_triggers(scene)))
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     if not any(trigger.flow in _OF_BODIES for trigger in scene.triggers):
-        scene.sides = [side for side in scene.sides if side.code not in NO_MARKETS]
+        nobody = NO_MARKETS | lenders() if _tells_of_goods(scene) else NO_MARKETS
+        scene.sides = [side for side in scene.sides if side.code not in nobody]
     scene.breaks = find_breaks(scene) if scene.triggers or scene.amounts else [scene.first]
     figures = list[TradeFigure]()
     if scene.sides:

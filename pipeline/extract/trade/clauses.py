@@ -15,6 +15,8 @@ _AUXILIARIES = word_set("has have had is was are were will would can could said 
 _SAYING = word_set("said says told according reported added")
 
 _BRACKET_REACH = 8
+_ASIDE_REACH = 10
+_GOING_ON = word_set("to from into for during last this")
 _STOPS = frozenset({";", ":", "—"})
 _CLOSING = frozenset({",", "”", '"'})
 _BEFORE_BREAK = _STOPS | _CLOSING
@@ -47,11 +49,22 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
         return True
     if before == "," and lower.endswith("ing") and _leads_on(scene, at + 1):
         return True
+    if before == "," and lower == "including" and _is_aside(scene, at):
+        return False
     if before == "," and (lower in _COMMA_OPENERS or (relative and lower in _AUXILIARIES)):
         return True
     if before == "," and relative and any(t.first == at and t.kind in ("verb", "passive") for t in scene.triggers):
         return True
     return lower == "and" and _opens(scene, at)
+
+
+def _is_aside(scene: Scene, at: int) -> bool:
+    """Whether the clause goes on behind what "including" names ("tea, including green tea, to Oman")."""
+    lowers, end = scene.tokens.lowers, min(at + _ASIDE_REACH, scene.last - 1)
+    comma = next((place for place in range(at + 1, end) if lowers[place] == ","), 0)
+    if not comma or any(at < amount.first < comma for amount in scene.amounts):
+        return False
+    return lowers[comma + 1] in _GOING_ON and not any(at < side.first < comma for side in scene.sides)
 
 
 def _within_bracket(scene: Scene, index: int) -> bool:

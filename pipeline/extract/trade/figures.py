@@ -22,6 +22,7 @@ from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.framing import framed, of_object, points_back
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.hanging import contributes
+from pipeline.extract.trade.lasting import holds, lasting
 from pipeline.extract.trade.lists import (
     by_another,
     each_way,
@@ -33,7 +34,7 @@ from pipeline.extract.trade.lists import (
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
-from pipeline.extract.trade.period import dated_openly, holds, lasting, own_dates
+from pipeline.extract.trade.period import dated_openly, own_dates
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -96,7 +97,9 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     if found:
         _go_on_behind_parts(scene, story, reading, before, found)
     story.energy = spoken_of(scene) or story.energy
-    return found, lasting(scene, reading.dates, reading.period, held, bool(found))
+    if found and story.opened is None:
+        story.opened = reading.period
+    return found, lasting(scene, reading.dates, reading.period, held, bool(found), story.opened)
 
 
 def _go_on_behind_parts(
@@ -121,7 +124,7 @@ def read_without_amounts(scene: Scene, story: Story, period: Period | None) -> P
     set_by_ban(scene, story)
     set_scene(scene, story, {}, set(), scene.last)
     story.energy = spoken_of(scene) or story.energy
-    return lasting(scene, own_dates(scene), None, held, figures=False)
+    return lasting(scene, own_dates(scene), None, held, figures=False, opened=story.opened)
 
 
 def _whole_goes_on(scene: Scene, story: Story, before: Frame) -> None:

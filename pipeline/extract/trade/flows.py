@@ -8,7 +8,7 @@ from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.idle_verbs import IDLE, is_no_act, is_takings, moves_nothing
+from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act, is_takings, moves_nothing
 from pipeline.extract.trade.jobs import are_at_home
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
@@ -321,6 +321,8 @@ def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bo
 def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     """Whether a verb stands as a noun ("an offer"), or a blocking noun in another sense ("free of duty")."""
     before = scene.tokens.lower(first - 1)
+    if "block" in kinds and is_a_states_name(scene, first):
+        return True
     if "block" in kinds:
         return before == "of" and scene.tokens.lower(first - 2) == "free"
     if first > scene.first and scene.tokens.lowers[first] in IDLE and moves_nothing(scene, first):

@@ -56,6 +56,11 @@ _TAKING_IN = word_set(
 _TO = frozenset({"to", "into"})
 IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
+_SIZED = word_set("largest biggest strongest fastest-growing growing")
+_WORLDS = word_set("world region continent asia europe africa america bloc")
+_WORLDS_REACH = 7
+_BESIDE = frozenset({"with"})
+"""Before an economy as a partner whom nothing names."""
 
 
 def _is_of_a_land(scene: Scene, index: int) -> bool:
@@ -153,3 +158,10 @@ def is_takings(scene: Scene, first: int, last: int) -> bool:
         return False
     sums = any(a.kind == "currency" and a.qualifier_first == last + 1 for a in scene.amounts)
     return sums and tokens.lower(first - 1) in _TAKING_IN and not any(s.preposition in _TO for s in scene.sides)
+
+
+def is_a_states_name(scene: Scene, index: int) -> bool:
+    """Whether an economy stands for the state itself ("Exports from the world's second-largest economy rose")."""
+    sized = scene.tokens.lower(index) == "economy" and scene.tokens.lower(index - 1) in _SIZED
+    whose = next((at for at in range(index - 1, index - _WORLDS_REACH, -1) if scene.tokens.lower(at) in _WORLDS), 0)
+    return sized and whose > 0 and not scene.has(whose - 2, whose, _BESIDE)

@@ -32,7 +32,11 @@ _QUARTER_MONTHS, _HALF_MONTHS, _YEAR_MONTHS = 3, 6, 12
 
 def bracketed(scene: Scene, amount: Amount) -> Dated | None:
     """The date that a bracket with the amount alone stands behind, its own whatever it is to the rest of the sentence:
-    "8 percent less than in 2017 (1.3 bcm)"."""
+    "8 percent less than in 2017 (1.3 bcm)"; or that such a bracket behind it holds: "from $3 million (2017)"."""
+    if scene.tokens.lower(amount.last) == "(":
+        told = next((item for item in scene.dates if item.first == amount.last + 1), None)
+        if told is not None and scene.tokens.lower(told.last) == ")" and told.mention.precision != "day":
+            return told
     opening = amount.qualifier_first - 1
     if scene.tokens.lower(opening) != "(" or scene.tokens.lower(amount.last) != ")" or amount.kind == "percent":
         return None

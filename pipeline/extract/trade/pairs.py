@@ -13,6 +13,11 @@ _PARTS = word_set(
 )
 AT_HOME = word_set("domestic home indigenous home-grown homegrown")
 """Before a production these make it that of the country whose trade was told of before."""
+_HOME_REACH = 3
+"""So many tokens before a production, goods among them, these stand ("Domestic soybean output")."""
+_WITH = frozenset({"with"})
+_WAYS = frozenset({"with", "to", "from"})
+"""Before the partner of what ends in one of these ("imports from and exports to")."""
 _POINTERS = frozenset({"that", "this", "which"})
 """What begins with these goes on with the trade told before ("That left Pretoria with a surplus")."""
 _AIMING = word_set(
@@ -136,7 +141,8 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     goes_on = recent is not None and recent.bilateral and recent.flow != "production" and trigger.strong and not alone
     if len(codes) == 1 and goes_on and recent is not None and codes[0] in recent.countries:
         codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
-    if len(codes) < 2 and trigger.strong and not alone and story.bilateral:
+    both = story.bilateral and story.both_named < scene.sentence.char_end
+    if len(codes) < 2 and trigger.strong and not alone and both:
         codes = codes if codes and codes[0] not in story.dominant[:2] else list(story.dominant[:2])
     parties.pair = tuple(codes[:2])
     parties.view = parties.view or (codes[0] if codes else None)
@@ -209,7 +215,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     within = [s for s in near if s.preposition == "between" and named(s) and s.first >= since]
     names = [s.code for s in within if s.kind != "pronoun"]  # not "its" of "between Serbia and its ally Russia"
     between = names if len(set(names)) >= 2 else [s.code for s in within]
-    partners = [s for s in scene.sides if s.preposition == "with" and named(s) and first <= s.first < end]
+    ways = _WAYS if scene.tokens.lower(trigger.last - 1) in _WAYS else _WITH
+    partners = [s for s in scene.sides if s.preposition in ways and named(s) and first <= s.first < end]
     partners = [s for s in partners if not s.attribution and s.kind != "person"]
     part = _part_of(scene, trigger)
     partners = [s for s in partners if part is None or s.first < part.first]
@@ -232,13 +239,21 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         if len(inside) == 2:
             return inside
         adjective = scene.tokens.lowers[joint[0].first] in _JOINT
-        return list(story.main_two() if adjective else story.two())
+        told = _just_told(scene, story) if adjective else ()
+        return list(told or (story.main_two() if adjective else story.two()))
     acting = [s for s in near if s.last <= trigger.first and s.preposition is None and named(s) and not s.possessive]
     if owner is None and len(acting) == 2 and acting[1].listed:
         return _distinct([s.code for s in acting])
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)
     return [owner.code] if owner else []
+
+
+def _just_told(scene: Scene, story: Story) -> tuple[str, ...]:
+    """The two whose "bilateral" trade is meant in the paragraph that has just told what goes from one to the other."""
+    frame = story.frame
+    here = frame is not None and frame.paragraph == scene.paragraph.position and frame.bilateral and frame.told
+    return frame.countries if here and frame is not None and frame.flow in _TRADES else ()
 
 
 def _turns(scene: Scene, trigger: Trigger) -> bool:
@@ -361,7 +376,7 @@ def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties
     code = side.code if side is not None else None
     if code is None and trigger.kind == "noun" and story.frame is not None and story.frame.flow == "production":
         code = story.frame.view
-    if code is None and trigger.kind == "noun" and scene.tokens.lower(trigger.first - 1) in AT_HOME:
+    if code is None and trigger.kind == "noun" and scene.has(trigger.first - _HOME_REACH, trigger.first, AT_HOME):
         recent = story.recent(scene.paragraph.position)
         trades = recent is not None and recent.flow in _TRADES and not recent.pair
         code = recent.view if recent is not None and trades else None

@@ -5,6 +5,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role
 from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
 from pipeline.extract.trade.pairs import elsewhere
+from pipeline.extract.trade.regions import is_of_a_region
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
@@ -40,6 +41,9 @@ _AWARD = word_set("award awards awarded awarding")
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
+_MEETINGS = word_set("meeting meetings summit conference talks forum gathering session ceremony congress visit")
+"""In a country these are held, and nothing is given to it there."""
+_CREDITORS = word_set("creditors banks lenders bondholders investors companies firms suppliers exporters")
 _STATES = word_set("republic kingdom state nation country island islands sultanate emirate city territory enclave")
 _CALLED_REACH = 7
 _SELLING = word_set("sold sell sells selling")
@@ -83,6 +87,8 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
 
 def _is_of_many(scene: Scene, trigger: Trigger) -> bool:
     """Whether a trade is "their" of states that nobody names ("ten developing nations and their export earnings")."""
+    if is_of_a_region(scene, trigger):
+        return True
     open_ends = (s for s in scene.sides if s.kind == "pronoun" and s.possessive and not s.code)
     near = (s for s in open_ends if 0 <= trigger.first - s.last <= _THEIR_REACH)
     return any(scene.tokens.lowers[side.first] == "their" for side in near)
@@ -267,17 +273,30 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "importer"
     if trigger.subject == "goods" and side.kind == "demonym" and scene.tokens.lower(side.last) in _TAKERS:
         return "importer"
+    if _is_owed_to_its_banks(scene, trigger, flow, side):
+        return "exporter"
     if trigger.flow == "consumption" and side.preposition == "on" and side.first - trigger.last < _LEANING_REACH:
         return "exporter"
     if side.preposition is None and goes_on_list(scene, trigger, side):
         return None
-    if _are_goods_on_credit(scene, flow, side):
+    if _are_goods_on_credit(scene, flow, side) or _is_where_they_met(scene, side):
         return None
     if _whose_share(scene, trigger, side):
         return "importer"
     if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
         return "exporter"
     return _role_by_words(scene, trigger, flow, side)
+
+
+def _is_where_they_met(scene: Scene, side: Side) -> bool:
+    """Whether a country only tells where a meeting was ("announced aid of $2 million at the talks in Qatar")."""
+    return side.preposition == "in" and scene.tokens.lower(side.first - 2) in _MEETINGS
+
+
+def _is_owed_to_its_banks(scene: Scene, trigger: Trigger, flow: str, side: Side) -> bool:
+    """Whether those who are owed are a state's by its adjective ("owes Swiss banks $2 million")."""
+    owed = flow == "debt" and trigger.kind == "verb" and trigger.subject == "importer" and side.kind == "demonym"
+    return owed and scene.tokens.lower(side.last) in _CREDITORS and side.preposition in (None, "to")
 
 
 def _are_goods_on_credit(scene: Scene, flow: str, side: Side) -> bool:

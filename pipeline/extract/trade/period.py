@@ -1,29 +1,26 @@
 """The time that a figure is about: its own date, the date that governs its clause, or the one set before."""
 
 from dataclasses import replace
-from datetime import date
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.asides import behind_occasion, comes_before, dates_another, making
+from pipeline.extract.trade.asides import comes_before, dates_another
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied, year_ago_before
 from pipeline.extract.trade.own_date import LABELLING, nth_before
 from pipeline.extract.trade.scene import Dated, Scene, behind
 from pipeline.extract.trade.spans import (
+    LONG,
     STARTING,
     Period,
-    as_period,
     ends_year,
     months_back,
     opens,
     owns,
-    year_back,
 )
 
-_LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
 _OPEN = frozenset({"month", "quarter", "half", "year", "range"})
-_LONG_OR_DAY = _LONG | {"day"}
+_LONG_OR_DAY = LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
@@ -33,8 +30,6 @@ _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
 _JOINING = frozenset({"and", ",", ";", "but"})
 _BRACKET_REACH = 5
-_KEEPS = 4
-"""A period holds on for so many paragraphs behind the last figure of it."""
 _EARLIER = (
     ("year earlier", 12),
     ("year before", 12),
@@ -75,14 +70,10 @@ _EARLIER = (
 _YEAR_DAYS = 360
 _WHOLE_YEAR = frozenset({"the full year", "the year", "full year", "the whole year"})
 _FOR = frozenset({"for", "as", "over", "in", ","})
-_BOUNDS = word_set("until till by since before after through")
-"""Before a date these set no period for what follows."""
 _ESTIMATES = word_set(
     "estimate estimates forecast forecasts projection projections prediction outlook survey assessment"
 )
 _ESTIMATE_REACH = 4
-_SINCE = frozenset({"since"})
-_SINCE_REACH = 5
 _DATING = frozenset({"in", "on", "at"})
 _PERFECT = word_set("have has")
 
@@ -101,7 +92,7 @@ def own_dates(scene: Scene) -> list[Dated]:
         if item.last <= scene.opening or (found and item.first < found[-1].last):
             continue
         if (mention.date_start is None and mention.date_end is None) or not (
-            scene.amounts or mention.precision in _LONG
+            scene.amounts or mention.precision in LONG
         ):
             continue
         if _begins_a_year(scene, item) or _of_an_estimate(scene, item) or _points_back(scene, item):
@@ -339,55 +330,3 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
             return Period(words, start, end)
     nth = nth_before(scene, amount, period.start, period.end)
     return Period(scene.tokens.span(amount.last + 1, amount.last + 3), *nth) if nth is not None else None
-
-
-def holds(period: Period | None, paragraph: int) -> Period | None:
-    """`period`, if it still holds at paragraph `paragraph`; behind its own, the longer one that it lies in."""
-    if period is not None and period.wider is not None and paragraph > period.paragraph:
-        period = period.wider.told_in(period.paragraph, period.wider.wider)
-    return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
-
-
-def _wider(read: Period, held: Period | None) -> Period | None:
-    """The period held before where `read` is a part of it ("July was the strongest month")."""
-    outer = held.wider or held if held is not None else None
-    if outer is None or None in (outer.start, outer.end, read.start, read.end):
-        return None
-    same = (outer.start, outer.end) == (read.start, read.end)
-    return replace(outer, wider=None) if outer.actual and not same and _lies_in(read, outer) else None
-
-
-def _is_year_before(read: Period, held: Period) -> bool:
-    """Whether a part of a year was told of to compare it with the same one of the year held, which holds on."""
-    if None in (read.start, read.end, held.start, held.end) or held.start is None or held.end is None:
-        return False
-    before = year_back(held, "")
-    return (held.end - held.start).days < _YEAR_DAYS and (before.start, before.end) == (read.start, read.end)
-
-
-def _lies_in(inner: Period, outer: Period) -> bool:
-    """Whether every day of `inner` is one of `outer`; both have a start and an end."""
-    return (outer.start or date.max) <= (inner.start or date.min) and (inner.end or date.max) <= (outer.end or date.min)
-
-
-def _speaks_of_trade(scene: Scene) -> bool:
-    """Whether what a sentence without figures tells of is a trade, so that its date can be that of the next one's."""
-    return any(trigger.kind != "block" for trigger in scene.triggers)
-
-
-def lasting(scene: Scene, dates: list[Dated], read: Period | None, held: Period | None, figures: bool) -> Period | None:
-    """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before."""
-    here = scene.paragraph.position
-    if read is not None and figures:
-        if held is not None and held.actual and _is_year_before(read, held):
-            return held.told_in(here, held.wider)
-        return read.told_in(here, _wider(read, held))
-    setting = [d for d in dates if d.mention.precision in _LONG and not is_baseline(scene, d)]
-    setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
-    setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
-    setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d))]
-    if setting and (figures or _speaks_of_trade(scene)):
-        return as_period(scene, setting[0]).told_in(here, None)
-    if figures and held is not None and held.paragraph != here:
-        return held.told_in(here, held.wider)
-    return held

@@ -149,6 +149,9 @@ def _topic(scene: Scene, side: Side, story: Story) -> str | None:
     """The country that "the country" is: not the partner told of last where whose trade it is goes on ("Peru was the
     main buyer of its tea. The country exported 4 tons of coffee")."""
     topic, told = story.topic(), story.traded
+    spoken_of = _owner_before(scene, story)
+    if spoken_of is not None:
+        return spoken_of
     if side.preposition is not None and not side.possessive:
         return topic
     if scene.first == 0 and story.viewer in story.dominant[:2]:
@@ -157,6 +160,18 @@ def _topic(scene: Scene, side: Side, story: Story) -> str | None:
         return topic
     role = "exporter" if told.view == told.exporter else "importer"
     return told.view if any(trigger.subject == role for trigger in scene.triggers) else topic
+
+
+def _owner_before(scene: Scene, story: Story) -> str | None:
+    """Whose matter alone the sentence before tells of ("Latvia's taste for figs has grown. The country bought")."""
+    before = story.before
+    if before is None or scene.first == 0 or before.paragraph is not scene.paragraph:
+        return None
+    codes = {s.code for s in before.sides if s.code not in ("", PAIR)}
+    opens = before.sides[0] if before.sides else None
+    if opens is None or len(codes) != 1 or opens.first != before.first or not opens.possessive:
+        return None
+    return opens.code if opens.kind in ("name", "short") else None
 
 
 def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:

@@ -82,6 +82,8 @@ _ACTING = word_set(
 """Behind "for" and a country, "to" and these tell what it is to do."""
 _MOST_SKIPPED = 5
 """So many words may stand between a preposition and its country."""
+_FINITE = word_set("has have had is was are were will would")
+_SENTENCE_ENDS = frozenset({".", "?", "!"})
 _DATELINE_DASHES = frozenset({"-", "–", "—"})
 _IN_LISTS = _SEPARATORS | _BETWEEN
 _POINTING = (
@@ -243,8 +245,20 @@ def dateline_end(tokens: Tokens, first: int) -> int:
         return 0
     dashes = tokens.places(_DATELINE_DASHES, 1, min(_DATELINE_REACH, len(tokens.words) - 1))
     end = next((at for at in dashes if not tokens.glued(at)), 0)
+    if end and _opens_aside(tokens, end):
+        return 0
     # words in small letters make it a sentence with a dash in it ("Exports to Mali - worth $4 million - rose")
     return 0 if any(word.islower() and word.isalpha() for word in tokens.words[:end]) else end
+
+
+def _opens_aside(tokens: Tokens, index: int) -> bool:
+    """Whether the dash at token `index` opens what only describes a state ("Chad - OPEC's newest member - has")."""
+    if all(word.isupper() for word in tokens.words[:index] if word.isalpha()) or "," in tokens.words[:index]:
+        return False
+    end = next((at for at in tokens.places(_SENTENCE_ENDS, index, len(tokens.words)) if not tokens.glued(at)), None)
+    end = len(tokens.words) if end is None else end
+    dashes = [at for at in tokens.places(_DATELINE_DASHES, index + 1, end) if not tokens.glued(at)]
+    return len(dashes) == 1 and tokens.word(dashes[0] + 1) in _FINITE
 
 
 @cache

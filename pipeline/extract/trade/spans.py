@@ -13,7 +13,10 @@ from pipeline.extract.trade.scene import Dated, Scene
 from pipeline.lexicon.table import rows
 from pipeline.values import value
 
+LONG = frozenset({"month", "quarter", "half", "season", "year", "range", "approximate"})
+"""Precisions of a time that is longer than a day and no week."""
 _ENDED = word_set("ended ending ends to through until closed")
+_COMPARING = frozenset({"compared", "relative", "similar"})
 _LAST_DAY = (12, 31)
 _END_OF = ("the end of", "end-")
 _OWNING = frozenset({"'s", "'", "’s", "’"})
@@ -150,7 +153,7 @@ def _months_ended(scene: Scene, item: Dated) -> int:
     lowers, at = scene.tokens.lowers, item.first - 1
     while at > scene.first and lowers[at] in ("on", "in", "the", "end", "of"):
         at -= 1
-    if lowers[at] not in _ENDED:
+    if lowers[at] not in _ENDED or (lowers[at] == "to" and lowers[at - 1] in _COMPARING):
         return 0
     spell = next((a for a in scene.amounts if a.kind == "time" and 0 <= at - a.last <= 1), None)
     if spell is not None and "-" in lowers[spell.first : spell.last] and lowers[at - 1] == "period":

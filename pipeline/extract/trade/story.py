@@ -1,18 +1,15 @@
 """What the sentences before have set: whose trade is told of, with whom, in which flow, goods and period."""
 
-import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from pipeline.extract.actors import CountryMention
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.trade.ledger import Ledger
 from pipeline.extract.trade.matters import is_of_relief, speaks_of_labour, speaks_of_remittances
 from pipeline.extract.trade.scene import PAIR, Scene, Side
+from pipeline.extract.trade.spans import Period
 from pipeline.lexicon.countries import code_of, forms
-from pipeline.text.page import Page
 from pipeline.values import value
 
 _LENDING = frozenset({"Bank", "Fund"})
@@ -24,14 +21,6 @@ _DATELINE_REACH = 5
 """So many tokens the place may take that opens a section ("NUR-SULTAN -")."""
 _SEAT_OF_THE_BLOC = "BEL"
 """A story from Brussels that speaks of the European Union is told from there, and not of Belgium."""
-_REPORTER = re.compile(
-    r"\s(?:Agriculture|Energy) Department|\sDepartment of (?:Agriculture|Energy)|\sEnergy Information Administration|"
-    r"\s(?:farm |agricultural |trade )?(?:[Ee]mbassy|[Aa]ttach[eé])\b"
-)
-"""Offices that reckon what others buy and grow: the state that they serve is not told of by their name."""
-_LEAD = 2
-"""So many sentences of an article, none shorter than `_LEAD_LENGTH`, say what it is about."""
-_LEAD_LENGTH = 60
 _OFTEN = 3
 _A_PAIR = 2
 _REACH = 1
@@ -131,6 +120,8 @@ class Story:
     """The countries that the article names, most often named first."""
     bilateral: bool = False
     """Whether the article is about its first two countries and hardly of a third."""
+    both_named: int = -1
+    """Where the second of its two countries is named first."""
     home: str | None = None
     """The country of the article's dateline."""
     told_of: str | None = None
@@ -169,7 +160,7 @@ class Story:
     per: str | None = None
     """The rate of that figure."""
     named: tuple[str, ...] = ()
-    """The countries named in the last sentences, the last one last."""
+    """The countries named in the last sentences."""
     partners_at: int = -1
     """Where the sentence begins that names a state as another's market or source."""
     people: str | None = None
@@ -182,6 +173,8 @@ class Story:
     """What those who work abroad were last called."""
     weighed: tuple[str, str | None] | None = None
     """The goods last told of in a mass or a volume."""
+    opened: Period | None = None
+    """The period of the article's first figures that have one."""
     views: Counter[str] = field(default_factory=Counter)
     """How many figures of goods were told as seen from each country."""
     ledger: Ledger = field(default_factory=Ledger)
@@ -256,58 +249,6 @@ class Story:
         return self.pair if len(self.pair) == 2 else self.dominant[:2] if len(self.dominant) >= 2 else ()
 
 
-def open_story(page: Page, mentions: Sequence[CountryMention], home: str | None) -> Story:
-    """The story of an article before its first sentence."""
-    if any(mention.code == "RUS" for mention in mentions):
-        # what is Soviet is told of as past
-        mentions = [mention for mention in mentions if mention.code != "SUN"]
-    codes = [mention.code for mention in mentions]
-    counted = Counter(codes)
-    for p in page.paragraphs:
-        if p.kind == "headline":
-            # one in a headline counts for three
-            counted.update(2 * [m.code for m in mentions if p.char_start <= m.char_start < p.char_end])
-    reporters = Counter(mention.code for mention in mentions if _REPORTER.match(page.text, mention.char_end))
-    told = counted - reporters
-    first = {code: place for place, code in reversed(list(enumerate(codes)))}
-    spoken = {mention.code for mention in mentions if mention.kind != "place"}
-
-    def rank(counts: Counter[str]) -> list[str]:
-        return sorted(counts, key=lambda code: (code in bodies() or code not in spoken, -counts[code], first[code]))
-
-    ranked, main = rank(counted), rank(told)
-    return Story(
-        dominant=tuple(main),
-        bilateral=set(ranked[:2]) <= told.keys()
-        and _is_bilateral(ranked, counted)
-        and _both_open(ranked[:2], counted, page, mentions),
-        home=home if home in told else None,
-        told_of=_one_told_of(main, told),
-        text=page.text,
-    )
-
-
-def _one_told_of(ranked: list[str], counted: Counter[str]) -> str | None:
-    if not ranked or ranked[0] in bodies():
-        return None
-    return ranked[0] if len(ranked) == 1 or counted[ranked[0]] >= 2 * counted[ranked[1]] else None
-
-
-def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
-    if len(ranked) < 2 or (ranked[1] in bodies() and ranked[1] != "EUE"):
-        return False
-    return len(ranked) == 2 or counted[ranked[2]] * 3 <= counted[ranked[1]]
-
-
-def _both_open(two: list[str], counted: Counter[str], page: Page, mentions: Sequence[CountryMention]) -> bool:
-    """Whether the two are named where an article says what it is about, or one nearly as often as the other."""
-    if counted[two[1]] * 2 >= counted[two[0]]:
-        return True
-    body = [sentence for sentence in page.sentences if len(sentence.text) > _LEAD_LENGTH]
-    end = body[min(_LEAD, len(body)) - 1].char_end if body else 0
-    return set(two) <= {mention.code for mention in mentions if mention.char_start < end}
-
-
 def subject_among(named: list[Side], first: int = 0) -> str | None:
     """The first country that can be a subject: of those from token `first` on the last, else the first of all."""
     free = [side for side in named if side.preposition is None and not side.attribution and side.code not in ("", PAIR)]
@@ -340,9 +281,8 @@ def follow(story: Story, scene: Scene) -> None:
     """Let `story` take in who is the subject of `scene`, once its figures are read."""
     story.before = scene
     story.people = _people_of(scene) or (story.people if scene.first else None)
-    named = [
-        s for s in scene.sides if s.code not in ("", PAIR) and s.kind not in _NOT_NAMED and not _is_venue(s, story)
-    ]
+    named = [s for s in scene.sides if s.code not in ("", PAIR) and s.kind not in _NOT_NAMED]
+    named = [s for s in named if not _is_venue(s, story)]
     if not named:
         return
     if not _several_act(named):
@@ -383,10 +323,9 @@ def _people_of(scene: Scene) -> str | None:
 def _pronoun_subject(scene: Scene) -> str | None:
     """The country that a pronoun stands for as the subject of the sentence ("It sold ... after Ukraine halted")."""
     first = next((side for side in scene.sides if side.code and not side.attribution), None)
-    acts = (
-        first is not None and first.kind in ("pronoun", "lender") and first.preposition is None and not first.possessive
-    )
-    return first.code if acts and first is not None and first.code != PAIR else None
+    if first is None or first.kind not in ("pronoun", "lender") or first.code == PAIR:
+        return None
+    return first.code if first.preposition is None and not first.possessive else None
 
 
 def remember(story: Story, frame: Frame, paragraph: int) -> None:

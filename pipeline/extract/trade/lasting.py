@@ -1,0 +1,89 @@
+"""How long a period holds: over the paragraphs behind its figures, until another is told."""
+
+from dataclasses import replace
+from datetime import date
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.asides import behind_occasion, making
+from pipeline.extract.trade.comparing import is_baseline
+from pipeline.extract.trade.scene import Dated, Scene
+from pipeline.extract.trade.spans import LONG, Period, as_period, year_back
+
+_KEEPS = 4
+"""A period holds on for so many paragraphs behind the last figure of it."""
+_BOUNDS = word_set("until till by since before after through")
+"""Before a date these set no period for what follows."""
+_SINCE = frozenset({"since"})
+_SINCE_REACH = 5
+_YEAR_DAYS = 360
+
+
+def holds(period: Period | None, paragraph: int) -> Period | None:
+    """`period`, if it still holds at paragraph `paragraph`; behind its own, the longer one that it lies in."""
+    if period is not None and period.wider is not None and paragraph > period.paragraph:
+        period = period.wider.told_in(period.paragraph, period.wider.wider)
+    return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
+
+
+def _wider(read: Period, held: Period | None) -> Period | None:
+    """The period held before where `read` is a part of it ("July was the strongest month")."""
+    outer = held.wider or held if held is not None else None
+    if outer is None or None in (outer.start, outer.end, read.start, read.end):
+        return None
+    same = (outer.start, outer.end) == (read.start, read.end)
+    return replace(outer, wider=None) if outer.actual and not same and _lies_in(read, outer) else None
+
+
+def _is_year_before(read: Period, held: Period) -> bool:
+    """Whether a part of a year was told of to compare it with the same one of the year held, which holds on."""
+    if None in (read.start, read.end, held.start, held.end) or held.start is None or held.end is None:
+        return False
+    before = year_back(held, "")
+    return (held.end - held.start).days < _YEAR_DAYS and (before.start, before.end) == (read.start, read.end)
+
+
+def _lies_in(inner: Period, outer: Period) -> bool:
+    """Whether every day of `inner` is one of `outer`; both have a start and an end."""
+    return (outer.start or date.max) <= (inner.start or date.min) and (inner.end or date.max) <= (outer.end or date.min)
+
+
+def _only_says_roughly(item: Dated, held: Period | None) -> bool:
+    """Whether vague words name the time held again, of which figures were told ("a slow start of the year" behind
+    January and February)."""
+    if held is None or not held.actual or item.mention.precision != "approximate":
+        return False
+    start, end = item.mention.date_start, item.mention.date_end
+    if start is None or end is None or held.start is None or held.end is None:
+        return False
+    return start <= held.end and held.start <= end
+
+
+def _speaks_of_trade(scene: Scene) -> bool:
+    """Whether what a sentence without figures tells of is a trade, so that its date can be that of the next one's."""
+    return any(trigger.kind != "block" for trigger in scene.triggers)
+
+
+def lasting(
+    scene: Scene, dates: list[Dated], read: Period | None, held: Period | None, figures: bool, opened: Period | None
+) -> Period | None:
+    """The period that holds on behind `scene`: of its figures, else one that it names, else the one held before.
+
+    A part of the period held before is left again behind its paragraph, unless it is the one that the article's first
+    figures are of (`opened`): an article on a month turns back to it from the year that the month ended.
+    """
+    here = scene.paragraph.position
+    if read is not None and figures:
+        if held is not None and held.actual and _is_year_before(read, held):
+            return held.told_in(here, held.wider)
+        turns_back = opened is not None and (opened.start, opened.end) == (read.start, read.end)
+        return read.told_in(here, None if turns_back else _wider(read, held))
+    setting = [d for d in dates if d.mention.precision in LONG and not is_baseline(scene, d)]
+    setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
+    setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
+    setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d))]
+    setting = [d for d in setting if not _only_says_roughly(d, held)]
+    if setting and (figures or _speaks_of_trade(scene)):
+        return as_period(scene, setting[0]).told_in(here, None)
+    if figures and held is not None and held.paragraph != here:
+        return held.told_in(here, held.wider)
+    return held
