@@ -14,6 +14,7 @@ from pipeline.extract.dates.anniversaries import anniversary_years
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, Offset, OnWeekday, Part
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.known import known_times
+from pipeline.extract.dates.pictured import pictured_days
 from pipeline.extract.dates.scan import scan
 from pipeline.extract.dates.spoken_day import spoken_day
 from pipeline.extract.tense import direction
@@ -27,6 +28,10 @@ _YEARS = 2
 _OPENS: dict[str | None, int] = {"mid": 5, "late": 9}
 """The first month of a part of a year, which has at least begun when it is told as past ("the end of 2018")."""
 _SPANS = frozenset({"range", "half", "quarter"})
+_JUST = 3
+"""Days before a page's own in which a day belongs to its story."""
+_TURNS = ((1, 1), (12, 31))
+"""Days that stand for a whole year or its end."""
 _SAME_STORY = 60
 """Days before a day told with its year in which one without belongs to the same story and year."""
 
@@ -107,8 +112,9 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     own = _own_days(told)
     told = _not_over(told, own)
     times = known_times(page)
-    known = [*times.occasions, *_compared(page), *anniversary_years(page)]
-    last = max([*_past_facts(told, over=True), *known], default=None)
+    known = [*times.occasions, *_compared(page), *anniversary_years(page), *pictured_days(page)]
+    every = [*_past_facts(told, over=True), *known]
+    last = max(every, default=None)
     if last is None or last[0] < _EARLIEST:
         return Inferred(None, None, None)
     latest, latest_words = last
@@ -118,7 +124,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
         sure = [statement for statement in told if statement.sure]
         orders = [(told, False), (sure, True), (sure, False)]
         tried = [last, *(max([*_past_facts(some, over=over), *known], default=last) for some, over in orders)]
-        found = _complete(dateline, page, told, tried, times.since)
+        found = _complete(dateline, page, told, tried, times.since, every)
         if found is not None:
             return found
     anchor = _latest_bare(told, dateline)
@@ -277,14 +283,19 @@ def _fixed_start(expression: Expression) -> date | None:
 
 
 def _complete(
-    dateline: str, page: Page, told: list[_Told], facts: Sequence[tuple[date, str]], since: tuple[date, str] | None
+    dateline: str,
+    page: Page,
+    told: list[_Told],
+    facts: Sequence[tuple[date, str]],
+    since: tuple[date, str] | None,
+    every: Sequence[tuple[date, str]],
 ) -> Inferred | None:
     """The dateline's day in the earliest year that fits its weekday and lies behind a fact.
 
     `facts` come in the order in which they are tried; nothing before `since` fits, and it is tried last as a fact
     where a weekday is known. The weekday is the dateline's own, else one that the lead tells of, else, where that
     names none, one on which somebody spoke below it. Last, that weekday may be the day before, which the earliest
-    year alone may fit.
+    year alone may fit. But ahead of all goes the year of a day among `every` that lies just before the dateline's.
     """
     bare = next((_bare(e, dateline) for e in scan(dateline) if isinstance(e, InYear) and e.first[0]), None)
     if bare is None or not bare.day:
@@ -292,6 +303,9 @@ def _complete(
     coming = [day for s in told if s.future and (day := _fixed_start(s.expression)) is not None]
     lead, below = _ties(told, page)
     first = since[0] if since else date.min
+    just = _just_before(bare, every, [*lead, *below])
+    if just is not None:
+        return _inferred(just[0], dateline, None, just[1])
     ties: Sequence[_Tie | None] = (lead or below or (None,)) if bare.weekday is None else (None,)
     for tie in ties:
         last_resort = [since] if since and since > facts[0] and (tie or bare.weekday is not None) else []
@@ -302,6 +316,20 @@ def _complete(
                 return _inferred(fits[0], dateline, tie, words)
     eve = _after_tied(bare, facts[0], first, (lead or below)[:1])
     return None if eve is None else _inferred(eve, dateline, (lead or below)[0], facts[0][1])
+
+
+def _just_before(bare: _Bare, every: Sequence[tuple[date, str]], ties: Sequence[_Tie]) -> tuple[date, str] | None:
+    """The bare day with the words of the last past day of `every` that lies at most three days before it, where a
+    weekday tied to it falls on one of these days."""
+    for past, words in sorted(every, reverse=True):
+        day = interval.make_date(past.year, bare.month, bare.day)
+        if day is None or not 0 <= (day - past).days <= _JUST or (past.month, past.day) in _TURNS:
+            continue
+        if bare.weekday is not None and bare.weekday != day.weekday():
+            continue
+        if any((day.weekday() - tie.weekday) % 7 <= _JUST for tie in ties):
+            return day, words
+    return None
 
 
 def _after_tied(bare: _Bare, fact: tuple[date, str], first: date, ties: Sequence[_Tie]) -> date | None:

@@ -101,3 +101,18 @@ def test_the_day_on_which_the_opening_was_said_is_the_story_s_own() -> None:
 def test_what_was_set_for_a_year_to_come_is_not_past() -> None:
     text = "Zinc mine opens\n\nSeptember 16\n\nA road was built in May. The first zinc was slated for 2031 by the owners.\n"
     assert infer_published_on(read_page(text), "September 16").published_on is None
+
+
+def test_a_picture_has_been_taken_by_the_day_of_the_page() -> None:
+    caption = "Mayor Ilze Kalna greets envoys in Riga on Nov. 5, 2014. (AP Photo/Janis Ozols)"
+    text = (
+        f"Grain trade grows\n\nRIGA, March 17 (AP) -- Grain trade is growing, the ministry said Tuesday.\n\n{caption}\n"
+    )
+    assert infer_published_on(read_page(text), "March 17").published_on == date(2015, 3, 17)
+    assert infer_published_on(read_page(text.replace(caption, "")), "March 17").published_on is None
+
+
+def test_a_full_day_just_before_the_dateline_gives_its_year() -> None:
+    caption = "Mayor Ilze Kalna greets envoys in Riga on March 16, 2014. (AP Photo/Janis Ozols)"
+    text = f"Grain trade grows\n\nRIGA, March 17 (AP) -- Grain trade grew, the ministry said on Sunday.\n\n{caption}\n"
+    assert infer_published_on(read_page(text), "March 17").published_on == date(2014, 3, 17)
