@@ -83,7 +83,7 @@ _NOT_BEFORE = re.compile(r"\b(?:did|was|were|had)(?:n['’]t|\snot|\snever)\b")
 _TIGHT_FUTURE = re.compile(
     r"\b(?:due|maturing|expiring|upcoming|forthcoming|ahead\sof|ahead\sof\sthe|ahead\sof\sa|"
     r"(?:moved|rescheduled|pushed\sback|put\sback|put\soff|brought\sforward|deferred|adjourned|postponed|delayed|"
-    r"shifted|extended)\s(?:from\s[\w. ]{1,24}\s)?(?:to|until|till)|"
+    r"shifted|extended)\s(?:from\s[\w. ]{1,24}\s|(?:the\s|its\s|their\s)?(?:[a-z]{3,14}\s){1,2})?(?:to|until|till)|"
     r"no\slater\sthan|invited\s(?:\w+\s){0,6}(?:for|to|in|on))\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 _TIGHT = frozenset(

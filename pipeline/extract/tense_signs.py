@@ -38,7 +38,7 @@ def _present_forms() -> frozenset[str]:
 
 
 _FUTURE = re.compile(
-    r"\b(?:(?:will|shall)\shave\s(?:\w{2,12}ly\s|been\s){0,2}\w{3,20}|will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
+    r"\b(?:(?:will|shall)\shave\b(?:\s(?:\w{2,12}ly\s|been\s){0,2}\w{3,20})?|would\shave\s(?:an?|her|his|its|meetings|talks|their)\b|will|shall|won['’]t|would|going\sto|to\sbe|invitations?\sto|call(?:s|ed|ing)\sfor|"
     r"(?:is|are|be|being|now)\s(?:\w{2,12}ly\s|also\s|now\s|still\s|not\s){0,2}"
     r"(?:scheduled|set|due|slated|expected|forecast|projected|seen|planned|planning|poised|about|likely|supposed|preparing|hoping|aiming)"
     r"(?:\s(?:to|for|on|in|at)\b)?|(?:is|are)\sto\b|"

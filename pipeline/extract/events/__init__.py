@@ -19,6 +19,7 @@ from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.moods import is_mood
 from pipeline.extract.events.no_acts import is_no_act
 from pipeline.extract.events.parties import Parties, find_parties
+from pipeline.extract.events.pictured import is_of_picture, shows
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
 from pipeline.extract.events.stages import of_its_stage
@@ -74,11 +75,15 @@ def find_events(
     here = _by_sentence(page, outer, openings)
     reading = _Reading(page, masthead, here, cast, lists_of(page.text, cast), headings(page, outer))
     events: list[Event] = []
+    pictured: list[Event] = []
     for at, sentence in enumerate(page.sentences):
         position = sentence.paragraph
-        if page.paragraphs[position].kind in _KINDS:
+        kind = page.paragraphs[position].kind
+        if kind in _KINDS:
             events += _sentence_events(reading, at, openings[position], stories[position], events)
-    return tuple(events)
+        elif kind == "caption" and any(is_of_picture(mention) for mention in here.get(at, ())):
+            pictured += _sentence_events(reading, at, openings[position], stories[position], (), pictured=True)
+    return tuple(sorted([*events, *pictured], key=lambda event: event.char_start) if pictured else events)
 
 
 def _outermost(text: str, dates: Sequence[DateMention]) -> list[DateMention]:
@@ -133,8 +138,11 @@ def _by_sentence(page: Page, dates: Sequence[DateMention], openings: Sequence[in
     return found
 
 
-def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, told: Sequence[Event]) -> list[Event]:
-    """The events of the sentence at `at`, the report proper of whose paragraph begins at `opening` of the page."""
+def _sentence_events(
+    reading: _Reading, at: int, opening: int, story: Story, told: Sequence[Event], pictured: bool = False
+) -> list[Event]:
+    """The events of the sentence at `at`, the report proper of whose paragraph begins at `opening` of the page;
+    `pictured` where it is a picture's caption."""
     whole = reading.page.sentences[at]
     sentence = _report_proper(whole, opening)
     offset = sentence.char_start
@@ -160,6 +168,7 @@ def _sentence_events(reading: _Reading, at: int, opening: int, story: Story, tol
     named = reading.cast.within(offset, sentence.char_end)
     actors = [actor.moved(offset) for actor in named]
     governed = [item for item in governed if item.rule != NAMED or holds_office(item.trigger, actors)]
+    governed = [item for item in governed if shows(item)] if pictured else governed
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
     events: list[Event] = []
     for item in governed:

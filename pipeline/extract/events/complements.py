@@ -44,6 +44,12 @@ _NO_LONGER = re.compile(
     r"(?:\s(?:on\s)?[A-Z][a-z]{2,8}day)?\s(?:that\s)?(?:it|they|he|she)(?:['’]s|['’]re|\s(?:is|was|were|are|would|will|could|can))\sno\slonger\s"
 )
 """Behind "announced": what one has done with."""
+_DUTIES_RISE = re.compile(
+    r"\sthat\s(?:[\w'’-]{1,20}\s){0,4}?(?:tariffs|duties|levies|sanctions)\b[^;:]{0,140}?\s(?:would|will)\s(?:also\s|now\s)?"
+    r"(?:(?:again\s)?be\s(?:applied|doubled|expanded|extended|hiked|imposed|increased|introduced|levied|raised|tightened|tripled)|apply|double|go\sup|"
+    r"increase|jump|quadruple|rise|soar|take\seffect|triple)\b"
+)
+"""Behind "announced": what one announces is one's own measure, however high."""
 _CLAUSE = 110
 """Characters behind "that" within which the verb of its clause begins."""
 _HELPED = re.compile(
@@ -264,6 +270,8 @@ def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger:
     that = _THAT.match(sentence, trigger.end)
     if that is None:
         return trigger
+    if trigger.lemma == "announce" and _DUTIES_RISE.search(sentence, trigger.end, that.end() + 2 * _CLAUSE):
+        return trigger._replace(event_type="SANCTION")
     low, high = that.end(), that.end() + _CLAUSE
     verbs = (t for t in found if t.pos == "verb" and t.finite and low <= t.start <= high)
     act = next((t for t in verbs if _HELPED.search(sentence, low, t.start)), None)

@@ -101,11 +101,20 @@ _NO_EVENT_OF = re.compile(
 """Ahead of the day or year by which something is known ("take up the offer of 9 June", "the borders of 1967")."""
 _BEHIND_DATE = re.compile(r"(?:['’]s)?\s(?:(?:[A-Z][\w-]{2,16}|[a-z]{3,12})\s)?(?P<noun>[a-z]{3,16})\b(?!\s[a-z]+s\b)")
 """What a date ahead of it describes."""
+_LEADS_TO, _ARTICLES = frozenset({"against", "for", "from", "time", "to", "with"}), (" the ", " its ", " their ")
+"""Words, and articles behind them, ahead of the day of an occasion that is known by it."""
 _OF_A_FIGURE = re.compile(
     r"\b(?:amid|citing|despite|given|noting|on|with)\s(?:[\w'’-]{2,20}\s){0,2}(?:annual|bilateral|mutual|record|total|two-way)\s"
     r"(?:[a-z]{2,12}\s){0,2}(?:exports|growth|imports|output|production|sales|trade|turnover)\s\Z"
 )
 """Ahead of the year of a figure that is spoken of in passing ("noting their record trade last year")."""
+_VALUED = re.compile(
+    r"\b(?:exports|imports|output|production|purchases|sales|shipments|trade|turnover)\s"
+    r"(?:(?:currently|together)\s)?(?:amounting|estimated|put|reaching|standing|totalling|totaling|valued|worth)\s"
+    r"(?:[^\s;:]{1,14}\s){1,7}?(?:in|for|during)\s(?:the\s)?\Z"
+)
+"""Ahead of the time of a figure told in passing ("with sales valued at $3 million in 2016")."""
+_LONG_AGO = re.compile(r"\b(?:decades|centuries)\sago")
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|shall|would|effective|(?:is|are|was|were)\sto)\b")
 _FROM_THEN = re.compile(r"\W{0,3}(?:Starting\s|Beginning\s)?From\s(?:the\s)?\Z")
@@ -158,7 +167,7 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return True
     if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
         return False
-    if _of_an_occasion(sentence, end, mention, lead):
+    if _of_an_occasion(sentence, start, end, mention, lead):
         return True
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
@@ -185,12 +194,13 @@ def _is_of_a_source(sentence: str, start: int, before: str, lead: str) -> bool:
     return lead == "in" and "records" in before and _RECORDS.search(before) is not None
 
 
-def _of_an_occasion(sentence: str, end: int, mention: DateMention, lead: str) -> bool:
+def _of_an_occasion(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
     """True for the day of "left for Monday's talks": what stands ahead goes with the talks; and for the year of "since
-    the 2022 invasion", whatever has gone on since."""
+    the 2022 invasion", whatever has gone on since; of "is due for the May 3 session"."""
     if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
         return True
-    words = _BEHIND_DATE.match(sentence, end) if lead == "since" else None
+    known = lead in _LEADS_TO and mention.precision == "day" and sentence.endswith(_ARTICLES, 0, start)
+    words = _BEHIND_DATE.match(sentence, end) if known or lead == "since" else None
     if words is None:
         return False
     found = noun_forms().get(words["noun"], ())
@@ -201,11 +211,15 @@ def _is_of_a_thing(sentence: str, start: int, mention: DateMention, lead: str) -
     """True for the time of a feast, of terms or borders known by it, of a figure that is spoken of."""
     before = sentence[max(0, start - _FEAST_REACH) : start]
     if lead == "of":
+        if mention.text == "tomorrow":
+            return True  # "the cars of tomorrow"
         if _NO_EVENT_OF.search(before):
             return True
         return _AS_OF.search(before) is not None and not _COMING.search(sentence, 0, start)
-    if mention.precision == "year" and _OF_A_FIGURE.search(before):
+    if mention.precision == "year" and (_OF_A_FIGURE.search(before) or _VALUED.search(before)):
         return True
+    if " ago" in mention.text and _LONG_AGO.search(mention.text):
+        return True  # nobody counts decades to the year
     return _is_of_a_feast(sentence, start, mention)
 
 

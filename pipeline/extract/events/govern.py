@@ -8,7 +8,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, new_day
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing, run_from
-from pipeline.extract.events.dated_sentence import DatedSentence
+from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
@@ -41,7 +41,8 @@ _FEASTS = frozenset({"of", "mark", "marking"})
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
-_WHEN = re.compile(r",?\s(?:when|after)\s")
+_WHEN = re.compile(r"(?:,|\s[-–—])?\s(?:when|after)\s")
+_TO_WHEN = (" when ", ", when ", " - when ", " – when ", " — when ")
 _REDUCED = re.compile(r"\sby\s|\s[A-Z]")
 """What follows a participle that only describes: "called Esequiba", "hosted by Brazil"."""
 _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
@@ -62,7 +63,6 @@ _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 _TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
 """Who tells what stands ahead of the comma."""
 _PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
-"""Behind a day, part of what it says."""
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
 
@@ -89,8 +89,8 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             able.append(mention)
         if end <= label:
             found += _labelled(sentence, label, mention, triggers, bounds)
-        elif _opens_then(sentence, start, end, mention, lead):
-            found += _from_then(end, mention, triggers, bounds)
+        elif _opens_then(sentence, start, end, lead):
+            found += _from_then(end, mention, triggers, bounds, was=lead == "from" and mention.precision != "year")
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
         elif (then := _day_that(end, mention, sentence, triggers, bounds)) is not None:
@@ -179,20 +179,22 @@ def _labelled(
     yield Governed(act, mention, "label", clause)
 
 
-def _opens_then(sentence: str, start: int, end: int, mention: DateMention, lead: str) -> bool:
+def _opens_then(sentence: str, start: int, end: int, lead: str) -> bool:
     """True for "since Monday, when …", "until May, after …", "from 2006 when …": what follows is of that time."""
     if lead == "from":
-        return mention.precision == "year" and sentence.startswith(" when ", end)
+        return sentence.startswith(_TO_WHEN, end)
     return lead in _ENDS and bool(_SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end))
 
 
 def _from_then(
-    end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
+    end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]], was: bool = False
 ) -> Iterator[Governed]:
-    """The act of "on alert since Monday, when gunmen overran a post"."""
+    """The act of "on alert since Monday, when gunmen overran a post"; with `was` only one that is told as past."""
     act = next((t for t in triggers if t.start > end and t.pos == "verb" and t.finite), None)
-    resolved = mention.date_start is not None and mention.date_end is not None
-    if act is not None and resolved and clause_at(bounds, act.start) == clause_at(bounds, end + 3):
+    if act is None or mention.date_start is None:
+        return
+    past = act.form in PAST_FORMS and not (act.passive and act.kind == "general")
+    if (past or not was) and clause_at(bounds, act.start) == clause_at(bounds, end + 3):
         yield Governed(act, mention, "since_when", bounds[clause_at(bounds, act.start)])
 
 
@@ -209,7 +211,7 @@ def _told_when(
     sentence: str, end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> list[Governed]:
     """The act of "the worst day came on 7 June, when gunmen overran a post": the clause before tells of none."""
-    if not sentence.startswith((", when ", " when "), end):
+    if not sentence.startswith(_TO_WHEN, end):
         return []
     return [item for item in _from_then(end, mention, triggers, bounds) if item.trigger.form in ("past", "participle")]
 

@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from pipeline.extract.events.clauses import clause_at, coordinated
 from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
 from pipeline.extract.events.governed import Governed
+from pipeline.extract.events.occasions import any_of
+from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.inflection import finite_words
 
 _INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
 _DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
@@ -28,6 +31,17 @@ _AND_BOTH = re.compile(
     r"they\s)(?:also\s|then\s|later\s)?\Z"
 )
 """Right ahead of the verb of those who acted in the one before ("met in Riga on Monday and both ministers vowed …")."""
+_WHO = re.compile(r",\s(?:who|whom|which|whose)\s")
+_MODIFIED = re.compile(
+    r"\b(?:against|by|for|from|including|of|on|to|with)\s(?:[\w'’-]{1,20}\s){0,6}?(?:[a-z]{3,10}ly\s)?"
+    r"[a-z]{3,16}(?:ed|en|wn|lt|nt|ught|ld)\s(?:by|from|in|into|on|at|to)\s(?:(?!(?:and|or)\s)[\w'’-]{1,20}\s){1,5}"
+    r"(?:and\s(?:(?!(?:and|or)\s)[\w'’-]{1,20}\s){1,3})?(?:and|or)\s(?:then\s|later\s)?\Z"
+)
+"""Between a verb and a second participle of its object ("a ban on ore dug in Chad and sold in the West")."""
+_OF_PLACE = re.compile(r"\s(?:at|by|from|in|into|on)\s")
+_HELD = re.compile(rf"\b(?:{any_of('occasion')})\s\Z")
+_CONVENES = frozenset({"convene", "hold", "host", "organise", "organize"})
+_MET = frozenset({"met", "attended", "gathered", "held", "took"})
 _TALKS = frozenset({"have", "hold", "exchange", "discuss"})
 """Lemmas that tell once more of a meeting already told."""
 
@@ -39,10 +53,15 @@ def joined_acts(page: DatedSentence, first: Governed) -> list[Governed]:
     previous = first.trigger
     later = page.finite_verbs(previous.start + 1, len(text))
     behind = page.start_of(first.date)
+    closed = _closed(page, first)
     passing = _OF_THE_OBJECT.match(text, first.clause[0]) is not None and behind > previous.end
     for at, trigger in enumerate(later):
         if trigger.start in page.dated or (passing and trigger.start > behind):
             break
+        if 0 <= closed < trigger.start:
+            break
+        if _modifies(text, previous, trigger) or _goes_on(text, previous, trigger):
+            continue
         joined = _same_predicate(text, previous, trigger) or (
             first.date.precision != "year" and _by_both(text, previous, trigger)
         )
@@ -55,6 +74,33 @@ def joined_acts(page: DatedSentence, first: Governed) -> list[Governed]:
         result.append(page.share(trigger, first, "second_act", page.clause_of(trigger), first.told))
         previous = trigger
     return result
+
+
+def _closed(page: DatedSentence, first: Governed) -> int:
+    """Where the aside of "the premier, who took office in May, pledged …" ends with its date, -1 where none does: what
+    follows is told of the subject, and not of that day."""
+    end = first.date.char_end - page.offset
+    if end <= first.trigger.end or not page.text.startswith(", ", end):
+        return -1
+    return end if _WHO.match(page.text, first.clause[0]) is not None else -1
+
+
+def _modifies(sentence: str, one: Trigger, two: Trigger) -> bool:
+    """True for a participle that only describes the object, joined to another one."""
+    if two.form not in PAST_FORMS or _OF_PLACE.match(sentence, two.end) is None:
+        return False
+    return _MODIFIED.search(sentence, max(one.end, two.start - 160), two.start) is not None
+
+
+def _goes_on(sentence: str, one: Trigger, two: Trigger) -> bool:
+    """True for the agreement of "reviewed what was decided at a meeting held in May and agreed …": the meeting held
+    then is only spoken of."""
+    if one.lemma not in _CONVENES or one.passive or one.form not in PAST_FORMS or two.form not in PAST_FORMS:
+        return False
+    if _HELD.search(sentence, max(0, one.start - 40), one.start) is None:
+        return False
+    main = [word for word in tokenize(sentence[: one.start]).lowers[1:] if word in finite_words()]
+    return bool(main) and main[0] not in _MET and word_class("helping").isdisjoint(main[:1])
 
 
 _RIGHT_BEHIND = 3

@@ -34,6 +34,13 @@ _BEHIND_IT = re.compile(r"(?:After|Following)\b", re.IGNORECASE)
 """What is still to come after an event that has been is not of its day."""
 _PLACE = re.compile(r"\s(?:to|in|with)\s(?:the\s)?(?P<place>[A-Z][a-z'’-]{2,20}(?:\s[A-Z][a-z'’-]{2,20})?)\b")
 """Behind a link: where, or with whom."""
+_WHOSE = re.compile(
+    r"\s(?:of|by)\s(?:the\s|[A-Z][\w-]{2,20}['’]s\s)(?P<who>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,4})"
+)
+"""Behind a journey: who makes it, by office ("during the visit of the Trade Secretary")."""
+_LEAVES = ("depart", "left", "leave", "set off", "set out", "flew", "fly")
+"""Words of setting out: those are no talks yet."""
+_TALKED = frozenset({"talks", "meeting", "summit", "session", "conference", "negotiations"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 """A round by its number is only that one ("reached in the fourth round")."""
 _JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
@@ -87,6 +94,16 @@ def _of_the_place(text: str, link: re.Match[str], near: list[Event]) -> list[Eve
     return [e for e in near if not codes.isdisjoint(e.countries) or (e.location is not None and e.location in named)]
 
 
+def _of_whom(text: str, link: re.Match[str], near: list[Event]) -> list[Event]:
+    """The events of `near` that the link can mean: of talks none that only tells of setting out, of somebody's visit
+    those that name him."""
+    noun = link["words"].rsplit(" ", 1)[-1].casefold()
+    if noun in _TALKED:
+        near = [event for event in near if not event.trigger.casefold().startswith(_LEAVES)]
+    whose = _WHOSE.match(text, link.end()) if noun in _JOURNEYS else None
+    return near if whose is None else [event for event in near if whose["who"] in event.evidence]
+
+
 def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed]) -> bool:
     """True where a date of the sentence governs the verb or its clause."""
     clause = bounds[clause_at(bounds, verb.start)]
@@ -110,7 +127,8 @@ def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> T
         words = tokenize(ahead).lowers
         if verb.form == "base" and not verb.future:
             return None if not _tellings().isdisjoint(words) else verb
-        return None if words[-1:] == ("had",) and "that" in words else verb
+        before = words[-1:] == ("had",) and ("that" in words or not _tellings().isdisjoint(words))
+        return None if before else verb
     return None
 
 
@@ -166,7 +184,7 @@ def linked(
         return []
     reach = _FAR_REACH if any(t.future for t in triggers) else _reach(match)
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
-    near = _of_the_place(sentence.text, match, near)
+    near = _of_whom(sentence.text, match, _of_the_place(sentence.text, match, near))
     numbers = _ORDINALS.intersection(match["words"].casefold().split())
     owned = "'s " in match["words"] or "’s " in match["words"]
     if numbers and not owned and not any(number in event.evidence.casefold() for number in numbers for event in near):

@@ -10,7 +10,10 @@ from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.inflection import finite_words
 from pipeline.values import value
 
-SAID_WORDS = frozenset({"saying", "said", "stated", "stressed", "reiterated", "added", "declared", "told"})
+SAID_WORDS = frozenset(
+    {"saying", "said", "stated", "stressed", "reiterated", "added", "declared", "told",
+     "asserted", "emphasised", "emphasized", "insisted", "replied", "responded", "underlined", "underscored"}
+)  # fmt: skip
 """A sentence without any of these says nothing."""
 _SAID = rf"(?P<said>{'|'.join(sorted(SAID_WORDS))})"
 _WORD = (
@@ -42,7 +45,7 @@ _AT_PLACE = re.compile(
 """Behind the day: the occasion, at which what is said may go on."""
 _COMMA = re.compile(r",[\"”]?\s|[\"”]\s")
 _RESTS = re.compile(
-    r"[.\"”)]*\s?\Z|,?\s(?:after|ahead\sof|as|at|before|during|following|in|on|when|while)\s|,\s(?!that\b|the\b|it\b|he\b|she\b|they\b)"
+    r"[.\"”)]*\s?\Z|,?\s(?:(?:days|hours|just|minutes|shortly|soon)\s)?(?:after|ahead\sof|as|at|before|during|following|in|on|when|while)\s|,\s(?!that\b|the\b|it\b|he\b|she\b|they\b)"
 )
 _THAT = re.compile(r"(?:[,\s]{0,2}that\s)?")
 _ISSUED = frozenset({"broadcast", "carried", "issued", "posted", "published", "released"})

@@ -56,6 +56,8 @@ def _when_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         between = page.text[last.date.char_end - page.offset : low]
         if _TIME_ENDS.match(page.text, low + when.end()) or sets_apart(between):
             continue
+        if when.group().strip(" ,") == "on which" and between:
+            continue  # "spoke in May on matters on which they agreed"
         verb = _verb_of_when(page, low, high)
         if verb is None or verb.start in page.dated:
             continue
@@ -86,7 +88,7 @@ def _main_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         at = clause_at(page.bounds, item.trigger.start)
         if at == 0 or item.trigger.form not in PAST_FORMS or not _WHEN_HE.match(page.text, page.bounds[at][0]):
             continue
-        if page.text.endswith((" since ", " until "), 0, page.start_of(item.date)):
+        if page.text.endswith((" from ", " since ", " until "), 0, page.start_of(item.date)):
             continue  # "has barred them since May, when the bank collapsed"
         main = page.bounds[at - 1]
         verbs = [t for t in page.finite_verbs(*main) if t.form in PAST_FORMS]

@@ -64,6 +64,10 @@ _BRINGS_TO = re.compile(
 """What was told is added to what was told before."""
 _COMPARED_NOUN = re.compile(r"\b(?:lower|higher|fewer|smaller|larger|falling|rising)\s(?:[\w-]{2,16}\s){0,2}\Z")
 """Ahead of a flow: it is compared with that of another time."""
+_MORE_OF = re.compile(
+    r"(?:%|\bper\s?cent|\btimes|\b(?:many|[a-z]{3,9}ly|far|\d))\s(?:more|fewer|as\smany)\s(?:[\w-]{2,16}\s){0,2}\Z"
+)
+"""Ahead of what is counted and compared ("a third more fires than in 2016", "40% fewer attacks")."""
 _GIFT = re.compile(
     r"\b(?:[Dd]onat(?:ed|ions?)|[Gg]ifts?|[Hh]umanitarian|[Rr]elief|free\sof\scharge|World\sFood\sProgram(?:me)?)\b"
 )
@@ -87,7 +91,11 @@ def _change() -> re.Pattern[str]:
     return re.compile(rf"\s(?:an?|another|the|its|their)\s(?:[\w-]{{2,16}}\s){{0,2}}(?:{nouns})\b")
 
 
-_RANKED = frozenset({"become", "slip", "climb", "fall", "rise", "drop", "rank", "emerge", "jump", "move"})
+_RANKED = frozenset(
+    {"become", "slip", "climb", "fall", "rise", "drop", "rank", "emerge", "jump", "move", "climbed", "dropped",
+     "emerged", "fell", "jumped", "moved", "ranked", "rose", "slipped"}
+)  # fmt: skip
+"""Lemmas, and forms of those that the lexicons do not know."""
 _PLACE = re.compile(
     r"(?:\s[\w'’]{1,20}){0,7}?(?:[\s-](?:largest|biggest|top|main)\s(?:[a-z-]{2,14}\s){0,2}(?:partner|supplier|buyer|market|"
     r"exporter|importer|source|destination|investor|customer|economy|producer|seller|consumer|creditor|lender|donor)\b|"
@@ -123,7 +131,7 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     """
     if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
         return False
-    if _is_sum(sentence, item):
+    if _is_sum(sentence, item) or _is_counted_more(sentence, item):
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
         return True
@@ -174,6 +182,14 @@ def _is_sum(sentence: str, item: Governed) -> bool:
         trigger.lemma in word_class("flows")
         and _COMPARED_NOUN.search(sentence, max(0, trigger.start - 60), trigger.start) is not None
     )
+
+
+def _is_counted_more(sentence: str, item: Governed) -> bool:
+    """True for "40% fewer attacks in 2017 than in 2016"."""
+    start, end = item.trigger.start, item.trigger.end
+    if item.trigger.pos != "noun" or item.trigger.form != "many" or " than" not in sentence[end : end + 80]:
+        return False
+    return _MORE_OF.search(sentence, max(0, start - 60), start) is not None
 
 
 def _has_amount(sentence: str, words: str) -> bool:

@@ -64,6 +64,7 @@ _DUE = frozenset({"due", "expected", "scheduled", "set", "slated"})
 _BEFORE_PLACE = frozenset({"in", "from", "near"})
 _BARE_AHEAD = frozenset({"can", "could", "may", "might", "must", "shall", "should", "to", "will", "would"})
 """Ahead of a verb in its base form, however it is spelled in the past."""
+_MODALS = frozenset({"can", "cannot", "could", "may", "might", "must", "should"})
 _SPLITS = frozenset({"it", "him", "her", "them"})
 """Objects between a verb and its particle ("called it off")."""
 BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
@@ -267,7 +268,7 @@ def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
         if _is_modifier(tokens, last, entry) or _is_name(tokens, at, entry):
             return None, at
         before = lowers[max(0, at - 3) : at]
-        if before and f"{before[-1]} {entry.noun}" in word_class("no_event"):
+        if before and (f"{before[-1]} {entry.noun}" in word_class("no_event") or _is_infinitive(tokens, at, entry)):
             return None, at
         trigger = Trigger(
             start=tokens.starts[at], end=tokens.ends[last], token=at, lemma=entry.noun, event_type=entry.event_type,
@@ -276,6 +277,12 @@ def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def _is_infinitive(tokens: Tokens, at: int, entry: NounEntry) -> bool:
+    """True for "must service its debt": behind a modal stands a verb."""
+    before = tokens.texts[at - 1] if at else ""
+    return not entry.plural and before in _MODALS and not tokens.gaps[at].strip()
 
 
 def _is_name(tokens: Tokens, at: int, entry: NounEntry) -> bool:

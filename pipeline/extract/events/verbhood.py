@@ -29,6 +29,10 @@ _INVERTS = frozenset({"did", "will", "would"})
 _FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
 """Words that put a helping verb ahead of its subject."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
+_MONTHS = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+     "December"}
+)  # fmt: skip
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens"})
 """Words that count the things whose plural looks like a verb ("sent two Rafale jets")."""
 
@@ -127,6 +131,8 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
         return False
     if tokens.lowers[at] in noun_forms() and tokens.gaps[at].strip().isdigit():
         return False  # "its May 24 sanctions"
+    if tokens.lowers[at] in noun_forms() and (_is_described(tokens, at) or _behind_day(tokens, at)):
+        return False
     if _is_to_come(sentence, tokens, at, last, rest):
         return True
     word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
@@ -145,6 +151,19 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
     if telegraphic(sentence):
         return True
     return at > 0 and last not in word_class("preposition") and takes_phrase(tokens, at)
+
+
+def _is_described(tokens: Tokens, at: int) -> bool:
+    """True behind the second half of an adjective: "UN-imposed sanctions", "army-led talks"."""
+    before = tokens.lowers[at - 1] if at else ""
+    return "-" in before and before.endswith(("ed", "run", "made", "wide"))
+
+
+def _behind_day(tokens: Tokens, at: int) -> bool:
+    """True for "the 7 May guerrilla raids" and "the May 7 Hezbollah attacks": a day ahead of a name."""
+    if at < 3 or tokens.texts[at - 2] not in _MONTHS or not tokens.upper(at - 1):
+        return False
+    return tokens.lowers[at - 3] in ("the", "its", "their")
 
 
 def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:

@@ -253,8 +253,14 @@ def _will(tokens: Tokens, at: int, behind: Sequence[str], own: bool, act: Trigge
     if after in _stances("answers"):
         return "THREATEN"
     if act is not None and act.form == "base":
-        return act
+        return "REQUEST" if _only_if(tokens, at) else act
     return "SUPPORT" if after in _stances("keeps") else None
+
+
+def _only_if(tokens: Tokens, at: int) -> bool:
+    """True for what one will do on a condition: "would end the strike only if Oman pulled out" asks for that."""
+    behind = tokens.lowers[at:]
+    return any(word == "only" and behind[place + 1 : place + 2] == ("if",) for place, word in enumerate(behind))
 
 
 def _of_one_state(subject: str, speaker: str) -> bool:
