@@ -77,6 +77,8 @@ _AND_NAME = re.compile(r"\sand\s(?=(?:[Tt]he\s)?[A-Z]|[a-z]{3,14}\s(?:minister|m
 _WAS_REPORTED = re.compile(r"(?<!\b[Ii]t)\s(?:was|were|been)\s(?:[a-z]{2,12}\s){0,2}\Z")
 """Ahead of "reported": what was reported is told of ("clashes were reported on Monday")."""
 _WHO_DID = re.compile(r"\s(?:it|they|he|she|we)(?:\shad|\shas|\salso)?")
+_DID_TO = re.compile(r"\s[a-z]{3,14}ed\s(?:her|him|it|its|them|us|his|their)\b")
+"""What somebody is said to have done, by a verb that need not be known."""
 _SAID_TO = ("confirmed ", "disclosed ", "explained ", "revealed ", "said ")
 _TO_WHOM = re.compile(
     r"\A\sto\s(?:(?:the|a|an|local|state|foreign)\s){0,2}(?=[A-Z]|agenc|correspondent|journalist|media|news|press|radio|reporter|television)"
@@ -146,5 +148,7 @@ def _says(before: str) -> bool:
         return False  # "According to the agency, last month the envoys met": the source stands apart
     if _WHO_DID.fullmatch(match["between"]) is not None:
         return False  # "said it yesterday reached a deal"
+    if "ed " in match["between"] and _DID_TO.search(match["between"]):
+        return False  # "said the envoy contacted her on Monday"
     words = match["between"].split()
     return not any(word in finite_words() and words[at - 1] not in _SMALL for at, word in enumerate(words) if at)

@@ -24,7 +24,7 @@ def _anchor(expression: Offset, setting: Setting) -> date | None:
     if expression.anchor == "story":
         return setting.story or fallback
     if expression.unit == "day":
-        return setting.told_day or fallback
+        return setting.told_day or (fallback and setting.story) or fallback
     if expression.anchor == "next" and setting.direction not in _BACK:
         return fallback
     if setting.told and expression.count == 0 and expression.unit == "month" and setting.told.precision == "year":

@@ -6,10 +6,10 @@ _BREAK = re.compile(
     # one set of signs first: a pattern that begins so is searched for thrice as fast as alternatives are
     r"[;:,\s-](?:"
     # by first letters: an alternative that begins with a letter is passed over at once where another stands
-    r"(?<=\s)(?=[–—abdfiostuw])(?:[–—]\s|"
+    r"(?<=\s)(?=[–—abdfijostuw])(?:[–—]\s|"
     r"a(?:t\swhich|fter(?:\swhich)?|lthough|mid|ccording\sto|s\spart\sof|head\sof)\s|"
     r"b(?:ecause|efore|ut(?<!\sall\sbut)(?<!nothing\sbut))\s|d(?:uring\swhich|espite)\s|"
-    r"following(?<!the\sfollowing)\s|in\s(?:which|line\swith)\s|on\swhich\s|u(?:nder|pon)\swhich\s|"
+    r"following(?<!the\sfollowing)\s|just\sas(?=\s(?:[A-Z]|the\s|its\s|his\s|it\s|he\s|she\s|they\s))\s|in\s(?:which|line\swith)\s|on\swhich\s|u(?:nder|pon)\swhich\s|"
     r"wh(?:ile|ereas|ich|om?|ere|en)\s|though\s|"
     r"since(?=\s(?:[a-z]{2,14}ing|[hH]e|[sS]he|it|they|the|an?|its|his|her|their|"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b)[A-Z][\w’'-]{1,20})\s)\s|"
@@ -35,6 +35,14 @@ def clause_at(bounds: list[tuple[int, int]], offset: int) -> int:
         if offset < end:
             return at
     return len(bounds) - 1
+
+
+def between_dashes(sentence: str, at: int, bounds: list[tuple[int, int]]) -> bool:
+    """True where the clause at `at` is an aside between two dashes ("On Monday Chad – a poor state – signed …")."""
+    if at + 1 >= len(bounds):
+        return False
+    first, second = (sentence[bounds[place][0] : bounds[place][0] + 3].strip()[:1] for place in (at, at + 1))
+    return first in ("-", "–", "—") and second == first
 
 
 def coordinated(sentence: str, start: int) -> bool:

@@ -181,7 +181,7 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
     word, before = tokens.lowers[at], tokens.lowers[at - 1]
     if tokens.gaps[at + 1].startswith("-") or tokens.gaps[at].endswith("-"):
         return None
-    if "-" in word and not word.startswith(("co-", "over-", "pre-", "re-")):
+    if "-" in word and not word.startswith(("co-", "de-", "over-", "pre-", "re-")):
         return None  # "its self-imposed exile"
     if word in _no_verbs() or word.endswith("seed") or (word.startswith("un") and _is_past(word[2:])):
         return None  # "went unnoticed"

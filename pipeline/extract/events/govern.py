@@ -34,7 +34,9 @@ __all__ = ["Governed", "govern"]
 
 _ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
-_NOT_UNTIL = re.compile(r"\b(?:[Nn]ot|[Tt]ook\s(?:[\w’'-]{1,20}\s){1,5})\s?until\s(?:the\s|early\s|late\s|mid-)?\Z")
+_NOT_UNTIL = re.compile(
+    r"\b(?:[Nn]ot|had\sto\swait|waited|[Tt]ook\s(?:[\w’'-]{1,20}\s){1,5})\s?until\s(?:the\s|early\s|late\s|mid-)?\Z"
+)
 """Ahead of a day on which something was done at last: "not until May did …", "took Chad until May to …"."""
 _RUNS = frozenset({"beginning", "from", "starting"})
 _FEASTS = frozenset({"of", "mark", "marking"})

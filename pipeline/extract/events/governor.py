@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.clauses import clause_at
+from pipeline.extract.events.clauses import between_dashes, clause_at
 from pipeline.extract.events.flown import shot
 from pipeline.extract.events.noun_dates import dated_noun
 from pipeline.extract.events.occasions import any_of, occasion_words
@@ -378,8 +378,10 @@ def _beside(
     for other in order:
         if not 0 <= other < len(bounds):
             continue
+        past_aside = between_dashes(sentence, other, bounds) if other > at else False
+        other += past_aside
         low, high = bounds[other]
-        if _HARD.match(sentence[bounds[max(at, other)][0] :]):
+        if not past_aside and _HARD.match(sentence[bounds[max(at, other)][0] :]):
             continue
         if other < at and sentence.startswith(_SINCE_ITS, bounds[at][0]):
             continue

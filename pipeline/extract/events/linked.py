@@ -24,7 +24,7 @@ _LINK = re.compile(
     r"(?P<words>[DdAaFfOoIi](?<=\b\w)(?:(?<=[Dd])uring|(?<=[Aa])fter|(?<=[Ff])ollowing|"
     r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|(?<=[Oo])n(?=\sthat\s(?:journey|occasion|tour|trip|visit)\b)|"
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
-    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|next|of|past|preceding|previous|upcoming)\b)[\w-]{{2,20}}\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b)"
+    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|next|of|past|preceding|previous|upcoming)\b)[\w-]{{2,20}},?\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b|\s(?:address|remarks|speech|statement)\b)"
 )
 _WHICH_IS = re.compile(
     r"(?:\s(?:in|at|on|of|for)\s[^,;:]{2,40})?,?\s(?:which|that)\s(?:will\s(?:be\s)?|is\s(?:being\s|(?:due\s|set\s)?to\s(?:be\s)?)?|was\s|has\sbeen\s)?"
@@ -38,6 +38,7 @@ _WHOSE = re.compile(
     r"\s(?:of|by)\s(?:the\s|[A-Z][\w-]{2,20}['’]s\s)(?P<who>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,4})"
 )
 """Behind a journey: who makes it, by office ("during the visit of the Trade Secretary")."""
+_WHO = re.compile(r",\s(?:who|which|whose)\s(?:[\w'’-]{1,20}\s){0,4}\Z")
 _LEAVES = ("depart", "left", "leave", "set off", "set out", "flew", "fly")
 """Words of setting out: those are no talks yet."""
 _TALKED = frozenset({"talks", "meeting", "summit", "session", "conference", "negotiations"})
@@ -86,7 +87,7 @@ def _of_the_place(text: str, link: re.Match[str], near: list[Event]) -> list[Eve
     """The events of `near` that the link can mean: "his Chad trip" and "the talks in Oman" name whose they are."""
     named = [word for word in link["words"].split()[1:] if word[0].isupper()]
     behind = _PLACE.match(text, link.end())
-    if behind is not None:
+    if behind is not None and not (" their " in link["words"] and all(e.location is None for e in near)):
         named.append(behind["place"])
     codes = {code for code in (code_of(name.casefold()) for name in named) if code is not None}
     if not codes:
@@ -104,10 +105,15 @@ def _of_whom(text: str, link: re.Match[str], near: list[Event]) -> list[Event]:
     return near if whose is None else [event for event in near if whose["who"] in event.evidence]
 
 
-def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed]) -> bool:
-    """True where a date of the sentence governs the verb or its clause."""
+def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Governed], opens: bool) -> bool:
+    """True where a date of the sentence governs the verb or its clause; a noun behind the verb has its own where the
+    link `opens` the sentence."""
     clause = bounds[clause_at(bounds, verb.start)]
-    return any(item.trigger.start == verb.start or item.clause == clause for item in dated)
+    return any(
+        item.trigger.start == verb.start
+        or (item.clause == clause and not (opens and item.trigger.pos == "noun" and item.trigger.start > verb.end))
+        for item in dated
+    )
 
 
 def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> Trigger | None:
@@ -121,6 +127,8 @@ def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> T
             continue
         if verb.form == "past" and verb.start == link.end() + 1:
             continue  # "During the summit held in Riga"
+        if _describes(text, link.end(), verb) and any(t.pos == "verb" and t.start > verb.end for t in triggers):
+            continue
         if verb.form == "past" and not text[: verb.start].strip(' "“'):
             return None  # "Asked during the talks whether …"
         ahead = text[link.end() : verb.start] if verb.start > link.end() else ""
@@ -130,6 +138,16 @@ def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> T
         before = words[-1:] == ("had",) and ("that" in words or not _tellings().isdisjoint(words))
         return None if before else verb
     return None
+
+
+def _describes(text: str, low: int, verb: Trigger) -> bool:
+    """True for the verb of an aside behind an occasion that opens the sentence ("At their meeting, the envoys, who lead
+    the panels set up in May, agreed …")."""
+    if verb.start < low or text.find(", ", verb.end) < 0:
+        return False
+    if verb.form == "past" and not verb.passive and text.endswith(", ", 0, verb.start):
+        return True
+    return _WHO.search(text, max(low, verb.start - 50), verb.start) is not None
 
 
 @cache
@@ -143,11 +161,12 @@ def _in_quotation(text: str, at: int) -> bool:
     return text.count('"', 0, at) % 2 == 1 or text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
-def _occasion(near: Sequence[Event], noun: str, verb: Trigger) -> Event | None:
+def _occasion(near: Sequence[Event], noun: str, verb: Trigger, theirs: bool) -> Event | None:
     """The event told last in the words of the link ("session"), else the latest one told, of those that took place; for
     a verb of what is to come of those to come.
 
-    None where none of them is an occasion: "in the session" is of another one then.
+    None where none of them is an occasion: "in the session" is of another one then; but `theirs`, told right behind
+    what two states did on a day, is that of this day.
     """
     wanted = "occurred" if verb.form in ("past", "participle") else "planned" if verb.future else ""
     alike = [event for event in near if event.status == wanted]
@@ -162,7 +181,8 @@ def _occasion(near: Sequence[Event], noun: str, verb: Trigger) -> Event | None:
     if noun in _JOURNEYS and (named is None or named.trigger.casefold() not in _JOURNEYS):
         named = next((e for e in held if e.trigger.casefold() in _JOURNEYS), named)
     if named is None and not any(e.event_type == "CONSULT" or noun in e.evidence.casefold() for e in held):
-        return None
+        met = theirs and noun in _TALKED and wanted == "occurred" and near[0].date_precision == "day"
+        return near[0] if met and near[0] in held and len(near[0].countries) > 1 else None
     just = near[0] if near[0] in held and near[0].event_type == "CONSULT" and near[0].rule != "linked" else None
     return named or just or max(held, key=lambda event: (event.date_end, event.char_start))
 
@@ -191,10 +211,16 @@ def linked(
         return []
     bounds = clause_bounds(sentence.text)
     verb = _main_verb(sentence.text, match, triggers)
-    if verb is None or verb.form == "ing" or verb.lemma in ("attend", "host") or _has_date(verb, bounds, dated):
+    if (
+        verb is None
+        or verb.form == "ing"
+        or verb.lemma in ("attend", "host")
+        or _has_date(verb, bounds, dated, match.start() < 3)
+    ):
         return []
     own = next((i.date for i in dated if _WHICH_IS.fullmatch(sentence.text, match.end(), i.trigger.start)), None)
-    last = _occasion(near, match["words"].rsplit(" ", 1)[-1].casefold(), verb) if near and own is None else None
+    noun, theirs = match["words"].rsplit(" ", 1)[-1].casefold(), " their " in match["words"]
+    last = _occasion(near, noun, verb, theirs) if near and own is None else None
     if own is not None:
         days = (own.date_start, own.date_end, own.precision)
     elif last is not None and not (

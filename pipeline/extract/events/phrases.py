@@ -36,7 +36,7 @@ _ASIDE = re.compile(
 """What stands between a subject and its verb: "the service, suspended in the pandemic, will resume"."""
 _ASIDE_REACH = 180
 AMOUNT_AHEAD = re.compile(
-    r"\s(?:a\smere\s|an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|up\sto\s|just\s|only\s|"
+    r"\s(?:a\smere\s|an?\s|about\s|some\s|over\s|nearly\s|almost\s|another\s|a\sfurther\s|an\s(?:additional|extra)\s|up\sto\s|just\s|only\s|"
     r"around\s|roughly\s|more\sthan\s|less\sthan\s|the\s(?:(?:first|second|third|next|last|final|remaining)\s)?)?"
     r"(?:[A-Z]{2,3}\s?|[A-Z][a-z]\.?\s?|[KTU]sh\.?\s?)?[$€£¥₩]?\s?\d"
 )
@@ -49,7 +49,10 @@ _SUM = re.compile(
 """Within an amount: money, goods by weight, or a great number."""
 _SUM_REACH = 50
 _GIVES = frozenset({"award", "give", "grant", "hand", "lend", "loan", "offer", "pay", "send"})
-_WHOM = re.compile(r"(?:\s(?:the|it|them|him|her|its\s[a-z]{3,12}|[A-Z][\w'’-]{1,20})){1,3}(?=\s)")
+_WHOM = re.compile(
+    r"(?:\s(?:the|it|them|him|her|its\s[a-z]{3,12}|[A-Z][\w'’-]{1,20})){1,3}"
+    r"(?:\s(?:administration|army|city|country|government|military|ministry|region|state))?(?=\s)"
+)
 """Between a verb of giving and the sum: to whom ("lent Chad $40 million")."""
 _OBJECT_ENDS = frozenset(
     {

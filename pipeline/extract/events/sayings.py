@@ -126,5 +126,12 @@ def _end_of_said(sentence: str, start: int) -> int:
     for comma in reversed([match.start() for match in _COMMA.finditer(sentence, max(0, start - _LOOK), start)]):
         if high and not finite_words().isdisjoint(tokenize(sentence[comma:last]).lowers):
             break
+        if high and not _is_apposed(sentence[comma + 1 : last].strip(' "”')):
+            break
         high = last = comma
     return high
+
+
+def _is_apposed(words: str) -> bool:
+    """True for a name or an office between commas, and not for the last of several things."""
+    return words[:1].isupper() or words.startswith(("the ", "a ", "an ", "its ", "his ", "her "))

@@ -17,7 +17,7 @@ from pipeline.extract.events.trigger import Trigger
 _NOW = re.compile(r"\b(?:is|are|has\sbeen|have\sbeen)\s(?:[a-z]{2,12}\s){0,2}\Z")
 _SO_FAR = re.compile(r"\b(?:has|have)\s(?:[a-z]{3,14}\s){0,2}\Z")
 """Ahead of what has been done time and again, and not in that year ("as Oman has repeatedly warned")."""
-_WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\swhich|as|while)\s")
+_WHEN = re.compile(r"\A,?\s(?:when|whereupon|where|at\swhich|during\swhich|on\swhich|as|just\sas|while)\s")
 _TIME_ENDS = re.compile(
     r"(?:the|that|this)\s(?:century|day|decade|harvest|month|quarter|season|spring|summer|autumn|winter|week|year)\s"
 )

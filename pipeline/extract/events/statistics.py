@@ -64,6 +64,10 @@ _BRINGS_TO = re.compile(
 """What was told is added to what was told before."""
 _COMPARED_NOUN = re.compile(r"\b(?:lower|higher|fewer|smaller|larger|falling|rising)\s(?:[\w-]{2,16}\s){0,2}\Z")
 """Ahead of a flow: it is compared with that of another time."""
+_SUM_IN = re.compile(
+    r"[$€£¥₩]\s?\d[\d.,]{0,9}\s?(?:million|billion|trillion|mn|m|bn|b)\s(?:of|in|worth\sof)\s[^;:]{0,50}\Z"
+)
+"""Ahead of the help of which a sum was given over a long time."""
 _MORE_OF = re.compile(
     r"(?:%|\bper\s?cent|\btimes|\b(?:many|[a-z]{3,9}ly|far|\d))\s(?:more|fewer|as\smany)\s(?:[\w-]{2,16}\s){0,2}\Z"
 )
@@ -146,6 +150,9 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return False
     if item.trigger.pos == "noun" and is_figure(sentence[low:high]):
         return True
+    if item.date.precision == "range" and item.trigger.event_type == "AID" and item.trigger.pos == "noun":
+        if _SUM_IN.search(sentence, max(0, item.trigger.start - 90), item.trigger.start):
+            return True
     if item.date.precision in ("day", "week"):
         return False
     if _is_described(sentence, offset, item) or _HOME.search(sentence[low:high]):

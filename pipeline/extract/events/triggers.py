@@ -41,7 +41,7 @@ _TOLD_TO = re.compile(
 """Behind "told": what somebody is to do."""
 _TOLD_MUST = re.compile(
     r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)(?:(?!that\b)[\w'’.-]{1,20}\s){1,8}?that\s"
-    r"(?:it|they|he|she|(?:the\s)?[A-Z][\w'’.-]{1,20})\s(?:must|should|ought\sto|needed\sto|had\sto|has\sto)\s(?!have\b|expect\b)"
+    r"(?:it|they|he|she|(?:the\s)?[A-Z][\w'’.-]{1,20}(?:\sand\s[A-Z][\w'’.-]{1,20})?|(?:both|the\stwo)\s[a-z]{4,12})\s(?:must|should|ought\sto|needed\sto|had\sto|has\sto)\s(?!have\b|expect\b)"
 )
 """The same as a clause ("told Oman that it must pay")."""
 _TOLD_NO = re.compile(
