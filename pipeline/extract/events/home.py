@@ -85,7 +85,7 @@ _BOUNDARY = re.compile(r"\s(?:into\s)?(?:its|their)\s(?:[a-z]+\s)?(?:airspace|bo
 _SAID_TO_ANOTHER = frozenset({"ACCUSE", "PROTEST", "REQUEST", "THREATEN"})
 """Types of words to another, whoever's is what they are about ("demanded its removal")."""
 _OWN_COURSE = re.compile(
-    r"[^.;]{0,60}?\bthat\s(?:s?he)\s(?:will|would)\s(?:not\s|never\s|again\s|also\s){0,2}"
+    r"(?<=\w)[^.;]{0,60}?\bthat\s(?:s?he)\s(?:will|would)\s(?:not\s|never\s|again\s|also\s){0,2}"
     r"(?:bow\sout|contest|quit|resign|retire|run|seek|stand|step|succeed)\b"
 )
 """What one says of an office of one's own."""

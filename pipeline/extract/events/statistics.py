@@ -135,7 +135,7 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     """
     if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
         return False
-    if _is_sum(sentence, item) or _is_counted_more(sentence, item):
+    if _is_sum(sentence, item) or _is_counted_more(sentence, item) or _is_sum_of_help(sentence, item):
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
         return True
@@ -150,9 +150,6 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         return False
     if item.trigger.pos == "noun" and is_figure(sentence[low:high]):
         return True
-    if item.date.precision == "range" and item.trigger.event_type == "AID" and item.trigger.pos == "noun":
-        if _SUM_IN.search(sentence, max(0, item.trigger.start - 90), item.trigger.start):
-            return True
     if item.date.precision in ("day", "week"):
         return False
     if _is_described(sentence, offset, item) or _HOME.search(sentence[low:high]):
@@ -189,6 +186,14 @@ def _is_sum(sentence: str, item: Governed) -> bool:
         trigger.lemma in word_class("flows")
         and _COMPARED_NOUN.search(sentence, max(0, trigger.start - 60), trigger.start) is not None
     )
+
+
+def _is_sum_of_help(sentence: str, item: Governed) -> bool:
+    """True for "$9 billion in humanitarian aid from January to May"."""
+    trigger = item.trigger
+    if item.date.precision != "range" or trigger.event_type != "AID" or trigger.pos != "noun":
+        return False
+    return _SUM_IN.search(sentence, max(0, trigger.start - 90), trigger.start) is not None
 
 
 def _is_counted_more(sentence: str, item: Governed) -> bool:

@@ -13,7 +13,7 @@ CASES = [
     ("Oman sent tents to Yemen on Tuesday, with the United Arab Emirates sending blankets.", "sent", "OMN YEM"),
     ("Laos, a Thai ally that helped Bangkok in a row with Mali, joined ASEAN on Tuesday.", "joined", "ASEAN LAO"),
     ("Jan Novak of Slovakia was the only EU leader to visit Bolivia on Tuesday.", "visit", "BOL SVK"),
-    ("Kenya lifted UN-imposed sanctions against Chad on Tuesday.", "sanctions", "KEN TCD"),
+    ("Kenya lifted UN-imposed sanctions against Chad on Tuesday.", "lifted", "KEN TCD"),
     ("Speaking on Peruvian national TV, Chad's premier praised Mali on Tuesday.", "praised", "MLI TCD"),
     ("Niger said on Tuesday it was leaving ECOWAS.", "leaving", "ECOWAS NER"),
     ("Uganda thanked the members of a bloc led by Beijing and Moscow on Tuesday.", "thanked", "KEN UGA"),
