@@ -63,10 +63,12 @@ def _acts(reading: Reading, country: CountrySpan) -> bool:
 
 
 def _sends(reading: Reading, country: CountrySpan) -> bool:
-    """Whether the state sends the envoy to the one read before it, a part of the title: "Peru's U.S. ambassador"."""
+    """Whether the state sends the envoy to the one read before it, a part of the title: "Peru's U.S. ambassador";
+    so does a body its own: "the World Bank's Peru director"."""
     host = reading.words.countries.get(country.end)
     owns = reading.words.possessive[country.end - 1]
-    if host is None or not owns or host.start != reading.start or reading.head.office.kind != "envoy":
+    sends = reading.head.office.kind == "envoy" or country.mention.kind == "organization"
+    if host is None or not owns or host.start != reading.start or not sends:
         return False
     reading.countries.clear()
     reading.take(host.start)
@@ -201,6 +203,8 @@ def _take_owner(reading: Reading, index: int) -> tuple[int, int] | None:
         reading.start = body.start
         return None
     if body is not None:
+        if body.body.kind == "body":
+            reading.countries.clear()  # "the World Bank's Peru director"
         # "the central bank's deputy governor"
         reading.bodies.append(body.body)
         reading.take(body.start)

@@ -14,6 +14,7 @@ from pipeline.extract.officials.holders import (
     title_comma_name,
     title_is_name,
 )
+from pipeline.extract.officials.listed import titled_list
 from pipeline.extract.officials.names import Name
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort
@@ -104,6 +105,7 @@ def _claims_of(sides: Sides, place: int, title: Title, found: list[Claim]) -> li
         or by_clause(sides, place, title)
         or title_comma_name(sides, place, title)
         or title_is_name(sides, place, title)
+        or titled_list(sides, place, title)
     )
 
 

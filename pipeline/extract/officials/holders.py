@@ -13,6 +13,7 @@ from pipeline.extract.officials.beside import (
     state_at,
     state_beside,
 )
+from pipeline.extract.officials.leaders import leader_state
 from pipeline.extract.officials.names import Name, is_rank
 from pipeline.extract.officials.party_tags import behind_tag
 from pipeline.extract.officials.titles import Title, behind_name
@@ -20,6 +21,8 @@ from pipeline.extract.officials.vocabulary import Sort, honorifics, role_words
 from pipeline.extract.officials.words import Words
 from pipeline.values import value
 
+_CLOSING = 5
+"""Words: "X, the minister said on Monday." closes with no more, and has as many before."""
 _LONGEST = 9
 """Words between a name and its apposition."""
 _DASHES = frozenset("-–—")
@@ -34,6 +37,12 @@ _AGE = re.compile(r"(?:aged )?\d{2,3}")
 _UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4}))?")
 _THEN = frozenset((", at that time", ", at time", ", back then"))
 _TRADE = re.compile(r", (?:[a-z-]{3,15} ){1,4}and")
+_ALLY = re.compile(
+    r", (?:[a-z-]{2,15} ){0,3}(?:ally|associate|confidante?|friend|loyalist|supporter|critic|rival)"
+    r"(?: (?:of|to) [a-z-]{2,15}(?: [a-z-]{2,15})?)? and"
+)
+_ONE_OF = re.compile(r", one of(?: [a-z]{3,12}){0,2}")
+"""Before the title that several hold: ", one of the five"."""
 _PASSED = role_words("between")
 _SPEAKS = role_words("speaks")
 _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "around", "via"))
@@ -98,7 +107,8 @@ def name_before_title(sides: Sides, place: int, title: Title, found: list[Claim]
         return []
     if _opens_clause(sides, title, found, name) or _attributes(sides.words, title, name):
         return []
-    holders = _plural_before(sides, place) if title.office.plural else [name]
+    one_of = title.office.plural and _ONE_OF.fullmatch(" ".join(_gap(sides.words, name.end, title.start))) is not None
+    holders = _plural_before(sides, place) if title.office.plural and not one_of else [name]
     told = sides.words.low[name.end : title.start] + sides.words.low[title.end : title.end + 1]
     then = " ".join(_gap(sides.words, name.end, title.start)) in _THEN
     status = "former" if "until" in told or then else title.status
@@ -139,7 +149,9 @@ def _attributes(words: Words, title: Title, name: Name) -> bool:
     if title.text == "official":
         return words.low[title.start] == "official"
     if words.low[title.start] not in ("a", "an") and (name.full or name.honored or not title.definite):
-        return False
+        closes = len(words) - title.end <= _CLOSING and name.start >= _CLOSING
+        if not (title.definite and closes):
+            return False
     return not _SPEAKS.isdisjoint(words.low[title.end : title.end + 1])
 
 
@@ -177,7 +189,15 @@ def _name_at(sides: Sides, place: int, word: int) -> Name | None:
         return _name_at(sides, place + 1, word + 1)
     if not isinstance(name, Name) or name.start < word:
         return None
+    if name.start == word + 1 and _is_bracketed(sides.words, name):
+        return name
     return name if name.start == word or _only_honors(sides.words, word, name) else None
+
+
+def _is_bracketed(words: Words, name: Name) -> bool:
+    """Whether brackets alone hold the name: "the foreign minister [Lavrov]"."""
+    opening, closing = words.low[name.start - 1], words.low[name.end : name.end + 2]
+    return (opening == "[" and "]" in closing) or (opening == "(" and closing[:1] == [")"] and name.full)
 
 
 def _only_honors(words: Words, word: int, name: Name) -> bool:
@@ -225,19 +245,20 @@ def _plural_behind(sides: Sides, first: Name) -> list[Name]:
     for item in sides.items[place + 1 :]:
         if isinstance(item, Title) and item.office.kind == "rank":
             continue
-        if not isinstance(item, Name) or not _is_joined(words, end, item):
+        if not isinstance(item, Name) or not is_joined(words, end, item):
             break
         names.append(item)
         end = past_state(words, item.end, plural=True)
     return names
 
 
-def _is_joined(words: Words, end: int, name: Name) -> bool:
+def is_joined(words: Words, end: int, name: Name) -> bool:
+    """Whether nothing but "and", a comma, honours and the name's own state stand between `end` and the name."""
     known = honorifics()
     start = name.start
     owner = words.country_ends.get(start - 1)
     if owner is not None and words.possessive[start - 1]:
-        start = owner.start
+        start = owner.start - (words.low[owner.start - 1 : owner.start] == ["the"])
     gap = (k for k in range(end, start) if words.raw[k] not in known and not is_rank(words, k))
     return tuple(words.low[k] for k in gap) in _JOINTS
 
@@ -256,7 +277,9 @@ def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
     single = title.definite or (words.low[title.start] in ("a", "an") and title.head.start > title.start + 1)
     single |= title.start > 0 and words.low[title.start - 1] in _BESIDE and title.head.start > title.start
     single |= title.status == "former" and words.low[name.end : name.end + 1] == [","]
-    if not (single or title.countries or title.end - title.head.start > 1 or title.start == 0):
+    if not (
+        single or _is_known_head(title, name) or title.countries or title.end - title.head.start > 1 or title.start == 0
+    ):
         return False
     end = past_state(words, name.end)
     following = sides.items[place + 2] if place + 2 < len(sides.items) else None
@@ -265,6 +288,11 @@ def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
         others = title.countries and following.countries and title.countries[0] != following.countries[0]
         return (title.definite or listed) and not (others and _is_governed(words, title))
     return True
+
+
+def _is_known_head(title: Title, name: Name) -> bool:
+    """Whether a known leader follows a head's or minister's office: "President, X Y and Prime Minister, V W"."""
+    return title.office.kind in ("head_of_state", "minister") and name.full and leader_state(name.text) is not None
 
 
 def leads_on(words: Words, title: Title, name: Name) -> bool:
@@ -278,8 +306,11 @@ def leads_on(words: Words, title: Title, name: Name) -> bool:
 
 
 def _is_governed(words: Words, title: Title) -> bool:
-    """Whether a preposition stands before the title, which so is no subject."""
-    return title.start > 0 and words.low[title.start - 1] in _GOVERNING
+    """Whether a preposition or an opening participle stands before the title, which so is no subject."""
+    if not title.start:
+        return False
+    before = words.low[title.start - 1]
+    return before in _GOVERNING or (title.start < 3 and before.endswith("ing"))
 
 
 # ---------------------------------------------------------------------------------------------- names before
@@ -290,11 +321,21 @@ def _apposed(sides: Sides, place: int, title: Title) -> Name | None:
     words = sides.words
     place, start = _before_owner(sides, place, title)
     name = sides.items[place - 1] if place else None
+    if place > 1 and isinstance(name, Name) and words.low[start - 1 : start] == ["and"]:
+        name = _ally(sides, place, start) or name
     if not isinstance(name, Name) or words.possessive[name.end - 1] or start - name.end > _LONGEST:
         return None
     if not name.full and not name.honored and name.start and words.low[name.start - 1] in _PLACED:
         return None
     return name if _sets_off(_gap(words, name.end, start)) else None
+
+
+def _ally(sides: Sides, place: int, start: int) -> Name | None:
+    """X of "X, a close ally of Y and head of …"."""
+    name = sides.items[place - 2]
+    if not isinstance(name, Name) or start - name.end > _LONGEST:
+        return None
+    return name if _ALLY.fullmatch(" ".join(_gap(sides.words, name.end, start))) is not None else None
 
 
 def _gap(words: Words, end: int, start: int) -> list[str]:
@@ -313,12 +354,19 @@ def _sets_off(gap: list[str]) -> bool:
         return True
     text = " ".join(gap)
     aged = len(gap) > 2 and gap[0] == gap[-1] == "," and _AGE.fullmatch(" ".join(gap[1:-1])) is not None
-    return aged or text in _CAPACITIES or text in _THEN or _UNTIL.fullmatch(text) is not None or _is_trade(text)
+    return (
+        aged
+        or _ONE_OF.fullmatch(text) is not None
+        or text in _CAPACITIES
+        or text in _THEN
+        or _UNTIL.fullmatch(text) is not None
+        or _is_trade(text)
+    )
 
 
 def _is_trade(text: str) -> bool:
     """Whether the words between name and title say what else the person is: ", a farmer and former"."""
-    return _TRADE.fullmatch(text) is not None
+    return _TRADE.fullmatch(text) is not None or _ALLY.fullmatch(text) is not None
 
 
 def _before_owner(sides: Sides, place: int, title: Title) -> tuple[int, int]:
@@ -335,7 +383,7 @@ def _before_owner(sides: Sides, place: int, title: Title) -> tuple[int, int]:
 def _plural_before(sides: Sides, place: int) -> list[Name]:
     names: list[Name] = []
     for item in reversed(sides.items[:place]):
-        if not isinstance(item, Name) or (names and not _is_joined(sides.words, item.end, names[-1])):
+        if not isinstance(item, Name) or (names and not is_joined(sides.words, item.end, names[-1])):
             break
         names.append(item)
     return names[::-1]

@@ -12,6 +12,7 @@ _REACH = 120
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to", "&", "against"))
 _OWNS = frozenset(("name", "demonym"))
 _NO_BODIES = Sort.PRIVATE | Sort.LEAGUE | Sort.MEMBERS
+_OF_STATES = frozenset(("countries", "nations", "states"))
 _NEWS = frozenset(("news", "university", "party"))
 """What makes an agency or institute another thing."""
 
@@ -54,4 +55,6 @@ def _is_public(words: Sequence[str]) -> bool:
     for word in words:
         marks |= known.get(word, 0)
     bodily = any(known.get(word, 0) & Sort.BODY and known.get(word, 0) & Sort.PUBLIC for word in words)
+    if not _OF_STATES.isdisjoint(words):
+        return True  # "Association of Coffee Producing Countries"
     return len(words) > 1 and bodily and not marks & _NO_BODIES and _NEWS.isdisjoint(words)

@@ -4,12 +4,17 @@ from dataclasses import replace
 
 from pipeline.extract.officials.before import read_before
 from pipeline.extract.officials.complements import read_behind, read_complement
+from pipeline.extract.officials.leaders import leader_signs
 from pipeline.extract.officials.nameword import is_name_word, looks_like_name
 from pipeline.extract.officials.reading import ARTICLES, PRONOUNS, Reading, title_follows
 from pipeline.extract.officials.vocabulary import Office, Sort, given_names, honorifics
 from pipeline.extract.officials.words import OfficeSpan, Span, Words
 from pipeline.values import value
 
+_CLOSE = frozenset(("adviser", "advisor", "aide", "senior adviser", "senior advisor", "senior aide", "chief of staff"))
+"""What those are called who serve a head as his own."""
+_PLACES = frozenset(("city", "town", "village", "country", "nation", "island", "territory"))
+"""What places are called that stand without their names."""
 _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
 """What somebody's own people are called too."""
 _CORPORATE = frozenset(("president", "vice president", "first vice president", "co-president", "chief executive"))
@@ -116,7 +121,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
         return False
     if head.office.kind == "rank" and not words.capital[head.start] and not _is_counted(words, head):
         return False
-    if last == head.start and len(words.raw[last]) <= _SHORT and _is_hour(words, last):
+    if last == head.start and (_is_hour(words, last) or _is_royal_name(words, last)):
         return False
     if behind >= len(words.low):
         return True
@@ -138,8 +143,20 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     return True
 
 
+def _is_royal_name(words: Words, index: int) -> bool:
+    """Whether another's throne stands before the word, which so is a part of a name: "the King, Sultan Iskandar"."""
+    behind = index - 1
+    return (
+        words.low[index] == "sultan"
+        and words.low[max(0, behind) : index] == [","]
+        and any(span.end == behind and span.office.kind == "head_of_state" for span in words.offices.values())
+    )
+
+
 def _is_hour(words: Words, index: int) -> bool:
     """Whether "pm" tells of the afternoon and of no prime minister ("5 pm", "09:20 PM")."""
+    if len(words.raw[index]) > _SHORT:
+        return False
     return not words.raw[index][:2].isupper() or (index > 0 and words.raw[index - 1][-1:].isdigit())
 
 
@@ -180,6 +197,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
     read_before(reading, floor)
     before = len(reading.countries)
     read_behind(reading)
+    _cut_vague_place(reading)
     office = head.office
     if office.words == "member":
         # "the Serb member of Bosnia's presidency" serves Bosnia
@@ -189,6 +207,9 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         countries = [body.code for body in reading.bodies if body.code and body.kind != "party"]
     if not countries and office.code:
         countries = [office.code]
+    served = _leader_served(reading) if not countries else None
+    if served is not None:
+        countries = [served]
     organization = _organization(reading)
     return Title(
         start=reading.start,
@@ -201,11 +222,31 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         stated=bool(reading.countries),
         organization=organization,
         leaning=next((body.code for body in reading.bodies if body.kind == "party"), None),
-        standing=_standing(reading, bool(countries)),
+        standing="public" if served is not None else _standing(reading, bool(countries)),
         definite=reading.definite,
         apart=reading.apart,
         owner=reading.owner,
     )
+
+
+def _cut_vague_place(reading: Reading) -> None:
+    """Leave a place that is not named out of the title's text: "mayor of the eastern Polish city, X"."""
+    words, first, last = reading.words, reading.head.end, reading.end - 1
+    if last <= first or words.low[first] != "of" or words.low[last] not in _PLACES or words.possessive[last]:
+        return
+    inner = range(first + 1, last)
+    if all(not words.capital[k] or k in words.placed or k in words.countries for k in inner):
+        reading.cut.append((first, reading.end))
+
+
+def _leader_served(reading: Reading) -> str | None:
+    """The state of the leader, known to all by surname, whom an aide serves: "Putin's aide", "a Castro adviser"."""
+    words, head = reading.words, reading.head
+    if head.office.words not in _CLOSE or head.office.plural or reading.end > head.end:
+        return None
+    named = [reading.owner] if reading.owner is not None else words.raw[reading.title_start : head.start]
+    signs = [leader_signs(word, ()) for word in named if word[:1].isupper()]
+    return next((code for found in signs for code in found), None)
 
 
 # ---------------------------------------------------------------------------------------------- what it comes to
