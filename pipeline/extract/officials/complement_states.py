@@ -56,7 +56,8 @@ def _take_mission(reading: Reading, country: CountrySpan, own: bool) -> None:
 
 def _take_organ(reading: Reading, country: CountrySpan, before: int, opener: str) -> None:
     """Take a body or seat of government, or a state behind a preposition that need not tell whom the office serves."""
-    of_it = opener == "of" or (opener == "at" and reading.head.office.kind != "envoy")
+    kind = reading.head.office.kind
+    of_it = opener == "of" or (opener == "at" and kind != "envoy") or (opener == "for" and kind == "spokesman")
     if of_it and reading.words.low[before] not in ("to", "between", "with", "and"):
         reading.countries.append(country.mention.code)
     if country.mention.kind in ("organization", "government"):

@@ -43,6 +43,7 @@ _ALLY = re.compile(
 )
 _ONE_OF = re.compile(r", one of(?: [a-z]{3,12}){0,2}")
 """Before the title that several hold: ", one of the five"."""
+_APPOINTS = role_words("appoints")
 _PASSED = role_words("between")
 _SPEAKS = role_words("speaks")
 _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "around", "via"))
@@ -131,14 +132,16 @@ def _is_listed(sides: Sides, place: int, found: list[Claim], name: Name) -> bool
 def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) -> bool:
     """Whether the title is the next clause's subject and no apposition: "according to Minister X, the premier will"."""
     words = sides.words
-    if not title.definite or words.low[title.end : title.end + 1] == [","]:
+    named = title.start == title.head.start and words.capital[title.start] and title.head.end - title.start > 1
+    if not (title.definite or named) or words.low[title.end : title.end + 1] == [","]:
         return False
     before = next((claim.title.start for claim in found if claim.name is name and claim.title.end <= name.start), None)
     first = before if before is not None else name.start
     if first == 0 or words.low[first - 1] not in _BESIDE or title.end >= len(words):
         return False
     behind = title.end
-    return words.low[behind] in _SAYING or (before is None and bool(words.sort[behind] & Sort.VERB))
+    acts = words.sort[behind] & Sort.VERB or (words.low[behind].endswith("ed") and words.low[behind] not in _APPOINTS)
+    return words.low[behind] in _SAYING or (before is None and bool(acts))
 
 
 def _attributes(words: Words, title: Title, name: Name) -> bool:

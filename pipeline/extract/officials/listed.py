@@ -1,4 +1,4 @@
-"""Holders of one office whom a list names, each with a state: "leaders such as Peru's X", "Peru's X and other kings"."""
+"""Holders of one office whom a list names, each with a state: "leaders like Peru's X", "X of Peru and other kings"."""
 
 from dataclasses import replace
 
