@@ -23,6 +23,13 @@ _COUNTED = re.compile(r"\s?(?:(?P<percent>%)|(?P<noun>[A-Za-z]{1,20}))")
 _NO_YEAR_BEFORE = frozenset(row["form"].casefold() for row in rows("not_dates") if row["kind"] == "before")
 _NO_YEAR_AFTER = frozenset(row["form"] for row in rows("not_dates") if row["kind"] == "after")
 
+_FOR_FEAST = re.compile(rf"\s(?:{'|'.join(row['form'] for row in rows('not_dates') if row['kind'] == 'feast')})\b")
+
+
+def is_for_feast(match: re.Match[str]) -> bool:
+    """True for the name of a feast that tells what goods are for ("Christmas cards")."""
+    return _FOR_FEAST.match(match.string, match.end()) is not None
+
 
 def is_moved(text: str, start: int) -> bool:
     """True where what stands at `start` is the first of two days between which something was moved ("put off from May 3

@@ -346,6 +346,8 @@ def spelled_year(match: re.Match[str]) -> Expression | None:
 
 
 def holiday(match: re.Match[str]) -> Expression | None:
+    if not_dates.is_for_feast(match):
+        return None
     name = " ".join(match["name"].replace("’", "'").split())
     shift = (match["shift"] or "").casefold().split()
     reference = YearRef(anchor=_FEAST_SHIFTS[shift[-1]]) if shift else year_ref(match)

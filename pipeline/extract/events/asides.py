@@ -61,7 +61,7 @@ _FEELING = re.compile(
 """Behind one who is moved by what others do ("to Delhi's displeasure")."""
 _OF_A_BLOC = re.compile(
     r"\b(?:alliance|bloc|coalition|grouping|organi[sz]ation|pact)\s"
-    r"(?:[a-z]{2,12}\s)?(?:[a-z]{2,14}ed|led|begun|run)\sby\s(?:the\s)?(?:[A-Z][\w.-]{1,20}\sand\s(?:the\s)?)?\Z"
+    r"(?:(?!(?:are|be|been|being|is|was|were)\b)[a-z]{2,12}\s)?(?:[a-z]{2,14}ed|led|begun|run)\sby\s(?:the\s)?(?:[A-Z][\w.-]{1,20}\sand\s(?:the\s)?)?\Z"
 )
 """Ahead of those by whom a bloc is led or praised that is spoken of."""
 _BACKED = re.compile(

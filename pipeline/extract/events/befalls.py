@@ -13,6 +13,8 @@ _STOPS_WORK = frozenset({"walk out", "down tools", "stop work"})
 _STAFF = frozenset({"cleaners", "crew", "crews", "drivers", "employees", "engineers", "staff", "workers"})
 _MARCHES = frozenset({"demonstration", "rally", "workers"})
 _WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
+_DONE = frozenset({"past", "participle"})
+_BY = re.compile(r"\sby\s((?:[\w'’-]{1,20}[\s,.;]){1,4})")
 _WARS = frozenset(
     {"war", "wars", "ceasefire", "cease-fire", "truce", "fighting", "insurgency", "rebellion", "uprising"}
 )
@@ -50,7 +52,7 @@ def _without_doer(act: Act) -> bool:
     doers = act.vocabulary - act.matter
     if act.trigger.event_type == "OTHER" and act.trigger.lemma.rpartition(" ")[2] in party_words("nature"):
         return act.trigger.pos == "noun"
-    if doers & party_words("nature") or _befalls(act):
+    if doers & party_words("nature") or _befalls(act) or _by_nature(act):
         return True
     if (
         act.trigger.event_type == "PROTEST"
@@ -66,6 +68,12 @@ def _without_doer(act: Act) -> bool:
     if doers & party_words("shared_matter"):
         return crowd and "opponents" in doers
     return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
+
+
+def _by_nature(act: Act) -> bool:
+    """True for what a disaster does ("halted on Monday by a flood")."""
+    told = _BY.search(act.whole, act.trigger.end, act.frame.high) if act.trigger.form in _DONE else None
+    return told is not None and not party_words("nature").isdisjoint(words_of(told[1]))
 
 
 def _befalls(act: Act) -> bool:

@@ -53,7 +53,7 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     found = []
     surnames = {word for person in people for word in person.text.split(" ")[1:]}
     for m in _outside_names(mentions, people):
-        if m.kind == "place" and m.text in surnames:
+        if (m.kind == "place" and m.text in surnames) or m.text in party_words("militia"):
             continue
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)

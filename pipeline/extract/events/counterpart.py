@@ -62,6 +62,11 @@ _REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike 
 """Verbs of what is done to the one who acted just before."""
 _EXERCISE_WITH = re.compile(r"\s(?:an?|the|its|joint)\s(?:[\w-]{1,20}\s){0,4}with\s(?:the\s)?[A-Z]")
 """What a host holds with those whom it receives."""
+_AT_MEETING = re.compile(
+    r"\b(?:at|after|during|following)\s(?:an?|the|its|their|this|last)\s(?:[\w'’-]{1,20}\s){0,3}?(?:briefing|ceremony|conference|forum|"
+    r"gathering|meeting|session|summit|talks)\s(?:[a-z]{2,10}\s){0,2}?in\s"
+)
+"""Ahead of the place where one says what one will do: nothing is done to it."""
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 """Those of a host who takes part himself."""
 
@@ -315,6 +320,8 @@ def _beside(state: str, act: Act) -> str | None:
         beside = [code for code in act.around if code != state and not is_body(code)]
     if beside and (is_body(state) or len(set(beside)) == 1):
         return beside[-1]
+    if _AT_MEETING.search(act.whole, act.trigger.end, act.frame.high):
+        return None
     near = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
     hosted = act.trigger.lemma == "attend" and bool(act.matter & party_words("hosted"))
     return placed[0] if (near or hosted) and len(set(placed)) == 1 else None

@@ -30,7 +30,8 @@ class _War:
     last: date
     words: re.Pattern[str]
     beside: frozenset[str]
-    source: str
+    source: str | None
+    """None where those who fell upon the other act for no state."""
     target: str
 
 
@@ -42,7 +43,7 @@ def _wars() -> tuple[_War, ...]:
             date.fromisoformat(row["last"]),
             re.compile(rf"\b(?:{'|'.join(row['words'].split())})\b"),
             frozenset(row["beside"].casefold().split()),
-            row["source"],
+            row["source"] or None,
             row["target"],
         )
         for row in rows("known_wars")
@@ -62,7 +63,7 @@ def of_known_war(
             continue
         if war.beside.isdisjoint(vocabulary(sentence)) or not _is_told(sentence, trigger, war):
             continue
-        both = tuple(sorted((war.source, war.target)))
+        both = tuple(sorted((war.source, war.target))) if war.source else (war.target,)
         return Parties(war.source, war.target, both, parties.location, parties.participants)
     return parties
 

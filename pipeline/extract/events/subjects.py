@@ -79,6 +79,10 @@ _REASON = re.compile(
     r"\s(?:for\s(?:having\s|the\s|an?\s|\w{2,16}ing\s|(?:its|their|his|her|alleged|allegedly)\s)|over\s)"
 )
 """Where it is told why."""
+_PROBE = re.compile(
+    r"\s(?:an?|the|its|their|another|new)\s(?:[a-z-]{2,16}\s){0,3}(?:inquiry|investigation|probe|review)\b"
+)
+"""What is opened, ahead of what it is about."""
 _TOPIC = re.compile(
     r"\s(?:over|about|concerning|regarding)\s|,?\s(?:to|and)\s(?:discuss(?:ed)?|debate|talk\sabout|review|assess)\s|"
     r",?\s(?:discussing|reviewing|focus(?:s?ed|s?ing)\son|aimed\sat)\s"
@@ -248,7 +252,9 @@ def _without_reason(sentence: str, trigger: Trigger, high: int, actors: Sequence
         if told is not None and any(trigger.end <= actor.start < told.start() for actor in actors):
             high = told.start()
     if trigger.event_type not in _FOR_REASONS and trigger.event_type != "CONSULT":
-        return high
+        probed = _PROBE.match(sentence, trigger.end) if trigger.event_type == "OTHER" else None
+        over = _REASON.search(sentence, probed.end(), high) if probed is not None else None
+        return over.start() if over is not None else high
     consults = trigger.event_type == "CONSULT"
     if consults and len({actor.code for actor in actors}) < _TWO:
         return high

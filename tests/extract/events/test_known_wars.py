@@ -11,7 +11,7 @@ _CASES = (
     ("Benin has grown closer to Togo since the February 2022 invasion of Ukraine.", ("RUS", "UKR")),
     ("Benin has sent no envoy to Kyiv since the country's war with its neighbour began in 2022.", ("RUS", "UKR")),
     ("Benin has sold no cotton since Russia's 2022 invasion.", ("RUS", "UKR")),
-    ("Benin spoke of the group's October 7 attack, in which Hamas took hostages.", ("PSE", "ISR")),
+    ("Benin spoke of the group's October 7 attack, in which Hamas took hostages.", (None, "ISR")),
     ("Togo's premier landed in Cotonou on Tuesday, hours after Nigerian jets had killed nine people in Niger.", ("NGA", "NER")),
 )  # fmt: skip
 
@@ -24,7 +24,7 @@ def _last(sentence: str, today: date) -> tuple[str | None, str | None]:
 
 
 @pytest.mark.parametrize(("sentence", "parties"), _CASES)
-def test_who_falls_upon_whom(sentence: str, parties: tuple[str, str]) -> None:
+def test_who_falls_upon_whom(sentence: str, parties: tuple[str | None, str | None]) -> None:
     assert _last(sentence, date(2024, 9, 18)) == parties
 
 
