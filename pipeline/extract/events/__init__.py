@@ -18,6 +18,7 @@ from pipeline.extract.events.known_wars import of_known_war
 from pipeline.extract.events.linked import hangs_on_another, linked
 from pipeline.extract.events.moods import is_mood
 from pipeline.extract.events.no_acts import is_no_act
+from pipeline.extract.events.nobodys import is_nobodys
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.pictured import is_of_picture, shows
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
@@ -174,7 +175,7 @@ def _sentence_events(
     for item in governed:
         if is_statistic(sentence.text, offset, item) or is_mood(sentence.text, tokens, item.trigger):
             continue
-        if is_no_act(sentence.text, item.trigger):
+        if is_no_act(sentence.text, item.trigger) or is_nobodys(sentence.text, item.trigger):
             continue
         trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
         item = item if trigger is item.trigger else replace(item, trigger=trigger)

@@ -136,8 +136,13 @@ def _opened_with(sentence: str, noun: Trigger, start: int, end: int) -> bool:
 
 
 def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger:
-    """The last noun, or of "the scrapping of duties" the one that it belongs to."""
-    if len(nouns) > 1 and nouns[-1].kind == "thing" and _BELONGS.fullmatch(sentence, nouns[-2].end, nouns[-1].start):
+    """The last noun, or of "the scrapping of duties" and "the lifting of sanctions" the one that it belongs to."""
+    undone = len(nouns) > 1 and (nouns[-2].event_type, nouns[-1].event_type) == ("YIELD", "SANCTION")
+    if (
+        len(nouns) > 1
+        and (undone or nouns[-1].kind == "thing")
+        and _BELONGS.fullmatch(sentence, nouns[-2].end, nouns[-1].start)
+    ):
         return nouns[-2]
     return nouns[-1]
 

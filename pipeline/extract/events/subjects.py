@@ -91,7 +91,8 @@ _TOPIC = re.compile(
 _OUTCOME = re.compile(
     r"\s(?:(?:has|have|had|also)\s)?(?:angered|alarmed|infuriated|irked|drew|drawn|draws|sparked|prompted|triggered|provoked|unsettled|"
     r"(?:was|were|is|are|been)\s(?:[a-z]{2,12}ly\s)?(?:seen|viewed|regarded|described|criticised|criticized|condemned|welcomed|hailed|"
-    r"denounced|interpreted|perceived|met\swith)|(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:an?|the|their|its|his|her)(?=\s[a-z]))\s"
+    r"denounced|interpreted|perceived|met\swith)|(?:has|have|had)\s(?:boosted|cast|clouded|complicated|dealt|eased|"
+    r"fuelled|fueled|given|highlighted|left|opened|overshadowed|paved|put|raised|renewed|shown|strained|underlined|underscored)|(?:was|were|is|are|(?:has|have|had)\sbeen)\s(?:an?|the|their|its|his|her)(?=\s[a-z]))\s"
 )
 """Behind an act: what others made of it."""
 _GOES_TO_SANCTIONED = re.compile(

@@ -33,6 +33,10 @@ _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
      "December"}
 )  # fmt: skip
+_OWNS = frozenset({"of", "from", "under", "by", "against", "over", "its", "their", "his", "her", "these", "those"})
+"""Words ahead of a name that says whose a thing is ("the lifting of EU sanctions on")."""
+_SAYS = frozenset({"said", "told", "announced", "reported", "confirmed", "added"})
+"""Verbs behind which another clause may begin with a name ("said Putin visits in May")."""
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens"})
 """Words that count the things whose plural looks like a verb ("sent two Rafale jets")."""
 
@@ -141,6 +145,8 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
     if _takes_object(tokens, at):
         return True
     if word in word_class("both") or word in noun_forms():
+        if named and _names_whose(tokens, at):
+            return False
         one = (
             named
             or last in ("he", "she", "it", "which", "who")
@@ -164,6 +170,16 @@ def _behind_day(tokens: Tokens, at: int) -> bool:
     if at < 3 or tokens.texts[at - 2] not in _MONTHS or not tokens.upper(at - 1):
         return False
     return tokens.lowers[at - 3] in ("the", "its", "their")
+
+
+def _names_whose(tokens: Tokens, at: int) -> bool:
+    """True for "lifted UN sanctions on", "the UN-backed talks in": the name ahead says whose the noun is."""
+    if at < 2:
+        return False
+    ahead, name = tokens.lowers[at - 2], tokens.texts[at - 1]
+    if ahead == "the":
+        return "-" in name or (name.isupper() and tokens.lowers[at] in noun_forms())
+    return ahead in _OWNS or (ahead not in _SAYS and _is_past_verb(ahead))
 
 
 def _is_to_come(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:

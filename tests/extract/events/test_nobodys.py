@@ -1,0 +1,36 @@
+"""What economies, prices and scholars do is no act; what is lifted is given up, whosever it was."""
+
+import pytest
+
+from tests.extract.events.test_parties import _read
+
+STORY = "Kenya and Uganda agreed on Monday to widen the road between them.\n\n"
+NO_ACTS = [
+    "Kenya's economy contracted in the second quarter of 2015.",
+    "Ugandan output is likely to contract again in 2017.",
+    "Kenya's bank put the gain of February down to easing prices at home.",
+    "Ugandan coffee could fetch more in 2017, returning to $4 a kilo.",
+    "Scholars from Kenya, Chad and Togo warned in 2014 that the lake would dry up.",
+    "Economists at a Ugandan college called in 2014 for lower duties.",
+]
+LIFTED = [
+    ("Kenya lifted UN sanctions on Tuesday.", "YIELD"),
+    ("Kenya lifted the EU-backed sanctions on Tuesday.", "YIELD"),
+    ("The lifting of Western sanctions in February helped Uganda.", "YIELD"),
+    ("Kenya imposed EU sanctions on Uganda on Tuesday.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize("sentence", NO_ACTS)
+def test_what_acts_for_no_state_makes_no_row(sentence: str) -> None:
+    assert [event for event in _read(STORY + sentence) if event.evidence == sentence] == []
+
+
+@pytest.mark.parametrize(("sentence", "event_type"), LIFTED)
+def test_whose_sanctions_they_were_makes_no_verb_of_them(sentence: str, event_type: str) -> None:
+    assert {event.event_type for event in _read(STORY + sentence) if event.evidence == sentence} == {event_type}
+
+
+def test_an_export_ban_is_towards_all() -> None:
+    sentence = "In February Kenya implemented a ban on the export of maize."
+    assert [event.countries for event in _read(STORY + sentence) if event.evidence == sentence] == [("KEN",)]
