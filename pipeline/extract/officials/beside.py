@@ -1,7 +1,7 @@
 """What stands beside a holder's name or a title: the state of "X of Turkey", of "Kenya's X", of "X (D-Ohio)"."""
 
 from pipeline.extract.officials.names import Name
-from pipeline.extract.officials.party_tags import behind_tag
+from pipeline.extract.officials.party_tags import behind_tag, has_seat
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.words import Words
 
@@ -41,7 +41,7 @@ def _behind_article(words: Words, index: int) -> int:
 def state_beside(words: Words, name: Name, title: Title) -> str | None:
     """The state of "X of Turkey", and of one of several holders that of "Turkey's X"."""
     end, owner = name.end, words.country_ends.get(name.start - 1)
-    if behind_tag(words, end) > end:
+    if has_seat(words, end):
         return _CONGRESS
     if title.office.plural and owner is not None and words.possessive[name.start - 1] and owner.start >= title.end:
         return owner.mention.code
@@ -71,7 +71,7 @@ def state_at(words: Words, name: Name) -> str | None:
     owner = words.country_ends.get(name.start - 1)
     if owner is not None and words.possessive[name.start - 1]:
         return owner.mention.code
-    if behind_tag(words, name.end) > name.end:
+    if has_seat(words, name.end):
         return _CONGRESS
     behind = words.countries.get(name.end + 1)
     placed = behind is not None and words.low[name.end] == "of" and words.low[behind.end : behind.end + 1] == [","]

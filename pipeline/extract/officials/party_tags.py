@@ -13,6 +13,11 @@ def is_tag(words: Words, index: int) -> bool:
     return raw[1:2] == "-" and raw[0] in _PARTIES and raw[2:3].isupper()
 
 
+def has_seat(words: Words, end: int) -> bool:
+    """Whether party and state stand at `end`, behind a name; a letter alone tells in captions who stands on the right."""
+    return end + 1 < len(words) and words.low[end] in (",", "(") and is_tag(words, end + 1)
+
+
 def behind_tag(words: Words, end: int) -> int:
     """The word behind the party and state that stand at `end`, behind a name; `end` where none do."""
     if end + 1 >= len(words) or words.low[end] not in (",", "("):

@@ -11,7 +11,7 @@ NO_ACTS = [
     "Kenya's bank put the gain of February down to easing prices at home.",
     "Ugandan coffee could fetch more in 2017, returning to $4 a kilo.",
     "Scholars from Kenya, Chad and Togo warned in 2014 that the lake would dry up.",
-    "Economists at a Ugandan college called in 2014 for lower duties.",
+    "Economists at a Ugandan college warned in 2014 of higher duties.",
 ]
 LIFTED = [
     ("Kenya lifted UN sanctions on Tuesday.", "YIELD"),
