@@ -14,7 +14,7 @@ def is_tag(words: Words, index: int) -> bool:
 
 
 def has_seat(words: Words, end: int) -> bool:
-    """Whether party and state stand at `end`, behind a name; a letter alone tells in captions who stands on the right."""
+    """Whether party and state stand at `end`, behind a name; a letter alone says in captions who stands where."""
     return end + 1 < len(words) and words.low[end] in (",", "(") and is_tag(words, end + 1)
 
 
