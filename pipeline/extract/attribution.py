@@ -84,6 +84,11 @@ _TO_WHOM = re.compile(
     r"\A\sto\s(?:(?:the|a|an|local|state|foreign)\s){0,2}(?=[A-Z]|agenc|correspondent|journalist|media|news|press|radio|reporter|television)"
 )
 """Behind a saying: to whom ("confirmed to the Gazette on Tuesday")."""
+_WENT = re.compile(
+    r"\s(?:also\s)?(?:amounted|climbed|could|declined|decreased|dropped|expanded|fell|grew|hit|increased|jumped|plunged|reached|"
+    r"rose|shrank|slumped|soared|stood|surged|totall?ed|was|were|would)\b"
+)
+"""Behind the date the verb of what is said, which so begins ahead of the date ("said sales in July increased")."""
 _LOOK = 120
 _SMALL = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "of", "in", "on", "by", "with", "newly", "recently"}
@@ -113,7 +118,7 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return True
     if not _SOURCES.isdisjoint(words) and _SHOWED.match(sentence, end) and _SOURCE.search(before):
         return True
-    return _says(before)
+    return _says(before) and _WENT.match(sentence, end) is None
 
 
 def _announces(sentence: str, before: str, end: int) -> bool:

@@ -22,6 +22,8 @@ _DIGIT = re.compile(r"\d")
 _DATELINE_LABEL = re.compile(r"DATELINE\s?:\s{0,3}", re.IGNORECASE)
 _SITE = re.compile(r"(?:https?://)?www\.[\w.-]{2,60}\s(?=[(\[])")
 """A site's address ahead of a day in brackets: "www.example.org (2019-11-06)"."""
+_SIGNED = re.compile(r"\s\(([A-Z][A-Za-z]{2,30})\)\Z")
+"""The agency in brackets behind the day: "Nov. 18, 2005 (Xinhua)"."""
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\b)(?:\s[A-Z]{2,4}\b)?|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
@@ -41,6 +43,9 @@ def is_date_line(text: str) -> bool:
     """Whether a line says when the article appeared and nothing more ("Updated: Jul 19, 2017 10:12am KST")."""
     if len(text) > _LONGEST:
         return False
+    signed = _SIGNED.search(text) if text.endswith(")") else None
+    if signed is not None and vocabulary.is_medium(signed[1]):
+        text = text[: signed.start()]
     site = _SITE.match(text) if text.startswith(("www.", "http")) else None
     if site is not None:
         text = text[site.end() :]

@@ -1,7 +1,7 @@
 """Where a sentence ends. Nothing is normalised: sentences are spans of the text, closing quotes included."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.table import rows
 from pipeline.text.fulldate import MONTH, WEEKDAY
@@ -27,6 +27,29 @@ _TIME_BESIDE = re.compile(
 _SAYS = re.compile(
     r"(?:[A-Z][\w.’'-]{0,20}\s){1,4}(?:said|asked|says|asks|wondered|added|told|wrote|quipped|exclaimed|shouted)\b"
 )
+_STATES = re.compile(r"\bU\.S\. ([A-Za-z])[a-z]")
+_LINKS = frozenset(
+    {
+        "And",
+        "As",
+        "At",
+        "By",
+        "Due",
+        "For",
+        "From",
+        "In",
+        "Last",
+        "Of",
+        "On",
+        "Or",
+        "Over",
+        "Through",
+        "To",
+        "Under",
+        "With",
+    }
+)
+"""Words that link what stands ahead of them to what stands behind, more often than they begin a sentence."""
 _CLAUSE = re.compile(
     r"((?:[A-Z][\w’'-]{0,20}\s){1,3})(?:also|and|are|between|can|could|did|does|for|from|had|has|have|in|is|it|later|may"
     r"|must|of|on|quoted|reported|says|said|should|then|to|told|was|were|will|with|would|[a-z]{3,12}ed)\b"
@@ -186,9 +209,16 @@ def _opens_sentence(text: str, opener: int, end: int, clause: bool) -> bool:
     if word in _going_on():
         return False
     if word in _starters():
-        return True
+        return not (word in _LINKS and text.endswith("U.S.", 0, opener - 1) and _always_capitals(text))
     subject = _CLAUSE.match(text, opener, min(end, opener + 80)) if clause else None
     return subject is not None and not any(part.casefold() in _name_words() for part in subject.group(1).split())
+
+
+@lru_cache(maxsize=1)
+def _always_capitals(text: str) -> bool:
+    """Whether `text` is old copy that writes a capital behind each "U.S." ("to the U.S. In March")."""
+    behind = _STATES.findall(text)
+    return len(behind) > 1 and all(letter.isupper() for letter in behind)
 
 
 def _left_word(text: str, begin: int, stop: int) -> str:

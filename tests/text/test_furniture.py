@@ -72,6 +72,7 @@ def test_no_byline(line: str) -> None:
         "Last edited 20:12",
         "SEOUL, March 17 (UPI)",
         "Brussels, 22 July 2022",
+        "Oct. 3, 2009 (Yonhap)",
         "May 3",
         "Tuesday",
     ],

@@ -13,9 +13,14 @@ _BEHIND_BALANCE = word_set(
     "during recorded registered might may could would will should can has have had are were by from as "
     "unfavourable unfavorable favourable favorable negative positive thus also then now therefore however"
 )
-_TRADED_NOUNS = frozenset({"exports", "imports", "trade", "services", "goods"})
+_TRADED_NOUNS = word_set("exports imports trade services goods exported imported sold bought sells buys")
 _TRADED = frozenset({"export", "import"})
 _IN_TRADE_REACH = 4
+_DIFFERENCE = frozenset({"difference"})
+_DIFFERENCE_REACH = 7
+_SHORT = frozenset({"shortfall"})
+_TOLD_OF = frozenset({"surplus", "deficit"})
+"""What falls short may be money or a harvest, unless one of these has been spoken of."""
 """So many tokens may stand between "deficit" and the "trade" that it is of."""
 
 
@@ -42,6 +47,10 @@ def is_balance(scene: Scene, first: int, last: int) -> bool:
     behind = scene.tokens.lower(last)
     if scene.tokens.lowers[first] == "balance" and behind == "of":
         return False
+    if scene.tokens.lowers[first] in _DIFFERENCE:
+        return behind == "between" and scene.has(last + 1, last + _DIFFERENCE_REACH, _TRADED_NOUNS)
+    if scene.tokens.lowers[first] in _SHORT:
+        return behind == "with" or scene.has(scene.first, first, _TOLD_OF)
     if behind in ("between", "on"):
         return scene.has(last + 1, last + _IN_TRADE_REACH, _TRADED_NOUNS)
     return behind in _BEHIND_BALANCE or not behind.isalpha() or behind in change_words("verb")

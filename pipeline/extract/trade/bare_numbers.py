@@ -7,7 +7,7 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.number_forms import ONE
 from pipeline.extract.quantities.units import Unit
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import is_unnamed
+from pipeline.extract.trade.commodity import is_unnamed, term_at
 from pipeline.extract.trade.eligible import PACKED, counts_goods, follows_people
 from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Story
@@ -23,6 +23,7 @@ _TAKING = frozenset({"labour", "import", "export"})
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _TRADED = frozenset({"export", "import"})
 _NUMBERS = frozenset({"number", "figure", "total", "volume", "amount"})
+_LISTING = frozenset({"and", ",", "including"})
 _DATE_REACH = 2
 _WAS = word_set("was were had been is stood reached hit totaled totalled came to at rose fell grew only just")
 _IT = frozenset({"it", "this", "that"})
@@ -81,8 +82,18 @@ def in_last_unit(scene: Scene, amount: Amount) -> None:
     beside = beside or scene.tokens.lower(amount.qualifier_first - 1) in _AGAINST or _has_partner(scene, amount)
     beside = beside or _has_date(scene, amount, before[-1])
     governed = any(trigger.first == amount.last for trigger in scene.triggers)
-    if beside and (governed or not behind_it.isalpha() or is_stop(behind_it)):
+    ends = governed or not behind_it.isalpha() or is_stop(behind_it) or _is_next_of_list(scene, amount)
+    if beside and ends:
         amount.unit, amount.per = before[-1].unit, before[-1].per
+
+
+def _is_next_of_list(scene: Scene, amount: Amount) -> bool:
+    """Whether a list goes on with what another state has of goods ("Peru took 9,000 tonnes of wheat, Mali 8,000
+    wheat")."""
+    side = next((s for s in scene.sides if s.last == amount.qualifier_first and s.preposition is None and s.code), None)
+    if side is None or scene.tokens.lower(side.first - 1) not in (",", "and"):
+        return False
+    return term_at(scene.tokens, amount.last) is not None
 
 
 def in_told_unit(scene: Scene, amount: Amount, story: Story) -> None:
@@ -122,9 +133,9 @@ def _has_date(scene: Scene, amount: Amount, before: Amount) -> bool:
 def _has_partner(scene: Scene, amount: Amount) -> bool:
     """Whether a country hangs on the number ("50 megawatts from Mozambique and up to 300 from South Africa")."""
     way = scene.tokens.lower(amount.last)
-    if way not in ("from", "to") or scene.tokens.lower(amount.qualifier_first - 1) not in ("and", ","):
+    if way not in ("from", "to", "for") or scene.tokens.lower(amount.qualifier_first - 1) not in _LISTING:
         return False
-    return any(s.preposition == way and s.first - amount.last in (1, 2) for s in scene.sides)
+    return any(s.code and s.preposition == way and s.first - amount.last in (1, 2) for s in scene.sides)
 
 
 def _in_next_unit(scene: Scene, amount: Amount) -> bool:

@@ -59,7 +59,7 @@ _CARRIERS = word_set(
     "convoys ferries barges freighters tankers carriages cars helicopters"
 )
 _VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers crates boxes cans batches lots bales")
-_LADEN = word_set("with carrying loaded laden bringing full bearing transporting filled containing")
+_LADEN = word_set("load loading with carrying loaded laden bringing full bearing transporting filled containing")
 _CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
 WORK_REACH = 4
 """So many tokens behind a nationality stands what its people do abroad ("1,500 Nepalis a year will be recruited")."""

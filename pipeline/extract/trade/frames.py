@@ -51,11 +51,15 @@ _OF_TRADE = (
 _BUDGETS = word_set("budget federal fiscal government public sector state")
 _OF_TRADES = word_set("trade account merchandise goods bilateral trading commercial external")
 _DEFICIT = re.compile(r"\b([A-Za-z]{2,20})\s(?:deficit|surplus|shortfall|gap)\b")
+_SURPLUS_OR_GAP = re.compile(r"\b(?:[Ss]urplus|[Dd]eficit|[Gg]ap|[Ss]hortfall)\b")
 _DEFICIT_REACH = 1200
 """So many characters back a deficit can have been told of that goes on."""
 _GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
 _MOVED = frozenset({"export", "import", "cap"})
+_BLOC = "EUE"
+_NOT_OF_THE_BLOC = ["non", "-", "eu"]
+_BESIDE_OTHERS = re.compile(r"\b[Nn]on-EU\s(?:exports|imports|trade|sales)\b")
 _OPEC = "OPEC"
 """Its limits are of what it puts out."""
 
@@ -70,7 +74,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         return None
     if flow == "none" or _is_at_home(scene, trigger, story) or _is_of_a_budget(scene, trigger, flow, story):
         return None
-    negative = flow == "balance" and is_deficit(scene, trigger)
+    negative = flow == "balance" and (is_deficit(scene, trigger) or _is_told_as_gap(scene, trigger, story))
     if flow in ("export", "import") and is_exceeded(scene, trigger):
         flow, negative = "balance", flow == "export"
     told = False
@@ -166,6 +170,14 @@ def _is_told_as_budget(scene: Scene, trigger: Trigger, story: Story) -> bool:
     return bool(told) and told[-1] in _BUDGETS
 
 
+def _is_told_as_gap(scene: Scene, trigger: Trigger, story: Story) -> bool:
+    """Whether a difference is one that the article calls a gap ("The trade gap narrowed", "the difference between")."""
+    if scene.tokens.lowers[trigger.first] != "difference":
+        return False
+    told = _SURPLUS_OR_GAP.search(story.text)
+    return told is None or told[0].lower() != "surplus"
+
+
 def _is_other(side: Side, giver: Side) -> bool:
     """Whether money is for another state than the giver ("for schools in Gaza", "for Palestinian schools")."""
     return named(side) and side.code != giver.code and side.preposition in _FOR and not side.attribution
@@ -194,12 +206,30 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
             given(scene, trigger, parties, _WORKING)
         if flow in _GIVEN and trigger.kind == "noun" and as_giver(scene, trigger.first, parties):
             return True
+        _with_the_bloc(scene, trigger, flow, story, parties)
         beside = bool(parties.exporter or parties.importer)
         complete(scene, trigger, flow, story, parties)
         if flow == "cap" and parties.importer == _OPEC and parties.exporter is None:
             parties.exporter, parties.importer, parties.view = _OPEC, None, _OPEC
         return beside
     return False
+
+
+def _with_the_bloc(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
+    """Turn "EU exports" round, in place, where "non-EU exports" are told of too: they are a state's with the bloc."""
+    own = story.dominant[0] if story.dominant else _BLOC
+    if flow not in ("export", "import") or trigger.kind != "noun" or own == _BLOC:
+        return
+    if _BESIDE_OTHERS.search(story.text) is None:
+        return
+    if scene.tokens.lowers[max(scene.first, trigger.first - 3) : trigger.first] == _NOT_OF_THE_BLOC:
+        parties.put("exporter" if flow == "export" else "importer", own)
+        parties.view, parties.many = own, frozenset({"importer" if flow == "export" else "exporter"})
+        return
+    if parties.view != _BLOC:
+        return
+    parties.exporter, parties.importer = (own, _BLOC) if flow == "export" else (_BLOC, own)
+    parties.view, parties.varies = own, "importer" if flow == "export" else "exporter"
 
 
 def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:

@@ -25,6 +25,7 @@ _AGREED = word_set(
     "agreed agree set fixed settled negotiated cut cuts slash slashed raise raised reduce reduced lower lowered halve "
     "halved keep kept double doubled"
 )
+_TAKING = frozenset({"took", "takes", "take"})
 _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
@@ -328,7 +329,10 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
         put_first(parties, "exporter", recent.pair)
     elif (
-        trigger.flow == "import" and trigger.kind == "verb" and recent.flow in _MOVED and not _tells_all(scene, recent)
+        trigger.flow == "import"
+        and trigger.kind == "verb"
+        and recent.flow in _MOVED
+        and (not _tells_all(scene, recent) or _takes_of(scene, trigger, story, recent))
     ):
         put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
@@ -351,6 +355,12 @@ def _lists_sellers(scene: Scene, trigger: Trigger) -> bool:
     """Whether several countries with an amount each go on behind a verb ("Oman supplied 6 bcm, Peru 1 bcm")."""
     sellers = {s.last for s in scene.sides if trigger.last <= s.first and s.preposition is None and named(s)}
     return any(amount.qualifier_first in sellers for amount in scene.amounts)
+
+
+def _takes_of(scene: Scene, trigger: Trigger, story: Story, recent: Frame) -> bool:
+    """Whether a state takes its part of what the article's own sells ("Its harbour shipped 9 tons. Oman took 4")."""
+    own = recent.exporter is not None and recent.exporter in (story.told_of, story.home)
+    return own and recent.view == recent.exporter and scene.tokens.lowers[trigger.first] in _TAKING
 
 
 def _is_customer(scene: Scene, trigger: Trigger, story: Story, known: str) -> bool:

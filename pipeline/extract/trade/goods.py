@@ -23,7 +23,7 @@ from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.pairs import AT_HOME, by_item
-from pipeline.extract.trade.remembered import is_electric, told_before
+from pipeline.extract.trade.remembered import brings, is_electric, told_before
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.extract.trade.shared_goods import (
     PARTLY,
@@ -264,6 +264,7 @@ def _named_with(scene: Scene, asked: Asked) -> Goods | None:
         beside = object_behind(scene, amount, end_of_limited(scene, amount))
     if beside is None and _is_physical(scene, amount) and trigger is not None and trigger.kind != "noun":
         beside = last_goods(scene, scene.first, amount.first)
+        beside = None if beside is not None and brings(beside) else beside
     moved = asked.frame.goods
     if beside is None and moved is not None and not (is_electric(moved) and amount.kind in ("mass", "volume")):
         return moved

@@ -79,7 +79,13 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
         _subject_of_verb(scene, subject, trigger, flow, parties)
         if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
             told = story.frame.importer if story.frame is not None and story.frame.flow == "cap" else None
-            parties.put("importer", told or story.other_of_top(subject.code) or "")
+            parties.put("importer", told or _who_limits(scene, story.other_of_top(subject.code)) or "")
+
+
+def _who_limits(scene: Scene, other: str | None) -> str | None:
+    """`other`, unless the list of those who are limited goes on with it ("Peru got a quota of 9 tons, Mali 4")."""
+    limited = any(s.code == other and any(a.qualifier_first == s.last for a in scene.amounts) for s in scene.sides)
+    return None if limited else other
 
 
 def _is_asked_for(scene: Scene, subject: Side, trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:

@@ -54,7 +54,7 @@ def limited_likewise(scene: Scene, amount: Amount, frame: Frame) -> Frame | None
     if frame.pair == (frame.view,):
         return replace(frame, pair=(side.code,), view=side.code)
     role = "exporter" if frame.view == frame.exporter else "importer"
-    if frame.pair or getattr(frame, opposite(role)) is not None:
+    if frame.pair or getattr(frame, opposite(role)):
         return None
     return replace(vary(frame, role, side.code), view=side.code)
 

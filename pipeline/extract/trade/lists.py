@@ -26,6 +26,7 @@ _BOTH_WAYS = 3
 _SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
+_GOODS_REACH = 6
 _BEHIND_REACH = 6
 _JOINED = 7
 """So many tokens may stand between amounts that "respectively" joins, behind the last two."""
@@ -303,7 +304,7 @@ def _has_share(scene: Scene, side: Side) -> bool:
 
 def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
     """ "55,000 tonnes from Ukraine", "$95 million with Honduras": whom a preposition hangs on the amount itself."""
-    at = behind(scene, amount)
+    at = _behind_goods(scene, behind(scene, amount))
     link = scene.tokens.lower(at)
     if two_way and link == "with":
         return next((s for s in scene.sides if s.first - at in (1, 2) and named(s) and not s.possessive), None)
@@ -315,6 +316,16 @@ def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
         if link == "of" and side.possessive and side.kind == "demonym":
             return side
     return None
+
+
+def _behind_goods(scene: Scene, index: int) -> int:
+    """The token behind "of" and goods at token `index` that a way follows ("5 tonnes *of durum wheat* for Mali")."""
+    if scene.tokens.lower(index) != "of":
+        return index
+    for at in range(index + 2, min(index + _GOODS_REACH, scene.last)):
+        if scene.tokens.lowers[at] in _HANGING:
+            return at if term_at(scene.tokens, at - 1) is not None else index
+    return index
 
 
 def _behind(scene: Scene, amount: Amount) -> Side | None:

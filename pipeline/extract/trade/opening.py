@@ -65,7 +65,7 @@ def _is_bilateral(ranked: list[str], counted: Counter[str]) -> bool:
 
 def _both_open(two: list[str], counted: Counter[str], page: Page, mentions: Sequence[CountryMention]) -> bool:
     """Whether the two are named where an article says what it is about, or one nearly as often as the other."""
-    if counted[two[1]] * 2 >= counted[two[0]]:
+    if counted[two[1]] * 2 >= counted[two[0]] and two[1] not in bodies():
         return True
     body = [sentence for sentence in page.sentences if len(sentence.text) > _LEAD_LENGTH]
     end = body[min(_LEAD, len(body)) - 1].char_end if body else 0

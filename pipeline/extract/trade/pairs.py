@@ -43,6 +43,8 @@ _ON = frozenset({"on", "to", "from"})
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _BORDERS = frozenset({"border", "cross-border", "crossborder", "frontier", "whose"})
 """Before trade these tell of one with a neighbour, or of somebody told of before."""
+_BOTH_WAYS = word_set("exports imports exported imported sales purchases sold bought sells buys")
+_BOTH_WAYS_REACH = 3
 _PARTNER = frozenset({"partner"})
 _BEING = word_set("is was are were remains remained became becomes become been")
 _OF_PARTNER_REACH = 6
@@ -223,8 +225,9 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     partners = [s for s in partners if s.first >= trigger.first - 1 or _opens_with(scene, trigger, s, first)]
     if len(set(between)) >= 2:
         return _distinct(between)
-    if len(set(between)) == 1 and not partners:
-        return _distinct([_viewer(story, between[0]) or "", between[0]])
+    if len(set(between)) == 1 and (not partners or _is_both_ways_of(scene, within[0])):
+        own = None if _is_both_ways_of(scene, within[0]) else _viewer(story, between[0])
+        return _distinct([own or "", between[0]])
     if partners:
         subject = owner or subject_of(scene, trigger.first)
         view = subject.code if subject and subject.code != partners[0].code else _viewer(story, partners[0].code)
@@ -254,6 +257,12 @@ def _just_told(scene: Scene, story: Story) -> tuple[str, ...]:
     frame = story.frame
     here = frame is not None and frame.paragraph == scene.paragraph.position and frame.bilateral and frame.told
     return frame.countries if here and frame is not None and frame.flow in _TRADES else ()
+
+
+def _is_both_ways_of(scene: Scene, side: Side) -> bool:
+    """Whether what stands behind "between" is what one state buys and sells ("the gap between US exports and
+    imports", "the difference between what Oman sold and bought")."""
+    return scene.has(side.last, min(side.last + _BOTH_WAYS_REACH, scene.last), _BOTH_WAYS)
 
 
 def _turns(scene: Scene, trigger: Trigger) -> bool:

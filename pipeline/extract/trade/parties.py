@@ -38,6 +38,7 @@ _PERMITS = word_set("permits visas licences licenses")
 _LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
 _AWARD = word_set("award awards awarded awarding")
 """Who these give work to builds and invests."""
+_LOADING = frozenset({"load", "loading"})
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
@@ -319,7 +320,7 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         return "importer" if side.kind == "name" and side.first - trigger.last < _SOLD_REACH else None
     if flow == "labour" and side.preposition in _PERMITTED and scene.has(trigger.first, trigger.last, _PERMITS):
         return _PERMITTED[side.preposition]
-    if flow == "export" and side.preposition == "for" and side.kind != "demonym" and _is_lot_for(scene, side):
+    if flow == "export" and side.preposition == "for" and side.kind != "demonym" and _is_lot_for(scene, trigger, side):
         return "importer"
     if (
         flow == "investment"
@@ -339,8 +340,11 @@ def _is_called_republic(scene: Scene, trigger: Trigger, side: Side) -> bool:
     return words[-1:] == ["of"] and words[0] in ("the", "its") and words[-2] in _STATES and len(words) <= _CALLED_REACH
 
 
-def _is_lot_for(scene: Scene, side: Side) -> bool:
-    """Whether goods that are counted are meant for a country ("export volume for China", "supplies for Mali")."""
+def _is_lot_for(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether goods that are counted or loaded are meant for a country ("export volume for China", "supplies for Mali",
+    "is loading 5 tons of rice for Peru")."""
+    if scene.tokens.lowers[trigger.last - 1] in _LOADING:
+        return scene.tokens.lower(side.first - 1) in ("for", "the")
     return scene.tokens.lower(side.first - 1) == "for" and scene.tokens.lower(side.first - 2) in _LOTS
 
 

@@ -6,6 +6,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, is_unnamed, phrase, term_at
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Story
+from pipeline.extract.trade.telling import CARRIERS
 
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
 _WEIGHED = frozenset({"mass", "volume"})
@@ -26,7 +27,7 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
     if story.recent(scene.paragraph.position) is not None:
         strong = trigger is not None and trigger.strong
         told = story.goods.get(flow) if strong and amount.noun is None else story.goods.get("")
-    if told is None and amount.kind == "volume":
+    if told is None and amount.kind in _WEIGHED:
         told = story.weighed
     electric = told is not None and is_electric(told)
     if amount.kind in ("energy", "power"):
@@ -63,7 +64,13 @@ def _named_just_before(scene: Scene, amount: Amount, story: Story) -> Goods | No
     near = before.paragraph.position == scene.paragraph.position
     if not near and amount.kind not in _WEIGHED:
         return None
-    return first_goods(before, before.first, before.last)
+    goods = first_goods(before, before.first, before.last)
+    return None if goods is not None and amount.kind in _WEIGHED and brings(goods) else goods
+
+
+def brings(goods: Goods) -> bool:
+    """Whether goods are ships or trucks, which bring what is weighed."""
+    return goods[0].lower() in CARRIERS
 
 
 def spoken_of(scene: Scene) -> Goods | None:
