@@ -18,6 +18,8 @@ _DEALING = word_set("supply purchase purchasing sale sales import export procure
 _INDUSTRY = word_set("industry sector")
 _PRICED = word_set("worth valued of at costing totalling totaling")
 _PARTNER = frozenset({"from", "with", "to"})
+_SUPPLYING = word_set("supply deliver sell ship export buy import purchase provide")
+_ORGANS = frozenset({"government", "ministry", "army", "navy", "authorities"})
 _FOR = frozenset({"for", "on", "covering"})
 _GOODS_REACH = 4
 """So many words may stand before the goods themselves ("for the supply of", "for Omani")."""
@@ -41,15 +43,18 @@ def _behind(scene: Scene, deal: Trigger) -> Goods | None:
     lowers, at = scene.tokens.lowers, deal.last
     for _ in range(_SKIPPED):
         worth = next((a for a in scene.amounts if a.qualifier_first == at), None)
-        side = next((s for s in scene.sides if s.first == at + 1), None)
+        named = at + 1 + (scene.tokens.lower(at + 1) == "the")
+        side = next((s for s in scene.sides if s.first == named), None)
         if worth is not None:
             at = behind(scene, worth)
         elif side is not None and scene.tokens.lower(at) in _PARTNER:
-            at = side.last
+            at = side.last + (scene.tokens.lower(side.last) in _ORGANS)
         elif scene.tokens.lower(at) in _PRICED:
             at += 1
         else:
             break
+    if at + 1 < scene.last and lowers[at] == "to" and lowers[at + 1] in _SUPPLYING:
+        return goods_near(scene, at + 2, _GOODS_REACH)
     if at >= scene.last or lowers[at] not in _FOR:
         return None
     moved = next((t for t in scene.triggers if at < t.first <= at + 2 and t.kind == "noun"), None)

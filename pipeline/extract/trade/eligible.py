@@ -28,6 +28,8 @@ _PLACES = word_set(
     "manufacturers traders"
 )
 """Places where goods are made or sold, and those who deal in them, which move nowhere ("15 oil fields")."""
+_MISVALUED = word_set("undervalued overvalued devalued revalued devaluation revaluation")
+_VALUED_REACH = 8
 _MONIES = word_set(
     "dollar yen euro pound sterling mark rouble ruble lira won yuan rupee peso rand franc krone krona currency "
     "currencies baht rupiah real hryvnia tenge naira dinar"
@@ -239,6 +241,8 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
     yen"), how much better goods sell ("10 percent more
     competitive") or what a loan costs ("7/8 percent")."""
     tokens, at = scene.tokens, amount.last
+    if scene.has(max(scene.first, amount.first - _VALUED_REACH), amount.first, _MISVALUED):
+        return True
     if tokens.lower(at) in _VALUED or (amount.number.fraction and amount.value < 1):
         return True
     if amount.change is not None and _moves_itself(scene, amount):

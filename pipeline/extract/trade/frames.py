@@ -58,6 +58,10 @@ _GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
 _MOVED = frozenset({"export", "import", "cap"})
 _BLOC = "EUE"
+_TO_SELL = word_set("supply deliver sell ship export provide")
+_TO_DO = _TO_SELL | word_set("buy import purchase")
+_TO_DO_REACH = 10
+"""So many tokens behind a deal it is said what one of the two is to do by it."""
 _NOT_OF_THE_BLOC = ["non", "-", "eu"]
 _BESIDE_OTHERS = re.compile(r"\b[Nn]on-EU\s(?:exports|imports|trade|sales)\b")
 _OPEC = "OPEC"
@@ -271,7 +275,23 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     find_pair(scene, trigger, story, parties)
     if len(parties.pair) < 2 and story.bilateral:
         parties.pair = story.two()
-    return "trade"
+    return _one_way(scene, trigger, parties) or "trade"
+
+
+def _one_way(scene: Scene, deal: Trigger, parties: Parties) -> str | None:
+    """The flow of goods that one of the two is to supply or buy by a deal ("a contract with Mali to supply rice"), its
+    parties put in; None where nothing tells."""
+    end = min(deal.last + _TO_DO_REACH, scene.clause(deal.first)[1])
+    lowers = scene.tokens.lowers
+    at = next((at for at in range(deal.last, end) if lowers[at] == "to" and scene.tokens.lower(at + 1) in _TO_DO), 0)
+    partner = next((s for s in scene.sides if deal.last <= s.first < at and s.preposition == "with" and named(s)), None)
+    if partner is None or len(parties.pair) != 2 or partner.code not in parties.pair:
+        return None
+    own = next(code for code in parties.pair if code != partner.code)
+    sells = scene.tokens.lower(at + 1) in _TO_SELL
+    parties.exporter, parties.importer = (own, partner.code) if sells else (partner.code, own)
+    parties.pair, parties.view = (), own
+    return "export" if sells else "import"
 
 
 def _is_supplied(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:

@@ -25,6 +25,7 @@ _AGREED = word_set(
     "agreed agree set fixed settled negotiated cut cuts slash slashed raise raised reduce reduced lower lowered halve "
     "halved keep kept double doubled"
 )
+_SUPPLY = frozenset({"supply", "supplies"})
 _TAKING = frozenset({"took", "takes", "take"})
 _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
@@ -321,6 +322,10 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         near = scene.paragraph.position == recent.paragraph or _lists_sellers(scene, trigger)
         if recent.view == recent.importer and (told or near):
             put_first(parties, "importer", (recent.importer,))
+    elif (
+        recent.flow == "consumption" and recent.pair == (recent.view,) and scene.tokens.lowers[trigger.first] in _SUPPLY
+    ):
+        put_first(parties, "importer", recent.pair if known == parties.exporter else ())
     elif _is_next_seller(scene, trigger, story, recent):
         put_first(parties, "importer", (recent.importer,))
     elif recent.exporter is None and _is_customer(scene, trigger, story, known):

@@ -132,10 +132,12 @@ def _working_in(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side 
 
 
 def _opens_list(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount opens a list of countries behind a colon ("exports in June: Japan 310,000 tonnes")."""
-    first, _ = scene.clause(amount.first)
-    beside = any(side.first == first and side.last == amount.qualifier_first for side in scene.sides)
-    return beside and scene.tokens.lower(first - 1) == ":"
+    """Whether the amount opens a list of countries behind a colon or a dash ("exports in June: Japan 310,000 tonnes")."""
+    side = next((side for side in scene.sides if side.last == amount.qualifier_first), None)
+    if side is None:
+        return False
+    before = scene.tokens.lower(side.first - 1)
+    return before == "--" or (before == ":" and side.first == scene.clause(amount.first)[0])
 
 
 def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:

@@ -38,6 +38,8 @@ _PERMITS = word_set("permits visas licences licenses")
 _LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
 _AWARD = word_set("award awards awarded awarding")
 """Who these give work to builds and invests."""
+_GROUPS = frozenset({"group", "members"})
+"""Before "exports" these are of a body of producers, whose names nobody tells."""
 _LOADING = frozenset({"load", "loading"})
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
@@ -88,7 +90,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
 
 def _is_of_many(scene: Scene, trigger: Trigger) -> bool:
     """Whether a trade is "their" of states that nobody names ("ten developing nations and their export earnings")."""
-    if is_of_a_region(scene, trigger):
+    if is_of_a_region(scene, trigger) or scene.tokens.lower(trigger.first - 1) in _GROUPS:
         return True
     open_ends = (s for s in scene.sides if s.kind == "pronoun" and s.possessive and not s.code)
     near = (s for s in open_ends if 0 <= trigger.first - s.last <= _THEIR_REACH)

@@ -28,6 +28,7 @@ _YEARS_BACK = 5
 _WEEK = 6
 _COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _NOW = frozenset({"currently", "presently", "nowadays"})
+_AGAINST = frozenset({"against", "from", "versus", "with"})
 _YEAR_DAYS = 360
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
@@ -54,6 +55,8 @@ class Reading:
     """The frame of each word of flow, by its place."""
     base: Frame | None = None
     """The frame before a list changed its partner."""
+    compared: Period | None = None
+    """The time of what the figures of the sentence are compared with."""
 
 
 def period_in(
@@ -80,7 +83,9 @@ def period_in(
     item = period_of(scene, amount, dates, governed, compared, dateable)
     beside = compared and item is None and reading.frame is not None and reading.frame.flow != frame.flow
     if compared and not beside:
-        return _compared_period(scene, amount, item, reading, frame.flow not in _STATISTICS)
+        told = _compared_period(scene, amount, item, reading, frame.flow not in _STATISTICS)
+        reading.compared = told or reading.compared
+        return told or _as_compared(scene, amount, reading)
     if item is not None and (
         _stood_before(scene, amount) or in_bracket(scene, item, amount) or multiplied(scene, amount)
     ):
@@ -186,6 +191,12 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
             return year_back(as_period(scene, item, stock), item.mention.text)
     relative = counted is not None and counted.text in words and not words.startswith("last ")
     return counted if relative else as_period(scene, item, stock)
+
+
+def _as_compared(scene: Scene, amount: Amount, reading: Reading) -> Period | None:
+    """The time of what was compared with before in the sentence ("9 tons, against 8 in 2011, Oman's sales 3 tons,
+    against 2"), where the figures go on with one time."""
+    return reading.compared if scene.tokens.lower(amount.qualifier_first - 1) in _AGAINST else None
 
 
 def _same_part(scene: Scene, amount: Amount, item: Dated, main: Period) -> Period | None:

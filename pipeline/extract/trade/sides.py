@@ -105,6 +105,8 @@ def read_sides(scene: Scene) -> None:
     for side in sides:
         side.possessive = _possesses(tokens, side, sides)
         side.preposition, side.listed = _preposition(tokens, side, before, scene.first)
+        if before is not None and before.code == side.code:
+            side.listed = False  # "the European Community, EC, sold"
         if side.preposition == "from" and is_hindrance(tokens, side):
             side.preposition = AMID
         side.attribution = side.last <= scene.opening or (told and reports(tokens, side, scene.last))
