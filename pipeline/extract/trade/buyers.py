@@ -1,7 +1,12 @@
-"""Whose purchases an article is of, so that whoever else sells does so to it."""
+"""Whose purchases an article is of, so that others sell to it; who buys of those whose sales it is of."""
 
-from pipeline.extract.trade.scene import Trigger
-from pipeline.extract.trade.story import Story
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.story import Frame, Story
+
+_CUSTOMERS = word_set("market customer buyer destination")
+"""A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
+_TAKING = frozenset({"took", "takes", "take"})
 
 
 def buyer_told_of(trigger: Trigger, story: Story, known: str) -> str | None:
@@ -10,3 +15,22 @@ def buyer_told_of(trigger: Trigger, story: Story, known: str) -> str | None:
     if trigger.strong or trigger.subject != "exporter" or bought is None or known in bought.countries:
         return None
     return bought.importer if bought.importer == story.dominant[0] and bought.view == bought.importer else None
+
+
+def takes_of(scene: Scene, trigger: Trigger, story: Story, recent: Frame) -> bool:
+    """Whether a state takes its part of what the article's own sells ("Its harbour shipped 9 tons. Oman took 4")."""
+    own = recent.exporter is not None and recent.exporter in (story.told_of, story.home)
+    return own and recent.view == recent.exporter and scene.tokens.lowers[trigger.first] in _TAKING
+
+
+def buys_from_seller(trigger: Trigger, recent: Frame, known: str) -> bool:
+    """Whether another buyer of the same goods is told of ("purchases by Malaysia" behind Jordan's exports)."""
+    seen = recent.view == recent.exporter and recent.flow == "export" and known not in recent.countries
+    return trigger.kind == "noun" and not trigger.strong and trigger.flow == "import" and seen
+
+
+def is_customer(scene: Scene, trigger: Trigger, story: Story, known: str) -> bool:
+    """Whether a country told to be a market buys from the article's own, nobody else being told of as the seller."""
+    buys = trigger.flow == "import" and trigger.kind == "verb"
+    own = story.told_of not in (None, known)
+    return buys and own and scene.has(scene.first, trigger.first, _CUSTOMERS)

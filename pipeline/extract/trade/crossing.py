@@ -9,6 +9,8 @@ _BOUND = word_set("destined bound intended earmarked meant headed heading")
 _LEAVING = word_set("left leave leaves leaving departed")
 """Behind these goods go *for* a country, and the place right behind the verb is where they go from."""
 _CROSSING = word_set("cross crossed crosses crossing")
+_LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
+_LOADING = frozenset({"load", "loading"})
 
 
 def crossing_role(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
@@ -40,3 +42,11 @@ def is_bound_for(scene: Scene, side: Side) -> bool:
 def _goes_elsewhere(scene: Scene, side: Side) -> bool:
     """Whether behind a place another country is told of that goods go to."""
     return any(s.first >= side.last and s.preposition in TO and named(s) and s.code != side.code for s in scene.sides)
+
+
+def is_lot_for(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether goods that are counted or loaded are meant for a country ("export volume for China", "supplies for Mali",
+    "is loading 5 tons of rice for Peru")."""
+    if scene.tokens.lowers[trigger.last - 1] in _LOADING:
+        return scene.tokens.lower(side.first - 1) in ("for", "the")
+    return scene.tokens.lower(side.first - 1) == "for" and scene.tokens.lower(side.first - 2) in _LOTS

@@ -1,7 +1,7 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.buyers import buyer_told_of
+from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
 from pipeline.extract.trade.roles import named, opposite, subject_role
@@ -10,7 +10,6 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import put_first
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
-_CUSTOMERS = word_set("market customer buyer destination")
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
 _CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
 _CURB_REACH = 6
@@ -26,7 +25,6 @@ _AGREED = word_set(
     "halved keep kept double doubled"
 )
 _SUPPLY = frozenset({"supply", "supplies"})
-_TAKING = frozenset({"took", "takes", "take"})
 _THEM = frozenset({"them"})
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
@@ -234,7 +232,7 @@ def _as_told_of(
         parties.put("importer", buyer)
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
-    elif _is_customer(scene, trigger, story, known):
+    elif is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
 
 
@@ -312,7 +310,7 @@ def _acts_itself(trigger: Trigger, parties: Parties) -> bool:
 
 def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str, parties: Parties) -> None:
     """The partner of `known` in a trade told of before: who bought then sells now, who sold then is bought from."""
-    if _buys_from_seller(trigger, recent, known):
+    if buys_from_seller(trigger, recent, known):
         parties.put("exporter", recent.exporter or "")
         parties.view = recent.exporter
     elif recent.flow == "debt" and trigger.flow == "import" and known == recent.importer:
@@ -328,7 +326,7 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         put_first(parties, "importer", recent.pair if known == parties.exporter else ())
     elif _is_next_seller(scene, trigger, story, recent):
         put_first(parties, "importer", (recent.importer,))
-    elif recent.exporter is None and _is_customer(scene, trigger, story, known):
+    elif recent.exporter is None and is_customer(scene, trigger, story, known):
         parties.put("exporter", story.told_of or "")
         parties.view = story.told_of
     elif trigger.flow == "import" and recent.flow == "production" and known not in recent.pair:
@@ -337,7 +335,7 @@ def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, k
         trigger.flow == "import"
         and trigger.kind == "verb"
         and recent.flow in _MOVED
-        and (not _tells_all(scene, recent) or _takes_of(scene, trigger, story, recent))
+        and (not _tells_all(scene, recent) or takes_of(scene, trigger, story, recent))
     ):
         put_first(parties, "exporter", (recent.exporter,))
         parties.view = recent.view or parties.view
@@ -362,29 +360,10 @@ def _lists_sellers(scene: Scene, trigger: Trigger) -> bool:
     return any(amount.qualifier_first in sellers for amount in scene.amounts)
 
 
-def _takes_of(scene: Scene, trigger: Trigger, story: Story, recent: Frame) -> bool:
-    """Whether a state takes its part of what the article's own sells ("Its harbour shipped 9 tons. Oman took 4")."""
-    own = recent.exporter is not None and recent.exporter in (story.told_of, story.home)
-    return own and recent.view == recent.exporter and scene.tokens.lowers[trigger.first] in _TAKING
-
-
-def _is_customer(scene: Scene, trigger: Trigger, story: Story, known: str) -> bool:
-    """Whether a country told to be a market buys from the article's own, nobody else being told of as the seller."""
-    buys = trigger.flow == "import" and trigger.kind == "verb"
-    own = story.told_of not in (None, known)
-    return buys and own and scene.has(scene.first, trigger.first, _CUSTOMERS)
-
-
 def _tells_all(scene: Scene, recent: Frame) -> bool:
     """Whether a new paragraph tells of goods of its own, so that nothing says where they come from."""
     told = any(of_amount(scene, amount) is not None for amount in scene.amounts if amount.kind in ("mass", "volume"))
     return told and scene.paragraph.position != recent.paragraph
-
-
-def _buys_from_seller(trigger: Trigger, recent: Frame, known: str) -> bool:
-    """Whether another buyer of the same goods is told of ("purchases by Malaysia" behind Jordan's exports)."""
-    seen = recent.view == recent.exporter and recent.flow == "export" and known not in recent.countries
-    return trigger.kind == "noun" and not trigger.strong and trigger.flow == "import" and seen
 
 
 def _owner_of_goods(scene: Scene, trigger: Trigger) -> str | None:

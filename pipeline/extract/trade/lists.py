@@ -26,6 +26,7 @@ _BOTH_WAYS = 3
 _SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
+_DASHES = frozenset({"–", "—"})
 _GOODS_REACH = 6
 _BEHIND_REACH = 6
 _JOINED = 7
@@ -132,12 +133,13 @@ def _working_in(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side 
 
 
 def _opens_list(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount opens a list of countries behind a colon or a dash ("exports in June: Japan 310,000 tonnes")."""
+    """Whether the amount opens a list of countries behind a colon or dash ("exports in June: Japan 310,000 tonnes")."""
     side = next((side for side in scene.sides if side.last == amount.qualifier_first), None)
     if side is None:
         return False
     before = scene.tokens.lower(side.first - 1)
-    return before == "--" or (before == ":" and side.first == scene.clause(amount.first)[0])
+    dashed = before in _DASHES or (before == "-" and scene.tokens.lower(side.first - 2) == "-")
+    return dashed or (before == ":" and side.first == scene.clause(amount.first)[0])
 
 
 def _with_hanging(scene: Scene, amount: Amount, frame: Frame) -> Frame:

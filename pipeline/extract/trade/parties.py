@@ -2,7 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.crossing import crossing_role
+from pipeline.extract.trade.crossing import crossing_role, is_lot_for
 from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
 from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.regions import is_of_a_region
@@ -35,12 +35,10 @@ _COUNTRIES = word_set("countries states nations republics economies members neig
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
-_LOTS = word_set("volume volumes shipments deliveries supplies cargoes consignment consignments cargo shipment")
 _AWARD = word_set("award awards awarded awarding")
 """Who these give work to builds and invests."""
 _GROUPS = frozenset({"group", "members"})
 """Before "exports" these are of a body of producers, whose names nobody tells."""
-_LOADING = frozenset({"load", "loading"})
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
@@ -322,7 +320,7 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         return "importer" if side.kind == "name" and side.first - trigger.last < _SOLD_REACH else None
     if flow == "labour" and side.preposition in _PERMITTED and scene.has(trigger.first, trigger.last, _PERMITS):
         return _PERMITTED[side.preposition]
-    if flow == "export" and side.preposition == "for" and side.kind != "demonym" and _is_lot_for(scene, trigger, side):
+    if flow == "export" and side.preposition == "for" and side.kind != "demonym" and is_lot_for(scene, trigger, side):
         return "importer"
     if (
         flow == "investment"
@@ -340,14 +338,6 @@ def _is_called_republic(scene: Scene, trigger: Trigger, side: Side) -> bool:
     """Whether the object of a verb is told as the state that it is ("supplied the island state of Malta with")."""
     words = scene.tokens.lowers[trigger.last : side.first]
     return words[-1:] == ["of"] and words[0] in ("the", "its") and words[-2] in _STATES and len(words) <= _CALLED_REACH
-
-
-def _is_lot_for(scene: Scene, trigger: Trigger, side: Side) -> bool:
-    """Whether goods that are counted or loaded are meant for a country ("export volume for China", "supplies for Mali",
-    "is loading 5 tons of rice for Peru")."""
-    if scene.tokens.lowers[trigger.last - 1] in _LOADING:
-        return scene.tokens.lower(side.first - 1) in ("for", "the")
-    return scene.tokens.lower(side.first - 1) == "for" and scene.tokens.lower(side.first - 2) in _LOTS
 
 
 def _whose_share(scene: Scene, trigger: Trigger, side: Side) -> bool:
