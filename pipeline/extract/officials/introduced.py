@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.vocabulary import Body, Sort, bodies, offices, sorts
 
-_LETTERS = re.compile(r"(?<=[a-z] \()(?=[A-Z])[A-Za-z]{2,10}(?=\))")
+_LETTERS = re.compile(r"\((?<=[a-z] \()([A-Z][A-Za-z]{1,9})\)")
 _REACH = 120
 """Characters: no name is longer."""
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to", "&", "against"))
@@ -22,10 +22,10 @@ def introduced(text: str, countries: Sequence[CountryMention]) -> Mapping[str, B
     found: dict[str, Body] = {}
     known = {mention.text for mention in countries}
     for match in _LETTERS.finditer(text):
-        letters = match.group()
+        letters = match[1]
         if letters in found or letters in known or letters in bodies() or letters.lower() in offices():
             continue
-        end = match.start() - 2
+        end = match.start() - 1
         start = _name_start(text, end)
         if sum(char.isupper() for char in letters) > 1 and _is_public(text[start:end].lower().split()):
             owners = {m.code for m in countries if start <= m.char_start < end and m.kind in _OWNS}
