@@ -60,6 +60,8 @@ def _without_doer(act: Act) -> bool:
         and not words_of(act.whole).isdisjoint(party_words("livelihood"))
     ):
         return True
+    if act.trigger.event_type == "PROTEST" and _is_there(act):
+        return True
     if act.people and act.trigger.event_type == "PROTEST":
         return not act.vocabulary & party_words("door")
     if act.vocabulary & party_words("door"):
@@ -68,6 +70,15 @@ def _without_doer(act: Act) -> bool:
     if doers & party_words("shared_matter"):
         return crowd and "opponents" in doers
     return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
+
+
+def _is_there(act: Act) -> bool:
+    """True for protests in a state that are told of in passing, against nobody else ("amid protests in Chad")."""
+    if act.trigger.pos != "noun" or not act.placed or act.trigger.kind == "light":
+        return False
+    return set(act.placed) >= {a.code for a in act.acting if a.start > act.trigger.end} and set(act.subjects) <= set(
+        act.placed
+    )
 
 
 def _by_nature(act: Act) -> bool:

@@ -33,6 +33,8 @@ _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
      "December"}
 )  # fmt: skip
+_PHRASES = frozenset({"after", "amid", "before", "by", "despite", "during", "following", "for", "over", "since"})
+"""Words ahead of "the" with which a phrase begins, and no clause ("since the Hamas attacks on")."""
 _OWNS = frozenset({"of", "from", "under", "by", "against", "over", "its", "their", "his", "her", "these", "those"})
 """Words ahead of a name that says whose a thing is ("the lifting of EU sanctions on")."""
 _SAYS = frozenset({"said", "told", "announced", "reported", "confirmed", "added"})
@@ -178,7 +180,8 @@ def _names_whose(tokens: Tokens, at: int) -> bool:
         return False
     ahead, name = tokens.lowers[at - 2], tokens.texts[at - 1]
     if ahead == "the":
-        return "-" in name or (name.isupper() and tokens.lowers[at] in noun_forms())
+        phrase = at > 2 and tokens.lowers[at - 3] in _PHRASES
+        return phrase or "-" in name or (name.isupper() and tokens.lowers[at] in noun_forms())
     return ahead in _OWNS or (ahead not in _SAYS and _is_past_verb(ahead))
 
 

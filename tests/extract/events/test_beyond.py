@@ -20,6 +20,7 @@ CASES = [
     ("Ghana joined a bloc that was founded by Peru and Chile on Tuesday.", "founded", "CHL PER"),
     ("Ghana opened an inquiry on Tuesday into the port over its dealings with Mali.", "opened", "GHA"),
     ("Kenyan tea exports, halted on Tuesday by a flood, are to go on.", "halted", "KEN"),
+    ("Fuel is short in Kenya amid protests in Chad last week.", "protests", "TCD"),
     ("Ghana let a Chinese ship dock on Tuesday, much to Delhi's dismay.", "let", "CHN GHA"),
     ("Since taking office in 2012, Uganda's leader has been to Oman twice.", "taking office", "UGA"),
     ("While visiting Oman on Tuesday, the Chadian envoy fell ill.", "visiting", "OMN TCD"),
