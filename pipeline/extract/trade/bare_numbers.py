@@ -116,6 +116,8 @@ def in_told_unit(scene: Scene, amount: Amount, story: Story) -> None:
 def _has_date(scene: Scene, amount: Amount, before: Amount) -> bool:
     """Whether a bare number goes on with the amount before it at another time ("and in 2014 a mere 61,000")."""
     lowers = scene.tokens.lowers
+    if lowers[amount.qualifier_first - 1] == "of" and any(d.last == amount.qualifier_first - 1 for d in scene.dates):
+        return True  # "sold 9 tons, near its exports in 2014 of 8"
     if (
         lowers[before.last : amount.qualifier_first].count("and")
         + lowers[before.last : amount.qualifier_first].count(",")

@@ -1,5 +1,7 @@
 """Which amounts are of a kind that trade figures are made of: goods, money, people at work, shares of them."""
 
+import re
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
@@ -28,6 +30,7 @@ _PLACES = word_set(
     "manufacturers traders"
 )
 """Places where goods are made or sold, and those who deal in them, which move nowhere ("15 oil fields")."""
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\D|$)")
 _MISVALUED = word_set("undervalued overvalued devalued revalued devaluation revaluation")
 _VALUED_REACH = 8
 _MONIES = word_set(
@@ -243,6 +246,8 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
     tokens, at = scene.tokens, amount.last
     if scene.has(max(scene.first, amount.first - _VALUED_REACH), amount.first, _MISVALUED):
         return True
+    if amount.number.fraction and tokens.lower(at) == "of" and _YEAR.match(tokens.lower(at + 1)):
+        return True  # "through two-thirds of 1986/87"
     if tokens.lower(at) in _VALUED or (amount.number.fraction and amount.value < 1):
         return True
     if amount.change is not None and _moves_itself(scene, amount):

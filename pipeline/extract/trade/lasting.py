@@ -31,7 +31,8 @@ def _wider(read: Period, held: Period | None) -> Period | None:
     if outer is None or None in (outer.start, outer.end, read.start, read.end):
         return None
     same = (outer.start, outer.end) == (read.start, read.end)
-    return replace(outer, wider=None) if outer.actual and not same and _lies_in(read, outer) else None
+    told = outer.actual and not outer.expected
+    return replace(outer, wider=None) if told and not same and _lies_in(read, outer) else None
 
 
 def _is_year_before(read: Period, held: Period) -> bool:

@@ -91,9 +91,12 @@ def period_in(
     ):
         reading.dates = [other for other in reading.dates if other is not item]
         return as_period(scene, item, frame.flow not in _STATISTICS)
-    planned = status_of(scene, amount, frame.flow) == "planned"
+    status = status_of(scene, amount, frame.flow)
+    planned = status == "planned"
     if item is not None:
-        reading.period = _read(scene, item, reading.held, frame.flow not in _STATISTICS).of_figure(not planned)
+        reading.period = _read(scene, item, reading.held, frame.flow not in _STATISTICS).of_figure(
+            not planned, status == "estimated"
+        )
     main = reading.period or reading.held
     if main is not None and main is not reading.period and item is None and _is_now(scene, amount):
         return None

@@ -52,14 +52,16 @@ class Period:
     """The longer period that it lies in, which holds again behind its paragraph."""
     actual: bool = False
     """Whether a figure of what has been was told of it."""
+    expected: bool = False
+    """Whether what was told of it is an estimate, and may be still to come."""
 
     def told_in(self, paragraph: int, wider: "Period | None") -> "Period":
         """The same as told in another paragraph, and as a part of `wider`."""
-        return Period(self.text, self.start, self.end, paragraph, wider, self.actual)
+        return Period(self.text, self.start, self.end, paragraph, wider, self.actual, self.expected)
 
-    def of_figure(self, actual: bool) -> "Period":
-        """The same, of which a figure was told that is `actual`."""
-        return Period(self.text, self.start, self.end, self.paragraph, self.wider, actual)
+    def of_figure(self, actual: bool, expected: bool = False) -> "Period":
+        """The same, of which a figure was told that is `actual`, or `expected`."""
+        return Period(self.text, self.start, self.end, self.paragraph, self.wider, actual, expected)
 
 
 def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
