@@ -2,6 +2,9 @@
 
 import re
 
+from pipeline.extract.events.tokens import tokenize
+from pipeline.extract.inflection import finite_words
+
 _BREAK = re.compile(
     # one set of signs first: a pattern that begins so is searched for thrice as fast as alternatives are
     r"[;:,\s-](?:"
@@ -19,6 +22,11 @@ _BREAK = re.compile(
     r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:at|during|in|after|under|upon|on)\swhich\s|"
     r"\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|whereupon|because|so|yet|or)\s)))"
 )
+_OPENING_CLAUSE = re.compile(
+    r"\W{0,3}(?:After|Although|As|Because|Before|Even\s(?:as|if|though)|Just\sas|Once|Since|Though|Whereas|While|When)\s"
+)
+_SUBJECT = re.compile(r",\s(?:an?|both|he|her|his|it|its|she|the|their|they|[A-Z][\w.’'-]{0,30})\s?(?=[\w,])")
+"""What begins behind a comma where a main clause does."""
 _COORDINATED = re.compile(r"(?:,\s|\s)(?:and|then|or)\s(?:was\s|were\s)?(?:then\s|also\s|later\s|\w{2,12}ly\s)?\Z")
 
 
@@ -35,6 +43,18 @@ def clause_at(bounds: list[tuple[int, int]], offset: int) -> int:
         if offset < end:
             return at
     return len(bounds) - 1
+
+
+def main_from(sentence: str, at: int) -> int:
+    """Where the main clause begins that holds `at`, behind a clause that opens the sentence ("While Chad hailed it,
+    Oman on Monday …"); 0 where none does."""
+    if _OPENING_CLAUSE.match(sentence) is None:
+        return 0
+    for subject in _SUBJECT.finditer(sentence, 0, at):
+        if not finite_words().isdisjoint(tokenize(sentence[: subject.start()]).lowers[1:]):
+            listed = sentence.find(" and ", subject.end(), at) >= 0
+            return 0 if listed else subject.start()
+    return 0
 
 
 def between_dashes(sentence: str, at: int, bounds: list[tuple[int, int]]) -> bool:

@@ -307,7 +307,7 @@ def _with_aside(
 ) -> list[tuple[Trigger, str]]:
     """The dated act with its rule, beside it that of a participle or, where a participle is dated, of the main verb."""
     dated = [(trigger, f"{trigger.pos}_date")]
-    owned = trigger.pos == "noun" and sentence.startswith(("'s ", "’s "), end)
+    owned = trigger.pos == "noun" and (trigger.start - end < 2 or sentence.startswith(("'s ", "’s "), end))
     participle = _participle(sentence, start, triggers) if trigger.start > start and not owned else None
     if participle is not None:
         dated.insert(0, (participle, "participle_date"))

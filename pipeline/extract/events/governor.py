@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.clauses import between_dashes, clause_at
+from pipeline.extract.events.clauses import between_dashes, clause_at, main_from
 from pipeline.extract.events.flown import shot
 from pipeline.extract.events.noun_dates import dated_noun
 from pipeline.extract.events.occasions import any_of, occasion_words
@@ -92,7 +92,8 @@ def governor(
     """
     at = _clause_of(sentence, start, triggers, bounds, earlier)
     low, high = bounds[at]
-    here = [t for t in triggers if low <= t.start < high]
+    main = main_from(sentence, start) if low == 0 else 0
+    here = [t for t in triggers if max(low, main) <= t.start < high]
     before = _undescribed(sentence, [t for t in here if t.end <= start and not _lasting(sentence, t, start)])
     after = [t for t in here if t.start >= end]
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]

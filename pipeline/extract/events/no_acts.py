@@ -1,5 +1,5 @@
-"""Verbs of speech behind which stands what makes no act of them: a medium or one's own house that is spoken to, a
-question of the press. Such a verb keeps its date, and neither of them makes a row.
+"""Verbs behind which stands what makes no act of them: a medium or one's own house that is spoken to, a question of the
+press, how somebody is left. Such a verb keeps its date, and neither of them makes a row.
 
 A word that is no verb at all is `verbhood`'s business, one that never tells of an event the lexicon no_event_verbs'.
 """
@@ -46,6 +46,11 @@ _ONLINE = re.compile(
     r"TikTok|Truth\sSocial|Twitter|VKontakte|WeChat|Weibo|WhatsApp|YouTube)|online)\b"
 )
 """Behind "shared": where pictures and words are."""
+_LEFT_SO = re.compile(
+    r"\s(?:(?!and\b|for\b|in\b|on\b|to\b)[\w'’,.-]{1,20}\s){1,5}?(?:alone|behind|empty|exposed|hanging|homeless|idle|intact|isolated|jobless|open|open-ended|"
+    r"powerless|reeling|stranded|struggling|uncertain|unclear|unemployed|unresolved|vulnerable|wondering)\b"
+)
+"""Behind "left": how somebody or something was then."""
 _WHAT = re.compile(r"\b[Ww]hat\s(?:(?!is\b|was\b|are\b)[\w'’.-]{1,20}\s){1,6}\Z")
 """Ahead of "called": a name for a thing ("what he once called his “tours of peace”")."""
 
@@ -61,6 +66,8 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
         return trigger.event_type == "CONSULT" and _TO_ONES_HOUSE.match(sentence, end) is not None
     if lemma == "share":
         return _ONLINE.match(sentence, end) is not None
+    if lemma == "leave":
+        return trigger.passive or _LEFT_SO.match(sentence, end) is not None
     if lemma == "ask":
         return _QUESTION.match(sentence, end) is not None and _TO_DO.match(sentence, end) is None
     return False

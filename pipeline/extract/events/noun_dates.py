@@ -39,6 +39,8 @@ _OF = re.compile(
 _WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w'’-]+\s){0,4}\Z")
 _WEEKDAY = re.compile(rf"{alternatives('weekday')}\b")
 """A day of the story's own: "blamed Oman for the attack on Monday" tells when the blame was laid."""
+_OWN_TIME = re.compile(rf"{alternatives('weekday')}\b|yesterday\b|earlier\s(?:last|this)\s")
+"""The same, and other times of the story."""
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
 _SHUNS = re.compile(r"\s(?:(?:from|of|out)\s){0,2}(?:the\s)?")
 """Between a refusal to go somewhere and the day of what is shunned."""
@@ -173,7 +175,7 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
         return True
     if _is_anothers_attack(noun, verb, words):
         return _RIGHT_BESIDE.match(gap) is not None
-    if _WEEKDAY.match(sentence, start) and verb.form == "past":
+    if _OWN_TIME.match(sentence, start) and verb.form == "past":
         return False
     return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None
 

@@ -56,8 +56,10 @@ def _when_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         between = page.text[last.date.char_end - page.offset : low]
         if _TIME_ENDS.match(page.text, low + when.end()) or sets_apart(between):
             continue
-        if when.group().strip(" ,") == "on which" and between:
+        if when.group() == " on which " and between:
             continue  # "spoke in May on matters on which they agreed"
+        if when.group() == " where " and page.text[:low].split(" ")[-1].islower():
+            continue  # "in a world where trade is curbed"
         verb = _verb_of_when(page, low, high)
         if verb is None or verb.start in page.dated:
             continue
