@@ -24,7 +24,7 @@ _LINK = re.compile(
     r"(?P<words>[DdAaFfOoIi](?<=\b\w)(?:(?<=[Dd])uring|(?<=[Aa])fter|(?<=[Ff])ollowing|"
     r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|(?<=[Oo])n(?=\sthat\s(?:journey|occasion|tour|trip|visit)\b)|"
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
-    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|next|of|past|preceding|previous|upcoming)\b)[\w-]{{2,20}},?\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b|\s(?:address|remarks|speech|statement)\b)"
+    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|most|next|of|past|preceding|previous|upcoming|[a-z]{{2,7}}est(?:-[a-z]{{3,6}})?)\b)[\w-]{{2,20}},?\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b|\s(?:address|remarks|speech|statement)\b)"
 )
 _WHICH_IS = re.compile(
     r"(?:\s(?:in|at|on|of|for)\s[^,;:]{2,40})?,?\s(?:which|that)\s(?:will\s(?:be\s)?|is\s(?:being\s|(?:due\s|set\s)?to\s(?:be\s)?)?|was\s|has\sbeen\s)?"

@@ -51,6 +51,8 @@ _LEFT_SO = re.compile(
     r"powerless|reeling|stranded|struggling|uncertain|unclear|unemployed|unresolved|vulnerable|wondering)\b"
 )
 """Behind "left": how somebody or something was then."""
+_PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|selfie|screenshot)s?\s(?:was\s|were\s)?\Z")
+"""Ahead of "taken": nobody else's act."""
 _WHAT = re.compile(r"\b[Ww]hat\s(?:(?!is\b|was\b|are\b)[\w'’.-]{1,20}\s){1,6}\Z")
 """Ahead of "called": a name for a thing ("what he once called his “tours of peace”")."""
 
@@ -66,6 +68,8 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
         return trigger.event_type == "CONSULT" and _TO_ONES_HOUSE.match(sentence, end) is not None
     if lemma == "share":
         return _ONLINE.match(sentence, end) is not None
+    if lemma == "take":
+        return _PICTURE.search(sentence, max(0, trigger.start - 24), trigger.start) is not None
     if lemma == "leave":
         return trigger.passive or _LEFT_SO.match(sentence, end) is not None
     if lemma == "ask":
