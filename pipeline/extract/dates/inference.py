@@ -11,6 +11,7 @@ from datetime import date
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
 from pipeline.extract.dates.anniversaries import anniversary_years
+from pipeline.extract.dates.coming import coming_years
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, Offset, OnWeekday, Part
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.known import known_times
@@ -112,7 +113,7 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     own = _own_days(told)
     told = _not_over(told, own)
     times = known_times(page)
-    known = [*times.occasions, *_compared(page), *anniversary_years(page), *pictured_days(page)]
+    known = [*times.occasions, *_compared(page), *anniversary_years(page), *pictured_days(page), *coming_years(page)]
     every = [*_past_facts(told, over=True), *known]
     last = max(every, default=None)
     if last is None or last[0] < _EARLIEST:

@@ -116,3 +116,15 @@ def test_a_full_day_just_before_the_dateline_gives_its_year() -> None:
     caption = "Mayor Ilze Kalna greets envoys in Riga on March 16, 2014. (AP Photo/Janis Ozols)"
     text = f"Grain trade grows\n\nRIGA, March 17 (AP) -- Grain trade grew, the ministry said on Sunday.\n\n{caption}\n"
     assert infer_published_on(read_page(text), "March 17").published_on == date(2014, 3, 17)
+
+
+def test_elections_of_next_year_tell_the_year_that_a_named_one_lies_ahead_of() -> None:
+    text = (
+        "Latvia holds elections next year. In 2012 a bridge was built, and a school was opened in October.\n\n"
+        "The premier wants a loan ahead of the 2019 elections."
+    )
+    page = read_page(text)
+    told_until = infer_published_on(page, None).told_until
+    assert told_until == date(2018, 10, 31)
+    two = read_page(text + " The 2014 elections were quiet.")
+    assert infer_published_on(two, None).told_until == date(2014, 10, 31)
