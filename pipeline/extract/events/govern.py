@@ -24,7 +24,7 @@ from pipeline.extract.events.speakers import (
     denial,
     own_act,
     said_ahead,
-)
+)  # fmt: skip
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.wishes import wish
 from pipeline.extract.facts import DateMention
@@ -38,8 +38,7 @@ _NOT_UNTIL = re.compile(
     r"\b(?:[Nn]ot|had\sto\swait|waited|[Tt]ook\s(?:[\w’'-]{1,20}\s){1,5})\s?until\s(?:the\s|early\s|late\s|mid-)?\Z"
 )
 """Ahead of a day on which something was done at last: "not until May did …", "took Chad until May to …"."""
-_RUNS = frozenset({"beginning", "from", "starting"})
-_FEASTS = frozenset({"of", "mark", "marking"})
+_RUNS, _FEASTS = frozenset({"beginning", "from", "starting"}), frozenset({"of", "mark", "marking"})
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
 _SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
@@ -55,10 +54,8 @@ _IN_MESSAGE = re.compile(
 """What is said in a message of that day is an act of that day."""
 _IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,20}\s){0,2}interview\b[^,;]{0,60}\Z")
 """What is said so is an act only where saying it is one."""
-_ASIDE_MAIN = 20
-"""Characters behind an aside's comma within which the main verb begins."""
-_BY = 60
-"""Characters behind a verb within which "by" says how it was done."""
+_ASIDE_MAIN, _BY = 20, 60
+"""Characters behind an aside's comma within which the main verb begins; behind a verb, "by" and how it was done."""
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
