@@ -31,8 +31,6 @@ _OPENS: dict[str | None, int] = {"mid": 5, "late": 9}
 _SPANS = frozenset({"range", "half", "quarter"})
 _JUST = 3
 """Days before a page's own in which a day belongs to its story."""
-_TURNS = ((1, 1), (12, 31))
-"""Days that stand for a whole year or its end."""
 _SAME_STORY = 60
 """Days before a day told with its year in which one without belongs to the same story and year."""
 
@@ -324,7 +322,8 @@ def _just_before(bare: _Bare, every: Sequence[tuple[date, str]], ties: Sequence[
     weekday tied to it falls on one of these days."""
     for past, words in sorted(every, reverse=True):
         day = interval.make_date(past.year, bare.month, bare.day)
-        if day is None or not 0 <= (day - past).days <= _JUST or (past.month, past.day) in _TURNS:
+        turn = past.day == 1 if past.month == 1 else past.month == 12 and past.day == 31  # a whole year, or its end
+        if day is None or turn or not 0 <= (day - past).days <= _JUST:
             continue
         if bare.weekday is not None and bare.weekday != day.weekday():
             continue

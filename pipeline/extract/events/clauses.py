@@ -61,8 +61,9 @@ def between_dashes(sentence: str, at: int, bounds: list[tuple[int, int]]) -> boo
     """True where the clause at `at` is an aside between two dashes ("On Monday Chad – a poor state – signed …")."""
     if at + 1 >= len(bounds):
         return False
-    first, second = (sentence[bounds[place][0] : bounds[place][0] + 3].strip()[:1] for place in (at, at + 1))
-    return first in ("-", "–", "—") and second == first
+    low, behind = bounds[at][0], bounds[at + 1][0]
+    dash = sentence[low : low + 3].strip()[:1]
+    return dash in ("-", "–", "—") and sentence[behind : behind + 3].strip()[:1] == dash
 
 
 def coordinated(sentence: str, start: int) -> bool:
