@@ -12,6 +12,7 @@ _PASSED = 3
 _ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
 _TENDED = frozenset(("affairs", "development"))
 """Before them a region's name is a part of the portfolio: "Far East Development Minister"."""
+_LEADING = frozenset(("head_of_state", "minister"))
 _UNDER = frozenset(("secretary", "secretaries", "state", "treasurer"))
 """What there is an under one of; "under President X" only says when."""
 _APPOINTS = role_words("appoints")
@@ -219,13 +220,35 @@ def _take_owner(reading: Reading, index: int) -> tuple[int, int] | None:
     if words.capital[index] and looks_like_name(words, index):
         reading.owner = words.raw[index]
         return None
+    if _is_leading(words, index):
+        reading.marks |= Sort.PUBLIC  # "the prime minister's adviser"
     if not words.capital[index]:
         reading.owner = low.rstrip("'")
         reading.marks |= words.sort[index]
-    elif not words.sort[index] & (Sort.PUBLIC | Sort.PRIVATE | Sort.WORD):
+        reading.start = index
+        _take_owners_state(reading, index - 1)
+        return None
+    if not words.sort[index] & (Sort.PUBLIC | Sort.PRIVATE | Sort.WORD):
         reading.named = True
     reading.start = index
     return None
+
+
+def _is_leading(words: Words, index: int) -> bool:
+    """Whether the office of a head or a minister ends with the word at `index`."""
+    spans = (words.offices.get(index - size) for size in (0, 1))
+    return any(span is not None and span.end == index + 1 and span.office.kind in _LEADING for span in spans)
+
+
+def _take_owners_state(reading: Reading, index: int) -> None:
+    """Take "the UN" of "the UN chief's envoy": the state of the owner, which the holder serves too."""
+    span = reading.words.country_ends.get(index)
+    if span is None or reading.countries:
+        return
+    reading.countries.append(span.mention.code)
+    reading.start = span.start
+    if reading.words.low[span.start - 1 : span.start] == ["the"]:
+        reading.start -= 1
 
 
 def _take_modifier(reading: Reading, index: int, skipped: int) -> tuple[int, int] | None:

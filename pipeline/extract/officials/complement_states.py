@@ -38,13 +38,21 @@ def take_country(reading: Reading, country: CountrySpan, opener: str) -> None:
     elif country.mention.text in NATIONAL_TOO:
         reading.marks |= Sort.PUBLIC
     elif kind == "place" or (kind == "capital" and reading.head.office.kind == "regional"):
-        if opener in OPEN:
-            reading.countries.append(code)
+        _take_place(reading, country, opener)
     elif kind in ("organization", "government") or not _is_governed(reading, before, opener):
         _take_organ(reading, country, before, opener)
     elif reading.head.office.kind != "envoy" or words.low[before] not in ("for", "at", "in"):
         reading.countries.append(code)
         _cut_country(reading, country, before)
+
+
+def _take_place(reading: Reading, country: CountrySpan, opener: str) -> None:
+    """Take the state of a place; who heads the whole of one holds an office: "vice chairman of Guangxi"."""
+    if opener in OPEN:
+        reading.countries.append(country.mention.code)
+    goes_on = any(reading.words.capital[country.end : country.end + 1])
+    if opener == "of" and reading.head.office.need == "public" and not goes_on:
+        reading.marks |= Sort.PUBLIC
 
 
 def _take_mission(reading: Reading, country: CountrySpan, own: bool) -> None:

@@ -246,7 +246,9 @@ def _take_word(reading: Reading, index: int, need: bool, opener: str) -> _Taken 
     low, sort, capital = words.low[index], words.sort[index], words.capital[index]
     if low in ARTICLES or low in PRONOUNS or low in INNER or not low[0].isalnum():
         return None
-    if low == "and" or (not capital and (sort & (Sort.VERB | Sort.CALENDAR) or words.raw[index] in honorifics())):
+    if low == "and" or (
+        not capital and ((sort & (Sort.VERB | Sort.CALENDAR) and low != "top") or words.raw[index] in honorifics())
+    ):
         return None
     if need and sort & Sort.CALENDAR and not sort & Sort.PORTFOLIO:
         return None

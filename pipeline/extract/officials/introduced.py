@@ -13,7 +13,7 @@ _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "to", "&", "against")
 _OWNS = frozenset(("name", "demonym"))
 _NO_BODIES = Sort.PRIVATE | Sort.LEAGUE | Sort.MEMBERS
 _OF_STATES = frozenset(("countries", "nations", "states"))
-_NEWS = frozenset(("news", "university", "party"))
+_NEWS = frozenset(("news", "university"))
 """What makes an agency or institute another thing."""
 
 
@@ -23,14 +23,20 @@ def introduced(text: str, countries: Sequence[CountryMention]) -> Mapping[str, B
     known = {mention.text for mention in countries}
     for match in _LETTERS.finditer(text):
         letters = match[1]
-        if letters in found or letters in known or letters in bodies() or letters.lower() in offices():
+        if letters in found or letters in known or _is_known(letters) or letters.lower() in offices():
             continue
         end = match.start() - 1
         start = _name_start(text, end)
         if sum(char.isupper() for char in letters) > 1 and _is_public(text[start:end].lower().split()):
             owners = {m.code for m in countries if start <= m.char_start < end and m.kind in _OWNS}
-            found[letters] = Body(letters, "agency", owners.pop() if len(owners) == 1 else None)
+            kind = "party" if "Party" in text[start:end] else "agency"
+            found[letters] = Body(letters, kind, owners.pop() if len(owners) == 1 else None)
     return found
+
+
+def _is_known(letters: str) -> bool:
+    """Whether the lexicon knows the letters, for another body than a private one."""
+    return any(not rest and body.kind not in ("private", "press") for rest, body in bodies().get(letters, ()))
 
 
 def _name_start(text: str, end: int) -> int:

@@ -4,17 +4,15 @@ from dataclasses import replace
 
 from pipeline.extract.officials.before import read_before
 from pipeline.extract.officials.complements import read_behind, read_complement
-from pipeline.extract.officials.leaders import leader_signs
+from pipeline.extract.officials.completed import cut_vague_place, leader_served, take_party
 from pipeline.extract.officials.nameword import is_name_word, looks_like_name
 from pipeline.extract.officials.reading import ARTICLES, PRONOUNS, Reading, title_follows
 from pipeline.extract.officials.vocabulary import Office, Sort, given_names, honorifics
 from pipeline.extract.officials.words import OfficeSpan, Span, Words
 from pipeline.values import value
 
-_CLOSE = frozenset(("adviser", "advisor", "aide", "senior adviser", "senior advisor", "senior aide", "chief of staff"))
-"""What those are called who serve a head as his own."""
-_PLACES = frozenset(("city", "town", "village", "country", "nation", "island", "territory"))
-"""What places are called that stand without their names."""
+_OPPOSITION = "leader of the opposition"
+_UNITS = frozenset(("bureau", "department", "division", "section"))
 _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
 """What somebody's own people are called too."""
 _CORPORATE = frozenset(("president", "vice president", "first vice president", "co-president", "chief executive"))
@@ -139,7 +137,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
     # "Prime Minister Office", "President Hotel": part of another name
     compound = words.sort[behind] & (Sort.WORD | Sort.PUBLIC | Sort.PRIVATE)
     if words.capital[behind] and compound and not looks_like_name(words, behind):
-        return words.low[behind] == "general" or behind in words.countries
+        return words.low[behind] == "general" or behind in words.countries or head.office.words == _OPPOSITION
     return True
 
 
@@ -197,7 +195,9 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
     read_before(reading, floor)
     before = len(reading.countries)
     read_behind(reading)
-    _cut_vague_place(reading)
+    cut_vague_place(reading)
+    if head.office.words == _OPPOSITION:
+        take_party(reading)
     office = head.office
     if office.words == "member":
         # "the Serb member of Bosnia's presidency" serves Bosnia
@@ -207,7 +207,7 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         countries = [body.code for body in reading.bodies if body.code and body.kind != "party"]
     if not countries and office.code:
         countries = [office.code]
-    served = _leader_served(reading) if not countries else None
+    served = leader_served(reading) if not countries else None
     if served is not None:
         countries = [served]
     organization = _organization(reading)
@@ -227,26 +227,6 @@ def _read(words: Words, head: OfficeSpan, floor: int) -> Title:
         apart=reading.apart,
         owner=reading.owner,
     )
-
-
-def _cut_vague_place(reading: Reading) -> None:
-    """Leave a place that is not named out of the title's text: "mayor of the eastern Polish city, X"."""
-    words, first, last = reading.words, reading.head.end, reading.end - 1
-    if last <= first or words.low[first] != "of" or words.low[last] not in _PLACES or words.possessive[last]:
-        return
-    inner = range(first + 1, last)
-    if all(not words.capital[k] or k in words.placed or k in words.countries for k in inner):
-        reading.cut.append((first, reading.end))
-
-
-def _leader_served(reading: Reading) -> str | None:
-    """The state of the leader, known to all by surname, whom an aide serves: "Putin's aide", "a Castro adviser"."""
-    words, head = reading.words, reading.head
-    if head.office.words not in _CLOSE or head.office.plural or reading.end > head.end:
-        return None
-    named = [reading.owner] if reading.owner is not None else words.raw[reading.title_start : head.start]
-    signs = [leader_signs(word, ()) for word in named if word[:1].isupper()]
-    return next((code for found in signs for code in found), None)
 
 
 # ---------------------------------------------------------------------------------------------- what it comes to
@@ -335,6 +315,9 @@ def _by_need(reading: Reading, stated: bool) -> str:
         return "public"
     if private:
         return "private"
+    stately = marks & Sort.PORTFOLIO and (stated or office.words.partition(" ")[0] in _UNITS)
+    if office.need == "public" and stately:
+        return "public"  # "the Kenyan director for land transport", "Budget Bureau director"
     if office.need == "state" and (stated or reading.owner is not None or not reading.named):
         return "public"
     return "private" if reading.named else "open"

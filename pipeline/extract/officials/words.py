@@ -16,8 +16,8 @@ TOKEN = re.compile(
     # no alternative is tried on white space, and what most words are comes first: the others would find it later; where
     # an alternative begins with one sign of a set, and not with a run, it is passed over at once
     r"(?=\S)(?:[a-z][a-z]{0,39}(?![\w'-])|[A-Z][a-z]{1,39}(?![\w'.-])"
-    r"|(?=[A-Z])(?:(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sens?|Reps?|Govs?|Amb|Pres|Pol|Supt|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr)\.(?=\s)"
-    r"|[A-Z]\.(?:[A-Z]\.){0,4})"
+    r"|(?=[A-Z])(?:(?:Mrs?|Ms|Mme|Smt|Dr|Prof|Gen|Lt|Maj|Brig|Col|Adm|Capt|Cmdr|Sgt|Sens?|Reps?|Govs?|Amb|Pres|Pol|Supt|Hon|Rev|St|Jr|Sr|Engr?|Ing|Ir|Adv|Arch|Msgr|Atty)\.(?=\s)"
+    r"|[A-Z]\.(?:[A-Z]\.){0,4}|MI[56](?!\w))"
     r"|[^\W\d_][^\W\d_]{0,39}(?:['-][^\W_]{1,40}){0,8}(?:(?<=s)'(?!\w))?"
     r"|\d(?:[\d.,]{0,20}\d)?"
     r"|[^\w\s]"
@@ -157,8 +157,10 @@ def read_words(
 
 def _mark_introduced(words: Words, introduced: Mapping[str, Body]) -> None:
     """Mark the letters that the page gives public bodies."""
-    found = [k for k, piece in enumerate(words.raw) if piece in introduced and k not in words.body_ends]
+    found = [k for k, piece in enumerate(words.raw) if piece in introduced]
     for index in found:
+        if index in words.body_ends and index not in words.bodies:
+            continue  # the end of a longer name
         if index not in words.countries and index not in words.placed and index not in words.offices:
             span = BodySpan(index, index + 1, introduced[words.raw[index]])
             words.bodies[index] = words.body_ends[index] = span
