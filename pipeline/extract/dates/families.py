@@ -31,7 +31,7 @@ _REL_YEAR = (
 )
 _YEAR = rf"(?:,?\s{{1,2}}(?:of\s|in\s)?(?:Juche\s\d{{1,3}}\s\()?(?P<year>{_Y}(?![-–]\d\d(?!\d))|['’]\d\d(?!\d|s))|,?\s{_REL_YEAR})"
 _NOT_COUNT = r"(?!\s?(?:%|percent\b|per\scent|million|billion|people\b|other\b|(?!this\b)[a-z]{3,20}s\b))"
-_SPAN = rf"(?:period|months?|quarter|half|week|day|time|timeframe|timespan|time[-\s](?:frame|span|period)|span|stretch|part|interval|{_N}[-\s]months?(?:\speriod)?)"
+_SPAN = rf"(?:period|term|months?|quarter|half|week|day|time|timeframe|timespan|time[-\s](?:frame|span|period)|span|stretch|part|interval|{_N}[-\s]months?(?:\speriod)?)"
 _TRADED = (
     r"(?=\s(?:[a-z]{3,12}\s){0,2}(?:exports?|imports?|shipments|turnover|trade|sales|purchases|deliveries|supplies|arrivals|total|totals|"
     r"figure|figures|volume|value|tally|deficit|surplus|balance|remittances|inflows|output|data|haul)\b)"

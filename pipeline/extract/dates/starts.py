@@ -107,7 +107,7 @@ BEHIND: dict[str, frozenset[str]] = {
     "pointed": frozenset({"said", "mentioned", "aforementioned", "aforesaid"}),
     "part": frozenset({"first", "second", "third", "fourth", "last", "final", "latter"}),
     "span": _words("number")
-    | {"#", "period", "month", "months", "quarter", "half", "week", "day", "time", "timeframe", "timespan"}
+    | {"#", "period", "term", "month", "months", "quarter", "half", "week", "day", "time", "timeframe", "timespan"}
     | {"span", "stretch", "part", "interval"},
     "tens": frozenset({"s"}),
     "this_holiday": _words("feast", "holiday") | _SHIFTS_GO_ON,

@@ -28,6 +28,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import Tokens, tokenize
 from pipeline.extract.trade.both_ways import as_one
 from pipeline.extract.trade.clauses import find_breaks
+from pipeline.extract.trade.curbed import with_curbed
 from pipeline.extract.trade.eligible import may_measure
 from pipeline.extract.trade.figures import read_figures, read_without_amounts
 from pipeline.extract.trade.flows import find_triggers
@@ -205,7 +206,7 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     if scene.first == 0:
         turn_to(story, scene)
     read_sides(scene)
-    scene.triggers = as_one(scene, without_own_growth(scene, find_triggers(scene)))
+    scene.triggers = with_curbed(scene, as_one(scene, without_own_growth(scene, find_triggers(scene))))
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     if not any(trigger.flow in _OF_BODIES for trigger in scene.triggers):
         nobody = NO_MARKETS | lenders() if _tells_of_goods(scene) else NO_MARKETS

@@ -35,6 +35,9 @@ _BEFORE_PEOPLE = word_set("more other young skilled unskilled new")
 _LEAST_LISTED = 10
 """A smaller bare number in a list of goods counts something else."""
 
+_OF_PEOPLE = word_set("homeless dead displaced jobless unemployed injured wounded hungry destitute missing stranded")
+"""Behind a bare number these say that it counts people."""
+
 
 def in_people(scene: Scene, amount: Amount) -> None:
     """Let a bare number count the people of a nation that are named behind it ("17,400 Basotho"), in place."""
@@ -212,12 +215,26 @@ def _ends(scene: Scene, amount: Amount) -> bool:
     return not lower.isalpha() or is_stop(lower)
 
 
+def _converted_behind(scene: Scene, amount: Amount) -> Amount | None:
+    """The money in the bracket right behind a bare number."""
+    if scene.tokens.lower(amount.last) != "(":
+        return None
+    return next((a for a in scene.amounts if a.qualifier_first == amount.last + 1 and a.kind == "currency"), None)
+
+
 def in_last_money(scene: Scene, amount: Amount, currency: str | None) -> None:
     """Read a bare "1.9 bn" behind an amount of money as the same money, in place."""
     bare = amount.kind == "count" and amount.noun is None and amount.number.magnitude >= _BARE_MONEY
     lowers = scene.tokens.lowers[amount.last : amount.last + 2]
     numbered = lowers[:1] != [] and lowers[0][0].isdecimal()
     if not bare or numbered or (lowers[:1] == ["of"] and lowers[-1] not in _POINTERS):
+        return
+    if lowers[:1] != [] and lowers[0] in _OF_PEOPLE:
+        return
+    told = _converted_behind(scene, amount)
+    if told is not None and currency is not None and told.unit.unit != currency:
+        # "a deficit of 9 million (6 million US dollars)"
+        amount.unit, amount.alternate, told.converts = Unit(currency, ONE, "currency", None), told, True
         return
     here = [other.unit.unit for other in scene.amounts if other.kind == "currency" and not other.converts]
     if not here and lowers[:1] == ["of"] and follows_people(scene, amount):

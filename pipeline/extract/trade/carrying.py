@@ -8,6 +8,7 @@ from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, term_at
 from pipeline.extract.trade.eligible import counts_goods
+from pipeline.extract.trade.foremost import opens_with_products
 from pipeline.extract.trade.givers import leading_giver
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
@@ -119,7 +120,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
     to_come = scene.has(amount.last, end, _FOLLOWING) or _is_told_part(scene, amount)
     following = sent and not frame.pair and to_come
-    if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount)):
+    if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount, frame)):
         return frame
     if _change_is_told(scene, amount) or (frame.flow == "export" and _is_revenue(scene, first, amount, story)):
         return frame
@@ -216,7 +217,7 @@ def _is_cost_of_building(scene: Scene, amount: Amount) -> bool:
     return amount.kind == "currency" and scene.has(scene.clause(amount.first)[0], amount.first, _BUILT)
 
 
-def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
+def _goods_do(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:
     """Whether goods rise, fall or lead the list ("poultry slipped by 4 percent", "Toys led, with 8 percent").
 
     What changes by a percentage with no goods before its verb is something else.
@@ -224,6 +225,8 @@ def _goods_do(scene: Scene, first: int, amount: Amount) -> bool:
     if amount.kind != "percent":
         return False
     if amount.change is not None:
+        if frame.paragraph == scene.paragraph.position and opens_with_products(scene):
+            return True
         start = scene.first if scene.has(scene.first, amount.first, _LEADING) else first
         return first_goods(scene, start, amount.first) is not None
     leads = scene.has(scene.first, amount.first, _LEADING) and scene.tokens.lower(amount.qualifier_first - 1) == "with"

@@ -63,6 +63,8 @@ _CARRIERS = word_set(
     "lorries trucks vehicles trains wagons railcars planes aircraft flights ships vessels boats "
     "convoys ferries barges freighters tankers carriages cars helicopters"
 )
+_LOSING_REACH = 7
+_WEATHER = word_set("rain rainfall rains precipitation moisture snow snowfall sunshine")
 _VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers crates boxes cans batches lots bales")
 _LADEN = word_set("load loading with carrying loaded laden bringing full bearing transporting filled containing")
 _CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
@@ -201,12 +203,19 @@ def _is_weighed(scene: Scene, amount: Amount) -> bool:
     return scene.tokens.lower(at) == "of" and next(weighed, None) is not None
 
 
+def _of_weather(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage is of rain ("got 30 percent of the usual spring rainfall")."""
+    return scene.tokens.lower(amount.last) == "of" and scene.has(amount.last, amount.last + WORK_REACH + 1, _WEATHER)
+
+
 def _of_people(scene: Scene, amount: Amount) -> bool:
-    """Whether a percentage is of people or firms and so of no flow ("62 percent of Germans")."""
+    """Whether a percentage is of people or firms and so of no flow ("62 percent of Germans"), or of rain."""
     tokens, at = scene.tokens, amount.last + 1
     if tokens.lower(amount.last) != "of":
         return False
     at += tokens.lower(at) in ("the", "all", "its", "their", "those")
+    if _of_weather(scene, amount):
+        return True
     peoples = any(side.first == at and side.kind in _LANDS and not side.possessive for side in scene.sides)
     return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE
 
@@ -280,10 +289,18 @@ def counts_goods(scene: Scene, noun: tuple[int, int]) -> bool:
 
 def _counts_workers(scene: Scene, amount: Amount) -> bool:
     """Whether a bare number goes on counting workers ("fell from 9,600 to 4,150")."""
+    if _lose_jobs(scene, amount) or scene.tokens.lowers[amount.first - 2 : amount.first] == ["for", "the"]:
+        return False
     return amount.value >= _LEAST_LISTED and any(
         t.flow == "labour" and t.subject == "worker" and (t.first < amount.first or _go(t, amount))
         for t in scene.triggers
     )
+
+
+def _lose_jobs(scene: Scene, amount: Amount) -> bool:
+    """Whether people who are numbered lost their work at home ("some 9,000 have lost their jobs")."""
+    behind = scene.tokens.lowers[amount.last : amount.last + _LOSING_REACH]
+    return ("lost" in behind or "lose" in behind) and ("jobs" in behind or "job" in behind)
 
 
 def _go(trigger: Trigger, amount: Amount) -> bool:

@@ -101,6 +101,8 @@ _VERB_BEFORE = word_set(
     "have had plans wants agreed still currently now annually actually only even already then reportedly "
     "usually once typically"
 )
+_WHOSE = frozenset({"of", "in", "on"})
+"""Before a state these make the word behind it a noun ("a tenth of UK exports")."""
 _BEHIND_NOUN = word_set("to of from were was are is has have had will totaled")
 """Behind a word that may be noun or verb these make it the noun."""
 _OBJECTS = word_set("the its their a an some it them up more")
@@ -360,7 +362,8 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
         return not (before == "which" and tokens.lower(first - 2) == "of")
     side = next((side for side in scene.sides if side.last == first), None)
     if side is not None:
-        return side.kind in ("name", "capital", "short", "pronoun", "organization", "lender") and not side.possessive
+        acts = side.kind in ("name", "capital", "short", "pronoun", "organization", "lender") and not side.possessive
+        return acts and not (side.preposition in _WHOSE and tokens.lowers[first].endswith("s"))
     amount_next = any(amount.qualifier_first == last for amount in scene.amounts)
     return amount_next and before not in (",", ";", "")
 

@@ -2,6 +2,7 @@
 flow a sentence records ("Furniture posted exports of $5 million")."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import Goods, first_goods, goods_near, last_goods
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -16,6 +17,7 @@ _RANKING = _LEADING | word_set(
 )
 """Verbs between goods and the place that they take in a flow."""
 _RECORDING = word_set("posted recorded registered reported logged saw notched generated")
+_PRODUCTS = frozenset({"products", "goods", "items", "articles"})
 _BEING = word_set("is are was were remains remain remained")
 
 
@@ -64,3 +66,10 @@ def _ranked(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:
     if verb is None or not scene.has(verb, amount.first, _FIRST):
         return None
     return last_goods(scene, trigger.last, verb)
+
+
+def opens_with_products(scene: Scene) -> bool:
+    """Whether a sentence opens with products of a kind, as one that goes through a trade does ("Biotech products")."""
+    at = scene.first + 1
+    kind = scene.tokens.words[scene.first].istitle() and scene.tokens.lower(at) in _PRODUCTS
+    return kind and scene.tokens.lower(at + 1) in change_words("verb")

@@ -7,6 +7,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.governing import governor, of_what, other_governor
+from pipeline.extract.trade.lists import word_of_place
 from pipeline.extract.trade.moved import by_goods, from_its_origin
 from pipeline.extract.trade.partners import told_with_its_part
 from pipeline.extract.trade.reading import Reading
@@ -42,6 +43,7 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
         trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
     if trigger is not None and _is_only_compared(scene, amount, trigger, reading):
         trigger = reading.trigger
+    trigger = word_of_place(scene, amount) or trigger
     if trigger is not None and trigger.kind == "block":
         return trigger, None
     frame = _frame(scene, story, amount, trigger, reading)

@@ -3,7 +3,8 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.pairs import elsewhere
-from pipeline.extract.trade.roles import named
+from pipeline.extract.trade.regions import is_all_others
+from pipeline.extract.trade.roles import named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import other_named, put_first
@@ -18,6 +19,9 @@ _OFFICIAL = frozenset({"official", "overseas"})
 """Aid told of with these is what a state gives to all ("its official development assistance")."""
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""
+_FROM_ABROAD = frozenset({"foreign", "fdi"})
+"""Investment that is called so is put into the state that the article is of, where it names none."""
+_HELPING = frozenset({"help", "helping", "helps"})
 _MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
 
 
@@ -26,9 +30,11 @@ def complete_gift(
 ) -> None:
     """Fill donor and recipient, creditor and debtor, investor and host."""
     like = recent if recent is not None and recent.flow in GIFTS else None
+    _told_aside(scene, trigger, flow, parties)
     if parties.exporter is None and parties.importer is None:
         if like is not None and (like.flow == flow or trigger.subject != "importer"):
-            parties.exporter, parties.importer, parties.view = like.exporter, like.importer, like.view
+            giver = None if _others_give(scene, trigger) else like.exporter
+            parties.exporter, parties.importer, parties.view = giver, like.importer, like.view
         elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         else:
@@ -51,6 +57,41 @@ def complete_gift(
         others = None if _is_what_is_owed(trigger, flow, story, parties) else others
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))
+
+
+def _told_aside(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """Fill who gives or is given by what stands around the clause of the sum."""
+    sent = _who_sent(scene, trigger) if flow == "aid" and parties.exporter is None else None
+    if sent is not None:
+        parties.put("exporter", sent)
+    helped = _who_is_helped(scene, trigger)
+    if helped is not None:
+        parties.put("importer", helped)
+
+
+def _others_give(scene: Scene, trigger: Trigger) -> bool:
+    """Whether all others give together ("all the rest of the world promised $3 billion in aid")."""
+    return any(is_all_others(scene, at) for at in range(scene.clause(trigger.first)[0], trigger.first))
+
+
+def _who_sent(scene: Scene, trigger: Trigger) -> str | None:
+    """Who sent what a clause on the sum of it goes on with ("Fiji gave most, with $4 million given in 2020")."""
+    first, _ = scene.clause(trigger.first)
+    if trigger.kind != "passive" or scene.tokens.lower(first) != "with":
+        return None
+    verb = next((t for t in scene.triggers if t.last <= first and t.kind == "verb"), None)
+    if verb is None or verb.subject != "exporter" or not any(a.last == trigger.first for a in scene.amounts):
+        return None
+    giver = subject_of(scene, verb.first)
+    return giver.code if giver is not None else None
+
+
+def _who_is_helped(scene: Scene, trigger: Trigger) -> str | None:
+    """Whom money is given to help ("approved a loan to help Togo repay its banks")."""
+    if trigger.kind != "noun" or trigger.subject != "exporter":
+        return None
+    behind = (s for s in scene.sides if s.first > trigger.last and named(s) and s.kind != "pronoun")
+    return next((s.code for s in behind if scene.tokens.lower(s.first - 1) in _HELPING), None)
 
 
 def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> bool:
@@ -83,6 +124,8 @@ def _of_home(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         parties.put("importer", "" if is_of_many(scene, trigger) else _whose_debt(story))
     elif flow == "aid" and scene.has(trigger.first - 1, trigger.first, _OFFICIAL):
         parties.put("exporter", _whose_debt(story))
+    elif flow == "investment" and scene.tokens.lower(trigger.first) in _FROM_ABROAD:
+        parties.put("importer", story.told_of or story.home or "")
 
 
 def _whose_debt(story: Story) -> str:

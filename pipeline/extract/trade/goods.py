@@ -17,7 +17,7 @@ from pipeline.extract.trade.commodity import (
     phrase,
 )
 from pipeline.extract.trade.deals import goods_bought, goods_of_deal
-from pipeline.extract.trade.foremost import goods_foremost
+from pipeline.extract.trade.foremost import goods_foremost, opens_with_products
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
@@ -94,6 +94,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
     own = _of_respective(scene, amount) or in_bracket(scene, amount) or of_amount(scene, amount)
     own = own or goods_beside(scene, amount)
+    if own is None and opens_with_products(scene):
+        return phrase(scene, scene.first, scene.first + 2)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
     own = (asked.before or last_told(story)) if own is None and of_these(scene, amount) else own

@@ -58,6 +58,9 @@ IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
 _SIZED = word_set("largest biggest strongest fastest-growing growing")
 _WORLDS = word_set("world region continent asia europe africa america bloc")
+_RAISING = frozenset({"lift", "lifts", "lifted", "lifting"})
+_TRADES = frozenset({"exports", "imports", "shipments", "sales", "trade"})
+"""Behind a verb of loading oil these make it one of raising ("demand lifted exports")."""
 _WORLDS_REACH = 7
 _BESIDE = frozenset({"with"})
 """Before an economy as a partner whom nothing names."""
@@ -81,6 +84,8 @@ def is_no_act(scene: Scene, index: int) -> bool:
     word = scene.tokens.lowers[index]
     if word == "produce":
         return scene.tokens.lower(index - 1) in _OF_FARMS or _is_of_a_land(scene, index)
+    if word in _RAISING:
+        return scene.tokens.lower(index + 1) in _TRADES
     if word in _PLEDGES:
         return scene.tokens.lower(index + 1) == "to" and not _is_level(scene, index + 2)
     if word in _ORDERING:
@@ -161,7 +166,7 @@ def is_takings(scene: Scene, first: int, last: int) -> bool:
 
 
 def is_a_states_name(scene: Scene, index: int) -> bool:
-    """Whether an economy stands for the state itself ("Exports from the world's second-largest economy rose")."""
+    """Whether an economy stands for the state itself ("Sales of the region's largest economy rose")."""
     sized = scene.tokens.lower(index) == "economy" and scene.tokens.lower(index - 1) in _SIZED
     whose = next((at for at in range(index - 1, index - _WORLDS_REACH, -1) if scene.tokens.lower(at) in _WORLDS), 0)
     return sized and whose > 0 and not scene.has(whose - 2, whose, _BESIDE)

@@ -84,7 +84,9 @@ def lasting(
     setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d))]
     setting = [d for d in setting if not _only_says_roughly(d, held)]
     if setting and (figures or _speaks_of_trade(scene)):
-        return as_period(scene, setting[0]).told_in(here, None)
+        told = as_period(scene, setting[0])
+        before = held is not None and held.actual and _is_year_before(told, held)
+        return held if before else told.told_in(here, None)
     if figures and held is not None and held.paragraph != here:
         return held.told_in(here, held.wider)
     return held

@@ -21,6 +21,7 @@ _ALSO = frozenset({"and", ",", "its", "the"})
 _WITH_PART = frozenset({"at", "with", "("})
 _FOLLOWED = frozenset({"followed", "trailed"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
+_MOVED = frozenset({"export", "import"})
 _BOTH_WAYS = 3
 """So many tokens at least "exports and imports" takes."""
 _SEMICOLON = frozenset({";"})
@@ -259,6 +260,17 @@ def respective_place(scene: Scene, amount: Amount) -> tuple[int, list[Amount]] |
         return None
     like = _respective_amounts(scene, amount)
     return (like.index(amount), like) if len(like) > 1 and amount in like else None
+
+
+def word_of_place(scene: Scene, amount: Amount) -> Trigger | None:
+    """The word of flow that "respectively" gives a change ("Imports came to $4 million and exports to $5 million,
+    rising 2 percent and 3 percent respectively")."""
+    place = respective_place(scene, amount) if amount.kind == "percent" else None
+    if place is None:
+        return None
+    at, like = place
+    told = [t for t in scene.triggers if t.kind == "noun" and t.flow in _MOVED and t.last <= like[0].first]
+    return told[at] if len(told) == len(like) == len({trigger.flow for trigger in told}) else None
 
 
 def without_subject(frame: Frame, last: Frame | None) -> Frame | None:

@@ -58,6 +58,8 @@ def _times(scene: Scene, amount: Amount) -> Measured | None:
     if grown is not None:
         return grown
     lower = scene.tokens.lower(amount.last + 1)
+    if lower == "over" and scene.tokens.lower(amount.last + 2) in _WHOSE:
+        return None  # "met him six times over the years"
     if lower not in (
         "the",
         "that",

@@ -3,9 +3,11 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role, is_lot_for
+from pipeline.extract.trade.curbed import put_who_curbs
 from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
+from pipeline.extract.trade.owing import is_owed, is_owed_to, is_owed_to_its_banks
 from pipeline.extract.trade.pairs import elsewhere
-from pipeline.extract.trade.regions import is_of_a_region
+from pipeline.extract.trade.regions import is_all_others, is_of_a_region
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
@@ -44,7 +46,6 @@ _PERMITTED = {"for": "importer", "to": "exporter"}
 _LEANING_REACH = 3
 _MEETINGS = word_set("meeting meetings summit conference talks forum gathering session ceremony congress visit")
 """In a country these are held, and nothing is given to it there."""
-_CREDITORS = word_set("creditors banks lenders bondholders investors companies firms suppliers exporters")
 _STATES = word_set("republic kingdom state nation country island islands sultanate emirate city territory enclave")
 _CALLED_REACH = 7
 _SELLING = word_set("sold sell sells selling")
@@ -67,15 +68,17 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.view, parties.subject_found = owner.code, True
         elif owner is not None and owns_goods(scene, trigger, owner):
             parties.put("exporter", owner.code)
+            put_who_curbs(scene, trigger, owner, parties)
         elif owner is not None:
             taker = takes(scene, trigger, flow, owner)
             parties.put("importer" if taker else subject_role(trigger, owner), owner.code)
             parties.view, parties.subject_found, parties.by_name = owner.code, True, owner.kind != "pronoun"
+            put_who_curbs(scene, trigger, owner, parties)
         elif _is_of_many(scene, trigger):
             parties.put(subject_role(trigger), "")
     elif trigger.kind == "verb" and trigger.subject != "goods":
         _subject(scene, trigger, flow, parties)
-    elif _is_owed(scene, trigger):
+    elif is_owed(scene, trigger):
         creditor = subject_of(scene, trigger.first)
         if creditor is not None:
             parties.put("exporter", creditor.code)
@@ -179,25 +182,13 @@ def _apposed(scene: Scene, trigger: Trigger) -> Side | None:
     return next((side for side in scene.sides if side.last == trigger.first - 1 and named(side)), None)
 
 
-def _is_owed(scene: Scene, trigger: Trigger) -> bool:
-    """ "it is owed $84 million": the subject is the creditor."""
-    owed = trigger.kind == "passive" and scene.tokens.lowers[trigger.first] == "owed"
-    return owed and any(0 <= amount.qualifier_first - trigger.last <= 1 for amount in scene.amounts)
-
-
-def _is_owed_to(scene: Scene, trigger: Trigger, side: Side) -> bool:
-    """Whether a state is told behind the name of its company that is owed ("owes Eskom of South Africa $3 million")."""
-    owes = trigger.kind == "verb" and trigger.subject == "importer" and side.first - trigger.last < _OBJECT_REACH
-    return owes and any(amount.qualifier_first == side.last for amount in scene.amounts)
-
-
 def _many_act(scene: Scene, trigger: Trigger) -> bool:
     """Whether several countries that are not named one by one are the subject ("the three countries imported")."""
     at = trigger.first - 1
     while at > scene.first and (scene.tokens.lowers[at] in BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
         at -= 1
     named_or_both = any(side.first <= at < side.last or _has_members(side, at) for side in scene.sides)
-    return scene.tokens.lowers[at] in _COUNTRIES and not named_or_both
+    return (is_all_others(scene, at - 3) or scene.tokens.lowers[at] in _COUNTRIES) and not named_or_both
 
 
 def _has_members(side: Side, index: int) -> bool:
@@ -274,7 +265,7 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "importer"
     if trigger.subject == "goods" and side.kind == "demonym" and scene.tokens.lower(side.last) in _TAKERS:
         return "importer"
-    if _is_owed_to_its_banks(scene, trigger, flow, side):
+    if is_owed_to_its_banks(scene, trigger, flow, side):
         return "exporter"
     if trigger.flow == "consumption" and side.preposition == "on" and side.first - trigger.last < _LEANING_REACH:
         return "exporter"
@@ -294,12 +285,6 @@ def _is_where_they_met(scene: Scene, side: Side) -> bool:
     return side.preposition == "in" and scene.tokens.lower(side.first - 2) in _MEETINGS
 
 
-def _is_owed_to_its_banks(scene: Scene, trigger: Trigger, flow: str, side: Side) -> bool:
-    """Whether those who are owed are a state's by its adjective ("owes Swiss banks $2 million")."""
-    owed = flow == "debt" and trigger.kind == "verb" and trigger.subject == "importer" and side.kind == "demonym"
-    return owed and scene.tokens.lower(side.last) in _CREDITORS and side.preposition in (None, "to")
-
-
 def _are_goods_on_credit(scene: Scene, flow: str, side: Side) -> bool:
     """Whether an adjective says whose goods are bought with what is lent ("credits for sales of American maize")."""
     described = flow == "debt" and side.kind == "demonym" and side.possessive and side.preposition == "of"
@@ -314,7 +299,7 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
     if trigger.subject == "exporter" and flow == "debt" and trigger.kind == "verb" and side.preposition in FROM:
         # whom a creditor gets money from owes it
         return "importer"
-    if flow == "debt" and side.preposition == "of" and _is_owed_to(scene, trigger, side):
+    if flow == "debt" and side.preposition == "of" and is_owed_to(scene, trigger, side):
         return "exporter"
     if flow == "export" and side.preposition == "in" and scene.tokens.lowers[trigger.first] in _SELLING:
         return "importer" if side.kind == "name" and side.first - trigger.last < _SOLD_REACH else None

@@ -10,6 +10,7 @@ _FIRST_WORDS = frozenset(
     {"Latin", "Central", "South", "Southeast", "West", "East", "North", "Eastern", "Western", "Southern"}
 )
 _REGION_REACH = 4
+_ALL_OTHERS = ["rest", "of", "the", "world"]
 _OWNS = frozenset({"'s", "’s", "'", "overall", "total", "own"})
 
 
@@ -20,3 +21,8 @@ def is_of_a_region(scene: Scene, trigger: Trigger) -> bool:
         at -= 1
     word = scene.tokens.word(at)
     return word in _REGIONS or (word in _LAST_WORDS and scene.tokens.word(at - 1) in _FIRST_WORDS)
+
+
+def is_all_others(scene: Scene, index: int) -> bool:
+    """Whether "the rest of the world" stands at token `index`."""
+    return scene.tokens.lower(index) == "rest" and scene.tokens.lowers[index : index + 4] == _ALL_OTHERS

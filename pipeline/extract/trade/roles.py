@@ -15,10 +15,16 @@ _OWNER_BREAKS = word_set(
     "wants needs a an the this these those"
 )
 _CURBS = word_set(
-    "tariff tariffs duty duties levy levies ban bans curbs quotas restrictions tax taxes sanctions limits"
+    "tariff tariffs duty duties levy levies ban bans curbs quotas restrictions tax taxes sanctions limits surcharge "
+    "surcharges rates"
 )
 _ON = frozenset({"on", "against"})
 _CURB_REACH = 12
+_WORTH_REACH = 2
+_RATES_REACH = 7
+"""So many more tokens the rates of a tariff may take before what it is on."""
+_DESCRIBING = frozenset({"demonym", "name", "short"})
+"""What says whose goods tariffs are on ("duties on $3 million of US goods")."""
 _ITS_PEOPLE = word_set(
     "companies firms members traders refiners refineries importers exporters buyers millers farmers producers mills "
     "utilities growers manufacturers businesses customers crushers smelters airlines shippers retailers"
@@ -106,7 +112,7 @@ def _undated(scene: Scene, first: int, last: int) -> list[str]:
 def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
     """Whether an adjective before imported goods is theirs ("Russian oil imports", "Kazakh wheat arrivals")."""
     goods_between = trigger.first > owner.last and not scene.tokens.lower(owner.last).startswith("'")
-    if subject_role(trigger) == "importer" and owner.kind == "demonym" and _is_curbed(scene, owner):
+    if subject_role(trigger) == "importer" and owner.kind in _DESCRIBING and _is_curbed(scene, owner):
         return True
     if subject_role(trigger) != "importer" or owner.kind != "demonym" or not goods_between:
         return False
@@ -123,10 +129,17 @@ def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
 
 def _is_curbed(scene: Scene, owner: Side) -> bool:
     """Whether another state is told to tax or limit what an adjective begins ("tariffs on Japanese imports")."""
-    since = max(scene.first, owner.first - _CURB_REACH)
-    if not scene.has(since, owner.first, _CURBS) or not scene.has(since, owner.first, _ON):
+    worth = any(a.kind == "currency" and 0 < owner.first - a.last <= _WORTH_REACH for a in scene.amounts)
+    since = max(scene.first, owner.first - (_CURB_REACH + worth * _RATES_REACH))
+    if not scene.has(since, owner.first, _CURBS):
         return False
-    return any(named(s) and s.code != owner.code and s.first < owner.first for s in scene.sides)
+    if worth:
+        return True
+    return (
+        scene.has(since, owner.first, _ON)
+        and owner.kind == "demonym"
+        and any(named(s) and s.code != owner.code and s.first < owner.first for s in scene.sides)
+    )
 
 
 def subject_of(scene: Scene, index: int) -> Side | None:
@@ -175,7 +188,7 @@ def _describes_means(scene: Scene, side: Side, index: int) -> bool:
     """Whether an adjective tells whose goods are dealt in by what a participle says ("opened its Thai purchases by
     buying 5 tons")."""
     means = scene.tokens.lower(index - 1) == "by" and scene.tokens.lower(index).endswith("ing")
-    return means and side.kind == "demonym" and side.possessive
+    return means and side.possessive and (side.kind == "demonym" or scene.tokens.lower(side.last) not in ("'s", "'"))
 
 
 def goes_on_list(scene: Scene, trigger: Trigger, side: Side) -> bool:

@@ -50,6 +50,7 @@ _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
 _DATELINE_REACH = 16
 SEIZED = frozenset({"assets", "reserves"})
 """What is a state's and is taken from it: whose it is says nothing of who trades or lends."""
+_TURNING = word_set("turn turns turned turning")
 _LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
 _PRONOUNS = word_set("it its they their")
 _GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas", "Wheat", "Corn", "Oil"})
@@ -109,9 +110,17 @@ def read_sides(scene: Scene) -> None:
             side.listed = False  # "the European Community, EC, sold"
         if side.preposition == "from" and is_hindrance(tokens, side):
             side.preposition = AMID
+        elif side.preposition == "to" and _is_turned_to(tokens, side):
+            side.preposition = "from"
         side.attribution = side.last <= scene.opening or (told and reports(tokens, side, scene.last))
         side.attribution = side.attribution or _only_leads(tokens, side)
         before = side
+
+
+def _is_turned_to(tokens: Tokens, side: Side) -> bool:
+    """Whether a state is where another gets its goods ("turned to Chad for 9 tons")."""
+    at = side.first - 1 - (tokens.lower(side.first - 1) == "the")
+    return tokens.lower(at) == "to" and tokens.lower(at - 1) in _TURNING and tokens.lower(side.last) == "for"
 
 
 def _only_leads(tokens: Tokens, side: Side) -> bool:

@@ -15,6 +15,9 @@ _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "deb
 _SUMS = frozenset({"sum", "figure", "figures", "amount", "value", "volume", "this", "that", "it", "these", "they"})
 _LEADING = frozenset({"led", "leads", "lead", "leading", "first", "ahead"})
 _SUM_REACH = 3
+_WHOLE_REACH = 6
+"""So many tokens behind a share stands the noun of what it is of."""
+_TOTALS = frozenset({"total", "amount", "sum", "volume", "figure", "tonnage"})
 _HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
 """Behind a comma these go on with the subject of the clause before."""
 _MAKING = word_set(
@@ -89,6 +92,51 @@ def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame, told:
     first, end = scene.clause(amount.first)
     here = any(s.code == partner and first <= s.first < end for s in scene.sides)
     return frame if here else without_partner(frame)
+
+
+def of_all(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame) -> Frame:
+    """`frame` without the partner of a part, where the amount is the whole that the part is of ("Chad supplied 41
+    percent of Togo's imports of 9 tons", "bought 9 tons and turned to Chad for 4 percent of that")."""
+    if (
+        frame.flow not in ("export", "import")
+        or not frame.bilateral
+        or frame.pair
+        or amount.kind in ("percent", "count")
+    ):
+        return frame
+    told = trigger is not None and _has_its_part_before(scene, amount, trigger)
+    if not told and not _has_its_part_behind(scene, amount):
+        return frame
+    partner = frame.importer if frame.view == frame.exporter else frame.exporter
+    since = trigger.first if told and trigger is not None else scene.clause(amount.first)[0]
+    end = next((a.first for a in scene.amounts if a.first > amount.last and a.kind == "percent"), scene.last)
+    joint = next((at for at in range(amount.last, end) if scene.tokens.lowers[at] == "and"), end)
+    named_here = any(s.code == partner and since <= s.first < joint for s in scene.sides)
+    return frame if named_here else without_partner(frame)
+
+
+def _has_its_part_before(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether a share of what the noun before the amount tells of stands right before it ("41 percent of imports")."""
+    if trigger.kind != "noun" or amount.qualifier_first != trigger.last + 1:
+        return False
+    if scene.tokens.lowers[trigger.last] != "of":
+        return False
+    before = [a for a in scene.amounts if a.last <= trigger.first and a.kind != "time"]
+    if not before or before[-1].kind != "percent" or before[-1].change is not None:
+        return False
+    share = before[-1]
+    return scene.tokens.lower(share.last) == "of" and trigger.first - share.last <= _WHOLE_REACH
+
+
+def _has_its_part_behind(scene: Scene, amount: Amount) -> bool:
+    """Whether a share of the amount with a partner of its own is told behind it ("and 24 percent of that total")."""
+    behind = (a for a in scene.amounts if a.first > amount.last and not a.converts)
+    share = next(behind, None)
+    if share is None or share.kind != "percent" or share.change is not None:
+        return False
+    turned = "and" in scene.tokens.lowers[amount.last : share.first]
+    of_that = scene.tokens.lower(share.last) == "of" and scene.tokens.lower(share.last + 1) in ("that", "the")
+    return of_that and turned and scene.tokens.lower(share.last + 2) in _TOTALS
 
 
 def _is_part_told_before(scene: Scene, amount: Amount, frame: Frame, told: Frame) -> bool:

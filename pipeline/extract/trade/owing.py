@@ -1,0 +1,26 @@
+"""Who is owed, where the word of a debt stands beside him: the subject of "is owed", a state's banks, its company."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene, Side, Trigger
+
+_CREDITORS = word_set("creditors banks lenders bondholders investors companies firms suppliers exporters")
+_OBJECT_REACH = 12
+"""So many tokens behind a verb a company that is owed is still its object."""
+
+
+def is_owed(scene: Scene, trigger: Trigger) -> bool:
+    """ "it is owed $84 million": the subject is the creditor."""
+    owed = trigger.kind == "passive" and scene.tokens.lowers[trigger.first] == "owed"
+    return owed and any(0 <= amount.qualifier_first - trigger.last <= 1 for amount in scene.amounts)
+
+
+def is_owed_to(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a state is told behind the name of its company that is owed ("owes Eskom of South Africa $3 million")."""
+    owes = trigger.kind == "verb" and trigger.subject == "importer" and side.first - trigger.last < _OBJECT_REACH
+    return owes and any(amount.qualifier_first == side.last for amount in scene.amounts)
+
+
+def is_owed_to_its_banks(scene: Scene, trigger: Trigger, flow: str, side: Side) -> bool:
+    """Whether those who are owed are a state's by its adjective ("owes Swiss banks $2 million")."""
+    owed = flow == "debt" and trigger.kind == "verb" and trigger.subject == "importer" and side.kind == "demonym"
+    return owed and scene.tokens.lower(side.last) in _CREDITORS and side.preposition in (None, "to")
