@@ -274,7 +274,7 @@ def _is_mere_word(reading: Reading, stated: bool) -> bool:
 
 
 def _is_among_many(reading: Reading) -> bool:
-    """Whether a leader is one of all that lead: "a world leader", "the first EU leader to visit"."""
+    """Whether a leader is one of all that lead: "a world leader", "the only EU leader there"."""
     words, head = reading.words, reading.head
     if head.office.words != "leader" or head.office.plural:
         return False

@@ -256,7 +256,7 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
     if scene.has(max(scene.first, amount.first - _VALUED_REACH), amount.first, _MISVALUED):
         return True
     if amount.number.fraction and tokens.lower(at) == "of" and _YEAR.match(tokens.lower(at + 1)):
-        return True  # "through two-thirds of 1986/87"
+        return True  # "in two-thirds of 2011/12"
     if tokens.lower(at) in _VALUED or (amount.number.fraction and amount.value < 1):
         return True
     if amount.change is not None and _moves_itself(scene, amount):

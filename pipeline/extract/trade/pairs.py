@@ -260,7 +260,7 @@ def _just_told(scene: Scene, story: Story) -> tuple[str, ...]:
 
 
 def _is_both_ways_of(scene: Scene, side: Side) -> bool:
-    """Whether what stands behind "between" is what one state buys and sells ("the gap between US exports and
+    """Whether what stands behind "between" is what one state buys and sells ("the gap between Kenyan exports and
     imports", "the difference between what Oman sold and bought")."""
     return scene.has(side.last, min(side.last + _BOTH_WAYS_REACH, scene.last), _BOTH_WAYS)
 

@@ -16,7 +16,7 @@ NO_ACTS = [
 LIFTED = [
     ("Kenya lifted UN sanctions on Tuesday.", "YIELD"),
     ("Kenya lifted the EU-backed sanctions on Tuesday.", "YIELD"),
-    ("The lifting of Western sanctions in February helped Uganda.", "YIELD"),
+    ("The lifting of European sanctions last year helped Uganda.", "YIELD"),
     ("Kenya imposed EU sanctions on Uganda on Tuesday.", "SANCTION"),
 ]
 
@@ -32,5 +32,5 @@ def test_whose_sanctions_they_were_makes_no_verb_of_them(sentence: str, event_ty
 
 
 def test_an_export_ban_is_towards_all() -> None:
-    sentence = "In February Kenya implemented a ban on the export of maize."
+    sentence = "In February Kenya implemented a ban on exports of maize."
     assert [event.countries for event in _read(STORY + sentence) if event.evidence == sentence] == [("KEN",)]
