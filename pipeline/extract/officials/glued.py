@@ -58,6 +58,8 @@ def cut_glued(pieces: list[str], start: list[int], end: list[int]) -> None:
 def cut_surnames(pieces: list[str], start: list[int], end: list[int]) -> None:
     """Cut the `pieces` where the surname of somebody called by it alone runs into a small word: "Trumptold"."""
     known = _surnames_and_more()
+    if known.keys().isdisjoint(pieces):
+        return
     for index in range(len(pieces) - 1, -1, -1):
         if pieces[index] in known:
             _cut(index, known[pieces[index]], pieces, start, end)

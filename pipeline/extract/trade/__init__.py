@@ -50,6 +50,8 @@ __all__ = ["find_trade_figures"]
 _INITIALS = re.compile(r"\s?\((?:the\s)?([A-Z]{3,6})\)")
 _LEFT_OUT = re.compile(r"\b(?:[Nn]on-|outside\s(?:of\s)?(?:the\s)?(?:bloc\sof\s)?)\Z")
 """Before a name these tell of all others: "non-EU exports", "sales outside the European Union"."""
+_LEFT_OUT_REACH = 28
+"""Characters ahead of a name in which they stand."""
 _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
@@ -72,7 +74,10 @@ def find_trade_figures(
     mentions = [
         mention
         for mention in find_countries(page.text)
-        if not (names_money(page.text, mention) or _LEFT_OUT.search(page.text, 0, mention.char_start))
+        if not (
+            names_money(page.text, mention)
+            or _LEFT_OUT.search(page.text, max(0, mention.char_start - _LEFT_OUT_REACH), mention.char_start)
+        )
     ]
     if masthead.published_on is not None and masthead.published_on <= heirs()[_SOVIET].until:
         mentions = _of_soviet_times(mentions)

@@ -63,6 +63,7 @@ _TO_DO = _TO_SELL | word_set("buy import purchase")
 _TO_DO_REACH = 10
 """So many tokens behind a deal it is said what one of the two is to do by it."""
 _NOT_OF_THE_BLOC = ["non", "-", "eu"]
+_NOT_EU = "on-EU "
 _BESIDE_OTHERS = re.compile(r"\b[Nn]on-EU\s(?:exports|imports|trade|sales)\b")
 _OPEC = "OPEC"
 """Its limits are of what it puts out."""
@@ -224,7 +225,7 @@ def _with_the_bloc(scene: Scene, trigger: Trigger, flow: str, story: Story, part
     own = story.dominant[0] if story.dominant else _BLOC
     if flow not in ("export", "import") or trigger.kind != "noun" or own == _BLOC:
         return
-    if _BESIDE_OTHERS.search(story.text) is None:
+    if _NOT_EU not in story.text or _BESIDE_OTHERS.search(story.text) is None:
         return
     if scene.tokens.lowers[max(scene.first, trigger.first - 3) : trigger.first] == _NOT_OF_THE_BLOC:
         parties.put("exporter" if flow == "export" else "importer", own)
