@@ -22,7 +22,7 @@ _SAYINGS = frozenset(
 )  # fmt: skip
 _BESIDE = re.compile(
     r",?\swith\s(?:(?:both|the|two)\s){0,2}(?:[A-Z][\w.'’-]{0,20}\s(?:(?:and|of|the)\s){0,2}){1,5}(?:[a-z]{2,14}\s){0,3}?"
-    r"(?!(?:beijing|during|including|regarding)\b)[a-z]{2,14}ing\s"
+    r"(?!(?:during|including|regarding)\b)[a-z]{2,14}ing\s"
 )
 """What others do at the same occasion ("with the U.S. pledging ten more")."""
 _CAME = re.compile(
