@@ -61,8 +61,8 @@ _SOURCE_LINE = re.compile(
     rf"(?P<date>{_DATE})\s{{0,3}}(?:-{{1,3}}|[—–―])\s{{1,3}}"
 )
 """A report whose medium or reporter stands ahead of the place: "Delta Tribune, Kampala, 4 March 2023 — …"."""
-_NAME = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’]{1,24}"
-_PROSE = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,4}}\s(?!{_LINK}|(?i:{MONTH}|{WEEKDAY}))[a-zß-ÿ]")
+_NAME = r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'’]{1,24}(?:-[A-Za-zÀ-ÿ]{1,24})?"
+_PROSE = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,9}},?\s(?!{_LINK}[A-ZÀ-ÖØ-Þ]|(?i:{MONTH}|{WEEKDAY}))[a-zß-ÿ]")
 """Words with capitals, then a small one that goes on with no place and no date. Most paragraphs open so, and none of
 them with a dateline: that is told sooner than by trying `_TITLE_LINE`."""
 _NO_CITIES = frozenset({"EUE", "SUN", "UNO"})

@@ -1,6 +1,7 @@
 """Full explicit dates in a line: day, month and year written out. All other date expressions belong to `extract`."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -45,6 +46,8 @@ _CENTURY = 70
 """From here on years of two figures are of the 1900s, as POSIX has it from 69 on."""
 _ANY_YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d")
 """The same, told sooner: a search for one of a set of signs takes a third of the time."""
+_LONGEST = 100
+"""Characters: no date is longer, its weekday and what is looked at around it included."""
 _AHEAD = 16
 """Characters ahead of a year in which the word before it is looked for."""
 _WORD_AHEAD = re.compile(r"(?<![^\W_])([^\W\d_]{1,16})\s{1,3}\Z")
@@ -104,10 +107,14 @@ def _may_hold_one(text: str) -> bool:
         return True
     if "19" not in text and "20" not in text:
         return False
+    return next(_years(text), None) is not None
+
+
+def _years(text: str) -> Iterator[int]:
+    """Where years begin that may be of a date: no other word than a month stands ahead, or a month's figure behind."""
     for year in _ANY_YEAR.finditer(text):
         if not _is_behind_word(text, year.start()) or _MONTH_BEHIND.match(text, year.end()):
-            return True
-    return False
+            yield year.start()
 
 
 def _is_behind_word(text: str, at: int) -> bool:
@@ -124,12 +131,28 @@ def _is_behind_word(text: str, at: int) -> bool:
 @lru_cache(maxsize=128)
 def _find(text: str) -> tuple[FullDate, ...]:
     """The dates of a text that holds a year, kept: a line is asked for them by each reader of the masthead."""
-    found = []
-    for match in _FULL.finditer(text):
-        readings = _readings(match)
-        if readings:
-            found.append(FullDate(match.start(), match.end(), match.group(), readings))
+    found = list[FullDate]()
+    for start, end in _reaches(text):
+        for match in _FULL.finditer(text, start, end):
+            readings = _readings(match)
+            if readings:
+                found.append(FullDate(match.start(), match.end(), match.group(), readings))
     return tuple(found)
+
+
+def _reaches(text: str) -> list[tuple[int, int]]:
+    """The parts of a text in which its dates stand, in order: around the years that it holds, or all of it where they
+    may be told otherwise."""
+    if "uche" in text or "UCHE" in text:
+        return [(0, len(text))]
+    found = list[tuple[int, int]]()
+    for year in _years(text):
+        start, end = max(0, year - _LONGEST), min(len(text), year + _LONGEST)
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
 
 
 def _find_short(text: str) -> list[FullDate]:

@@ -7,6 +7,14 @@ _SIGNS = "’‘“”–—…"
 """Signs beyond ASCII that no word holds and many a text has."""
 
 
+def is_joined(chunk: str) -> bool:
+    """Whether `chunk` is two runs of letters and one sign that joins them to a word: "Jong-un", "Kim's"."""
+    head, joint, tail = chunk.partition("-")
+    if not joint:
+        head, joint, tail = chunk.partition("'")
+    return head.isalpha() and tail.isalpha()
+
+
 class WordCutter:
     """Cuts texts into the words that a pattern finds: runs of letters, or of more, perhaps joined by a sign.
 

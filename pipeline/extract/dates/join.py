@@ -29,6 +29,8 @@ from pipeline.text.parts import holds_any
 _RANGE = re.compile(r"(?:,?\s(?:to|through|until|till)\s(?:the\s)?|\s?[-–—]\s?)\Z")
 _AND = re.compile(r",?\s(?:and|or|&)\s(?:in\s|on\s)?(?:early\s|late\s)?\Z")
 _LIST = re.compile(r",\s(?:in\s|on\s)?\Z")
+_LONGEST_GAP = 20
+"""Characters: none of these three is longer, and most of what stands between two dates is."""
 _OF = re.compile(r"\s(?:(?:of|in|for)\s)?(?:the\s)?\Z")
 _FEAST_OF = re.compile(r",?\s\Z")
 _SPELLED = re.compile(r",?\s(?:of\s|in\s)?\Z")
@@ -57,6 +59,8 @@ def join(text: str, found: Sequence[Expression]) -> list[Expression]:
     spans: list[Expression] = []
     for opening, closing in pairwise(parts):
         gap = text[opening.char_end : closing.char_start]
+        if len(gap) > _LONGEST_GAP:
+            continue
         before = text[max(0, opening.char_start - 14) : opening.char_start]
         ranged = _RANGE.match(gap) or (_AND.match(gap) and _BETWEEN.search(before))
         if ranged and _comparable(opening, closing) and not is_moved(text, opening.char_start):
@@ -204,7 +208,7 @@ def _runs(text: str, parts: Sequence[Expression]) -> list[Expression]:
 def _continues(text: str, one: Expression, two: Expression) -> bool:
     """True where `two` is the day, month or year behind `one`, joined to it by a comma or "and"."""
     gap = text[one.char_end : two.char_start]
-    if not (_LIST.match(gap) or _AND.match(gap)):
+    if len(gap) > _LONGEST_GAP or not (_LIST.match(gap) or _AND.match(gap)):
         return False
     if isinstance(one, OnWeekday) and isinstance(two, OnWeekday):
         return two.weekday == (one.weekday + 1) % 7

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from pipeline.text.fulldate import find_full_dates
 from pipeline.text.page import Page
+from pipeline.text.parts import holds_any
 from pipeline.values import value
 
 _WORDS = re.compile(
@@ -12,6 +13,8 @@ _WORDS = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?(?:,\s{0,2}|\s?\(|\s[–—-]\s|\s)(?:the\s)?",
     re.IGNORECASE,
 )
+_SPOKEN = ("today", "tonight", "tomorrow", "yesterday", "morning", "afternoon", "evening")
+"""One of these is part of all that `_WORDS` finds."""
 _LONGEST = 40
 """Characters of a date with its weekday."""
 _QUOTES = re.compile(r"[\"“”]")
@@ -29,7 +32,8 @@ class SpokenDay:
 def spoken_day(page: Page) -> SpokenDay | None:
     """The day that the running text calls today, None where it names none or two; what is quoted tells nothing."""
     found: dict[date, str] = {}
-    for sentence in page.sentences:
+    lowered = page.text.lower()
+    for sentence in page.sentences if holds_any(lowered, _SPOKEN) else ():
         for match in _WORDS.finditer(sentence.text):
             behind = sentence.text[match.end() : match.end() + _LONGEST]
             dates = [full for full in find_full_dates(behind) if full.char_start == 0 and full.day is not None]

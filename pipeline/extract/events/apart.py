@@ -15,6 +15,7 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.facts import DateMention, Event
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.text.page import Sentence
+from pipeline.text.parts import holds_any
 from pipeline.values import value
 
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -26,6 +27,14 @@ _APART = re.compile(
 )
 _UNITS = frozenset({"day", "days", "week", "weeks", "fortnight", "fortnights", "hour", "hours", "minutes"})
 """Words of which a sentence has one that sets an act apart."""
+_STEPS = (
+    *(f"{unit} {side} " for unit in sorted(_UNITS) for side in ("after", "before")),
+    ", the day ",
+    ", on the day ",
+    " same day ",
+    " very day ",
+)
+"""What such a sentence holds."""
 _WAS_DUE = re.compile(r"\b(?:due|expected|meant|scheduled|set|slated|supposed|was|were)\sto\s(?:be\s)?\Z")
 """What was only to be done then ("an hour before it was due to be signed")."""
 _ROUGHLY = re.compile(
@@ -59,9 +68,9 @@ class _Step:
 
 def sets_apart(sentence: str) -> bool:
     """True where a sentence may set an act some days apart from another."""
-    if not (" after " in sentence or " before " in sentence or " day " in sentence):
+    if _UNITS.isdisjoint(vocabulary(sentence)):
         return False
-    return not _UNITS.isdisjoint(vocabulary(sentence)) and _APART.search(sentence) is not None
+    return holds_any(" ".join(sentence.lower().split()), _STEPS) and _APART.search(sentence) is not None
 
 
 def acts_apart(

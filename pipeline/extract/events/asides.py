@@ -6,6 +6,7 @@ from functools import cache
 
 from pipeline.extract.actors import find_countries
 from pipeline.lexicon.table import rows
+from pipeline.text.parts import holds_any
 from pipeline.text.patterns import one_of
 from pipeline.text.words import WordCutter
 from pipeline.values import value
@@ -14,6 +15,8 @@ _LOOK = 48
 """Characters ahead of a name and behind it that are looked at."""
 _WORD = re.compile(r"\w+")
 _WORDS = WordCutter(_WORD)
+_OWNING = frozenset(" '’-Ss")
+"""Signs and letters of which one stands between a name and what belongs to it."""
 _IN = (" in ", " in the ")
 _POSTED = (*_IN, *(f" {to} {the}" for to in ("to", "for", "on") for the in ("", "the ")))
 _HINT_WORDS = 6
@@ -44,6 +47,7 @@ _LEADS_TO_NAME = frozenset(
 """Words of the patterns ahead that are no lexicon's."""
 _MISSION = re.compile(r"['’]?s?\s(?:[a-z]{3,12}\s)?(?:consulates?|embass(?:y|ies))\b")
 """Behind the state whose mission it is: what is done there is done to it, or by it."""
+_MISSIONS = ("consul", "embass")
 _BODY_MEMBER_AHEAD = re.compile(
     r",\s(?:an?|the|both|all|itself|themselves|once|long)\s(?:[\w'’-]{1,20}\s){0,4}?(?P<of>(?:member|(?<=both\s)members|(?<=all\s)members)\sof\s(?:the\s)?)?\Z"
 )
@@ -103,19 +107,9 @@ _CONCERN = re.compile(
 )
 """Ahead of those who give cause for it: they are acted towards, not only spoken of."""
 _SHIPS = (
-    "USS ",
-    "HMS ",
-    "HMAS ",
-    "HMCS ",
-    "HNLMS ",
-    "INS ",
-    "JS ",
-    "KRI ",
-    "USNS ",
-    "aircraft carrier ",
-    "submarine ",
-    "frigate ",
-)
+    "USS ", "HMS ", "HMAS ", "HMCS ", "HNLMS ", "INS ", "JS ", "KRI ", "USNS ", "aircraft carrier ",
+    "submarine ", "frigate ",
+)  # fmt: skip
 """Ahead of a ship's name."""
 _ON = re.compile(r"\b(?:on|in|at|inside)\s(?:the\s)?\Z", re.IGNORECASE)
 
@@ -239,7 +233,8 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     told = " ".join(words) + " "
     if told.endswith(_IN) and (only := _only_in(patterns, text, start, before)) is not None:
         return only
-    if told.endswith(_POSTED) and patterns.post.search(before):
+    told_of = _WORDS.words(before.lower())
+    if told.endswith(_POSTED) and not patterns.openings["post"].isdisjoint(told_of) and patterns.post.search(before):
         return "post"
     if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before) and not _CONCERN.search(before):
         return "aside"
@@ -247,7 +242,7 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "aside"
     if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
-    return "scene" if _is_scene(patterns, before, behind, kind) else "acts"
+    return "scene" if _is_scene(patterns, before, behind, kind, told_of) else "acts"
 
 
 def _is_beside(before: str, behind: str, body: bool) -> bool:
@@ -294,7 +289,7 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
     money = patterns.money.match(behind) if kind in ("demonym", "name") else None
     if _is_owner(patterns, behind) or before.endswith(_SHIPS):
         return True
-    if _IN_APPOSITION.search(before) and patterns.friend.match(behind):
+    if ", " in before and _IN_APPOSITION.search(before) and patterns.friend.match(behind):
         return True
     if behind.startswith(",") and (patterns.friend_of.search(before) or _is_backer(before)):
         return True
@@ -304,7 +299,9 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
         return True
     if before.endswith(_FOR_OR_AGAINST) and patterns.leaning.match(behind):
         return True
-    if patterns.belonging.match(behind) or (money and (kind == "demonym" or not behind.startswith(" won"))):
+    if (behind[:1] in _OWNING and patterns.belonging.match(behind)) or (
+        money and (kind == "demonym" or not behind.startswith(" won"))
+    ):
         return True
     if kind == "demonym" and before.endswith(("ethnic ", "Ethnic ")):
         return True
@@ -373,15 +370,14 @@ def _is_town_of(patterns: _Patterns, before: str, words: Sequence[str]) -> bool:
     return not patterns.openings["settlement"].isdisjoint(words) and patterns.settlement.search(before) is not None
 
 
-def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str) -> bool:
-    """True where a name only says where."""
+def _is_scene(patterns: _Patterns, before: str, behind: str, kind: str, words: Sequence[str]) -> bool:
+    """True where a name only says where; `words` are those of `before`, in small letters."""
     if kind in ("institution", "parliament", "organization"):
         return False
     if behind.startswith("-") and _SIDES.match(behind):
         return False
-    if _MISSION.match(behind) is not None:
+    if holds_any(behind, _MISSIONS) and _MISSION.match(behind):
         return False
-    words = _WORDS.words(before.lower())
     if "at" in words and patterns.at_whom.search(before):
         return False
     placed = not patterns.openings["scene"].isdisjoint(words)

@@ -22,6 +22,14 @@ _BREAK = re.compile(
     r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:at|during|in|after|under|upon|on)\swhich\s|"
     r"\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|whereupon|because|so|yet|or)\s)))"
 )
+_OPENERS = frozenset(
+    {"according", "after", "ahead", "although", "amid", "as", "at", "because", "before", "but", "despite", "during",
+     "following", "in", "just", "on", "since", "that", "though", "under", "upon", "when", "where", "whereas", "which",
+     "while", "who", "whom", "–", "—"}
+)  # fmt: skip
+"""What stands between blanks where a clause begins behind the first of them."""
+_CLOSERS = frozenset(",;:")
+_QUOTED = (',"', ",”")
 _OPENING_CLAUSE = re.compile(
     r"\W{0,3}(?:After|Although|As|Because|Before|Even\s(?:as|if|though)|Just\sas|Once|Since|Though|Whereas|While|When)\s"
 )
@@ -32,9 +40,37 @@ _COORDINATED = re.compile(r"(?:,\s|\s)(?:and|then|or)\s(?:was\s|were\s)?(?:then\
 
 def clause_bounds(sentence: str) -> list[tuple[int, int]]:
     """The clauses as spans of `sentence`, in order; the word that opens a clause is part of it."""
-    starts = [0, *(match.start() for match in _BREAK.finditer(sentence))]
+    starts = [0, *_breaks(sentence)]
     ends = [*starts[1:], len(sentence)]
     return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
+
+
+def _breaks(sentence: str) -> list[int]:
+    """Where clauses begin behind the first, as `_BREAK` finds them. It is tried at words and signs alone with which a
+    break may begin: at each blank it takes five times as long."""
+    if not sentence.isprintable() or "--" in sentence:
+        return [match.start() for match in _BREAK.finditer(sentence)]
+    found = list[int]()
+    at = free = 0
+    for chunk in sentence.split(" "):
+        behind = at + len(chunk)
+        if chunk in _OPENERS or chunk == "-":
+            free = _try(sentence, at if chunk == "-" else at - 1, free, found)
+        elif chunk[-1:] in _CLOSERS:
+            free = _try(sentence, behind - 1, free, found)
+        elif chunk.endswith(_QUOTED):
+            free = _try(sentence, behind - 2, free, found)
+        at = behind + 1
+    return found
+
+
+def _try(sentence: str, at: int, free: int, found: list[int]) -> int:
+    """Note a break at `at`, if there is one and none before reaches so far; how far they reach."""
+    match = _BREAK.match(sentence, at) if at >= free else None
+    if match is None:
+        return free
+    found.append(at)
+    return match.end()
 
 
 def clause_at(bounds: list[tuple[int, int]], offset: int) -> int:

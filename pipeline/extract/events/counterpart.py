@@ -18,6 +18,7 @@ from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.wars import at_war
 from pipeline.extract.vocabulary import vocabulary as words_of
+from pipeline.text.parts import holds_any
 
 _PAIR = 2
 _TRIPLE = 3
@@ -56,6 +57,7 @@ _THE_COUNTRY = re.compile(
     r"[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
     r"(?:country|kingdom|nation|republic)\b(?!['’])"
 )
+_COUNTRY = ("country", "kingdom", "nation", "republic")
 _TO_THE_COUNTRY = re.compile(r"\s(?:(?:at|for|in|to)\s)?(?:the|that)\s(?:country|kingdom|nation|republic)\b(?!['’])")
 """Where a journey leads to a state told of before."""
 _REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike back"})
@@ -111,7 +113,7 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
         return _two([], scene)
     if speaks_of("three", act.whole):
         return _three([], scene)
-    if _THE_COUNTRY.search(act.words):
+    if holds_any(act.words, _COUNTRY) and _THE_COUNTRY.search(act.words):
         return [code for code in scene.recent if not is_body(code)][:1]
     if len(set(act.beside)) == _PAIR:
         return list(dict.fromkeys(act.beside))
@@ -257,7 +259,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     him = _him(state, act, scene)
     if him is not None:
         return [state, him]
-    if _THE_COUNTRY.search(act.words):
+    if holds_any(act.words, _COUNTRY) and _THE_COUNTRY.search(act.words):
         near = [code for code in scene.recent if code != state and not is_body(code)]
         just = [code for code in scene.carried if code != state and not is_body(code)]
         several = [code for code in scene.pair if code in near and state in scene.pair] if len(just) > 1 else []

@@ -341,7 +341,8 @@ def _dated_by_place(
     trigger = _not_attended(sentence, trigger, triggers) or _done_by(sentence, trigger, triggers) or trigger
     if calls_off(sentence, start, trigger, triggers):
         return _what_is_off(sentence, start, trigger, triggers)
-    if not _UNTIL.search(sentence[max(0, start - 30) : start]) or _NOT_UNTIL.search(sentence, 0, start):
+    ahead = sentence[max(0, start - 30) : start]
+    if "til" not in ahead.lower() or not _UNTIL.search(ahead) or _NOT_UNTIL.search(sentence, 0, start):
         return trigger
     return trigger._replace(negated=False) if trigger.negated and trigger.end < start else None
 

@@ -238,7 +238,9 @@ def _goes_for_office(act: Act) -> bool:
     """True for one who says that he will run or resign, and for one who is inaugurated."""
     if act.trigger.lemma in ("inaugurate", "inaugurated") and act.trigger.passive:
         return _ENTERS_OFFICE.search(act.frame.opening) is not None and not act.vocabulary & party_words("work")
-    return act.trigger.pos == "verb" and _OWN_COURSE.match(act.whole, act.trigger.end) is not None
+    if act.trigger.pos != "verb" or "that" not in act.whole:
+        return False
+    return _OWN_COURSE.match(act.whole, act.trigger.end) is not None
 
 
 def _keeps_a_day(act: Act) -> bool:

@@ -25,6 +25,7 @@ from pipeline.extract.events.whereabouts import is_goal, location
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import body_codes
+from pipeline.text.parts import holds_any
 from pipeline.values import value
 
 _BY = re.compile(r"\sby\s(?:the\s)?(?:[\w-]+\s){0,5}\Z")
@@ -53,7 +54,7 @@ _TO_THERE = (" to ", " to the ")
 _WHERE = re.compile(r",?\swhere\b")
 _HERE = re.compile(r"\W{0,3}(?:In|At)\s(?:the\s)?(?:[a-z]+\s){0,3}")
 """Where a clause opens with the place whose offices it speaks of ("In Quito, the Senate …")."""
-_QUOTE = re.compile(r"[\"“]")
+_QUOTES = ('"', "“")
 _INTO = re.compile(r"\s(?:at|on|into)\s(?:[\w'’-]{1,20}\s){1,5}(?:in|near|inside)\s(?:the\s)?\Z")
 """What is hit, ahead of the state in which it lies ("at an airfield in")."""
 _NEAR_HIT = 60
@@ -179,7 +180,7 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
     """True for an actor who is neither the scene nor an aside of what `trigger` tells."""
     if (
         actor.start > trigger.end
-        and _QUOTE.search(sentence, trigger.end)
+        and holds_any(sentence[trigger.end :], _QUOTES)
         and _in_quotes(sentence, trigger.end, actor.start)
     ):
         return False

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text.words import is_joined
 from pipeline.values import value
 
 _TOKEN = re.compile(r"(?:(?:[A-Z]\.){2,4}(?!\w)|[^\W\d_]\w*)(?:['’-]\w+)*")
@@ -37,12 +38,13 @@ def tokenize(sentence: str) -> Tokens:
     Most of what stands between blanks is a word, perhaps with a sign behind it: only the rest is cut by the pattern.
     The points of "U.S." part no words.
     """
-    cut = (_ASCII_TOKEN if sentence.isascii() else _TOKEN).finditer
+    ascii_alone = sentence.isascii()
+    cut = (_ASCII_TOKEN if ascii_alone else _TOKEN).finditer
     texts, starts, ends = list[str](), list[int](), list[int]()
     at = 0
     for chunk in sentence.split(" "):
         behind = at + len(chunk)
-        if chunk.isalpha():
+        if chunk.isalpha() or is_joined(chunk):
             texts.append(chunk)
             starts.append(at)
             ends.append(behind)
@@ -50,7 +52,7 @@ def tokenize(sentence: str) -> Tokens:
             texts.append(chunk[:-1])
             starts.append(at)
             ends.append(behind - 1)
-        elif chunk:
+        elif chunk and not (ascii_alone and chunk.lower() == chunk.upper()):  # figures and signs alone hold no word
             for match in cut(chunk):
                 texts.append(match.group())
                 starts.append(at + match.start())

@@ -10,6 +10,7 @@ from pipeline.extract.officials.glued import GLUED, cut_glued, cut_surnames
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
 from pipeline.text.page import Sentence
+from pipeline.text.words import is_joined
 from pipeline.values import value
 
 TOKEN = re.compile(
@@ -25,6 +26,8 @@ TOKEN = re.compile(
 )
 _PLAIN = 40
 """Letters: runs of letters that are no longer are one word."""
+_FIGURES = 22
+"""Figures: numbers that are no longer are one word."""
 _LONGEST = 500
 """Words: what goes on longer is no sentence, and is read no further."""
 _SIGNS = frozenset(",.;:)")
@@ -179,7 +182,7 @@ def _pieces(text: str, offset: int) -> tuple[list[str], list[int], list[int]]:
     at = 0
     for chunk in text.split(" "):
         behind = at + len(chunk)
-        if chunk.isalpha() and len(chunk) <= _PLAIN:
+        if _is_word(chunk):
             pieces.append(chunk)
             starts.append(offset + at)
             ends.append(offset + behind)
@@ -201,12 +204,21 @@ def _pieces(text: str, offset: int) -> tuple[list[str], list[int], list[int]]:
     return pieces, starts, ends
 
 
-def _is_word_and_sign(chunk: str) -> bool:
-    """Whether a chunk is a word of letters and a sign; a full stop may belong to a word with a capital: "U.", "Dr."."""
-    sign = chunk[-1:]
-    if sign not in _SIGNS or not (sign != "." or chunk[0] > "Z"):
+def _is_word(chunk: str) -> bool:
+    """Whether a chunk is one word as the pattern cuts it: letters, perhaps joined by a sign, or figures."""
+    if len(chunk) > _PLAIN:
         return False
-    return chunk[:-1].isalpha() and len(chunk) <= _PLAIN
+    return chunk.isalpha() or is_joined(chunk) or (chunk.isdecimal() and len(chunk) <= _FIGURES)
+
+
+def _is_word_and_sign(chunk: str) -> bool:
+    """Whether a chunk is a word or figures and a sign; a full stop may belong to a word with a capital: "U.", "Dr."."""
+    sign = chunk[-1:]
+    if sign not in _SIGNS or len(chunk) > _PLAIN:
+        return False
+    if sign == "." and "A" <= chunk[0] <= "Z":
+        return False
+    return chunk[:-1].isalpha() or (chunk[:-1].isdecimal() and len(chunk) <= _FIGURES)
 
 
 def _as_written(sentence: Sentence, plain: str, pieces: list[str], start: list[int]) -> list[str]:

@@ -50,6 +50,8 @@ __all__ = ["find_trade_figures"]
 _INITIALS = re.compile(r"\s?\((?:the\s)?([A-Z]{3,6})\)")
 _LEFT_OUT = re.compile(r"\b(?:[Nn]on-|outside\s(?:of\s)?(?:the\s)?(?:bloc\sof\s)?)\Z")
 """Before a name these tell of all others: "non-EU exports", "sales outside the European Union"."""
+_LEFT_OUT_ENDS = ("on-", "outside ", " of ", " the ", "\n")
+"""How what stands there may end: most names stand behind other words."""
 _LEFT_OUT_REACH = 28
 """Characters ahead of a name in which they stand."""
 _LONGEST = 2000
@@ -74,10 +76,7 @@ def find_trade_figures(
     mentions = [
         mention
         for mention in find_countries(page.text)
-        if not (
-            names_money(page.text, mention)
-            or _LEFT_OUT.search(page.text, max(0, mention.char_start - _LEFT_OUT_REACH), mention.char_start)
-        )
+        if not (names_money(page.text, mention) or _is_left_out(page.text, mention.char_start))
     ]
     if masthead.published_on is not None and masthead.published_on <= heirs()[_SOVIET].until:
         mentions = _of_soviet_times(mentions)
@@ -91,6 +90,13 @@ def find_trade_figures(
         found.extend(figures)
     heads = frozenset(paragraph.position for paragraph in page.paragraphs if paragraph.kind != "body")
     return merge(found, heads)
+
+
+def _is_left_out(text: str, start: int) -> bool:
+    """Whether the name at `start` is that of one whose trade is not told, but that of all others."""
+    if not text.endswith(_LEFT_OUT_ENDS, 0, start):
+        return False
+    return _LEFT_OUT.search(text, max(0, start - _LEFT_OUT_REACH), start) is not None
 
 
 def _of_soviet_times(mentions: list[CountryMention]) -> list[CountryMention]:
