@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from pipeline.lexicon.table import rows
-from pipeline.text.words import is_joined
+from pipeline.text.words import is_joined, is_plain
 from pipeline.values import value
 
 _TOKEN = re.compile(r"(?:(?:[A-Z]\.){2,4}(?!\w)|[^\W\d_]\w*)(?:['’-]\w+)*")
@@ -38,13 +38,13 @@ def tokenize(sentence: str) -> Tokens:
     Most of what stands between blanks is a word, perhaps with a sign behind it: only the rest is cut by the pattern.
     The points of "U.S." part no words.
     """
-    ascii_alone = sentence.isascii()
+    ascii_alone, plain = sentence.isascii(), is_plain(sentence)
     cut = (_ASCII_TOKEN if ascii_alone else _TOKEN).finditer
     texts, starts, ends = list[str](), list[int](), list[int]()
     at = 0
     for chunk in sentence.split(" "):
         behind = at + len(chunk)
-        if chunk.isalpha() or is_joined(chunk):
+        if (chunk.isalnum() if plain else chunk.isalpha()) or is_joined(chunk):
             texts.append(chunk)
             starts.append(at)
             ends.append(behind)
@@ -63,7 +63,7 @@ def tokenize(sentence: str) -> Tokens:
         gaps.append(sentence[at:start])
         at = end
     gaps.append(sentence[at:])
-    lowers = [text.casefold() for text in texts]
+    lowers = [text.lower() for text in texts] if ascii_alone else [text.casefold() for text in texts]
     return Tokens(tuple(starts), tuple(ends), tuple(texts), tuple(lowers), tuple(gaps))
 
 

@@ -10,7 +10,7 @@ from pipeline.extract.officials.glued import GLUED, cut_glued, cut_surnames
 from pipeline.extract.officials.vocabulary import Body, Office, bodies, given_names, matches, offices, things
 from pipeline.extract.officials.wordbook import Form, look_up
 from pipeline.text.page import Sentence
-from pipeline.text.words import is_joined
+from pipeline.text.words import is_joined, is_plain
 from pipeline.values import value
 
 TOKEN = re.compile(
@@ -179,10 +179,10 @@ def _pieces(text: str, offset: int) -> tuple[list[str], list[int], list[int]]:
     which takes half the time of cutting all by it.
     """
     pieces, starts, ends = list[str](), list[int](), list[int]()
-    at = 0
+    at, plain = 0, is_plain(text)
     for chunk in text.split(" "):
         behind = at + len(chunk)
-        if _is_word(chunk):
+        if (plain and chunk.isalnum() and len(chunk) <= _PLAIN) or _is_word(chunk):
             pieces.append(chunk)
             starts.append(offset + at)
             ends.append(offset + behind)

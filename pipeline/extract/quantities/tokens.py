@@ -142,7 +142,9 @@ def tokenize(text: str) -> Tokens:
 
 def _is_run(chunk: str) -> bool:
     """Whether a chunk is one token: letters, or digits, alone."""
-    return len(chunk) <= _PLAIN and (chunk.isalpha() or chunk.isdecimal())
+    if len(chunk) > _PLAIN or not chunk.isalnum():
+        return False
+    return chunk.isalpha() or chunk.isdecimal()
 
 
 def _plain_words(text: str, words: list[str], starts: list[int], ends: list[int]) -> list[str]:

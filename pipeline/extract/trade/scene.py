@@ -90,6 +90,11 @@ class Scene:
     """The words of flow by their first tokens."""
     breaks: list[int] = field(default_factory=list)
     """Tokens at which a new clause begins, `first` among them."""
+    held: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    """The words of the sentence, in small letters: most that are asked for it has not."""
+
+    def __post_init__(self) -> None:
+        self.held = frozenset(self.tokens.lowers[self.first : self.last])
 
     def clause(self, index: int) -> tuple[int, int]:
         """The clause that holds token `index`: its first token and the one behind its last."""
@@ -102,7 +107,9 @@ class Scene:
         # max and min cost more than all the rest of this most asked of questions
         first = first if first > self.first else self.first
         last = last if last < self.last else self.last
-        return first < last and not words.isdisjoint(self.tokens.lowers[first:last])
+        if first >= last or words.isdisjoint(self.held):
+            return False
+        return not words.isdisjoint(self.tokens.lowers[first:last])
 
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
