@@ -85,8 +85,9 @@ _TO_WHOM = re.compile(
 )
 """Behind a saying: to whom ("confirmed to the Gazette on Tuesday")."""
 _WENT = re.compile(
-    r"\s(?:also\s)?(?:amounted|climbed|could|declined|decreased|dropped|expanded|fell|grew|hit|increased|jumped|plunged|reached|"
-    r"rose|shrank|slumped|soared|stood|surged|totall?ed|was|were|would)\b"
+    r"\s(?:also\s)?(?:amounted|are|averaged|climbed|could|declined|decreased|dropped|edged|exceeded|expanded|fell|grew|"
+    r"ha(?:d|s|ve)|hit|increased|is|jumped|may|might|plunged|reached|rebounded|rose|shrank|should|slipped|slumped|soared|"
+    r"stood|surged|swelled|topped|totall?ed|was|were|widened|will|would)\b"
 )
 """Behind the date the verb of what is said, which so begins ahead of the date ("said sales in July increased")."""
 _LOOK = 120

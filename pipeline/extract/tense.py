@@ -110,6 +110,11 @@ _TO_DO = re.compile(
     r"five\b|six\b|seven\b|eight\b|nine\b|ten\b|some\b|several\b|many\b|more\b)[a-z]{3,20}\b"
 )
 """A condition, or in a headline what is to be done, where no verb tells more ("Leaders to meet Friday")."""
+_TO_A_RECORD = re.compile(
+    r"\b(?:climb|drop|fall|grow|increase|jump|leap|narrow|plunge|rebound|recover|rise|shrink|sink|slide|slip|slump|soar|"
+    r"surge|swell|tumble|widen)s?\sto\s(?=record\b)"
+)
+"""In a headline what has come to be, and nothing that is to be done ("Sugar sales climb to record high in May")."""
 _PLANNED_NOUN = re.compile(
     r"\s(?:\w{1,20}\s){0,3}(?:anniversary|ballot|celebrations?|ceremony|concert|conference|deadline|elections?|game|hearing|holiday|launch|match|meeting|opening|parade|"
     r"polls?|referendum|runoff|start|summit|talks|tour|trip|visit|vote)\b"
@@ -178,7 +183,14 @@ def direction(sentence: str, start: int, end: int) -> str | None:
         return "past"
     if told is None and lead == "of" and _OF_AN_ACT.search(left) and not signs_in(near):
         return "past"
-    return told or _by_signs(left, clause, right) or ("future" if _TO_DO.search(near) else None)
+    return told or _by_signs(left, clause, right) or ("future" if _is_to_be_done(near) else None)
+
+
+def _is_to_be_done(near: str) -> bool:
+    """Whether a condition or an infinitive stands in the clause ahead."""
+    if " to record " in near:
+        near = _TO_A_RECORD.sub("", near)
+    return _TO_DO.search(near) is not None
 
 
 def _is_tight(lead: str, words: frozenset[str]) -> bool:

@@ -80,7 +80,7 @@ FAMILIES: tuple[tuple[str, str, Reader], ...] = (
     ("the month:a_quarter", rf"\b(?:the\s)?(?P<month>{_M})[\s-](?:quarter){_YEAR}?(?!\w)", readers.quarter_ended),
     ("the:half", r"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\b[Ff]or\s)|(?<=\b[Oo]ver\s))the\s(?P<half>first|second)[\s-]half(?P<month>)(?P<h>)(?=[,.;)]|\s(?:and|but|from|to|as|with|after|when|while|by|against|were|was|rose|fell|it|the|exports|imports|trade|shipments|sales|turnover)\b|\s\(|\s[a-z]{3,15}ed\b|$)", readers.half),
     ("the ordinal:day_of", rf"\b(?:(?i:the)\s)?(?P<end>(?i:first|last|final))\sday\sof\s(?:(?P<month>{_M})(?!\w){_YEAR}?|(?P<of>{_Y}))", readers.end_day),
-    ("ordinal:number", rf"\b(?i:first)\s(?P<n>{_N})\sdays\sof\s(?:(?P<month>{_M})(?!\w){_YEAR}?|(?P<which>(?i:the|that|this|last|next))\smonth(?!\w))", readers.first_days),
+    ("ordinal:number", rf"\b(?i:first)\s(?P<n>{_N})\s(?P<unit>days|weeks)\sof\s(?:(?P<month>{_M})(?!\w){_YEAR}?|(?P<which>(?i:the|that|this|last|next))\smonth(?!\w))", readers.first_days),
     ("the ordinal:week", rf"\b(?:the\s)?(?P<ord>(?i:first|second|third|fourth|last))\sweek\s(?:of|in)\s(?P<month>{_M})(?!\w|\s\d{{1,2}}\b){_YEAR}?", readers.week_of_month),
     ("the unit", rf"\b(?i:(?:the\s)?week\s(?:of|beginning|starting|commencing))\s(?:on\s)?(?:{_W},?\s)?(?P<month>{_M})\s(?P<day>{_D}){_YEAR}?", readers.week_of_day),
     ("the unit", rf"\b(?i:(?:the\s)?week\s(?:of|beginning|starting|commencing))\s(?:on\s)?(?:{_W},?\s)?(?P<day>{_D})\s(?P<month>{_M})(?!\w){_YEAR}?", readers.week_of_day),

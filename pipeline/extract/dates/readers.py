@@ -30,6 +30,7 @@ _FEAST_SHIFTS = {"last": "last", "past": "last", "next": "next", "coming": "next
 _SHIFTS = {"past": "last", "following": "coming"}
 _MONTH_SHIFTS = {"past": "last", "coming": "next", "previous": "before", "preceding": "before", "following": "after"}
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_WEEK = 7
 _AND = re.compile(r"\d(?:st|nd|rd|th)?\s(?:and|&)\s\d")
 _BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
 _NO_DIGIT = re.compile(r"\D")
@@ -275,8 +276,8 @@ def quarter_ended(match: re.Match[str]) -> Expression | None:
 
 
 def first_days(match: re.Match[str]) -> Expression | None:
-    """ "the first ten days of May", "the first 20 days of this month"."""
-    count = number(match["n"])
+    """ "the first ten days of May", "the first 20 days of this month", "the first three weeks of June"."""
+    count = number(match["n"]) * (_WEEK if match["unit"] == "weeks" else 1)
     if not 1 <= count <= 28:
         return None
     if match["which"] is not None:

@@ -11,6 +11,8 @@ from pipeline.lexicon.table import rows
 
 _WORD = re.compile(r"\w{2,}")
 _LETTERS = 2
+_UNBREAKABLE = "\u2011"
+"""A hyphen at which no line ends ("mid\u20112025")."""
 _WORD_GOES_ON = re.compile(r"\w")
 PATTERNS: tuple[re.Pattern[str], ...] = tuple(re.compile(pattern) for _, pattern, _ in FAMILIES)
 """Every pattern of the families, for the test on hostile input."""
@@ -21,6 +23,8 @@ _STARTS = Starts([kinds for kinds, _, _ in FAMILIES])
 def scan(text: str) -> list[Expression]:
     """All calendar expressions of `text`, in order; of two that overlap the one that begins first, then the longer."""
     found: list[Expression] = []
+    if _UNBREAKABLE in text:
+        text = text.replace(_UNBREAKABLE, "-")
     for at, families in _STARTS.places(text):
         for match_at, read in _tried(families):
             match = match_at(text, at)
