@@ -248,6 +248,10 @@ def _half(tokens: Tokens, index: int) -> Number | None:
     return None
 
 
+_PARTIES = frozenset({"party", "parties"})
+_OF_WHOLE = frozenset({"of", "the", "its", "their"})
+
+
 def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | None:
     """ "a third", "two-thirds", "three quarters of a billion", of which the last word stands at `at`."""
     words = number_words()
@@ -260,6 +264,8 @@ def _fraction(tokens: Tokens, first: int, at: int, count: Decimal) -> Number | N
     if _of_time(tokens, first):
         return None
     before, behind = tokens.lower(first - 1), tokens.lower(end)
+    if behind in _PARTIES or (before == "and" and tokens.lowers[at] == "half" and behind not in _OF_WHOLE):
+        return None  # "by a third party", "over the past year and a half"
     told = behind in _BEHIND_FRACTION or before in _BEFORE_FRACTION
     if tokens.lowers[at] in ("quarter", "quarters") and (not told or _is_of_time(tokens, first, end)):
         return None

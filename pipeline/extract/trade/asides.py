@@ -26,11 +26,29 @@ _AUXILIARIES = word_set("was were is are been be being and")
 _DATING = frozenset({"in", "on", "at"})
 
 _BEFORE_REACH = 4
+_TARIFFS = word_set("tariff tariffs duty duties levy levies surcharge surcharges")
+_TARIFF_REACH = 8
+_MORE = frozenset({"another", "further", "additional"})
 
 
 def dates_another(scene: Scene, item: Dated, amount: Amount) -> bool:
     """Whether the date is that of something else: a cause, an occasion, the making of a rule."""
     return _in_cause(scene, item, amount) or _in_occasion(scene, item, amount) or _of_a_document(scene, item, amount)
+
+
+def of_a_tariff(scene: Scene, amount: Amount) -> bool:
+    """Whether goods are those that a tariff is put on, so that the day is that one's ("slapped duties on $5 billion of
+    Thai goods in June")."""
+    at = amount.qualifier_first - 1
+    at -= scene.tokens.lower(at) in _MORE
+    if amount.kind != "currency":
+        return False
+    return scene.tokens.lower(at) == "on" and scene.has(at - _TARIFF_REACH, at, _TARIFFS)
+
+
+def speaks_of_tariffs(scene: Scene) -> bool:
+    """Whether a sentence tells of the making of a tariff, whose day is that of no figure."""
+    return scene.has(scene.first, scene.last, _TARIFFS)
 
 
 def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:

@@ -22,12 +22,14 @@ from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.extract.trade.spelling import hyphened, is_abbreviated
 from pipeline.lexicon.table import rows
 
-_VERBS = word_set("ship ships ink inks")
+_VERBS = word_set("ship ships ink inks hinge hinges")
 _INKED = word_set("deal deals contract contracts agreement agreements pact pacts accord accords")
 _NO_GOODS_ALONE = frozenset({"net", "date"})
 """Singulars of goods that are other words ("nets", "dates")."""
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
-_BEHIND_VERB = word_set("to at about some up over out its more nearly almost around abroad most")
+_BEHIND_VERB = word_set(
+    "to at about some up over out its more nearly almost around abroad most on upon heavily largely"
+)
 MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
 _POINTERS = word_set("them these those it that this which what whatever whom")
@@ -83,7 +85,7 @@ def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
-    """Whether a word that names goods is the verb "to ship" or "to ink" here."""
+    """Whether a word that names goods is a verb here ("to ship", "hinges on")."""
     if tokens.lowers[index] not in _VERBS or tokens.lower(index - 1) == "of":
         return False
     following = tokens.lower(index + 1)

@@ -12,6 +12,7 @@ from pipeline.extract.trade.light_verbs import light_verb
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
+    acts_on,
     can_be_subject,
     named,
     opposite,
@@ -40,6 +41,15 @@ _OWED = frozenset({"owed", "owing", "due"})
 _THANKS = word_set("thanked thank thanks grateful gratitude thanking")
 _THROUGH = word_set("via through across")
 _LENT = frozenset({"debt", "investment"})
+_DEALT = frozenset({"export", "import"})
+_LINKS = {"importer": "from", "exporter": "to"}
+_COMING = {
+    "from": word_set("come comes came coming originates originate originated"),
+    "to": word_set("go goes went going"),
+}
+_WHOLES = frozenset({"mass", "volume", "currency", "energy"})
+_COMING_REACH = 7
+_OWN_CLAUSE = frozenset({",", ";", "and", "while", "but"})
 _TRADED_REACH = 2
 """So many paragraphs back goods can go on with the trade told before a loan."""
 
@@ -58,6 +68,7 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     if trigger.kind == "noun" and trigger.strong and not (parties.exporter or parties.importer):
         _between(scene, trigger, story, parties)
     _of_whose_trade(scene, trigger, flow, parties)
+    _whence_or_whither(scene, trigger, parties)
     recent = story.recent(scene.paragraph.position)
     if flow in GIFTS:
         _rest_of_sentence(scene, trigger, flow, parties)
@@ -141,7 +152,8 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
         elif side.preposition in TO | FROM and not side.possessive:
             role = role_of(trigger, flow, side)
             turned = role is not None and _is_of_other_way(scene, trigger, side)
-            parties.put(opposite(role) if turned and role is not None else role, side.code)
+            code = "" if _is_of_what_acts(scene, trigger, side) else side.code
+            parties.put(opposite(role) if turned and role is not None else role, code)
         elif side.preposition == "for":
             _for_whom(scene, trigger, flow, side, parties)
         elif side.preposition == "with" and flow == "debt" and side.code in lenders() and not _is_own(trigger):
@@ -164,6 +176,14 @@ def _is_of_other_way(scene: Scene, trigger: Trigger, side: Side) -> bool:
     goods = (t for t in scene.triggers if t.kind in _NAMED_FLOWS and 0 <= side.first - t.last <= _WAY_REACH)
     before = next(goods, None)
     return before is not None and {before.flow, trigger.flow} == {"export", "import"}
+
+
+def _is_of_what_acts(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether the country is a partner of what moves a whole trade ("sales to Peru lifted exports")."""
+    near = any(
+        t.kind == "noun" and t.flow == trigger.flow and 0 < side.first - t.last <= _WAY_REACH for t in scene.triggers
+    )
+    return near and trigger.kind == "noun" and acts_on(scene, side, trigger)
 
 
 def _to_which(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
@@ -226,6 +246,23 @@ def _of_whose_trade(scene: Scene, trigger: Trigger, flow: str, parties: Parties)
             owner = next((s for s in scene.sides if s.last == verb.first and can_be_subject(s)), None)
             if owner is not None and verb.kind == "verb" and _is_of_goods(scene, owner.first - 1):
                 parties.put(role, owner.code)
+
+
+def _whence_or_whither(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """Where goods come from or go to whose buyer or seller a relative clause tells ("70 percent of the wheat that
+    Egypt imports comes from Chad")."""
+    link = _LINKS.get(trigger.subject)
+    if link is None or trigger.kind == "noun" or trigger.flow not in _DEALT:
+        return
+    if any(a.kind in _WHOLES and scene.first <= a.first < trigger.first for a in scene.amounts):
+        return  # a share of a whole, whose own partners are open
+    end = min(trigger.last + _COMING_REACH, scene.last)
+    lowers = scene.tokens.lowers
+    moves = next((at for at in range(trigger.last, end) if lowers[at] in _COMING[link]), None)
+    if moves is None or scene.tokens.lower(moves + 1) != link or scene.has(trigger.last, moves, _OWN_CLAUSE):
+        return
+    partner = next((s for s in scene.sides if 0 < s.first - moves - 1 <= 2 and s.preposition == link), None)
+    parties.put(opposite(trigger.subject), partner.code if partner is not None and named(partner) else "")
 
 
 def _of_what_is_bought(scene: Scene, trigger: Trigger, parties: Parties) -> None:

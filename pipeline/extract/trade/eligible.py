@@ -23,6 +23,8 @@ _WORKS = word_set(
 _BUDGETS = frozenset({"revenue", "revenues", "budget", "spending"})
 _BUDGET = frozenset({"budget", "budgets"})
 _BUDGET_REACH = 5
+_ECONOMIES = frozenset({"economies"})
+_VALUE_REACH = 5
 _PLACES = word_set(
     "fields field facilities facility plants plant mines mine wells refineries refinery pipelines terminals factories "
     "mills farms sites blocks licences licenses deposits stations platforms depots warehouses shops stores outlets "
@@ -49,6 +51,8 @@ _OF_MANY = word_set(
 _ECONOMY = word_set("gdp product economy income")
 _ECONOMY_REACH = 6
 _PRICES = word_set("cost costs price prices")
+_COSTS = word_set("cost costs fine fines penalty penalties lawsuit loss losses valuation")
+_THOSE = frozenset({"those", "that"})
 _PRICE_REACH = 3
 _PRICED_REACH = 9
 _DONE = word_set("complete completed finished ready done built full operational owned held state-owned")
@@ -90,7 +94,7 @@ _UNCOUNTED = word_set(
     "specialists journalists reporters deputies lawmakers parliamentarians men women children servicemen "
     "kilometers miles areas sectors contracts deals accords protocols memorandums memoranda stalls exhibitors "
     "enterprises entities instruments individuals persons lots others thirds quarters categories items types "
-    "kinds varieties stages phases steps pages words languages attendees guests"
+    "kinds varieties minerals stages phases steps pages words languages attendees guests"
 )
 
 
@@ -124,6 +128,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         or scene.tokens.lowers[amount.last : amount.last + 3] in _OF_ITS_OWN
         or _is_all_but(scene, amount)
         or _is_of_prices(scene, amount)
+        or _is_a_cost(scene, amount)
     ):
         return False
     if kind != "count":
@@ -154,6 +159,15 @@ def _is_of_prices(scene: Scene, amount: Amount) -> bool:
     word = scene.tokens.words[amount.first]
     year = amount.kind == "currency" and len(word) == len("2024") and word.isdecimal()
     return year and scene.tokens.lower(amount.first - 1) == "in" and scene.tokens.lower(amount.last - 1) == "dollars"
+
+
+def _is_a_cost(scene: Scene, amount: Amount) -> bool:
+    """Whether a sum is what something costs its own people or is fined ("at a $2 billion cost to farmers"), or a part
+    one of what another has ("about half those in Peru")."""
+    behind = scene.tokens.lower(amount.last)
+    if amount.kind == "percent":
+        return behind in _THOSE and scene.tokens.lower(amount.last + 1) == "in"
+    return amount.kind == "currency" and behind in _COSTS
 
 
 def _is_all_but(scene: Scene, amount: Amount) -> bool:
@@ -242,7 +256,7 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
     if scene.tokens.lower(at) == "of":
         at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "their", "our", "all"))
         at += scene.tokens.lower(at) == "total" and scene.tokens.lower(at + 1) in _BUDGETS
-        if scene.has(at, at + _BUDGET_REACH, _BUDGET):
+        if scene.has(at, at + _BUDGET_REACH, _BUDGET) or scene.has(at, at + _VALUE_REACH, _ECONOMIES):
             return True
         return scene.tokens.lower(at) in _WORKS and sent_home(scene, amount) is None
     return scene.tokens.lower(at) in _DONE

@@ -8,7 +8,7 @@ from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act, is_takings, moves_nothing
+from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act, is_no_gift, is_takings, moves_nothing
 from pipeline.extract.trade.jobs import are_at_home
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
@@ -329,7 +329,7 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
         return before == "of" and scene.tokens.lower(first - 2) == "free"
     if first > scene.first and scene.tokens.lowers[first] in IDLE and moves_nothing(scene, first):
         return True
-    if is_no_act(scene, first):
+    if is_no_act(scene, first) or is_no_gift(scene, first, last):
         return True
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True

@@ -7,6 +7,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.completing import complete
 from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.givers import GIFTS, as_giver
+from pipeline.extract.trade.leaning import put_who_leans
 from pipeline.extract.trade.pairs import find_pair, find_producer
 from pipeline.extract.trade.parties import behind, directed, given
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
@@ -199,6 +200,8 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
         find_pair(scene, trigger, story, parties)
     elif flow == "production":
         find_producer(scene, trigger, story, parties)
+    elif put_who_leans(scene, trigger, parties):
+        return True
     else:
         directed(scene, trigger, flow, parties)
         if trigger.subject == "goods" and flow == "aid":

@@ -17,6 +17,9 @@ _MANY = word_set("nations countries states debtors borrowers governments world d
 """What these owe is nobody's whom the text names alone."""
 _OFFICIAL = frozenset({"official", "overseas"})
 """Aid told of with these is what a state gives to all ("its official development assistance")."""
+_MARKETS = word_set("market markets investors bondholders")
+_MARKET_REACH = 5
+"""Within so many tokens behind a debt these say that nobody in particular lends ("raise debt on foreign markets")."""
 _APPEALS = word_set("plan appeal")
 """What these received came from many."""
 _FROM_ABROAD = frozenset({"foreign", "fdi"})
@@ -51,7 +54,7 @@ def complete_gift(
         if flow == "aid" and same is not None and same == story.told_of:
             others = None
         put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
-    elif parties.exporter is None and not (flow == "investment" and _is_from_all(scene, trigger)):
+    elif parties.exporter is None and not _is_from_others(scene, trigger, flow):
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
         others = None if _is_what_is_owed(trigger, flow, story, parties) else others
@@ -98,6 +101,8 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
     """Whether the one side that is not told is nobody in particular: all creditors, all who are helped or who help."""
     if flow == "debt" and parties.exporter is None and scene.has(trigger.first - 2, trigger.last, _ABROAD):
         return True
+    if flow == "debt" and parties.exporter is None and scene.has(trigger.last, trigger.last + _MARKET_REACH, _MARKETS):
+        return True
     if flow == "aid" and parties.importer is None and scene.has(trigger.first - 2, trigger.last, _OFFICIAL):
         return True
     return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
@@ -131,6 +136,13 @@ def _of_home(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
 def _whose_debt(story: Story) -> str:
     """Whose a debt is that nobody named has: that of the state which the article tells of, else where it is told."""
     return story.told_of or story.home or story.topic() or ""
+
+
+def _is_from_others(scene: Scene, trigger: Trigger, flow: str) -> bool:
+    """Whether money comes from many that nobody names ("has borrowed $10 billion from other states")."""
+    if flow == "investment":
+        return _is_from_all(scene, trigger)
+    return trigger.subject == "importer" and trigger.kind == "verb" and elsewhere(scene, trigger)
 
 
 def _is_from_all(scene: Scene, trigger: Trigger) -> bool:

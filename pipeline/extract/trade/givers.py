@@ -29,6 +29,7 @@ _WITH = frozenset({"with", "at", "on"})
 _TO_WHOM = frozenset({"in", "to", "of", "for"})
 _TO_WHOM_REACH = 3
 _BEING = frozenset({"is", "was", "remains", "remained", "became", "becomes", "as", ","})
+_LANDS = frozenset({"name", "short"})
 _OWN_SUM_REACH = 9
 _A_SHARE_OF = ["a", "share", "of"]
 
@@ -107,6 +108,8 @@ def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
         return True
     if flow == "debt" and (_is_package(scene, trigger) or (owner.kind == "demonym" and _is_held(scene, owner))):
         return True
+    if flow == "investment" and _is_held(scene, owner):
+        return True  # "would raise its Mexican investments"
     if flow != "investment" or owner.kind == "demonym":
         return False
     foreign = scene.tokens.lowers[trigger.first] in ("foreign", "fdi")
@@ -126,6 +129,8 @@ def _is_held(scene: Scene, owner: Side) -> bool:
     start = owner.first
     amount = next((a for a in scene.amounts if 0 <= start - a.last <= 2), None)
     start = amount.qualifier_first if amount is not None else start
+    if owner.kind in _LANDS and scene.tokens.lower(start - 1) == "'s":
+        return True  # "the carmaker's Vietnam investments"
     return any(
         s is not owner and s.possessive and s.code != owner.code and 0 <= start - s.last <= 1 for s in scene.sides
     )

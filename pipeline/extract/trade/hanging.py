@@ -29,11 +29,17 @@ _WHOLES = frozenset({"mass", "volume", "currency", "energy"})
 _REACH = 9
 _THE = frozenset({"the", "its", "their"})
 _EARNED_REACH = 5
+_RELATIVE_REACH = 7
+_DEALING = frozenset({"exporter", "importer"})
+_SERVICES = frozenset({"service", "services"})
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 
 
 def attached(scene: Scene, amount: Amount) -> Trigger | None:
     """The noun that the amount hangs on ("$5 billion in exports", "a $40 million loan", "8 percent of imports")."""
+    relative = _that_it(scene, amount)
+    if relative is not None:
+        return relative
     sold = _earned_by(scene, amount) or _contributed_to(scene, amount)
     if sold is not None:
         return sold
@@ -55,6 +61,15 @@ def attached(scene: Scene, amount: Amount) -> Trigger | None:
         if apart or not (_links(tokens.words[at], lower) or _named(scene, at)) or _dated(scene, at):
             return None
     return None
+
+
+def _that_it(scene: Scene, amount: Amount) -> Trigger | None:
+    """The verb of a relative clause on the amount ("of the $10 billion that Fiji has borrowed")."""
+    if scene.tokens.lower(amount.last) != "that" or scene.tokens.lower(amount.qualifier_first - 1) != "the":
+        return None
+    near = (scene.starts.get(at) for at in range(amount.last + 2, min(amount.last + _RELATIVE_REACH, scene.last)))
+    verb = next((trigger for trigger in near if trigger is not None), None)
+    return verb if verb is not None and verb.kind == "verb" and verb.subject in _DEALING else None
 
 
 def _earned_by(scene: Scene, amount: Amount) -> Trigger | None:
@@ -111,6 +126,8 @@ def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
 
 def _are_joined(tokens: Tokens, first: int, index: int) -> bool:
     """Whether goods begin at token `first` and behind the "and" at token `index`."""
+    if tokens.lowers[index - 1] == "goods" and tokens.lower(index + 1) in _SERVICES:
+        return True
     return term_at(tokens, first) is not None and term_at(tokens, index + 1) is not None
 
 

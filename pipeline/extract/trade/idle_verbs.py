@@ -1,10 +1,10 @@
-"""Verbs of flow with which nothing moves between states: a total taken to so much, a speech that is delivered, data
+"""Words of flow with which nothing moves between states: a total taken to so much, a speech that is delivered, data
 released, bonds sold, money spent at home."""
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.roles import named
-from pipeline.extract.trade.scene import Scene
+from pipeline.extract.trade.scene import Scene, behind
 from pipeline.extract.trade.works import WORKS
 
 _PRINTED = word_set(
@@ -53,6 +53,10 @@ _TAKING_IN = word_set(
     "on had has annual net gross yearly quarterly reported posted revenue combined group consolidated"
 )
 """Before "sales of" and a sum these make it what a firm took in."""
+_PACKAGES = frozenset({"package", "packages"})
+_WHOM = frozenset({"for", "to"})
+_WHOM_REACH = 3
+_NO_STATES = frozenset({"person", "pronoun"})
 _TO = frozenset({"to", "into"})
 IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
@@ -153,6 +157,19 @@ def _reckons_a_total(scene: Scene, index: int) -> bool:
     """Whether what is taken is only a sum that grows ("taking the annual total up 9% to $2 billion")."""
     amounts = (a.first for a in scene.amounts if a.first >= index)
     return scene.has(index, min(next(amounts, index), index + _TOTAL_REACH), _TOTALS)
+
+
+def is_no_gift(scene: Scene, first: int, last: int) -> bool:
+    """Whether a package of money is for no state that is named right behind it ("a $3 billion package for farmers",
+    where "a $60 million package for Fiji" is aid)."""
+    if last - first > 1 or scene.tokens.lowers[first] not in _PACKAGES:
+        return False
+    at = last
+    if scene.tokens.lower(at) == "of":
+        at = next((behind(scene, a) for a in scene.amounts if a.qualifier_first == at + 1), at)
+    if scene.tokens.lower(at) not in _WHOM:
+        return True
+    return not any(0 < side.first - at <= _WHOM_REACH and side.kind not in _NO_STATES for side in scene.sides)
 
 
 def is_takings(scene: Scene, first: int, last: int) -> bool:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.asides import behind_occasion, making
+from pipeline.extract.trade.asides import behind_occasion, making, speaks_of_tariffs
 from pipeline.extract.trade.comparing import is_baseline
 from pipeline.extract.trade.scene import Dated, Scene
-from pipeline.extract.trade.spans import LONG, Period, as_period, year_back
+from pipeline.extract.trade.spans import LONG, Period, as_period, is_since, year_back
 
 _KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
@@ -16,10 +16,13 @@ _BOUNDS = word_set("until till by since before after through")
 _SINCE = frozenset({"since"})
 _SINCE_REACH = 5
 _YEAR_DAYS = 360
+_REVISED = frozenset({"revised", "restated"})
 
 
 def holds(period: Period | None, paragraph: int) -> Period | None:
     """`period`, if it still holds at paragraph `paragraph`; behind its own, the longer one that it lies in."""
+    if period is not None and period.end is None and paragraph > period.paragraph and period.wider is None:
+        return None  # what has been since a day is told of no longer
     if period is not None and period.wider is not None and paragraph > period.paragraph:
         period = period.wider.told_in(period.paragraph, period.wider.wider)
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
@@ -41,6 +44,13 @@ def _is_year_before(read: Period, held: Period) -> bool:
         return False
     before = year_back(held, "")
     return (held.end - held.start).days < _YEAR_DAYS and (before.start, before.end) == (read.start, read.end)
+
+
+def _is_revised(scene: Scene, read: Period, held: Period) -> bool:
+    """Whether only the figure of an earlier time was revised ("June's surplus was revised to $4 million")."""
+    if read.end is None or held.start is None or read.end >= held.start:
+        return False
+    return scene.has(scene.first, scene.last, _REVISED)
 
 
 def _lies_in(inner: Period, outer: Period) -> bool:
@@ -74,16 +84,16 @@ def lasting(
     """
     here = scene.paragraph.position
     if read is not None and figures:
-        if held is not None and held.actual and _is_year_before(read, held):
+        if held is not None and held.actual and (_is_year_before(read, held) or _is_revised(scene, read, held)):
             return held.told_in(here, held.wider)
         turns_back = opened is not None and (opened.start, opened.end) == (read.start, read.end)
         return read.told_in(here, None if turns_back else _wider(read, held))
     setting = [d for d in dates if d.mention.precision in LONG and not is_baseline(scene, d)]
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
-    setting = [d for d in setting if not scene.has(d.first - _SINCE_REACH, d.first, _SINCE)]
+    setting = [d for d in setting if not (scene.has(d.first - _SINCE_REACH, d.first, _SINCE) or is_since(scene, d))]
     setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d))]
     setting = [d for d in setting if not _only_says_roughly(d, held)]
-    if setting and (figures or _speaks_of_trade(scene)):
+    if setting and (figures or _speaks_of_trade(scene)) and not speaks_of_tariffs(scene):
         told = as_period(scene, setting[0])
         before = held is not None and held.actual and _is_year_before(told, held)
         return held if before else told.told_in(here, None)

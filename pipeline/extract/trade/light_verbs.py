@@ -22,7 +22,7 @@ _RECEIVING = word_set(
     "receive received receives receiving get got gets getting secure secured secures obtain obtained obtains "
     "seek seeks sought seeking request requested requests ask asked asks win won wins attract attracted "
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
-    "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws"
+    "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured"
 )
 _GAINING = word_set(
     "gain gains gained benefit benefits benefited get gets got receive receives received obtain obtains obtained win "
@@ -48,6 +48,8 @@ _MAKING_UP = word_set(
 )
 _PAYMENTS = word_set("payment payments repayment repayments")
 """What debtors make, stop or put off on their debts ("suspended payments on its debt")."""
+_ACHIEVING = word_set("secure secured secures securing got gets gained")
+"""With exports as their object these only say whose they are ("secured $4 billion in wine exports")."""
 _ABROAD = frozenset({"foreign", "external"})
 _HAVING = word_set("is was are were has had have with wants carries carried faces faced amassed ran built")
 """Between a state and its debt to the world."""
@@ -196,6 +198,7 @@ def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
     first, _ = scene.clause(trigger.first)
     since = max(first, subject.last) if trigger.strong else subject.last
     verbs = [t for t in scene.triggers if since <= t.first < trigger.first and t.kind == "verb" and t.flow not in GIFTS]
+    verbs = [verb for verb in verbs if scene.tokens.lowers[verb.first] not in _ACHIEVING]
     return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
 
 

@@ -12,6 +12,7 @@ from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade", "balance"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
+_INITIALS = frozenset({"name", "short"})
 _HANGING = FROM | TO | {"for"}
 _RESPECTIVELY = frozenset({"respectively"})
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
@@ -329,7 +330,7 @@ def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
             continue
         if link in _HANGING and side.preposition == link and not side.possessive:
             return side
-        if link == "of" and side.possessive and side.kind == "demonym":
+        if link == "of" and _describes_goods(side):
             return side
     return None
 
@@ -365,4 +366,9 @@ def _role(side: Side) -> str | None:
         return "importer"
     if side.preposition in FROM:
         return "exporter"
-    return "exporter" if side.kind == "demonym" else None
+    return "exporter" if side.kind == "demonym" or _describes_goods(side) else None
+
+
+def _describes_goods(side: Side) -> bool:
+    """Whether an adjective or initials say whose goods an amount is of ("$3 million of UK whisky")."""
+    return side.possessive and (side.kind == "demonym" or (side.preposition == "of" and side.kind in _INITIALS))

@@ -41,6 +41,11 @@ _PARTS_HELD = frozenset({"share", "stake", "holding", "say", "vote"})
 """What is given in percent with these is no aid ("gave Togo a 30 percent share of the market")."""
 _LEAST_MONEY = 1000
 """Less money than that is a price, a fare or a fee, and no flow between countries."""
+_LEAST_TRADED = 100_000
+_HARD_MONEY = frozenset({"USD", "EUR", "GBP", "CHF", "AUD", "CAD"})
+_DEALT = frozenset({"export", "import", "cap", "trade", "consumption"})
+_PRICED = word_set("for at costs cost costing price prices priced valued listed little equivalent starts from")
+_PRICED_REACH = 7
 _PAID_TO_MEN = frozenset({"labour", "cap"})
 _MACHINES = word_set("rigs wells plants mines mills turbines reactors engines machines ships vessels aircraft trains")
 """What works, and is no worker."""
@@ -85,6 +90,8 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         return False
     if amount.kind == "currency" and 0 < amount.value < _LEAST_MONEY and frame.flow not in _PAID_TO_MEN:
         return False
+    if amount.kind == "currency" and _is_price_of_one(scene, amount, frame):
+        return False
     if (
         amount.kind == "currency"
         and frame.flow in _GIFTS
@@ -98,6 +105,13 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     if frame.flow == "production" and not produced:
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
+
+
+def _is_price_of_one(scene: Scene, amount: Amount, frame: Frame) -> bool:
+    """Whether a sum is so small that it is what one piece of goods costs ("sold for as little as $10,000")."""
+    if frame.flow not in _DEALT or not 0 < amount.value < _LEAST_TRADED or amount.unit.unit not in _HARD_MONEY:
+        return False
+    return scene.has(amount.qualifier_first - _PRICED_REACH, amount.first, _PRICED)
 
 
 def _is_interest(scene: Scene, amount: Amount, frame: Frame, measured: Measured) -> bool:

@@ -33,7 +33,9 @@ _TAKERS = word_set(
     "supermarkets ports terminals wholesalers retailers bakers brewers"
 )
 """Behind an adjective of a country these get what arrives ("had reached Russian buyers")."""
-_COUNTRIES = word_set("countries states nations republics economies members neighbours neighbors")
+_COUNTRIES = word_set(
+    "countries states nations republics economies members neighbours neighbors participants borrowers debtors"
+)
 _BANKS = frozenset({"Bank", "Eximbank", "Fund"})
 _PEOPLE = word_set("nationals citizens people migrants emigrants expatriates diaspora compatriots sailors nurses")
 _PERMITS = word_set("permits visas licences licenses")
@@ -44,6 +46,12 @@ _GROUPS = frozenset({"group", "members"})
 _PERMITTED = {"for": "importer", "to": "exporter"}
 """Permits are given to the people of a state, by their own for work in another."""
 _LEANING_REACH = 3
+_DONE_TO = word_set(
+    "rebuilding reconstruction recovery rehabilitation development modernisation modernization restoration relief "
+    "defence defense electrification stabilisation stabilization"
+)
+_BEFORE_DONE = frozenset({"for", "to", "toward", "towards"})
+_GOOD_REACH = 5
 _MEETINGS = word_set("meeting meetings summit conference talks forum gathering session ceremony congress visit")
 """In a country these are held, and nothing is given to it there."""
 _STATES = word_set("republic kingdom state nation country island islands sultanate emirate city territory enclave")
@@ -291,6 +299,13 @@ def _are_goods_on_credit(scene: Scene, flow: str, side: Side) -> bool:
     return described and term_at(scene.tokens, side.last) is not None
 
 
+def _is_for_its_good(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether money is for what is done to a country or a place in it ("loans for the rebuilding of Cusco")."""
+    lowers, last = scene.tokens.lowers, max(trigger.last, side.first - _GOOD_REACH)
+    at = next((at for at in range(side.first - 1, last - 1, -1) if lowers[at] in _DONE_TO), None)
+    return at is not None and not _BEFORE_DONE.isdisjoint(lowers[max(trigger.last, at - 2) : at])
+
+
 def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str | None:
     """The role of a country by the words of certain flows: permits, caps, banks, borders; else by its preposition."""
     crossed = crossing_role(scene, trigger, flow, side) if trigger.flow == "export" else None
@@ -298,6 +313,8 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         return crossed
     if trigger.subject == "exporter" and flow == "debt" and trigger.kind == "verb" and side.preposition in FROM:
         # whom a creditor gets money from owes it
+        return "importer"
+    if flow in GIFTS and side.preposition == "of" and _is_for_its_good(scene, trigger, side):
         return "importer"
     if flow == "debt" and side.preposition == "of" and is_owed_to(scene, trigger, side):
         return "exporter"

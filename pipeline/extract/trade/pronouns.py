@@ -6,6 +6,7 @@ from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
+from pipeline.extract.trade.whose import OWNED_REACH, PARTNERS, whose_buying, whose_partner
 
 _AWAY = frozenset({"to", "from", "with", "into"})
 _PARTNERS = frozenset({"to", "from", "into"})
@@ -20,7 +21,6 @@ _OF_THE_OWNER = word_set("making accounting representing")
 _PRONOUNS = word_set("it its they their there")
 _PLURAL = frozenset({"they", "their"})
 _UNKNOWN = ("pronoun", "neighbour", "bloc", "lender")
-_PARTNER_NOUNS = word_set("customer buyer market supplier source seller partner donor creditor lender destination")
 _WORDS = word_set(
     "announcement pledge promise decision offer agreement plan assurance statement commitment news reports"
 )
@@ -29,16 +29,10 @@ _THANKS = word_set("thanked thank thanks thanking praised praise praises praisin
 _THANKS_REACH = 3
 _THANKED_REACH = 5
 _BEING = word_set("is was are were remains remained became becomes being")
+_FOR_OR_TO = frozenset({"for", "to"})
 _WHERE = frozenset({"in", "into"})
-_OWNED_REACH = 5
-"""So many tokens behind a pronoun stands the trade that is its ("its total merchandise imports")."""
 _OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
 """Verbs of what a state does about its own needs; of those of a state that a noun describes others may do it."""
-_BUYING = word_set("imports purchases imported")
-_SELLING = word_set("exports sales exported")
-_BOUGHT_REACH = 4
-_PART_REACH = 3
-_GOODS = frozenset({"export", "import"})
 _HEAD_REACH = 3
 """So many tokens before a relative clause ends whom it is about."""
 _MANY = word_set("nations countries economies debtors exporters producers states")
@@ -186,15 +180,6 @@ def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:
     return gone.code if forth is not None and {forth.flow, back.flow} == {"export", "import"} else None
 
 
-def _whose_partner(scene: Scene, side: Side) -> str | None:
-    """Whose debt or trade a partner has a share of ("is Fiji's biggest creditor and holds 5 percent of its debt")."""
-    share = any(a.kind == "percent" and a.last == side.first - 1 for a in scene.amounts)
-    if not share:
-        return None
-    before = (s for s in scene.sides if s.last < side.first and s.possessive and s.code not in ("", PAIR))
-    return next((s.code for s in before if scene.has(s.last, s.last + _OWNED_REACH, _PARTNER_NOUNS)), None)
-
-
 def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Whose help it is that another thanks for ("thanked Fiji on Tuesday for its aid")."""
     before = next((s for s in reversed(named) if s.last <= side.first and not s.attribution), None)
@@ -207,7 +192,7 @@ def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
 def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Who is meant by what stands right around the word: who is thanked, whom goods come back from, who announces."""
     if scene.tokens.lowers[side.first] in _PRONOUNS:
-        whose = _whose_partner(scene, side) if side.possessive and scene.tokens.lower(side.first - 1) == "of" else None
+        whose = whose_partner(scene, side) if side.possessive and scene.tokens.lower(side.first - 1) == "of" else None
         if whose is not None:
             return whose
         if side.possessive and scene.tokens.lower(side.first - 1) == "for":
@@ -221,7 +206,7 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
             partner = _of_the_way_back(scene, side, named)
             if partner is not None:
                 return partner
-    return _whose_word(scene, side, named) or _whose_buying(scene, side)
+    return _whose_word(scene, side, named) or whose_buying(scene, side)
 
 
 def _whose_market(scene: Scene, side: Side, named: list[Side]) -> str | None:
@@ -233,21 +218,7 @@ def _whose_market(scene: Scene, side: Side, named: list[Side]) -> str | None:
     at = next((at for at in range(side.first - 1, scene.first, -1) if scene.tokens.lowers[at] in words), None)
     if at is None:
         return None
-    return next((s.code for s in named if 0 < s.first - at <= _OWNED_REACH and s.preposition in _FOR_WHOM), None)
-
-
-def _whose_buying(scene: Scene, side: Side) -> str | None:
-    """To whom goods go of whose imports they are a part ("sales to Peru were 9 percent of the country's imports"), and
-    from whom those come that are a part of exports."""
-    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
-    if not side.possessive or scene.tokens.lower(at) != "of":
-        return None
-    words = scene.tokens.lowers[side.last : side.last + _BOUGHT_REACH]
-    partner = "to" if not _BUYING.isdisjoint(words) else "from" if not _SELLING.isdisjoint(words) else None
-    parts = any(a.kind == "percent" and 0 <= side.first - a.last <= _PART_REACH for a in scene.amounts)
-    whom = next((s for s in scene.sides if s.preposition == partner and s.last < side.first and s.code), None)
-    goods = whom is not None and any(t.last == whom.first - 1 and t.flow in _GOODS for t in scene.triggers)
-    return whom.code if whom is not None and partner is not None and parts and goods and whom.code != PAIR else None
+    return next((s.code for s in named if 0 < s.first - at <= OWNED_REACH and s.preposition in _FOR_WHOM), None)
 
 
 def _whose_word(scene: Scene, side: Side, named: list[Side]) -> str | None:
@@ -301,6 +272,10 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
     first, end = scene.clause(side.first)
     if noun and side.preposition in _WHERE and _gives_before(scene, first, side):
         return {s.code for s in named if s.last <= side.first and s.preposition in (None, "of")}
+    if noun and side.preposition in _FOR_OR_TO and not side.possessive:
+        giver = _giver_before(scene, named, first, side)
+        if giver is not None:
+            return {giver}
     if side.possessive and _is_partner_of(scene, side, first):
         subject = _clause_subject(scene, named, first, side.first)
         return {subject} if subject else set()
@@ -326,8 +301,18 @@ def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[s
 
 def _is_partner_of(scene: Scene, side: Side, first: int) -> bool:
     """Whether the subject is told to be the market or the source of who is meant ("Spain was its best customer")."""
-    end = min(side.last + _OWNED_REACH, scene.last)
-    return scene.has(side.last, end, _PARTNER_NOUNS) and scene.has(first, side.first, _BEING)
+    end = min(side.last + OWNED_REACH, scene.last)
+    return scene.has(side.last, end, PARTNERS) and scene.has(first, side.first, _BEING)
+
+
+def _giver_before(scene: Scene, named: list[Side], first: int, side: Side) -> str | None:
+    """Who gives what is told as for "the country" ("Norway's premier, who has pledged $3 million for the country")."""
+    gives = (t for t in scene.triggers if t.kind == "verb" and t.flow in GIFTS and first <= t.first < side.first)
+    verb = next(gives, None)
+    if verb is None or verb.subject != "exporter":
+        return None
+    free = (s for s in reversed(named) if s.last <= verb.first and s.preposition is None and not s.attribution)
+    return next((s.code for s in free if s.code and s.code != PAIR), None)
 
 
 def _gives_before(scene: Scene, first: int, side: Side) -> bool:
@@ -338,7 +323,7 @@ def _gives_before(scene: Scene, first: int, side: Side) -> bool:
 
 def _owned(scene: Scene, side: Side, end: int) -> Trigger | None:
     """The trade that a possessor has ("its total merchandise imports")."""
-    near = (t for t in scene.triggers if side.last <= t.first < min(side.last + _OWNED_REACH, end))
+    near = (t for t in scene.triggers if side.last <= t.first < min(side.last + OWNED_REACH, end))
     return next((t for t in near if t.kind == "noun" and t.subject in ("exporter", "importer")), None)
 
 

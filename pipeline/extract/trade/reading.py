@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.trade.asides import of_a_tariff
 from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.measure import Measured
@@ -27,6 +28,8 @@ _SAME_REACH = 4
 _YEARS_BACK = 5
 _WEEK = 6
 _COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
+_REVISED = frozenset({"revised", "restated"})
+"""What is revised was told of the same time before ("was revised to $2 million from $3 million")."""
 _NOW = frozenset({"currently", "presently", "nowadays"})
 _AGAINST = frozenset({"against", "from", "versus", "with"})
 _YEAR_DAYS = 360
@@ -60,6 +63,13 @@ class Reading:
 
 
 def period_in(
+    scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
+) -> Period | None:
+    """The period of `amount`, None for goods of which only the tariffs are dated."""
+    return None if of_a_tariff(scene, amount) else _period_in(scene, amount, trigger, frame, reading, ratio)
+
+
+def _period_in(
     scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
 ) -> Period | None:
     """The period of `amount`, kept in `reading` for the amounts that follow unless it is only compared with.
@@ -180,7 +190,8 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
     main = reading.period or reading.held
     counted = earlier(scene, amount, main) if main is not None else None
     if item is None:
-        return counted or (main if _is_of_another(scene, amount) else None)
+        same_time = _is_of_another(scene, amount) or scene.has(scene.first, amount.first, _REVISED)
+        return counted or (main if same_time else None)
     reading.dates = [other for other in reading.dates if other is not item]
     words = item.mention.text.casefold()
     part = _same_part(scene, amount, item, main) if main is not None else None

@@ -37,6 +37,9 @@ _BUYERS_OR_SELLERS = word_set(
 _FIRMS = word_set(
     "firm company group airline maker carmaker automaker giant retailer bank shipper builder brewer lender"
 )
+_RELATIVE = frozenset({"who", "which"})
+_GOING_ON = word_set("has have had will would is are was were plans wants also")
+_UNLIKE_VERBS = word_set("seed weed reed refined unrefined processed unprocessed canned dried salted smoked finished")
 _OWNERS = frozenset({"name", "demonym", "capital", "short", "place", "company"})
 _GOODS_PREPOSITIONS = (None, "of", "on", "for", "worth")
 
@@ -72,9 +75,20 @@ def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
             return side
         if trigger.first - side.last > _NOUN_REACH or not _one_phrase(scene, side, trigger):
             return None
-        partner = side.preposition in TO | FROM and scene.tokens.lower(side.last) == "and"
+        partner = side.preposition in TO | FROM and _is_partner(scene, side, trigger)
         return side if side.possessive or (side.kind in _OWNERS and not partner) else None
     return None
+
+
+def _is_partner(scene: Scene, side: Side, trigger: Trigger) -> bool:
+    """Whether a state behind "to" or "from" is no possessor: "and" follows, or a verb."""
+    return scene.tokens.lower(side.last) == "and" or acts_on(scene, side, trigger)
+
+
+def acts_on(scene: Scene, side: Side, trigger: Trigger) -> bool:
+    """Whether a verb stands between what goes to a state and a trade ("sales to Peru helped lift exports")."""
+    between = scene.tokens.lowers[side.last : trigger.first]
+    return any(word.endswith("ed") and word not in _UNLIKE_VERBS for word in between)
 
 
 def _is_owned(scene: Scene, side: Side) -> bool:
@@ -144,7 +158,7 @@ def _is_curbed(scene: Scene, owner: Side) -> bool:
 
 def subject_of(scene: Scene, index: int) -> Side | None:
     """The country that is the subject of the verb at token `index`: in its clause, else in the clauses before."""
-    first, _ = scene.clause(index)
+    first = _relative_start(scene, scene.clause(index)[0])
     relative = scene.tokens.lower(first) in ("which", "who", "that", "whose")
     relative = relative and scene.tokens.lower(first - 1) not in PREPOSITIONS
     able = [s for s in scene.sides if first <= s.first and s.last <= index and can_be_subject(s)]
@@ -164,6 +178,15 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     if verb is None or verb.kind == "noun":
         before = [side for side in before if not (side.possessive and side.preposition == "of")]
     return next((side for side in before if can_be_subject(side)), None)
+
+
+def _relative_start(scene: Scene, first: int) -> int:
+    """Where the relative clause begins with which "and" goes on at token `first` ("who met her and has pledged")."""
+    lowers = scene.tokens.lowers
+    if lowers[first] != "and" or scene.tokens.lower(first + 1) not in _GOING_ON or first <= scene.first:
+        return first
+    before, _ = scene.clause(first - 1)
+    return before if lowers[before] in _RELATIVE else first
 
 
 def _owns_who_acts(scene: Scene, side: Side) -> bool:

@@ -84,6 +84,7 @@ _ACTING = word_set(
 _MOST_SKIPPED = 5
 """So many words may stand between a preposition and its country."""
 _FINITE = word_set("has have had is was are were will would")
+_GOODS = frozenset({"goods", "products", "commodities"})
 _SENTENCE_ENDS = frozenset({".", "?", "!"})
 _DATELINE_DASHES = frozenset({"-", "–", "—"})
 _IN_LISTS = _SEPARATORS | _BETWEEN
@@ -141,8 +142,15 @@ def _possesses(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
     if kind == "name" and tokens.words[side.first].isupper():
         behind = tokens.word(side.last)
         owns = behind.islower() and behind.isalpha() and not is_stop(behind)
-        return owns and not behind.endswith(("ed", "s"))
+        return owns and (not behind.endswith(("ed", "s")) or _are_goods(tokens, side))
     return kind == "place" and tokens.word(side.last).islower() and term_at(tokens, side.last) is not None
+
+
+def _are_goods(tokens: Tokens, side: Side) -> bool:
+    """Whether goods stand behind initials that hang on a preposition ("$2 million of US soybeans")."""
+    if tokens.lower(side.first - 1) not in PREPOSITIONS:
+        return False
+    return tokens.lower(side.last) in _GOODS or term_at(tokens, side.last) is not None
 
 
 def _describes(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:

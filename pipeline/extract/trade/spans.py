@@ -29,6 +29,8 @@ STARTING = word_set("starting started starts start beginning began begun begins 
 _OPENING = frozenset({"starting", "beginning", "commencing", "effective"})
 _FROM = STARTING | {"from", "since"}
 _OF_A_START = frozenset({"in", "on", "from"})
+_ENDS_OR_SINCE = frozenset({"since", ",", ";", "in", "on"})
+_SINCE_REACH = 12
 _SPELLS = frozenset({"year", "years", "months", "period"})
 _MONTHS = {"yr": 12, "mo": 1}
 _SPELL_REACH = 1
@@ -89,9 +91,24 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
         start = None
     elif words[-1:] == ["through"] and mention.precision == "month" and end is not None:
         start = end.replace(month=1, day=1)
-    elif words[-1:] == ["since"] or (words[-1:] == ["from"] and mention.precision != "range" and not owns(scene, item)):
+    elif words[-1:] == ["since"] or (mention.precision != "range" and _is_open_behind(scene, item, words)):
         end = None
     return Period(mention.text, start, end)
+
+
+def _is_open_behind(scene: Scene, item: Dated, words: list[str]) -> bool:
+    """Whether "from" the date on something is told, or since an event of that day."""
+    return (words[-1:] == ["from"] and not owns(scene, item)) or is_since(scene, item)
+
+
+def is_since(scene: Scene, item: Dated) -> bool:
+    """Whether a date is that of an event since which something is told ("since the war began in February 2022")."""
+    lowers = scene.tokens.lowers
+    if lowers[item.first - 1] not in _OF_A_START:
+        return False
+    first = max(scene.first, item.first - _SINCE_REACH)
+    at = next((at for at in range(item.first - 2, first - 1, -1) if lowers[at] in _ENDS_OR_SINCE), None)
+    return at is not None and lowers[at] == "since" and not any(at < a.first < item.first for a in scene.amounts)
 
 
 def _opened(scene: Scene, item: Dated, start: date) -> Period | None:

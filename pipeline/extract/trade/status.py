@@ -127,9 +127,17 @@ def _is_foreseen(scene: Scene, first: int, start: int, amount: Amount) -> bool:
 
 
 def _is_estimated(scene: Scene, first: int, last: int) -> bool:
-    """Whether a word of estimating stands there, and not the month of May."""
-    words = zip(scene.tokens.lowers[first:last], scene.tokens.words[first:last], strict=True)
-    return any(lower in _ESTIMATED and word != "May" for lower, word in words)
+    """Whether a word of estimating stands there, and not the month of May or what was ("larger than expected")."""
+    lowers = scene.tokens.lowers
+    return any(
+        not _is_surpassed(lowers, at) and scene.tokens.words[at] != "May"
+        for at in scene.tokens.places(_ESTIMATED, first, last)
+    )
+
+
+def _is_surpassed(lowers: list[str], index: int) -> bool:
+    """Whether what was expected is only what came out otherwise ("a higher-than-forecast surplus")."""
+    return "than" in lowers[max(0, index - 2) : index]
 
 
 def _raises(scene: Scene, first: int, amount: Amount) -> bool:

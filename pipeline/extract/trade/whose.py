@@ -1,0 +1,58 @@
+"""Whose debt or trade a part is of, where a partner is told of with it ("Peru is Fiji's biggest creditor and holds 5
+percent of its debt", "Peru is the main supplier of zinc to Fiji, with 40 percent of its imports")."""
+
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import PAIR, Scene, Side
+
+PARTNERS = word_set("customer buyer market supplier source seller partner donor creditor lender destination")
+OWNED_REACH = 5
+"""So many tokens behind a pronoun stands the trade that is its ("its total merchandise imports")."""
+_SELLERS = word_set("supplier suppliers source seller exporter provider")
+_BUYERS = word_set("customer buyer market importer destination")
+_BOUGHT = word_set("imports purchases needs")
+_SOLD = word_set("exports sales shipments output")
+_BUYING = word_set("imports purchases imported")
+_SELLING = word_set("exports sales exported")
+_BOUGHT_REACH = 4
+_PART_REACH = 3
+_GOODS = frozenset({"export", "import"})
+_WHOM = frozenset({"to", "for", "of"})
+
+
+def whose_partner(scene: Scene, side: Side) -> str | None:
+    """The state that a possessive pronoun behind a share is, as the one whose partner the sentence tells of."""
+    share = any(a.kind == "percent" and a.last == side.first - 1 for a in scene.amounts)
+    if not share:
+        return None
+    before = [s for s in scene.sides if s.last < side.first and s.code not in ("", PAIR)]
+    told = next((s.code for s in before if s.possessive and scene.has(s.last, s.last + OWNED_REACH, PARTNERS)), None)
+    return told or _of_whom(scene, side, before)
+
+
+def _of_whom(scene: Scene, side: Side, before: list[Side]) -> str | None:
+    """Whom a seller or buyer is one of, behind the word for it ("the largest supplier of arms to Oman, accounting for
+    69 percent of its imports")."""
+    if scene.has(side.last, side.last + OWNED_REACH, _BOUGHT):
+        words = _SELLERS
+    elif scene.has(side.last, side.last + OWNED_REACH, _SOLD):
+        words = _BUYERS
+    else:
+        return None
+    at = next((at for at in range(side.first - 1, scene.first, -1) if scene.tokens.lowers[at] in words), None)
+    if at is None:
+        return None
+    return next((s.code for s in before if s.first > at and s.preposition in _WHOM and not s.attribution), None)
+
+
+def whose_buying(scene: Scene, side: Side) -> str | None:
+    """To whom goods go of whose imports they are a part ("sales to Peru were 9 percent of the country's imports"), and
+    from whom those come that are a part of exports."""
+    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
+    if not side.possessive or scene.tokens.lower(at) != "of":
+        return None
+    words = scene.tokens.lowers[side.last : side.last + _BOUGHT_REACH]
+    partner = "to" if not _BUYING.isdisjoint(words) else "from" if not _SELLING.isdisjoint(words) else None
+    parts = any(a.kind == "percent" and 0 <= side.first - a.last <= _PART_REACH for a in scene.amounts)
+    whom = next((s for s in scene.sides if s.preposition == partner and s.last < side.first and s.code), None)
+    goods = whom is not None and any(t.last == whom.first - 1 and t.flow in _GOODS for t in scene.triggers)
+    return whom.code if whom is not None and partner is not None and parts and goods and whom.code != PAIR else None
