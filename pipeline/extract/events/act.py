@@ -81,6 +81,11 @@ _TO = re.compile(r"\s(?:back\s|home\s){0,2}(?:at|in|to)\s(?:the\s)?(?:capital\s(
 """Between one's coming and where one comes to."""
 _SERVE = frozenset({"person", "institution", "parliament", "place"})
 """Kinds of actors with whom a state deals at home."""
+_LAID_OPEN = frozenset(
+    {"announce", "approve", "pass", "present", "propose", "put forward", "submit", "table", "unveil"}
+)
+_DAY_BEHIND = re.compile(r"\s(?:(?:earlier|late|early)\s)?(?:in|last|on|this|yesterday)\b")
+"""Verbs that with a day right behind them only describe what stands ahead ("the budget announced on Monday")."""
 REACH = 700
 """Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
 _DESCRIBED = 50
@@ -245,7 +250,9 @@ class Act:
     @property
     def _active(self) -> bool:
         trigger = self.trigger
-        return trigger.pos == "verb" and not trigger.passive and trigger.lemma not in word_class("begins")
+        if trigger.pos != "verb" or trigger.passive or trigger.lemma in word_class("begins"):
+            return False
+        return trigger.lemma not in _LAID_OPEN or _DAY_BEHIND.match(self.whole, trigger.end) is None
 
     @property
     def _inside(self) -> list[Actor]:

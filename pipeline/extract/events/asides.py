@@ -28,8 +28,10 @@ _AT = re.compile(
 )
 _BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s)?\Z")
 """What makes of a body the room that its members fill."""
-_FELLOW = re.compile(r"\b(?:[Bb]oth|fellow|two|three)\s(?:the\s)?\Z")
-_MEMBERS = re.compile(r"\s(?:allies|ally|countries|members?|nations|partners|states)\b")
+_FELLOW = re.compile(r"\b(?:[Bb]oth|fellow|first|last|only|other|two|three)\s(?:the\s)?\Z")
+_MEMBERS = re.compile(r"\s(?:allies|ally|countr(?:y|ies)|members?|nations?|partners?|states?)\b")
+_NAMED_SO = re.compile(r"\s(?:Championships?|Corridor|Cup|Express|Games|Highway|Square|Tower|University)\b")
+"""Behind a body after which something else is named ("the ASEAN Express train")."""
 """Around a body by which states are only described ("the two NATO allies")."""
 _APPOSED = re.compile(r",\s(?:himself\s|herself\s|both\s|all\s)?(?:an?\s)?(?:[a-z]+\s)?\Z")
 _IN_APPOSITION = re.compile(r",\s(?:an?|once\san?|long\san?)\s(?:[a-z-]{2,14}\s){0,2}\Z")
@@ -332,6 +334,7 @@ def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     if (
         _BOUNDS.search(before)
         or (_FELLOW.search(before) and _MEMBERS.match(behind))
+        or _NAMED_SO.match(behind)
         or patterns.belonging.match(behind)
         or patterns.joining.match(behind)
         or _describes_member(before, behind)

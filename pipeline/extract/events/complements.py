@@ -241,7 +241,9 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
         return trigger._replace(kind="general", event_type="SUPPORT")
     act = next((t for t in found if t.form == "base" and 0 <= t.start - trigger.end <= _COMPLEMENT), None)
     if act is None or not _TO_ACT.fullmatch(sentence, trigger.end, act.start):
-        return _told_that(sentence, tokens, found, trigger) if decides else trigger
+        return (
+            _told_that(sentence, tokens, found, trigger) if decides else _given_word(sentence, tokens, found, trigger)
+        )
     if not decides:
         told = _act_type(sentence, tokens, found, act)
         if _NEVER.search(sentence, trigger.end, act.start) is not None:
@@ -281,6 +283,20 @@ def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger:
     if act.negated or _NONE.search(sentence, low, act.start):
         told = "REJECT" if told in _KIND else "OTHER"
     return trigger._replace(event_type=told)
+
+
+def _given_word(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
+    """A verb of promising with the type of what is promised in a clause ("promised that Oman would lend Chad $4
+    million")."""
+    that = _THAT.match(sentence, trigger.end)
+    if that is None:
+        return trigger
+    low, high = that.end(), that.end() + _CLAUSE
+    act = next((t for t in found if t.pos == "verb" and t.form == "base" and t.future and low <= t.start <= high), None)
+    if act is None or act.negated or _NONE.search(sentence, low, act.start):
+        return trigger
+    promised = _promised(trigger, _act_type(sentence, tokens, found, act))
+    return trigger._replace(kind="general", event_type=promised)
 
 
 def _act_type(sentence: str, tokens: Tokens, found: Sequence[Trigger], act: Trigger) -> str:

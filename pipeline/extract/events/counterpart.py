@@ -43,6 +43,10 @@ _WITH_HIM = re.compile(r"\s[^.;,]{0,40}?\b(?:to|with)\s(?:him|her)(?=\s(?:at|in|
 _WITH_WHICH = re.compile(r"\W{0,3}(?:against|by|from|to|with)\s(?:which|whom)\s")
 _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN"})
+_RIGHT_BEHIND = 9
+_TAKES_EFFECT = frozenset({"come into effect", "come into force", "enter into force", "go into effect", "take effect"})
+_SAME_COUNTRY = re.compile(r"\W{0,3}(?:[Aa]nd\s|[Bb]ut\s)?[Tt]he\s(?:country|island|kingdom|nation|republic)\s")
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
 _BETWEEN_STATES = re.compile(
@@ -82,8 +86,10 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if named and _calms(named, act, scene):
         return [*named, *scene.pair]
     known = list(scene.last) if _goes_on_against(named, act, scene) else at_war(named, act, scene)
+    known = known or _in_force(named, act)
     if known:
         return known
+    named = _without_cited(named, act)
     if len(named) >= _PAIR:
         return _with_its_partner(named, act, scene)
     if speaks_of("two", act.words) and speaks_of("two", act.own_words):
@@ -246,7 +252,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         bodies = {actor.code for actor in act.acting if is_body(actor.code)}
         if len(bodies) == 1 and not is_body(state):
             return [state, *bodies]
-    if among_others(act):
+    if among_others(act) or _is_unsolved(state, act, scene):
         return [state]
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
@@ -272,6 +278,37 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         beside = None if session else _beside(state, act)
         other = beside or (None if lone else implied(state, act, scene))
     return [state, other] if other else [state]
+
+
+def _in_force(named: list[str], act: Act) -> list[str]:
+    """Those of `named` for whom a pact takes effect: for others it did so, or will, on days of their own."""
+    end = act.trigger.end
+    if not named or act.trigger.lemma not in _TAKES_EFFECT:
+        return []
+    if act.trigger.event_type == "SANCTION" or not act.whole.startswith((" for ", " in "), end):
+        return []
+    near = [a.code for a in (*act.acting, *act.scenes) if end < a.start <= end + _RIGHT_BEHIND]
+    return list(dict.fromkeys(near))
+
+
+def _without_cited(named: list[str], act: Act) -> list[str]:
+    """`named` without the other state of an act at home that stands in what is cited for it ("imposed a curfew, citing
+    raids from Chad")."""
+    if len(named) != _PAIR or "citing" not in words_of(act.whole) or not act.subjects or not at_home(act):
+        return named
+    at = act.whole.find(", citing ", act.trigger.end)
+    cited = at > 0 and all(a.start > at for a in act.acting if a.start > act.trigger.end)
+    return named[:1] if cited else named
+
+
+def _is_unsolved(state: str, act: Act, scene: Scene) -> bool:
+    """True for people of one state who are killed, it is not told by whom, where the page has told of no violence
+    between the two that it is about."""
+    if act.trigger.event_type != "ASSAULT" or not act.trigger.passive or " by " in act.words:
+        return False
+    pair = set(scene.pair)
+    told = any(e.event_type in _VIOLENT and pair <= set(e.countries) for e in scene.told)
+    return not told and state in pair and "war" not in words_of(scene.page.text)
 
 
 def _mediates(state: str, act: Act, scene: Scene) -> bool:
@@ -335,4 +372,6 @@ def _own_state(act: Act, scene: Scene) -> list[str]:
     before = scene.last if scene.here and len(scene.last) == 1 else ()
     carried = [code for code in scene.carried if not is_body(code)]
     filed = [scene.story.filed] if scene.story.filed is not None else []
+    if scene.last and scene.told and _SAME_COUNTRY.match(act.frame.opening):
+        before = (scene.told[-1].source_country,) if scene.told[-1].source_country is not None else before
     return [*act.placed, *before, *filed, *scene.pair, *carried][:1]

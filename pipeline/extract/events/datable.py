@@ -74,7 +74,7 @@ _SAME_SPAN = re.compile(
 )
 """A period that figures are compared with, however it stands."""
 _PERIOD_END = re.compile(
-    r"\b(?:year|quarter|season|period|half|months|week|decade|fiscal)(?:\s\d{4})?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
+    r"\b(?:year|quarter|season|period|half|months|week|decade|fiscal)(?:\s(?:of\s)?\d{4}(?:[-/–]\d{2,4})?)?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
     r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
@@ -114,6 +114,21 @@ _VALUED = re.compile(
     r"(?:[^\s;:]{1,14}\s){1,7}?(?:in|for|during)\s(?:the\s)?\Z"
 )
 """Ahead of the time of a figure told in passing ("with sales valued at $3 million in 2016")."""
+_GOALS = frozenset({"goal", "goals", "target", "targets"})
+_AIMED_AT = re.compile(
+    r"\b(?:goal|target)s?\s(?:of|to)\s[^.;\d]{0,100}\d(?:(?!\b(?:agreed|announced|by|fixed|set)\b)[^.;]){0,80}\s(?:in|for)\s\Z"
+)
+"""Ahead of the year for which a figure is aimed at ("set a target of exporting 9 million tonnes in 2030")."""
+_GOAL_REACH = 190
+_MODALS = (" could ", " is ", " may ", " might ", " was ", " will ", " would ")
+_OF_RULE = (
+    " of the administration",
+    " of the government",
+    " of her rule",
+    " of his rule",
+    " of her term",
+    " of his term",
+)
 _LONG_AGO = re.compile(r"\b(?:decades|centuries)\sago")
 _AS_OF = re.compile(r"\bas\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:will|shall|would|effective|(?:is|are|was|were)\sto)\b")
@@ -165,6 +180,8 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return False
     if lead == "from" and _is_first_day(sentence, start, end, mention):
         return True
+    if _is_subject(sentence, start, end) or (mention.text == "the next year" and lead in ("in", "over", "within")):
+        return False
     if mention.text.startswith("this ") and _NTH.search(sentence, max(0, start - 70), start):
         return False
     if _of_an_occasion(sentence, start, end, mention, lead):
@@ -172,6 +189,14 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
     return not (yearly and _NAMED_YEAR.match(sentence, end))
+
+
+def _is_subject(sentence: str, start: int, end: int) -> bool:
+    """True for "This spring will show who rules", "a troubled first six months of her rule": it is the time itself that
+    is spoken of."""
+    if sentence.startswith(_MODALS, end) and not sentence[:start].strip(' "“'):
+        return True
+    return sentence.startswith(_OF_RULE, end)
 
 
 def run_from(sentence: str, start: int, mention: DateMention) -> DateMention:
@@ -218,6 +243,8 @@ def _is_of_a_thing(sentence: str, start: int, mention: DateMention, lead: str) -
         return _AS_OF.search(before) is not None and not _COMING.search(sentence, 0, start)
     if mention.precision == "year" and (_OF_A_FIGURE.search(before) or _VALUED.search(before)):
         return True
+    if mention.precision == "year" and not _GOALS.isdisjoint(vocabulary(sentence)):
+        return _AIMED_AT.search(sentence, max(0, start - _GOAL_REACH), start) is not None
     if " ago" in mention.text and _LONG_AGO.search(mention.text):
         return True  # nobody counts decades to the year
     return _is_of_a_feast(sentence, start, mention)

@@ -12,8 +12,8 @@ from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
-from pipeline.extract.events.noun_dates import nowadays
-from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
+from pipeline.extract.events.noun_dates import nowadays, told_among
+from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.sayings import SAID_WORDS, saying_of
 from pipeline.extract.events.second import with_second_acts
 from pipeline.extract.events.speakers import (
@@ -24,6 +24,7 @@ from pipeline.extract.events.speakers import (
     denial,
     own_act,
     said_ahead,
+    without_teller,
 )  # fmt: skip
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.wishes import wish
@@ -54,13 +55,13 @@ _IN_MESSAGE = re.compile(
 """What is said in a message of that day is an act of that day."""
 _IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,20}\s){0,2}interview\b[^,;]{0,60}\Z")
 """What is said so is an act only where saying it is one."""
+_PUBLIC = frozenset({"address", "interview", "order", "post", "speech", "statement", "video"})
+"""Messages to all, in which what one says is only told."""
 _ASIDE_MAIN, _BY = 20, 60
 """Characters behind an aside's comma within which the main verb begins; behind a verb, "by" and how it was done."""
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
-_TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
-"""Who tells what stands ahead of the comma."""
 _PART_OF_DAY = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 _SAME_PHRASE = re.compile(r"[^,;:.]{0,90}\Z")
 
@@ -70,7 +71,7 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
 
     `dates` are the sentence's mentions that no longer one holds. Order: by date, then by place.
     """
-    triggers = _without_teller(sentence, triggers)
+    triggers = without_teller(sentence, triggers)
     bounds = clause_bounds(sentence)
     label = label_end(sentence)
     found: list[Governed] = []
@@ -102,18 +103,6 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
     own = _of_one_time(sentence, offset, _once(_without_own(found)))
     page = DatedSentence(sentence, offset, triggers, able, bounds, {item.trigger.start for item in own})
     return with_second_acts(page, own)
-
-
-def _without_teller(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
-    """`triggers` without the last word of ", a spokesman confirmed"."""
-    last = triggers[-1] if triggers else None
-    if (
-        last is None
-        or last.end < len(sentence) - 3
-        or sentence[last.start : last.end] not in occasion_words("speaking")
-    ):
-        return triggers
-    return triggers[:-1] if _TELLER.search(sentence, max(0, last.start - 60), last.start) else triggers
 
 
 def _once(found: Sequence[Governed]) -> list[Governed]:
@@ -256,6 +245,9 @@ def _said_then(
     """The acts with their rules of a date that belongs to a message or a saying, None for any other date."""
     if _IN_MESSAGE.match(sentence, 0, start):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+        saying = said_ahead(sentence, end, act) if not _PUBLIC.isdisjoint(vocabulary(sentence)) else 0
+        if saying:
+            return _acts_of_speaker(sentence, saying, saying, triggers)
         act = act or next(
             (t for t in triggers if t.pos == "noun" and t.end < start and t.event_type == "SUPPORT"), None
         )
@@ -335,7 +327,9 @@ def _dated_by_place(
     off = called_off(sentence, start, end, triggers)
     if off is not None:
         return off
-    trigger = governor(sentence, start, end, triggers, bounds, earlier) if triggers else None
+    trigger = told_among(sentence, start, triggers)
+    if trigger is None and triggers:
+        trigger = governor(sentence, start, end, triggers, bounds, earlier)
     if trigger is None:
         return None
     trigger = _not_attended(sentence, trigger, triggers) or _done_by(sentence, trigger, triggers) or trigger

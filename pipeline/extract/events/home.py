@@ -65,6 +65,8 @@ _MEASURES = frozenset({"AID", "COERCE", "COOPERATE", "OTHER", "SANCTION", "YIELD
 _ON_PEOPLE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "YIELD"})
 _BUILT = frozenset({"CONSULT", "COOPERATE", "OTHER"})
 _DUTIES = frozenset({"duties", "duty", "tariff", "tariffs"})
+_PAID_AT_HOME = frozenset({"household", "households"})
+"""Who pays what is a state's own, be it for gas from abroad."""
 _KNOWN = re.compile(r"\W{0,3}(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Aa]ll)\b")
 _CALLED = frozenset({"called"})
 """Verbs, as written, that the lexicon of events knows with their particles alone."""
@@ -334,6 +336,8 @@ def _own_measure(act: Act) -> bool:
     if act.trigger.lemma in party_words("raise_money") and act.matter & party_words("lender"):
         return True
     if "foreign" in act.matter and act.matter & _DUTIES:
+        return True
+    if act.matter & _PAID_AT_HOME and act.trigger.event_type == "OTHER":
         return True
     if "outside" in act.matter and act.matter & party_words("bounds"):
         return True

@@ -24,7 +24,7 @@ _LINK = re.compile(
     r"(?P<words>[DdAaFfOoIi](?<=\b\w)(?:(?<=[Dd])uring|(?<=[Aa])fter|(?<=[Ff])ollowing|"
     r"(?<=[Oo])n\sthe\s(?:sidelines|margins)\sof|(?<=[Oo])n(?=\sthat\s(?:journey|occasion|tour|trip|visit)\b)|"
     r"(?:(?<=[Aa])t|(?<=[Ii])n)(?:\sthe\s(?:end|close|start|beginning|opening|conclusion|course)\sof)??)\s"
-    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|future|last|most|next|of|past|preceding|previous|upcoming|[a-z]{{2,7}}est(?:-[a-z]{{3,6}})?)\b)[\w-]{{2,20}},?\s){{0,2}}(?:{any_of('occasion')}))\b(?!\sof\s(?:a|an|any|war|fire)\b|\s(?:address|remarks|speech|statement)\b)"
+    rf"(?:the|his|her|their|its|that|this|[A-Z][\w-]{{2,20}}['’]s)\s(?:(?!(?:coming|earlier|for|from|future|last|most|next|of|on|past|preceding|previous|upcoming|[a-z]{{2,7}}est(?:-[a-z]{{3,6}})?)\b)[\w-]{{2,20}},?\s){{0,2}}(?:{any_of('occasion')}))\b(?<!n\sthe\sevent)(?!\sof\s(?:a|an|any|war|fire)\b|\s(?:address|remarks|speech|statement)\b)"
 )
 _WHICH_IS = re.compile(
     r"(?:\s(?:in|at|on|of|for)\s[^,;:]{2,40})?,?\s(?:which|that)\s(?:will\s(?:be\s)?|is\s(?:being\s|(?:due\s|set\s)?to\s(?:be\s)?)?|was\s|has\sbeen\s)?"
@@ -39,6 +39,17 @@ _WHOSE = re.compile(
 )
 """Behind a journey: who makes it, by office ("during the visit of the Trade Secretary")."""
 _WHO = re.compile(r",\s(?:who|which|whose)\s(?:[\w'’-]{1,20}\s){0,4}\Z")
+_KEPT_FROM = frozenset({"agree", "attend", "hold", "join", "meet", "participate", "reach", "sign", "take part"})
+"""What does not come about at an occasion is only told of these."""
+_SAYS = frozenset({"acknowledged", "added", "believe", "noted", "said", "says", "stated", "told"})
+_SAID_THERE = re.compile(
+    r"\b(?:acknowledged|added|noted|said|says|stated|told\s(?:the\s)?(?:audience|crowd|delegates|journalists|media|newsmen|press|reporters))"
+    r"(?:\s(?:on\s)?[A-Z]\w{2,10})?\s\Z"
+)
+"""Right ahead of a link: it is there that something is said."""
+_PAPERS = ("communique ", "communiqué ", "document ", "readout ", "statement ", "transcript ")
+_THAT = (" that ", ", that ")
+_ASIDE = re.compile(r",?\s(?:which|where|who)\s")
 _LEAVES = ("depart", "left", "leave", "set off", "set out", "flew", "fly")
 """Words of setting out: those are no talks yet."""
 _TALKED = frozenset({"talks", "meeting", "summit", "session", "conference", "negotiations"})
@@ -127,6 +138,10 @@ def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> T
             continue
         if verb.form == "past" and verb.start == link.end() + 1:
             continue  # "During the summit held in Riga"
+        if verb.negated and verb.lemma not in _KEPT_FROM:
+            return None  # "made no remarks at the signing"
+        if _of_saying(text, link, verb) or _of_aside(text, link, verb):
+            continue
         if _describes(text, link.end(), verb) and any(t.pos == "verb" and t.start > verb.end for t in triggers):
             continue
         if verb.form == "past" and not text[: verb.start].strip(' "“'):
@@ -148,6 +163,27 @@ def _describes(text: str, low: int, verb: Trigger) -> bool:
     if verb.form == "past" and not verb.passive and text.endswith(", ", 0, verb.start):
         return True
     return _WHO.search(text, max(low, verb.start - 50), verb.start) is not None
+
+
+def _of_saying(text: str, link: re.Match[str], verb: Trigger) -> bool:
+    """True for a verb that only tells what is said there: "said at the talks that they had grown", "the host of the
+    talks said he blamed nobody", "they suffered, he said at the talks". What the speaker will do is an act."""
+    if verb.future or _SAYS.isdisjoint(vocabulary(text)):
+        return False
+    said = _SAID_THERE.search(text, max(0, link.start() - 50), link.start())
+    if said is not None:
+        return (
+            verb.start < said.start() or text.startswith(_THAT, link.end()) or " that " in text[link.end() : verb.start]
+        )
+    return not _SAYS.isdisjoint(tokenize(text[link.end() : verb.start]).lowers) if verb.start > link.end() else False
+
+
+def _of_aside(text: str, link: re.Match[str], verb: Trigger) -> bool:
+    """True for the verb of "at the talks, which have grown" and of ", who came with them, told …"."""
+    if verb.start > link.end():
+        behind = _ASIDE.match(text, link.end())
+        return behind is not None and text.find(",", behind.end(), verb.start) < 0
+    return _WHO.search(text, max(0, verb.start - 50), verb.start) is not None and ", " in text[verb.end : link.start()]
 
 
 @cache
@@ -202,6 +238,8 @@ def linked(
     match = _link(sentence, told) or (_own_link(sentence) if dated else None)
     if match is None or any(match.start() <= m.char_start - sentence.char_start < match.end() for m in dates):
         return []
+    if sentence.text.endswith(_PAPERS, 0, match.start()):
+        return []  # "…, a statement after the talks showed"
     reach = _FAR_REACH if any(t.future for t in triggers) else _reach(match)
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
     near = _of_whom(sentence.text, match, _of_the_place(sentence.text, match, near))

@@ -10,6 +10,8 @@ from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.trigger import Trigger
 
+_INCLUDING = (", including ", ", including in ", ", including on ")
+"""Ahead of one date of several."""
 _FOLLOWING = 40
 """Characters behind a date within which the noun that it describes begins ("the April 27 inter-Korean summit")."""
 _SOON = 20
@@ -55,6 +57,13 @@ _SCHEDULED = re.compile(
 """Between a noun and the day for which it is set ("defended the drills scheduled for May")."""
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
+
+
+def told_among(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The meeting of "met twice since the war, including in May": the date is one of those on which it was."""
+    if not sentence.endswith(_INCLUDING, 0, start):
+        return None
+    return next((t for t in reversed(triggers) if t.pos == "verb" and t.finite and t.end <= start), None)
 
 
 def dated_noun(

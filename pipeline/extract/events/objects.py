@@ -26,6 +26,10 @@ from pipeline.extract.events.words import object_types, typing_objects
 
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
+_ATTENDS = frozenset({"address", "attend", "boycott", "join", "miss", "participate", "skip", "take part"})
+"""Verbs whose event is that of the noun, whoever owns it ("will attend Peru's forum")."""
+_OF_TIME = re.compile(r"(?:day|week|month|year|today|tomorrow)['’]s\s")
+"""Ahead of an occasion that is known by its day, which dates it ("Thursday's talks")."""
 _OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w.-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 _OLD_YEAR = re.compile(r"\sthe\s(?:1[89]|20)\d\d\s(?:[\w.-]{1,16}\s){0,2}\Z")
 _OF_DAY = re.compile(
@@ -75,6 +79,11 @@ _PRESS = re.compile(
     r"\s(?:[\w-]{2,12}\s){0,2}(?:reporters?|journalists?|newsmen|media|press|agency|newspapers?|television|radio|correspondents?)\b"
 )
 """Behind "told": those who only pass it on."""
+_DOES_TO = re.compile(
+    r"\s(?:(?:all|any|its|the|their)\s)?(?:[a-z]{4,14}\s)?"
+    r"(?:career|contacts|decades|doubts|hopes|links|months|reign|relations|rule|speculation|ties|years)\b"
+)
+"""Behind a verb of ending: what an event puts an end to; it is not the event that ends."""
 _SENTENCE_BREAK = re.compile(r"[;:]|\s[–—-]\s|\b(?:that|while|but)\b")
 
 
@@ -136,6 +145,8 @@ def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
         return False
     if _of_another_time(sentence, trigger, noun):
         return False
+    if owned and trigger.lemma in _ATTENDS and noun.event_type == "CONSULT":
+        return _object_of(sentence, trigger, noun) and not _OF_TIME.search(sentence, trigger.end, noun.start)
     return _object_of(sentence, trigger, noun) and not owned and not _DATED.search(sentence, trigger.end, noun.start)
 
 
@@ -251,6 +262,8 @@ def _governed_noun(sentence: str, nouns: Sequence[Trigger], trigger: Trigger) ->
             return ahead
     subject = next((n for n in reversed(nouns) if n.end <= trigger.start), None)
     happens = trigger.passive or trigger.lemma in word_class("happens") | word_class("takes_place")
+    if subject is not None and happens and not trigger.passive and _DOES_TO.match(sentence, trigger.end):
+        return None  # "the invasion ended relations with the bank"
     if subject is not None and happens and not _SENTENCE_BREAK.search(sentence[subject.end : trigger.start]):
         return subject
     return None

@@ -15,6 +15,7 @@ from pipeline.extract.events.counterpart import completed
 from pipeline.extract.events.formats import members
 from pipeline.extract.events.fronted import behind_phrase
 from pipeline.extract.events.hosts import without_hosts
+from pipeline.extract.events.in_passing import leads_it, without_passing
 from pipeline.extract.events.nested import without_nested
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.scene import Scene
@@ -40,7 +41,7 @@ _MADE_BY = re.compile(
 """What may stand between a verb of firing and those who made what is fired."""
 _TWO = 2
 _PREPOSED = re.compile(
-    r"\W{0,3}(?:Prior\sto|Ahead\sof|Before|After|Following|Despite|Amid|Besides|Apart\sfrom|Outside|During|Like|Unlike|"
+    r"\W{0,3}(?:(?:(?:On|In)\s[A-Z]\w{2,9},\s)?(?:just\s)?(?:days|hours|minutes|shortly|weeks)\s(?:before|after)|Prior\sto|Ahead\sof|Before|After|Following|Despite|Amid|Besides|Apart\sfrom|Outside|During|Like|Unlike|"
     r"In\saddition\sto|On\s(?:his|her|their)\sway\s(?:back\s)?(?:from|to)|Since|Under|On\sthe\ssidelines\sof)\s[^,;:]{3,90},\s"
 )
 """A phrase ahead of the subject."""
@@ -59,6 +60,8 @@ _INTO = re.compile(r"\s(?:at|on|into)\s(?:[\w'’-]{1,20}\s){1,5}(?:in|near|insi
 """What is hit, ahead of the state in which it lies ("at an airfield in")."""
 _NEAR_HIT = 60
 """Characters behind a verb of firing within which a place is what is hit."""
+_COMING = frozenset({"arrival", "landing"})
+"""Nouns of coming to where the clause ahead tells of being ("spoke in Quito after her arrival on Monday")."""
 _LATE_VERB = 40
 """Characters behind a resolution within which a verb has it as its subject."""
 
@@ -95,6 +98,7 @@ def find_parties(
         triggers = [other for other in triggers if first <= other.start < last]
     pair, bodies = scene.pair, body_codes()
     acting = [actor for actor in actors if _acts(sentence, actor, trigger)]
+    acting = list(without_passing(sentence, trigger, acting))
     if trigger.lemma in party_words("departs") and len(scene.group) > 1:
         acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
     acting = taking_part(sentence, trigger, without_hosts(sentence, acting), pair)
@@ -127,6 +131,8 @@ def find_parties(
         left = borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
+    if not right and not scenes and trigger.lemma in _COMING and trigger.pos == "noun":
+        right = [a.code for a in actors if a.standing == "scene" and a.end < trigger.start][-1:]
     left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), pair)
     act = Act(trigger, sentence, frame, acting, scenes, left)
     named = list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
@@ -199,6 +205,8 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
             passive = trigger.form in ("past", "participle")
             return passive and 0 < trigger.start - actor.end < _LATE_VERB
         case "aside":
+            if leads_it(sentence, actor, trigger):
+                return True
             return trigger.event_type in ("ASSAULT", "COERCE") and sentence.startswith("-flag", actor.end)
         case standing:
             return standing == "acts" and not _is_weapon(sentence, actor, trigger)

@@ -75,6 +75,9 @@ _OF_CURB = frozenset({"of", "to", "on", "from", "in"})
 """Words between what undoes a curb and the curb."""
 _OBJECT_MARK = re.compile(r"[;:]|[,.](?!\d)")
 _SUBJECT_STARTS = frozenset({"that", "which", "who", "while", "after", "before", "when", "because", "where", "but"})
+_IMPOSES = frozenset({"adopt", "apply", "impose", "introduce", "slap"})
+_OPENS_CLAUSE = frozenset({"after", "as", "before", "once", "since", "until"})
+"""Words that open a clause, and its subject, as well as a phrase."""
 _SUBJECT_MARK = re.compile(r"[;:]|,(?!\d)")
 OBJECT_BREAK = re.compile(
     r"[;:]|\b(?:that|which|who|while|after|before|during|at|when|where|ahead|following|since|to|amid|as|because|"
@@ -98,6 +101,8 @@ def object_type(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     What is shipped as a gift is aid ("1,000 tonnes of rice donated by India were unloaded").
     """
     found = _by_words(sentence, tokens, trigger)
+    if found == "YIELD" and trigger.lemma in _IMPOSES:
+        return "SANCTION"  # "the lifting of the ban imposed in May": that was none
     if found != "COOPERATE" and (found is not None or trigger.event_type != "COOPERATE"):
         return found
     if trigger.lemma not in word_class("carries"):
@@ -159,7 +164,8 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
         return first_typed(tokens, what, typing) or types.objects["AMOUNT"]
     if direct:
         return first_typed(tokens, ahead, typing) or _named(sentence, trigger, types.objects)
-    if not trigger.passive and trigger.form != "ing" and _has_infinitive(tokens, trigger):
+    told = not trigger.passive and trigger.form != "ing"
+    if told and (_has_infinitive(tokens, trigger) or sentence.startswith(" that ", trigger.end)):
         return first_typed(tokens, ahead, typing)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
     near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
@@ -336,12 +342,26 @@ def _phrases_behind(sentence: str, tokens: Tokens, trigger: Trigger) -> list[ran
 
 def _subjects(tokens: Tokens, phrases: Sequence[range]) -> list[range]:
     """The phrases without those that a preposition other than "of" opens: "an accord to curb" is no curb, but "about
-    400 migrants" are some."""
+    400 migrants" are some, and so is the subject of "after a ban took effect". The "it" of a clause before is none."""
     none, lowers = _openers_of_no_subject(), tokens.lowers
-    found = [phrase for phrase in phrases if lowers[phrase.start] not in none]
+    near = phrases[0].start if phrases else 0
+    found = list[range]()
+    for phrase in phrases:
+        far, opener = phrase.start < near, lowers[phrase.start]
+        if opener not in none:
+            if not far or "it" not in lowers[phrase.start : phrase.stop]:
+                found.append(phrase)
+        elif opener in _OPENS_CLAUSE and len(phrase) > 1 and (not far or _goes_on_with(tokens, phrases)):
+            found.append(phrase[1:])
     if phrases and phrases[0] not in found and len(phrases[0]) > 2 and lowers[phrases[0].start + 1] in _days():
         found.insert(0, phrases[0][2:])  # "On Monday Omani troops fired …"
     return found
+
+
+def _goes_on_with(tokens: Tokens, phrases: Sequence[range]) -> bool:
+    """True where the nearest words end a list that the clause before began ("on Chad, Mali and Oman")."""
+    last = max(phrases, key=lambda phrase: phrase.stop)
+    return tokens.lowers[last.start] in ("and", "or")
 
 
 @cache

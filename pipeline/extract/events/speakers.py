@@ -6,7 +6,7 @@ Whether a date belongs to a saying that stands ahead of it is for `attribution`;
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.events.occasions import any_of, occasion_signs
+from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
@@ -14,7 +14,7 @@ from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
 
 _SAID_BEHIND = re.compile(
-    r"(?:\s\([^()]{1,30}\))?,?(?P<subject>(?:\s[\w'’.-]{1,24},?){0,10}?)\s"
+    r"(?:\s\([^()]{1,30}\))?,?(?P<subject>(?:\s\(?[\w'’.-]{1,24}\)?,?){0,10}?)\s"
     r"(?:said|says|stated|noted|added|remarked|explained|disclosed|"
     r"told\s(?:the\s|local\s|state\s|a\s|an\s)?(?:agency|interviewer|journalists?|media|news\s\w{2,12}|newsmen|newspapers?|press\s\w{2,12}|"
     r"press|radio|reporters?|television))\b(?!,)"
@@ -84,7 +84,21 @@ _WHILE_DOING = re.compile(
 """Behind a saying: what the speaker was doing ("said on Friday when meeting his Latvian colleague")."""
 _DONE_THEN = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 """Types of what one says something at."""
+_TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
+"""Who tells what stands ahead of the comma."""
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
+
+
+def without_teller(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
+    """`triggers` without the last word of ", a spokesman confirmed"."""
+    last = triggers[-1] if triggers else None
+    if (
+        last is None
+        or last.end < len(sentence) - 3
+        or sentence[last.start : last.end] not in occasion_words("speaking")
+    ):
+        return triggers
+    return triggers[:-1] if _TELLER.search(sentence, max(0, last.start - 60), last.start) else triggers
 
 
 def said_ahead(sentence: str, end: int, trigger: Trigger | None) -> int:

@@ -19,6 +19,13 @@ _SAID_IT_WAS = re.compile(
 """Ahead of what was said to be under way or at hand ("said it was sending an envoy on Sunday")."""
 _TO_COME = ("later this ", "this coming ", "the coming ")
 """Words of a time that is to come, whatever the verb."""
+_OF_TRIP = re.compile(r"\s(?:an?|her|his|their)\s(?:[a-z-]{3,12}\s){0,2}(?:tour|trip|visit)\sto\s")
+"""Behind "announced": a journey, which is yet to be made."""
+_TAKES = frozenset({"accept", "agree", "allow", "recognise", "recognize", "tolerate"})
+_DOES_NOT = re.compile(
+    r"\b(?:(?:can|could|do|does|will|would)\s(?:not|never)|cannot|(?:do|does|could|wo|would)n['’]t)\s(?:\w{2,12}\s)?\Z"
+)
+"""Ahead of a verb: what one will not have."""
 _EXPECTED = re.compile(
     r"\b(?:anticipated|expected|forthcoming|planned|proposed|scheduled|upcoming)\s(?:[a-z-]{3,14}\s){0,2}\Z"
 )
@@ -35,7 +42,7 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
     if trigger.kind == "cancel":
         return "cancelled"
     if trigger.negated:
-        return "negated"
+        return "occurred" if _will_have_none(sentence.text, trigger) else "negated"
     if item.told:
         return "occurred"
     start, end = mention.char_start - sentence.char_start, mention.char_end - sentence.char_start
@@ -44,9 +51,23 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
         return "planned"
     if coming and mention.date_start == mention.date_end == today and trigger.form == "past" and _is_word(trigger):
         return "occurred"
+    if (
+        coming
+        and trigger.event_type == "CONSULT"
+        and trigger.lemma == "announce"
+        and _OF_TRIP.match(sentence.text, trigger.end)
+    ):
+        return "planned"
     if coming and (trigger.future or _is_present(sentence, item) or _told_ahead(sentence.text, start, end)):
         return "planned"
     return "occurred"
+
+
+def _will_have_none(sentence: str, trigger: Trigger) -> bool:
+    """True for "does not accept": the word that refuses, and not only what did not take place."""
+    if trigger.event_type != "REJECT" or trigger.lemma not in _TAKES:
+        return False
+    return _DOES_NOT.search(sentence, max(0, trigger.start - 24), trigger.start) is not None
 
 
 def _is_word(trigger: Trigger) -> bool:

@@ -273,10 +273,19 @@ def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
         trigger = Trigger(
             start=tokens.starts[at], end=tokens.ends[last], token=at, lemma=entry.noun, event_type=entry.event_type,
             pos="noun", kind="thing" if entry.thing else "noun", form="many" if entry.plural else "one",
-            goal=entry.goal, negated="no" in before,
+            goal=entry.goal, negated="no" in before or _is_missed(lowers, at),
         )  # fmt: skip
         return trigger, last
     return None, at
+
+
+def _is_missed(lowers: tuple[str, ...], at: int) -> bool:
+    """True for the summit of "was absent from last month's summit"."""
+    ahead = lowers[max(0, at - 8) : at]
+    if "absent" not in ahead:
+        return False
+    missed = ahead.index("absent")
+    return ahead[missed + 1 : missed + 2] in (("at",), ("from",))
 
 
 def _is_infinitive(tokens: Tokens, at: int, entry: NounEntry) -> bool:

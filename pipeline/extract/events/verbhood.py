@@ -29,6 +29,18 @@ _INVERTS = frozenset({"did", "will", "would"})
 _FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
 """Words that put a helping verb ahead of its subject."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
+_SCARCE = frozenset(
+    {"ability", "access", "capacity", "means", "options", "power", "powers", "resources", "room", "time"}
+)
+"""What one has little of."""
+_MOSTLY_NOUNS = frozenset(
+    {"borrowing", "buying", "lending", "manufacturing", "mining", "selling", "shipping", "spending", "trading"}
+)
+"""Forms in -ing that are a noun behind an owner and what is done to."""
+_SHIPPING = frozenset(
+    {"companies", "containers", "costs", "delays", "firms", "lanes", "lines", "rates", "routes", "sources"}
+)
+"""What is described by "shipping", and is not shipped."""
 _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
      "December"}
@@ -49,7 +61,7 @@ def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tupl
     nounish = last in word_class("determiner") or last.endswith(("'s", "’s", "s'"))
     match verb.form:
         case "past" | "participle":
-            if verb.entry.lemma == "have" and _helps(tokens, at):
+            if _is_scarce(tokens, at) or (verb.entry.lemma == "have" and _helps(tokens, at)):
                 return False
             if nounish and not verb.rest and tokens.lowers[at] == verb.entry.lemma:
                 return False
@@ -80,6 +92,15 @@ def _only_describes(tokens: Tokens, at: int, before: tuple[str, ...], last: str,
         return word_class("be").isdisjoint(before) and (told or not word_class("preposition").isdisjoint(before))
     modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
     return modifier and _followed_by_noun(tokens, at)
+
+
+def _is_scarce(tokens: Tokens, at: int) -> bool:
+    """True for "have limited access": an adjective."""
+    if tokens.lowers[at] != "limited" or at == 0 or at + 1 >= len(tokens.lowers):
+        return False
+    if tokens.lowers[at - 1] not in ("has", "have", "had", "with", "very"):
+        return False
+    return tokens.lowers[at + 1] in _SCARCE
 
 
 def _helps(tokens: Tokens, at: int) -> bool:
@@ -139,7 +160,9 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
         return False  # "its May 24 sanctions"
     if tokens.lowers[at] in noun_forms() and (_is_described(tokens, at) or _behind_day(tokens, at)):
         return False
-    if _is_to_come(sentence, tokens, at, last, rest):
+    if (last in ("which", "who") and tokens.lowers[at] in noun_forms()) or _is_to_come(
+        sentence, tokens, at, last, rest
+    ):
         return True
     word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
     if named and word in word_class("both") and last in _demonyms():
@@ -224,12 +247,22 @@ def _demonyms() -> frozenset[str]:
 def _is_participle(tokens: Tokens, at: int, last: str, nounish: bool) -> bool:
     """True for the -ing form of a verb, where it is no noun ("meeting") and no preposition ("following")."""
     word = tokens.lowers[at]
-    if word == "following":
+    if word == "following" or (word in _MOSTLY_NOUNS and (_tells_what(tokens, at) or _is_owned(tokens, at))):
         return False
     if word in noun_forms():
         joined = last in word_class("be") or last in _ahead_of_doing() or _opens_aside(tokens, at)
         return (joined or (at == 0 and not takes_phrase(tokens, at))) and not (last == "be" and nounish)
     return not nounish or last in ("after", "before", "by", "of", "in", "for")
+
+
+def _tells_what(tokens: Tokens, at: int) -> bool:
+    """True for the shipping of "carrying shipping containers", "amid shipping delays": it describes a noun."""
+    return tokens.lowers[at] == "shipping" and at + 1 < len(tokens.lowers) and tokens.lowers[at + 1] in _SHIPPING
+
+
+def _is_owned(tokens: Tokens, at: int) -> bool:
+    """True for the buying of "Chad's wheat buying in May"."""
+    return at > 1 and tokens.lowers[at - 2].endswith(("'s", "’s")) and not tokens.gaps[at].strip()
 
 
 def _opens_aside(tokens: Tokens, at: int) -> bool:
