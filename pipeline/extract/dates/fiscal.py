@@ -15,6 +15,8 @@ _AROUND = 400
 """Characters before an expression in which its sentence may name the state whose year it is."""
 _SENTENCE_END = re.compile(r"[.!?][\"”]?\s")
 _OTHER_SIDE = re.compile(r"\b(?:from|to|with|into)\s(?:the\s)?\Z")
+_MONEY = re.compile(r"\s(?:[Dd]ollars?|[Dd]lrs?|cents?)\b")
+"""Behind a state's name this makes it no state that is told of ("million US dollars")."""
 _PAIRS = ("AUS", "BGD", "IND", "NPL", "NZL", "PAK")
 """States whose press writes a fiscal year as "2012-13" without the word."""
 _MONTHS_A_YEAR = 12
@@ -36,7 +38,8 @@ def _state(match: re.Match[str]) -> str | None:
     before = match.string[max(0, match.start() - _AROUND) : match.start()]
     before = before[max((m.end() for m in _SENTENCE_END.finditer(before)), default=0) :]
     for mention in find_countries(before):
-        if mention.code in _rules() and not _OTHER_SIDE.search(before, 0, mention.char_start):
+        other = _OTHER_SIDE.search(before, 0, mention.char_start) or _MONEY.match(before, mention.char_end)
+        if mention.code in _rules() and not other:
             return mention.code
     return _most_named(match.string)
 
@@ -44,7 +47,8 @@ def _state(match: re.Match[str]) -> str | None:
 @lru_cache(maxsize=8)
 def _most_named(text: str) -> str | None:
     """Of the states with a rule the one that `text` names most often; of several the one named first."""
-    named = Counter(mention.code for mention in find_countries(text) if mention.code in _rules())
+    states = (mention for mention in find_countries(text) if not _MONEY.match(text, mention.char_end))
+    named = Counter(mention.code for mention in states if mention.code in _rules())
     return max(named, key=lambda code: named[code], default=None)
 
 
@@ -131,7 +135,7 @@ MONTHS: dict[str, tuple[tuple[int, int], tuple[int, int]]] = {
     for row in rows("iranian_months")
 }
 FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], ...] = (
-    ("the fiscal", r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)[\s-]?(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
+    ("the fiscal", r"\b(?:the\s)?(?:(?i:fiscal(?:\syear)?|financial\syear)|FY)(?:\sof\s|[\s-]?)(?P<year>20\d\d|19\d\d|\d\d(?=\b))(?:[-/–](?P<second>\d\d(?:\d\d)?))?(?!\w)", _fiscal),
     ("the shift:fiscal fiscal", r"\b(?:(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming))\s)?(?:fiscal|financial)\syear\s\((?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
     ("digits4:fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),

@@ -110,7 +110,15 @@ def _code_and_digits(tokens: Tokens, number: Number, before: Found) -> bool:
     return letter != tokens.words[before.last - 1] or number.value < 100 or not summed
 
 
+_LETTERS_OF_A_MAKE = 3
+
+
 def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:
+    """Whether a number belongs to a longer sign or to the name of a make."""
+    return _is_glued_in(tokens, number, unit) or _is_a_model(tokens, number.first)
+
+
+def _is_glued_in(tokens: Tokens, number: Number, unit: Found | None) -> bool:
     """Glued into a longer sign: A320, SA-8, 787s, 9/11, www.x.org/12, P5+1."""
     first, last = number.first, number.last
     if tokens.glued(first):
@@ -140,6 +148,14 @@ def _in_a_name(tokens: Tokens, number: Number, unit: Found | None) -> bool:
         if behind[0].isalpha() and number.last - number.first == 1 and number.in_digits:
             return unit is None
     return False
+
+
+def _is_a_model(tokens: Tokens, first: int) -> bool:
+    """Whether a gap has come between the letters of a make and its number ("its T- 55 tanks")."""
+    if tokens.lower(first - 1) != "-" or tokens.glued(first) or not tokens.glued(first - 1):
+        return False
+    letters = tokens.word(first - 2)
+    return len(letters) <= _LETTERS_OF_A_MAKE and letters.isalpha() and letters[0].isupper()
 
 
 def _ends_amount(tokens: Tokens, index: int) -> bool:

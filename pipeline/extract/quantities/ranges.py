@@ -68,10 +68,16 @@ def _is_range(tokens: Tokens, low: Amount, high: Amount) -> bool:
         fits = False
     elif link in ("to", "or"):
         complete = own_unit and not (low.prefixed and low.number.magnitude < high.number.magnitude)
-        fits = not complete or not changes_before(tokens, low.first)
+        fits = not complete or not (changes_before(tokens, low.first) or _is_step(tokens, low, high))
     else:
         fits = link in _DASHES and high.first - low.last == 1
     return fits and _rising(low, high)
+
+
+def _is_step(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Whether two weights or sums are how much is added and what it makes ("put up its forecast by 2 tons to 9
+    tons"); of two percentages each would do."""
+    return low.kind != "percent" and high.unit is not COUNT and tokens.lower(low.qualifier_first - 1) == "by"
 
 
 def _rising(low: Amount, high: Amount) -> bool:

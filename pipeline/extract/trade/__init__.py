@@ -83,6 +83,7 @@ def find_trade_figures(
     parties = sorted([*mentions, *_companies(page.text, mentions)], key=attrgetter("char_start"))
     home = code_of(masthead.dateline_place) if masthead.dateline_place else None
     story = open_story(page, [mention for mention in mentions if mention.code not in NO_MARKETS], home)
+    story.today = masthead.published_on
     found: list[TradeFigure] = []
     period: Period | None = None
     for scene in _scenes(page, told, parties, people, dates):

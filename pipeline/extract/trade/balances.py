@@ -6,7 +6,7 @@ How a balance is signed and whose it is stands in the modules of frames.
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Scene, Trigger, behind
+from pipeline.extract.trade.scene import PAIR, Scene, Trigger, behind
 
 _BEHIND_BALANCE = word_set(
     "with of in to was is stood came reached for at hit and or against while that which therefore "
@@ -16,6 +16,9 @@ _BEHIND_BALANCE = word_set(
 _TRADED_NOUNS = word_set("exports imports trade services goods exported imported sold bought sells buys")
 _TRADED = frozenset({"export", "import"})
 _IN_TRADE_REACH = 4
+_FAVOUR = frozenset({"favour", "favor"})
+_FAVOUR_REACH = 3
+_WINNER_REACH = 9
 _DIFFERENCE = frozenset({"difference"})
 _DIFFERENCE_REACH = 7
 _SHORT = frozenset({"shortfall"})
@@ -46,7 +49,7 @@ def is_balance(scene: Scene, first: int, last: int) -> bool:
     """Whether a bare "surplus" or "deficit" is a noun of its own ("a surplus of", not "surplus hydropower")."""
     behind = scene.tokens.lower(last)
     if scene.tokens.lowers[first] == "balance" and behind == "of":
-        return False
+        return scene.has(last, last + _WINNER_REACH, _FAVOUR)
     if scene.tokens.lowers[first] in _DIFFERENCE:
         return behind == "between" and scene.has(last + 1, last + _DIFFERENCE_REACH, _TRADED_NOUNS)
     if scene.tokens.lowers[first] in _SHORT:
@@ -54,6 +57,18 @@ def is_balance(scene: Scene, first: int, last: int) -> bool:
     if behind in ("between", "on"):
         return scene.has(last + 1, last + _IN_TRADE_REACH, _TRADED_NOUNS)
     return behind in _BEHIND_BALANCE or not behind.isalpha() or behind in change_words("verb")
+
+
+def favoured(scene: Scene, trigger: Trigger) -> str | None:
+    """The state in whose favour a balance is ("a gap of $3 billion in Peru's favour", "in favour of Peru")."""
+    if trigger.flow != "balance" or not scene.has(trigger.last, scene.last, _FAVOUR):
+        return None
+    lowers = scene.tokens.lowers
+    at = next(at for at in range(trigger.last, scene.last) if lowers[at] in _FAVOUR)
+    owns = (s for s in scene.sides if s.possessive and 0 < at - s.last < _FAVOUR_REACH)
+    of_whom = (s for s in scene.sides if s.preposition == "of" and 0 < s.first - at <= _FAVOUR_REACH)
+    side = next(owns, None) or next(of_whom, None)
+    return side.code if side is not None and side.code not in ("", PAIR) else None
 
 
 def goes_on_in_trade(scene: Scene, before: Trigger, trigger: Trigger) -> bool:

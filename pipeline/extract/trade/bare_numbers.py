@@ -168,7 +168,7 @@ def _in_last_noun(scene: Scene, amount: Amount, before: Amount) -> None:
     behind_it, at = scene.tokens.lower(amount.last), amount.qualifier_first
     if behind_it.isalpha() and not is_stop(behind_it):
         return
-    against = scene.tokens.lower(at - 1) in _AGAINST
+    against = scene.tokens.lower(at - 1) in _AGAINST or scene.tokens.lowers[at - 2 : at] == ["compared", "with"]
     bought = any(t.last == at and t.kind == "verb" and t.flow in _TRADED for t in scene.triggers)
     goods = counts_goods(scene, noun) or scene.tokens.lowers[noun[1] - 1] in PACKED or is_unnamed(scene.tokens, noun)
     if (against and _are_people(scene, noun)) or ((bought or against or _next_party(scene, at)) and goods):

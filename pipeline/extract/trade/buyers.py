@@ -1,11 +1,15 @@
 """Whose purchases an article is of, so that others sell to it; who buys of those whose sales it is of."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Story
 
 _CUSTOMERS = word_set("market customer buyer destination")
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
+_PARTNERS = word_set("customer buyer market importer supplier seller exporter source provider destination consumer")
+_MAKING = frozenset({"making", "makes", "made"})
+_MADE_REACH = 4
+_CALLED_REACH = 6
 _TAKING = frozenset({"took", "takes", "take"})
 
 
@@ -27,6 +31,20 @@ def buys_from_seller(trigger: Trigger, recent: Frame, known: str) -> bool:
     """Whether another buyer of the same goods is told of ("purchases by Malaysia" behind Jordan's exports)."""
     seen = recent.view == recent.exporter and recent.flow == "export" and known not in recent.countries
     return trigger.kind == "noun" and not trigger.strong and trigger.flow == "import" and seen
+
+
+def made_partner(scene: Scene, trigger: Trigger) -> Side | None:
+    """Whose greatest partner a state is told to be by what it bought or sold ("bought 9 tons, making it Mali's biggest
+    customer"), None where nothing says so."""
+    if trigger.kind != "verb" or not scene.has(trigger.last, scene.last, _MAKING):
+        return None
+    lowers = scene.tokens.lowers
+    at = next(at for at in range(trigger.last, scene.last) if lowers[at] in _MAKING)
+    owners = (s for s in scene.sides if at < s.first <= at + _MADE_REACH and s.possessive and s.kind != "pronoun")
+    owner = next(owners, None)
+    if owner is None or owner.code in ("", PAIR):
+        return None
+    return owner if scene.has(owner.last, owner.last + _CALLED_REACH, _PARTNERS) else None
 
 
 def is_customer(scene: Scene, trigger: Trigger, story: Story, known: str) -> bool:

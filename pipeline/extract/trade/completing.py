@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.buyers import made_partner
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import is_bound_for
 from pipeline.extract.trade.given import complete_gift
@@ -69,6 +70,9 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         _between(scene, trigger, story, parties)
     _of_whose_trade(scene, trigger, flow, parties)
     _whence_or_whither(scene, trigger, parties)
+    partner = made_partner(scene, trigger) if flow in ("export", "import") else None
+    if partner is not None:
+        parties.put(opposite(subject_role(trigger)), partner.code)
     recent = story.recent(scene.paragraph.position)
     if flow in GIFTS:
         _rest_of_sentence(scene, trigger, flow, parties)

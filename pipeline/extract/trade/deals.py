@@ -1,5 +1,7 @@
 """The goods that a deal, a contract or an order is for ("a $2 billion gas deal", "orders worth $3 million of rice")."""
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import goods_before, of_trigger
@@ -25,6 +27,8 @@ _GOODS_REACH = 4
 """So many words may stand before the goods themselves ("for the supply of", "for Omani")."""
 _SKIPPED = 4
 _BY = frozenset({"by", "for", "from"})
+_TENDERS = frozenset({"tender", "tenders"})
+_SALES = word_set("sold sell sells selling sale sales export exports exporting won win wins offered")
 _UNBOUGHT = frozenset({"currency", "percent", "point", "time"})
 
 
@@ -59,6 +63,17 @@ def _behind(scene: Scene, deal: Trigger) -> Goods | None:
         return None
     moved = next((t for t in scene.triggers if at < t.first <= at + 2 and t.kind == "noun"), None)
     return of_trigger(scene, moved) if moved is not None else goods_near(scene, at + 1, _GOODS_REACH)
+
+
+def to_buy(scene: Scene, trigger: Trigger) -> Trigger:
+    """A tender as the purchase that it is for ("called a tender for 40,000 tonnes of sugar"), else `trigger`."""
+    if trigger.flow != "contract" or scene.tokens.lowers[trigger.last - 1] not in _TENDERS:
+        return trigger
+    if scene.has(scene.clause(trigger.first)[0], trigger.first, _SALES):
+        return trigger
+    if not any(a.kind not in _UNBOUGHT and a.first >= trigger.last for a in scene.amounts):
+        return trigger
+    return replace(trigger, flow="import", subject="importer")
 
 
 def goods_bought(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | None:

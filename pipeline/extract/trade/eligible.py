@@ -6,6 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import HEAD, term_at
+from pipeline.extract.trade.rates import is_price, is_rate
 from pipeline.extract.trade.scene import Scene, Trigger
 
 _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", "power", "freight", "count"})
@@ -74,6 +75,11 @@ _LADEN = word_set("load loading with carrying loaded laden bringing full bearing
 _CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
 WORK_REACH = 4
 """So many tokens behind a nationality stands what its people do abroad ("1,500 Nepalis a year will be recruited")."""
+_PARTS_FOR = word_set("spares parts tyres tires engines components equipment fuel berths room space crews spare")
+_MENDING = word_set(
+    "overhaul overhauls overhauled overhauling repair repairs repaired repairing refurbish refurbished refurbishing "
+    "modernise modernised modernize modernized modernising modernizing upgrade upgraded upgrading rehabilitate mend"
+)
 PACKED = word_set(
     "vials doses bags boxes crates sets pieces bottles kits pairs packages parcels cases head sacks cans "
     "containers loads"
@@ -129,11 +135,18 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         or _is_all_but(scene, amount)
         or _is_of_prices(scene, amount)
         or _is_a_cost(scene, amount)
+        or is_price(scene, amount)
     ):
         return False
     if kind != "count":
         return not (
-            kind == "percent" and (_of_people(scene, amount) or _is_progress(scene, amount) or _of_money(scene, amount))
+            kind == "percent"
+            and (
+                _of_people(scene, amount)
+                or _is_progress(scene, amount)
+                or _of_money(scene, amount)
+                or is_rate(scene, amount)
+            )
         )
     if _is_proportion(scene, amount) or scene.tokens.lower(amount.first - 1) == "per":
         return False
@@ -142,10 +155,21 @@ def eligible(scene: Scene, amount: Amount) -> bool:
             return False
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
         return counts or amount.like is not None
+    if _stay_where_they_are(scene, amount) or scene.tokens.lowers[amount.noun[0]] == "equal":
+        return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if (head in _CARRIERS and _carries(scene, amount)) or (head in _LOTS and _is_weighed(scene, amount)):
         return False
     return head not in _UNCOUNTED or (head == "times" and amount.number.value > 1)
+
+
+def _stay_where_they_are(scene: Scene, amount: Amount) -> bool:
+    """Whether what is counted is there already: what parts are for ("tyres for 60 buses"), what is mended ("to overhaul
+    60 buses")."""
+    before = scene.tokens.lower(amount.qualifier_first - 1)
+    if before == "for":
+        return scene.tokens.lower(amount.qualifier_first - 2) in _PARTS_FOR
+    return before in _MENDING
 
 
 def follows_people(scene: Scene, amount: Amount) -> bool:

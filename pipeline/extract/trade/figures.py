@@ -18,11 +18,12 @@ from pipeline.extract.trade.bare_numbers import (
 )
 from pipeline.extract.trade.baseline import baseline_of
 from pipeline.extract.trade.commodity import Goods
+from pipeline.extract.trade.counted_goods import in_units_of_goods
 from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.framing import framed, of_object, points_back
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.hanging import contributes
-from pipeline.extract.trade.lasting import holds, lasting
+from pipeline.extract.trade.lasting import holds, is_history, lasting
 from pipeline.extract.trade.lists import (
     by_another,
     each_way,
@@ -66,7 +67,9 @@ _MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
     """The trade figures of `scene`, and the period that holds behind it; `story` moves on with them."""
     held = holds(period, scene.paragraph.position)
-    reading = Reading(held=None if dated_openly(scene) else held, last=scene.first, dates=own_dates(scene))
+    held = None if held is not None and is_history(held, story.today) else held
+    held_here = None if dated_openly(scene) else held
+    reading = Reading(held=held_here, last=scene.first, dates=own_dates(scene), today=story.today)
     found: list[TradeFigure] = []
     set_by_ban(scene, story)
     set_by_partner(scene, story)
@@ -77,6 +80,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         elif amount.unit.kind == "count":
             in_people(scene, amount)
             in_units_of_power(scene, amount, told=story.energy is not None)
+            in_units_of_goods(scene, amount)
             in_last_unit(scene, amount)
             recent = story.recent(scene.paragraph.position)
             people = recent is not None and recent.flow == "labour"

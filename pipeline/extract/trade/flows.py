@@ -395,4 +395,5 @@ def _is_passive(scene: Scene, first: int, last: int) -> bool:
         return False
     if any(side.last == at + 1 and not side.possessive for side in scene.sides):
         return False
+    last += tokens.lower(last) in ("abroad", "overseas")  # "sold abroad 9 tons of", "sold abroad for"
     return tokens.lower(last) in _BEHIND_REDUCED and not any(amount.qualifier_first == last for amount in scene.amounts)

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.completing import complete
+from pipeline.extract.trade.deals import to_buy
 from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.givers import GIFTS, as_giver
 from pipeline.extract.trade.leaning import put_who_leans
-from pipeline.extract.trade.pairs import find_pair, find_producer
+from pipeline.extract.trade.pairs import find_pair
 from pipeline.extract.trade.parties import behind, directed, given
+from pipeline.extract.trade.producers import find_producer
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
@@ -53,6 +55,10 @@ _BUDGETS = word_set("budget federal fiscal government public sector state")
 _OF_TRADES = word_set("trade account merchandise goods bilateral trading commercial external")
 _DEFICIT = re.compile(r"\b([A-Za-z]{2,20})\s(?:deficit|surplus|shortfall|gap)\b")
 _SURPLUS_OR_GAP = re.compile(r"\b(?:[Ss]urplus|[Dd]eficit|[Gg]ap|[Ss]hortfall)\b")
+_FIRMS = word_set(
+    "company firm firms group branch branches subsidiary retailer retailers shop shops store stores supermarket "
+    "supermarkets chain units grocery retail business factory industry"
+)
 _DEFICIT_REACH = 1200
 """So many characters back a deficit can have been told of that goes on."""
 _GIVEN = GIFTS | {"labour"}
@@ -73,7 +79,7 @@ _OPEC = "OPEC"
 def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     """The frame that `trigger` sets up in its clause, completed by the story; None if no country can be told."""
     parties = Parties()
-    trigger = as_told(scene, trigger, story)
+    trigger = as_told(scene, to_buy(scene, trigger), story)
     flow = flow_of(scene, trigger, story)
     goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
     if goes and not story.labour:
@@ -156,12 +162,25 @@ def _is_of_a_budget(scene: Scene, trigger: Trigger, flow: str, story: Story) -> 
     if flow == "trade" and scene.tokens.lowers[trigger.first] in _TURNOVER:
         # what a firm took in, where no trade is spoken of
         between = scene.tokens.lower(trigger.last) in _BETWEEN
+        if not between and _is_a_firms(scene, trigger):
+            return True
         return not (between or any(word in story.text for word in _TRADING))
     if flow != "balance":
         return False
     if any(s.preposition == "with" and s.first > trigger.last and named(s) for s in scene.sides):
         return False
     return _is_told_as_budget(scene, trigger, story) or not any(word in story.text for word in _OF_TRADE)
+
+
+def _is_a_firms(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a turnover is told of what takes money in at home ("whose turnover was", "15 shops with a turnover")."""
+    at = trigger.first - 2
+    owned = scene.tokens.lower(at + 1) == "'s" and scene.tokens.word(at)[:1].isupper()
+    if owned and not any(side.first <= at < side.last for side in scene.sides):
+        return True
+    return scene.tokens.lower(trigger.first - 1) == "whose" or scene.has(
+        scene.clause(trigger.first)[0], trigger.first, _FIRMS
+    )
 
 
 def _is_told_as_budget(scene: Scene, trigger: Trigger, story: Story) -> bool:

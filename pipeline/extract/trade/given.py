@@ -1,9 +1,9 @@
 """Who gives, lends or invests and who is given, where a sentence leaves it to the story before."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.givers import GIFTS
+from pipeline.extract.trade.givers import GIFTS, nobody_named_lends
 from pipeline.extract.trade.pairs import elsewhere
-from pipeline.extract.trade.regions import is_all_others
+from pipeline.extract.trade.regions import goes_to_a_region, is_all_others
 from pipeline.extract.trade.roles import named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
@@ -36,7 +36,8 @@ def complete_gift(
     _told_aside(scene, trigger, flow, parties)
     if parties.exporter is None and parties.importer is None:
         if like is not None and (like.flow == flow or trigger.subject != "importer"):
-            giver = None if _others_give(scene, trigger) else like.exporter
+            apart = _others_give(scene, trigger) or (flow == "debt" and scene.has(*_abroad(trigger)))
+            giver = None if apart else like.exporter
             parties.exporter, parties.importer, parties.view = giver, like.importer, like.view
         elif recent is not None and recent.flow in _MOVED and not recent.pair and _goes_with(trigger, flow, recent):
             parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
@@ -46,6 +47,8 @@ def complete_gift(
     if _is_open(scene, trigger, flow, parties):
         return
     others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
+    if parties.importer is None and goes_to_a_region(scene, trigger):
+        return
     if parties.importer is None and not elsewhere(scene, trigger):
         same = like.importer if like is not None and like.flow == flow else None
         if like is not None and same is not None and others == like.exporter:
@@ -99,13 +102,21 @@ def _who_is_helped(scene: Scene, trigger: Trigger) -> str | None:
 
 def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> bool:
     """Whether the one side that is not told is nobody in particular: all creditors, all who are helped or who help."""
-    if flow == "debt" and parties.exporter is None and scene.has(trigger.first - 2, trigger.last, _ABROAD):
+    if flow == "debt" and parties.exporter is None and scene.has(*_abroad(trigger)):
+        return True
+    if parties.exporter is None and nobody_named_lends(scene, trigger, flow):
+        parties.varies = parties.subject = "exporter"
         return True
     if flow == "debt" and parties.exporter is None and scene.has(trigger.last, trigger.last + _MARKET_REACH, _MARKETS):
         return True
     if flow == "aid" and parties.importer is None and scene.has(trigger.first - 2, trigger.last, _OFFICIAL):
         return True
     return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
+
+
+def _abroad(trigger: Trigger) -> tuple[int, int, frozenset[str]]:
+    """Where a debt is told to be one to all abroad, as `Scene.has` is asked."""
+    return trigger.first - 2, trigger.last, _ABROAD
 
 
 def _is_what_is_owed(trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:

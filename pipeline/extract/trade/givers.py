@@ -22,6 +22,9 @@ BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _WORDS = frozenset(GIVERS)
 _GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors")
 _NAMED_REACH = 3
+_GIVERS_REACH = 6
+BANKERS = word_set("bankers syndicating syndicated syndicate syndication")
+"""Who or what these are told of beside is a loan to the state that it is named after."""
 _PACKAGES = frozenset({"package", "packages", "rescheduling"})
 _PACKAGE_REACH = 5
 _SOURCES = frozenset({"source", "sources", "provider", "providers", "origin"})
@@ -102,6 +105,13 @@ def _to_whom(scene: Scene, index: int) -> Side | None:
     return next((side for side in near if named(side) and not side.attribution), None)
 
 
+def nobody_named_lends(scene: Scene, trigger: Trigger, flow: str) -> bool:
+    """Whether money comes from banks or donors that are not told one by one ("loans from its creditors")."""
+    if flow == "debt" and scene.has(scene.first, scene.last, BANKERS):
+        return True
+    return scene.tokens.lower(trigger.last) == "from" and scene.has(trigger.last, trigger.last + _GIVERS_REACH, _GIVERS)
+
+
 def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
     """Whether money is told by the state that it comes to ("Togo's foreign investment", "its loans from Spain")."""
     if (flow in GIFTS or trigger.subject == "sender") and _comes_from(scene, trigger, owner):
@@ -110,6 +120,8 @@ def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
         return True
     if flow == "investment" and _is_held(scene, owner):
         return True  # "would raise its Mexican investments"
+    if flow == "debt" and owner.kind == "name" and scene.has(scene.first, scene.last, BANKERS):
+        return not any(s.preposition in TO and 0 < s.first - trigger.last <= _PACKAGE_REACH for s in scene.sides)
     if flow != "investment" or owner.kind == "demonym":
         return False
     foreign = scene.tokens.lowers[trigger.first] in ("foreign", "fdi")
@@ -140,6 +152,8 @@ def _comes_from(scene: Scene, trigger: Trigger, owner: Side) -> bool:
     """Whether another state stands right behind the noun as the one that the money comes from."""
     if scene.tokens.lower(trigger.last) != "from":
         return False
+    if nobody_named_lends(scene, trigger, ""):
+        return True  # "Fiji's aid from its donors"
     near = (s for s in scene.sides if 0 < s.first - trigger.last <= _NAMED_REACH and s.preposition == "from")
     return any(named(side) and side.code != owner.code for side in near)
 

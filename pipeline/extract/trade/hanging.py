@@ -27,6 +27,9 @@ _ADDED_TO = frozenset({"export", "import", "trade", "debt"})
 _WHOLE_REACH = 4
 _WHOLES = frozenset({"mass", "volume", "currency", "energy"})
 _REACH = 9
+_LEVELS = frozenset({"to", "at"})
+_BECAUSE = frozenset({"on", "amid"})
+"""Behind a sum that a trade has come to these tell why."""
 _THE = frozenset({"the", "its", "their"})
 _EARNED_REACH = 5
 _RELATIVE_REACH = 7
@@ -51,7 +54,7 @@ def attached(scene: Scene, amount: Amount) -> Trigger | None:
             continue  # "a 0.9 percent share of Oman's $3.3 billion total trade"
         trigger = scene.starts.get(at)
         if trigger is not None:
-            return trigger if _hangs_on(scene, amount, trigger) else None
+            return trigger if _hangs_on(scene, amount, trigger) and not _is_cause(scene, amount, trigger) else None
         lower = tokens.lowers[at]
         apart = at > first and lower in _APART and tokens.lower(at + 1) in ("a", "an", "the")
         apart = (apart and tokens.lowers[at - 1] not in _CUTS) or lower in _TURNING
@@ -122,6 +125,16 @@ def _hangs_on(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
     if trigger.kind not in ("noun", "block") or (trigger.flow == "other" and amount.unit.kind in _PHYSICAL):
         return False
     return trigger.strong or "for" not in scene.tokens.lowers[amount.last : trigger.first]
+
+
+def _is_cause(scene: Scene, amount: Amount, block: Trigger) -> bool:
+    """Whether a blocking noun only says why a trade has come to so much ("sales fell to $3 million on weak consumer
+    demand")."""
+    if block.kind != "block" or scene.tokens.lower(amount.qualifier_first - 1) not in _LEVELS:
+        return False
+    because = scene.tokens.lower(behind(scene, amount)) in _BECAUSE
+    first, _ = scene.clause(amount.first)
+    return because and any(t.kind == "noun" and t.strong and first <= t.first < amount.first for t in scene.triggers)
 
 
 def _are_joined(tokens: Tokens, first: int, index: int) -> bool:

@@ -32,6 +32,8 @@ _EARNING = word_set("earn earns earned earning")
 _SHOWS = word_set("film films movie movies album sequel blockbuster box concert tour")
 """What earns money from those who see it."""
 _SHOW_REACH = 6
+_FIRMS = word_set("company firm group bank unit subsidiary insurer airline")
+_SOLD_ABROAD = word_set("exports export exporting exported sales shipments abroad overseas")
 _SPENDING = word_set("spend spends spent spending")
 _ON = frozenset({"on"})
 _FROM_ABROAD = word_set(
@@ -57,8 +59,17 @@ _PACKAGES = frozenset({"package", "packages"})
 _WHOM = frozenset({"for", "to"})
 _WHOM_REACH = 3
 _NO_STATES = frozenset({"person", "pronoun"})
+_BEHIND_TAKINGS = word_set("was were rose fell grew totalled totaled will are climbed dropped declined increased in")
+_PROFITS = word_set("company profit profits pretax dividend turnover earnings income")
+_BUYING = word_set("buy buys bought buying purchased")
+_INTERVENING = word_set("intervention interventions intervene intervened intervening")
+"""Where a sentence tells of these, dollars are bought and no goods."""
 _TO = frozenset({"to", "into"})
-IDLE = _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
+_FALLING = frozenset({"landed"})
+_MISSILES = word_set("missile missiles rocket rockets shell shells mortar mortars drone drones projectile projectiles")
+_FALLING_REACH = 7
+"""So many tokens before "landed" stands what fell."""
+IDLE = _BUYING | _FALLING | _PUBLISHED | _DELIVERING | _TAKING | _SELLING | _EARNING | _SPENDING
 """The verbs that `moves_nothing` is asked about."""
 _SIZED = word_set("largest biggest strongest fastest-growing growing")
 _WORLDS = word_set("world region continent asia europe africa america bloc")
@@ -123,11 +134,22 @@ def moves_nothing(scene: Scene, index: int) -> bool:
     if verb in _SELLING:
         return _sells_papers(scene, index + 1)
     if verb in _EARNING:
-        return scene.has(index - _SHOW_REACH, index, _SHOWS)
+        return scene.has(index - _SHOW_REACH, index, _SHOWS) or _is_a_firms_income(scene, index)
+    if verb in _BUYING:
+        return scene.has(scene.first, scene.last, _INTERVENING)
+    if verb in _FALLING:
+        return scene.has(index - _FALLING_REACH, index, _MISSILES)
     if verb in _TAKING:
         return _reckons_a_total(scene, index + 1)
     at = index - 1 - (scene.tokens.lower(index - 1) == ",")
     return scene.tokens.lower(at) in _PRINTED
+
+
+def _is_a_firms_income(scene: Scene, index: int) -> bool:
+    """Whether a firm tells what it earned in all ("The company, which earned $3 billion last year")."""
+    if not scene.has(index - _SHOW_REACH, index, _FIRMS):
+        return False
+    return not scene.has(scene.first, scene.last, _SOLD_ABROAD)
 
 
 def _spends_at_home(scene: Scene, index: int) -> bool:
@@ -176,10 +198,23 @@ def is_takings(scene: Scene, first: int, last: int) -> bool:
     """Whether sales are what a firm takes in ("had sales of $2 billion", "on sales of $5 million"), no goods and no
     buyer being told of."""
     tokens = scene.tokens
-    if tokens.lowers[first] != "sales" or last - first > 1 or tokens.lower(last) != "of":
+    if tokens.lowers[first] != "sales" or last - first > 1:
         return False
+    if tokens.lower(last) != "of":
+        return _are_a_firms(scene, first, last)
     sums = any(a.kind == "currency" and a.qualifier_first == last + 1 for a in scene.amounts)
     return sums and tokens.lower(first - 1) in _TAKING_IN and not any(s.preposition in _TO for s in scene.sides)
+
+
+def _are_a_firms(scene: Scene, first: int, last: int) -> bool:
+    """Whether sales are those of a firm, whose name or whose profits the sentence tells ("Acme's sales rose")."""
+    if term_at(scene.tokens, first - 1) is not None or any(s.preposition in _TO for s in scene.sides):
+        return False
+    at = first - 2
+    named = scene.tokens.lower(first - 1) == "'s" and scene.tokens.word(at)[:1].isupper()
+    if named and not any(side.first <= at < side.last for side in scene.sides):
+        return True
+    return scene.tokens.lower(last) in _BEHIND_TAKINGS and scene.has(scene.first, scene.last, _PROFITS)
 
 
 def is_a_states_name(scene: Scene, index: int) -> bool:

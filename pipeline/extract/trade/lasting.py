@@ -11,6 +11,8 @@ from pipeline.extract.trade.spans import LONG, Period, as_period, is_since, year
 
 _KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
+_LONG_AGO = 12
+"""So many years back."""
 _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
 _SINCE = frozenset({"since"})
@@ -26,6 +28,12 @@ def holds(period: Period | None, paragraph: int) -> Period | None:
     if period is not None and period.wider is not None and paragraph > period.paragraph:
         period = period.wider.told_in(period.paragraph, period.wider.wider)
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
+
+
+def is_history(period: Period, today: date | None) -> bool:
+    """Whether a time of which no figure was told lies so far back that none behind it is of it ("founded in 1857")."""
+    told = period.actual or period.expected or period.end is None or today is None
+    return not told and period.end is not None and today is not None and today.year - period.end.year > _LONG_AGO
 
 
 def _wider(read: Period, held: Period | None) -> Period | None:

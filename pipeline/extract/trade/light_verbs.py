@@ -22,7 +22,8 @@ _RECEIVING = word_set(
     "receive received receives receiving get got gets getting secure secured secures obtain obtained obtains "
     "seek seeks sought seeking request requested requests ask asked asks win won wins attract attracted "
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
-    "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured"
+    "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured "
+    "mandate mandated mandates raising raise raises raised"
 )
 _GAINING = word_set(
     "gain gains gained benefit benefits benefited get gets got receive receives received obtain obtains obtained win "
@@ -50,6 +51,7 @@ _PAYMENTS = word_set("payment payments repayment repayments")
 """What debtors make, stop or put off on their debts ("suspended payments on its debt")."""
 _ACHIEVING = word_set("secure secured secures securing got gets gained")
 """With exports as their object these only say whose they are ("secured $4 billion in wine exports")."""
+_ON = frozenset({"on", "of"})
 _ABROAD = frozenset({"foreign", "external"})
 _HAVING = word_set("is was are were has had have with wants carries carried faces faced amassed ran built")
 """Between a state and its debt to the world."""
@@ -171,11 +173,18 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
 def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, between: set[str]) -> str | None:
     """What the subject of the verb `between` it and money that is given is, None where the verb does not tell."""
     owes = trigger.subject == "importer" and flow == "debt"
-    if between & _RECEIVING or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
+    paid_back = flow == "debt" and _is_paid_back(scene, trigger)
+    if between & _RECEIVING or paid_back or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
         return "importer"
     if between & _GIVING:
         return "exporter"
     return "importer" if between & _HAVING and _is_own_debt(scene, trigger) else None
+
+
+def _is_paid_back(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a loan is told as one on which payments are made or put off ("to defer payments on earlier loans")."""
+    lowers, since = scene.tokens.lowers, max(scene.first, trigger.first - _SHARE_REACH)
+    return any(lowers[at] in _PAYMENTS and lowers[at + 1] in _ON for at in range(since, trigger.first - 1))
 
 
 def _is_own_debt(scene: Scene, trigger: Trigger) -> bool:

@@ -20,6 +20,7 @@ _GIVEN = frozenset({"aid", "debt", "investment"})
 _PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _WITH_PART = frozenset({"at", "with", "("})
+_BEHIND_WHOM = frozenset({"after", "behind"})
 _FOLLOWED = frozenset({"followed", "trailed"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _MOVED = frozenset({"export", "import"})
@@ -70,14 +71,16 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
 
 
 def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
-    """The same of who comes after the one told of ("Oman sold 9 tons, followed by Chad at 7 tons")."""
+    """The same of who comes after the one told of ("Oman sold 9 tons, followed by Chad at 7 tons", "That made Oman the
+    largest lender after Chad ($7 million)")."""
     at = amount.qualifier_first - 1
     if scene.tokens.lower(at) not in _WITH_PART or frame.pair:
         return None
     side = next((s for s in scene.sides if s.last == at and named(s)), None)
-    if side is None or side.code in frame.countries or scene.tokens.lower(side.first - 1) != "by":
+    if side is None or side.code in frame.countries:
         return None
-    if scene.tokens.lower(side.first - 2) not in _FOLLOWED:
+    followed = scene.tokens.lower(side.first - 1) == "by" and scene.tokens.lower(side.first - 2) in _FOLLOWED
+    if not followed and not (scene.tokens.lower(at) == "(" and scene.tokens.lower(side.first - 1) in _BEHIND_WHOM):
         return None
     told = (s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive)
     first = next((s for s in told if s.preposition is None), None)

@@ -24,3 +24,11 @@ def is_owed_to_its_banks(scene: Scene, trigger: Trigger, flow: str, side: Side) 
     """Whether those who are owed are a state's by its adjective ("owes Swiss banks $2 million")."""
     owed = flow == "debt" and trigger.kind == "verb" and trigger.subject == "importer" and side.kind == "demonym"
     return owed and scene.tokens.lower(side.last) in _CREDITORS and side.preposition in (None, "to")
+
+
+def of_one_phrase(sides: list[Side]) -> list[Side]:
+    """`sides` without those of another phrase, where the first opens no list ("debts to Fiji, and asked for relief from
+    Chad and Mali")."""
+    if any(side.listed for side in sides[:2]):
+        return sides
+    return [side for side in sides if side.preposition == sides[0].preposition]

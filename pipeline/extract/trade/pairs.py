@@ -1,8 +1,10 @@
-"""The two countries of two-way trade and of a balance, and the one country of a production."""
+"""The two countries of two-way trade and of a balance."""
 
 from itertools import pairwise
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.balances import favoured
+from pipeline.extract.trade.regions import beside_a_region, deals_with_a_region
 from pipeline.extract.trade.roles import named, owner_of, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
@@ -11,23 +13,11 @@ _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
     "neighbours elsewhere america economies destinations regions partners"
 )
-AT_HOME = word_set("domestic home indigenous home-grown homegrown")
-"""Before a production these make it that of the country whose trade was told of before."""
-_HOME_REACH = 3
-"""So many tokens before a production, goods among them, these stand ("Domestic soybean output")."""
 _WITH = frozenset({"with"})
 _WAYS = frozenset({"with", "to", "from"})
 """Before the partner of what ends in one of these ("imports from and exports to")."""
 _POINTERS = frozenset({"that", "this", "which"})
 """What begins with these goes on with the trade told before ("That left Pretoria with a surplus")."""
-_AIMING = word_set(
-    "targets targeted targeting aims aimed plans planned expects expected hopes hoped seeks sought wants reported "
-    "forecast forecasts defied recorded saw sees registered posted achieved reached "
-    "limit limits limited limiting cap caps capped capping cut cuts cutting reduce reduced reduces reducing raise "
-    "raised raises raising increase increased lift lifted lifts boost boosted hold held keep kept slash slashed trim "
-    "trimmed curb curbed restrict restricted restore restored agreed agreement pact deal"
-)
-"""Verbs with a production as their object, whose subject produces."""
 _TRADES = frozenset({"export", "import", "consumption"})
 _PHRASE_REACH = 4
 _PHRASE_ENDS = frozenset({",", ";", ":", "(", ")"})
@@ -50,10 +40,6 @@ _BEING = word_set("is was are were remains remained became becomes become been")
 _OF_PARTNER_REACH = 6
 _ACCOUNTING = frozenset({"accounted", "accounting", "accounts"})
 _TURNING = frozenset({"from", "to", "into", "against"})
-_MAKERS = word_set(
-    "makers producers manufacturers growers farmers refiners miners companies firms mills smelters plants"
-)
-_MAKERS_REACH = 5
 _INCLUDING = frozenset({"including", "included"})
 _ITEMS = word_set("item items product products category commodity sector goods")
 _WORLDWIDE = word_set(
@@ -95,6 +81,8 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     _, last = scene.clause(trigger.first)
     if _on_open_market(scene, trigger.last, last):
         return True
+    if deals_with_a_region(scene, trigger):
+        return True
     reach = _ABROAD_REACH if trigger.kind == "verb" else 1
     if scene.has(trigger.last, min(trigger.last + reach, last), _ABROAD):
         return True
@@ -129,7 +117,14 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     if recent is not None and recent.flow == "balance" and _turns(scene, trigger):
         parties.pair, parties.view = recent.pair, recent.view
         return
+    alone_there = beside_a_region(scene, trigger)
+    if alone_there is not None:
+        parties.pair, parties.view = (alone_there.code,), alone_there.code
+        return
     codes = _told_pair(scene, trigger, story, parties)
+    winner = favoured(scene, trigger)
+    if winner is not None and winner not in codes:
+        codes = [*(codes[:1] or [_viewer(story, winner) or ""]), winner]
     if is_of_the_world(scene, trigger):
         parties.pair, parties.view = tuple(codes[:1]), codes[0] if codes else None
         return
@@ -356,40 +351,3 @@ def _hyphenated(scene: Scene, trigger: Trigger) -> list[str]:
     joint = scene.tokens.lower(last.first - 1)
     earlier = [s for s in scene.sides if s.last == last.first - 1 and joint in ("-", "–", "/")]
     return [earlier[0].code, last.code] if earlier else []
-
-
-def _of_producer(side: Side) -> bool:
-    """Whether a country behind a word of production is where it takes place ("in Iraq", "from Iraq's fields")."""
-    return side.preposition in ("in", "of", "by") or (side.possessive and side.preposition in ("from", "at"))
-
-
-def _targeting(scene: Scene, trigger: Trigger) -> Side | None:
-    """Who aims at a production ("Iraq targets 5 million barrels a day in combined production")."""
-    first, _ = scene.clause(trigger.first)
-    side = subject_of(scene, trigger.first) if scene.has(first, trigger.first, _AIMING) else None
-    if side is None or side.first < first:
-        return None
-    return side if not side.possessive or scene.has(side.last, side.last + _MAKERS_REACH, _MAKERS) else None
-
-
-def find_producer(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
-    """Fill the country that produces."""
-    side: Side | None
-    if trigger.kind == "noun":
-        side = owner_of(scene, trigger)
-        _, end = scene.clause(trigger.first)
-        behind = [s for s in scene.sides if trigger.last <= s.first < end and _of_producer(s)]
-        side = side or next((s for s in behind if named(s)), None) or _targeting(scene, trigger)
-    else:
-        side = subject_of(scene, trigger.first)
-    code = side.code if side is not None else None
-    if code is None and trigger.kind == "noun" and story.frame is not None and story.frame.flow == "production":
-        code = story.frame.view
-    if code is None and trigger.kind == "noun" and scene.has(trigger.first - _HOME_REACH, trigger.first, AT_HOME):
-        recent = story.recent(scene.paragraph.position)
-        trades = recent is not None and recent.flow in _TRADES and not recent.pair
-        code = recent.view if recent is not None and trades else None
-    if code is None and trigger.kind == "noun" and not any(named(side) for side in scene.sides):
-        code = story.told_of
-    if code is not None:
-        parties.pair, parties.view = (code,), code

@@ -5,7 +5,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role, is_lot_for
 from pipeline.extract.trade.curbed import put_who_curbs
 from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
-from pipeline.extract.trade.owing import is_owed, is_owed_to, is_owed_to_its_banks
+from pipeline.extract.trade.owing import is_owed, is_owed_to, is_owed_to_its_banks, of_one_phrase
 from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.regions import is_all_others, is_of_a_region
 from pipeline.extract.trade.roles import (
@@ -242,7 +242,8 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
             parties.many |= {role}
         if role and named(side):
             taken.setdefault(role, []).append(side)
-    for role, sides in taken.items():
+    for role, told in taken.items():
+        sides = of_one_phrase(told) if flow == "debt" else told
         codes = {side.code for side in sides}
         listed = [side for side in sides if side.listed]
         if len(codes) > 1 and listed and not _split_by_amounts(scene, sides):

@@ -33,6 +33,8 @@ _FOR_OR_TO = frozenset({"for", "to"})
 _WHERE = frozenset({"in", "into"})
 _OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
 """Verbs of what a state does about its own needs; of those of a state that a noun describes others may do it."""
+_CEILINGS = frozenset({"ceiling", "ceilings", "quota", "quotas", "output", "production"})
+_OPEC = "OPEC"
 _HEAD_REACH = 3
 """So many tokens before a relative clause ends whom it is about."""
 _MANY = word_set("nations countries economies debtors exporters producers states")
@@ -104,6 +106,9 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     here = (_owner(scene, side, owners, first) if owners else None) or _owner(scene, side, apart, first)
     if here is None and others:
         here = next((s.code for s in reversed(apart) if s.code not in bodies()), None)
+    if side.possessive and here in lenders() and _owned(scene, side, scene.clause(side.first)[1]) is not None:
+        # "a World Bank loan to Chad to raise its exports"
+        here = next((s.code for s in reversed(apart) if s.code not in bodies() and not s.attribution), here)
     by_body = noun and here in bodies()
     speaker = next((s.code for s in apart if s.attribution and s.preposition is None and s.kind != "person"), None)
     if noun and here is not None and not others and _is_object(scene, side, named):
@@ -206,6 +211,10 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
             partner = _of_the_way_back(scene, side, named)
             if partner is not None:
                 return partner
+        if side.possessive and scene.has(side.last, side.last + OWNED_REACH, _CEILINGS):
+            cartel = next((s for s in reversed(named) if s.last <= side.first and not s.possessive), None)
+            if cartel is not None and cartel.code == _OPEC:
+                return _OPEC
     return _whose_word(scene, side, named) or whose_buying(scene, side)
 
 

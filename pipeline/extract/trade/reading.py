@@ -33,6 +33,9 @@ _REVISED = frozenset({"revised", "restated"})
 _NOW = frozenset({"currently", "presently", "nowadays"})
 _AGAINST = frozenset({"against", "from", "versus", "with"})
 _YEAR_DAYS = 360
+_MAY = frozenset({"could", "might", "should"})
+_MAY_REACH = 7
+"""So near before an estimate these make it one of what is to come."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -58,6 +61,8 @@ class Reading:
     """The frame of each word of flow, by its place."""
     base: Frame | None = None
     """The frame before a list changed its partner."""
+    today: date | None = None
+    """The day of publication."""
     compared: Period | None = None
     """The time of what the figures of the sentence are compared with."""
 
@@ -108,9 +113,7 @@ def _period_in(
             not planned, status == "estimated"
         )
     main = reading.period or reading.held
-    if main is not None and main is not reading.period and item is None and _is_now(scene, amount):
-        return None
-    if main is not None and item is None and ((planned and main.actual) or _is_of_a_year(amount, main)):
+    if main is not None and item is None and _is_apart(scene, amount, main, reading, status):
         return None
     if main is not None and reading.period is not None and of_whole_year(scene, amount):
         return _year_of(main)
@@ -152,6 +155,23 @@ def _year_of(told: Period) -> Period:
     if told.end is None or told.start is None or (told.end - told.start).days >= _YEAR_DAYS:
         return told
     return replace(told, start=date(told.end.year, 1, 1), end=date(told.end.year, 12, 31))
+
+
+def _is_apart(scene: Scene, amount: Amount, main: Period, reading: Reading, status: str) -> bool:
+    """Whether a figure without a date of its own is not of the time `main`, which was told of before."""
+    planned = status == "planned"
+    if main is not reading.period and _is_now(scene, amount):
+        return True
+    if (planned and main.actual) or _is_of_a_year(amount, main):
+        return True
+    if main is not reading.held or status == "actual" or not _is_over(main, reading):
+        return False
+    return planned or scene.has(amount.qualifier_first - _MAY_REACH, amount.first, _MAY)
+
+
+def _is_over(told: Period, reading: Reading) -> bool:
+    """Whether the time told of had ended when the article appeared, so that nothing is to come in it."""
+    return told.end is not None and reading.today is not None and told.end < reading.today
 
 
 def _is_of_a_year(amount: Amount, told: Period) -> bool:
@@ -220,7 +240,7 @@ def _same_part(scene: Scene, amount: Amount, item: Dated, main: Period) -> Perio
     if main.start is None or main.end is None or start is None or end is None:
         return None
     if not _WEEK <= (main.end - main.start).days < _YEAR_DAYS:
-        return None
+        return _same_year(scene, amount, item, main)
     told = scene.tokens.lowers[amount.last : min(item.last + _SAME_REACH, scene.last)]
     same = not _SAME.isdisjoint(told)
     if (start, end) == (main.start, main.end):
@@ -233,6 +253,16 @@ def _same_part(scene: Scene, amount: Amount, item: Dated, main: Period) -> Perio
         if read.start is not None and read.end is not None and start <= read.start and read.end <= end:
             return read
     return year_back(main, item.mention.text) if words == "last year" else None
+
+
+def _same_year(scene: Scene, amount: Amount, item: Dated, main: Period) -> Period | None:
+    """The twelve months a year before those of `main`, which are no calendar year ("248,000 tons in the same 1986
+    period")."""
+    end, calendar = item.mention.date_end, main.start is not None and (main.start.month, main.start.day) == (1, 1)
+    told = scene.tokens.lowers[amount.last : min(item.last + _SAME_REACH, scene.last)]
+    if calendar or end is None or main.end is None or _SAME.isdisjoint(told) or end.year != main.end.year - 1:
+        return None
+    return year_back(main, item.mention.text)
 
 
 def _is_of_another(scene: Scene, amount: Amount) -> bool:

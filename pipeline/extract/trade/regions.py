@@ -1,14 +1,20 @@
 """Parts of the world that trade and are no state."""
 
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 
 _REGIONS = frozenset({"Africa", "African", "Asia", "Asian", "Arab", "Gulf", "Nordic"})
 _LAST_WORDS = frozenset({"America", "American", "Asia", "Asian", "Africa", "African", "Europe", "European"})
 """Behind a point of the compass or "Latin" these make a region too."""
 _FIRST_WORDS = frozenset(
-    {"Latin", "Central", "South", "Southeast", "West", "East", "North", "Eastern", "Western", "Southern"}
+    {"Latin", "Central", "South", "Southeast", "West", "East", "North", "Eastern", "Western", "Southern", "Middle"}
 )
+_CONTINENTS = frozenset({"Africa", "African", "Asia", "Asian", "Europe", "European", "America", "American", "Arab"})
+_PARTS_OF_THE_WORLD = frozenset({"Africa", "Asia", "Europe", "America", "Pacific", "Caribbean", "East", "Balkans"})
+_GOODS = frozenset({"export", "import"})
+_TO_OR_FROM = frozenset({"to", "from"})
+_FOR_WHERE = frozenset({"to", "for", "in", "across", "throughout"})
+_JOINTS = frozenset({"-", "–", "and", "/"})
 _REGION_REACH = 4
 _ALL_OTHERS = ["rest", "of", "the", "world"]
 _OWNS = frozenset({"'s", "’s", "'", "overall", "total", "own"})
@@ -26,3 +32,56 @@ def is_of_a_region(scene: Scene, trigger: Trigger) -> bool:
 def is_all_others(scene: Scene, index: int) -> bool:
     """Whether "the rest of the world" stands at token `index`."""
     return scene.tokens.lower(index) == "rest" and scene.tokens.lowers[index : index + 4] == _ALL_OTHERS
+
+
+def beside_a_region(scene: Scene, trigger: Trigger) -> Side | None:
+    """The state whose trade with a part of the world is told of ("Norway-Africa trade", "trade between Norway and Latin
+    America", "Norway and Africa will double their trade"), None where a trade is between two states."""
+    first, end = scene.clause(trigger.first)
+    words = scene.tokens.words
+    if _CONTINENTS.isdisjoint(words[first:end]):
+        return None
+    for side in scene.sides:
+        if not first <= side.first < end or side.code in ("", PAIR) or side.attribution:
+            continue
+        if side.preposition not in (None, "between"):
+            continue  # "a surplus that has put off the United States and Europe"
+        if scene.tokens.lower(side.last) in _JOINTS and _names_region(words, side.last + 1):
+            return side
+        before = side.first - 2
+        if before >= first and scene.tokens.lowers[side.first - 1] in _JOINTS and words[before] in _CONTINENTS:
+            return side
+    return None
+
+
+def _names_region(words: list[str], index: int) -> bool:
+    """Whether a part of the world is named at token `index`, and no state or body of it ("South Africa", "the African
+    Union")."""
+    index += index < len(words) and words[index] in _FIRST_WORDS and words[index] != "South"
+    behind = words[index + 1] if index + 1 < len(words) else ""
+    return index < len(words) and words[index] in _CONTINENTS and not behind[:1].isupper()
+
+
+def goes_to_a_region(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is for a part of the world ("pledged $5 million for schools in Africa and the Middle East")."""
+    return _is_told_behind(scene, trigger, _FOR_WHERE)
+
+
+def deals_with_a_region(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods go to or come from a part of the world ("to import products worth $5 million from Africa")."""
+    return trigger.flow in _GOODS and _is_told_behind(scene, trigger, _TO_OR_FROM)
+
+
+def _is_told_behind(scene: Scene, trigger: Trigger, prepositions: frozenset[str]) -> bool:
+    """Whether a part of the world stands behind one of `prepositions` in the clause of `trigger`."""
+    _, end = scene.clause(trigger.first)
+    words, lowers = scene.tokens.words, scene.tokens.lowers
+    if _PARTS_OF_THE_WORLD.isdisjoint(words[trigger.last : end]):
+        return False
+    for at in range(trigger.last, end):
+        if lowers[at] in prepositions:
+            place = at + 1 + (scene.tokens.lower(at + 1) == "the")
+            place += scene.tokens.word(place) in _FIRST_WORDS and scene.tokens.word(place) != "South"
+            if scene.tokens.word(place) in _PARTS_OF_THE_WORLD and not any(s.first == place for s in scene.sides):
+                return True
+    return False

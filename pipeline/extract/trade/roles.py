@@ -138,6 +138,7 @@ def owns_goods(scene: Scene, trigger: Trigger, owner: Side) -> bool:
         # "supplied a tenth of Soviet grain imports"
         return False
     others = [s for s in scene.sides if s is not owner and named(s) and s.code != owner.code and not s.attribution]
+    others = [s for s in others if s.preposition not in FROM or s.first >= trigger.last]  # sellers do not buy
     return bool(others) and not any(s.preposition in FROM and s.first >= trigger.last for s in others)
 
 

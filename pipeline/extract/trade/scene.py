@@ -201,7 +201,7 @@ _FIRMS = word_set(
 """Behind "Seoul-based" these deal for the state where they are."""
 _FIRM_REACH = 4
 _MONEY_OR_TIME = re.compile(
-    r"[-\s](?:era|days|times|period|years)\b|"
+    r"[-\s](?:era|days|times|period|years)\b|\s(?:[Ii]nter-?[Bb]ank|Club)\b|"
     r"\$|\s{0,3}-?(?:[Dd]ollars?|[Dd]lrs?|cents?|yuan|won|roubles?|rubles?|rupees?|francs?|dinars?|pounds?|pesos?|lira|liras|dirhams?|rials?|"
     r"riyals?|yen|kron[eo]r?n?|crowns?|shillings?|tenge|hryvnias?|reais|baht|manat|shekels?|rand|kwacha|"
     r"ngultrums?|taka|tala|kip|riels?|lari|drams?|soms?|soums?|somoni|zlotys?|forints?|lev|leva|lei|leu|korun[ay]|birr|naira|"

@@ -25,7 +25,7 @@ _FOR_WHOM = frozenset({"to", "for", "of"})
 _PARTNERS = word_set("exporter supplier seller source importer buyer customer market destination purchaser")
 _TRADERS = _SELLERS | _BUYERS
 _GIFT_WORDS = word_set("aid relief humanitarian donated donation gift gifts emergency assistance")
-_BEING = word_set("is was are were remains remained became becomes")
+_BEING = word_set("is was are were remains remained became becomes become becoming")
 
 
 def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told: set[int], end: int) -> None:

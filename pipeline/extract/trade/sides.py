@@ -50,8 +50,16 @@ _SEPARATORS = frozenset({",", "and", "or", "&", "as", "well", "/"})
 _DATELINE_REACH = 16
 SEIZED = frozenset({"assets", "reserves"})
 """What is a state's and is taken from it: whose it is says nothing of who trades or lends."""
+_FROZEN = word_set("frozen seized immobilised immobilized blocked")
+_SEIZED_REACH = 6
 _TURNING = word_set("turn turns turned turning")
 _LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
+_OVERTAKING = word_set(
+    "surpassed surpass surpasses surpassing overtook overtake overtakes overtaken overtaking displaced displacing "
+    "supplanted supplanting replaced replacing eclipsed eclipsing leapfrogged leapfrogging dethroned outpaced "
+    "outranked outstripped trailed trailing"
+)
+"""The state behind these does not act: another has taken its place."""
 _PRONOUNS = word_set("it its they their")
 _GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas", "Wheat", "Corn", "Oil"})
 """What crude is sold as behind an adjective of its country ("Iranian Heavy"), and goods that some desks write so."""
@@ -128,6 +136,8 @@ def _only_leads(tokens: Tokens, side: Side) -> bool:
     """Whether a state only has to do with what acts ("the US-drafted resolution") or had the money ("Iraqi assets")."""
     if side.kind == "demonym" and tokens.lower(side.last) in SEIZED:
         return True
+    if tokens.lower(side.last + (tokens.lower(side.last) in OWNING)) in _FROZEN:
+        return not SEIZED.isdisjoint(tokens.lowers[side.last : side.last + _SEIZED_REACH])
     return tokens.lower(side.last) == "-" and tokens.lower(side.last + 1) in _LED
 
 
@@ -191,6 +201,8 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
     at -= side.kind == "pronoun" and lowers[at] in _DEMONSTRATIVES
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
         at -= 1
+    if at >= first and lowers[at] in _OVERTAKING and not side.possessive:
+        return "above", False
     if at >= first and lowers[at] in PREPOSITIONS and not _joins(tokens, at, side):
         acts = lowers[at] == "with" and _acts_behind(tokens, side)
         acts = acts or (lowers[at] == "for" and at == side.first - 1 and _is_to_act(tokens, side))

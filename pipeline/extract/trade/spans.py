@@ -217,7 +217,8 @@ def in_season(period: Period | None, goods: Goods | None) -> Period | None:
     if period is None or goods is None or period.start is None or period.end is None:
         return period
     match = _CROP_YEARS.search(period.text)
-    if match is None or (period.start.month, period.end.month, period.end.year - period.start.year) != (1, 12, 1):
+    told = match is not None or "season" in period.text
+    if not told or (period.start.month, period.end.month, period.end.year - period.start.year) != (1, 12, 1):
         return period
     months = _first_months()
     month = next((months[word] for word in reversed(goods[0].casefold().split()) if word in months), None)

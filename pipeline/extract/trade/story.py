@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from pipeline.extract.quantities.units import Unit
@@ -151,6 +152,8 @@ class Story:
     """Whether a dateline inside the article has begun a story of its own."""
     text: str = ""
     """The article's text."""
+    today: date | None = None
+    """The day of publication."""
     kind: str | None = None
     """What the last figure measured in: `currency`, `mass`, `percent` ..."""
     money: str | None = None

@@ -19,6 +19,7 @@ from pipeline.text.paragraphs import read_page
 TABLES = [
     Path(__file__).with_name(name)
     for name in (
+        "agencies.txt",
         "cases.txt",
         "customs.txt",
         "goods.txt",

@@ -1,0 +1,69 @@
+"""Percentages that are of no trade: what a duty comes to, by how much a currency rises, who owns a part; prices."""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.scene import Scene
+
+_DUTIES = word_set("duty duties tariff tariffs levy levies")
+_LEVELS = frozenset({"to", "from", "at"})
+_SETTING = word_set("lifted raised set kept increased hiked cut lowered reduced doubled brought rise go left fixed")
+_MOVES = word_set("appreciation depreciation devaluation revaluation strengthening weakening")
+_MONIES = word_set(
+    "dollar yen euro pound sterling mark rouble ruble lira won yuan rupee peso rand franc krone krona currency "
+    "currencies baht rupiah real hryvnia tenge naira dinar"
+)
+_OF_WHAT = frozenset({"of", "in", "by"})
+_MONEY_REACH = 4
+_OWNING = word_set("shareholder shareholders participation ownership shareholding stakeholder")
+_AIMED = word_set("target targets rate rates forecast forecasts goal")
+_LEAST_FETCHED = 100_000
+_AS_LITTLE_AS = ["as", "little", "as"]
+_SELLING = word_set("sold sell sells selling retail retails retailing")
+_PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
+
+
+def is_rate(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage is the rate of a duty or the move of a currency."""
+    return _is_of_a_duty(scene, amount) or _is_a_currencys(scene, amount) or _is_owned(scene, amount)
+
+
+def is_price(scene: Scene, amount: Amount) -> bool:
+    """Whether a small sum is what one piece of goods is sold for ("cars that sell for as little as $9,000")."""
+    if amount.kind != "currency" or amount.value >= _LEAST_FETCHED:
+        return False
+    at = amount.qualifier_first
+    at -= 3 * (scene.tokens.lowers[max(0, at - 3) : at] == _AS_LITTLE_AS)
+    if scene.tokens.lower(at - 1) != "for" or scene.tokens.lower(at - 2) not in _SELLING:
+        return False
+    return not any(a.kind in _PHYSICAL and a.first < amount.first for a in scene.amounts)
+
+
+def _is_owned(scene: Scene, amount: Amount) -> bool:
+    """Whether a part is one that somebody owns ("a 34 percent shareholder"), or growth that is aimed at."""
+    at = amount.last + (scene.tokens.lower(amount.last) == "foreign")
+    if scene.tokens.lower(at) in _OWNING:
+        return True
+    return scene.tokens.lower(at) == "growth" and scene.tokens.lower(at + 1) in _AIMED
+
+
+def _is_of_a_duty(scene: Scene, amount: Amount) -> bool:
+    """Whether a duty is told to come to so much ("the tariff on $3 million worth of tea would be lifted to 9 percent"),
+    the clause being of the duty from its beginning."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if lowers[at] not in _LEVELS or lowers[at - 1] not in _SETTING:
+        return False
+    first, _ = scene.clause(amount.first)
+    duty = next((place for place in range(first, at) if lowers[place] in _DUTIES), None)
+    if duty is None or "," in lowers[duty:at]:
+        return False
+    return not any(t.kind != "block" and first <= t.first < duty for t in scene.triggers)
+
+
+def _is_a_currencys(scene: Scene, amount: Amount) -> bool:
+    """Whether what rose or fell by so much is a currency ("The 9 percent rise of the yen hurt its exports")."""
+    at = amount.last
+    if scene.tokens.lower(at + 1) not in _OF_WHAT:
+        return False
+    moves = scene.tokens.lower(at) in _MOVES or scene.tokens.lower(at) in change_words("noun")
+    return moves and scene.has(at + 2, at + 2 + _MONEY_REACH, _MONIES)

@@ -1,0 +1,37 @@
+"""Percentages and prices that measure no trade."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.extract.dates import resolve_dates
+from pipeline.extract.facts import Masthead
+from pipeline.extract.trade import find_trade_figures
+from pipeline.text.paragraphs import read_page
+
+DAY = date(2012, 3, 5)
+
+
+def _values(text: str) -> list[float]:
+    page = read_page(text)
+    masthead = Masthead(None, None, None, None, DAY, "metadata", None, "en")
+    return [figure.value for figure in find_trade_figures(page, masthead, resolve_dates(page, DAY, None), ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties on Omani dates were raised to 15 percent, Chad said.",
+        "A 7 percent fall in the rupee helped Indian exports.",
+        "The 11 percent appreciation of the peso hurt Chilean exporters and their exports.",
+        "Togo exports cars that sell for as little as $4,000.",
+        "Benin opened its export trade to 40 percent foreign participation.",
+    ],
+)
+def test_rates_and_prices_are_no_trade(text: str) -> None:
+    assert _values(text) == []
+
+
+def test_what_stands_beside_a_rate_still_is() -> None:
+    assert _values("Togo's exports to Mali rose to 30 percent of the total after duties were cut.") == [30]
+    assert _values("Togo's exports to Mali fell 9 percent as the franc rose.") == [9]
