@@ -77,7 +77,7 @@ def is_caption(text: str) -> bool:
     tail = folded[-_TAIL:]
     if tail.endswith(_caption_words("end")):
         return True
-    if holds_any(folded, _PICTURE_TERMS) and _PHOTO_BY_TAIL.search(text[-_TAIL:]):
+    if holds_any(tail, _PICTURE_TERMS) and _PHOTO_BY_TAIL.search(text[-_TAIL:]):
         return True
     if "/" in text and _slashed_credit(text[-_TAIL:]):
         return True

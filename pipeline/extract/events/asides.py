@@ -149,6 +149,8 @@ class _Patterns:
     """Last words of what stands ahead, in lower case."""
     ends: dict[str, tuple[str, ...]]
     """What stands right ahead of a name after words of a kind, in small letters."""
+    lasts: dict[str, frozenset[str]]
+    """The last words of those of a kind."""
     openings: dict[str, frozenset[str]]
     """The words with which those of a kind begin."""
 
@@ -211,6 +213,7 @@ def _patterns() -> _Patterns:
         ),
         hints=frozenset(ahead | settled | _LEADS_TO_NAME),
         ends={kind: tuple(f"{form} {the}" for form in forms[kind] for the in ("", "the ")) for kind in kinds},
+        lasts={kind: frozenset(form.split()[-1] for form in forms[kind]) for kind in kinds},
         openings={kind: frozenset(_WORD.findall(form)[0] for form in forms[kind]) for kind in kinds},
     )
 
@@ -238,11 +241,13 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     told_of = _WORDS.words(before.lower())
     if told.endswith(_POSTED) and not patterns.openings["post"].isdisjoint(told_of) and patterns.post.search(before):
         return "post"
-    if told.endswith(patterns.ends["spoken_of"]) and patterns.spoken_of.search(before) and not _CONCERN.search(before):
+    last = words[-2] if words[-1] == "the" and len(words) > 1 else words[-1]
+    spoken_of = last in patterns.lasts["spoken_of"] and told.endswith(patterns.ends["spoken_of"])
+    if spoken_of and patterns.spoken_of.search(before) and not _CONCERN.search(before):
         return "aside"
     if (kind == "organization" or code == "UNO") and _is_room(patterns, *_unglossed(text, start, end)):
         return "aside"
-    if told.endswith(patterns.ends["via"]) and patterns.via.search(before):
+    if last in patterns.lasts["via"] and told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
     return "scene" if _is_scene(patterns, before, behind, kind, told_of) else "acts"
 

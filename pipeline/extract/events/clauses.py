@@ -28,7 +28,8 @@ _OPENERS = frozenset(
      "while", "who", "whom", "–", "—"}
 )  # fmt: skip
 """What stands between blanks where a clause begins behind the first of them."""
-_CLOSERS = frozenset(",;:")
+_QUOTES = frozenset('"”')
+_CLOSERS = frozenset(",;:") | _QUOTES
 _QUOTED = (',"', ",”")
 _OPENING_CLAUSE = re.compile(
     r"\W{0,3}(?:After|Although|As|Because|Before|Even\s(?:as|if|though)|Just\sas|Once|Since|Though|Whereas|While|When)\s"
@@ -56,10 +57,10 @@ def _breaks(sentence: str) -> list[int]:
         behind = at + len(chunk)
         if chunk in _OPENERS or chunk == "-":
             free = _try(sentence, at if chunk == "-" else at - 1, free, found)
-        elif chunk[-1:] in _CLOSERS:
-            free = _try(sentence, behind - 1, free, found)
-        elif chunk.endswith(_QUOTED):
-            free = _try(sentence, behind - 2, free, found)
+        elif chunk and chunk[-1] in _CLOSERS:
+            quoted = chunk[-1] in _QUOTES
+            if not quoted or chunk.endswith(_QUOTED):
+                free = _try(sentence, behind - 1 - quoted, free, found)
         at = behind + 1
     return found
 

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from pipeline.lexicon.table import rows
+from pipeline.text.parts import holds_any
 
 _REST = (
     r"Q[1-4](?!\w)|(?:spring|summer|autumn|fall|winter)(?!\w)|\d{1,4}(?!\d)(?:st|nd|rd|th)?|"
@@ -15,6 +16,8 @@ _REST = (
 
 _CLOSES = re.compile(r"[:–—-]\s")
 """What closes a label. Few sentences have it near their beginning: that is told sooner than by trying `_pattern`."""
+_CLOSING = (": ", "- ", "– ", "— ")
+"""The same where the line goes on."""
 _LONGEST = 80
 
 
@@ -30,7 +33,7 @@ def _pattern() -> re.Pattern[str]:
 def label_end(sentence: str) -> int:
     """Where what a date label announces begins in `sentence`; 0 where no label opens it."""
     opening = sentence[:_LONGEST]
-    if _CLOSES.search(opening) is None:
+    if not holds_any(opening, _CLOSING) and ("\n" not in opening or _CLOSES.search(opening) is None):
         return 0
     match = _pattern().match(opening)
     return match.end() if match is not None and any(c.isdigit() or c.isalpha() for c in match["label"]) else 0

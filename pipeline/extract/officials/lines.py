@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.claims import find_claims
+from pipeline.extract.officials.glued import GLUED
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.introduced import introduced
 from pipeline.extract.officials.names import Name, find_names
@@ -62,6 +63,7 @@ def read_lines(
     plain = plain_text(page.text)
     starts = [mention.char_start for mention in countries]
     letters = introduced(plain, countries)
+    glued = GLUED.search(plain) is not None
     lines = []
     for sentence in page.sentences:
         kind = kinds[sentence.paragraph]
@@ -71,7 +73,7 @@ def read_lines(
             behind = bisect_left(starts, sentence.char_end, lo=first)
             if behind > first and countries[behind - 1].char_end > sentence.char_end:
                 behind -= 1
-            words = read_words(plain, sentence, countries[first:behind], told_from, letters)
+            words = read_words(plain, sentence, countries[first:behind], told_from, letters, glued)
             lines.append(_read_line(words, kind, fit))
     return lines
 

@@ -385,8 +385,9 @@ def top_weight(signs: Signs) -> float:
 
 def _weighed(signs: Signs) -> dict[str, float]:
     weighed: dict[str, float] = {}
-    for (code, kind), amount in sorted(signs.items()):
-        weighed[code] = weighed.get(code, 0.0) + WEIGHTS[kind] * amount
+    for sign in sorted(signs):
+        code, kind = sign
+        weighed[code] = weighed.get(code, 0.0) + WEIGHTS[kind] * signs[sign]
     return weighed
 
 

@@ -122,17 +122,19 @@ def read_words(
     countries: Sequence[CountryMention],
     told_from: int = 0,
     introduced: Mapping[str, Body] | None = None,
+    glued: bool = True,
 ) -> Words:
     """The words of `sentence` from the article's offset `told_from` on; `countries` are the mentions that lie there.
 
-    `plain` is `plain_text` of the article, `introduced` the letters that it gives public bodies.
+    `plain` is `plain_text` of the article, `introduced` the letters that it gives public bodies, `glued` whether words
+    of it may be run together.
     """
     first, behind = max(sentence.char_start, told_from), sentence.char_end
     text = plain[first:behind]
     pieces, start, end = _pieces(text, first - sentence.char_start)
     if "-" in text:
         _cut_at_hyphens(pieces, start, end)
-    if GLUED.search(text) is not None:
+    if glued and GLUED.search(text) is not None:
         cut_glued(pieces, start, end)
     cut_surnames(pieces, start, end)
     possessive = [False] * len(pieces)

@@ -205,8 +205,8 @@ def _scenes(
                 break
             if last <= first or len(sentence.text) > _LONGEST:
                 continue
-            held = numbers.between(first, last), sides.between(first, last), times.between(first, last)
-            yield Scene(sentence, paragraph, tokens, first, last, *held, dateline_end(tokens, first))
+            held, near, days_told = numbers.between(first, last), sides.between(first, last), times.between(first, last)
+            yield Scene(sentence, paragraph, tokens, first, last, held, near, days_told, dateline_end(tokens, first))
 
 
 def _tells_of_goods(scene: Scene) -> bool:

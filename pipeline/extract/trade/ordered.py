@@ -6,6 +6,9 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
+_FEW = 12
+"""Places that are sooner gone through than searched by halves."""
+
 
 class Ordered(Generic[T]):
     """Things with the place of each, in order."""
@@ -16,7 +19,12 @@ class Ordered(Generic[T]):
 
     def between(self, first: int, last: int) -> Sequence[T]:
         """The things from place `first` up to, but not with, `last`."""
-        if not self._places:
-            return self._things
-        start = bisect_left(self._places, first)
-        return self._things[start : bisect_left(self._places, last, start)]
+        places = self._places
+        if len(places) > _FEW:
+            start = bisect_left(places, first)
+            return self._things[start : bisect_left(places, last, start)]
+        start = behind = 0
+        for place in places:
+            start += place < first
+            behind += place < last
+        return self._things[start : max(start, behind)]
