@@ -23,6 +23,14 @@ def finite_words() -> frozenset[str]:
     return frozenset(pasts | helping)
 
 
+@cache
+def doing_words() -> frozenset[str]:
+    """The -ing forms of every verb known, in small letters."""
+    irregular = irregular_verbs()
+    heads = {row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name)}
+    return frozenset(form for head in heads for form, kind in inflections(head, irregular) if kind == "ing")
+
+
 def inflections(head: str, irregular: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
     """The forms of a verb. Where spelling leaves a doubled consonant open ("travelled", "traveled") both are given."""
     if head == "be":

@@ -100,6 +100,13 @@ _SUBORDINATE = re.compile(
     r"(?:is|are)\s(?:[a-z]{3,20}(?:ed|en|un|ld|ard|ing|de|ne)|due|put|set)\s(?:on|in|by|at)\s(?:the\s|late\s|early\s)?\Z"
 )
 """A clause of what is to be ("when the case is heard in May")."""
+_WAS_TO_BE = re.compile(r"(?:\s(?:morning|afternoon|evening))?\s(?:was|were)\s(?:also\s|then\s)?(?:(?:due|expected|scheduled|set|slated|supposed)\s)?to\s[a-z]")
+"""Behind a day: what was to be done then ("and on Saturday was due to meet")."""
+_DONE_BY = re.compile(
+    r"(?<!be\s)(?<!being\s)\b(?:adopted|agreed|announced|approved|brokered|issued|imposed|launched|made|proposed|ratified|reached|sealed|signed|"
+    r"struck|taken|voiced)\sby\s(?:(?!and\sto\b|that\b|to\b|will\b|would\b|which\b|who\b)[\w'’.,-]{1,20}\s){1,18}?(?:in|on)\s(?:early\s|late\s|mid-)?\Z"
+)
+"""What has been done by somebody, whatever the verb of the sentence tells ("will go through the vows made by Oslo in May")."""
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
 _AND_IS = re.compile(r"\s(?:will|(?:is|are)\s(?:to|due|set|expected|scheduled|slated))\s")
 """Behind a day that opens a second predicate ("and on Friday is to address the senate")."""
@@ -229,7 +236,11 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
     named = _by_noun(left, right)
     if named is not None:
         return named
+    if " by " in near and lead in ("in", "on", "early", "late") and _DONE_BY.search(near[-190:]):
+        return "past"
     behind = _BEHIND.match(right)
+    if behind is not None and behind["verb"] in ("was", "were") and _WAS_TO_BE.match(right):
+        return "near"
     if behind is not None and told_past(behind["verb"]):
         before = signs_in(near) if behind["verb"] in ("was", "were", "had") else []
         return before[-1][1] if before else "past"

@@ -79,10 +79,11 @@ def without_nested(
 def _is_nested(sentence: str, end: int, actor: Actor, listed: bool) -> bool:
     """True for a name behind a word that governs it, and, where an object ends at `end` (`listed`), not in one list
     with that."""
-    if listed and _LISTED.fullmatch(sentence, end, actor.start):
-        return False
     if _MEETS.search(sentence, end, actor.start):
         return False
+    if listed and _LISTED.fullmatch(sentence, end, actor.start):
+        with_it = sentence.endswith((" with ", " with the "), 0, actor.start)
+        return with_it and _TELLS_ELSE.search(sentence, end, actor.start) is not None
     if _BORDER.match(sentence, actor.end) or _MEMBERSHIP.search(sentence, end, actor.start):
         return True
     return (_NESTS if listed else _TELLS_ELSE).search(sentence, end, actor.start) is not None

@@ -55,6 +55,10 @@ _PICTURE = re.compile(r"\b(?:image|photo|photograph|picture|selfie|screenshot)s?
 """Ahead of "taken": nobody else's act."""
 _WHAT = re.compile(r"\b[Ww]hat\s(?:(?!is\b|was\b|are\b)[\w'’.-]{1,20}\s){1,6}\Z")
 """Ahead of "called": a name for a thing ("what he once called his “tours of peace”")."""
+_A_THING = re.compile(r"\ban?\s(?:(?!and\b|but\b|had\b|has\b|later\b|to\b|was\b|who\b)[a-z-]{2,16}\s){1,5}\Z")
+_A_NAME = re.compile(r"\s(?:the\s)?[“\"‘']?[A-Z]")
+"""Around "called": a thing and its name ("planted a kind of rice called the Blue Pearl in May")."""
+_SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
 
 
 def is_no_act(sentence: str, trigger: Trigger) -> bool:
@@ -85,5 +89,20 @@ def only_helps(tokens: Tokens, at: int, lemma: str) -> bool:
 
 
 def only_names(sentence: str, start: int, lemma: str) -> bool:
-    """True for the "called" of "what he once called his “tours of peace”"."""
-    return lemma == "call" and _WHAT.search(sentence, max(0, start - 60), start) is not None
+    """True for the "called" of "what he once called his “tours of peace”" and of "a rice called the Blue Pearl"."""
+    if lemma != "call" or not sentence.startswith("called", start):
+        return False
+    if _WHAT.search(sentence, max(0, start - 60), start) is not None:
+        return True
+    named = _A_NAME.match(sentence, start + len("called")) is not None
+    return named and _A_THING.search(sentence, max(0, start - 80), start) is not None
+
+
+def is_money(tokens: Tokens, at: int, lemma: str) -> bool:
+    """True for the "won" of "25 billion won" and "5,000 won"; that of "in 2016 won" is a verb."""
+    if lemma != "win" or tokens.lowers[at] != "won" or at == 0:
+        return False
+    gap = tokens.gaps[at].strip()
+    if not gap:
+        return tokens.lowers[at - 1] in _SUMS
+    return gap[-1:].isdigit() and not (len(gap) == 4 and gap.isdigit() and gap[:2] in ("18", "19", "20"))

@@ -53,6 +53,13 @@ _SAYS = frozenset({"said", "told", "announced", "reported", "confirmed", "added"
 """Verbs behind which another clause may begin with a name ("said Putin visits in May")."""
 _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens"})
 """Words that count the things whose plural looks like a verb ("sent two Rafale jets")."""
+_SUMS_UP = frozenset({"all", "any", "both", "few", "many", "some", "such"})
+"""The same right ahead of the things ("withdrew all licenses to mine there")."""
+_GOOD_SIGNS = frozenset(
+    {"candidate", "candidates", "data", "development", "developments", "future", "market", "markets", "result", "results", "sign",
+     "signs", "start", "step", "steps"}
+)  # fmt: skip
+"""What is promising of itself."""
 
 
 def is_verb(sentence: str, tokens: Tokens, at: int, verb: VerbForm, before: tuple[str, ...]) -> bool:
@@ -154,8 +161,10 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
-    if _is_past_verb(last) or not _COUNTS.isdisjoint(tokens.lowers[max(0, at - 2) : at]):
+    if _is_past_verb(last) or last in _SUMS_UP or not _COUNTS.isdisjoint(tokens.lowers[max(0, at - 2) : at]):
         return False
+    if tokens.lowers[at : at + 2] == ("heads", "of"):
+        return False  # "heads of state gathered"
     if tokens.lowers[at] in noun_forms() and tokens.gaps[at].strip().isdigit():
         return False  # "its May 24 sanctions"
     if tokens.lowers[at] in noun_forms() and (_is_described(tokens, at) or _behind_day(tokens, at)):
@@ -248,6 +257,8 @@ def _is_participle(tokens: Tokens, at: int, last: str, nounish: bool) -> bool:
     """True for the -ing form of a verb, where it is no noun ("meeting") and no preposition ("following")."""
     word = tokens.lowers[at]
     if word == "following" or (word in _MOSTLY_NOUNS and (_tells_what(tokens, at) or _is_owned(tokens, at))):
+        return False
+    if word == "promising" and not _GOOD_SIGNS.isdisjoint(tokens.lowers[at + 1 : at + 2]):
         return False
     if word in noun_forms():
         joined = last in word_class("be") or last in _ahead_of_doing() or _opens_aside(tokens, at)

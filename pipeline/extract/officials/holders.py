@@ -5,6 +5,7 @@ Verbs are read elsewhere. Which state a title serves, and who a name is, come la
 
 import re
 
+from pipeline.extract.inflection import doing_words
 from pipeline.extract.officials.beside import (
     past_owner,
     past_seat,
@@ -130,14 +131,17 @@ def _is_listed(sides: Sides, place: int, found: list[Claim], name: Name) -> bool
 
 
 def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) -> bool:
-    """Whether the title is the next clause's subject and no apposition: "according to Minister X, the premier will"."""
+    """Whether the title is the next clause's subject and no apposition: "according to Minister X, the premier will",
+    "Thanking X, the premier said"."""
     words = sides.words
     named = title.start == title.head.start and words.capital[title.start] and title.head.end - title.start > 1
     if not (title.definite or named) or words.low[title.end : title.end + 1] == [","]:
         return False
     before = next((claim.title.start for claim in found if claim.name is name and claim.title.end <= name.start), None)
     first = before if before is not None else name.start
-    if first == 0 or words.low[first - 1] not in _BESIDE or title.end >= len(words):
+    if first == 0 or title.end >= len(words):
+        return False
+    if words.low[first - 1] not in _BESIDE and not (first == 1 and words.low[0] in doing_words()):
         return False
     behind = title.end
     acts = words.sort[behind] & Sort.VERB or (words.low[behind].endswith("ed") and words.low[behind] not in _APPOINTS)

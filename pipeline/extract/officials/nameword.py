@@ -1,5 +1,6 @@
 """Whether one word of a sentence can be part of a person's name, by what it is and by its neighbours."""
 
+from pipeline.extract.inflection import doing_words
 from pipeline.extract.officials.party_tags import is_tag
 from pipeline.extract.officials.vocabulary import Sort, family_names, given_names, honorifics, small_words
 from pipeline.extract.officials.wordbook import COMMON, Form
@@ -29,6 +30,8 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
         return False
     if index in words.bodies or index in words.things or index in words.placed:
         return False
+    if index == 0 and words.raw[0].endswith("ing") and _opens_by_doing(words):
+        return False
     if words.sort[index] & COMMON:
         return _is_name_though_common(words, index)
     if index in words.offices:
@@ -38,6 +41,16 @@ def looks_like_name(words: Words, index: int, alone: bool = True) -> bool:
     if form & Form.NOUN and not _behind_given(words, index):
         return False
     return not (alone and form & Form.SHOUTED) or _has_small_neighbour(words, index)
+
+
+def _opens_by_doing(words: Words) -> bool:
+    """Whether the sentence opens with what somebody is doing: "Thanking Silva, the premier said …"."""
+    if words.low[0] not in doing_words() or words.raw[0] in given_names() or words.raw[0] in family_names():
+        return False
+    behind = 1
+    while behind < len(words.low) and words.capital[behind]:
+        behind += 1
+    return behind > 1 and words.raw[behind : behind + 1] == [","]
 
 
 def is_name_word(words: Words, index: int) -> bool:
