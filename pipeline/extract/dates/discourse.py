@@ -43,7 +43,8 @@ _RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,;:]{1,80}\Z")
 _CLAUSE = 90
 _RELATES = frozenset({"which", "who", "whose", "where"})
 _ATTRIBUTIVE = re.compile(
-    r"\s(?:[a-z]+\s)?(?:resolution|agreement|treaty|declaration|statement|accord|summit|attacks?|election)\b"
+    r"\s(?:[a-z]+\s){0,3}?(?:resolution|agreement|treaty|declaration|statement|accord|summit|attacks?|election|"
+    r"(?<=\s)(?:coup|deal|massacre|memorandum|pact|referendum|verdict))\b"
 )
 
 
@@ -276,7 +277,7 @@ def _tell(
         return
     if single and told.story is None and now is not None and 0 <= (now - interval.start).days <= _LEAD_DAYS:
         told.story = interval.start
-    attributes = is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 24])
+    attributes = is_attribution(sentence.text, start, end) or _ATTRIBUTIVE.match(sentence.text[end : end + 48])
     if attributes and interval.precision not in _REPORTED:
         if single:
             told.sentence, told.sentence_day = sentence.char_start, interval.start

@@ -23,7 +23,8 @@ _HINT_WORDS = 6
 """Words ahead of a name among which one of asides.csv stands, if any of the patterns ahead is to fit."""
 
 _AT = re.compile(
-    r"\b(?:at|for|in|during|to|of|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s(?:(?:next|last|annual)\s)?\Z",
+    r"\b(?:at|for|in|during|to|of|attend(?:s|ed|ing)?|join(?:s|ed|ing)?)\s(?:the|an?)\s"
+    r"(?:(?:next|last|annual|first|second|third|fourth|fifth|\d{1,3}(?:st|nd|rd|th))\s)?\Z",
     re.IGNORECASE,
 )
 _BOUNDS = re.compile(r"\b(?:outside|within|inside|throughout)\s(?:of\s)?(?:the\s)?\Z")
@@ -97,8 +98,8 @@ _OWNED_TOWN = re.compile(
 """Ahead of a town whose state is named as its owner ("in Turkey's port city of Mersin")."""
 _GLOSSED = re.compile(r"[A-Z][\w’'-]{0,20}(?:\s(?:[A-Z][\w’'-]{0,20}|of|and|for|on|the|\d{1,2})){0,9}\s?\(\Z")
 """A body's name ahead of its letters in brackets."""
-_GLOSS = re.compile(r"\s?\([A-Z][\w.-]{1,12}\)|\)")
-"""Those letters behind the name, and what closes them."""
+_GLOSS = re.compile(r"\s?\([A-Z][\w.-]{1,12}\)|\)|\s\([A-Z][a-z][^()]{4,60}\)")
+"""Those letters behind the name, and what closes them; or the name behind the letters."""
 STOPS = re.compile(
     r"[.;,)]|\s(?:[A-Z][a-z]{2,5}day|after|at|before|during|early|for|from|in|last|late|next|on|since|this|to|when|where|with)\b"
 )
@@ -270,10 +271,12 @@ def _unglossed(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands ahead of a body and behind it, its letters in brackets left out, or its name where those are read
     ("summit of the Group of Seven (G7)")."""
     before, behind = text[max(0, start - 2 * _LOOK) : start], text[end : end + _LOOK]
+    if behind.startswith(" ("):
+        behind = text[end : end + 2 * _LOOK]
     gloss = _GLOSS.match(behind) if "(" in behind[:2] or behind.startswith(")") else None
     if before.endswith("(") and (named := _GLOSSED.search(before)) is not None:
         before = before[: named.start()]
-    return before[-_LOOK:], behind if gloss is None else behind[gloss.end() :]
+    return before[-_LOOK:], behind[:_LOOK] if gloss is None else behind[gloss.end() :]
 
 
 def _is_room(patterns: _Patterns, before: str, behind: str) -> bool:

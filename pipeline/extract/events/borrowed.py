@@ -48,6 +48,9 @@ _OWN_NOUN = re.compile(
 _HAS_SAID = re.compile(
     r"[^,;]{0,30}?\s(?:said|says|told\sreporters|announced|added|reiterated|stressed)(?:\s[A-Z][a-z]+day)?"
 )
+_HAS_SAID_SO = re.compile(r"\b(?:said|says|told|added|announced)\b")
+_SPEAKER = 24
+"""Characters at most between a speaker and his saying."""
 _CAPITAL = re.compile(r"[A-Z]")
 _JOINED_NAMES = re.compile(
     r"(?:['’]s?\s(?:[\w.'’-]{1,20}\s?){1,5})?,?\sand\s(?:the\s|his\s|her\s|its\s)?(?:[\w'’-]{2,20}\s){0,3}(?:of\s)?"
@@ -89,7 +92,9 @@ def borrowed_subject(
     if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
         return _meant_by(opener, scene)
     if before:
-        return _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
+        group = _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
+        one = refers is not None and refers.group().casefold() in ("he", "she") and len(group) > 1
+        return _of_one(sentence, frame, group, before) if one else group
     if refers:
         return _meant_by(refers, scene, _THE_NATION.search(sentence, 0, frame.low) is not None)
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
@@ -209,6 +214,16 @@ def _meant_by(refers: re.Match[str], scene: Scene, nation: bool = False) -> list
     if refers["office"] or they:
         return [code for code in scene.carried if not is_body(code)][:1]
     return list(scene.carried[:1])
+
+
+def _of_one(sentence: str, frame: Frame, group: list[str], before: Sequence[Actor]) -> list[str]:
+    """Of the states of `group` the one whom "he" or "she" stands for: that of the person who stands right ahead of a
+    saying, else of the first one named ("Mali's leader said the raid on Chad was part of a plan that he would explain")."""
+    people = [actor for actor in before if actor.kind == "person" and actor.code in group]
+    said = _HAS_SAID_SO.search(sentence, 0, frame.low)
+    speaks = [actor for actor in people if said is not None and 0 <= said.start() - actor.end < _SPEAKER]
+    told = speaks[-1:] or people[:1]
+    return [told[0].code] if told else group
 
 
 def _reported(sentence: str, frame: Frame) -> bool:

@@ -148,6 +148,11 @@ _NAMED_YEAR = re.compile(
     r"\s?(?:World\sCup|Olympics|Olympic|budget|Winter|Summer|[A-Z][a-z]+\s(?:Plan|Strategy|Agenda)|"
     r"(?:[A-Z][\w-]{1,20}\s){1,4}(?:Conference|Congress|Convention|Exhibition|Expo|Fair|Festival|Forum|Games|Summit)\b)"
 )
+_IN_NAME = re.compile(
+    r"\b(?!(?:After|Around|Before|By|Circa|Christmas|Easter|During|For|From|In|Of|Ramadan|Since|Spring|Summer|Autumn|Fall|Winter|Through|Until)\s)[A-Z][\w-]{2,20}\s\Z"
+)
+_SHOW = re.compile(r"\s(?:[a-z]{2,14}\s){0,3}(?:airshow|competition|conference|congress|contest|convention|cup|exercises?|exhibition|expo|fair|festival|forum|games|salon|show|tournament)\b")
+"""Around the year of a fair that is called by it ("at the Orchid 2011 flower show")."""
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:an?|the|its|his|her|their)\s\Z")
 _AHEAD = 16
@@ -188,7 +193,12 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
         return True
     if _measures(sentence, start, mention, lead) or _bounds(sentence, start, mention, lead):
         return False
-    return not (yearly and _NAMED_YEAR.match(sentence, end))
+    return not (yearly and (_NAMED_YEAR.match(sentence, end) or _is_in_name(sentence, start, end)))
+
+
+def _is_in_name(sentence: str, start: int, end: int) -> bool:
+    """True for the year in the name of a fair or an exercise, whichever day that takes place."""
+    return _SHOW.match(sentence, end) is not None and _IN_NAME.search(sentence, max(0, start - 24), start) is not None
 
 
 def _is_subject(sentence: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.no_acts import only_names
+from pipeline.extract.events.no_acts import is_money, only_names
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
@@ -150,6 +150,8 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
 def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
     if () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(sentence, tokens, at):
         return True
+    if tokens.lowers[at] == "won":
+        return is_money(tokens, at, "win")
     return tokens.lowers[at] == "called" and only_names(sentence, tokens.starts[at], "call")
 
 

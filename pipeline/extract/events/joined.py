@@ -15,7 +15,10 @@ from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
 
 _INFINITIVE = re.compile(r"\sto\s(?!(?:all|an?|both|his|her|its|some|the|their)\s)[a-z]{2,20}\s")
-_DURING = re.compile(r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s(?:[\w'’-]+\s){0,4}\Z")
+_DURING = re.compile(
+    r"\b(?:during|at|on\sthe\ssidelines\sof|on\sthe\smargins\sof|as\spart\sof)\s"
+    r"(?:(?:[\w'’-]+\s){0,4}|(?:[A-Z][\w'’.-]*\s){4,8}(?:[a-z-]+\s){0,2})\Z"
+)
 _AND_WAS = re.compile(r"\band\s(?:was|were)\s(?:[a-z]{2,12}\s)?\Z")
 _OF_THE_OBJECT = re.compile(r"\s(?:that|which|whom)\s(?:the|an?|its|his|her|their|he|she|they|it|[A-Z][\w'’-]{1,20})\s")
 """A clause about an object ("the bridge that the kings inaugurated in May"): behind its day the main one goes on."""
@@ -123,10 +126,17 @@ def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
             act = page.share(verb, governed, "at_occasion", governed.clause)
             return [act, *joined_acts(page, act)]
     verbs = page.finite_verbs(low, noun.start)
-    verb = page.free_past(verbs[-1]) if verbs else None
+    verb = (page.free_past(verbs[-1]) or _free_coming(page, verbs[-1])) if verbs else None
     if verb is None or verb.event_type in ("CONSULT", "OTHER") or not _DURING.search(page.text[verb.end : noun.start]):
         return []
     return [page.share(verb, governed, "at_occasion", page.clause_of(verb))]
+
+
+def _free_coming(page: DatedSentence, verb: Trigger) -> Trigger | None:
+    """`verb` if it tells of an accord that is to come, and has no date ("will sign a lease during her visit to Lima on
+    May 3")."""
+    coming = verb.future and verb.event_type == "AGREE" and verb.start not in page.dated
+    return verb if coming and not verb.negated else None
 
 
 def retold(one: Trigger, two: Trigger) -> bool:

@@ -1,5 +1,5 @@
 """Verbs and nouns that tell of a mood, a market or a prospect and of no occurrence: "hopes faded on Tuesday", "fears of
-a new war grew", "futures slipped"; questions ("asked whether").
+a new war grew", "futures slipped"; questions ("asked whether"), conditions ("if he wins in May").
 
 What tells a figure is `statistics`' business.
 """
@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.extract.events.phrases import subject_phrases
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.inflection import finite_words
 
 _OF = frozenset({"about", "for", "of", "over", "that"})
 _ASKED = re.compile(r"\s(?:(?!to\b|for\b|that\b|not\b)[\w'’.-]{1,20}\s){0,10}(?:about|if|whether|why|how|what|when)\b")
@@ -21,6 +22,12 @@ _CLOSED_AT = re.compile(
 """Behind "closed" and "closing": what a share cost."""
 _HOW = frozenset({"debate", "disastrous", "dismal", "economic", "faltering", "halting", "poor", "shaky", "strong"})
 """Words ahead of a performance that is no show."""
+_IF = frozenset({"if", "unless"})
+_HELPS = frozenset({"be", "been", "do", "not", "never", "also"})
+_OWN_CLAUSE = re.compile(r"[,;:–—]|--|\b(?:after|although|as|because|before|since|that|when|where|which|while|who)\b")
+"""Behind "if": another clause begins, and what that tells of is no condition."""
+_CONDITION = 10
+"""Words behind "if" within which its verb stands."""
 _REACH = 5
 """How many words ahead of an event noun the hope or the fear of it stands."""
 
@@ -28,6 +35,8 @@ _REACH = 5
 def is_mood(sentence: str, tokens: Tokens, trigger: Trigger) -> bool:
     """True where the subject of an active verb is no actor, and for an event that is only hoped for or feared; for
     a question, which demands nothing."""
+    if trigger.pos == "verb" and not _IF.isdisjoint(tokens.lowers) and _is_condition(sentence, tokens, trigger):
+        return True
     match trigger.lemma:
         case "ask":
             return _ASKED.match(sentence, trigger.end) is not None
@@ -37,6 +46,23 @@ def is_mood(sentence: str, tokens: Tokens, trigger: Trigger) -> bool:
             return True
         case _:
             return _of_a_mood(sentence, tokens, trigger)
+
+
+def _is_condition(sentence: str, tokens: Tokens, trigger: Trigger) -> bool:
+    """True for what will, or would, be done only if it comes to it: "unless the rebels give up by May"."""
+    for at in range(trigger.token - 1, max(-1, trigger.token - _CONDITION), -1):
+        if tokens.lowers[at] in _IF:
+            own = _OWN_CLAUSE.search(sentence, tokens.ends[at], trigger.start) is not None
+            return not own and _is_first_verb(tokens.lowers[at + 1 : trigger.token])
+    return False
+
+
+def _is_first_verb(before: tuple[str, ...]) -> bool:
+    """True where no verb stands among the words `before` a verb, its helping ones left out ("if the vow is kept")."""
+    last = len(before)
+    while last and (before[last - 1] in _HELPS or before[last - 1] in word_class("helping")):
+        last -= 1
+    return finite_words().isdisjoint(before[:last])
 
 
 def _of_a_mood(sentence: str, tokens: Tokens, trigger: Trigger) -> bool:

@@ -32,7 +32,7 @@ _OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their))\s(?:[\w'’-]+
 _OCCASION = re.compile(
     r"\b(?:after|before|following|since|during|at|amid|sidelines\sof|margins\sof|"
     r"in\s(?:answer|reaction|reply|response)\sto|in\sthe\swake\sof|as\sa\sresult\sof|in\sretaliation\sfor|in\sprotest\s(?:at|over)|because\sof|prompted\sby)\s"
-    r"(?:[\w'’-]+\s){0,4}\Z"
+    r"(?:(?:[\w'’-]+\s){0,4}|(?:[A-Z][\w'’.-]*\s){4,8}(?:[a-z-]+\s){0,2})\Z"
 )
 _BELONGS = re.compile(r"\s(?:of|on|for)\s(?:[\w'’-]{1,20}\s){0,3}")
 _OF = re.compile(

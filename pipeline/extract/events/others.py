@@ -49,7 +49,7 @@ def _as_subject() -> re.Pattern[str]:
 @cache
 def _with_private() -> re.Pattern[str]:
     """Those behind "with" who act for no state."""
-    return re.compile(rf"\swith\s(?:[a-z-]{{2,16}}\s){{0,4}}?(?:{one_of(party_words('private'))})\b(?!['’])")
+    return re.compile(rf"\swith\s(?:[\w-]{{2,16}}\s){{0,4}}?(?:{one_of(party_words('private'))})\b(?!['’])")
 
 
 @cache
