@@ -100,13 +100,22 @@ _SUBORDINATE = re.compile(
     r"(?:is|are)\s(?:[a-z]{3,20}(?:ed|en|un|ld|ard|ing|de|ne)|due|put|set)\s(?:on|in|by|at)\s(?:the\s|late\s|early\s)?\Z"
 )
 """A clause of what is to be ("when the case is heard in May")."""
-_WAS_TO_BE = re.compile(r"(?:\s(?:morning|afternoon|evening))?\s(?:was|were)\s(?:also\s|then\s)?(?:(?:due|expected|scheduled|set|slated|supposed)\s)?to\s[a-z]")
+_WAS_TO_BE = re.compile(
+    r"(?:\s(?:morning|afternoon|evening))?\s(?:was|were)\s(?:also\s|then\s)?"
+    r"(?:(?:due|expected|scheduled|set|slated|supposed)\s)?to\s[a-z]"
+)
 """Behind a day: what was to be done then ("and on Saturday was due to meet")."""
 _DONE_BY = re.compile(
-    r"(?<!be\s)(?<!being\s)\b(?:adopted|agreed|announced|approved|brokered|issued|imposed|launched|made|proposed|ratified|reached|sealed|signed|"
-    r"struck|taken|voiced)\sby\s(?:(?!and\sto\b|that\b|to\b|will\b|would\b|which\b|who\b)[\w'’.,-]{1,20}\s){1,18}?(?:in|on)\s(?:early\s|late\s|mid-)?\Z"
+    r"(?<!\bbe\s)(?<!being\s)(?<!\bis\s)(?<!\bare\s)\b(?!(?:accompanied|affected|arranged|attended|backed|chaired|expected|faced|followed|funded|headed|held|hosted|joined|led|mediated|"
+    r"needed|organi[sz]ed|owned|planned|represented|required|scheduled|sponsored|supported)\b)(?:[a-z]{3,14}(?:ed|pt|nt)|made|struck|taken|given|put\sforward|set\sout)\sby\s"
+    r"(?:(?!and\sto\b|that\b|to\b|will\b|would\b|which\b|who\b)[\w'’.,-]{1,20}\s){1,18}?(?:at|in|on)\s(?:early\s|late\s|mid-)?\Z"
 )
-"""What has been done by somebody, whatever the verb of the sentence tells ("will go through the vows made by Oslo in May")."""
+"""What has been done by somebody, whatever the sentence's verb ("will go through the vows made by Oslo in May")."""
+_SAYING_THEN = re.compile(
+    r",\s(?:announcing|claiming|declaring|disclosing|pledging|promising|revealing|saying|telling\s\w{3,12}|vowing|warning)\s(?:in|on)\s(?:early\s|late\s|mid-)?\Z"
+)
+"""Ahead of the day of a saying, whatever is to be done ("will build a smelter, announcing in May that …")."""
+_AHEAD_OF_DAY = frozenset({"at", "in", "on", "early", "late"})
 _IS = re.compile(r"\b(?:is|are|comes)\s(?:on\s|due\s|only\s|set\sfor\s)?\Z")
 _AND_IS = re.compile(r"\s(?:will|(?:is|are)\s(?:to|due|set|expected|scheduled|slated))\s")
 """Behind a day that opens a second predicate ("and on Friday is to address the senate")."""
@@ -236,15 +245,27 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
     named = _by_noun(left, right)
     if named is not None:
         return named
-    if " by " in near and lead in ("in", "on", "early", "late") and _DONE_BY.search(near[-190:]):
+    if lead in _AHEAD_OF_DAY and _was_done(near, left):
         return "past"
+    return _by_verb_behind(near, right) or ("future" if _SUBORDINATE.search(near) else None)
+
+
+def _by_verb_behind(near: str, right: str) -> str | None:
+    """What a verb right behind the expression tells."""
     behind = _BEHIND.match(right)
-    if behind is not None and behind["verb"] in ("was", "were") and _WAS_TO_BE.match(right):
+    if behind is None or not told_past(behind["verb"]):
+        return None
+    if behind["verb"] in ("was", "were") and _WAS_TO_BE.match(right):
         return "near"
-    if behind is not None and told_past(behind["verb"]):
-        before = signs_in(near) if behind["verb"] in ("was", "were", "had") else []
-        return before[-1][1] if before else "past"
-    return "future" if _SUBORDINATE.search(near) else None
+    before = signs_in(near) if behind["verb"] in ("was", "were", "had") else []
+    return before[-1][1] if before else "past"
+
+
+def _was_done(near: str, left: str) -> bool:
+    """True right behind what has been done by somebody, and behind a saying that goes with the main verb."""
+    if " by " in near and _DONE_BY.search(near[-190:]):
+        return True
+    return "ing " in left[-24:] and _SAYING_THEN.search(left[-40:]) is not None
 
 
 def _by_noun(left: str, right: str) -> str | None:

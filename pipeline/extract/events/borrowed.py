@@ -217,8 +217,8 @@ def _meant_by(refers: re.Match[str], scene: Scene, nation: bool = False) -> list
 
 
 def _of_one(sentence: str, frame: Frame, group: list[str], before: Sequence[Actor]) -> list[str]:
-    """Of the states of `group` the one whom "he" or "she" stands for: that of the person who stands right ahead of a
-    saying, else of the first one named ("Mali's leader said the raid on Chad was part of a plan that he would explain")."""
+    """Of the states of `group` that of "he" or "she": the person's who stands right ahead of a saying, else that of the
+    first one named ("Mali's leader said the raid on Chad was part of a plan that he would explain")."""
     people = [actor for actor in before if actor.kind == "person" and actor.code in group]
     said = _HAS_SAID_SO.search(sentence, 0, frame.low)
     speaks = [actor for actor in people if said is not None and 0 <= said.start() - actor.end < _SPEAKER]

@@ -151,7 +151,10 @@ _NAMED_YEAR = re.compile(
 _IN_NAME = re.compile(
     r"\b(?!(?:After|Around|Before|By|Circa|Christmas|Easter|During|For|From|In|Of|Ramadan|Since|Spring|Summer|Autumn|Fall|Winter|Through|Until)\s)[A-Z][\w-]{2,20}\s\Z"
 )
-_SHOW = re.compile(r"\s(?:[a-z]{2,14}\s){0,3}(?:airshow|competition|conference|congress|contest|convention|cup|exercises?|exhibition|expo|fair|festival|forum|games|salon|show|tournament)\b")
+_SHOW = re.compile(
+    r"\s(?:[a-z]{2,14}\s){0,3}(?:airshow|competition|conference|congress|contest|convention|cup|exercises?|exhibition|"
+    r"expo|fair|festival|forum|games|salon|show|tournament)\b"
+)
 """Around the year of a fair that is called by it ("at the Orchid 2011 flower show")."""
 _TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
 _OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:an?|the|its|his|her|their)\s\Z")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.clauses import between_dashes, clause_at, main_from
 from pipeline.extract.events.flown import shot
+from pipeline.extract.events.main_verbs import APPOSED, RELATIVE, behind_opening, main_verb
 from pipeline.extract.events.noun_dates import dated_noun
 from pipeline.extract.events.occasions import any_of, occasion_words
 from pipeline.extract.events.tokens import tokenize, word_class
@@ -18,7 +18,6 @@ from pipeline.extract.tense import direction
 _NEAR = 70
 """Characters within which an event noun behind a date may belong to it."""
 _HARD = re.compile(r"\A\s*(?:;|:|[–—]|--|-\s)")
-_RELATIVE = re.compile(r",?\s(?:which|who|whose|whom|where)\s")
 _BEHIND_RELATIVE = re.compile(
     r",\s(?:(?:in|at)\s[A-Z][\w'’-]{2,20}\s)?(?:with\seffect\sfrom\s|effective\s|in\s|on\s)?(?:early\s|late\s|mid-)?\Z"
 )
@@ -51,13 +50,8 @@ _STATE_OF = re.compile(
 )
 _IN_STATE = re.compile(r"\s(?:aboard|at|behind|beneath|by|in|inside|near|on|under|within)\s")
 """Around a participle that says how the object was found."""
-_APPOSED = re.compile(r"[a-z],\s\Z")
 _SAYS_SO = re.compile(r",\s[^,;:]{2,60}\s(?:added|announced|confirmed|noted|reported|said|says)\W{0,3}\Z")
 """Behind a day: whoever says so, which tells of nothing."""
-_ON_DAY = re.compile(
-    rf"(?:\s(?:in|at)\s[A-Z]\w{{2,20}})?\s(?:(?:on|in)\s)?(?:\d{{1,4}}\b|{alternatives('month')}\b|{alternatives('weekday')}\b|last\s)"
-)
-"""Behind a participle set off by commas: a day of its own ("the application, filed on 12 May, …")."""
 _OWN_SUBJECT = re.compile(r"\s(?:(?!in\b|at\b|with\b|to\b|for\b|by\b|of\b|and\b|when\b|that\b)[\w'’.-]{1,24}\s){0,6}")
 """Between a date and the verb that it opens: a subject, or nothing."""
 _SUBJECT_AHEAD = re.compile(r",?\s(?:an?|both|his|her|he|it|its|she|the|their|they|[A-Z][\w'’.-]{1,24})\s")
@@ -71,13 +65,9 @@ _IS_TO = re.compile(
 """Between a day that opens a second predicate and its verb."""
 _PREDICATE = 24
 """Characters within which that verb stands."""
-_ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
-"""What opens a clause between a date that opens the sentence and the main verb."""
 _TO_COME = ("later this ", "next ", "this coming ")
 _TALKS_OF = frozenset({"discuss", "exchange", "explore", "review"})
 """What one comes or meets for."""
-_MAIN_AGAIN = re.compile(r"[^,],\s(?:(?:is|was|are|were|has|have|had|also|then|later)\s){0,3}\Z")
-"""Between a relative clause and the verb of the main one."""
 _HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
@@ -102,8 +92,10 @@ def governor(
     if _goes_on(sentence, low, start, verbs_before):
         return _set_for(sentence, low, start, triggers)
     verbs_after = [t for t in after if t.pos == "verb" and t.finite]
-    own = _second_predicate(sentence, start, end, verbs_before, verbs_after) or dated_noun(
-        sentence, start, end, before, after, earlier
+    own = (
+        _second_predicate(sentence, start, end, verbs_before, verbs_after)
+        or _said_then(sentence, start, before)
+        or dated_noun(sentence, start, end, before, after, earlier)
     )
     if own is not None:
         return own
@@ -119,7 +111,7 @@ def governor(
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
     if verbs_after:
-        return None if _told_before(sentence, low, start, end) else _main_verb(sentence, end, verbs_after)
+        return None if _told_before(sentence, low, start, end) else main_verb(sentence, end, verbs_after)
     if before:
         return before[-1]
     if after and _stands_near(sentence, end, after[0]):
@@ -136,7 +128,7 @@ def _clause_of(
     low = bounds[at][0]
     if any(t.start < low < t.end for t in triggers):
         return at - 1  # "appeared before judges on Monday"
-    if at == 0 or not _RELATIVE.match(sentence, low) or not _BEHIND_RELATIVE.search(sentence, low + 2, start):
+    if at == 0 or not RELATIVE.match(sentence, low) or not _BEHIND_RELATIVE.search(sentence, low + 2, start):
         return at
     told = any(low <= t.start < start and t.pos == "verb" for t in triggers)
     main = any(bounds[at - 1][0] <= t.start < low and t.pos == "verb" and t.finite for t in triggers)
@@ -146,7 +138,7 @@ def _clause_of(
 def _goes_on(sentence: str, low: int, start: int, verbs: Sequence[Trigger]) -> bool:
     """True where behind a relative clause, which begins at `low`, the main one goes on without an event: "Okello, who
     ran a bar, is expected in court on May 3"."""
-    if not verbs or not _RELATIVE.match(sentence, low):
+    if not verbs or not RELATIVE.match(sentence, low):
         return False
     comma = sentence.find(", ", verbs[-1].end, start)
     words = tokenize(sentence[comma + 1 : start]).lowers if comma > 0 else ()
@@ -185,6 +177,14 @@ def _second_predicate(
     return after[0] if _IS_TO.fullmatch(sentence, end, after[0].start) else None
 
 
+def _said_then(sentence: str, start: int, before: Sequence[Trigger]) -> Trigger | None:
+    """The announcement of "plans a smelter in Peru, announcing in May that …"."""
+    last = before[-1] if before else None
+    if last is None or last.form != "ing" or last.pos != "verb" or not sentence.endswith(", ", 0, last.start):
+        return None
+    return last if sentence[last.end : start] in (" in ", " on ", " ") else None
+
+
 def _opened_by_date(
     sentence: str, start: int, end: int, before: Sequence[Trigger], after: Sequence[Trigger], earlier: int
 ) -> Trigger | None:
@@ -221,7 +221,7 @@ def _in_an_aside(sentence: str, low: int, start: int, end: int, here: Sequence[T
     """True for the month of ", whose mandate runs out in March, …": a relative clause that tells of no event."""
     opening = max(low, sentence.rfind(",", low, start))
     closing = sentence.find(",", end)
-    if closing < 0 or _RELATIVE.match(sentence, opening) is None:
+    if closing < 0 or RELATIVE.match(sentence, opening) is None:
         return False
     return not any(opening <= t.start < closing for t in here)
 
@@ -328,47 +328,8 @@ def _is_state_of_object(sentence: str, outer: Trigger, verb: Trigger) -> bool:
 
 def _is_set_off(sentence: str, verb: Trigger, start: int) -> bool:
     """True for the participle of "debated the pact, initialled in May, on Thursday"."""
-    apposed = verb.form in ("past", "participle") and not verb.passive and _APPOSED.search(sentence, 0, verb.start)
+    apposed = verb.form in ("past", "participle") and not verb.passive and APPOSED.search(sentence, 0, verb.start)
     return bool(apposed) and _BEHIND_RELATIVE.search(sentence, verb.end, start) is not None
-
-
-def _main_verb(sentence: str, end: int, verbs: Sequence[Trigger]) -> Trigger | None:
-    """The first verb, or the second where the first only describes ("a ferry named X kicked off", "led by X met")."""
-    verbs = [t for t in verbs if not _is_purpose(sentence, t, end)]
-    if not verbs:
-        return None
-    first = verbs[0]
-    reduced = first.form == "past" and not first.passive
-    described = (first.lemma == "name" and first.start - end > 2) or sentence.startswith(" by ", first.end)
-    if reduced and _APPOSED.search(sentence, 0, first.start) and _ON_DAY.match(sentence, first.end):
-        return verbs[1] if len(verbs) > 1 else None
-    return verbs[1] if reduced and described and len(verbs) > 1 else first
-
-
-def _is_purpose(sentence: str, verb: Trigger, end: int) -> bool:
-    """True for the verb of ", much of it to repay loans" and "In May, to mark the day, …", behind a date that ends at
-    `end`."""
-    if verb.form != "base" or verb.future or not sentence.endswith("to ", end, verb.start):
-        return False
-    words = tokenize(sentence[end : verb.start]).lowers
-    return "," in sentence[end : verb.start] and finite_words().isdisjoint(words)
-
-
-def _behind_aside(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:
-    """The verbs of the main clause of "On May 3, days before the house voted, Chad expelled …"."""
-    if len(verbs) < 2 or not _ASIDE.match(sentence, low):
-        return []
-    return [t for t in verbs if sentence.find(", ", verbs[0].end, t.start) >= 0]
-
-
-def _behind_opening(sentence: str, low: int, verbs: Sequence[Trigger]) -> list[Trigger]:
-    """The verbs of the main clause behind an aside, or behind the subject's relative clause ("On May 3 the bank, which
-    lends to Chad, was raided")."""
-    if len(verbs) > 1 and _RELATIVE.match(sentence, low):
-        again = [t for t in verbs[1:] if _MAIN_AGAIN.search(sentence, verbs[0].end, t.start)]
-        if again and not again[0].future:
-            return again
-    return _behind_aside(sentence, low, verbs)
 
 
 def _beside(
@@ -388,7 +349,7 @@ def _beside(
             continue
         here = [t for t in triggers if low <= t.start < high]
         finite = [t for t in here if t.pos == "verb" and t.finite]
-        pool = _behind_opening(sentence, low, finite) if other > at else finite or here
+        pool = behind_opening(sentence, low, finite) if other > at else finite or here
         pool = pool or finite or here
         if pool and (other > at or not pool[-1].end <= earlier < high):
             return pool[0] if other > at else shot(sentence, low, pool[-1], triggers) or pool[-1]

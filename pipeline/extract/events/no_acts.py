@@ -81,7 +81,14 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
     return False
 
 
-def only_helps(tokens: Tokens, at: int, lemma: str) -> bool:
+def is_no_verb(sentence: str, tokens: Tokens, at: int, lemma: str) -> bool:
+    """True for a word that only helps another verb, gives a name or is a currency."""
+    return (
+        _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at, lemma)
+    )
+
+
+def _only_helps(tokens: Tokens, at: int, lemma: str) -> bool:
     """True for the "going to" of "is going to face"."""
     if lemma != "go to" or tokens.lowers[at] != "going" or at + 2 >= len(tokens.lowers):
         return False

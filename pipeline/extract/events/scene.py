@@ -24,6 +24,10 @@ _NAMES_BACK = 12
 _GOES_TO = re.compile(r"\b(?:to|for|in|helps?|aids?)\s(?:the\s)?\Z")
 _LOOK = 14
 """Characters ahead of a name in which it is told that something goes there."""
+_PREPOSED = re.compile(
+    r"\W{0,3}(?:After|Ahead\sof|Alongside|Amid|At|Before|Besides|During|Following|In|Like|Since|Under|Unlike)\s[^,;:.]{3,90},\s"
+)
+"""A phrase ahead of the subject ("Before his talks with Silva, Rossi had flown home")."""
 _TWO = 2
 _NO_PARTY = frozenset({"place", "organization"})
 
@@ -151,7 +155,8 @@ class Scene:
 
     @property
     def person(self) -> str | None:
-        """The state of the official who is named first in the last sentence, of those before, that names one."""
+        """The state of the official who is named first in the last sentence, of those before, that names one: behind a
+        phrase that stands ahead of its subject."""
         start = self.page.paragraphs[self.story.since].char_start
         before = self.cast.within(start, self._sentence.char_start)[-_NAMES_BACK:]
         named = [actor for actor in before if actor.kind == "person"]
@@ -159,7 +164,9 @@ class Scene:
             return None
         at = bisect_right(self.page.sentences, named[-1].start, key=lambda sentence: sentence.char_start) - 1
         opening = self.page.sentences[at].char_start
-        return next(actor.code for actor in named if actor.start >= opening)
+        phrase = _PREPOSED.match(self.page.text, opening)
+        behind = [actor.code for actor in named if phrase is not None and actor.start >= phrase.end()]
+        return behind[0] if behind else next(actor.code for actor in named if actor.start >= opening)
 
     @property
     def listed(self) -> tuple[str, ...]:

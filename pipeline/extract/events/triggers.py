@@ -7,7 +7,7 @@ import re
 from functools import cache
 from itertools import compress, count
 
-from pipeline.extract.events.no_acts import is_money, only_helps, only_names
+from pipeline.extract.events.no_acts import is_no_verb
 from pipeline.extract.events.objects import join_objects
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
 from pipeline.extract.events.speech import BLAMED, judged
@@ -131,9 +131,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
             continue
         if _tells_a_figure(sentence, end, verb.entry.lemma, subject):
             continue
-        if only_helps(tokens, at, verb.entry.lemma) or only_names(sentence, tokens.starts[at], verb.entry.lemma):
-            continue
-        if is_money(tokens, at, verb.entry.lemma):
+        if is_no_verb(sentence, tokens, at, verb.entry.lemma):
             continue
         kind, event_type = _meant(sentence, end, verb)
         before = tokens.lowers[max(0, at - 4) : at]

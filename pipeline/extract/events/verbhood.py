@@ -56,8 +56,8 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "n
 _SUMS_UP = frozenset({"all", "any", "both", "few", "many", "some", "such"})
 """The same right ahead of the things ("withdrew all licenses to mine there")."""
 _GOOD_SIGNS = frozenset(
-    {"candidate", "candidates", "data", "development", "developments", "future", "market", "markets", "result", "results", "sign",
-     "signs", "start", "step", "steps"}
+    {"candidate", "candidates", "data", "development", "developments", "future", "market", "markets", "result",
+     "results", "sign", "signs", "start", "step", "steps"}
 )  # fmt: skip
 """What is promising of itself."""
 
@@ -161,10 +161,8 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tuple[str, ...]) -> bool:
     """True for "visits Moscow", "arrives in Riga": a plural noun of the same form stands otherwise."""
-    if _is_past_verb(last) or last in _SUMS_UP or not _COUNTS.isdisjoint(tokens.lowers[max(0, at - 2) : at]):
+    if _is_past_verb(last) or _is_counted(tokens, at, last):
         return False
-    if tokens.lowers[at : at + 2] == ("heads", "of"):
-        return False  # "heads of state gathered"
     if tokens.lowers[at] in noun_forms() and tokens.gaps[at].strip().isdigit():
         return False  # "its May 24 sanctions"
     if tokens.lowers[at] in noun_forms() and (_is_described(tokens, at) or _behind_day(tokens, at)):
@@ -191,6 +189,13 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
     if telegraphic(sentence):
         return True
     return at > 0 and last not in word_class("preposition") and takes_phrase(tokens, at)
+
+
+def _is_counted(tokens: Tokens, at: int, last: str) -> bool:
+    """True for the jets of "two Rafale jets", the licenses of "all licenses", and for the heads of states."""
+    if last in _SUMS_UP or tokens.lowers[at : at + 2] == ("heads", "of"):
+        return True
+    return not _COUNTS.isdisjoint(tokens.lowers[max(0, at - 2) : at])
 
 
 def _is_described(tokens: Tokens, at: int) -> bool:
