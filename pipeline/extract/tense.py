@@ -111,6 +111,10 @@ _DONE_BY = re.compile(
     r"(?:(?!and\sto\b|that\b|to\b|will\b|would\b|which\b|who\b)[\w'’.,-]{1,20}\s){1,18}?(?:at|in|on)\s(?:early\s|late\s|mid-)?\Z"
 )
 """What has been done by somebody, whatever the sentence's verb ("will go through the vows made by Oslo in May")."""
+_FOLLOWS = re.compile(
+    r"\bfollows?\s(?:an?|her|his|its|the|their|two|three|[A-Z][\w-]{1,20}['’]s)\s(?:(?!that\b|which\b|who\b)[\w'’-]{1,20}\s){1,8}?(?:in|on)\s(?:early\s|late\s)?\Z"
+)
+"""What is followed has been."""
 _SAYING_THEN = re.compile(
     r",\s(?:announcing|claiming|declaring|disclosing|pledging|promising|revealing|saying|telling\s\w{3,12}|vowing|warning)\s(?:in|on)\s(?:early\s|late\s|mid-)?\Z"
 )
@@ -264,6 +268,8 @@ def _by_verb_behind(near: str, right: str) -> str | None:
 def _was_done(near: str, left: str) -> bool:
     """True right behind what has been done by somebody, and behind a saying that goes with the main verb."""
     if " by " in near and _DONE_BY.search(near[-190:]):
+        return True
+    if " follow" in near and _FOLLOWS.search(near[-120:]):
         return True
     return "ing " in left[-24:] and _SAYING_THEN.search(left[-40:]) is not None
 

@@ -211,6 +211,8 @@ def _meant_by(refers: re.Match[str], scene: Scene, nation: bool = False) -> list
         return list(scene.last)
     if refers.group().casefold() == "it" and nation:
         return [code for code in scene.recent if not is_body(code)][:1]
+    if scene.person and refers.group().casefold().startswith(("his ", "her ")):
+        return [scene.person]
     if refers["office"] or they:
         return [code for code in scene.carried if not is_body(code)][:1]
     return list(scene.carried[:1])

@@ -194,10 +194,11 @@ def _joined_in(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger:
 
 
 def decided_on(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trigger) -> Trigger:
-    """A noun of deciding with the type of the act decided on ("the decision of last week to lift the ban")."""
+    """A noun of deciding with the type of the act decided on ("the decision of last week to lift the ban"), one of
+    announcing with that of its "that" clause."""
     act = next((t for t in found if t.form == "base" and 0 <= t.start - noun.end <= _COMPLEMENT), None)
     if act is None or not _TO_DO_IT.fullmatch(sentence, noun.end, act.start):
-        return noun
+        return _told_that(sentence, tokens, found, noun) if noun.lemma == "announcement" else noun
     told = _act_type(sentence, tokens, found, act)
     if sentence.startswith(" not ", noun.end) or sentence.endswith(" not to ", noun.end, act.start):
         told = "REJECT" if told in _KIND else "OTHER"

@@ -43,6 +43,7 @@ _MODIFIED = re.compile(
 """Between a verb and a second participle of its object ("a ban on ore dug in Chad and sold in the West")."""
 _OF_PLACE = re.compile(r"\s(?:at|by|from|in|into|on)\s")
 _HELD = re.compile(rf"\b(?:{any_of('occasion')})\s\Z")
+_SIGNS = frozenset({"conclude", "initial", "sign", "sign an agreement"})
 _CONVENES = frozenset({"convene", "hold", "host", "organise", "organize"})
 _MET = frozenset({"met", "attended", "gathered", "held", "took"})
 _TALKS = frozenset({"have", "hold", "exchange", "discuss"})
@@ -135,7 +136,7 @@ def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
 def _free_coming(page: DatedSentence, verb: Trigger) -> Trigger | None:
     """`verb` if it tells of an accord that is to come, and has no date ("will sign a lease during her visit to Lima on
     May 3")."""
-    coming = verb.future and verb.event_type == "AGREE" and verb.start not in page.dated
+    coming = verb.future and verb.lemma in _SIGNS and verb.start not in page.dated
     return verb if coming and not verb.negated else None
 
 

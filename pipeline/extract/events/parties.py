@@ -39,6 +39,8 @@ _MADE_BY = re.compile(
     r"\s(?:(?:at\sleast|about|some|more\sthan|\d+|(?!(?:at|on|into|for|from|to|with|by|against)\b)[a-z]+)\s){0,2}"
 )
 """What may stand between a verb of firing and those who made what is fired."""
+_TAKES_UP = frozenset({"begin", "begun", "open", "resume", "start"})
+"""Verbs of a thing by itself and, with an object, of those who do it."""
 _TWO = 2
 _PREPOSED = re.compile(
     r"\W{0,3}(?:(?:(?:On|In)\s[A-Z]\w{2,9},\s)?(?:just\s)?(?:days|hours|minutes|shortly|weeks)\s(?:before|after)|Prior\sto|Ahead\sof|Before|After|Following|Despite|Amid|Besides|Apart\sfrom|Outside|During|Like|Unlike|"
@@ -178,7 +180,9 @@ def _done_by(sentence: str, trigger: Trigger) -> bool:
 
 
 def _is_thing(frame: Frame, trigger: Trigger) -> bool:
-    """True where a pronoun stands for a thing: what takes effect or expires is no state."""
+    """True where a pronoun stands for a thing: what takes effect or expires is no state; who begins talks may be."""
+    if trigger.noun and not trigger.passive and trigger.lemma in _TAKES_UP:
+        return False
     return trigger.lemma in party_words("thing_act") and _IT.match(frame.opening) is not None
 
 

@@ -55,6 +55,17 @@ _TIME = re.compile(
 _NEAR = 30
 """Characters behind "will" within which its verb begins."""
 _TO_BLAME = re.compile(r"\A(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
+_GOOD = frozenset(
+    {"benefit", "benefits", "contribute", "contributed", "contributes", "help", "helped", "helps", "limit", "limits",
+     "play", "plays", "serve", "served", "serves"}
+)  # fmt: skip
+"""Words of which what praises ties has one."""
+_PRAISE = re.compile(
+    r"\A(?:(?:[\w'’-]{1,20}\s){0,7}?(?:alliance|cooperation|friendship|partnership|relations|relationship|ties)\s"
+    r"(?:(?:between|with)\s(?:[\w'’-]{1,20}\s){1,6}?)?(?:benefits?|contribut(?:ed|es?)|helps?|helped|serves?|served|plays?\san?\s[a-z]{3,12}\srole)\s|"
+    r"there\s(?:are|is|was|were)\sno\slimits?\s[^.;:]{0,60}?\b(?:cooperation|friendship|partnership|relations|ties)\b)"
+)
+"""What is said of the ties of two ("Oman's ties with Chad contribute to peace")."""
 _NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
 """Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
 _AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
@@ -88,7 +99,7 @@ def _own_heads() -> frozenset[str]:
 @cache
 def _signs() -> frozenset[str]:
     openers = _MODALS | _CAN | _HAS_TO | {"do", "does", "did", "must", "cannot"}
-    return openers.union(*map(_stances, ("verb", "state", "judged", "blame")))
+    return (openers | _GOOD).union(*map(_stances, ("verb", "state", "judged", "blame")))
 
 
 def may_wish(sentence: str) -> bool:
@@ -131,10 +142,13 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
     fault = _TO_BLAME.match(words)
     if fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"])):
         return "ACCUSE"
+    if not _GOOD.isdisjoint(vocabulary(sentence)) and _PRAISE.match(words) and _codes(words):
+        return "SUPPORT"
     tokens = tokenize(words)
     near = True
     for at, word in enumerate(tokens.lowers[: _LONG_SUBJECT + 1]):
-        near = near and at <= _SUBJECT and (word not in word_class("preposition") or word in ("of", "for"))
+        joins = word in ("of", "for") or (word == "and" and at > 0 and _joins_names(tokens, at))
+        near = near and at <= _SUBJECT and (joins or word not in word_class("preposition"))
         if not near and (word == "that" or tokens.lowers[at - 1] == "that"):
             return None
         if word in _stances("verb") and tokens.lowers[at - 1] in word_class("determiner"):
@@ -145,8 +159,16 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
             begins = low + tokens.ends[at]
             acts = [t for t in triggers if t.pos == "verb" and begins < t.start <= begins + _NEAR]
             act = acts[0] if acts and acts[0].event_type in _DONE and not _TIME.search(words) else None
+            act = None if " and " in subject else act  # what two will do is no act of the speaker's
             return _stance(tokens, at, subject, said.speaker, act)
     return None
+
+
+def _joins_names(tokens: Tokens, at: int) -> bool:
+    """True for the "and" of "Peru and Chile" and "the Dane and the Finn"."""
+    return tokens.upper(at - 1) and (
+        tokens.upper(at + 1) or (tokens.lowers[at + 1 : at + 2] == ("the",) and tokens.upper(at + 2))
+    )
 
 
 @cache
@@ -283,7 +305,8 @@ def _is_own(subject: str, speaker: str) -> bool:
 
 def _codes(words: str) -> set[str]:
     """The states that names in `words` are of."""
-    names = (name for match in _NAME_IN.finditer(words) for name in (match.group(), *match.group().split()))
+    found = (match.group() for match in _NAME_IN.finditer(words))
+    names = (name for told in found for name in (told, told.rstrip("."), *told.replace("-", " ").split()))
     return {code for code in map(code_of, names) if code is not None}
 
 
