@@ -84,7 +84,11 @@ def governor(
     low, high = bounds[at]
     main = main_from(sentence, start) if low == 0 else 0
     here = [t for t in triggers if max(low, main) <= t.start < high]
-    before = _undescribed(sentence, [t for t in here if t.end <= start and not _lasting(sentence, t, start)])
+    ahead = [t for t in here if t.end <= start and not _lasting(sentence, t, start)]
+    before = _undescribed(sentence, ahead)
+    done_by = len(before) < len(ahead) and any(sentence.startswith(" by ", t.end) for t in ahead[len(before) :])
+    if done_by and direction(sentence, start, end) == "past":
+        before = ahead  # "will vote on the pact signed by Oman in June"
     after = [t for t in here if t.start >= end]
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     if _in_an_aside(sentence, low, start, end, here):
