@@ -86,9 +86,8 @@ def governor(
     here = [t for t in triggers if max(low, main) <= t.start < high]
     ahead = [t for t in here if t.end <= start and not _lasting(sentence, t, start)]
     before = _undescribed(sentence, ahead)
-    done_by = len(before) < len(ahead) and any(sentence.startswith(" by ", t.end) for t in ahead[len(before) :])
-    if done_by and direction(sentence, start, end) == "past":
-        before = ahead  # "will vote on the pact signed by Oman in June"
+    if len(before) < len(ahead) and _was_done(sentence, start, end, ahead[len(before) :]):
+        before = ahead
     after = [t for t in here if t.start >= end]
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     if _in_an_aside(sentence, low, start, end, here):
@@ -315,6 +314,12 @@ def _undescribed(sentence: str, triggers: list[Trigger]) -> list[Trigger]:
     if not coming or _WHO.search(sentence, 0, outer.start):
         return triggers
     return [t for t in triggers if t.start < last.start]
+
+
+def _was_done(sentence: str, start: int, end: int, described: Sequence[Trigger]) -> bool:
+    """True for a date of what only describes, and was done by then: "will vote on the pact signed by Oman in June"."""
+    done_by = any(sentence.startswith(" by ", t.end) for t in described)
+    return done_by and direction(sentence, start, end) == "past"
 
 
 def _is_state_of_object(sentence: str, outer: Trigger, verb: Trigger) -> bool:
