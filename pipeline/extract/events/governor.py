@@ -85,9 +85,7 @@ def governor(
     main = main_from(sentence, start) if low == 0 else 0
     here = [t for t in triggers if max(low, main) <= t.start < high]
     ahead = [t for t in here if t.end <= start and not _lasting(sentence, t, start)]
-    before = _undescribed(sentence, ahead)
-    if len(before) < len(ahead) and _was_done(sentence, start, end, ahead[len(before) :]):
-        before = ahead
+    before = _undescribed(sentence, ahead, start, end)
     after = [t for t in here if t.start >= end]
     verbs_before = [t for t in before if t.pos == "verb" and t.finite]
     if _in_an_aside(sentence, low, start, end, here):
@@ -302,8 +300,9 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     return last if direction(sentence, start, end) == "future" else outer
 
 
-def _undescribed(sentence: str, triggers: list[Trigger]) -> list[Trigger]:
-    """`triggers` without what only describes: "would hold talks on troops killed in the war and on missiles in May"."""
+def _undescribed(sentence: str, triggers: list[Trigger], start: int, end: int) -> list[Trigger]:
+    """`triggers` ahead of a date without what only describes: "would hold talks on troops killed in the war and on
+    missiles in May"."""
     last = next((t for t in reversed(triggers) if t.pos == "verb" and t.finite), None)
     if last is None or last.form not in ("past", "participle") or last.passive:
         return triggers
@@ -313,13 +312,9 @@ def _undescribed(sentence: str, triggers: list[Trigger]) -> list[Trigger]:
     coming = outer.future if outer.pos == "verb" else _WILL_DO.search(sentence, 0, outer.start) is not None
     if not coming or _WHO.search(sentence, 0, outer.start):
         return triggers
+    if sentence.startswith(" by ", last.end) and direction(sentence, start, end) == "past":
+        return triggers  # "will vote on the pact signed by Oman in June"
     return [t for t in triggers if t.start < last.start]
-
-
-def _was_done(sentence: str, start: int, end: int, described: Sequence[Trigger]) -> bool:
-    """True for a date of what only describes, and was done by then: "will vote on the pact signed by Oman in June"."""
-    done_by = any(sentence.startswith(" by ", t.end) for t in described)
-    return done_by and direction(sentence, start, end) == "past"
 
 
 def _is_state_of_object(sentence: str, outer: Trigger, verb: Trigger) -> bool:
