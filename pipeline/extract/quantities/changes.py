@@ -47,6 +47,8 @@ _NO_NOUN_BEHIND = word_set("in of the")
 """At these the search for a noun of change behind an amount ends."""
 _ADDED = word_set("added adding adds")
 _BY_REACH = 9
+_PERCENT_REACH = 15
+"""The same for a percentage ("raised purchases of Peruvian fruit since the start of the year by 9 percent")."""
 _FAR_REACH = 24
 """The same where the change is told again ("fell from 461 million in 2022 to 408 million, or by 11.5 percent")."""
 _OR = frozenset({"or", ",", "i.e."})
@@ -169,7 +171,8 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
     if lower == "by":
         if tokens.lower(at + 1) in _ARTICLES and tokens.lower(amount.last) in change_words("noun"):
             return None  # "narrowed, helped by a 7 percent rise in exports" has its noun behind
-        return governing_change(tokens, at, _FAR_REACH if tokens.lower(at - 1) in _OR else _BY_REACH)
+        reach = _PERCENT_REACH if kind == "percent" else _BY_REACH
+        return governing_change(tokens, at, _FAR_REACH if tokens.lower(at - 1) in _OR else reach)
     if lower == "of":
         return _noun_of(tokens, at, amount) or (_at_rate(tokens, at) if kind == "percent" else None)
     if lower in _LEVEL_VERBS:

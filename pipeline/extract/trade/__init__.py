@@ -3,16 +3,16 @@
 A figure needs a frame, the word of flow that governs it: no frame, no row. A sentence becomes a `scene`: its amounts,
 dates, countries (`sides`), words of flow (`flows`, `both_ways`, `jobs`, `growth`) and clauses (`clauses`);
 `pronouns` and `described` say which country "it" and "the kingdom" are.
-`eligible` says which amounts can measure a trade at all, `bare_numbers` what one without a unit counts.
-`framing` gives an amount its frame: `governing` finds its word of flow, `telling` that word's flow, `parties`,
-`regions`, `roles`, `crossing`, `pairs`, `partners`, `completing`, `light_verbs`, `going_on`, `given`, `buyers`,
-`working` (labour) and `taking_over` who is who, with the `story` so far and what `matters` the article is of; `ledger`
-keeps which way goods were told to go, `ways` has it for figures that name nobody. `setting` takes in trades spoken of
-without a figure, `carrying` takes over the frame of the sentence before, `lists` and `likewise` go through partners,
-`wholes` through shares. `measurable` says whether an amount fits its flow; `measure`, `commodity`, `beside`, `goods`
-(with `beside_amounts`, `shared_goods`, `deals`, `worth` and `foremost`), `labour`, `period`, `lasting`, `asides`,
-`spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging` leaves one row a
-fact.
+`eligible` says which amounts can measure a trade at all, `bare_numbers` what one without a unit counts. `framing`
+gives an amount its frame: `governing` finds its word of flow, `telling` that word's flow, `parties`, `regions`,
+`roles`, `crossing`, `pairs`, `partners`, `completing`, `leaning`, `light_verbs`, `going_on`, `given`, `handing`,
+`buyers`, `whose`, `working` (labour) and `taking_over` who is who, with the `story` so far and what `matters` the
+article is of; `ledger` keeps which way goods were told to go, `ways` has it for figures that name nobody. `setting`
+takes in trades spoken of without a figure, `carrying` takes over the frame of the sentence before, `lists` and
+`likewise` go through partners, `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`,
+`commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`, `deals`, `worth` and `foremost`), `labour`,
+`period`, `lasting`, `asides`, `spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together,
+`merging` leaves one row a fact.
 """
 
 import re

@@ -26,6 +26,12 @@ _AUXILIARIES = word_set("was were is are been be being and")
 _DATING = frozenset({"in", "on", "at"})
 
 _BEFORE_REACH = 4
+_UPHEAVALS = word_set(
+    "war conflict invasion pandemic crisis outbreak ban sanctions embargo coup blockade lockdown revolution uprising "
+    "earthquake fighting annexation"
+)
+"""What was before these in a year is not of that year ("was at 1% before the war in 2022")."""
+_UPHEAVAL_REACH = 8
 _TARIFFS = word_set("tariff tariffs duty duties levy levies surcharge surcharges")
 _TARIFF_REACH = 8
 _MORE = frozenset({"another", "further", "additional"})
@@ -107,8 +113,12 @@ def _is_noun_behind(word: str) -> bool:
 
 
 def comes_before(scene: Scene, item: Dated) -> bool:
-    """Whether a figure is one of the time before an event of that day ("Before the May 4 raid it sold 5 tons a
+    """Whether a figure is one of the time before an event of that time ("Before the May 4 raid it sold 5 tons a
     month")."""
     if item.mention.precision != "day":
-        return False
+        lowers, first = scene.tokens.lowers, max(scene.first, item.first - _UPHEAVAL_REACH)
+        if lowers[item.first - 1] != "in" or "before" not in lowers[first : item.first]:
+            return False
+        at = next(at for at in range(item.first - 1, first - 1, -1) if lowers[at] == "before")
+        return scene.has(at, item.first, _UPHEAVALS)
     return "before" in scene.tokens.lowers[max(scene.first, item.first - _BEFORE_REACH) : item.first]

@@ -70,6 +70,12 @@ _BUILT = word_set("built constructed erected rebuilt renovated upgraded repaired
 """What was built for a sum of money is no part of the trade told before."""
 _EARNED = word_set("brought earned fetched raked netted")
 _THE = frozenset({"the", "this", "that"})
+_ECONOMY = word_set("gdp economy economies economic inflation unemployment")
+_ECONOMY_REACH = 9
+_SUMS = word_set(
+    "package packages aid assistance loan loans lending money fund funds funding debt debts investment investments sum "
+    "amount support credit credits grants donations relief"
+)
 _REVENUE = word_set("revenue revenues earnings proceeds receipts takings income value cost")
 _REVENUE_REACH = 3
 _NO_GOODS = frozenset({"debt", "investment", "labour"})
@@ -95,7 +101,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if listed is not None:
         return listed
     frame = _gone_on_with(scene, amount, story)
-    if frame is None or _is_cost_of_building(scene, amount):
+    if frame is None or _is_cost_of_building(scene, amount) or _is_of_an_economy(scene, amount):
         return None
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
@@ -114,6 +120,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         pointer
         and (told or scene.has(first, amount.first, _BEEN) or shares or amount.kind == "percent")
         and not _of_its_value(scene, amount)
+        and not _is_of_no_money(scene, first, amount, frame)
     )
     if points or (frame.flow == "trade" and (_is_goal(scene, amount) or (told and _two_of_them(scene, first, amount)))):
         return frame
@@ -306,6 +313,20 @@ def _is_goal(scene: Scene, amount: Amount) -> bool:
 def _of_its_value(scene: Scene, amount: Amount) -> bool:
     """ "a tenth of its value" is lost by a currency or a share."""
     return scene.tokens.lowers[amount.last : amount.last + 3] == ["of", "its", "value"]
+
+
+def _is_of_an_economy(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage is how much an economy or prices grow, no trade being spoken of ("they have 1% growth")."""
+    if amount.kind != "percent" or scene.triggers:
+        return False
+    return scene.has(amount.first - _ECONOMY_REACH, amount.last + _ECONOMY_REACH, _ECONOMY)
+
+
+def _is_of_no_money(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:
+    """Whether what rose or fell is nothing of the money told before ("They recall that crime fell by 6 percent")."""
+    if frame.flow not in _GIVEN_MONEY or amount.kind != "percent" or amount.change is None:
+        return False
+    return scene.tokens.lower(first) not in _ITSELF and not scene.has(scene.first, scene.last, _SUMS)
 
 
 def _compatible(story: Story, amount: Amount) -> bool:

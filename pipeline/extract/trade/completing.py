@@ -34,6 +34,7 @@ _PLACES = frozenset({"place", "capital"})
 _DEALING = frozenset({"exporter", "importer"})
 _NAMED_FLOWS = frozenset({"noun", "passive"})
 _WAY_REACH = 4
+_OTHER_WAY_REACH = 8
 _HEAD_REACH = 3
 """So near before "to which" the country stands that it is."""
 _OF_WHAT_REACH = 8
@@ -156,7 +157,8 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
         elif side.preposition in TO | FROM and not side.possessive:
             role = role_of(trigger, flow, side)
             turned = role is not None and _is_of_other_way(scene, trigger, side)
-            code = "" if _is_of_what_acts(scene, trigger, side) else side.code
+            open_end = _is_of_what_acts(scene, trigger, side) or (turned and _is_followed(scene, side))
+            code = "" if open_end else side.code
             parties.put(opposite(role) if turned and role is not None else role, code)
         elif side.preposition == "for":
             _for_whom(scene, trigger, flow, side, parties)
@@ -177,9 +179,14 @@ def _is_own(trigger: Trigger) -> bool:
 
 def _is_of_other_way(scene: Scene, trigger: Trigger, side: Side) -> bool:
     """Whether the country is told as a partner of what goes the other way ("exports to Peru rose, imports fell")."""
-    goods = (t for t in scene.triggers if t.kind in _NAMED_FLOWS and 0 <= side.first - t.last <= _WAY_REACH)
+    goods = (t for t in scene.triggers if t.kind in _NAMED_FLOWS and 0 <= side.first - t.last <= _OTHER_WAY_REACH)
     before = next(goods, None)
     return before is not None and {before.flow, trigger.flow} == {"export", "import"}
+
+
+def _is_followed(scene: Scene, side: Side) -> bool:
+    """Whether a list of countries goes on behind one."""
+    return any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides)
 
 
 def _is_of_what_acts(scene: Scene, trigger: Trigger, side: Side) -> bool:

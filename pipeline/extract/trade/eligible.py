@@ -53,6 +53,8 @@ _ECONOMY = word_set("gdp product economy income")
 _ECONOMY_REACH = 6
 _PRICES = word_set("cost costs price prices")
 _COSTS = word_set("cost costs fine fines penalty penalties lawsuit loss losses valuation")
+_FIRED = word_set("fired fires fire launched launches launch test-fired shot downed")
+_SETTLED = frozenset({"payments", "settlements", "transactions"})
 _THOSE = frozenset({"those", "that"})
 _PRICE_REACH = 3
 _PRICED_REACH = 9
@@ -100,7 +102,8 @@ _UNCOUNTED = word_set(
     "specialists journalists reporters deputies lawmakers parliamentarians men women children servicemen "
     "kilometers miles areas sectors contracts deals accords protocols memorandums memoranda stalls exhibitors "
     "enterprises entities instruments individuals persons lots others thirds quarters categories items types "
-    "kinds varieties minerals stages phases steps pages words languages attendees guests"
+    "kinds varieties minerals tests launches strikes attacks raids drills "
+    "stages phases steps pages words languages attendees guests"
 )
 
 
@@ -156,6 +159,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
         return counts or amount.like is not None
     if _stay_where_they_are(scene, amount) or scene.tokens.lowers[amount.noun[0]] == "equal":
+        return False
+    if scene.tokens.lower(amount.qualifier_first - 1) in _FIRED:
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if (head in _CARRIERS and _carries(scene, amount)) or (head in _LOTS and _is_weighed(scene, amount)):
@@ -295,6 +300,8 @@ def _of_money(scene: Scene, amount: Amount) -> bool:
         return True
     if amount.number.fraction and tokens.lower(at) == "of" and _YEAR.match(tokens.lower(at + 1)):
         return True  # "in two-thirds of 2011/12"
+    if tokens.lower(at) == "of" and scene.has(at, at + _VALUE_REACH, _SETTLED):
+        return True  # "95 percent of mutual payments are in roubles"
     if tokens.lower(at) in _VALUED or (amount.number.fraction and amount.value < 1):
         return True
     if amount.change is not None and _moves_itself(scene, amount):

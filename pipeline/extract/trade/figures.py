@@ -44,7 +44,7 @@ from pipeline.extract.trade.shared_goods import is_share_of_goods
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
-from pipeline.extract.trade.wholes import leader_of, of_all, sharer_of, whole_of
+from pipeline.extract.trade.wholes import leader_of, of_all, of_many, sharer_of, whole_of
 from pipeline.extract.trade.working import is_of_all_hosts
 
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
@@ -69,8 +69,9 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     held = holds(period, scene.paragraph.position)
     held = None if held is not None and is_history(held, story.today) else held
     held_here = None if dated_openly(scene) else held
-    reading = Reading(held=held_here, last=scene.first, dates=own_dates(scene), today=story.today)
+    reading = Reading(held=held_here, last=scene.first, dates=own_dates(scene), today=story.today, opened=story.opened)
     found: list[TradeFigure] = []
+    earlier = story.frame
     set_by_ban(scene, story)
     set_by_partner(scene, story)
     before = story.frame
@@ -100,6 +101,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
         remember(story, base, scene.paragraph.position)
     if found:
         _go_on_behind_parts(scene, story, reading, before, found)
+        _go_on_behind_partner(scene, story, earlier, found)
     story.energy = spoken_of(scene) or story.energy
     if found and story.opened is None:
         story.opened = reading.period
@@ -120,6 +122,16 @@ def _go_on_behind_parts(
         return
     if whole is not None and whole.flow == "trade" and whole.bilateral:
         remember(story, whole, scene.paragraph.position)
+
+
+def _go_on_behind_partner(scene: Scene, story: Story, earlier: Frame | None, found: list[TradeFigure]) -> None:
+    """Behind a partner's share the story goes on with all that was sold before ("Mali remained the top buyer of Togo's
+    gum, with 24 percent"), and with no partner."""
+    if story.partners_at != scene.sentence.char_start or earlier is None or earlier.pair or len(earlier.countries) != 1:
+        return
+    here = {code for figure in found for code in figure.countries}
+    if all(figure.measure == "share" for figure in found) and set(earlier.countries) <= here:
+        story.frame = replace(earlier, paragraph=scene.paragraph.position)
 
 
 def read_without_amounts(scene: Scene, story: Story, period: Period | None) -> Period | None:
@@ -173,6 +185,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     shared = trigger is not None and (measured.measure == "share" or contributes(scene, amount, trigger))
     if trigger is not None and shared and trigger.first >= amount.last and respective(scene, amount, frame) is None:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame, story.frame))
+    frame = of_many(scene, amount, frame) if trigger is None and amount.kind == "percent" else frame
     frame = of_all(scene, amount, trigger, frame)
     frame = leader_of(scene, amount, trigger, frame) if trigger is not None and frame.flow in _MOVED else frame
     goods = goods_of(

@@ -49,11 +49,34 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
     frame = _frame(scene, story, amount, trigger, reading)
     if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
         return reading.trigger, replace(reading.frame, flow=frame.flow, rule=frame.rule)
+    if frame is not None and trigger is not None and _is_compared_with_itself(scene, amount, trigger, frame, reading):
+        return trigger, reading.frame
+    if frame is not None and trigger is not None and trigger.subject == "goods" and points_back(scene, amount):
+        frame = _of_what_was_told(scene, story, frame)
     if frame is None and trigger is not None and trigger.kind != "noun":
         goes = trigger.subject == "goods" and amount.kind == "currency"
         trigger = other_governor(scene, amount, trigger)
         frame = _frame(scene, story, amount, trigger, reading) if trigger is not None or goes else None
     return trigger, frame
+
+
+def _of_what_was_told(scene: Scene, story: Story, frame: Frame) -> Frame:
+    """`frame` of a part of what was told to go to somebody before ("Almost half of that came from Spain")."""
+    recent = story.recent(scene.paragraph.position)
+    if recent is None or recent.flow not in _MOVED or recent.importer is None or frame.importer is not None:
+        return frame
+    told = frame.exporter is not None and frame.exporter not in recent.countries
+    return replace(frame, importer=recent.importer) if told else frame
+
+
+def _is_compared_with_itself(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame, reading: Reading) -> bool:
+    """Whether an amount is of the trade that it is compared with ("$9 million, against exports of $7 million")."""
+    before = reading.frame
+    if before is None or trigger.kind != "noun" or frame.flow != before.flow or not before.bilateral or before.pair:
+        return False
+    if frame.bilateral or not set(frame.countries) <= set(before.countries) or frame.view != before.view:
+        return False
+    return scene.tokens.lower(trigger.first - 1) in _COMPARING and trigger.last + 1 == amount.qualifier_first
 
 
 def _is_only_compared(scene: Scene, amount: Amount, trigger: Trigger, reading: Reading) -> bool:

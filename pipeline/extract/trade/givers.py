@@ -32,6 +32,9 @@ _WITH = frozenset({"with", "at", "on"})
 _TO_WHOM = frozenset({"in", "to", "of", "for"})
 _TO_WHOM_REACH = 3
 _BEING = frozenset({"is", "was", "remains", "remained", "became", "becomes", "as", ","})
+_WITHOUT_ADJECTIVE = "NZL"
+"""Whose own aid is called by its name."""
+_CALLED = frozenset({"name", "place", "capital"})
 _LANDS = frozenset({"name", "short"})
 _OWN_SUM_REACH = 9
 _A_SHARE_OF = ["a", "share", "of"]
@@ -116,6 +119,8 @@ def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
     """Whether money is told by the state that it comes to ("Togo's foreign investment", "its loans from Spain")."""
     if (flow in GIFTS or trigger.subject == "sender") and _comes_from(scene, trigger, owner):
         return True
+    if flow == "aid" and _is_for_its_name(scene, trigger, owner):
+        return True
     if flow == "debt" and (_is_package(scene, trigger) or (owner.kind == "demonym" and _is_held(scene, owner))):
         return True
     if flow == "investment" and _is_held(scene, owner):
@@ -126,6 +131,15 @@ def takes(scene: Scene, trigger: Trigger, flow: str, owner: Side) -> bool:
         return False
     foreign = scene.tokens.lowers[trigger.first] in ("foreign", "fdi")
     return foreign and not _invests_in_another(scene, trigger, owner)
+
+
+def _is_for_its_name(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether aid is called by the state or place that gets it ("$61 billion in Ukraine aid", "a Gaza aid package")."""
+    if owner.kind not in _CALLED or owner.last != trigger.first or scene.tokens.words[owner.first].isupper():
+        return False
+    if owner.preposition == "of" or owner.code == _WITHOUT_ADJECTIVE:
+        return False
+    return not any(s.preposition in TO and 0 < s.first - trigger.last <= _PACKAGE_REACH for s in scene.sides)
 
 
 def _is_package(scene: Scene, trigger: Trigger) -> bool:

@@ -158,7 +158,8 @@ def _object_of(scene: Scene, amount: Amount) -> Trigger | None:
         # "sells 60 percent of its output"
         made = scene.tokens.lower(amount.last + 2) in _OUTPUT and scene.tokens.lower(amount.last + 1) in _ITS
         verb = next((t for t in scene.triggers if t.last == amount.qualifier_first and t.kind == "verb"), None)
-        return verb if made and verb is not None and verb.flow in _BOTH_WAYS else None
+        makes = verb is not None and verb.flow == "production"
+        return verb if makes or (made and verb is not None and verb.flow in _BOTH_WAYS) else None
     if amount.unit.kind in ("percent", "point", "currency"):
         return None
     at = amount.qualifier_first

@@ -55,6 +55,9 @@ _TAKING_IN = word_set(
     "on had has annual net gross yearly quarterly reported posted revenue combined group consolidated"
 )
 """Before "sales of" and a sum these make it what a firm took in."""
+_BEING_SO = word_set("is are was were be been being remain remains remained feel more less stay keep kept safe")
+"""Before "secure" these make it no verb."""
+_TIMES = word_set("year years month months weeks days decade decades time")
 _PACKAGES = frozenset({"package", "packages"})
 _WHOM = frozenset({"for", "to"})
 _WHOM_REACH = 3
@@ -99,6 +102,8 @@ def is_no_act(scene: Scene, index: int) -> bool:
     word = scene.tokens.lowers[index]
     if word == "produce":
         return scene.tokens.lower(index - 1) in _OF_FARMS or _is_of_a_land(scene, index)
+    if word == "secure":
+        return scene.tokens.lower(index - 1) in _BEING_SO
     if word in _RAISING:
         return scene.tokens.lower(index + 1) in _TRADES
     if word in _PLEDGES:
@@ -177,6 +182,11 @@ def _sells_papers(scene: Scene, index: int) -> bool:
 
 def _reckons_a_total(scene: Scene, index: int) -> bool:
     """Whether what is taken is only a sum that grows ("taking the annual total up 9% to $2 billion")."""
+    near = next((a.first for a in scene.amounts if a.first >= index), scene.last)
+    if scene.has(index, min(near, index + _TOTAL_REACH), _TIMES) or any(
+        a.kind == "time" and a.qualifier_first == index for a in scene.amounts
+    ):
+        return True  # "it will take more than a year"
     amounts = (a.first for a in scene.amounts if a.first >= index)
     return scene.has(index, min(next(amounts, index), index + _TOTAL_REACH), _TOTALS)
 

@@ -53,6 +53,9 @@ _ACHIEVING = word_set("secure secured secures securing got gets gained")
 """With exports as their object these only say whose they are ("secured $4 billion in wine exports")."""
 _ON = frozenset({"on", "of"})
 _ABROAD = frozenset({"foreign", "external"})
+_ANNOUNCED = word_set("announced announces announce unveiled")
+_ADVERBS = word_set("also later then has had")
+_THAT = frozenset({"that", "from"})
 _HAVING = word_set("is was are were has had have with wants carries carried faces faced amassed ran built")
 """Between a state and its debt to the world."""
 _PAYING_OFF = word_set("pay pays paid paying settle settled settles settling clear cleared clearing service servicing")
@@ -65,7 +68,7 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
     begins = trigger.strong and trigger.flow in ("export", "import") and trigger.first - first <= 1
     if begins and scene.tokens.lower(first - 1) in _HALTS:
         return
-    subject = subject_of(scene, trigger.first)
+    subject = subject_of(scene, trigger.first) or (_announcer(scene, first, trigger) if flow in GIFTS else None)
     if subject is None:
         if flow in GIFTS and scene.has(first, trigger.first, _RECEIVING) and not is_of_many(scene, trigger):
             parties.put("importer", story.home or story.topic() or "")
@@ -84,6 +87,19 @@ def light_verb(scene: Scene, trigger: Trigger, flow: str, story: Story, parties:
         if flow == "cap" and parties.exporter == subject.code and scene.has(first, trigger.first, _GAINING):
             told = story.frame.importer if story.frame is not None and story.frame.flow == "cap" else None
             parties.put("importer", told or _who_limits(scene, story.other_of_top(subject.code)) or "")
+
+
+def _announcer(scene: Scene, first: int, trigger: Trigger) -> Side | None:
+    """Who announces money as his own state's act, and does not only tell of it ("Ruto announced $2 million in aid")."""
+    if not scene.has(first, trigger.first, _ANNOUNCED):
+        return None
+    tellers = (s for s in scene.sides if s.attribution and first <= s.first < trigger.first and named(s))
+    for side in tellers:
+        at = side.last + (scene.tokens.lower(side.last) in _ADVERBS)
+        own = scene.tokens.lower(at) in _ANNOUNCED and not scene.has(at, trigger.first, _THAT)
+        if own and side.preposition is None and not any(side.last < s.first < trigger.first for s in scene.sides):
+            return side
+    return None
 
 
 def _who_limits(scene: Scene, other: str | None) -> str | None:

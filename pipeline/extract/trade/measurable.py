@@ -43,6 +43,11 @@ _LEAST_MONEY = 1000
 """Less money than that is a price, a fare or a fee, and no flow between countries."""
 _LEAST_TRADED = 100_000
 _HARD_MONEY = frozenset({"USD", "EUR", "GBP", "CHF", "AUD", "CAD"})
+_SENT = word_set("send sends sent sending")
+_OF_WAR = word_set(
+    "warships warship destroyers destroyer frigates frigate bombers submarines fighters jets carriers troops"
+)
+_WORLDS = frozenset({"world", "world's", "global", "worldwide"})
 _DEALT = frozenset({"export", "import", "cap", "trade", "consumption"})
 _PRICED = word_set("for at costs cost costing price prices priced valued listed little equivalent starts from")
 _PRICED_REACH = 7
@@ -98,6 +103,8 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         and scene.has(scene.clause(amount.first)[0], amount.first, _OWN)
     ):
         return False
+    if measured.measure == "share" and trigger is not None and _is_of_worlds_sales(scene, amount, trigger):
+        return False
     if measured.measure == "share" and scene.has(amount.last, amount.last + _PASSING_REACH, _PASSING):
         return _is_of_all_trade(amount, trigger)
     worth = amount.kind == "currency" and scene.tokens.lower(amount.qualifier_first - 1) in _WORTH
@@ -105,6 +112,13 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     if frame.flow == "production" and not produced:
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
+
+
+def _is_of_worlds_sales(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
+    """Whether a share is one of what the world buys, at home and abroad ("more than half of global car sales")."""
+    if scene.tokens.lowers[trigger.last - 1] != "sales" or trigger.first < amount.last:
+        return False
+    return scene.has(amount.last, trigger.first, _WORLDS)
 
 
 def _is_price_of_one(scene: Scene, amount: Amount, frame: Frame) -> bool:
@@ -223,6 +237,22 @@ def _counts_workers(scene: Scene, amount: Amount, trigger: Trigger | None) -> bo
     return amount.value >= _FEW_WORKERS and told
 
 
+def _is_made_before(frame: Frame, amount: Amount, trigger: Trigger | None) -> bool:
+    """Whether things are told ahead of a word of production, or of a noun, so that they are not what is made."""
+    if frame.flow != "production":
+        return False
+    return trigger is None or trigger.kind != "verb" or trigger.first > amount.first
+
+
+def _sails(scene: Scene, last: int, frame: Frame, trigger: Trigger | None) -> bool:
+    """Whether ships or planes of war are sent somewhere and not to a state ("will send two warships to the bay")."""
+    if frame.flow != "export" or frame.importer is not None or trigger is None:
+        return False
+    if scene.tokens.lowers[trigger.first] not in _SENT:
+        return False
+    return scene.tokens.lowers[last - 1] in _OF_WAR
+
+
 def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None) -> bool:
     """Whether what is counted can be moved: goods of the lexicon, or workers."""
     if frame.flow == "aid" and trigger is not None and _is_handed_over(scene, amount, trigger):
@@ -236,7 +266,7 @@ def _counts_goods(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger |
         return counts_goods(scene, noun)
     if noun is None or frame.flow not in ("export", "import", "aid", "cap", "production"):
         return False
-    if frame.flow == "production" and (trigger is None or trigger.kind != "verb" or trigger.first > amount.first):
+    if _sails(scene, noun[1], frame, trigger) or _is_made_before(frame, amount, trigger):
         return False
     first, last = noun
     if counts_goods(scene, noun) or scene.tokens.lowers[last - 1] in _PIECES:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.trade.asides import of_a_tariff
+from pipeline.extract.trade.asides import comes_before, of_a_tariff
 from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.measure import Measured
@@ -30,6 +30,7 @@ _WEEK = 6
 _COUNTED = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 _REVISED = frozenset({"revised", "restated"})
 """What is revised was told of the same time before ("was revised to $2 million from $3 million")."""
+_THIS = frozenset({"this", "in", "from"})
 _NOW = frozenset({"currently", "presently", "nowadays"})
 _AGAINST = frozenset({"against", "from", "versus", "with"})
 _YEAR_DAYS = 360
@@ -49,6 +50,8 @@ class Reading:
     """The token behind the last amount that made a figure."""
     dates: list[Dated]
     """The dates that an amount may still take."""
+    opened: Period | None = None
+    """The period of the article's first figures."""
     frame: Frame | None = None
     trigger: Trigger | None = None
     goods: Goods | None = None
@@ -109,7 +112,7 @@ def _period_in(
     status = status_of(scene, amount, frame.flow)
     planned = status == "planned"
     if item is not None:
-        reading.period = _read(scene, item, reading.held, frame.flow not in _STATISTICS).of_figure(
+        reading.period = _read(scene, item, reading.held, reading.opened, frame.flow not in _STATISTICS).of_figure(
             not planned, status == "estimated"
         )
     main = reading.period or reading.held
@@ -120,9 +123,13 @@ def _period_in(
     return main
 
 
-def _read(scene: Scene, item: Dated, held: Period | None, stock: bool) -> Period:
-    """The period that a date names, or the one held, of which it repeats the words."""
-    return held if held is not None and _is_told_in_full(item, held) else as_period(scene, item, stock)
+def _read(scene: Scene, item: Dated, held: Period | None, opened: Period | None, stock: bool) -> Period:
+    """The period that a date names, or the one held, the longer one held or the article's first, of which it repeats
+    the words."""
+    for told in (held, held.wider if held is not None else None, opened):
+        if told is not None and _is_told_in_full(item, told):
+            return told
+    return as_period(scene, item, stock)
 
 
 def _is_told_in_full(item: Dated, held: Period) -> bool:
@@ -139,7 +146,20 @@ def _is_told_in_full(item: Dated, held: Period) -> bool:
 
 def _is_now(scene: Scene, amount: Amount) -> bool:
     """Whether a figure is one of the present, where a time past was told of ("It currently sells 40 tons a year")."""
-    return scene.has(scene.first, amount.first, _NOW) or _since_an_event(scene, amount)
+    if scene.has(scene.first, amount.first, _NOW) or any(comes_before(scene, item) for item in scene.dates):
+        return True
+    return _until_now(scene, amount) or _since_an_event(scene, amount)
+
+
+def _until_now(scene: Scene, amount: Amount) -> bool:
+    """Whether a figure is one of all that has been ("has so far lent $3 million", "to date")."""
+    lowers = scene.tokens.lowers
+    first, end = scene.clause(amount.first)
+    for at in range(first, end):
+        told = lowers[at : at + 2] == ["so", "far"] or (lowers[at : at + 2] == ["to", "date"])
+        if told and scene.tokens.lower(at + 2) not in _THIS:
+            return True
+    return False
 
 
 def _since_an_event(scene: Scene, amount: Amount) -> bool:

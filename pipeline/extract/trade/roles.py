@@ -38,6 +38,8 @@ _FIRMS = word_set(
     "firm company group airline maker carmaker automaker giant retailer bank shipper builder brewer lender"
 )
 _RELATIVE = frozenset({"who", "which"})
+_SPEAKING = word_set("spoke speak speaks spoken thought heard warned accused informed assured reminded told notified")
+"""Before "of" and a state these make it no subject ("spoke of Fiji and gave")."""
 _GOING_ON = word_set("has have had will would is are was were plans wants also")
 _UNLIKE_VERBS = word_set("seed weed reed refined unrefined processed unprocessed canned dried salted smoked finished")
 _OWNERS = frozenset({"name", "demonym", "capital", "short", "place", "company"})
@@ -163,6 +165,7 @@ def subject_of(scene: Scene, index: int) -> Side | None:
     relative = scene.tokens.lower(first) in ("which", "who", "that", "whose")
     relative = relative and scene.tokens.lower(first - 1) not in PREPOSITIONS
     able = [s for s in scene.sides if first <= s.first and s.last <= index and can_be_subject(s)]
+    able = [s for s in able if s.preposition != "of" or scene.tokens.lower(s.first - 2) not in _SPEAKING]
     verb = scene.starts.get(index)
     if verb is None or verb.kind == "noun":
         # "its probe of Canadian oil, as imports": whose oil it is does not import

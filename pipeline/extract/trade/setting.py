@@ -6,7 +6,7 @@ from pipeline.extract.trade.commodity import Goods, first_goods, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import FROM, TO, named, subject_of
-from pipeline.extract.trade.scene import Scene, Trigger
+from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Story, remember
 
 _SETTING = frozenset({"export", "import", "trade", "production"})
@@ -25,6 +25,7 @@ _FOR_WHOM = frozenset({"to", "for", "of"})
 _PARTNERS = word_set("exporter supplier seller source importer buyer customer market destination purchaser")
 _TRADERS = _SELLERS | _BUYERS
 _GIFT_WORDS = word_set("aid relief humanitarian donated donation gift gifts emergency assistance")
+_LIST_REACH = 2
 _BEING = word_set("is was are were remains remained became becomes become becoming")
 
 
@@ -139,7 +140,7 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     one = subject_of(scene, at if owner is None else owner.first)
     for_whom = (s for s in scene.sides if at < s.first < end and s.preposition in _FOR_WHOM and named(s))
     two = owner or next(for_whom, None)
-    if one is None or two is None or one.code == two.code or one.last > at:
+    if one is None or two is None or one.code == two.code or one.last > at or _are_many(scene, one):
         return
     seller, buyer = (one, two) if scene.tokens.lowers[at] in _SELLERS else (two, one)
     goods = goods_before(scene, at)
@@ -147,6 +148,11 @@ def set_by_partner(scene: Scene, story: Story) -> None:
         goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
     story.partners_at = scene.sentence.char_start
     _set(scene, story, Frame("export", "partner_export", seller.code, buyer.code, view=two.code), goods)
+
+
+def _are_many(scene: Scene, one: Side) -> bool:
+    """Whether several states are called so together ("China, Japan and Peru were the leading importers")."""
+    return one.listed or any(side.listed and 0 < side.first - one.last <= _LIST_REACH for side in scene.sides)
 
 
 def _called(scene: Scene, words: frozenset[str]) -> int | None:

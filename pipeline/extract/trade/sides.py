@@ -227,6 +227,8 @@ def _with_the_one_before(tokens: Tokens, before: Side, side: Side) -> tuple[str 
     gap = tokens.lowers[before.last : side.first]
     if before.kind == "pronoun" and before.possessive and before.preposition and _BETWEEN.issuperset(gap):
         return before.preposition, before.listed
+    if gap[-1:] == ["as"] and "well" not in gap:
+        return None, False  # "for Pakistan, as it sold"
     if before.last < side.first and _lists(tokens, before, side):
         return before.preposition, True
     return None, False

@@ -39,6 +39,11 @@ _COMPARING = word_set("from against versus vs compared comparison comparing than
 _MODALS = word_set("may must shall should can could might")
 _TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING
 """Where none of these stands before an amount, no word there tells of its status."""
+_TO_DO = word_set(
+    "be begin start arrive reach deliver receive import export buy sell ship supply get give send pay take rise fall "
+    "increase grow come go provide lend invest build end expire repay run"
+)
+"""Behind "due to" these tell of what is to come."""
 _QUOTAS = frozenset({"quota", "quotas"})
 _REACH = 14
 _SET_BY_ALL = ("U.N.", "UN ", "United Nations", "Security Council", "esolution ", "UNSC")
@@ -95,7 +100,7 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
         return "planned"
     if not told:
         return "actual"
-    if scene.has(start, amount.first, _PLANNED) or _to_be(scene, start, amount.first) or _raises(scene, start, amount):
+    if _is_planned(scene, start, amount.first) or _to_be(scene, start, amount.first) or _raises(scene, start, amount):
         return "estimated" if _is_foreseen(scene, first, start, amount) else "planned"
     return "estimated" if _is_estimated(scene, start, amount.first) else "actual"
 
@@ -117,6 +122,15 @@ def _is_expected_behind(scene: Scene, first: int, last: int) -> bool:
     return "to" in words and any(
         one in _BEING and two in _ESTIMATED and three == "to"
         for one, two, three in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_planned(scene: Scene, first: int, last: int) -> bool:
+    """Whether a word of plans stands there, and no "due" of a cause ("widened due to a 7 percent rise")."""
+    lowers = scene.tokens.lowers
+    return any(
+        lowers[at] != "due" or scene.tokens.lower(at + 1) != "to" or scene.tokens.lower(at + 2) in _TO_DO
+        for at in scene.tokens.places(_PLANNED, first, min(last, scene.last))
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.deals import goods_of_deal
+from pipeline.extract.trade.handing import hands_arms, hands_money, moves_what_was_lent, rises_or_falls
 from pipeline.extract.trade.roles import TO, named
 from pipeline.extract.trade.scene import THERE, Scene, Trigger
 from pipeline.extract.trade.story import Story
@@ -19,6 +20,7 @@ _INVESTORS = word_set(
     "consortium shareholders financiers tycoon tycoons"
 )
 """What these promise or set aside is invested."""
+_REMITTANCES = frozenset({"remittance", "remittances"})
 _GRANTS = word_set("grant grants aid assistance donation relief")
 _COMFORTS = word_set("tents blankets tarpaulins mattresses rations stretchers")
 _COSTS = word_set("cost costs expenses bill price")
@@ -29,8 +31,6 @@ _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlif
 _QUOTAS = frozenset({"quota", "quotas"})
 _OF_MONEY = frozenset({"time", "percent"})
 """What stands before a sum without being one ("received 34% of the $2.9 billion")."""
-_HANDING = word_set("provide provides provided providing send sends sent sending transfer transfers transferred")
-_HANDED_REACH = 5
 _GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _BUYERS = word_set("export exports buyers buyer customers customer importers purchasers sale")
 _VERBAL = frozenset({"verb", "passive"})
@@ -189,7 +189,8 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     counted = any(amount.kind == "count" for amount in scene.amounts) and not _of_kind(scene, trigger, _NO_PEOPLE)
     if recent is not None and recent.flow == "labour" and counted:
         return "labour"
-    if story.labour and _gets_people(scene, trigger):
+    wages = scene.tokens.lowers[trigger.first] in _GOT and scene.has(trigger.last, scene.last, _REMITTANCES)
+    if wages or (story.labour and _gets_people(scene, trigger)):
         return "labour"
     if _is_money_received(scene, trigger):
         if recent is not None and recent.wages:
@@ -223,20 +224,13 @@ def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
     recent = story.recent(scene.paragraph.position)
     carried = trigger.subject == "goods" or trigger.amounts == "goods"
     comforts = trigger.amounts == "goods" and scene.has(trigger.last, scene.last, _COMFORTS)
-    relief = comforts or (carried and story.relief) or (recent is not None and recent.flow == "aid")
-    if scene.tokens.lowers[trigger.first] in _RUSHED or _hands_money(scene, trigger):
+    goes_on = recent is not None and recent.flow == "aid" and not rises_or_falls(scene, trigger)
+    relief = comforts or (carried and story.relief) or goes_on
+    if recent is not None and moves_what_was_lent(scene, trigger, recent.flow):
+        return recent.flow
+    if scene.tokens.lowers[trigger.first] in _RUSHED or hands_money(scene, trigger) or hands_arms(scene, trigger):
         return "aid"
     return "aid" if relief or _is_given(scene) else "export"
-
-
-def _hands_money(scene: Scene, trigger: Trigger) -> bool:
-    """Whether money itself is sent and no goods that it is the worth of ("will provide Rwanda with £46 million")."""
-    if scene.tokens.lowers[trigger.first] not in _HANDING or trigger.kind != "verb":
-        return False
-    sent = next((a for a in scene.amounts if trigger.last <= a.first), None)
-    if sent is None or sent.kind != "currency" or sent.qualifier_first - trigger.last > _HANDED_REACH:
-        return False
-    return not any(term_at(scene.tokens, at) is not None for at in range(trigger.last, min(sent.last + 3, scene.last)))
 
 
 def _is_given(scene: Scene) -> bool:

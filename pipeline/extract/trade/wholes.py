@@ -12,6 +12,9 @@ from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame
 
 _SHARED_FLOWS = frozenset({"export", "import", "consumption", "investment", "debt", "aid", "trade", "balance"})
+_GIVEN = frozenset({"aid", "debt", "investment"})
+"""Who has a share of what one gives is given it ("Malawi gets a third of British aid")."""
+_RESPECTIVELY = frozenset({"respectively"})
 _SUMS = frozenset({"sum", "figure", "figures", "amount", "value", "volume", "this", "that", "it", "these", "they"})
 _LEADING = frozenset({"led", "leads", "lead", "leading", "first", "ahead"})
 _SUM_REACH = 3
@@ -40,7 +43,8 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
         return frame
     if frame.pair:
         return replace(frame, pair=tuple(sorted({*frame.pair, subject.code}))) if len(frame.pair) == 1 else frame
-    role = "importer" if frame.flow in ("export", "production") else "exporter"
+    taken = frame.flow in _GIVEN and frame.exporter is not None and frame.importer is None
+    role = "importer" if taken or frame.flow in ("export", "production") else "exporter"
     frame = replace(frame, varies=role)
     if leaning:
         return vary(frame, role, subject.code)
@@ -51,6 +55,18 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if (subject.first < first and not relative) or (subject.kind == "demonym" and not goods):
         return frame
     return vary(frame, role, subject.code)
+
+
+def of_many(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+    """`frame` of the sentence before with no partner, where several states are told to have the share together."""
+    first, _ = scene.clause(amount.first)
+    if scene.tokens.lower(first) not in _HAVING_A_PART or not frame.bilateral:
+        return frame
+    if scene.has(amount.last, scene.last, _RESPECTIVELY):
+        return frame
+    subject = subject_of(scene, amount.first)
+    many = subject is not None and named(subject) and subject.code != frame.view and _are_many(scene, subject, amount)
+    return without_partner(frame) if many else frame
 
 
 def _are_many(scene: Scene, subject: Side, amount: Amount) -> bool:
