@@ -20,6 +20,7 @@ _PUBLISHES = frozenset(
 )
 _COMES_OUT = _PUBLISHES | {"distributed", "circulated", "leaked"}
 _REACHES = frozenset({"available", "received"})
+_TOLD_BY = frozenset({"disclosed", "reported", "revealed"})
 _SIGNS = _SAYS | _PUBLISHES | _REACHES | {"according", "announced", "made"}
 """A sentence with none of these words attributes nothing."""
 _BEFORE = re.compile(
@@ -76,6 +77,11 @@ _AND_NAME = re.compile(r"\sand\s(?=(?:[Tt]he\s)?[A-Z]|[a-z]{3,14}\s(?:minister|m
 """Within an office or between two speakers ("said the Minister of Trade and Industry on Monday")."""
 _WAS_REPORTED = re.compile(r"(?<!\b[Ii]t)\s(?:was|were|been)\s(?:[a-z]{2,12}\s){0,2}\Z")
 """Ahead of "reported": what was reported is told of ("clashes were reported on Monday")."""
+_REPORTED_BY = re.compile(
+    r"\s(?:was|were|been)\s(?:[a-z]{2,12}\s){0,2}(?:disclosed|reported|revealed)\sby\s(?:[\w'’.,-]{1,20}\s){0,4}?"
+    r"(?:agency|agencies|broadcasters?|channels?|daily|magazine|media|newspapers?|outlets?|paper|press|radio|television)\b[^;:]{0,60}?,?\s?(?:late\s|early\s)?(?:on\s)?\Z"
+)
+"""Ahead of the day on which the press told of it: that of what it told of is another."""
 _WHO_DID = re.compile(r"\s(?:it|they|he|she|we)(?:\shad|\shas|\salso)?")
 _DID_TO = re.compile(r"\s[a-z]{3,14}ed\s(?:her|him|it|its|them|us|his|their)\b")
 """What somebody is said to have done, by a verb that need not be known."""
@@ -112,6 +118,8 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
         return True
     if ("told" in words or "informed" in words) and _is_told_as_act(sentence, before, end):
         return False
+    if "by" in words and not _TOLD_BY.isdisjoint(words) and _REPORTED_BY.search(before):
+        return True
     source = None if _COMES_OUT.isdisjoint(words) and _REACHES.isdisjoint(words) else _PUBLISHED.search(before)
     if source is not None and not _PASSIVE.search(source.group()):
         return True

@@ -29,7 +29,7 @@ from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of
 from pipeline.extract.events.tokens import tokenize
-from pipeline.extract.events.travels import for_relief
+from pipeline.extract.events.travels import for_relief, invited_to
 from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.events.wishes import NAMED, holds_office, may_wish
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
@@ -171,6 +171,7 @@ def _sentence_events(
     governed = [item for item in governed if item.rule != NAMED or holds_office(item.trigger, actors)]
     governed = [item for item in governed if shows(item)] if pictured else governed
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
+    governed = [invited_to(item, triggers, reading.masthead.published_on) for item in governed]
     events: list[Event] = []
     for item in governed:
         if is_statistic(sentence.text, offset, item) or is_mood(sentence.text, tokens, item.trigger):

@@ -88,6 +88,10 @@ _DAY_BEHIND = re.compile(r"\s(?:(?:earlier|late|early)\s)?(?:in|last|on|this|yes
 """Verbs that with a day right behind them only describe what stands ahead ("the budget announced on Monday")."""
 REACH = 700
 """Characters around a trigger beyond which nobody takes part; longer sentences are lists or no sentences."""
+_WHAT_IT = re.compile(
+    r",?\s(?:that|which)\s(?:the\s(?:country|government|kingdom|nation|republic|state)|he|it|she|they)\s"
+)
+"""Where a relative clause opens whose object is what it describes ("the reform that the country launched in")."""
 _DESCRIBED = 50
 """Characters ahead of a relative clause that it describes."""
 _WORDS = WordCutter(re.compile(r"[^\W\d_](?:[^\W\d_]|-)*"))
@@ -145,6 +149,8 @@ class Act:
         """The words that tell what the act is about: those behind an active verb, all of the clause else."""
         if self._matter is None:
             about = self.whole[self.trigger.end : self.frame.high] if self._active else self.words
+            if self._active and _WHAT_IT.match(self.frame.opening):
+                about = self.whole[max(0, self.frame.low - _DESCRIBED) : self.frame.low] + about
             self._matter = _words(about)
         return self._matter
 

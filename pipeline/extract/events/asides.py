@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.actors import find_countries
+from pipeline.extract.events.glosses import LOOK, unglossed
 from pipeline.lexicon.table import rows
 from pipeline.text.parts import holds_any
 from pipeline.text.patterns import one_of
 from pipeline.text.words import WordCutter
 from pipeline.values import value
 
-_LOOK = 48
-"""Characters ahead of a name and behind it that are looked at."""
 _WORD = re.compile(r"\w+")
 _WORDS = WordCutter(_WORD)
 _OWNING = frozenset(" '’-Ss")
@@ -96,10 +95,6 @@ _OWNED_TOWN = re.compile(
     r"\b[IiAaNn](?:n|t|ear)\s(?:[a-z]+\s)?(?:[A-Z][\w.-]{1,20}\s){0,2}[A-Z][\w.-]{1,20}['’]s?\s(?:[a-z-]{3,14}\s){0,3}\Z"
 )
 """Ahead of a town whose state is named as its owner ("in Turkey's port city of Mersin")."""
-_GLOSSED = re.compile(r"[A-Z][\w’'-]{0,20}(?:\s(?:[A-Z][\w’'-]{0,20}|of|and|for|on|the|\d{1,2})){0,9}\s?\(\Z")
-"""A body's name ahead of its letters in brackets."""
-_GLOSS = re.compile(r"\s?\([A-Z][\w.-]{1,12}\)|\)|\s\([A-Z][a-z][^()]{4,60}\)")
-"""Those letters behind the name, and what closes them; or the name behind the letters."""
 STOPS = re.compile(
     r"[.;,)]|\s(?:[A-Z][a-z]{2,5}day|after|at|before|during|early|for|from|in|last|late|next|on|since|this|to|when|where|with)\b"
 )
@@ -224,10 +219,10 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     if kind == "person":
         return "acts"
     patterns = _patterns()
-    behind = text[end : end + _LOOK]
+    behind = text[end : end + LOOK]
     if code == "UNO" and patterns.rule.match(behind):
         return "rule"
-    before = text[max(0, start - _LOOK) : start]
+    before = text[max(0, start - LOOK) : start]
     described = (
         _is_frame(patterns, text, start, end) if kind == "organization" else _describes(patterns, before, behind, kind)
     )
@@ -246,7 +241,7 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
     spoken_of = last in patterns.lasts["spoken_of"] and told.endswith(patterns.ends["spoken_of"])
     if spoken_of and patterns.spoken_of.search(before) and not _CONCERN.search(before):
         return "aside"
-    if (kind == "organization" or code == "UNO") and _is_room(patterns, *_unglossed(text, start, end)):
+    if (kind == "organization" or code == "UNO") and _is_room(patterns, *unglossed(text, start, end)):
         return "aside"
     if last in patterns.lasts["via"] and told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
@@ -265,18 +260,6 @@ def _only_in(patterns: _Patterns, text: str, start: int, before: str) -> str | N
     if text.startswith(_SEAT_OF_JUDGES, start):
         return "scene"
     return "aside" if patterns.made.search(before) else None
-
-
-def _unglossed(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands ahead of a body and behind it, its letters in brackets left out, or its name where those are read
-    ("summit of the Group of Seven (G7)")."""
-    before, behind = text[max(0, start - 2 * _LOOK) : start], text[end : end + _LOOK]
-    if behind.startswith(" ("):
-        behind = text[end : end + 2 * _LOOK]
-    gloss = _GLOSS.match(behind) if "(" in behind[:2] or behind.startswith(")") else None
-    if before.endswith("(") and (named := _GLOSSED.search(before)) is not None:
-        before = before[: named.start()]
-    return before[-_LOOK:], behind[:_LOOK] if gloss is None else behind[gloss.end() :]
 
 
 def _is_room(patterns: _Patterns, before: str, behind: str) -> bool:
@@ -338,12 +321,13 @@ def _describes_member(before: str, behind: str) -> bool:
 def _is_frame(patterns: _Patterns, text: str, start: int, end: int) -> bool:
     """True for a body that only says where or whose ("wheat from outside Mercosur"), and for the Red Cross in the name
     of one state's society."""
-    before, behind = _unglossed(text, start, end)
+    before, behind = unglossed(text, start, end)
     if (
         _BOUNDS.search(before)
         or (_FELLOW.search(before) and _MEMBERS.match(behind))
         or _NAMED_SO.match(behind)
         or patterns.belonging.match(behind)
+        or (before.endswith(_FOR_OR_AGAINST) and patterns.leaning.match(behind))
         or patterns.joining.match(behind)
         or _describes_member(before, behind)
         or (text[start:end] in _JUDGES_OF_TRADE and patterns.docket.match(behind))

@@ -20,7 +20,7 @@ _NEAR = 70
 """Characters between a noun and a date beyond which the date is not its own."""
 _FAR = 40
 """Characters between a verb and another's attack behind which the date beside the attack is its own."""
-_PP = re.compile(r"[^,;:.]{0,90}\Z")
+_PP = re.compile(r"[^,;:.]{0,90}\Z|\s(?:between|with)\s[^,;:.]{0,140}\Z")
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?:[Tt]h(?:at|e|ese|is|ose)|[Aa]n?|[Tt]heir|their|its|his|her|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
 )
@@ -170,7 +170,8 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
         return _RIGHT_BESIDE.match(gap) is not None
     words = sentence[max(verb.end, noun.start - 60) : noun.start]
     light = verb.kind == "light" and not _OCCASION.search(words)
-    if light or noun.start - verb.end <= 1 or len(gap) > _NEAR or noun.kind == "thing":
+    near = len(gap) <= _NEAR or gap.startswith((" between ", " with "))
+    if light or noun.start - verb.end <= 1 or not near or noun.kind == "thing":
         return False
     marks = verb.lemma in occasion_words("celebrates") and "anniversary" in sentence[verb.end : noun.end]
     if marks or noun.lemma in occasion_words("platform"):

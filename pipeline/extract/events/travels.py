@@ -5,8 +5,11 @@ Who travels is for the lexicon (`phrases`); here stands what is told behind the 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
+from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.phrases import first_typed, subject_phrases, typed_phrases
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
@@ -26,6 +29,20 @@ _CARGO_REACH = 110
 """Characters behind a verb of travelling within which it is told what is brought."""
 _FOR_GOOD = re.compile(r"[^,;.]{0,40}?\sfor\sgood\b")
 _LAST = frozenset({"last", "final", "remaining", "all"})
+
+
+_INVITED = 80
+"""Characters behind an invitation within which the verb stands of what one is to come for."""
+
+
+def invited_to(item: Governed, triggers: Sequence[Trigger], published_on: date | None) -> Governed:
+    """The visit of "invited him to visit Lima in 2018" in place of the invitation, where that day is still to come."""
+    told, start = item.trigger, item.date.date_start
+    if told.lemma != "invite" or told.pos != "verb" or published_on is None or start is None or start <= published_on:
+        return item
+    behind = (t for t in triggers if t.form == "base" and 0 < t.start - told.end <= _INVITED)
+    act = next((t for t in behind if t.event_type == "CONSULT"), None)
+    return item if act is None else replace(item, trigger=act)
 
 
 def brought(sentence: str, tokens: Tokens, trigger: Trigger, told: str | None) -> str | None:
