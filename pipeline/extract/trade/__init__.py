@@ -50,8 +50,6 @@ __all__ = ["find_trade_figures"]
 _INITIALS = re.compile(r"\s?\((?:the\s)?([A-Z]{3,6})\)")
 _LEFT_OUT = re.compile(r"\b(?:[Nn]on-|outside\s(?:of\s)?(?:the\s)?(?:bloc\sof\s)?)\Z")
 """Before a name these tell of all others: "non-EU exports", "sales outside the European Union"."""
-_LEFT_OUT_ENDS = ("on-", "outside ", " of ", " the ", "\n")
-"""How what stands there may end: most names stand behind other words."""
 _LEFT_OUT_REACH = 28
 """Characters ahead of a name in which they stand."""
 _LONGEST = 2000
@@ -95,9 +93,8 @@ def find_trade_figures(
 
 def _is_left_out(text: str, start: int) -> bool:
     """Whether the name at `start` is that of one whose trade is not told, but that of all others."""
-    if not text.endswith(_LEFT_OUT_ENDS, 0, start):
-        return False
-    return _LEFT_OUT.search(text, max(0, start - _LEFT_OUT_REACH), start) is not None
+    ahead = text[max(0, start - _LEFT_OUT_REACH) : start]
+    return (ahead.endswith("on-") or "outside" in ahead) and _LEFT_OUT.search(ahead) is not None
 
 
 def _of_soviet_times(mentions: list[CountryMention]) -> list[CountryMention]:
