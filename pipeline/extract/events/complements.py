@@ -106,7 +106,8 @@ def paid_for(sentence: str, trigger: Trigger) -> str | None:
 
 def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> str | None:
     """The type of what a statement or a law does: "issued a statement condemning the test"."""
-    if trigger.lemma in word_class("words") | word_class("answers") and _BINDS.match(sentence, trigger.end):
+    says = trigger.lemma in word_class("words") or trigger.lemma in word_class("answers")
+    if says and _BINDS.match(sentence, trigger.end):
         agreed = trigger.lemma == "sign" and object_type(sentence, tokens, trigger) == "AGREE"
         return "AGREE" if agreed else "SANCTION"
     if trigger.lemma in word_class("writes"):

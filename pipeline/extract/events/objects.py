@@ -92,7 +92,7 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
     joined: list[Trigger] = []
     used: set[int] = set()
     found = [_noun_of(sentence, tokens, found, trigger) if trigger.pos == "noun" else trigger for trigger in found]
-    if "years" in tokens.lowers or "decades" in tokens.lowers:
+    if "years" in sentence or "decades" in sentence:
         found = [trigger for trigger in found if trigger.pos != "noun" or not _counted_from(sentence, trigger)]
     nouns = [trigger for trigger in found if trigger.pos == "noun"]
     for trigger in complemented(sentence, tokens, found):
@@ -261,7 +261,7 @@ def _governed_noun(sentence: str, nouns: Sequence[Trigger], trigger: Trigger) ->
         if ahead is not None and _object_of(sentence, trigger, ahead):
             return ahead
     subject = next((n for n in reversed(nouns) if n.end <= trigger.start), None)
-    happens = trigger.passive or trigger.lemma in word_class("happens") | word_class("takes_place")
+    happens = trigger.passive or trigger.lemma in word_class("happens") or trigger.lemma in word_class("takes_place")
     if subject is not None and happens and not trigger.passive and _DOES_TO.match(sentence, trigger.end):
         return None  # "the invasion ended relations with the bank"
     if subject is not None and happens and not _SENTENCE_BREAK.search(sentence[subject.end : trigger.start]):

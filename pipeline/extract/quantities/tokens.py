@@ -11,6 +11,8 @@ BREAK = "¶"
 _BLANK = r"\n[^\S\n]{0,80}\n"
 _PLAIN = 30
 """Characters: runs of letters or digits that are no longer are one token."""
+_NOUGHT, _NINE, _ASCII = 48, 57, 127
+"""Code points of the first and the last digit and of the last sign of ASCII."""
 _BESIDE = frozenset(",.;:)")
 """Signs that are a token each behind any run of letters or digits."""
 
@@ -85,12 +87,13 @@ class Tokens:
 
     def places_of_digits(self) -> list[int]:
         """The tokens that are made of digits, in order."""
-        return [
-            at
-            for at, word in enumerate(self.words)
+        found = list[int]()
+        for at, word in enumerate(self.words):
+            first = ord(word[0])  # which compiled code compares at a quarter of what it takes for a string
             # most words are letters; beyond ASCII are digits of other scripts
-            if (word >= "0" if word < ":" else word > "\x7f" and word[0].isdecimal())
-        ]
+            if _NINE >= first >= _NOUGHT or (first > _ASCII and word[0].isdecimal()):
+                found.append(at)
+        return found
 
     def span(self, first: int, last: int) -> str:
         """The text of the tokens from `first` up to, but not with, `last`."""
