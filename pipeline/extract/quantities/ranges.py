@@ -67,7 +67,8 @@ def _is_range(tokens: Tokens, low: Amount, high: Amount) -> bool:
     elif tokens.lower(low.first - 1) == "from" and (own_unit or governing_change(tokens, low.first - 1, _MOVE_REACH)):
         fits = False
     elif link in ("to", "or"):
-        complete = own_unit and not (low.prefixed and low.number.magnitude < high.number.magnitude)
+        whole = high.prefixed and low.number.magnitude > ONE  # "fell by $100 million to $1.9 billion"
+        complete = own_unit and (whole or not (low.prefixed and low.number.magnitude < high.number.magnitude))
         fits = not complete or not (changes_before(tokens, low.first) or _is_step(tokens, low, high))
     else:
         fits = link in _DASHES and high.first - low.last == 1

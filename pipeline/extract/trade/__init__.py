@@ -63,6 +63,11 @@ _OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
 _OF_STATES = frozenset({"export", "import", "trade", "balance", "labour", "consumption", "production"})
 """Flows in which no bank of several states takes part."""
 
+_GETTING = frozenset(
+    {"receive", "receives", "received", "receiving", "get", "gets", "got", "obtain", "obtained", "secured"}
+)
+"""Money may be got from a bank of states, where goods are not."""
+
 
 def find_trade_figures(
     page: Page, masthead: Masthead, dates: Sequence[DateMention], people: Sequence[PersonMention]
@@ -208,6 +213,8 @@ def _scenes(
 
 def _tells_of_goods(scene: Scene) -> bool:
     """Whether all words of flow are of what is dealt in or of wages, so that no bank takes part in it."""
+    if any(t.kind == "verb" and scene.tokens.lowers[t.first] in _GETTING for t in scene.triggers):
+        return False  # "received $5 million from the World Bank"
     return bool(scene.triggers) and all(trigger.flow in _OF_STATES for trigger in scene.triggers)
 
 

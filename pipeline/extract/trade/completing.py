@@ -19,6 +19,7 @@ from pipeline.extract.trade.roles import (
     opposite,
     owner_of,
     role_of,
+    subject_of,
     subject_role,
 )
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
@@ -163,13 +164,21 @@ def _left_prepositions(scene: Scene, trigger: Trigger, flow: str, parties: Parti
         elif side.preposition == "for":
             _for_whom(scene, trigger, flow, side, parties)
         elif side.preposition == "with" and flow == "debt" and side.code in lenders() and not _is_own(trigger):
-            parties.put("exporter", side.code)
+            _talks_with(scene, side, parties)
         elif side.preposition == "in":
             _where(scene, trigger, side, parties)
         elif trigger.subject == "goods" and side.possessive:
             parties.put("exporter" if side.kind == "demonym" or _owns_goods(scene, side) else "importer", side.code)
         elif trigger.kind == "passive" and trigger.subject in _DEALING and _describes_goods(scene, side):
             parties.put("exporter", side.code)
+
+
+def _talks_with(scene: Scene, side: Side, parties: Parties) -> None:
+    """Put in the bank or fund that a loan is talked over with, and who does so."""
+    parties.put("exporter", side.code)
+    asker = subject_of(scene, side.first)
+    if asker is not None and asker.code not in lenders():
+        parties.put("importer", asker.code)
 
 
 def _is_own(trigger: Trigger) -> bool:

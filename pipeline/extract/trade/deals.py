@@ -7,6 +7,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import goods_before, of_trigger
 from pipeline.extract.trade.commodity import Goods, goods_near, of_amount
 from pipeline.extract.trade.scene import Scene, Trigger, behind
+from pipeline.extract.trade.story import Story, lenders
 
 _WORKS = word_set("project projects venture ventures memorandum")
 """What these are of is built, not sold."""
@@ -27,6 +28,7 @@ _GOODS_REACH = 4
 """So many words may stand before the goods themselves ("for the supply of", "for Omani")."""
 _SKIPPED = 4
 _BY = frozenset({"by", "for", "from"})
+_FIRMS = word_set("firms companies enterprises contractors banks partners")
 _TENDERS = frozenset({"tender", "tenders"})
 _SALES = word_set("sold sell sells selling sale sales export exports exporting won win wins offered")
 _UNBOUGHT = frozenset({"currency", "percent", "point", "time"})
@@ -63,6 +65,32 @@ def _behind(scene: Scene, deal: Trigger) -> Goods | None:
         return None
     moved = next((t for t in scene.triggers if at < t.first <= at + 2 and t.kind == "noun"), None)
     return of_trigger(scene, moved) if moved is not None else goods_near(scene, at + 1, _GOODS_REACH)
+
+
+def amounts_of_goods(scene: Scene) -> list[Amount]:
+    """The amounts of a sentence that can be goods of a deal: no money, no share, no people who work."""
+    workers = [t for t in scene.triggers if t.flow == "labour" and t.kind == "noun"]
+    return [
+        a
+        for a in scene.amounts
+        if a.kind not in _UNBOUGHT and not any(a.noun == (t.first, t.last) or t.first == a.last for t in workers)
+        if a.noun is None or scene.tokens.lowers[a.noun[1] - 1] not in _FIRMS
+    ]
+
+
+def money_of_deal(scene: Scene, deal: Trigger, story: Story) -> str:
+    """What the money of a deal without goods is: lent where a bank or fund of states makes it, or the loan told before
+    goes on; given where a verb of giving has the works as its object; else invested."""
+    if scene.tokens.lower(deal.first - 1) == "trade":
+        return "contract"
+    if any(side.code in lenders() for side in scene.sides):
+        return "debt"
+    recent = story.recent(scene.paragraph.position)
+    if recent is not None and recent.flow == "debt" and recent.exporter in lenders():
+        return "debt"
+    first, _ = scene.clause(deal.first)
+    gives = any(t.flow == "aid" and t.kind == "verb" and first <= t.first < deal.first for t in scene.triggers)
+    return "aid" if gives and scene.tokens.lowers[deal.last - 1] in _WORKS else "investment"
 
 
 def to_buy(scene: Scene, trigger: Trigger) -> Trigger:

@@ -14,6 +14,7 @@ _PEOPLE = word_set(
     "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
 )
 _FOLK = word_set("people residents citizens children women men refugees families inhabitants")
+_GROUND = frozenset({"area", "territory", "coastline", "population"})
 _LANDS = frozenset({"demonym", "name", "capital"})
 """Half of these are people or land ("half of Moldova without light")."""
 _WORKS = word_set(
@@ -258,6 +259,8 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
         return False
     at += tokens.lower(at) in ("the", "all", "its", "their", "those")
     if _of_weather(scene, amount):
+        return True
+    if scene.has(at, at + WORK_REACH, _GROUND):
         return True
     peoples = any(side.first == at and side.kind in _LANDS and not side.possessive for side in scene.sides)
     return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE

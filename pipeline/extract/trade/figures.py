@@ -22,6 +22,7 @@ from pipeline.extract.trade.counted_goods import in_units_of_goods
 from pipeline.extract.trade.eligible import eligible, of_them
 from pipeline.extract.trade.framing import framed, of_object, points_back
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
+from pipeline.extract.trade.growth import changed_by
 from pipeline.extract.trade.hanging import contributes
 from pipeline.extract.trade.lasting import holds, is_history, lasting
 from pipeline.extract.trade.lists import (
@@ -35,6 +36,7 @@ from pipeline.extract.trade.lists import (
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
+from pipeline.extract.trade.partners import has_several_partners
 from pipeline.extract.trade.period import dated_openly, own_dates
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
@@ -113,6 +115,9 @@ def _go_on_behind_parts(
 ) -> None:
     """Let the story go on with the whole trade behind a sentence that tells parts of it."""
     whole = before
+    if has_several_partners(found) and story.frame is not None and not story.frame.pair:
+        remember(story, without_partner(story.frame), scene.paragraph.position)
+        return
     if len(found) > 1 and found[0].flow == "trade" and "of which" in scene.sentence.text:
         whole = next((frame for frame in reading.frames.values() if frame is not None and frame.flow == "trade"), None)
     elif before is not None and all(figure.measure == "share" for figure in found):
@@ -300,6 +305,8 @@ def _as_announced(scene: Scene, amount: Amount, measured: Measured) -> Measured:
     lowers = scene.tokens.lowers
     colon = next((at for at in range(amount.first - 1, scene.first, -1) if lowers[at] in (":", ";")), None)
     direction = governing_change(scene.tokens, colon, _CHANGE_REACH) if colon is not None else None
+    if direction is None and lowers[amount.last] != "of":
+        direction = changed_by(scene, amount)
     return replace(measured, measure="change", direction=direction) if direction is not None else measured
 
 

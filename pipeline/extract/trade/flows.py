@@ -24,7 +24,7 @@ _NOT_FLOW = word_set(
     "bodies chamber workers worker visa convoy convoys law laws licence license duty duties tax taxes price "
     "prices tariff tariffs curbs controls control market markets spokesman house port terminal restriction "
     "sphere spheres sector sectors corridor gateway base data figures statistics hub hubs company companies "
-    "firm firms site pipeline pipelines availability availabilities"
+    "firm firms site pipeline pipelines availability availabilities lines"
 )
 """Behind "trade", "export" and their like these make a name or another matter of it ("trade minister")."""
 _STILL_FLOW = word_set("data figures statistics tax taxes duties duty price prices tariff tariffs")

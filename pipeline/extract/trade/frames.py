@@ -59,6 +59,8 @@ _FIRMS = word_set(
     "company firm firms group branch branches subsidiary retailer retailers shop shops store stores supermarket "
     "supermarkets chain units grocery retail business factory industry"
 )
+_OF_A_STATES_PURSE = word_set("budget fiscal spending taxes tax revenue revenues")
+_OF_GOODS = word_set("trade exports imports current account goods bilateral")
 _DEFICIT_REACH = 1200
 """So many characters back a deficit can have been told of that goes on."""
 _GIVEN = GIFTS | {"labour"}
@@ -72,6 +74,8 @@ _TO_DO_REACH = 10
 _NOT_OF_THE_BLOC = ["non", "-", "eu"]
 _NOT_EU = "on-EU "
 _BESIDE_OTHERS = re.compile(r"\b[Nn]on-EU\s(?:exports|imports|trade|sales)\b")
+_IMF = "IMF"
+"""What it gives is lent."""
 _OPEC = "OPEC"
 """Its limits are of what it puts out."""
 
@@ -110,6 +114,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         return None
     if _tells_nothing(scene, flow, parties) or (_is_allotted(scene, trigger) and parties.importer is None):
         return None
+    flow = "debt" if flow == "aid" and parties.exporter == _IMF and trigger.kind != "noun" else flow
     return Frame(
         flow=flow,
         rule=f"{trigger.kind}_{flow}",
@@ -192,6 +197,8 @@ def _is_told_as_budget(scene: Scene, trigger: Trigger, story: Story) -> bool:
     start = scene.sentence.char_start
     told = [match[1].lower() for match in _DEFICIT.finditer(story.text, max(0, start - _DEFICIT_REACH), start)]
     told = [word for word in told if word in _BUDGETS or word in _OF_TRADES]
+    if scene.has(scene.first, scene.last, _OF_A_STATES_PURSE) and not scene.has(scene.first, scene.last, _OF_GOODS):
+        return True  # "a budget that reduces the deficit by"
     return bool(told) and told[-1] in _BUDGETS
 
 

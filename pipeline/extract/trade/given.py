@@ -2,6 +2,7 @@
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.givers import GIFTS, nobody_named_lends
+from pipeline.extract.trade.hindrances import is_enemy
 from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.regions import goes_to_a_region, is_all_others
 from pipeline.extract.trade.roles import named, subject_of
@@ -60,6 +61,7 @@ def complete_gift(
     elif parties.exporter is None and not _is_from_others(scene, trigger, flow):
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None
+        top = None if any(s.code == top and is_enemy(scene.tokens, s) for s in scene.sides) else top
         others = None if _is_what_is_owed(trigger, flow, story, parties) else others
         sold = recent.exporter if recent is not None and _is_paid_for(flow, recent, parties) else None
         put_first(parties, "exporter", (others, same, top, sold))

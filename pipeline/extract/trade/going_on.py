@@ -34,6 +34,7 @@ _OWNER_REACH = 4
 _ALL = frozenset({"all", "whole", "total", "entire", "annual", "yearly"})
 _NEEDS_REACH = 4
 """So many tokens back "all its annual" tells that needs are not met by the partner told of before alone."""
+_RANKED = frozenset({"ranked", "placed"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 
 
@@ -230,6 +231,8 @@ def _as_told_of(
     buyer = buyer_told_of(trigger, story, known) if known == parties.exporter else None
     if buyer is not None:
         parties.put("importer", buyer)
+    elif recent is not None and recent.flow == trigger.flow == "import" and scene.has(*_ranked_before(scene, trigger)):
+        put_first(parties, "exporter", (recent.exporter,) if recent.view == recent.importer else ())
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
     elif is_customer(scene, trigger, story, known):
@@ -306,6 +309,11 @@ def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:
 def _acts_itself(trigger: Trigger, parties: Parties) -> bool:
     """Whether another state than the dateline's is told to buy or sell, with nobody on the other side."""
     return trigger.kind == "verb" and trigger.strong and parties.subject_found
+
+
+def _ranked_before(scene: Scene, trigger: Trigger) -> tuple[int, int, frozenset[str]]:
+    """Where a buyer's rank stands, as `Scene.has` is asked ("Japan ranked second with imports of")."""
+    return scene.first, trigger.first, _RANKED
 
 
 def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str, parties: Parties) -> None:

@@ -15,7 +15,8 @@ _PUBLISHED = word_set("released provided supplied issued given presented")
 """What is done with these is told, and gives nobody anything ("data released by the customs")."""
 _DELIVERING = word_set("deliver delivers delivered delivering")
 _SPEECHES = word_set(
-    "news speech speeches message messages remarks address lecture blow verdict statement letter promise"
+    "strike strikes attack attacks news speech speeches message messages remarks address lecture blow verdict "
+    "statement letter promise"
 )
 _SPEECH_REACH = 5
 """So many tokens behind "deliver" may stand what is said and no goods ("deliver the worst news")."""
@@ -26,7 +27,10 @@ _TOTALS = word_set(
 _TOTAL_REACH = 5
 """So many tokens behind "taking" may stand the total that is brought to so much."""
 _SELLING = word_set("sell sells sold selling")
-_PAPERS = word_set("bonds bond shares stock treasuries notes bills equity sukuk eurobonds debentures tickets")
+_PAPERS = word_set(
+    "bonds bond shares stock treasuries notes bills receivables securities certificates warrants equity sukuk "
+    "eurobonds debentures tickets"
+)
 _PAPER_REACH = 4
 _EARNING = word_set("earn earns earned earning")
 _SHOWS = word_set("film films movie movies album sequel blockbuster box concert tour")

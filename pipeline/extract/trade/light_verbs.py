@@ -25,6 +25,13 @@ _RECEIVING = word_set(
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured "
     "mandate mandated mandates raising raise raises raised"
 )
+_EASING = word_set(
+    "forgave forgive forgiven cancel cancels cancelled canceled cancelling write writes wrote written waive waives "
+    "waived reschedule rescheduled restructure restructured defer deferred suspend suspended"
+)
+"""What creditors do to debts, and what debtors seek."""
+_WINNING = word_set("won win wins secured secure got")
+_PUTTING_OFF = word_set("reschedule rescheduled restructure restructured defer deferred suspend suspended")
 _GAINING = word_set(
     "gain gains gained benefit benefits benefited get gets got receive receives received obtain obtains obtained win "
     "wins won secure secures secured granted awarded allocated offered given"
@@ -164,10 +171,10 @@ def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:
 
 def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, parties: Parties) -> None:
     """Put the subject of the verb in its role."""
-    between = set(scene.tokens.lowers[subject.last : trigger.first])
-    role = subject_role(trigger, subject)
+    words = scene.tokens.lowers[subject.last : trigger.first]
+    between, role = set(words), subject_role(trigger, subject)
     if flow in GIFTS:
-        given = _role_of_gift(scene, trigger, flow, between)
+        given = _role_of_gift(scene, trigger, flow, words)
         if given is None:
             return
         role = given
@@ -186,14 +193,23 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
         parties.view = subject.code
 
 
-def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, between: set[str]) -> str | None:
-    """What the subject of the verb `between` it and money that is given is, None where the verb does not tell."""
+def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, words: list[str]) -> str | None:
+    """What the subject of the verb between it and money that is given is, None where the verb does not tell; of two
+    the one that stands nearer to the money ("used the day to announce a loan")."""
+    between = set(words)
     owes = trigger.subject == "importer" and flow == "debt"
     paid_back = flow == "debt" and _is_paid_back(scene, trigger)
-    if between & _RECEIVING or paid_back or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
+    if paid_back or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
         return "importer"
-    if between & _GIVING:
-        return "exporter"
+    told = next((word for word in reversed(words) if word in _GIVING or word in _RECEIVING), None)
+    whose = any(s.possessive and trigger.first - _SHARE_REACH <= s.first < trigger.first for s in scene.sides)
+    if owes and not whose and told in _PUTTING_OFF and scene.has(trigger.first - 2, trigger.last, _ABROAD):
+        return "importer"  # "officials met to reschedule $9 billion of foreign debt"
+    if told in _WINNING and trigger.flow == "contract":
+        return "exporter"  # who wins works builds them
+    if told is not None:
+        eased = told in _EASING and not between.isdisjoint(_RECEIVING)  # "won an agreement to reschedule its debt"
+        return "importer" if eased or told in _RECEIVING else "exporter"
     return "importer" if between & _HAVING and _is_own_debt(scene, trigger) else None
 
 

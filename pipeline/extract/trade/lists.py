@@ -79,14 +79,26 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
     side = next((s for s in scene.sides if s.last == at and named(s)), None)
     if side is None or side.code in frame.countries:
         return None
-    followed = scene.tokens.lower(side.first - 1) == "by" and scene.tokens.lower(side.first - 2) in _FOLLOWED
+    followed = _follows(scene, side)
     if not followed and not (scene.tokens.lower(at) == "(" and scene.tokens.lower(side.first - 1) in _BEHIND_WHOM):
         return None
-    told = (s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive)
+    told = [s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive]
     first = next((s for s in told if s.preposition is None), None)
+    first = first or next((s for s in told if s.preposition in TO | FROM | {"by"}), None)
     if first is None:
         return None
     return vary(frame, "exporter" if first.code == frame.exporter else "importer", side.code)
+
+
+def _follows(scene: Scene, side: Side) -> bool:
+    """Whether a state is the one that follows another, or the next of those ("followed by Chad with 7 tons and Mali
+    with 6")."""
+    if scene.tokens.lower(side.first - 1) == "by":
+        return scene.tokens.lower(side.first - 2) in _FOLLOWED
+    if scene.tokens.lower(side.first - 1) not in _ALSO:
+        return False
+    before = (s for s in scene.sides if s.last < side.first and scene.tokens.lower(s.first - 1) == "by")
+    return any(scene.tokens.lower(s.first - 2) in _FOLLOWED for s in before)
 
 
 def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> str | None:

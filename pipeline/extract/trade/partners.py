@@ -3,6 +3,7 @@ or the main one ("South Africa was its biggest customer, with 752 million dollar
 
 from dataclasses import replace
 
+from pipeline.extract.facts import TradeFigure
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.frames import vary
@@ -35,6 +36,8 @@ _TOPPING = word_set("topped led headed the list table ranking way")
 _BEFORE_NEXT = frozenset({"by", ",", "and"})
 _FOLLOWED = frozenset({"followed", "trailed"})
 _FLOWS = frozenset({"export", "import", "trade"})
+_TRADED = frozenset({"export", "import"})
+_TWO = 2
 
 
 def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame | None) -> Frame | None:
@@ -234,3 +237,12 @@ def _trails(scene: Scene, amount: Amount) -> bool:
         first <= s.first < amount.first and s.kind != "pronoun" and s.code and s.preposition in (None, "by")
         for s in scene.sides
     )
+
+
+def has_several_partners(found: list[TradeFigure]) -> bool:
+    """Whether a sentence tells what one state sells to several or buys of several, one by one ("sales to Peru fell 2
+    percent, while those to Chile rose 3")."""
+    if len(found) < _TWO or any(figure.flow not in _TRADED or figure.measure == "share" for figure in found):
+        return False
+    buyers, sellers = {figure.importer for figure in found}, {figure.exporter for figure in found}
+    return None not in buyers | sellers and len(buyers) + len(sellers) > _TWO and 1 in (len(buyers), len(sellers))

@@ -35,6 +35,7 @@ _NOW = frozenset({"currently", "presently", "nowadays"})
 _AGAINST = frozenset({"against", "from", "versus", "with"})
 _YEAR_DAYS = 360
 _MAY = frozenset({"could", "might", "should"})
+_CURRENT = frozenset({"current", "present"})
 _MAY_REACH = 7
 """So near before an estimate these make it one of what is to come."""
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
@@ -85,6 +86,8 @@ def _period_in(
     A flow is compared with another one ("against imports of 5 million") in the same time. What is planned is not for
     the time that what has been was told of.
     """
+    if scene.tokens.lower(amount.qualifier_first - 1) in _CURRENT:
+        return None  # "to 15 billion by 2010 from the current 8 billion"
     compared = is_compared(scene, amount)
     own = bracketed(scene, amount) if reading.dates else None
     if own is not None:
@@ -184,9 +187,16 @@ def _is_apart(scene: Scene, amount: Amount, main: Period, reading: Reading, stat
         return True
     if (planned and main.actual) or _is_of_a_year(amount, main):
         return True
+    if main is reading.held and status == "actual" and _is_to_come(main, reading):
+        return True
     if main is not reading.held or status == "actual" or not _is_over(main, reading):
         return False
     return planned or scene.has(amount.qualifier_first - _MAY_REACH, amount.first, _MAY)
+
+
+def _is_to_come(told: Period, reading: Reading) -> bool:
+    """Whether the time told of lay ahead when the article appeared, so that no fact is of it."""
+    return told.start is not None and reading.today is not None and told.start > reading.today
 
 
 def _is_over(told: Period, reading: Reading) -> bool:

@@ -114,6 +114,8 @@ def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
         between = between[1:]
     if between == ["-"]:
         return False
+    if "fresh" in between and "cut" in between:
+        between.remove("cut")
     return all(word.isalpha() or word in ("-", "and") for word in between) and not set(between) & _OWNER_BREAKS
 
 

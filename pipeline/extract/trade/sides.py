@@ -35,6 +35,8 @@ _BETWEEN = word_set(
     "capital country vast huge giant tiny small smaller larger bigger poor poorer rich richer immediate "
     "next-door"
 )
+_TICKERS = frozenset({"<", ">"})
+"""Between these one agency names firms."""
 _TO_FIRM = frozenset({"to", "from", "by"})
 _OWNED = word_set("state-owned state - owned state-run run privately the government-owned")
 _NAME_REACH = 5
@@ -97,7 +99,11 @@ _SENTENCE_ENDS = frozenset({".", "?", "!"})
 _DATELINE_DASHES = frozenset({"-", "–", "—"})
 _IN_LISTS = _SEPARATORS | _BETWEEN
 _POINTING = (
-    _PRONOUNS | _LENDERS | _COUNTRY_WORDS | _PAIR_WORDS | {"them", "there", "bilateral", "mutual", "two", "each"}
+    _PRONOUNS
+    | _LENDERS
+    | _COUNTRY_WORDS
+    | _PAIR_WORDS
+    | {"community", "them", "there", "bilateral", "mutual", "two", "each"}
 )
 """The words that a pronoun's side can begin with."""
 
@@ -195,7 +201,7 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         name = max(first, at - _NAME_REACH)
         while at > name and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
             at -= 1
-    elif at > first and lowers[at] == "of" and tokens.words[at - 1][0].isupper():
+    elif at > first and lowers[at] == "of" and (tokens.words[at - 1][0].isupper() or lowers[at - 1] == ">"):
         at = _before_firm(tokens, at, first)
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
     at -= side.kind == "pronoun" and lowers[at] in _DEMONSTRATIVES
@@ -214,7 +220,7 @@ def _before_firm(tokens: Tokens, index: int, first: int) -> int:
     """The "to" or "from" ahead of the firm whose state stands behind "of" at token `index` ("to Vodacom of Tanzania"),
     else `index`."""
     at = index - 1
-    while at > max(first, index - _NAME_REACH) and tokens.words[at][0].isupper():
+    while at > max(first, index - _NAME_REACH - 2) and (tokens.words[at][0].isupper() or tokens.words[at] in _TICKERS):
         at -= 1
     while at > first and tokens.lowers[at] in _OWNED:
         at -= 1
@@ -351,10 +357,18 @@ def _ends_phrase(tokens: Tokens, index: int) -> bool:
     return (not lower.isalpha() and lower != "-") or is_stop(lower) or lower in change_words("verb") or lower in SAYING
 
 
+def _is_bloc(tokens: Tokens, at: int) -> bool:
+    """Whether "the bloc", "the Community" or its member states are told of at token `at`."""
+    lower, before = tokens.lowers[at], tokens.lower(at - 1)
+    if tokens.words[at] == "Community":
+        return before == "the" and tokens.lower(at + 1) != "of"
+    return (lower == "bloc" and before == "the") or (lower == "states" and before == "member")
+
+
 def _pointer(tokens: Tokens, at: int) -> Side | None:
     """The side that the word at token `at` points to, if it stands for a country here."""
     lower, before = tokens.lowers[at], tokens.lower(at - 1)
-    if (lower == "bloc" and before == "the") or (lower == "states" and before == "member"):
+    if _is_bloc(tokens, at):
         return Side(at, at + 1, "", "bloc")
     if lower in _LENDERS and before == "the" and tokens.lower(at + 1) != "of":
         return Side(at, at + 1, "", "lender")

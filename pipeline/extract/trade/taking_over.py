@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 
 from pipeline.extract.trade.givers import GIFTS
+from pipeline.extract.trade.hindrances import is_enemy
 from pipeline.extract.trade.roles import goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
+from pipeline.extract.trade.sides import SEIZED
 from pipeline.extract.trade.story import Parties
 
 _SAID = frozenset({"said", "says", "told", "added", ","})
+_ASSETS_REACH = 4
 _UNITED = "UNO"
 """What is given to it is for others."""
 
@@ -32,6 +35,8 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
             or hangs_on_share(scene, scene.first, s)
             or goes_on_list(scene, trigger, s)
             or _begins_next(scene, trigger, s)
+            or is_enemy(scene.tokens, s)
+            or (s.attribution and scene.has(s.last, s.last + _ASSETS_REACH, SEIZED))
         )
     ]
     codes = {side.code for side in sides if with_bodies or not (side.kind == "organization" or side.code == _UNITED)}

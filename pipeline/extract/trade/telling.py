@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
-from pipeline.extract.trade.deals import goods_of_deal
+from pipeline.extract.trade.deals import amounts_of_goods, goods_of_deal, money_of_deal
 from pipeline.extract.trade.handing import hands_arms, hands_money, moves_what_was_lent, rises_or_falls
 from pipeline.extract.trade.roles import TO, named
 from pipeline.extract.trade.scene import THERE, Scene, Trigger
@@ -88,12 +88,12 @@ CARRIERS = word_set(
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     """The flow of `trigger`, `contract` for goods that are agreed on, or `none` for what tells of no flow here."""
     if trigger.flow == "contract":
-        return "contract" if _of_goods(scene, trigger, story) else "investment"
+        return "contract" if _of_goods(scene, trigger, story) else money_of_deal(scene, trigger, story)
     if trigger.flow == "production" and trigger.kind == "verb":
         return "export" if _goes_abroad(scene, trigger) else "production"
     if trigger.flow == "consumption" and trigger.subject == "exporter":
         return _covering(scene, trigger)
-    if trigger.flow == "debt" and scene.tokens.lowers[trigger.last - 1] in _PARTS_OF_AID:
+    if trigger.flow == "debt" and scene.tokens.lowers[trigger.first] in _PARTS_OF_AID:
         told = story.recent(scene.paragraph.position)
         granted = told is not None and told.flow == "aid"
         return "aid" if granted or scene.has(scene.first, scene.last, _GRANTS) else "debt"
@@ -130,7 +130,7 @@ def _of_goods(scene: Scene, trigger: Trigger, story: Story) -> bool:
     """Whether goods are agreed on, not money alone: orders are for goods; what is agreed on may itself be counted."""
     if scene.tokens.lowers[trigger.first] in ORDERS:
         return True
-    counted = (a for a in scene.amounts if a.kind in _PHYSICAL)
+    counted = amounts_of_goods(scene)
     if any(a.noun is None or not a.noun[0] <= trigger.first < a.noun[1] for a in counted):
         return True
     return goods_of_deal(scene, trigger) is not None or _is_told_of(scene, trigger, story)

@@ -113,6 +113,8 @@ def whole_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame, told:
 def of_all(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame) -> Frame:
     """`frame` without the partner of a part, where the amount is the whole that the part is of ("Chad supplied 41
     percent of Togo's imports of 9 tons", "bought 9 tons and turned to Chad for 4 percent of that")."""
+    if frame.flow == "export" and _is_of_imports(scene, amount):
+        return replace(frame, flow="import")
     if (
         frame.flow not in ("export", "import")
         or not frame.bilateral
@@ -129,6 +131,17 @@ def of_all(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame) 
     joint = next((at for at in range(amount.last, end) if scene.tokens.lowers[at] == "and"), end)
     named_here = any(s.code == partner and since <= s.first < joint for s in scene.sides)
     return frame if named_here else without_partner(frame)
+
+
+def _is_of_imports(scene: Scene, amount: Amount) -> bool:
+    """Whether a share is one of what a state imports by its verb ("45 percent of all the gas imported by Malta")."""
+    if amount.kind != "percent" or scene.tokens.lower(amount.last) != "of":
+        return False
+    bought = (t for t in scene.triggers if amount.last < t.first <= amount.last + _WHOLE_REACH and t.flow == "import")
+    near = next(bought, None)
+    if near is None or near.kind != "passive" or scene.tokens.lower(near.last) != "by":
+        return False
+    return not any(t.kind == "noun" and amount.last < t.first < near.first for t in scene.triggers)
 
 
 def _has_its_part_before(scene: Scene, amount: Amount, trigger: Trigger) -> bool:
