@@ -294,7 +294,8 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     if scene.tokens.lowers[trigger.first] in ORDERS and scene.has(scene.first, trigger.first, _WON):
         return _won(scene, trigger, parties)
     recent = story.recent(scene.paragraph.position)
-    if recent is not None and not recent.pair and recent.bilateral and not (parties.exporter or parties.importer):
+    goes_on = recent is not None and not recent.pair and recent.bilateral and _is_between(scene, recent)
+    if recent is not None and goes_on and not (parties.exporter or parties.importer):
         parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
         return "export" if recent.view == recent.exporter else "import"
     if parties.exporter or parties.importer:
@@ -306,6 +307,12 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     if len(parties.pair) < 2 and story.bilateral:
         parties.pair = story.two()
     return _one_way(scene, trigger, parties) or "trade"
+
+
+def _is_between(scene: Scene, frame: Frame) -> bool:
+    """Whether the sentence names nobody but those between whom goods moved before: others agree on something else."""
+    here = {side.code for side in scene.sides if named(side) and not side.attribution}
+    return here <= set(frame.countries)
 
 
 def _one_way(scene: Scene, deal: Trigger, parties: Parties) -> str | None:
