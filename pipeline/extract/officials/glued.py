@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extract.officials.vocabulary import (
     bodies,
@@ -41,6 +41,12 @@ _AFTER_NAMES = (
 )
 _SURNAME = 5
 """Letters: a shorter surname and a small word may be another name."""
+
+
+@lru_cache(maxsize=4)
+def holds_glued(text: str) -> bool:
+    """Whether words of a page may be run together; kept, as its lines are read in several turns."""
+    return GLUED.search(text) is not None
 
 
 def cut_glued(pieces: list[str], start: list[int], end: list[int]) -> None:

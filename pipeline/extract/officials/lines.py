@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.actors import CountryMention
 from pipeline.extract.officials.claims import find_claims
-from pipeline.extract.officials.glued import GLUED
+from pipeline.extract.officials.glued import holds_glued
 from pipeline.extract.officials.holders import Claim
 from pipeline.extract.officials.introduced import introduced
 from pipeline.extract.officials.names import Name, find_names
@@ -63,7 +63,7 @@ def read_lines(
     plain = plain_text(page.text)
     starts = [mention.char_start for mention in countries]
     letters = introduced(plain, countries)
-    glued = GLUED.search(plain) is not None
+    glued = holds_glued(plain)
     lines = []
     for sentence in page.sentences:
         kind = kinds[sentence.paragraph]
