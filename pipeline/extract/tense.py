@@ -159,6 +159,8 @@ _KILLING_OF = re.compile(
     r"(?:(?!and\b|but\b|that\b|to\b|which\b|who\b|will\b)[\w'’.-]{1,20}\s){1,9}(?:in|on)\s(?:early\s|late\s|mid-)?\Z"
 )
 """The same with whom it befell ("over the killing of its envoy in Lima in May")."""
+_MODALS = frozenset({"could", "may", "might", "should"})
+_MAY = re.compile(r"\b(?:could|may|might|should)\s(?:(?:also|soon|still|well|yet)\s)?(?!have\b|not\b)[a-z]{2,20}\b")
 _DELIVERY = re.compile(r"\s(?:delivery|settlement|shipment|loading|contracts?|futures)\b")
 
 
@@ -204,6 +206,15 @@ def direction(sentence: str, start: int, end: int) -> str | None:
     if told is None and lead == "of" and _OF_AN_ACT.search(left) and not signs_in(near):
         return "past"
     return told or _by_signs(left, clause, right) or ("future" if _is_to_be_done(near) else None)
+
+
+def may_come(sentence: str, start: int) -> bool:
+    """True for the May of "could sign the pact in May": what may be is to come, where no other word tells."""
+    if _MODALS.isdisjoint(vocabulary(sentence)):
+        return False
+    left = sentence[max(0, start - LOOK) : start]
+    breaks = [match.end() for match in _CLAUSE.finditer(left)]
+    return _MAY.search(left, breaks[-1] if breaks else 0) is not None
 
 
 def _is_to_be_done(near: str) -> bool:

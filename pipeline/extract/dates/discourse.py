@@ -17,7 +17,7 @@ from pipeline.extract.dates.known_days import known_year
 from pipeline.extract.dates.resolve import method, resolve
 from pipeline.extract.dates.setting import Setting
 from pipeline.extract.facts import DateMention
-from pipeline.extract.tense import direction
+from pipeline.extract.tense import direction, may_come
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.text.dateline import read_dateline
 from pipeline.text.page import Page, Paragraph, Sentence
@@ -248,6 +248,8 @@ def _enter(told: _Told, paragraph: Paragraph | None) -> None:
 def _asks_for_tense(expression: Expression, how: str) -> bool:
     """False where the words fix the days, or count them from another day, whatever the tense."""
     if isinstance(expression, Offset):
+        if expression.anchor == "told" and expression.unit == "day":
+            return True  # what is told as past was not on a day to come
         return expression.unit == "weekend" or expression.anchor == "next"
     return how != "explicit"
 
@@ -256,7 +258,8 @@ def _direction(expression: Expression, sentence: Sentence | None, how: str) -> s
     if sentence is None or not _asks_for_tense(expression, how):
         return None
     start, end = expression.char_start - sentence.char_start, expression.char_end - sentence.char_start
-    return direction(sentence.text, start, min(end, len(sentence.text)))
+    told = direction(sentence.text, start, min(end, len(sentence.text)))
+    return told or ("future" if may_come(sentence.text, start) else None)
 
 
 def _tell(

@@ -206,3 +206,16 @@ def calls_off(sentence: str, start: int, trigger: Trigger, triggers: Sequence[Tr
 def new_day(sentence: str, start: int, cancel: Trigger) -> bool:
     """True where the date is the day to which something was put off: "postponed until May", "moved to Sept. 12"."""
     return cancel.end <= start and _NEW_DAY.search(sentence[max(0, start - 40) : start]) is not None
+
+
+def what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:
+    """A verb that calls off, with the type of the event noun that it calls off: the nearest before, else behind.
+
+    The new day of what is put off is one on which it is to take place.
+    """
+    nouns = [t for t in triggers if t.pos == "noun" or t.noun]
+    before = [t for t in nouns if t.end <= cancel.start]
+    noun = before[0] if before else nouns[0] if nouns else None
+    kind = "content" if new_day(sentence, start, cancel) else "cancel"
+    thing = "CONSULT" if cancel.event_type == "OTHER" else cancel.event_type
+    return cancel._replace(kind=kind, event_type=noun.event_type if noun else thing, goal=bool(noun and noun.goal))

@@ -47,6 +47,7 @@ _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "T
 _RIGHT_BEHIND = 9
 _TAKES_EFFECT = frozenset({"come into effect", "come into force", "enter into force", "go into effect", "take effect"})
 _SAME_COUNTRY = re.compile(r"\W{0,3}(?:[Aa]nd\s|[Bb]ut\s)?[Tt]he\s(?:country|island|kingdom|nation|republic)\s")
+_HE = re.compile(r"\W{0,3}S?[Hh]e\s")
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
 _BETWEEN_STATES = re.compile(
@@ -276,7 +277,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         lone = stands_alone(state, act, scene)
         session = lone and act.trigger.event_type == "CONSULT" and act.frame.relative and is_body(state)
         beside = None if session else _beside(state, act)
-        other = beside or (None if lone else implied(state, act, scene))
+        other = beside or (None if lone else _of_speaker(state, act, scene) or implied(state, act, scene))
     return [state, other] if other else [state]
 
 
@@ -329,6 +330,13 @@ def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
 def _judges_both(act: Act) -> bool:
     """True for an act whose object is what two do together, called by a word that the page has prepared."""
     return _CONCERN_OF_BOTH.search(act.words, 0) is not None and bool(act.matter & party_words("concern"))
+
+
+def _of_speaker(state: str, act: Act, scene: Scene) -> str | None:
+    """The state of the "he" of whose sentence the act is a part ("He warned Oman over a pact signed in May")."""
+    if act.trigger.form != "past" or act.trigger.event_type != "AGREE" or _HE.match(act.whole) is None:
+        return None
+    return scene.person if scene.person != state else None
 
 
 def _him(state: str, act: Act, scene: Scene) -> str | None:

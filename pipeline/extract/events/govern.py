@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attribution import is_attribution
-from pipeline.extract.events.called_off import called_off, calls_off, new_day
+from pipeline.extract.events.called_off import called_off, calls_off, what_is_off
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing, run_from
 from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
-from pipeline.extract.events.noun_dates import nowadays, told_among
+from pipeline.extract.events.noun_dates import is_of_told, nowadays, told_among
 from pipeline.extract.events.occasions import any_of, occasion_signs
 from pipeline.extract.events.sayings import SAID_WORDS, saying_of
 from pipeline.extract.events.second import with_second_acts
@@ -57,6 +57,10 @@ _IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,2
 """What is said so is an act only where saying it is one."""
 _PUBLIC = frozenset({"address", "interview", "order", "post", "speech", "statement", "video"})
 """Messages to all, in which what one says is only told."""
+_TOLD_THEN = (" that ", " when ")
+_CAME_ON = re.compile(r"\b(?:came|comes)\s(?:on\s)?the\ssame\s\w{3,8}\Z")
+"""Ahead of "as": what the sentence tells is what else was done that day."""
+_SAME_REACH = 30
 _ASIDE_MAIN, _BY = 20, 60
 """Characters behind an aside's comma within which the main verb begins; behind a verb, "by" and how it was done."""
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
@@ -190,7 +194,11 @@ def _day_that(
     end: int, mention: DateMention, sentence: str, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> Governed | None:
     """The act of "the same week that Helsinki asked for help"."""
-    if not mention.text.casefold().startswith("the same ") or not sentence.startswith((" that ", " when "), end):
+    if not mention.text.casefold().startswith("the same "):
+        return None
+    told = sentence.startswith(_TOLD_THEN, end)
+    came = sentence.startswith(" as ", end) and _CAME_ON.search(sentence, max(0, end - _SAME_REACH), end) is not None
+    if not told and not came:
         return None
     return next(_from_then(end, mention, triggers, bounds), None)
 
@@ -233,7 +241,7 @@ def _dated(
         for act, rule in _acts_of_speaker(sentence, saying, saying, triggers):
             yield of(act, rule, rule == "own_act")
         return
-    if trigger is None or nowadays(sentence, start, end, trigger):
+    if trigger is None or nowadays(sentence, start, end, trigger) or is_of_told(sentence, start, trigger):
         return
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
         yield of(act, rule)
@@ -334,7 +342,7 @@ def _dated_by_place(
         return None
     trigger = _not_attended(sentence, trigger, triggers) or _done_by(sentence, trigger, triggers) or trigger
     if calls_off(sentence, start, trigger, triggers):
-        return _what_is_off(sentence, start, trigger, triggers)
+        return what_is_off(sentence, start, trigger, triggers)
     ahead = sentence[max(0, start - 30) : start]
     if "til" not in ahead.lower() or not _UNTIL.search(ahead) or _NOT_UNTIL.search(sentence, 0, start):
         return trigger
@@ -363,19 +371,6 @@ def _done_by(sentence: str, told: Trigger, triggers: Sequence[Trigger]) -> Trigg
         ),
         None,
     )
-
-
-def _what_is_off(sentence: str, start: int, cancel: Trigger, triggers: Sequence[Trigger]) -> Trigger:
-    """A verb that calls off, with the type of the event noun that it calls off: the nearest before, else behind.
-
-    The new day of what is put off is one on which it is to take place.
-    """
-    nouns = [t for t in triggers if t.pos == "noun" or t.noun]
-    before = [t for t in nouns if t.end <= cancel.start]
-    noun = before[0] if before else nouns[0] if nouns else None
-    kind = "content" if new_day(sentence, start, cancel) else "cancel"
-    thing = "CONSULT" if cancel.event_type == "OTHER" else cancel.event_type
-    return cancel._replace(kind=kind, event_type=noun.event_type if noun else thing, goal=bool(noun and noun.goal))
 
 
 def _participle(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:

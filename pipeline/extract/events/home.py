@@ -18,6 +18,11 @@ _LEFT_ALONE = frozenset({"leave", "leaves", "leaving", "left", "let"})
 """Words by which "alone" is said of another."""
 _TO_ITS_OWN = frozenset({"dismiss", "charge", "charge with", "arrest", "detain", "name"})
 """Verbs that in the passive tell what a state does to its own people."""
+_ABROAD = re.compile(
+    r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,2})\s(?:[a-z-]{3,12}\s)?[A-Z][a-z]{3,14}\s(?:aid\sworkers?|citizens?|couple|expatriates?|holidaymakers?|"
+    r"missionar(?:y|ies)|nationals?|tourists?|travell?ers?)\b"
+)
+"""People told of by their nationality, who are away from home ("a Chadian couple was detained")."""
 _OUTWARD = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
 """Types of acts that are done to another."""
 _IN_ORGANS = frozenset({"COOPERATE", "OTHER", "SANCTION", "YIELD"})
@@ -262,6 +267,8 @@ def _with_whom(act: Act, shared: bool) -> bool | None:
     """What a verb says by whom its object is: an office's holder, forces of one's own."""
     trigger = act.trigger
     if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
+        if trigger.passive and _ABROAD.search(act.frame.opening) is not None:
+            return False
         return not _known_abroad(act) and not _at_anothers(act)
     if trigger.lemma in party_words("home_trip") and act.matter & party_words("own_forces"):
         return not act.placed

@@ -17,6 +17,8 @@ _WARS = frozenset({"conflict", "fighting", "war"})
 _WAR_WITH = re.compile(r"\b(?:conflict|fighting|war)\swith\s(?:the\s)?\Z")
 _OF_PEACE = frozenset({"AID", "CONSULT", "SUPPORT"})
 """Types of acts with others, in which a war is only spoken of."""
+_SEATS = {"New York": ("UNO",), "Geneva": ("UNO", "WHO", "WTO"), "Vienna": ("IAEA", "OPEC")}
+"""Where bodies sit, whose host takes no part in what is done there."""
 _ASKED = frozenset({"asked", "invited"})
 _NOT_ASKED = re.compile(r"\s(?:has|had|was|were)\s(?:not|never)\s(?:been\s)?(?:asked|invited)\b")
 """Behind those who are kept from what others do ("a meeting to which Chad was not invited")."""
@@ -45,6 +47,7 @@ def without_passing(sentence: str, trigger: Trigger, acting: Sequence[Actor]) ->
     if not _ASKED.isdisjoint(words):
         asked = [actor for actor in acting if not _is_kept_out(sentence, actor, trigger)]
         acting = asked if asked else acting
+    acting = _without_seats(acting) if len(acting) > _PAIR else acting
     if trigger.event_type == "ASSAULT" and trigger.passive and not _JOURNEYS.isdisjoint(words):
         hosts = {actor.code for actor in acting if _stands(_ON_VISIT, sentence, actor)}
         rest = [actor for actor in acting if actor.code not in hosts]
@@ -53,6 +56,12 @@ def without_passing(sentence: str, trigger: Trigger, acting: Sequence[Actor]) ->
         rest = [actor for actor in acting if not _stands(_WAR_WITH, sentence, actor)]
         return rest if len({actor.code for actor in rest}) >= _PAIR else acting
     return acting
+
+
+def _without_seats(acting: Sequence[Actor]) -> Sequence[Actor]:
+    """Those `acting` without the town in which a body among them sits ("will go to New York and the UN")."""
+    codes = {actor.code for actor in acting}
+    return [actor for actor in acting if codes.isdisjoint(_SEATS.get(actor.text, ()))]
 
 
 def _is_kept_out(sentence: str, actor: Actor, trigger: Trigger) -> bool:

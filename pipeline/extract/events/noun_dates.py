@@ -22,7 +22,7 @@ _FAR = 40
 """Characters between a verb and another's attack behind which the date beside the attack is its own."""
 _PP = re.compile(r"[^,;:.]{0,90}\Z|\s(?:between|with)\s[^,;:.]{0,140}\Z")
 _ATTRIBUTIVE = re.compile(
-    r"\b(?:(?:[Tt]h(?:at|e|ese|is|ose)|[Aa]n?|[Tt]heir|their|its|his|her|of|[A-Z]\w+['’]s)\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
+    r"\b(?:(?:[Tt]h(?:at|e|ese|is|ose)|[Aa]n?|[Tt]heir|their|its|his|her|of|\w+['’]s|\w+s['’])\s|the\s(?:landmark|historic|previous|last|recent|failed|disputed|first|second|ill-fated)\s)\Z"
 )
 _WITH_ADJECTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her)\s[a-z-]{3,14}\s\Z")
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
@@ -97,6 +97,13 @@ def dated_noun(
             return None
         return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
     return last if _closer(sentence, start, end, last, verbs[-1]) else None
+
+
+def is_of_told(sentence: str, start: int, trigger: Trigger) -> bool:
+    """True for the time of what somebody is told will be so ("told the forum the dam will be full next year")."""
+    if trigger.lemma != "tell" or trigger.event_type != "CONSULT" or trigger.end > start:
+        return False
+    return " will " in sentence[trigger.end : start] or " would " in sentence[trigger.end : start]
 
 
 def nowadays(sentence: str, start: int, end: int, noun: Trigger) -> bool:

@@ -353,9 +353,17 @@ def _subjects(tokens: Tokens, phrases: Sequence[range]) -> list[range]:
                 found.append(phrase)
         elif opener in _OPENS_CLAUSE and len(phrase) > 1 and (not far or _goes_on_with(tokens, phrases)):
             found.append(phrase[1:])
+    if phrases and lowers[near] in ("which", "who", "that") and _only_helped(tokens, phrases, near):
+        found[1:1] = [phrase for phrase in phrases if phrase.stop == near and phrase not in found]
     if phrases and phrases[0] not in found and len(phrases[0]) > 2 and lowers[phrases[0].start + 1] in _days():
         found.insert(0, phrases[0][2:])  # "On Monday Omani troops fired …"
     return found
+
+
+def _only_helped(tokens: Tokens, phrases: Sequence[range], near: int) -> bool:
+    """True where nothing but helping verbs stands behind the pronoun at `near`: it is the subject."""
+    behind = [at for phrase in phrases if phrase.start >= near for at in phrase if at > near]
+    return all(tokens.lowers[at] in _helping() for at in behind)
 
 
 def _goes_on_with(tokens: Tokens, phrases: Sequence[range]) -> bool:

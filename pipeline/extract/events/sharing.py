@@ -61,7 +61,7 @@ def _when_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         if when.group() == " where " and page.text[:low].split(" ")[-1].islower():
             continue  # "in a world where trade is curbed"
         verb = _verb_of_when(page, low, high)
-        if verb is None or verb.start in page.dated:
+        if verb is None or verb.start in page.dated or _is_toll(last.trigger, verb):
             continue
         if _SO_FAR.search(page.text, max(0, verb.start - 30), verb.start) and last.date.precision == "year":
             continue
@@ -69,6 +69,11 @@ def _when_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Govern
         if doing or verb.form in PAST_FORMS:
             result.append(page.share(verb, last, "when_clause", (low, high)))
     return result
+
+
+def _is_toll(attack: Trigger, verb: Trigger) -> bool:
+    """True for "the attack of May 3, when nine people were killed": whom it killed is the attack once more."""
+    return attack.pos == "noun" and attack.event_type == "ASSAULT" and verb.event_type == "ASSAULT" and verb.passive
 
 
 def _is_now(sentence: str, verb: Trigger) -> bool:

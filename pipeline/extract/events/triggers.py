@@ -70,6 +70,8 @@ _SPLITS = frozenset({"it", "him", "her", "them"})
 BEFORE_DAY = frozenset({"on", "in", "by", "for", "at"})
 _HEADS_GROUP = frozenset({"accompany", "head", "lead"})
 """Verbs that behind a group tell who is at its head."""
+_INTO_OFFICE = "swear in"
+"""The verb whose particle belongs to it though a day follows ("is to be sworn in Friday")."""
 _GAP_WORDS = 6
 """How many words may stand in the gap of a verb."""
 _GAP_END = re.compile(r"[,;:.]\s|[\"“”]")
@@ -127,9 +129,9 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         end = tokens.ends[last]
         if verb.entry.lemma in _HEADS_GROUP and sentence.startswith(" by ", end) and not _has_been(tokens, at):
             continue
-        if rest and rest[-1] in BEFORE_DAY and DAY_AHEAD.match(sentence, end):
+        if rest and rest[-1] in BEFORE_DAY and DAY_AHEAD.match(sentence, end) and verb.entry.lemma != _INTO_OFFICE:
             continue
-        if _tells_a_figure(sentence, end, verb.entry.lemma, subject):
+        if _tells_a_figure(sentence, end, verb.entry.lemma, subject) or _is_bent_on(tokens, at, verb.entry.lemma):
             continue
         if is_no_verb(sentence, tokens, at, verb.entry.lemma):
             continue
@@ -158,6 +160,11 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
 def _denying() -> frozenset[str]:
     """Words ahead of what did not take place: "did not sign", "failed to sign"."""
     return word_class("negation") | word_class("fails")
+
+
+def _is_bent_on(tokens: Tokens, at: int, lemma: str) -> bool:
+    """True for "is committed to": how one is minded, and no pledge."""
+    return lemma in ("commit", "commit to") and not word_class("be").isdisjoint(tokens.lowers[max(0, at - 2) : at])
 
 
 def _has_been(tokens: Tokens, at: int) -> bool:
