@@ -42,6 +42,7 @@ from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, 
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.spans import Period
 from pipeline.extract.trade.story import Story, follow, lenders, turn_to
+from pipeline.extract.trade.telling import GOT
 from pipeline.lexicon.countries import code_of, company_names, heirs
 from pipeline.text.page import Page, Paragraph
 
@@ -62,11 +63,6 @@ _OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
 
 _OF_STATES = frozenset({"export", "import", "trade", "balance", "labour", "consumption", "production"})
 """Flows in which no bank of several states takes part."""
-
-_GETTING = frozenset(
-    {"receive", "receives", "received", "receiving", "get", "gets", "got", "obtain", "obtained", "secured"}
-)
-"""Money may be got from a bank of states, where goods are not."""
 
 
 def find_trade_figures(
@@ -213,8 +209,8 @@ def _scenes(
 
 def _tells_of_goods(scene: Scene) -> bool:
     """Whether all words of flow are of what is dealt in or of wages, so that no bank takes part in it."""
-    if any(t.kind == "verb" and scene.tokens.lowers[t.first] in _GETTING for t in scene.triggers):
-        return False  # "received $5 million from the World Bank"
+    if any(t.kind == "verb" and scene.tokens.lowers[t.first] in GOT for t in scene.triggers):
+        return False  # money may be got from a bank of states, where goods are not
     return bool(scene.triggers) and all(trigger.flow in _OF_STATES for trigger in scene.triggers)
 
 

@@ -16,7 +16,11 @@ _SOLD = word_set(
     "sale sales sell sold selling buy bought buying purchase purchased order ordered orders contract contracts deal "
     "deals export exports exported import imports imported customer customers"
 )
-_WAR = word_set("ukraine kyiv ukrainian zelensky zelenskyy zelenskiy aid war invasion donate donated package packages")
+_WAR = word_set(
+    "aid allies ally assistance battle battlefield conflict counteroffensive defence defend defense donate donated "
+    "fighting front frontline help invasion offensive package packages support troops war"
+)
+"""What a sentence tells of where arms are given, and not sold."""
 _MOVED_MONEY = word_set("transferred disbursed paid released")
 
 
@@ -31,7 +35,7 @@ def hands_money(scene: Scene, trigger: Trigger) -> bool:
 
 
 def hands_arms(scene: Scene, trigger: Trigger) -> bool:
-    """Whether arms are given to one at war ("has provided Ukraine with 40 tanks"), where no sale is spoken of."""
+    """Whether arms are given to one at war ("has provided its ally with 40 tanks"), where no sale is spoken of."""
     if scene.tokens.lowers[trigger.first] not in _PROVIDING or trigger.kind != "verb":
         return False
     armed = scene.has(trigger.last, trigger.last + _ARMS_REACH, _ARMS) and scene.has(scene.first, scene.last, _WAR)

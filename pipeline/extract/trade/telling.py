@@ -31,7 +31,7 @@ _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlif
 _QUOTAS = frozenset({"quota", "quotas"})
 _OF_MONEY = frozenset({"time", "percent"})
 """What stands before a sum without being one ("received 34% of the $2.9 billion")."""
-_GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
+GOT = word_set("receive receives received receiving get gets got obtain obtained obtains secure secures secured")
 _BUYERS = word_set("export exports buyers buyer customers customer importers purchasers sale")
 _VERBAL = frozenset({"verb", "passive"})
 _LENT_REACH = 6
@@ -189,14 +189,14 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     counted = any(amount.kind == "count" for amount in scene.amounts) and not _of_kind(scene, trigger, _NO_PEOPLE)
     if recent is not None and recent.flow == "labour" and counted:
         return "labour"
-    wages = scene.tokens.lowers[trigger.first] in _GOT and scene.has(trigger.last, scene.last, _REMITTANCES)
+    wages = scene.tokens.lowers[trigger.first] in GOT and scene.has(trigger.last, scene.last, _REMITTANCES)
     if wages or (story.labour and _gets_people(scene, trigger)):
         return "labour"
     if _is_money_received(scene, trigger):
         if recent is not None and recent.wages:
             return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
-    given = scene.tokens.lowers[trigger.first] in _GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
+    given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
     return "aid" if given else "import"
 
 
@@ -241,7 +241,7 @@ def _is_given(scene: Scene) -> bool:
 
 def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
     """Whether money is got and no goods ("got $180 million from the bank")."""
-    if scene.tokens.lowers[trigger.first] not in _GOT:
+    if scene.tokens.lowers[trigger.first] not in GOT:
         return False
     _, end = scene.clause(trigger.first)
     money = next((a for a in scene.amounts if trigger.last <= a.first < end and a.kind not in _OF_MONEY), None)
@@ -310,7 +310,7 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="aid", subject="exporter")
     if trigger.flow == "aid" and trigger.kind == "verb" and _of_kind(scene, trigger, _POWER):
         return replace(trigger, flow="export")
-    if scene.tokens.lowers[trigger.first] in _GOT and _of_kind(scene, trigger, _MONEY) and _is_repaid(scene, trigger):
+    if scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _MONEY) and _is_repaid(scene, trigger):
         return replace(trigger, flow="debt", subject="exporter", strong=True)
     if trigger.flow == "cap" and scene.tokens.lowers[trigger.first] in _QUOTAS and _is_of_output(scene, trigger):
         return replace(trigger, subject="exporter")
