@@ -17,8 +17,8 @@ _SOLD = word_set(
     "deals export exports exported import imports imported customer customers"
 )
 _WAR = word_set(
-    "aid allies ally assistance battle battlefield conflict counteroffensive defence defend defense donate donated "
-    "fighting front frontline help invasion offensive package packages support troops war"
+    "aid allies ally assistance battlefield counteroffensive donate donated fighting frontline invasion offensive "
+    "package packages war"
 )
 """What a sentence tells of where arms are given, and not sold."""
 _MOVED_MONEY = word_set("transferred disbursed paid released")
