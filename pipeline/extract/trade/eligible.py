@@ -6,7 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import HEAD, term_at
-from pipeline.extract.trade.rates import is_price, is_rate
+from pipeline.extract.trade.rates import is_rate
 from pipeline.extract.trade.scene import Scene, Trigger
 
 _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", "power", "freight", "count"})
@@ -139,7 +139,6 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         or _is_all_but(scene, amount)
         or _is_of_prices(scene, amount)
         or _is_a_cost(scene, amount)
-        or is_price(scene, amount)
     ):
         return False
     if kind != "count":

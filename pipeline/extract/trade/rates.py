@@ -1,4 +1,4 @@
-"""Percentages that are of no trade: what a duty comes to, by how much a currency rises, who owns a part; prices."""
+"""Percentages that are of no trade: what a duty comes to, by how much a currency rises, who owns a part."""
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
@@ -17,26 +17,11 @@ _OF_WHAT = frozenset({"of", "in", "by"})
 _MONEY_REACH = 4
 _OWNING = word_set("shareholder shareholders participation ownership shareholding stakeholder")
 _AIMED = word_set("target targets rate rates forecast forecasts goal")
-_LEAST_FETCHED = 100_000
-_AS_LITTLE_AS = ["as", "little", "as"]
-_SELLING = word_set("sold sell sells selling retail retails retailing")
-_PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 
 
 def is_rate(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage is the rate of a duty or the move of a currency."""
     return _is_of_a_duty(scene, amount) or _is_a_currencys(scene, amount) or _is_owned(scene, amount)
-
-
-def is_price(scene: Scene, amount: Amount) -> bool:
-    """Whether a small sum is what one piece of goods is sold for ("cars that sell for as little as $9,000")."""
-    if amount.kind != "currency" or amount.value >= _LEAST_FETCHED:
-        return False
-    at = amount.qualifier_first
-    at -= 3 * (scene.tokens.lowers[max(0, at - 3) : at] == _AS_LITTLE_AS)
-    if scene.tokens.lower(at - 1) != "for" or scene.tokens.lower(at - 2) not in _SELLING:
-        return False
-    return not any(a.kind in _PHYSICAL and a.first < amount.first for a in scene.amounts)
 
 
 def _is_owned(scene: Scene, amount: Amount) -> bool:
