@@ -16,7 +16,7 @@ _NOT_PLURAL = word_set(
     "less unless yes gas bus business process access press class mass loss boss cross glass grass pass stress "
     "success previous various serious famous religious illness wireless overseas whereas says goes means "
     "status virus campus bonus analysis crisis basis series his hers ours yours theirs toss miss express "
-    "distress progress congress address kiss moss brass"
+    "distress progress congress address kiss moss brass abrams airbus"
 )
 
 
@@ -44,7 +44,8 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
             at += 1
             end = min(end + 1, len(tokens))
             continue
-        if not word.isalpha() or lower in stops or (at == index and lower in number_words()):
+        stop = lower in stops and not _is_letter_of_type(tokens, at)
+        if not word.isalpha() or stop or (at == index and lower in number_words()):
             break
         at += 1
         if lower in plurals or _plural(lower):
@@ -64,13 +65,29 @@ def packages(tokens: Tokens, index: int) -> int | None:
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
-    """Whether the token is a hyphen within a word, or the number of a type ("BTR-82A carriers")."""
+    """Whether the token is a hyphen within a word, or the number of a type ("BTR-82A carriers", "A320 jets", "Leopard 2
+    tanks")."""
     word = tokens.words[index]
     if word == "-":
         return tokens.glued(index) and tokens.glued(index + 1)
-    typed = tokens.words[index - 1] == "-" and tokens.words[index - 2][-1].isupper()
-    lettered = len(word) == 1 and tokens.words[index - 1].isdecimal()
-    return tokens.glued(index) and (lettered or (typed and word.isdecimal()))
+    if not tokens.glued(index):
+        return word.isdecimal() and len(word) < 4 and _names_type(tokens, index)
+    before = tokens.words[index - 1]
+    typed = (before == "-" and tokens.words[index - 2][0].isupper()) or (before.isalpha() and before.isupper())
+    lettered = len(word) == 1 and before.isdecimal()
+    return lettered or (typed and word.isdecimal())
+
+
+def _is_letter_of_type(tokens: Tokens, index: int) -> bool:
+    """Whether a capital letter begins the number of a type ("A320", "T-72") and is no word."""
+    word = tokens.words[index]
+    return len(word) == 1 and word.isupper() and index + 1 < len(tokens) and tokens.glued(index + 1)
+
+
+def _names_type(tokens: Tokens, index: int) -> bool:
+    """Whether the number at `index` stands between a name and what is so named ("Boeing 737 planes")."""
+    named = tokens.words[index - 1][0].isupper() and tokens.words[index - 1].isalpha()
+    return named and _plural(tokens.lower(index + 1)) and tokens.word(index + 1).islower()
 
 
 def _two_kinds(tokens: Tokens, index: int) -> bool:

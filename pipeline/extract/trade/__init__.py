@@ -6,13 +6,14 @@ dates, countries (`sides`), words of flow (`flows`, `both_ways`, `jobs`, `growth
 `eligible` says which amounts can measure a trade at all, `bare_numbers` what one without a unit counts. `framing`
 gives an amount its frame: `governing` finds its word of flow, `telling` that word's flow, `parties`, `regions`,
 `roles`, `crossing`, `pairs`, `partners`, `completing`, `leaning`, `light_verbs`, `going_on`, `given`, `handing`,
-`buyers`, `whose`, `working` (labour) and `taking_over` who is who, with the `story` so far and what `matters` the
-article is of; `ledger` keeps which way goods were told to go, `ways` has it for figures that name nobody. `setting`
+`buyers`, `whose`, `collected`, `relief`, `working` (labour) and `taking_over` who is who, with
+the `story` so far and what `matters` the article is of; `ledger` keeps which way goods were told to go, `ways` has it
+for figures that name nobody. `setting`
 takes in trades spoken of without a figure, `carrying` takes over the frame of the sentence before, `lists` and
 `likewise` go through partners, `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`,
-`commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`, `deals`, `worth` and `foremost`), `labour`,
-`period`, `lasting`, `asides`, `spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together,
-`merging` leaves one row a fact.
+`commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`, `deals`, `worth`, `military`, `foremost`),
+`labour`, `period`, `lasting`, `asides`, `spans`, `baseline`, `status` and `money` fill the rest;
+`figures` puts a row together, `merging` leaves one row a fact.
 """
 
 import re
@@ -38,6 +39,7 @@ from pipeline.extract.trade.opening import open_story
 from pipeline.extract.trade.ordered import Ordered
 from pipeline.extract.trade.origins import note_origins
 from pipeline.extract.trade.pronouns import resolve_pronouns
+from pipeline.extract.trade.relief import with_relief
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, dated, names_money, persons, sides_of, token_span
 from pipeline.extract.trade.sides import dateline_end, read_sides
 from pipeline.extract.trade.spans import Period
@@ -218,7 +220,8 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     if scene.first == 0:
         turn_to(story, scene)
     read_sides(scene)
-    scene.triggers = with_curbed(scene, as_one(scene, without_own_growth(scene, find_triggers(scene))))
+    triggers = with_relief(scene, without_own_growth(scene, find_triggers(scene)))
+    scene.triggers = with_curbed(scene, as_one(scene, triggers))
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}
     if not any(trigger.flow in _OF_BODIES for trigger in scene.triggers):
         nobody = NO_MARKETS | lenders() if _tells_of_goods(scene) else NO_MARKETS

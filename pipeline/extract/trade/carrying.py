@@ -62,6 +62,9 @@ _DIRECTIONS = frozenset({"direction", "way"})
 _TURN_REACH = 6
 _GOALS = frozenset({"goal", "target", "mark", "aim"})
 _IS = frozenset({"is", "was", "remains", "at"})
+_IS_SO_MUCH = word_set("is was will would be been has likely")
+_A_CHANGE = frozenset({"a", "an"})
+_OPENING_REACH = 5
 _GOAL_REACH = 3
 _AIMS = word_set("expects expect targets targeting aims aim aiming hopes hope hoping")
 """Before a sum, with or without "for", these tell what a trade is to reach ("Ankara expects 5 billion by 2030")."""
@@ -119,7 +122,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     points = (
         pointer
         and (told or scene.has(first, amount.first, _BEEN) or shares or amount.kind == "percent")
-        and not _of_its_value(scene, amount)
+        and not (_of_its_value(scene, amount) or _is_a_rate(scene, amount, frame))
         and not _is_of_no_money(scene, first, amount, frame)
     )
     if points or (frame.flow == "trade" and (_is_goal(scene, amount) or (told and _two_of_them(scene, first, amount)))):
@@ -129,7 +132,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     following = sent and not frame.pair and to_come
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount, frame)):
         return frame
-    if _change_is_told(scene, amount) or (frame.flow == "export" and _is_revenue(scene, first, amount, story)):
+    if _change_is_told(scene, amount, frame) or (frame.flow == "export" and _is_revenue(scene, first, amount, story)):
         return frame
     earned = amount.kind == "currency" and frame.flow in ("export", "import") and _earns(scene, first, amount)
     if (shares or told) and goods and (earned or _compatible(story, amount) or _other_way(scene)):
@@ -259,14 +262,27 @@ def _two_of_them(scene: Scene, first: int, amount: Amount) -> bool:
     return money and any(s.code == PAIR and first <= s.first < amount.first and not s.preposition for s in scene.sides)
 
 
-def _change_is_told(scene: Scene, amount: Amount) -> bool:
+def _change_is_told(scene: Scene, amount: Amount, frame: Frame) -> bool:
     """ "The fall was 66 percent": how much what was told of before has changed."""
     if amount.kind != "percent" or amount.change is None or amount.multiple:
         return False
     at = amount.qualifier_first - 1
+    if scene.tokens.lower(at) == "of":
+        return frame.flow in ("export", "import") and _opens_as_change(scene, amount, at - 1)
     at -= scene.tokens.lower(at) == "to"
     noun = scene.tokens.lower(at - 1) in change_words("noun") and scene.tokens.lower(at - 2) in _THE
     return noun and scene.tokens.lowers[at] in _REACHING
+
+
+def _opens_as_change(scene: Scene, amount: Amount, index: int) -> bool:
+    """Whether a clause opens with how what was told of has changed ("However, a sharp drop of 9% in May shows")."""
+    tokens = scene.tokens
+    first = scene.clause(amount.first)[0]
+    if tokens.lowers[index] not in change_words("noun") or not first <= index <= first + _OPENING_REACH:
+        return False
+    dated = any(item.first - amount.last == 1 for item in scene.dates) and tokens.lower(amount.last) == "in"
+    article = any(tokens.lowers[at] in _A_CHANGE for at in range(first, index))
+    return dated and article and not any(first <= side.first < index for side in scene.sides)
 
 
 def _is_revenue(scene: Scene, first: int, amount: Amount, story: Story) -> bool:
@@ -327,6 +343,16 @@ def _is_of_no_money(scene: Scene, first: int, amount: Amount, frame: Frame) -> b
     if frame.flow not in _GIVEN_MONEY or amount.kind != "percent" or amount.change is None:
         return False
     return scene.tokens.lower(first) not in _ITSELF and not scene.has(scene.first, scene.last, _SUMS)
+
+
+def _is_a_rate(scene: Scene, amount: Amount, frame: Frame) -> bool:
+    """Whether "it" is said to be so many percent, which a trade of two cannot be ("in Peru it will be under 3%")."""
+    if frame.flow != "trade" or not frame.bilateral or amount.kind != "percent" or amount.change is not None:
+        return False
+    at = amount.qualifier_first - 1
+    while scene.tokens.lower(at) in _IS_SO_MUCH:
+        at -= 1
+    return scene.tokens.lower(at) == "it" and at < amount.qualifier_first - 1
 
 
 def _compatible(story: Story, amount: Amount) -> bool:

@@ -1,6 +1,7 @@
 """Where one clause of a sentence ends and the next begins."""
 
 from pipeline.extract.inflection import finite_words
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
@@ -21,7 +22,7 @@ _STOPS = frozenset({";", ":", "—"})
 _CLOSING = frozenset({",", "”", '"'})
 _BEFORE_BREAK = _STOPS | _CLOSING
 """Behind these a clause may begin, with whatever word."""
-_BREAKING = _OPENERS | {"and"}
+_BREAKING = _OPENERS | {"and", "yet"}
 """The words that a clause can begin with, whatever stands before them."""
 _MARKS = _BREAKING | _BEFORE_BREAK
 
@@ -55,6 +56,8 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
         return True
     if before == "," and relative and any(t.first == at and t.kind in ("verb", "passive") for t in scene.triggers):
         return True
+    if lower == "yet":
+        return scene.tokens.lower(at + 1) in change_words("verb")  # "fell to 5 tons yet recovered in 2010"
     return lower == "and" and _opens(scene, at)
 
 

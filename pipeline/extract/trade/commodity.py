@@ -35,9 +35,11 @@ MOSTLY = word_set("mostly mainly chiefly largely primarily")
 _POINTERS = word_set("them these those it that this which what whatever whom")
 """Behind "of" these name no goods of their own ("48,000 of them sailed")."""
 _OWNING = frozenset({"'s", "’s"})
+_OPENING = frozenset({"'s", "'", "and", ",", "the", "a", "of", "-"})
+"""Ahead of the name of goods these are no part of it, where no type's number follows ("A320 jets")."""
 _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
-_SERVICES = "services"
+_KINDS_ALONE = (["services"], ["merchandise"])
 _KIND_AND_HEAD = 2
 """So many words at least a name takes whose head others can share."""
 HEAD = "head"
@@ -118,7 +120,7 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
     while first < last and (
         first in sides
         or (tokens.lowers[first] in NOT_GOODS and not _long_term(tokens, first))
-        or tokens.lowers[first] in ("'s", "'", "and", ",", "the", "a", "of", "-")
+        or (tokens.lowers[first] in _OPENING and not tokens.word(first + 1).isdecimal())
     ):
         first += 1
     while last > first and (
@@ -130,7 +132,7 @@ def phrase(scene: Scene, first: int, last: int) -> Goods | None:
             break
         last -= 1
     words = tokens.lowers[first:last]
-    if not words or (words != [_SERVICES] and all(lower in GENERIC or lower == "and" for lower in words)):
+    if not words or (words not in _KINDS_ALONE and all(lower in GENERIC or lower == "and" for lower in words)):
         return None
     return tokens.span(first, last), chapter(tokens, first, last)
 

@@ -74,6 +74,7 @@ _CARRIERS = word_set(
 _LOSING_REACH = 7
 _WEATHER = word_set("rain rainfall rains precipitation moisture snow snowfall sunshine")
 _VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers crates boxes cans batches lots bales")
+_DEALT = word_set("exported imported sold shipped bought purchased")
 _LADEN = word_set("load loading with carrying loaded laden bringing full bearing transporting filled containing")
 _CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
 WORK_REACH = 4
@@ -230,6 +231,8 @@ def _carries(scene: Scene, amount: Amount) -> bool:
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
     if scene.tokens.lower(at) == "with" and any(side.last == at for side in scene.sides):
         return False  # "will supply Benin with 12 helicopters"
+    if scene.tokens.lower(amount.noun[1]) in _DEALT:
+        return False  # "a big seller, with 40,000 cars exported"
     if scene.tokens.lower(amount.noun[1]) in _LADEN or scene.tokens.lower(at) in _CONVOYS:
         return True
     laden = next((a for a in scene.amounts if a.first > amount.last and a.kind in WEIGHED), None)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
+from pipeline.extract.trade.collected import collected_for
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.governing import governor, of_what, other_governor
 from pipeline.extract.trade.lists import word_of_place
@@ -103,7 +104,12 @@ def _leaves_out_its_verb(scene: Scene, amount: Amount, reading: Reading) -> bool
 
 def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, reading: Reading) -> Frame | None:
     if trigger is None:
-        frame = built_abroad(scene, amount, story) or reading.frame or carried(scene, amount, story)
+        frame = (
+            built_abroad(scene, amount, story)
+            or collected_for(scene, amount)
+            or reading.frame
+            or carried(scene, amount, story)
+        )
         return by_goods(scene, amount, story) if frame is None else from_its_origin(scene, amount, frame)
     if trigger is reading.trigger:
         return reading.frames.get(trigger.first) if _is_whole(scene, amount) else reading.frame

@@ -25,6 +25,9 @@ _APPEALS = word_set("plan appeal")
 """What these received came from many."""
 _FROM_ABROAD = frozenset({"foreign", "fdi"})
 """Investment that is called so is put into the state that the article is of, where it names none."""
+_FOR_WHOM = frozenset({"for", "to"})
+_OF_DONORS = frozenset({"international", "donor"})
+"""Funding that is called so is given to the state that the article is of, where it names none."""
 _HELPING = frozenset({"help", "helping", "helps"})
 _MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
 
@@ -111,9 +114,19 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
         return True
     if flow == "debt" and parties.exporter is None and scene.has(trigger.last, trigger.last + _MARKET_REACH, _MARKETS):
         return True
+    if parties.importer is None and _is_for_several(scene, trigger):
+        return True
     if flow == "aid" and parties.importer is None and scene.has(trigger.first - 2, trigger.last, _OFFICIAL):
         return True
     return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
+
+
+def _is_for_several(scene: Scene, trigger: Trigger) -> bool:
+    """Whether one sum is for a list of states ("a package with funding for Peru, Chad and Oman")."""
+    behind = [s for s in scene.sides if s.first >= trigger.last and s.listed and s.preposition in _FOR_WHOM]
+    if len({side.code for side in behind}) < 2 or not all(named(side) for side in behind):
+        return False
+    return not any(behind[0].first <= a.first <= behind[-1].last for a in scene.amounts)
 
 
 def _abroad(trigger: Trigger) -> tuple[int, int, frozenset[str]]:
@@ -142,7 +155,9 @@ def _of_home(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         parties.put("importer", "" if is_of_many(scene, trigger) else _whose_debt(story))
     elif flow == "aid" and scene.has(trigger.first - 1, trigger.first, _OFFICIAL):
         parties.put("exporter", _whose_debt(story))
-    elif flow == "investment" and scene.tokens.lower(trigger.first) in _FROM_ABROAD:
+    elif (flow == "aid" and scene.tokens.lower(trigger.first) in _OF_DONORS) or (
+        flow == "investment" and scene.tokens.lower(trigger.first) in _FROM_ABROAD
+    ):
         parties.put("importer", story.told_of or story.home or "")
 
 

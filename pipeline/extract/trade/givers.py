@@ -21,6 +21,8 @@ GIFTS = frozenset({"aid", "debt", "investment"})
 BEFORE_VERB = word_set("have has had will would also together jointly all both")
 _WORDS = frozenset(GIVERS)
 _GIVERS = word_set("donors creditors lenders investors banks governments partners agencies benefactors")
+_PARTS = frozenset({"europe", "africa", "asia"})
+_OF_OR_FROM = frozenset({"of", "from", "in", "across", "and", "for", "with"})
 _NAMED_REACH = 3
 _GIVERS_REACH = 6
 BANKERS = word_set("bankers syndicating syndicated syndicate syndication")
@@ -179,12 +181,15 @@ def _invests_in_another(scene: Scene, trigger: Trigger, owner: Side) -> bool:
 
 
 def nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
-    """Whether those who give, lend or invest are not named ("Aid donors have promised Mali $1 billion")."""
+    """Whether those who give, lend or invest are not named ("Aid donors have promised Mali $1 billion"), or a part of
+    the world does ("while Europe has given $1 billion")."""
     if subject_role(trigger) != "exporter":
         return False
     at = trigger.first - 1
     while at > scene.first and (scene.tokens.lowers[at] in BEFORE_VERB or scene.tokens.lowers[at].endswith("ly")):
         at -= 1
+    if scene.tokens.lowers[at] in _PARTS and scene.tokens.lower(at - 1) not in TO | _OF_OR_FROM:
+        return not any(side.first <= at < side.last for side in scene.sides)
     if scene.tokens.lowers[at] not in _GIVERS or any(side.first <= at < side.last for side in scene.sides):
         return False
     described = (s for s in scene.sides if s.last <= at and at - s.last < _NAMED_REACH and s.possessive and named(s))

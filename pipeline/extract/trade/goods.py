@@ -22,6 +22,7 @@ from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
+from pipeline.extract.trade.military import military_aid
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.producers import AT_HOME
 from pipeline.extract.trade.remembered import brings, is_electric, told_before
@@ -94,14 +95,14 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
     own = _of_respective(scene, amount) or in_bracket(scene, amount) or of_amount(scene, amount)
-    own = own or goods_beside(scene, amount)
+    own = own or goods_beside(scene, amount) or _armed(scene, asked)
     if own is None and opens_with_products(scene):
         return phrase(scene, scene.first, scene.first + 2)
     if own is not None and _is_described(scene, own):
         own = last_told(story) or own
     own = (asked.before or last_told(story)) if own is None and of_these(scene, amount) else own
     if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
-        return None
+        return military_aid(scene, amount, asked.before)
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
     if frame.flow == "investment" and amount.kind == "currency":
         return None
@@ -117,6 +118,12 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1
         return phrase(scene, *amount.noun) if packed else None
     return told
+
+
+def _armed(scene: Scene, asked: Asked) -> Goods | None:
+    """What money of aid is called that is military."""
+    money = asked.frame.flow == "aid" and asked.amount.kind == "currency"
+    return military_aid(scene, asked.amount, asked.before) if money else None
 
 
 def _is_only_aid(goods: Goods) -> bool:

@@ -52,6 +52,18 @@ _STATES_REACH = 3
 _OF_FARMS = word_set("agricultural farm fresh dairy garden organic tropical local")
 """Before "produce" these make it goods."""
 _PLEDGES = frozenset({"pledge", "pledges"})
+_OF_SHIPPING = word_set(
+    "crisis crises disruption disruptions lane lanes route routes cost costs rate rates industry sector line lines "
+    "giant firm firms company companies agent agents containers services service delays bottlenecks port ports chaos"
+)
+"""Behind "shipping" these are of those who carry goods, whoever is named before them."""
+_CONTRIBUTING = word_set("contribute contributes contributed contributing")
+_RESULTS = word_set("high low rise increase growth decline fall drop jump surge gdp deficit surplus slowdown")
+_RESULT_REACH = 4
+"""What these words contribute to within so many tokens is nobody who is given ("contributing to a record high of")."""
+_PROMISES = frozenset({"promises", "pledges", "offers"})
+_GETTING = word_set("secured won got received obtained extracted drew attracted made broke kept firm fresh new of with")
+"""Before promises these make them what somebody has or gets, and no verb."""
 _ORDERING = word_set("order orders ordered ordering")
 _WHO_SOURCES = word_set("it which that who company firm group and also now currently country")
 """Before "sources" these, or a country, make it a verb."""
@@ -110,6 +122,12 @@ def is_no_act(scene: Scene, index: int) -> bool:
         return scene.tokens.lower(index - 1) in _BEING_SO
     if word in _RAISING:
         return scene.tokens.lower(index + 1) in _TRADES
+    if word == "shipping":
+        return scene.tokens.lower(index + 1) in _OF_SHIPPING
+    if word in _PROMISES and scene.tokens.lower(index - 1) in _GETTING:
+        return True
+    if word in _CONTRIBUTING:
+        return scene.tokens.lower(index + 1) == "to" and scene.has(index + 2, index + 2 + _RESULT_REACH, _RESULTS)
     if word in _PLEDGES:
         return scene.tokens.lower(index + 1) == "to" and not _is_level(scene, index + 2)
     if word in _ORDERING:

@@ -8,7 +8,8 @@ _FIRMS = word_set("company firm group bank airline carmaker shipbuilder steelmak
 _MADE_OR_LOST = word_set(
     "save saved saves saving create created creates creating lost lose loses losing cut cuts cutting support supports "
     "supported supporting shed added adds generate generated generates generating eliminate eliminated threaten "
-    "threatens provide provides provided providing bring brings"
+    "threatens provide provides provided providing bring brings promise promises promised promising pledge pledges "
+    "pledged"
 )
 
 

@@ -17,6 +17,8 @@ _BOUNDS = word_set("until till by since before after through")
 """Before a date these set no period for what follows."""
 _SINCE = frozenset({"since"})
 _SINCE_REACH = 5
+_DID = frozenset({"did", "had", "was", "were"})
+_AS_REACH = 14
 _YEAR_DAYS = 360
 _REVISED = frozenset({"revised", "restated"})
 
@@ -77,6 +79,13 @@ def _only_says_roughly(item: Dated, held: Period | None) -> bool:
     return start <= held.end and held.start <= end
 
 
+def _as_before(scene: Scene, item: Dated) -> bool:
+    """Whether the date is that of what was done before alike ("if Oman cuts supplies, as it did last January")."""
+    start = max(scene.first, item.first - _AS_REACH)
+    near = scene.tokens.lowers[start : item.first]
+    return any(near[at] == "as" and near[at + 2] in _DID for at in range(len(near) - 2))
+
+
 def _speaks_of_trade(scene: Scene) -> bool:
     """Whether what a sentence without figures tells of is a trade, so that its date can be that of the next one's."""
     return any(trigger.kind != "block" for trigger in scene.triggers)
@@ -100,7 +109,7 @@ def lasting(
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     setting = [d for d in setting if not (scene.has(d.first - _SINCE_REACH, d.first, _SINCE) or is_since(scene, d))]
     setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d) or comes_before(scene, d))]
-    setting = [d for d in setting if not _only_says_roughly(d, held)]
+    setting = [d for d in setting if not (_only_says_roughly(d, held) or _as_before(scene, d))]
     if setting and (figures or _speaks_of_trade(scene)) and not speaks_of_tariffs(scene):
         told = as_period(scene, setting[0])
         before = held is not None and held.actual and _is_year_before(told, held)

@@ -32,6 +32,7 @@ _NAME_REACH = 4
 _DASHES = frozenset({"–", "—"})
 _GOODS_REACH = 6
 _BEHIND_REACH = 6
+_LEAST_SUM = 1_000_000
 _JOINED = 7
 """So many tokens may stand between amounts that "respectively" joins, behind the last two."""
 
@@ -190,7 +191,8 @@ def _one_way(scene: Scene, amount: Amount, frame: Frame, since: int) -> Frame | 
     """One country's part in two-way trade ("Russian medicines made up $4.7 million of this")."""
     if len(frame.pair) != 2:
         return None
-    end = amount.last + _BEHIND_REACH if amount.kind == "percent" else amount.first
+    behind = min(amount.last + _BEHIND_REACH, scene.clause(amount.first)[1])
+    end = behind if amount.kind == "percent" else amount.first
     for side in scene.sides:
         if not (side.possessive and since <= side.first < end and side.code in frame.pair):
             continue
@@ -246,13 +248,19 @@ def _of_all(scene: Scene, amount: Amount, frame: Frame, group: list[str], code: 
 def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:
     """The amounts that "respectively" goes with: those of one unit in the clause that it ends, near each other."""
     at = next(at for at in range(amount.last, scene.last) if scene.tokens.lowers[at] == "respectively")
-    before = [a for a in scene.amounts if a.last <= at and not a.converts and a.unit.unit == amount.unit.unit]
+    told = [a for a in scene.amounts if a.last <= at and not a.converts]
+    before = [a for a in told if a.unit.unit == amount.unit.unit or (a is told[-1] and _is_bare_sum(a, amount))]
     chain = before[-1:]
     for earlier in reversed(before[:-1]):
         if chain[0].qualifier_first - earlier.last > _JOINED and len(chain) > 1:
             break
         chain.insert(0, earlier)
     return [a for a in chain if ";" not in scene.tokens.lowers[a.last : at]]
+
+
+def _is_bare_sum(last: Amount, amount: Amount) -> bool:
+    """Whether the last number of a list leaves out its money ("$5 million and 6 million respectively")."""
+    return amount.kind == "currency" and last.kind == "count" and last.noun is None and last.value >= _LEAST_SUM
 
 
 def each_way(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame | None:

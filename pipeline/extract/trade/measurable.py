@@ -73,6 +73,9 @@ _COMPARING = word_set(
     "as more higher larger greater bigger less fewer lower smaller that those the what its their faster"
 )
 _CHANGE_REACH = 5
+_ILLS = word_set("poverty hunger unemployment joblessness emissions deaths mortality malnutrition inflation illiteracy")
+_ILLS_REACH = 3
+"""What is halved or doubled with these right behind it is no flow ("halving extreme poverty")."""
 _SPEEDS = word_set("fast quickly rapidly often long slowly")
 """What grows twice as fast has not doubled."""
 
@@ -148,6 +151,8 @@ def tells_nothing(scene: Scene, amount: Amount, trigger: Trigger | None) -> bool
     """Whether "double" or "twice" is told of an act and no flow ("hand over twice as much", a headline's "Double")."""
     word = scene.tokens.lowers[amount.first]
     if scene.paragraph.kind == "headline" and word in ("double", "twice"):
+        return True
+    if scene.has(amount.last, amount.last + _ILLS_REACH, _ILLS):
         return True
     if scene.tokens.lower(amount.last) == "as" and scene.tokens.lower(amount.last + 1) in _SPEEDS:
         return True

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.attribution import is_attribution
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.asides import comes_before, dates_another
@@ -269,7 +270,8 @@ def period_of(
     inside = [d for d in before if d.first >= min(first, governed_from)]
     if inside:
         return inside[-1]
-    later = [d for d in usable if following <= d.first < end and not _of_next_verb(scene, following, d)]
+    joined = _joined_end(scene, following, end)
+    later = [d for d in usable if following <= d.first < joined and not _of_next_verb(scene, following, d)]
     if not later:
         later = [d for d in usable if following <= d.first and _closes(scene, d)]
     if later and not any(
@@ -277,6 +279,17 @@ def period_of(
     ):
         return later[0]
     return before[-1] if before else None
+
+
+def _joined_end(scene: Scene, following: int, end: int) -> int:
+    """The end of the clause that a date behind the next amount, at token `following`, can stand in: that of a second
+    object where "and" joins one without a verb ("has a trade deficit of $2 billion and a budget deficit of $3 billion
+    for 1996")."""
+    if not end <= following < scene.last or scene.tokens.lowers[end] != "and":
+        return end
+    behind = scene.clause(end)[1]
+    verbs = any(word in finite_words() for word in scene.tokens.lowers[end + 1 : following])
+    return end if verbs or any(t.kind != "block" for t in scene.triggers if end < t.first < behind) else behind
 
 
 def _opens_next(scene: Scene, item: Dated, following: Amount, dated: bool) -> bool:

@@ -17,6 +17,8 @@ _OF_WHAT = frozenset({"of", "in", "by"})
 _MONEY_REACH = 4
 _OWNING = word_set("shareholder shareholders participation ownership shareholding stakeholder")
 _AIMED = word_set("target targets rate rates forecast forecasts goal")
+_OPENING_BRACKET = frozenset({"[", "("})
+_ECONOMIC = frozenset({"economic", "gdp"})
 
 
 def is_rate(scene: Scene, amount: Amount) -> bool:
@@ -25,10 +27,13 @@ def is_rate(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_owned(scene: Scene, amount: Amount) -> bool:
-    """Whether a part is one that somebody owns ("a 34 percent shareholder"), or growth that is aimed at."""
+    """Whether a part is one that somebody owns ("a 34 percent shareholder"), or growth that is aimed at or an economy's
+    ("2% [economic] growth")."""
     at = amount.last + (scene.tokens.lower(amount.last) == "foreign")
     if scene.tokens.lower(at) in _OWNING:
         return True
+    if scene.tokens.lower(at) in _OPENING_BRACKET:
+        return scene.tokens.lower(at + 1) in _ECONOMIC and scene.tokens.lower(at + 3) == "growth"
     return scene.tokens.lower(at) == "growth" and scene.tokens.lower(at + 1) in _AIMED
 
 

@@ -16,6 +16,11 @@ _TO_OR_FROM = frozenset({"to", "from"})
 _FOR_WHERE = frozenset({"to", "for", "in", "across", "throughout"})
 _JOINTS = frozenset({"-", "–", "and", "/"})
 _REGION_REACH = 4
+_GIVEN_TO = frozenset({"Africa", "African", "Asia", "Asian"})
+_OF_MANY = frozenset({"world", "regional", "global", "international"})
+_FUNDS = frozenset({"fund", "funds", "initiative", "programme", "program"})
+_FUND_REACH = 2
+_ARTICLES = frozenset({"a", "an", "the"})
 _ALL_OTHERS = ["rest", "of", "the", "world"]
 _OWNS = frozenset({"'s", "’s", "'", "overall", "total", "own"})
 
@@ -64,7 +69,38 @@ def _names_region(words: list[str], index: int) -> bool:
 
 def goes_to_a_region(scene: Scene, trigger: Trigger) -> bool:
     """Whether money is for a part of the world ("pledged $5 million for schools in Africa and the Middle East")."""
-    return _is_told_behind(scene, trigger, _FOR_WHERE)
+    return _is_told_behind(scene, trigger, _FOR_WHERE) or _is_told_ahead(scene, trigger) or _is_for_all(scene, trigger)
+
+
+def _is_told_ahead(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a sentence speaks of a part of the world and of no state but who gives ("told African leaders that it
+    would offer $5 million in aid", "offers Africa $5 million in aid")."""
+    if _CONTINENTS.isdisjoint(scene.tokens.words[scene.first : trigger.first]):
+        return False
+    if len({side.code for side in scene.sides if side.code not in ("", PAIR) and not side.attribution}) > 1:
+        return False
+    named = (at for at in range(scene.first, trigger.first) if scene.tokens.words[at] in _GIVEN_TO)
+    return any(_names_region(scene.tokens.words, at) and not _is_in_a_name(scene, at) for at in named)
+
+
+def _is_in_a_name(scene: Scene, index: int) -> bool:
+    """Whether the word at token `index` is of a state's or a meeting's name ("South Africa", "China-Africa summit")."""
+    if scene.tokens.lower(index - 1) in _JOINTS and scene.tokens.lower(index - 1) != "and":
+        return True
+    return any(side.first <= index < side.last for side in scene.sides)
+
+
+def _is_for_all(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is put into a fund of many or is for the whole world ("gave $5 million to a regional fund")."""
+    _, end = scene.clause(trigger.first)
+    lowers = scene.tokens.lowers
+    for at in scene.tokens.places(_OF_MANY, trigger.last, end):
+        if lowers[at] == "world" and lowers[at - 2 : at] == ["around", "the"]:
+            return True
+        ahead = at - 1 - (lowers[at - 1] in _ARTICLES)
+        if lowers[ahead] == "to" and scene.has(at + 1, at + 1 + _FUND_REACH, _FUNDS):
+            return True
+    return False
 
 
 def deals_with_a_region(scene: Scene, trigger: Trigger) -> bool:
@@ -73,8 +109,11 @@ def deals_with_a_region(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _is_told_behind(scene: Scene, trigger: Trigger, prepositions: frozenset[str]) -> bool:
-    """Whether a part of the world stands behind one of `prepositions` in the clause of `trigger`."""
+    """Whether a part of the world stands behind one of `prepositions` in the clause of `trigger`, or behind what is
+    given with it ("assistance and loans for Africa")."""
     _, end = scene.clause(trigger.first)
+    if end == trigger.last and end + 1 in scene.starts and scene.tokens.lowers[end] in _JOINTS:
+        _, end = scene.clause(end)
     words, lowers = scene.tokens.words, scene.tokens.lowers
     if _PARTS_OF_THE_WORLD.isdisjoint(words[trigger.last : end]):
         return False

@@ -54,6 +54,8 @@ SEIZED = frozenset({"assets", "reserves"})
 """What is a state's and is taken from it: whose it is says nothing of who trades or lends."""
 _FROZEN = word_set("frozen seized immobilised immobilized blocked")
 _SEIZED_REACH = 6
+_INVADING = word_set("invasion annexation incursion occupation")
+"""What a state does in whose wake others give, lend and trade."""
 _TURNING = word_set("turn turns turned turning")
 _LED = word_set("drafted led backed sponsored proposed brokered sponsored supported")
 _OVERTAKING = word_set(
@@ -144,6 +146,8 @@ def _only_leads(tokens: Tokens, side: Side) -> bool:
         return True
     if tokens.lower(side.last + (tokens.lower(side.last) in OWNING)) in _FROZEN:
         return not SEIZED.isdisjoint(tokens.lowers[side.last : side.last + _SEIZED_REACH])
+    if tokens.lower(side.last + (tokens.lower(side.last) in OWNING)) in _INVADING:
+        return True
     return tokens.lower(side.last) == "-" and tokens.lower(side.last + 1) in _LED
 
 

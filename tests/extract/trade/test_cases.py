@@ -22,6 +22,7 @@ TABLES = [
         "agencies.txt",
         "cases.txt",
         "customs.txt",
+        "givers.txt",
         "goods.txt",
         "newswire.txt",
         "parties.txt",
