@@ -3,18 +3,21 @@
 from pipeline.extract.officials.nameword import looks_like_name
 from pipeline.extract.officials.reading import ARTICLES, COUNTED, NATIONAL_TOO, PRONOUNS, Reading
 from pipeline.extract.officials.vocabulary import STATUS, Sort, honorifics, role_words, small_words
-from pipeline.extract.officials.words import CountrySpan, Words
+from pipeline.extract.officials.words import BodySpan, CountrySpan, Words
 
 _LONGEST = 14
 """Words: no title reaches further back."""
 _PASSED = 3
 """Adjectives between a title and the state before it: "Russia's visiting natural resources minister"."""
-_ANCHORS = frozenset(("country", "nation", "republic", "kingdom", "state", "government", "north", "south"))
+_ANCHORS = frozenset(
+    ("country", "nation", "republic", "kingdom", "state", "government", "north", "south", "bloc", "island", "alliance")
+)
 _TENDED = frozenset(("affairs", "development"))
 """Before them a region's name is a part of the portfolio: "Far East Development Minister"."""
 _LEADING = frozenset(("head_of_state", "minister"))
 _UNDER = frozenset(("secretary", "secretaries", "state", "treasurer"))
 """What there is an under one of; "under President X" only says when."""
+_DEPUTIES = frozenset(("deputy", "vice", "assistant"))
 _APPOINTS = role_words("appoints")
 _NOMINEES = role_words("nominees")
 _NOMINEE_JOINTS = frozenset(("for", "as"))
@@ -150,21 +153,45 @@ def _step(reading: Reading, index: int, skipped: int, stated: bool) -> tuple[int
         reading.definite, reading.start = True, index
         return 1, 0
     if stated:
-        return None
+        return _take_deputy(reading, index)
     if low.isdigit() and not skipped:
         return _take_number(reading, index)
     if low == ")" and not skipped and _is_short_form(words, index - 1):
         reading.take(index - 2)
         return 3, 0
     body = words.body_ends.get(index)
-    if body is not None:
-        if skipped:
-            return None
-        reading.bodies.append(body.body)
-        reading.organization = (body.start, body.end)
-        reading.take(body.start)
-        return index - body.start + 1, 0
-    return _take_modifier(reading, index, skipped)
+    if body is None:
+        return _take_modifier(reading, index, skipped)
+    return None if skipped else _take_body(reading, body)
+
+
+def _take_body(reading: Reading, body: BodySpan) -> tuple[int, int]:
+    """Take a body of the lexicon, a state's name that it begins with left out: "US Treasury Secretary"."""
+    reading.bodies.append(body.body)
+    reading.organization = (body.start, body.end)
+    reading.take(body.start)
+    named = reading.words.countries.get(body.start)
+    if named is not None and named.mention.kind == "name" and _is_organ(reading.words, body, named.end):
+        reading.cut.append((named.start, named.end))
+    return body.end - body.start, 0
+
+
+def _is_organ(words: Words, body: BodySpan, behind: int) -> bool:
+    """Whether a body of a state has a name of its own in the words from `behind` on, no bank or airline."""
+    return body.body.kind in ("government", "parliament", "military") and words.low[behind] not in ("bank", "airlines")
+
+
+def _take_deputy(reading: Reading, index: int) -> tuple[int, int] | None:
+    """Take the rank before the state into the title, the state left out: "Deputy Peruvian Foreign Minister"."""
+    words = reading.words
+    between = words.countries.get(index + 1)
+    if words.low[index] not in _DEPUTIES or between is None or between.end != reading.title_start:
+        return None
+    if between.mention.kind not in ("demonym", "name"):
+        return None
+    reading.cut.append((between.start, between.end))
+    reading.take(index)
+    return 1, 0
 
 
 def _is_short_form(words: Words, index: int) -> bool:

@@ -8,7 +8,6 @@ from pipeline.extract.officials.holders import (
     Claim,
     Sides,
     chained,
-    leads_on,
     name_before_title,
     title_before_name,
     title_comma_name,
@@ -16,6 +15,7 @@ from pipeline.extract.officials.holders import (
 )
 from pipeline.extract.officials.listed import titled_list
 from pipeline.extract.officials.names import Name
+from pipeline.extract.officials.subjects import acts, leads_on
 from pipeline.extract.officials.titles import Title
 from pipeline.extract.officials.vocabulary import Sort
 from pipeline.extract.officials.words import Words
@@ -123,7 +123,9 @@ def _join_behind(words: Words, titles: list[Title], by_title: list[list[Claim]])
     """ "X, premier and minister": a title without a holder has that of the title that it is joined to."""
     for place, (first, second) in enumerate(pairwise(titles)):
         left = by_title[place]
-        if left and not by_title[place + 1] and left[-1].rule not in _AHEAD and _are_joined(words, first, second):
+        if not left or by_title[place + 1] or (second.definite and acts(words, second)):
+            continue  # "talks with X, founder of Y, the premier said"
+        if left[-1].rule not in _AHEAD and _are_joined(words, first, second):
             now = not _NOW.isdisjoint(words.low[first.end : second.head.start])
             by_title[place + 1] = [
                 replace(claim, title=second, status=second.status if now else _shared(second, claim)) for claim in left

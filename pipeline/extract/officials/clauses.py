@@ -22,6 +22,8 @@ _COMING = frozenset(("will", "would", "to"))
 _PASSING = role_words("passing")
 _TIMES = role_words("times")
 _NUMBER = re.compile(r"\d{1,4}")
+_DESCRIBING = frozenset(("a", "an", "the", "who", "formerly", "once", "until", "previously"))
+"""Behind a name and a comma these open what is told of its bearer."""
 _OBJECT_GAPS = frozenset(
     ((), ("as",), ("to", "be"), ("to", "serve", "as"), ("to", "become"), ("as", "next"), ("for",), ("to", "post"))
 )
@@ -61,6 +63,8 @@ def _name_before(sides: Sides, place: int) -> Name | None:
 def _by_subject(sides: Sides, subject: Name, title: Title) -> list[Claim]:
     words = sides.words
     gap = words.low[subject.end : title.start]
+    if gap[:1] == [","] and not _HELPERS.isdisjoint(gap[1:2]):
+        subject = _told_aside(sides, subject)
     status = _joining_status(gap)
     if status is None:
         subject, status = _second_verb(sides, subject, gap)
@@ -68,6 +72,15 @@ def _by_subject(sides: Sides, subject: Name, title: Title) -> list[Claim]:
         return []
     holders = joined_before(sides, subject) if title.office.plural else [subject]
     return [Claim(name, title, "name_verb_title", _combined(title.status, status)) for name in holders]
+
+
+def _told_aside(sides: Sides, nearest: Name) -> Name:
+    """Of whom the words tell that end with `nearest` and a comma: "X, a former aide to President Y, was appointed"."""
+    low = sides.words.low
+    before = (item for item in reversed(sides.items) if isinstance(item, Name) and item.end < nearest.start)
+    name = next(before, nearest)
+    described = low[name.end] == "," and low[name.end + 1] in _DESCRIBING
+    return name if described and "," not in low[name.end + 1 : nearest.start] else nearest
 
 
 def _second_verb(sides: Sides, nearest: Name, gap: Sequence[str]) -> tuple[Name, str | None]:

@@ -28,12 +28,15 @@ _BY_KIND = {
     "military": frozenset(("of", "for", "in")),
     "none": frozenset(("of", "for", "at", "with", "on", "from", "in")),
 }
-_CHARGES = {"in": ((["in", "charge", "of"], 2),), "responsible": ((["responsible", "for"], 1),)}
+_CHARGES = {
+    "in": ((["in", "charge", "of"], 2),),
+    "responsible": ((["responsible", "for"], 1),),
+    "with": ((["with", "responsibility", "for"], 2),),
+}
 """First word of what opens a complement like a preposition, to its words and the last of them."""
 _HOUSED = frozenset(("ministry", "department", "office", "cabinet", "presidency", "secretariat"))
 _PARTIES = role_words("parties")
-_PARTIES_REACH = 6
-"""Words: "of the two neighbouring island states"."""
+_PARTIES_REACH = 6  # "of the two neighbouring island states"
 _ORGANS = frozenset(("c.c.", "committee", "presidium", "bureau", "politburo", "secretariat"))
 _PLACED = 6
 """Words: "the southern oil hub of" is no longer."""

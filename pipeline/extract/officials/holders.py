@@ -17,6 +17,7 @@ from pipeline.extract.officials.beside import (
 from pipeline.extract.officials.leaders import leader_state
 from pipeline.extract.officials.names import Name, is_rank
 from pipeline.extract.officials.party_tags import behind_tag
+from pipeline.extract.officials.subjects import GOVERNING, SAYING, acts, is_governed, leads_on
 from pipeline.extract.officials.titles import Title, behind_name
 from pipeline.extract.officials.vocabulary import Sort, honorifics, role_words
 from pipeline.extract.officials.words import Words
@@ -30,10 +31,7 @@ _DASHES = frozenset("-–—")
 _HONORS = 7
 """Words of respect before a name."""
 _BESIDE = frozenset(("by", "with", "from", "to"))
-_GOVERNING = frozenset(("by", "with", "from", "to", "of", "for", "between", "through", "via"))
-_SAYING = frozenset(
-    ("will", "would", "has", "had", "is", "was", "said", "says", "arrived", "may", "can", "could", "should")
-)
+_ONE_MORE = frozenset(("another", "fellow"))
 _AGE = re.compile(r"(?:aged )?\d{2,3}")
 _UNTIL = re.compile(r", (?:until|till)(?: (?:now|recently|(?:last|this) \w{3,9}|\w{3,9}|\d{4}))?")
 _THEN = frozenset((", at that time", ", at time", ", back then"))
@@ -44,7 +42,6 @@ _ALLY = re.compile(
 )
 _ONE_OF = re.compile(r", one of(?: [a-z]{3,12}){0,2}")
 """Before the title that several hold: ", one of the five"."""
-_APPOINTS = role_words("appoints")
 _PASSED = role_words("between")
 _SPEAKS = role_words("speaks")
 _PLACED = frozenset(("at", "in", "near", "from", "to", "into", "outside", "around", "via"))
@@ -141,11 +138,10 @@ def _opens_clause(sides: Sides, title: Title, found: list[Claim], name: Name) ->
     first = before if before is not None else name.start
     if first == 0 or title.end >= len(words):
         return False
-    if words.low[first - 1] not in _BESIDE and not (first == 1 and words.low[0] in doing_words()):
+    ahead = words.low[first - 1]
+    if ahead not in GOVERNING and ahead not in doing_words():
         return False
-    behind = title.end
-    acts = words.sort[behind] & Sort.VERB or (words.low[behind].endswith("ed") and words.low[behind] not in _APPOINTS)
-    return words.low[behind] in _SAYING or (before is None and bool(acts))
+    return words.low[title.end] in SAYING or (before is None and acts(words, title))
 
 
 def _attributes(words: Words, title: Title, name: Name) -> bool:
@@ -283,6 +279,7 @@ def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
         return False
     single = title.definite or (words.low[title.start] in ("a", "an") and title.head.start > title.start + 1)
     single |= title.start > 0 and words.low[title.start - 1] in _BESIDE and title.head.start > title.start
+    single |= title.start > 0 and words.low[title.start - 1] in _ONE_MORE
     single |= title.status == "former" and words.low[name.end : name.end + 1] == [","]
     if not (
         single or _is_known_head(title, name) or title.countries or title.end - title.head.start > 1 or title.start == 0
@@ -293,31 +290,13 @@ def _may_precede(sides: Sides, place: int, title: Title, name: Name) -> bool:
     if end < len(words) and words.low[end] == "," and isinstance(following, Title) and following.start <= end + 2:
         listed = _follows_holder(sides, place) and _name_behind_comma(sides, place + 2, following) is not None
         others = title.countries and following.countries and title.countries[0] != following.countries[0]
-        return (title.definite or listed) and not (others and _is_governed(words, title))
+        return (title.definite or listed) and not (others and is_governed(words, title))
     return True
 
 
 def _is_known_head(title: Title, name: Name) -> bool:
     """Whether a known leader follows a head's or minister's office: "President, X Y and Prime Minister, V W"."""
     return title.office.kind in ("head_of_state", "minister") and name.full and leader_state(name.text) is not None
-
-
-def leads_on(words: Words, title: Title, name: Name) -> bool:
-    """Whether the name behind the comma is the next clause's subject: "in a letter to the premier, X asked"."""
-    end = past_state(words, name.end)
-    if words.low[end : end + 1] == ["also"]:
-        end += 1
-    if end >= len(words) or not _is_governed(words, title):
-        return False
-    return bool(words.sort[end] & Sort.VERB) or words.low[end] in _SAYING or words.low[end].endswith("ed")
-
-
-def _is_governed(words: Words, title: Title) -> bool:
-    """Whether a preposition or an opening participle stands before the title, which so is no subject."""
-    if not title.start:
-        return False
-    before = words.low[title.start - 1]
-    return before in _GOVERNING or (title.start < 3 and before.endswith("ing"))
 
 
 # ---------------------------------------------------------------------------------------------- names before

@@ -12,6 +12,9 @@ PATRONYMICS = ("ovich", "evich", "ovna", "evna", "ovych", "ivna", "inichna", "il
 _LETTERS = str.maketrans(
     {"’": "'", "‑": "-", "ø": "o", "ł": "l", "ı": "i", "đ": "d", "æ": "ae", "“": '"', "”": '"', "‘": "'"}
 )
+_KNIGHTS = frozenset(("sir", "dame"))
+"""Before a forename alone."""
+_KNIGHT = 2
 _SYNONYMS = (
     frozenset(("premier", "prime minister", "head of government")),
     frozenset(("president", "head of state", "leader")),
@@ -129,7 +132,7 @@ def _contains(key: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 def _same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two full names are one person's: equal, or one leaves out middle words, initials or a patronymic."""
-    if left == right or "".join(left) == "".join(right):
+    if left == right or "".join(left) == "".join(right) or _is_knighted(left, right) or _is_knighted(right, left):
         return True
     short, long = sorted((left, right), key=len)
     if len(short) < 2:
@@ -145,6 +148,11 @@ def _same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
             return False
         rest.remove(hit)
     return short[-1] == long[-1] or short[0] == long[0] or set(short) <= set(long)
+
+
+def _is_knighted(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether `short` is a knight's or dame's forename, with which `long` begins: "Sir John" of "John Low"."""
+    return len(short) == _KNIGHT and short[0] in _KNIGHTS and short[1] == long[0]
 
 
 def surnames(key: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -55,10 +55,12 @@ def _roles_of(places: list[Stated]) -> list[Role]:
     return [_role(group) for group in kept]
 
 
-def _order(place: Stated) -> tuple[int, int, int, int]:
-    """The fullest first: most title words, body before caption, full name before surname, first in the text."""
+def _order(place: Stated) -> tuple[int, bool, int, int, int]:
+    """The fullest first: most title words, written out, body before caption, full name before surname, first in the
+    text."""
     return (
         -len(title_words(place.title)),
+        place.title.isupper(),
         -_KINDS.get(place.kind, 0),
         -len(name_words(place.name_text)),
         place.sentence.char_start,

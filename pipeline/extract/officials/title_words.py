@@ -5,13 +5,16 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL = frozenset(("of", "the", "for", "to", "in", "and", "a", "s", "an", "at", "on"))
+_SPELLED = {"pm": ("prime", "minister"), "mp": ("member", "parliament"), "cm": ("chief", "minister")}
+"""Letters that stand for the words of an office."""
 _DEPUTIES = frozenset(("vice", "deputy", "assistant", "first", "under", "undersecretary"))
 
 
 @lru_cache(maxsize=1 << 12)
 def title_words(title: str) -> frozenset[str]:
     """The words of a title that tell it from another, lower case."""
-    return frozenset(_WORD.findall(title.casefold())) - _SMALL
+    words = _WORD.findall(title.casefold())
+    return frozenset(part for word in words for part in _SPELLED.get(word, (word,))) - _SMALL
 
 
 def deputy_words(title: str) -> frozenset[str]:

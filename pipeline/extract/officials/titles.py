@@ -15,6 +15,24 @@ _OPPOSITION = "leader of the opposition"
 _UNITS = frozenset(("bureau", "department", "division", "section"))
 _PERSONAL = frozenset(("secretary", "aide", "assistant", "adviser", "advisor", "representative", "delegate"))
 """What somebody's own people are called too."""
+_OF_BANKS = frozenset(("governor", "deputy governor", "vice governor"))
+"""Who leads a central bank."""
+_SCHOLARLY = frozenset(
+    (
+        "University",
+        "university",
+        "College",
+        "college",
+        "think",
+        "think-tank",
+        "charity",
+        "nonprofit",
+        "NGO",
+        "organisation",
+        "organization",
+    )
+)
+"""Words of those who serve no state, in what somebody leads that is no known body."""
 _CORPORATE = frozenset(("president", "vice president", "first vice president", "co-president", "chief executive"))
 """Offices of states that firms have as well."""
 _OF_MANY = frozenset(("world", "global", "climate", "market", "championship", "industry", "league"))
@@ -119,7 +137,7 @@ def _is_head(words: Words, head: OfficeSpan) -> bool:
         return False
     if head.office.kind == "rank" and not words.capital[head.start] and not _is_counted(words, head):
         return False
-    if last == head.start and (_is_hour(words, last) or _is_royal_name(words, last)):
+    if last == head.start and (_is_hour(words, last, head.office.plural) or _is_royal_name(words, last)):
         return False
     if behind >= len(words.low):
         return True
@@ -151,10 +169,13 @@ def _is_royal_name(words: Words, index: int) -> bool:
     )
 
 
-def _is_hour(words: Words, index: int) -> bool:
-    """Whether "pm" tells of the afternoon and of no prime minister ("5 pm", "09:20 PM")."""
+def _is_hour(words: Words, index: int, plural: bool) -> bool:
+    """Whether "pm" tells of the afternoon and of no prime minister ("5 pm", "09:20 PM"), "CMS" of a body and of no
+    chief ministers."""
     if len(words.raw[index]) > _SHORT:
         return False
+    if plural and words.raw[index].isupper():
+        return True
     return not words.raw[index][:2].isupper() or (index > 0 and words.raw[index - 1][-1:].isdigit())
 
 
@@ -292,7 +313,7 @@ def _standing(reading: Reading, stated: bool) -> str:
         return "private"
     if any(body.kind not in ("private", "press") for body in reading.bodies):
         return "public"
-    if reading.bodies or (not stated and _is_at_firm(reading)):
+    if reading.bodies or (not stated and _is_at_firm(reading)) or _is_of_scholars(reading):
         return "private"
     if office.words in _CORPORATE and not (stated or reading.marks & Sort.PUBLIC) and _is_corporate(reading):
         return "open" if reading.end > reading.head.end else "private"
@@ -306,6 +327,10 @@ def _by_need(reading: Reading, stated: bool) -> str:
     # "the exporters' federation"
     banded = bool(marks & Sort.LEAGUE and marks & Sort.MEMBERS)
     public = bool(marks & Sort.PUBLIC) and not banded
+    if office.words == "commissioner" and stated and marks & Sort.PORTFOLIO:
+        return "public"  # "European Commissioner for Research"
+    if office.words in _OF_BANKS and "bank" in reading.words.low[reading.head.end : reading.end]:
+        return "public"
     if office.need == "none":
         if office.kind == "head_of_state" and private and marks & Sort.BODY:
             return "public" if public else "private"
@@ -321,6 +346,14 @@ def _by_need(reading: Reading, stated: bool) -> str:
     if office.need == "state" and (stated or reading.owner is not None or not reading.named):
         return "public"
     return "private" if reading.named else "open"
+
+
+def _is_of_scholars(reading: Reading) -> bool:
+    """Whether scholars or private helpers are led, whatever they work on: "director of the university's policy
+    centre", "head of mining at the charity Clean Metal"."""
+    if reading.head.office.need == "none":
+        return False
+    return not _SCHOLARLY.isdisjoint(reading.words.raw[reading.title_start : reading.end])
 
 
 def _is_corporate(reading: Reading) -> bool:
