@@ -158,7 +158,7 @@ def _fit(one: Account, other: Account) -> bool:
     first, second = one.report.event, other.report.event
     if not _statuses_fit({first.status, second.status}):
         return False
-    if first.location and second.location and not _one_place(first.location, second.location):
+    if first.location and second.location and not one_place(first.location, second.location):
         return False
     return one.acts_jointly or other.acts_jointly or not _reversed(first, second)
 
@@ -172,7 +172,7 @@ def _nested(some: frozenset[str], others: frozenset[str]) -> bool:
     return some <= others or others <= some
 
 
-def _one_place(first: str, second: str) -> bool:
+def one_place(first: str, second: str) -> bool:
     """Whether the words of one place hold the other's, or one tells no more than the state of the other."""
     if first.casefold() in second.casefold() or second.casefold() in first.casefold():
         return True

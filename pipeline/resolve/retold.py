@@ -1,7 +1,9 @@
 """One fact told twice in one article is one row, at the fullest sentence of the body.
 
 Two events are one where interval, type, status and countries are the same, where participants and places do not
-contradict each other, and where the same words tell what was done; a headline or caption may use others. Two figures
+contradict each other, and where the same words tell what was done, or a journey under two verbs; a headline or caption
+may use others, and so may a line of the body that no stop ends: it is a headline too. What the week or the month is
+given for, and elsewhere the days, is told with the days. What only points back (`pointing`) tells nothing. Two figures
 are one where value, unit, flow and measure are the same and nothing else contradicts. Two facts of one sentence stay
 two: a sentence does not tell a thing twice.
 """
@@ -10,10 +12,18 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from pipeline.extract.facts import Event, TradeFigure
+from pipeline.resolve.acts import act_stems, is_journey
+from pipeline.resolve.likeness import one_place
+from pipeline.resolve.pointing import LONGEST_VAGUE, points_back, without_pointers
 from pipeline.resolve.wording import stems
+from pipeline.text.credits import notes_positions
 
 Fact = TypeVar("Fact", Event, TradeFigure)
 
+_STOPS = (".", "!", "?", "…", '"', "”", "'", "’", ")", "]")
+_ARRIVAL = stems("arrive arrival land touch")
+"""A day of the journey, which is told of too."""
+_VAGUE = ("week", "month", "approximate")
 _FILLED_BY_EVENTS = ("source_country", "target_country", "location")
 _COMPATIBLE_IN_FIGURES = (
     "value_high",
@@ -32,9 +42,10 @@ def merge_events(events: Sequence[Event], body: frozenset[int]) -> list[Event]:
     """`events` without those that tell another one again; `body` holds the positions of body paragraphs."""
 
     def is_told_by(event: Event, kept: Event) -> bool:
-        return _same_event(event, kept, only_body={event.paragraph, kept.paragraph} <= body)
+        return _same_event(event, kept, only_body=_is_story(event, body) and _is_story(kept, body))
 
-    return _merged(events, _event_key, is_told_by, lambda event: _event_rank(event, body))
+    merged = _merged(events, _event_key, is_told_by, lambda event: _event_rank(event, body))
+    return without_pointers(_without_vague(merged, body), lambda event: _is_story(event, body))
 
 
 def merge_figures(figures: Sequence[TradeFigure], body: frozenset[int]) -> list[TradeFigure]:
@@ -70,9 +81,50 @@ def _event_key(event: Event) -> Hashable:
 def _same_event(first: Event, second: Event, only_body: bool) -> bool:
     if first.participants and second.participants and not set(first.participants) & set(second.participants):
         return False
-    if first.location and second.location and not _one_place(first.location, second.location):
+    if first.location and second.location and not one_place(first.location, second.location):
         return False
-    return not only_body or bool(stems(first.trigger) & stems(second.trigger))
+    if not only_body or stems(first.trigger) & stems(second.trigger):
+        return True
+    acts = act_stems(first), act_stems(second)
+    return bool(acts[0] & acts[1]) or (is_journey(acts[0]) and is_journey(acts[1]))
+
+
+def _is_story(event: Event, body: frozenset[int]) -> bool:
+    """Whether the event stands in running text."""
+    return event.paragraph in body and event.evidence.endswith(_STOPS) and not notes_positions(event.evidence)
+
+
+def _without_vague(events: list[Event], body: frozenset[int]) -> list[Event]:
+    """`events` without those of a week or a month that another one tells with its days."""
+    exact: dict[Hashable, list[Event]] = {}
+    for event in events:
+        if event.paragraph in body and (event.date_end - event.date_start).days < LONGEST_VAGUE:
+            exact.setdefault(_kind_key(event), []).append(event)
+    return [
+        event for event in events if not any(_tells_days_of(event, other) for other in exact.get(_kind_key(event), ()))
+    ]
+
+
+def _kind_key(event: Event) -> Hashable:
+    return event.event_type, event.status, frozenset(event.countries)
+
+
+def _tells_days_of(vague: Event, exact: Event) -> bool:
+    """Whether `exact` tells with its days what `vague` tells of a longer time."""
+    days, longer = exact.date_end - exact.date_start, vague.date_end - vague.date_start
+    if days >= longer or longer.days >= LONGEST_VAGUE or not _other_sentence(vague, exact):
+        return False
+    if vague.date_precision not in _VAGUE and "week" not in vague.date_text:
+        return False  # days as well, of all of it
+    if exact.date_start < vague.date_start or exact.date_end > vague.date_end:
+        return False
+    some, others = set(vague.participants), set(exact.participants)
+    if not (some <= others or others <= some):
+        return False
+    if vague.location and exact.location and not one_place(vague.location, exact.location):
+        return False
+    acts = act_stems(vague), act_stems(exact)
+    return bool(acts[0] & acts[1]) or (is_journey(acts[0]) and is_journey(acts[1]) and not acts[1] & _ARRIVAL)
 
 
 def _one_place(first: str, second: str) -> bool:
@@ -83,7 +135,7 @@ def _one_place(first: str, second: str) -> bool:
 def _event_rank(event: Event, body: frozenset[int]) -> tuple[object, ...]:
     """Smaller is better: body before headline, then the fuller row, then the earlier sentence."""
     filled = sum(getattr(event, name) is not None for name in _FILLED_BY_EVENTS) + len(event.participants)
-    return event.paragraph not in body, -filled, event.char_start
+    return not _is_story(event, body), points_back(event) != "", -filled, event.char_start
 
 
 def _figure_key(figure: TradeFigure) -> Hashable:

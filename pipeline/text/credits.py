@@ -81,7 +81,7 @@ def is_caption(text: str) -> bool:
         return True
     if "/" in text and _slashed_credit(text[-_TAIL:]):
         return True
-    return text.endswith((")", "]", ".")) and _bracketed_credit(text)
+    return text.endswith((")", "]", ".")) and ends_with_picture_credit(text)
 
 
 def notes_positions(text: str) -> bool:
@@ -110,7 +110,7 @@ def _slashed_credit(tail: str) -> bool:
     return any(is_medium(" ".join(words[-size:]).lstrip("(")) for size in (1, 2, 3)) and len(right.split()) <= 5
 
 
-def _bracketed_credit(text: str) -> bool:
+def ends_with_picture_credit(text: str) -> bool:
     """Whether a picture credit in brackets ends the paragraph.
 
     "(KCNA)" behind a full stop signs a report as well: it makes a caption only where positions are noted too.

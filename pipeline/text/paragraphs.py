@@ -3,6 +3,7 @@
 from pipeline.text.blocks import join_lines
 from pipeline.text.dateline import read_dateline
 from pipeline.text.furniture import Mark, mark_line
+from pipeline.text.glued_captions import parted
 from pipeline.text.kinds import classify
 from pipeline.text.lines import read_lines
 from pipeline.text.page import Page, Paragraph, Sentence
@@ -16,7 +17,7 @@ def read_page(text: str) -> Page:
     Any text is accepted, an empty one has no paragraphs. The time grows with the length of the text alone.
     """
     marks = _Marks()
-    blocks = join_lines(text, read_lines(text), lambda line: marks[line] is not None)
+    blocks = parted(join_lines(text, read_lines(text), lambda line: marks[line] is not None))
     kinds = classify(blocks, [marks[block.text] for block in blocks])
     paragraphs = [
         Paragraph(position, kind, block.char_start, block.char_end, block.text)

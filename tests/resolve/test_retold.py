@@ -65,6 +65,79 @@ def test_another_event_stays(changes: dict[str, object]) -> None:
     assert len(merge_events([VISIT, later(VISIT, **changes)], BODY)) == 2
 
 
+def test_a_journey_under_two_verbs_is_one() -> None:
+    flight = later(VISIT, evidence="Neto flew in on May 4.", trigger="touched down", location="Zambia")
+    assert merge_events([VISIT, flight], BODY) == [VISIT]
+    talks = later(VISIT, evidence="Neto held talks with Banda on May 4.", trigger="held")
+    assert len(merge_events([VISIT, talks], BODY)) == 2
+
+
+def test_what_is_held_is_what_took_place() -> None:
+    held = replace(VISIT, evidence="The two states held talks on Monday.", trigger="held")
+    begun = later(held, evidence="Their talks were to begin on Monday.", trigger="begin")
+    assert merge_events([held, begun], BODY) == [held]
+    assert len(merge_events([held, replace(begun, evidence="The forum was to begin on Monday.")], BODY)) == 2
+
+
+def test_the_days_tell_what_the_week_was_given_for() -> None:
+    week = replace(VISIT, date_start=date(2020, 5, 4), date_end=date(2020, 5, 10), date_precision="week")
+    days = later(VISIT, date_end=date(2020, 5, 6), date_precision="range")
+    assert merge_events([week, days], BODY) == [days]
+    assert len(merge_events([replace(week, date_precision="range", date_text="May 4-10"), days], BODY)) == 2
+    assert len(merge_events([week, replace(days, trigger="arrived")], BODY)) == 2
+    assert len(merge_events([week, replace(days, participants=("Jo Banda",))], BODY)) == 2
+
+
+def test_a_line_that_no_stop_ends_is_a_headline() -> None:
+    line = later(VISIT, evidence="2. Angola's Neto off to see Lusaka on May 4", trigger="off")
+    assert merge_events([VISIT, line], BODY) == [VISIT]
+
+
+TALKS = replace(
+    VISIT, evidence="Neto and Banda met in Lusaka on Monday.", date_text="Monday", trigger="met", participants=()
+)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "sentence"),
+    [
+        ("talks", "Roads were not a matter of Monday's talks, said Jo Banda."),
+        ("session", "The long session on Monday was about roads."),
+        ("dialogue", "Banda had called the Monday dialogue a test."),
+    ],
+)
+def test_a_definite_noun_points_back(trigger: str, sentence: str) -> None:
+    pointer = later(TALKS, evidence=sentence, trigger=trigger, rule="noun_date")
+    assert merge_events([TALKS, pointer], BODY) == [TALKS]
+    assert len(merge_events([TALKS, replace(pointer, rule="verb_date")], BODY)) == 2
+    assert len(merge_events([TALKS, replace(pointer, countries=("AGO", "COD"))], BODY)) == 2
+
+
+@pytest.mark.parametrize(
+    ("trigger", "sentence"),
+    [
+        ("talks", "Neto went on to talks on Monday."),
+        ("meeting", "Neto spoke at a Monday meeting of traders."),
+        ("signing", "The signing on Monday took an hour."),
+        ("talks", "He came from Monday's talks with Banda."),
+    ],
+)
+def test_another_act_of_the_day_stays(trigger: str, sentence: str) -> None:
+    other = later(TALKS, evidence=sentence, trigger=trigger, rule="noun_date", participants=("Jo Banda",))
+    met = replace(TALKS, participants=("Ana Neto",))
+    assert len(merge_events([met, other], BODY)) == 2
+
+
+def test_a_noun_of_the_week_points_to_its_day() -> None:
+    visit = replace(VISIT, evidence="Neto was welcomed to Lusaka for a visit on May 4.", trigger="welcomed")
+    week = later(
+        VISIT, evidence="This week's visit is his first.", trigger="visit", rule="noun_date", date_text="This week",
+        date_end=date(2020, 5, 10), date_precision="week", participants=(), location=None,
+    )  # fmt: skip
+    assert merge_events([visit, week], BODY) == [visit]
+    assert len(merge_events([replace(visit, evidence="Neto was welcomed to Lusaka."), week], BODY)) == 2
+
+
 def test_two_events_of_one_sentence_stay_two() -> None:
     assert len(merge_events([VISIT, replace(VISIT, participants=("Ana Neto", "Jo Banda"))], BODY)) == 2
 

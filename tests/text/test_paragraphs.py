@@ -232,6 +232,51 @@ def test_kinds(name: str, line_end: str) -> None:
     assert [(paragraph.kind, paragraph.text) for paragraph in page.paragraphs] == expected
 
 
+@pytest.mark.parametrize(
+    ("caption", "story"),
+    [
+        (
+            "The pier of Lome at dusk on June 3, 2021. (AFP/Kofi Mensah)",
+            "LOME - Togo's premier flew to Accra on Monday.",
+        ),
+        (
+            "Faure Abalo, right, greets the envoy of Benin.  (Photo: Government House)",
+            "Togo will mend the road along its coast by 2030.",
+        ),
+        (
+            "Cranes wait in the rain. (Kofi Mensah/Pool Photo via AP, File)",
+            "The two states will meet again in Lome in July.",
+        ),
+        (
+            "The envoy (not pictured) left Lome on May 4, 2021. (Reuters)",
+            "Togo has asked for more time to pay its debt.",
+        ),
+    ],
+)
+def test_a_story_behind_a_caption_is_a_paragraph_of_its_own(caption: str, story: str) -> None:
+    page = read_page(f"Togo and Benin mend their road\n\n{caption} {story}\n\n{_BODY[0]}\n")
+    kinds = [(paragraph.kind, paragraph.text) for paragraph in page.paragraphs]
+    assert kinds == [
+        ("headline", "Togo and Benin mend their road"),
+        ("caption", caption),
+        ("body", story),
+        ("body", _BODY[0]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togo has sold its ferry. (KCNA) Benin bought the harbour of Aneho, the ministry of transport said on Monday.",
+        "The bank (Ecobank) Togo founded has lent the port of Lome $20 million, the ministry said on Monday in Lome.",
+        "The premier spoke of roads (and ports). Togo will build three of each by 2030, the ministry said on Monday.",
+    ],
+)
+def test_other_brackets_part_nothing(text: str) -> None:
+    page = read_page(f"Togo and Benin mend their road\n\n{_BODY[0]}\n\n{text}\n")
+    assert page.paragraphs[2].text == text
+
+
 WRAPPED = """\
 Coal trains roll again on border line
 

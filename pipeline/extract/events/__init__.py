@@ -20,7 +20,7 @@ from pipeline.extract.events.moods import is_mood
 from pipeline.extract.events.no_acts import is_no_act
 from pipeline.extract.events.nobodys import is_nobodys
 from pipeline.extract.events.parties import Parties, find_parties
-from pipeline.extract.events.pictured import is_of_picture, shows
+from pipeline.extract.events.pictured import is_caption, is_of_picture, shows
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
 from pipeline.extract.events.stages import of_its_stage
@@ -80,7 +80,9 @@ def find_events(
     for at, sentence in enumerate(page.sentences):
         position = sentence.paragraph
         kind = page.paragraphs[position].kind
-        if kind in _KINDS:
+        if kind == "body" and at in here and is_caption(page, at, here[at]):
+            pictured += _sentence_events(reading, at, openings[position], stories[position], (), pictured=True)
+        elif kind in _KINDS:
             events += _sentence_events(reading, at, openings[position], stories[position], events)
         elif kind == "caption" and any(is_of_picture(mention) for mention in here.get(at, ())):
             pictured += _sentence_events(reading, at, openings[position], stories[position], (), pictured=True)
@@ -169,7 +171,7 @@ def _sentence_events(
     named = reading.cast.within(offset, sentence.char_end)
     actors = [actor.moved(offset) for actor in named]
     governed = [item for item in governed if item.rule != NAMED or holds_office(item.trigger, actors)]
-    governed = [item for item in governed if shows(item)] if pictured else governed
+    governed = [item for item in governed if shows(item, here, actors)] if pictured else governed
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
     governed = [invited_to(item, triggers, reading.masthead.published_on) for item in governed]
     events: list[Event] = []
@@ -203,7 +205,8 @@ def _event(whole: Sentence, sentence: Sentence, item: Governed, parties: Parties
         raise ValueError("an event needs a date that is resolved")
     parties = of_known_war(sentence.text, trigger, mention, parties, masthead.published_on)
     parties = as_of(parties, mention.date_start)
-    status = status_of(sentence, item, masthead.published_on or masthead.told_until)
+    today = masthead.published_on or masthead.told_until
+    status = status_of(sentence, item, today, is_dated=masthead.published_on is not None)
     return Event(
         paragraph=sentence.paragraph,
         char_start=whole.char_start,

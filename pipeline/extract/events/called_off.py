@@ -129,6 +129,8 @@ def _calls_it_off(trigger: Trigger) -> bool:
         return False  # "a move likely to anger Oman"
     if trigger.lemma == "withdraw":
         return trigger.passive
+    if trigger.lemma in _ALSO_CANCELS and not trigger.passive:
+        return trigger.kind == "cancel" and trigger.form != "base"  # "a truce to halt the fighting"
     return trigger.kind == "cancel" or trigger.lemma in _ALSO_CANCELS or trigger.lemma in _cancelling()
 
 

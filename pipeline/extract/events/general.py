@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.no_acts import is_money, only_names
+from pipeline.extract.events.no_acts import is_money, only_names, stands_left
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
@@ -152,6 +152,8 @@ def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
         return True
     if tokens.lowers[at] == "won":
         return is_money(tokens, at, "win")
+    if tokens.lowers[at] == "left":
+        return stands_left(tokens, at)
     return tokens.lowers[at] == "called" and only_names(sentence, tokens.starts[at], "call")
 
 

@@ -83,9 +83,17 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
 
 def is_no_verb(sentence: str, tokens: Tokens, at: int, lemma: str) -> bool:
     """True for a word that only helps another verb, gives a name or is a currency."""
+    if tokens.lowers[at] == "left":
+        return stands_left(tokens, at)
     return (
         _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at, lemma)
     )
+
+
+def stands_left(tokens: Tokens, at: int) -> bool:
+    """True for the "left" of who stands where in a picture ("Ana Pop (left)", "Ana Pop, left, and …")."""
+    before, behind = tokens.gaps[at], tokens.gaps[at + 1]
+    return behind.startswith(")") or (behind.startswith(",") and before.startswith(","))
 
 
 def _only_helps(tokens: Tokens, at: int, lemma: str) -> bool:

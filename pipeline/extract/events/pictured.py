@@ -1,9 +1,30 @@
 """What a picture shows: a caption tells of the day of its picture, which the story around it does not take over."""
 
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.facts import DateMention
+from pipeline.text.credits import ends_with_picture_credit, notes_positions
+from pipeline.text.fulldate import MONTH
+from pipeline.text.page import Page
+from pipeline.text.parts import holds_any
 
+_SIDES = ("left", "right", "center", "centre", "(L)", "(R)", "(C)", "(not ", "(unseen)")
+"""One of these stands in each note on who stands where."""
+_ENDS_WITH_YEAR = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".")
+_UNDER_PICTURE = re.compile(
+    rf"(?:,|\b[A-Z][\w.]{{1,20}},?)\s{{1,2}}(?<!\bon\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s?,\s)?"
+    rf"(?i:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),?\s(?:19|20)\d\d\.?\Z"
+)
+"""The end of what tells of a picture: the day in full behind its place, with no "on" ("in Lomé, May 3, 2021.")."""
+_LONGEST_DAY = 60
 _OF_PICTURES = frozenset({"picture", "take", "show", "see", "photograph"})
+
+
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
+"""Kinds of acts of many people, none of whom need be named."""
 
 
 def is_of_picture(mention: DateMention) -> bool:
@@ -11,10 +32,36 @@ def is_of_picture(mention: DateMention) -> bool:
     return mention.precision == "day" and mention.method == "explicit"
 
 
-def shows(item: Governed) -> bool:
+def is_caption(page: Page, at: int, dates: Sequence[DateMention]) -> bool:
+    """True for a sentence among running text that tells of a picture: its words note who stands where, its credit
+    stands behind it, or the day in full behind its place ends it. All its `dates` are days in full."""
+    text = page.sentences[at].text
+    if not dates or not all(is_of_picture(mention) for mention in dates):
+        return False
+    if holds_any(text, _SIDES) and notes_positions(text):
+        return True
+    if text.endswith(_ENDS_WITH_YEAR) and _UNDER_PICTURE.search(text, max(0, len(text) - _LONGEST_DAY)) is not None:
+        return True
+    behind = page.sentences[at + 1] if at + 1 < len(page.sentences) else None
+    if behind is None or behind.paragraph != page.sentences[at].paragraph or not behind.text.startswith("("):
+        return False
+    credit = behind.text[: behind.text.find(")") + 1]
+    return ends_with_picture_credit(f"{text} {credit}")
+
+
+def shows(item: Governed, dates: Sequence[DateMention], actors: Sequence[Actor]) -> bool:
     """True for what a verb tells of that the lexicons know, and for a meeting: what else a caption names ("a protest
-    against the ban") is only what the picture is about."""
+    against the ban") is only what the picture is about. Where none of its `actors` is an official it shows force, or
+    passers-by ("boats anchored", "families wait to cross").
+
+    The day of the picture ends its caption: of the sentence's `dates` one ahead of it is the page's, or of something
+    else.
+    """
     trigger = item.trigger
-    if not is_of_picture(item.date) or trigger.kind == "general" or trigger.lemma in _OF_PICTURES:
+    if not is_of_picture(item.date) or item.date.char_start < dates[-1].char_start:
+        return False
+    if trigger.kind == "general" or trigger.lemma in _OF_PICTURES:
+        return False
+    if trigger.event_type not in _FORCE and not any(actor.person for actor in actors):
         return False
     return trigger.pos == "verb" or trigger.event_type == "CONSULT"

@@ -19,6 +19,14 @@ _SAID_IT_WAS = re.compile(
 """Ahead of what was said to be under way or at hand ("said it was sending an envoy on Sunday")."""
 _TO_COME = ("later this ", "this coming ", "the coming ")
 """Words of a time that is to come, whatever the verb."""
+_EARLIER = len("earlier")
+_OF_PLANS = frozenset({"announce", "expect", "plan", "schedule", "set", "slate"})
+"""Verbs whose day may be that of what they speak of."""
+_PROSPECT = re.compile(
+    r"\b(?:(?:likely|planning|plans?|planned|preparing|hop(?:es?|ing)|intends?|intending|expects?|aims?|aiming)\s(?:not\s)?to|"
+    r"could|may|might)\s(?:[a-z]{2,14}ly\s|also\s|well\s|soon\s)?\Z"
+)
+"""Ahead of a verb: what is only a prospect."""
 _OF_TRIP = re.compile(r"\s(?:an?|her|his|their)\s(?:[a-z-]{3,12}\s){0,2}(?:tour|trip|visit)\sto\s")
 """Behind "announced": a journey, which is yet to be made."""
 _TAKES = frozenset({"accept", "agree", "allow", "recognise", "recognize", "tolerate"})
@@ -32,10 +40,11 @@ _EXPECTED = re.compile(
 """Ahead of the noun of what is to come."""
 
 
-def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
+def status_of(sentence: Sentence, item: Governed, today: date | None, is_dated: bool = True) -> str:
     """`occurred`, `planned`, `cancelled` or `negated` (DATASETS, "events").
 
-    `today` is the day of publication, or the latest day told past. Planned is what lies on or after it and is told as
+    `today` is the day of publication, or of an article that is not `is_dated` the latest day told past: what is told as
+    to come may lie ahead of that too. Planned is what lies on or after it and is told as
     to come; an announced act has occurred by being announced.
     """
     trigger, mention = item.trigger, item.date
@@ -43,24 +52,29 @@ def status_of(sentence: Sentence, item: Governed, today: date | None) -> str:
         return "cancelled"
     if trigger.negated:
         return "occurred" if _will_have_none(sentence.text, trigger) else "negated"
-    if item.told:
+    if item.told or mention.text[:_EARLIER].lower() == "earlier":
         return "occurred"
     start, end = mention.char_start - sentence.char_start, mention.char_end - sentence.char_start
     coming = today is None or (mention.date_end is not None and mention.date_end >= today)
     if today is not None and mention.date_start is not None and mention.date_start > today:
         return "planned"
-    if coming and mention.date_start == mention.date_end == today and trigger.form == "past" and _is_word(trigger):
+    if coming and mention.date_start == mention.date_end == today and (_is_word(trigger) or _has_done(trigger)):
         return "occurred"
-    if (
-        coming
-        and trigger.event_type == "CONSULT"
-        and trigger.lemma == "announce"
-        and _OF_TRIP.match(sentence.text, trigger.end)
-    ):
-        return "planned"
-    if coming and (trigger.future or _is_present(sentence, item) or _told_ahead(sentence.text, start, end)):
-        return "planned"
-    return "occurred"
+    if coming:
+        return "planned" if _is_to_come(sentence, item, start, end) else "occurred"
+    ahead = trigger.future or (trigger.form == "base" and _told_ahead(sentence.text, start, end))
+    return "planned" if ahead and not is_dated else "occurred"
+
+
+def _is_to_come(sentence: Sentence, item: Governed, start: int, end: int) -> bool:
+    """True where the sentence tells as to come what has its day, not yet over, at `start`..`end`."""
+    trigger = item.trigger
+    is_announced = trigger.event_type == "CONSULT" and trigger.lemma == "announce"
+    if is_announced and _OF_TRIP.match(sentence.text, trigger.end):
+        return True
+    if trigger.future or _has_prospect(sentence, item) or _is_present(sentence, item):
+        return True
+    return _told_ahead(sentence.text, start, end)
 
 
 def _will_have_none(sentence: str, trigger: Trigger) -> bool:
@@ -72,7 +86,23 @@ def _will_have_none(sentence: str, trigger: Trigger) -> bool:
 
 def _is_word(trigger: Trigger) -> bool:
     """True for a word given, which was given today whatever is to come of it ("pledged to deepen their ties")."""
+    if trigger.form != "past":
+        return False
     return trigger.event_type in ("SUPPORT", "THREATEN", "REJECT") and trigger.lemma in word_class("pledges")
+
+
+def _has_done(trigger: Trigger) -> bool:
+    """True for a verb that tells what somebody did, whatever is to come of it ("unveiled plans to mend the dam")."""
+    past = trigger.pos == "verb" and trigger.form == "past" and trigger.finite
+    return past and not trigger.passive and trigger.lemma not in _OF_PLANS
+
+
+def _has_prospect(sentence: Sentence, item: Governed) -> bool:
+    """True for what somebody is likely, or wants, to do, or may do."""
+    trigger = item.trigger
+    if trigger.pos != "verb" or trigger.form != "base" or item.rule == "own_act":
+        return False
+    return _PROSPECT.search(sentence.text, max(0, trigger.start - 50), trigger.start) is not None
 
 
 def _is_present(sentence: Sentence, item: Governed) -> bool:
