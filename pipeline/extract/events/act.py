@@ -111,6 +111,8 @@ class Act:
     """Those of the clause that only say where."""
     subjects: Sequence[str]
     """The states that act in the clause, or whose act it borrows."""
+    named: Sequence[Actor] = ()
+    """All whom the sentence names, in whatever part."""
     _vocabulary: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
     _matter: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
     _beside: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)

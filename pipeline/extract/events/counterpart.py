@@ -16,6 +16,7 @@ from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.others import among_others
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.unmeant import unmeant
 from pipeline.extract.events.wars import at_war
 from pipeline.extract.vocabulary import vocabulary as words_of
 from pipeline.text.parts import holds_any
@@ -277,8 +278,14 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         lone = stands_alone(state, act, scene)
         session = lone and act.trigger.event_type == "CONSULT" and act.frame.relative and is_body(state)
         beside = None if session else _beside(state, act)
-        other = beside or (None if lone else _of_speaker(state, act, scene) or implied(state, act, scene))
+        other = beside or (None if lone else _of_speaker(state, act, scene) or _suggested(state, act, scene))
     return [state, other] if other else [state]
+
+
+def _suggested(state: str, act: Act, scene: Scene) -> str | None:
+    """The other side that the page suggests, where it is meant."""
+    other = implied(state, act, scene)
+    return None if other is None or unmeant(state, other, act, scene) else other
 
 
 def _in_force(named: list[str], act: Act) -> list[str]:

@@ -64,5 +64,5 @@ def _to_its_own() -> re.Pattern[str]:
 def _to_continent() -> re.Pattern[str]:
     """A journey to no single state."""
     return re.compile(
-        rf"\s(?:[\w-]{{1,12}}\s){{0,6}}?(?:for|in|of|to)\s(?:{one_of(party_words('continent'))})\b(?!\s[A-Z]|['’-])"
+        rf"\s(?:[\w-]{{1,12}}\s){{0,6}}?(?:(?:for|in|of|to)\s)?(?:{one_of(party_words('continent'))})\b(?!\s[A-Z]|['’-])"
     )

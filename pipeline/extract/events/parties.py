@@ -136,7 +136,7 @@ def find_parties(
     if not right and not scenes and trigger.lemma in _COMING and trigger.pos == "noun":
         right = [a.code for a in actors if a.standing == "scene" and a.end < trigger.start][-1:]
     left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), pair)
-    act = Act(trigger, sentence, frame, acting, scenes, left)
+    act = Act(trigger, sentence, frame, acting, scenes, left, actors)
     named = list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
     source, target = source_and_target(act, actors, objects, (left, right), named, agent)
     where = location(sentence, trigger, scenes, inside)
