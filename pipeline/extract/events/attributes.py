@@ -50,6 +50,18 @@ _TO_TALK = re.compile(
     r"(?:consultations|discussions|meetings?|negotiations|summit|talks)\b(?!\swith\b)"
 )
 """Behind a place to which two come: what they do there."""
+_BRACKETS = re.compile(r"\((?=[^()]{0,200}\s[a-z]{3,14}(?:ed|ing|nt)\s)[^()]{25,200}\)")
+"""What tells of something else, in brackets."""
+_JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
+_GOAL = re.compile(r"\b(?:journey|stop|tour|trip|visit)\s(?:in|to)\s(?:the\s)?\Z")
+_TAIL = re.compile(r",\s(?:also\s)?(?:aiming|building\son|citing|hoping|mentioning|seeking)\s")
+"""Behind an act: what those who act mean by it."""
+_HARMS = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
+_TIES = re.compile(
+    r"\b(?:because\sof|due\sto|for|linked\sto|over|tied\sto)\s(?:alleged|continued|continuing|her|his|its|the|their|[A-Z][a-z]+['’]s)\s"
+    r"(?:[a-z]{3,12}\s){0,3}?(?:aid|assistance|backing|deals|exports|links|purchases|role|sales|support|ties|trade)\s(?:for|in|of|to|with)\s(?:the\s)?\Z"
+)
+"""Ahead of those for whose sake another is punished ("sanctions on traders for their support of Chad")."""
 _NEAR = 90
 """Characters of the sentence in which a name's governing words are looked for."""
 _PAIR = 2
@@ -63,7 +75,12 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     article is about, keep their part in what one of them does for a reason."""
     if len(acting) < _PAIR:
         return [actor for actor in acting if not _is_red_cross_of_both(sentence, trigger, actor, pair)]
-    rest = [actor for actor in acting if not _is_own_envoy(sentence, trigger, actor)]
+    rest = [
+        actor for actor in _outside_brackets(sentence, trigger, acting) if not _is_own_envoy(sentence, trigger, actor)
+    ]
+    if trigger.event_type in _HARMS:
+        rest = [actor for actor in rest if not _is_tied(sentence, trigger, actor)]
+    rest = _before_tail(sentence, trigger, _without_other_goals(sentence, trigger, rest))
     if trigger.lemma in party_words("arrival") and len(pair) == _PAIR and rest and rest[0].end <= trigger.start:
         rest = [actor for actor in rest if actor.code in pair or not _is_left_behind(sentence, trigger, actor)]
     rest = _without_chairs(sentence, _outside_relative(sentence, trigger, rest))
@@ -77,6 +94,43 @@ def taking_part(sentence: str, trigger: Trigger, acting: Sequence[Actor], pair: 
     if len({actor.code for actor in rest}) >= _THREE:
         rest = [actor for actor in rest if not _is_goods(sentence, trigger, actor)]
     return rest
+
+
+def _outside_brackets(sentence: str, trigger: Trigger, acting: Sequence[Actor]) -> Sequence[Actor]:
+    """`acting` without those named in what brackets tell of something else ("the forum (set up by Chad in 2010)")."""
+    if "(" not in sentence or ")" not in sentence:
+        return acting
+    spans = [told.span() for told in _BRACKETS.finditer(sentence)]
+    spans = [(start, end) for start, end in spans if not start < trigger.start < end]
+    return [actor for actor in acting if not any(start < actor.start < end for start, end in spans)]
+
+
+def _without_other_goals(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:
+    """`acting` without the goals of other journeys than that which `trigger` tells of, with its goal ("came days after
+    her trip to Chad": she had been to Mali)."""
+    if (
+        trigger.pos != "noun"
+        or trigger.lemma not in _JOURNEYS
+        or not sentence.startswith((" to ", " in "), trigger.end)
+    ):
+        return acting
+    return [a for a in acting if a.end > trigger.start or not _GOAL.search(sentence, max(0, a.start - _TITLE), a.start)]
+
+
+def _is_tied(sentence: str, trigger: Trigger, actor: Actor) -> bool:
+    """True for one for ties to whom, or help, another is punished or blamed."""
+    if actor.start < trigger.end:
+        return False
+    return _TIES.search(sentence, max(trigger.end, actor.start - _NEAR), actor.start) is not None
+
+
+def _before_tail(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:
+    """`acting` without those who are named in what those who act seek, or build on, told behind a comma."""
+    told = _TAIL.search(sentence, trigger.end) if "ing " in sentence else None
+    if told is None:
+        return acting
+    rest = [actor for actor in acting if actor.start < told.start()]
+    return rest if rest else acting
 
 
 def _without_meeting_place(sentence: str, trigger: Trigger, acting: list[Actor]) -> list[Actor]:

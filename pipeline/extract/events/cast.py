@@ -34,6 +34,10 @@ _ENDS = re.compile(
 """What follows the last place of a list: no verb of which it would be the subject."""
 _LIES_IN = re.compile(r",\s(?:the\s)?(?:[a-z]+\s)?capital\s(?:city\s)?of\s(?:the\s)?|\sof\s(?:the\s)?")
 """Between a city and its state, where more than a comma stands there."""
+_ONLY_WHERE = re.compile(
+    r"['’]s?\scapital\b|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d"
+)
+"""Behind the state in which a city lies, besides (`STOPS`): what it is to it, or a caption's day."""
 _BRACKET = len(" (")
 _FULL_NAME = 90
 """Characters ahead of letters in brackets in which the name stands that they are short for."""
@@ -116,7 +120,9 @@ def _lies_in(text: str, city: Actor, state: Actor) -> bool:
     if city.standing != "scene" or state.standing != "acts" or state.code != city.code or state.kind != "name":
         return False
     link = text[city.end : state.start]
-    return _LIES_IN.fullmatch(link) is not None or (link == ", " and STOPS.match(text, state.end) is not None)
+    if _LIES_IN.fullmatch(link) is not None:
+        return True
+    return link == ", " and (STOPS.match(text, state.end) or _ONLY_WHERE.match(text, state.end)) is not None
 
 
 def _goes_with(text: str, found: Sequence[Actor], at: int) -> bool:

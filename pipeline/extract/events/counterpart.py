@@ -13,7 +13,7 @@ from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED, implied
 from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.occasions import occasion_words
-from pipeline.extract.events.others import among_others
+from pipeline.extract.events.others import among_others, by_a_group
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.unmeant import unmeant
@@ -121,6 +121,8 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
         return _two([], scene)
     if speaks_of("three", act.whole):
         return _three([], scene)
+    if by_a_group(act):
+        return []
     if holds_any(act.words, _COUNTRY) and _THE_COUNTRY.search(act.words):
         return [code for code in scene.recent if not is_body(code)][:1]
     if len(set(act.beside)) == _PAIR:
@@ -276,7 +278,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         other = next(iter([*told, *near, *rest]), None)
     else:
         lone = stands_alone(state, act, scene)
-        session = lone and act.trigger.event_type == "CONSULT" and act.frame.relative and is_body(state)
+        session = lone and (act.trigger.event_type == "CONSULT" or act.trigger.lemma == "agree")
+        session = session and not act.matter & party_words("hosted")
         beside = None if session else _beside(state, act)
         other = beside or (None if lone else _of_speaker(state, act, scene) or _suggested(state, act, scene))
     return [state, other] if other else [state]
@@ -363,7 +366,8 @@ def _him(state: str, act: Act, scene: Scene) -> str | None:
 def _beside(state: str, act: Act) -> str | None:
     """The one state that acts in the clauses around; with a body, the one named nearest; whom "with which" tells of."""
     beside = [code for code in act.beside if code != state]
-    placed = [code for code in act.placed if code != state]
+    near = [actor.code for actor in act.scenes if not act.whole.endswith((" near ", " near the "), 0, actor.start)]
+    placed = [code for code in near if code != state]
     if act.trigger.event_type == "ASSAULT" and len(set(placed)) == 1 and not is_body(state):
         return placed[0]
     if _WITH_WHICH.match(act.frame.opening):
@@ -376,9 +380,9 @@ def _beside(state: str, act: Act) -> str | None:
         return beside[-1]
     if _AT_MEETING.search(act.whole, act.trigger.end, act.frame.high):
         return None
-    near = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
+    reaches = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
     hosted = act.trigger.lemma == "attend" and bool(act.matter & party_words("hosted"))
-    return placed[0] if (near or hosted) and len(set(placed)) == 1 else None
+    return placed[0] if (reaches or hosted) and len(set(placed)) == 1 else None
 
 
 def _own_state(act: Act, scene: Scene) -> list[str]:

@@ -32,6 +32,7 @@ _BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated
 _IN_AND_OUT = frozenset(
     {
         "assume",
+        "capture",
         "enter",
         "grab",
         "hold",
@@ -50,6 +51,8 @@ _OFFICE = re.compile(
     r"\s(?:the\s|public\s)?(?:office|power|presidency|premiership|government|cabinet|parliament|throne)\b"
 )
 """What one comes into, or leaves."""
+_POLL = re.compile(r"\s(?:an?|another|her|his|the)\s(?:[\w'’-]{2,20}\s){0,4}(?:elections?|polls?|referendum|vote)\b")
+"""What one wins or loses at home, whatever else its clause tells of."""
 _BECOMES = re.compile(
     r"\s(?:(?!ambassador|envoy)[\w'’-]{1,20}\s){0,4}(?:chancellor|chief|emperor|governor|king|leader|mayor|minister|pope|premier|"
     r"president|queen|speaker)\b(?!\s(?:of\sthe\s)?(?:bloc|council|group))"
@@ -289,6 +292,8 @@ def _wins_office(act: Act) -> bool:
         return bool(act.matter & party_words("home_matter"))
     if lemma == "become":
         return _BECOMES.match(act.whole, act.trigger.end) is not None
+    if lemma in ("lose", "win") and _POLL.match(act.whole, act.trigger.end):
+        return True
     return lemma in _IN_AND_OUT and _OFFICE.match(act.whole, act.trigger.end) is not None
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.subjects import Frame
 from pipeline.extract.events.trigger import Trigger
+from pipeline.text.parts import holds_any
 
 _PAIR = 2
 _LISTED = re.compile(
@@ -37,8 +38,9 @@ _MEMBERSHIP = re.compile(
     r"\b(?:accession|admission|admittance|application|bid|candidacy|entry|joining|membership|seat)\s(?:at|for|in|into|of|to|to\sjoin)?\s?(?:the\s)?\Z"
 )
 """Ahead of a body that is to be joined."""
-_TALKED_OF = frozenset({"discuss", "debate", "review"})
+_TALKED_OF = frozenset({"discuss", "debate", "review", "touch on", "talk about"})
 """Verbs whose object is what they talk of."""
+_QUOTED = ('"', "”")
 _WITH = re.compile(r"\swith\s(?:[\w'’-]{1,20}\s){0,4}\Z")
 _OF_WHAT = re.compile(
     r"\b(?:about|against|for|from|in(?!\s(?:[a-z]+ion|alliance|concert|partnership|tandem)\b)|into|of|on|over|to|towards?)\s"
@@ -66,7 +68,7 @@ def without_nested(
     known = set(first)
     kept: list[Actor] = []
     end = trigger.end
-    for actor in _without_topic(sentence, trigger, [a for a in objects if a.code in right]):
+    for actor in _without_topic(sentence, trigger, first, [a for a in objects if a.code in right]):
         new = actor.code not in known
         if new and len(known) >= _PAIR and actor.code not in pair and _is_nested(sentence, end, actor, bool(kept)):
             continue
@@ -81,6 +83,8 @@ def _is_nested(sentence: str, end: int, actor: Actor, listed: bool) -> bool:
     with that."""
     if _MEETS.search(sentence, end, actor.start):
         return False
+    if sentence.startswith("-", actor.start - 1) and _BORDER.match(sentence, actor.end):
+        return True
     if listed and _LISTED.fullmatch(sentence, end, actor.start):
         with_it = sentence.endswith((" with ", " with the "), 0, actor.start)
         return with_it and _TELLS_ELSE.search(sentence, end, actor.start) is not None
@@ -103,9 +107,12 @@ def _subjects(sentence: str, ahead: Sequence[Actor], left: list[str], pair: Sequ
     return [code for code in left if code not in aside]
 
 
-def _without_topic(sentence: str, trigger: Trigger, behind: Sequence[Actor]) -> Sequence[Actor]:
-    """Those `behind` a verb of talking who are talked with, where it is told ("discussed Iraq with Jordan's king")."""
+def _without_topic(sentence: str, trigger: Trigger, ahead: list[str], behind: Sequence[Actor]) -> Sequence[Actor]:
+    """Those `behind` a verb of talking who are talked with, where it is told ("discussed Iraq with Jordan's king");
+    none of them where several talk who are named `ahead`."""
     if trigger.lemma not in _TALKED_OF:
         return behind
     partner = next((a for a in behind if _WITH.search(sentence, trigger.end, a.start)), None)
+    if partner is None and len(set(ahead)) >= _PAIR and trigger.pos == "verb":
+        return [actor for actor in behind if holds_any(sentence[trigger.end : actor.start], _QUOTED)]
     return behind if partner is None else [actor for actor in behind if actor.start >= partner.start]

@@ -11,6 +11,20 @@ from pipeline.text.patterns import one_of
 
 _NEAR = 90
 """Characters behind a trigger within which the others stand."""
+_STATES = frozenset({"countries", "governments", "nations", "powers", "states"})
+_NUMBER = (
+    r"(?:[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Tt]wenty|[Ff]ifty|[Ss]everal|[Ss]ome|[Mm]any|"
+    r"[Dd]ozens\sof|\d{1,3})"
+)
+_GROUP = (
+    rf"(?:{_NUMBER}|[Tt]he\s{_NUMBER}(?=\s[a-z]+(?:ed|ing|al)\s))\s"
+    rf"(?:(?!of|other|these|those)[a-z-]{{3,16}}\s){{0,4}}?(?:{'|'.join(sorted(_STATES))})"
+)
+_COUNTED = re.compile(
+    rf"\W{{0,3}}(?:(?:[Tt]he\s)?(?:[Ll]eaders|[Mm]inisters|[Rr]epresentatives)\s(?:of|from)\s)?{_GROUP}\s"
+)
+_OF_COUNTED = re.compile(rf"\sof\s{_GROUP}\b")
+"""Several states that are not named, as the subject, and as those who meet."""
 
 
 def among_others(act: Act) -> bool:
@@ -25,6 +39,15 @@ def among_others(act: Act) -> bool:
     if act.trigger.event_type == "CONSULT" and _to_continent().match(act.whole, act.trigger.end):
         return True
     return _as_subject().match(act.frame.opening) is not None
+
+
+def by_a_group(act: Act) -> bool:
+    """True for an act of several states that are counted and not named ("six industrialised nations agreed")."""
+    if act.vocabulary.isdisjoint(_STATES):
+        return False
+    if _COUNTED.match(act.frame.opening):
+        return True
+    return act.trigger.pos == "noun" and _OF_COUNTED.match(act.whole, act.trigger.end) is not None
 
 
 @cache

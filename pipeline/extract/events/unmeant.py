@@ -5,11 +5,12 @@ import re
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
-from pipeline.extract.events.party_words import speaks_of
+from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 
 _TAKES_TWO = frozenset({"AGREE"})
-_HELPS = frozenset({"AID", "COOPERATE"})
+_BY_ITSELF = frozenset({"celebrate", "commemorate", "issue", "mark"})
+"""Verbs of what a body does by itself."""
 _UTTERS = frozenset({"deliver", "give", "hold", "make", "read"})
 _SPEECH = re.compile(
     r"\s(?:an?|another|his|her|its|the|their)\s(?:[\w'’-]{2,16}\s){0,3}?(?:address|announcement|interview|lecture|plea|remarks|speech|toast)\b"
@@ -17,7 +18,18 @@ _SPEECH = re.compile(
 )
 """What one says to whoever hears it."""
 _STARTS = frozenset({"conceive", "create", "establish", "form", "found", "launch"})
-"""Verbs of what one makes by oneself."""
+_STARTED = frozenset(
+    {"bloc", "body", "forum", "fund", "group", "initiative", "inquiry", "nato", "plan", "policy", "program",
+     "programme", "project", "scheme", "strategy"}
+)  # fmt: skip
+"""Verbs of what one makes by oneself, and such things."""
+_TALKS = frozenset({"negotiations", "round", "talks"})
+"""What two hold with each other, be it in a third's town."""
+
+_THREATENS = re.compile(
+    r"\b(?:action|consequences?|it|measures|response|retaliat(?:e|ion)|s?he|they|we)\s(?:could|may|might|will|would)\b|\bnot\sto\s"
+)
+"""Behind a warning that has somebody in mind."""
 
 
 def unmeant(state: str, other: str, act: Act, scene: Scene) -> bool:
@@ -30,10 +42,15 @@ def unmeant(state: str, other: str, act: Act, scene: Scene) -> bool:
 
 
 def _is_with_third(state: str, act: Act) -> bool:
-    """True where the clause names a third state, be it as the scene, or where others act in those around it."""
+    """True where the clause names a third state beside this one, be it as the scene, or where others act in those
+    around it."""
     low, high = act.frame.low, act.frame.high
-    for actor in act.named:
-        if low <= actor.start < high and actor.code != state and actor.standing != "aside":
+    if state not in act.subjects or all(actor.code != state for actor in act.acting):
+        return False
+    if act.trigger.lemma in party_words("departs") or act.trigger.lemma in _TALKS:
+        return False
+    for actor in (*act.acting, *act.scenes):
+        if low <= actor.start < high and actor.code != state:
             return True
     return any(code != state for code in act.beside)
 
@@ -43,8 +60,11 @@ def _is_to_all(state: str, act: Act, scene: Scene) -> bool:
     trigger = act.trigger
     if trigger.pos != "verb":
         return False
-    if is_body(state) and state not in scene.pair and trigger.event_type not in _HELPS and not trigger.passive:
+    alone = trigger.event_type == "CONSULT" or trigger.lemma in _BY_ITSELF
+    if alone and is_body(state) and state not in scene.pair and not trigger.passive:
         return True
     if trigger.lemma in _UTTERS and _SPEECH.match(act.whole, trigger.end):
         return True
-    return trigger.lemma == "warn" or trigger.lemma in _STARTS
+    if trigger.lemma == "warn":
+        return _THREATENS.search(act.whole, trigger.end) is None
+    return trigger.lemma in _STARTS and not act.vocabulary.isdisjoint(_STARTED)

@@ -8,7 +8,10 @@ import pytest
 from pipeline.extract.article import extract_article
 from pipeline.intake.source import Metadata, SourceArticle
 
-TABLES = [Path(__file__).parent / name for name in ("home_and_abroad.txt", "beside_the_story.txt", "newswire.txt")]
+TABLES = [
+    Path(__file__).parent / name
+    for name in ("home_and_abroad.txt", "beside_the_story.txt", "newswire.txt", "unmeant.txt")
+]
 
 
 def _cases() -> list[tuple[str, str, str]]:
