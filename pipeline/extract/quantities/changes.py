@@ -181,7 +181,14 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         return "down"
     if lower in _ONE_WAY or (lower in _MONEY_NOT_CHANGED and kind not in _MEASURED_CHANGE):
         return None
-    return _added(tokens, amount) if lower in _ADDED else changes_before(tokens, at + 1)
+    return _added(tokens, amount) if lower in _ADDED else changes_before(tokens, at + 1) or _described(tokens, at, kind)
+
+
+def _described(tokens: Tokens, index: int, kind: str) -> str | None:
+    """What "rose a surprising 9 percent" tells, the adjective being at token `index`."""
+    if kind != "percent" or tokens.lower(index - 1) not in ("a", "an") or not tokens.lower(index).isalpha():
+        return None
+    return change_words("verb").get(tokens.lower(index - 2))
 
 
 def _added(tokens: Tokens, amount: Amount) -> str | None:
@@ -199,12 +206,17 @@ def governing_change(tokens: Tokens, index: int, reach: int) -> str | None:
         index = next(opened, index)
     for at in range(index - 1, max(-1, index - 1 - reach), -1):
         lower = tokens.lowers[at]
-        if lower in _ENDS_CLAUSE:
+        if lower in _ENDS_CLAUSE and not _abbreviates(tokens, at):
             return None
         for kind in ("verb", "noun", "side"):
             if lower in change_words(kind) and not (kind == "side" and lower in ("more", "off", "less")):
                 return change_words(kind)[lower]
     return None
+
+
+def _abbreviates(tokens: Tokens, index: int) -> bool:
+    """Whether a full stop ends no sentence but a single letter ("cut the U.S. deficit by 9 percent")."""
+    return tokens.lowers[index] == "." and len(tokens.lower(index - 1)) == 1 and tokens.lower(index - 1).isalpha()
 
 
 def _noun_of(tokens: Tokens, index: int, amount: Amount) -> str | None:

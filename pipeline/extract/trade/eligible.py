@@ -13,8 +13,14 @@ _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", 
 _PEOPLE = word_set(
     "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
 )
+_FIRMS = word_set("banks companies firms enterprises creditors lenders voters respondents citizens households women")
+_HAVING = frozenset({"'", "’", "'s", "’s", "imports", "exports", "trade"})
 _FOLK = word_set("people residents citizens children women men refugees families inhabitants")
 _GROUND = frozenset({"area", "territory", "coastline", "population"})
+_SQUARE = word_set("square hectares acres kilometre kilometres kilometer kilometers")
+_TOTAL = frozenset({"total", "land", "surface", "sea", "whole", "entire"})
+_ENDS_PHRASE = frozenset({",", ";", ".", "and", "in", "from", "to", "through", "with", "by", "at", "on"})
+_LAND_REACH = 9
 _LANDS = frozenset({"demonym", "name", "capital"})
 """Half of these are people or land ("half of Moldova without light")."""
 _WORKS = word_set(
@@ -262,10 +268,25 @@ def _of_people(scene: Scene, amount: Amount) -> bool:
     at += tokens.lower(at) in ("the", "all", "its", "their", "those")
     if _of_weather(scene, amount):
         return True
-    if scene.has(at, at + WORK_REACH, _GROUND):
+    if scene.has(at, at + WORK_REACH, _GROUND) or _is_of_land(scene, at):
         return True
     peoples = any(side.first == at and side.kind in _LANDS and not side.possessive for side in scene.sides)
-    return peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE
+    if peoples or tokens.lower(at) in _UNCOUNTED | _PEOPLE:
+        return True
+    head = at + 1 + (tokens.lower(at + 1) not in _FIRMS)
+    return tokens.lower(head) in _FIRMS and tokens.lower(head - 1).isalpha() and tokens.lower(head + 1) not in _HAVING
+
+
+def _is_of_land(scene: Scene, index: int) -> bool:
+    """Whether what begins at token `index` is a piece of land or sea ("of Fiji's total land area", "of the 2
+    million-square kilometre Coral Sea")."""
+    for at in range(index, min(index + _LAND_REACH, scene.last)):
+        word = scene.tokens.lowers[at]
+        if word in _ENDS_PHRASE:
+            return False
+        if word in _SQUARE or (word in _GROUND and scene.tokens.lowers[at - 1] in _TOTAL):
+            return True
+    return False
 
 
 def sent_home(scene: Scene, amount: Amount) -> Trigger | None:

@@ -6,6 +6,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, noun_phrase
 from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
 from pipeline.extract.trade.hanging import attached
+from pipeline.extract.trade.owing import sum_owed
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 
 _REACH = 9
@@ -180,7 +181,7 @@ def _modified(scene: Scene, amount: Amount) -> Trigger | None:
     if scene.tokens.lower(at) == "of":
         at = noun_phrase(scene, at + 1)
     elif money:
-        return None
+        return sum_owed(scene, amount, at)
     verb = at
     if scene.tokens.lower(amount.qualifier_first - 1) != "of":
         last = min(at + _AUXILIARY_REACH, scene.last)

@@ -1,5 +1,6 @@
 """Who is owed, where the word of a debt stands beside him: the subject of "is owed", a state's banks, its company."""
 
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 
@@ -12,6 +13,16 @@ def is_owed(scene: Scene, trigger: Trigger) -> bool:
     """ "it is owed $84 million": the subject is the creditor."""
     owed = trigger.kind == "passive" and scene.tokens.lowers[trigger.first] == "owed"
     return owed and any(0 <= amount.qualifier_first - trigger.last <= 1 for amount in scene.amounts)
+
+
+def sum_owed(scene: Scene, amount: Amount, index: int) -> Trigger | None:
+    """The participle at token `index`, right behind a sum, that says that it is owed ("halted interest payments on $2
+    million owed to its banks"); None where a verb of debt has the sum as its object."""
+    owed = scene.starts.get(index)
+    if owed is None or owed.kind != "passive" or owed.flow != "debt":
+        return None
+    lent = any(t.kind == "verb" and t.flow == "debt" and t.last <= amount.first for t in scene.triggers)
+    return None if lent else owed
 
 
 def is_owed_to(scene: Scene, trigger: Trigger, side: Side) -> bool:

@@ -179,6 +179,8 @@ def _is_own_balance(scene: Scene, trigger: Trigger, codes: list[str], recent: Fr
     if trigger.flow != "balance" or len(codes) != 1:
         return False
     here = scene.paragraph.position
+    if recent is not None and recent.paragraph != here and _is_adjectives(scene, trigger, codes[0]):
+        return True  # "the record Peruvian trade deficit", in a paragraph of its own
     two_way = recent is not None and (len(recent.pair) == 2 or recent.paragraph == here)
     points_back = scene.tokens.lowers[scene.clause(trigger.first)[0]] in _POINTERS
     if not two_way and not points_back:
@@ -187,6 +189,13 @@ def _is_own_balance(scene: Scene, trigger: Trigger, codes: list[str], recent: Fr
     if before is None or owner_of(scene, trigger) is None:
         return False
     return any(s.preposition == "with" and named(s) and before.last <= s.first < trigger.first for s in scene.sides)
+
+
+def _is_adjectives(scene: Scene, trigger: Trigger, code: str) -> bool:
+    """Whether a state's adjective stands right before what is called its trade deficit or surplus."""
+    if scene.tokens.lower(trigger.first) != "trade":
+        return False
+    return any(side.last == trigger.first and side.code == code and side.kind != "pronoun" for side in scene.sides)
 
 
 def _is_left_of_all(trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:

@@ -25,6 +25,12 @@ _LONG_OR_DAY = LONG | {"day"}
 _ENDING = word_set("as by end until since")
 """Before a day these make it the end of a period, or that of a stock."""
 _STOCKS = word_set("stood debt debts claims reserves stock")
+_DEBTS = word_set("debt debts arrears owed")
+_OF_DEBTS = word_set(
+    "foreign external official overseas outstanding national public total medium-term long-term commercial"
+)
+_DEBT_REACH = 3
+_STOCK_REACH = 4
 _POINTED = frozenset({"said", "mentioned", "aforementioned", "aforesaid"})
 _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
@@ -328,6 +334,17 @@ def _is_stock(scene: Scene, item: Dated) -> bool:
         or opens(scene, item)
         or (words[-1:] == ["on"] and scene.has(scene.first, item.first, _STOCKS))
     )
+
+
+def is_standing_debt(scene: Scene, amount: Amount) -> bool:
+    """Whether a sum only says how large a debt is that is spoken of ("last month halted interest on its $9 billion
+    foreign debt"), and not what it was at a date."""
+    at = amount.last
+    while at < amount.last + _DEBT_REACH and scene.tokens.lower(at) in _OF_DEBTS:
+        at += 1
+    if scene.tokens.lower(at) not in _DEBTS:
+        return False
+    return not any(0 <= item.first - at <= _STOCK_REACH or _is_stock(scene, item) for item in scene.dates)
 
 
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:

@@ -6,8 +6,13 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene
 
 _DUTIES = word_set("duty duties tariff tariffs levy levies")
-_LEVELS = frozenset({"to", "from", "at"})
+_LEVELS = frozenset({"to", "from", "at", "by"})
 _SETTING = word_set("lifted raised set kept increased hiked cut lowered reduced doubled brought rise go left fixed")
+_REACHING = word_set("reached reaching averaged averaging hit rose fell stood")
+_KIND_REACH = 4
+"""So many tokens may describe a duty behind its rate ("a 25 percent 'reciprocal' tariff")."""
+_IMPOSED = word_set("imposed levied slapped charged placed put")
+_OF_THE_WHOLE = word_set("of share for")
 _MOVES = word_set("appreciation depreciation devaluation revaluation strengthening weakening")
 _MONIES = word_set(
     "dollar yen euro pound sterling mark rouble ruble lira won yuan rupee peso rand franc krone krona currency "
@@ -23,7 +28,9 @@ _ECONOMIC = frozenset({"economic", "gdp"})
 
 def is_rate(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage is the rate of a duty or the move of a currency."""
-    return _is_of_a_duty(scene, amount) or _is_a_currencys(scene, amount) or _is_owned(scene, amount)
+    if _is_of_a_duty(scene, amount) or _is_a_currencys(scene, amount) or _is_owned(scene, amount):
+        return True
+    return scene.has(scene.first, scene.last, _DUTIES) and _is_put_on(scene, amount)
 
 
 def _is_owned(scene: Scene, amount: Amount) -> bool:
@@ -37,17 +44,31 @@ def _is_owned(scene: Scene, amount: Amount) -> bool:
     return scene.tokens.lower(at) == "growth" and scene.tokens.lower(at + 1) in _AIMED
 
 
+def _is_put_on(scene: Scene, amount: Amount) -> bool:
+    """Whether a percentage is a duty's by what stands behind it, where the sentence tells of duties ("raise tariffs, to
+    60 percent on all imports from Chad and 20 percent on goods of others", "10 percent was imposed on all imports", "a
+    25 percent 'reciprocal' tariff")."""
+    lowers, at = scene.tokens.lowers, amount.last
+    if amount.change is not None:
+        return False
+    if not _DUTIES.isdisjoint(lowers[at : min(at + _KIND_REACH, scene.last)]):
+        return _OF_THE_WHOLE.isdisjoint(lowers[at : at + _KIND_REACH])
+    at += 2 * (scene.tokens.lower(at) in ("was", "is", "were", "are") and scene.tokens.lower(at + 1) in _IMPOSED)
+    return scene.tokens.lower(at) == "on"
+
+
 def _is_of_a_duty(scene: Scene, amount: Amount) -> bool:
     """Whether a duty is told to come to so much ("the tariff on $3 million worth of tea would be lifted to 9 percent"),
     the clause being of the duty from its beginning."""
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
-    if lowers[at] not in _LEVELS or lowers[at - 1] not in _SETTING:
+    at -= lowers[at] == "between"
+    if lowers[at] not in _REACHING and (lowers[at] not in _LEVELS or lowers[at - 1] not in _SETTING):
         return False
     first, _ = scene.clause(amount.first)
     duty = next((place for place in range(first, at) if lowers[place] in _DUTIES), None)
-    if duty is None or "," in lowers[duty:at]:
+    if duty is None or ("," in lowers[duty:at] and lowers[duty + 1] != "on"):
         return False
-    return not any(t.kind != "block" and first <= t.first < duty for t in scene.triggers)
+    return not any(t.kind == "noun" and first <= t.first < duty for t in scene.triggers)
 
 
 def _is_a_currencys(scene: Scene, amount: Amount) -> bool:

@@ -4,12 +4,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.asides import comes_before, of_a_tariff
 from pipeline.extract.trade.commodity import Goods
 from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplied
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
-from pipeline.extract.trade.period import earlier, in_bracket, period_of
+from pipeline.extract.trade.period import earlier, in_bracket, is_standing_debt, period_of
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
 from pipeline.extract.trade.shared_dates import shared_out
 from pipeline.extract.trade.spans import Period, as_period, months_back, owns, year_back
@@ -38,6 +39,17 @@ _MAY = frozenset({"could", "might", "should"})
 _CURRENT = frozenset({"current", "present"})
 _MAY_REACH = 7
 """So near before an estimate these make it one of what is to come."""
+_MONIES = frozenset({"debt", "aid", "investment"})
+_POINTING = frozenset({"the", "this", "that", "same", "said", "corresponding"})
+_PERIOD = frozenset({"period"})
+"""A word for the time told of before ("during this period", "the same period of last year")."""
+_GOING_ON = frozenset({"also", "same"})
+_PARTS_ARE = word_set(
+    "account accounts make makes constitute constitutes comprise comprises take takes "
+    "buy buys absorb absorbs supply supplies provide provides"
+)
+"""Verbs of the present of which a part of a trade is told."""
+_VERB_REACH = 18
 _STATISTICS = frozenset({"export", "import", "trade", "balance", "consumption", "production"})
 
 
@@ -74,8 +86,10 @@ class Reading:
 def period_in(
     scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, reading: Reading, ratio: bool
 ) -> Period | None:
-    """The period of `amount`, None for goods of which only the tariffs are dated."""
-    return None if of_a_tariff(scene, amount) else _period_in(scene, amount, trigger, frame, reading, ratio)
+    """The period of `amount`, None for goods of which only the tariffs are dated, and for a debt that stands."""
+    if of_a_tariff(scene, amount) or (frame.flow == "debt" and is_standing_debt(scene, amount)):
+        return None
+    return _period_in(scene, amount, trigger, frame, reading, ratio)
 
 
 def _period_in(
@@ -97,7 +111,7 @@ def _period_in(
         return shared
     label = labelling(scene, amount) if reading.dates else None
     if label is not None:
-        return _of_label(scene, amount, label, reading)
+        return _of_label(scene, amount, label, reading, frame.flow)
     governed = trigger.first if trigger is not None else scene.first
     dateable = frame.flow not in _STATISTICS or (trigger is not None and trigger.kind != "noun")
     dates = [day for day in reading.dates if not (ratio and amount.last <= day.first)]
@@ -116,10 +130,10 @@ def _period_in(
     planned = status == "planned"
     if item is not None:
         reading.period = _read(scene, item, reading.held, reading.opened, frame.flow not in _STATISTICS).of_figure(
-            not planned, status == "estimated"
+            not planned, frame.flow, status == "estimated"
         )
     main = reading.period or reading.held
-    if main is not None and item is None and _is_apart(scene, amount, main, reading, status):
+    if main is not None and item is None and _is_apart(scene, amount, main, reading, (status, frame.flow)):
         return None
     if main is not None and reading.period is not None and of_whole_year(scene, amount):
         return _year_of(main)
@@ -180,10 +194,16 @@ def _year_of(told: Period) -> Period:
     return replace(told, start=date(told.end.year, 1, 1), end=date(told.end.year, 12, 31))
 
 
-def _is_apart(scene: Scene, amount: Amount, main: Period, reading: Reading, status: str) -> bool:
-    """Whether a figure without a date of its own is not of the time `main`, which was told of before."""
+def _is_apart(scene: Scene, amount: Amount, main: Period, reading: Reading, told: tuple[str, str]) -> bool:
+    """Whether a figure of the status and flow `told`, without a date of its own, is not of the time `main`, which was
+    told of before."""
+    status, flow = told
     planned = status == "planned"
-    if main is not reading.period and _is_now(scene, amount):
+    if main is not reading.period and (
+        _is_now(scene, amount)
+        or _is_other_money(scene, flow, main)
+        or _is_told_as_lasting(scene, amount, main, reading)
+    ):
         return True
     if (planned and main.actual) or _is_of_a_year(amount, main):
         return True
@@ -192,6 +212,28 @@ def _is_apart(scene: Scene, amount: Amount, main: Period, reading: Reading, stat
     if main is not reading.held or status == "actual" or not _is_over(main, reading):
         return False
     return planned or scene.has(amount.qualifier_first - _MAY_REACH, amount.first, _MAY)
+
+
+def _is_other_money(scene: Scene, flow: str, held: Period) -> bool:
+    """Whether money is given or invested, of which the time told before said nothing (the day of talks is not that of a
+    gift), or lent or owed: a debt stands when it is told of, and every loan has its own day."""
+    if flow not in _MONIES or (held.flow == flow and flow != "debt"):
+        return False
+    lowers = scene.tokens.lowers
+    if any(lowers[at - 1] in _POINTING for at in scene.tokens.places(_PERIOD, scene.first + 1, scene.last)):
+        return False
+    return flow == "debt" or not scene.has(scene.first, scene.last, _GOING_ON)
+
+
+def _is_told_as_lasting(scene: Scene, amount: Amount, held: Period, reading: Reading) -> bool:
+    """Whether a part of a trade is told in the present ("Peru takes 9 percent of Togo's gum"), where the time told of
+    before had ended."""
+    if amount.kind != "percent" or amount.change is not None:
+        return False
+    if held.actual and not held.expected and not _is_over(held, reading):
+        return False
+    first = max(scene.clause(amount.first)[0], amount.qualifier_first - _VERB_REACH)
+    return scene.has(first, amount.qualifier_first, _PARTS_ARE)
 
 
 def _is_to_come(told: Period, reading: Reading) -> bool:
@@ -211,7 +253,7 @@ def _is_of_a_year(amount: Amount, told: Period) -> bool:
     return (told.end - told.start).days < _YEAR_DAYS
 
 
-def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> Period:
+def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading, flow: str) -> Period:
     """The period of an amount that a date labels or has, which goes on unless it is only compared with."""
     read = as_period(scene, label)
     reading.dates = [other for other in reading.dates if other is not label]
@@ -219,7 +261,7 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading) -> P
     if main is not None and _is_year_before(label, main, owns(scene, label)):
         return year_back(main, label.mention.text)
     if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
-        reading.period = read.of_figure(True)
+        reading.period = read.of_figure(True, flow)
     return read
 
 

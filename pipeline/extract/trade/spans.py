@@ -31,6 +31,7 @@ _FROM = STARTING | {"from", "since"}
 _OF_A_START = frozenset({"in", "on", "from"})
 _ENDS_OR_SINCE = frozenset({"since", ",", ";", "in", "on"})
 _SINCE_REACH = 12
+_NO_FLOW = frozenset({"count", "time"})
 _SPELLS = frozenset({"year", "years", "months", "period"})
 _MONTHS = {"yr": 12, "mo": 1}
 _SPELL_REACH = 1
@@ -56,14 +57,16 @@ class Period:
     """Whether a figure of what has been was told of it."""
     expected: bool = False
     """Whether what was told of it is an estimate, and may be still to come."""
+    flow: str = ""
+    """The flow of the figure that was told of it."""
 
     def told_in(self, paragraph: int, wider: "Period | None") -> "Period":
         """The same as told in another paragraph, and as a part of `wider`."""
-        return Period(self.text, self.start, self.end, paragraph, wider, self.actual, self.expected)
+        return Period(self.text, self.start, self.end, paragraph, wider, self.actual, self.expected, self.flow)
 
-    def of_figure(self, actual: bool, expected: bool = False) -> "Period":
-        """The same, of which a figure was told that is `actual`, or `expected`."""
-        return Period(self.text, self.start, self.end, self.paragraph, self.wider, actual, expected)
+    def of_figure(self, actual: bool, flow: str, expected: bool = False) -> "Period":
+        """The same, of which a figure of `flow` was told that is `actual`, or `expected`."""
+        return Period(self.text, self.start, self.end, self.paragraph, self.wider, actual, expected, flow)
 
 
 def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
@@ -104,11 +107,13 @@ def _is_open_behind(scene: Scene, item: Dated, words: list[str]) -> bool:
 def is_since(scene: Scene, item: Dated) -> bool:
     """Whether a date is that of an event since which something is told ("since the war began in February 2022")."""
     lowers = scene.tokens.lowers
-    if lowers[item.first - 1] not in _OF_A_START:
+    if lowers[item.first - 1] not in _OF_A_START and lowers[item.last - 1] != "ago":
         return False
     first = max(scene.first, item.first - _SINCE_REACH)
     at = next((at for at in range(item.first - 2, first - 1, -1) if lowers[at] in _ENDS_OR_SINCE), None)
-    return at is not None and lowers[at] == "since" and not any(at < a.first < item.first for a in scene.amounts)
+    if at is None or lowers[at] != "since":
+        return False
+    return not any(at < a.first < item.first and a.kind not in _NO_FLOW for a in scene.amounts)
 
 
 def _opened(scene: Scene, item: Dated, start: date) -> Period | None:

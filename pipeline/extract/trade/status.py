@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.comparing import is_compared
@@ -14,7 +15,7 @@ _PLANNED = word_set(
     "will plan plans planned planning target targets targeted aim aims aiming intend intends intended pledge "
     "pledged pledges promise promised hope hopes hoped seek seeks sought would shall goal offer offered "
     "offers due scheduled propose proposed vowed agreed committed envisages envisaged ordered desire ambition "
-    "objective goals"
+    "objective goals seeking request requests requested requesting negotiate negotiating negotiations possibility"
 )
 _RAISING = word_set("increasing raising boosting bringing expanding doubling tripling quadrupling lifting reaching")
 _PURPOSES = word_set("including of on at for towards toward as aimed")
@@ -22,7 +23,7 @@ _PURPOSES = word_set("including of on at for towards toward as aimed")
 _AHEAD = word_set("will shall would")
 _ESTIMATED = word_set(
     "estimated estimate estimates estimating forecast forecasts projected projects expected expects expect "
-    "should believed reckons reckon reckoned thought could might may probably likely pegged approximately"
+    "should believed reckons reckon reckoned thought could might may probably likely pegged"
 )
 _BEING = word_set("is are was were")
 _LIMIT = word_set("cap caps capped quota quotas limit limits limited ceiling restricted maximum permitted")
@@ -37,13 +38,20 @@ _FORECASTING = word_set(
 )
 _COMPARING = word_set("from against versus vs compared comparison comparing than over under above below")
 _MODALS = word_set("may must shall should can could might")
-_TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING
+_LOOKING = word_set("looking look looks")
+_TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING | _LOOKING
 """Where none of these stands before an amount, no word there tells of its status."""
 _TO_DO = word_set(
     "be begin start arrive reach deliver receive import export buy sell ship supply get give send pay take rise fall "
     "increase grow come go provide lend invest build end expire repay run"
 )
 """Behind "due to" these tell of what is to come."""
+_PROMISED = word_set("pledged promised requested sought proposed")
+_PROMISES = word_set("pledge pledges commitment commitments request requests")
+_PROMISE_REACH = 5
+_NOT = frozenset({"not", "n't"})
+_FORESEEING = word_set("expect expects expected forecast forecasts predicts predicted projects projected sees")
+_TO_OR_BY = frozenset({"to", "by"})
 _QUOTAS = frozenset({"quota", "quotas"})
 _REACH = 14
 _SET_BY_ALL = ("U.N.", "UN ", "United Nations", "Security Council", "esolution ", "UNSC")
@@ -96,8 +104,10 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
         return "limit"
     if _is_expected_behind(scene, amount.last, min(end, amount.last + _AHEAD_REACH)):
         return "estimated"
-    if scene.has(amount.last, min(end, amount.last + _AHEAD_REACH), _AHEAD):
+    if scene.has(amount.last, min(end, amount.last + _AHEAD_REACH), _AHEAD) or _is_promised(scene, amount, end):
         return "planned"
+    if _is_foretold(scene, amount):
+        return "estimated"
     if not told:
         return "actual"
     if _is_planned(scene, start, amount.first) or _to_be(scene, start, amount.first) or _raises(scene, start, amount):
@@ -125,12 +135,37 @@ def _is_expected_behind(scene: Scene, first: int, last: int) -> bool:
     )
 
 
+def _is_promised(scene: Scene, amount: Amount, end: int) -> bool:
+    """Whether a sum is told behind it to be promised or asked for ("$3 million were pledged", "$3 million in investment
+    pledges")."""
+    lowers = scene.tokens.lowers
+    for at in range(amount.last, min(end, amount.last + _PROMISE_REACH)):
+        if lowers[at] == ",":
+            break
+        if lowers[at] in _PROMISES:
+            return True
+    ahead = range(amount.last, min(end, amount.last + _AHEAD_REACH))
+    return any(lowers[at] in _PROMISED and lowers[at - 1] in _BEING for at in ahead)
+
+
+def _is_foretold(scene: Scene, amount: Amount) -> bool:
+    """Whether what a sum is to grow to hangs on a forecast further ahead ("expects Fiji's surplus to grow to $9 million
+    and Tonga's to shrink to $2 million")."""
+    lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    at -= lowers[at] in _TO_OR_BY
+    if lowers[at - 1] != "to" or lowers[at] not in change_words("verb"):
+        return False
+    return scene.has(scene.first, at, _FORESEEING)
+
+
 def _is_planned(scene: Scene, first: int, last: int) -> bool:
     """Whether a word of plans stands there, and no "due" of a cause ("widened due to a 7 percent rise")."""
-    lowers = scene.tokens.lowers
+    lowers, last = scene.tokens.lowers, min(last, scene.last)
+    if any(scene.tokens.lower(at + 1) == "for" for at in scene.tokens.places(_LOOKING, first, last)):
+        return True
     return any(
         lowers[at] != "due" or scene.tokens.lower(at + 1) != "to" or scene.tokens.lower(at + 2) in _TO_DO
-        for at in scene.tokens.places(_PLANNED, first, min(last, scene.last))
+        for at in scene.tokens.places(_PLANNED, first, last)
     )
 
 
@@ -144,7 +179,7 @@ def _is_estimated(scene: Scene, first: int, last: int) -> bool:
     """Whether a word of estimating stands there, and not the month of May or what was ("larger than expected")."""
     lowers = scene.tokens.lowers
     return any(
-        not _is_surpassed(lowers, at) and scene.tokens.words[at] != "May"
+        not _is_surpassed(lowers, at) and scene.tokens.words[at] != "May" and scene.tokens.lower(at + 1) not in _NOT
         for at in scene.tokens.places(_ESTIMATED, first, last)
     )
 

@@ -26,6 +26,13 @@ def _values(text: str) -> list[float]:
         "The 11 percent appreciation of the peso hurt Chilean exporters and their exports.",
         "Togo exports cars that sell for as little as $4,000.",
         "Benin opened its export trade to 40 percent foreign participation.",
+        "Oman vowed to raise tariffs on foreign goods, suggesting up to 35 percent on all imports from Chad.",
+        "A flat 12 percent was imposed on imports from Chad, with tariffs on cars still to come.",
+        "Oman bought oil from Chad, which is why it faces a 30 percent ‘punitive’ tariff.",
+        "He proposed that the tariffs on such imports as lamps, ropes and boots be cut by between 4 and 9 percent.",
+        "Average Omani tariffs on imports from Chad reached 11.2 percent in May.",
+        "Chad claims about 80 percent of the 2 million-square kilometre Coral Sea.",
+        "Some 70 percent of international creditor banks agreed to reschedule the debt of Chad.",
     ],
 )
 def test_rates_and_prices_are_no_trade(text: str) -> None:
