@@ -12,6 +12,7 @@ from pipeline.extract.events.resolutions import sanction_resolutions
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.words import no_event_forms
 from pipeline.extract.vocabulary import vocabulary
 
 _COMPLEMENT = 60
@@ -60,7 +61,7 @@ _HELPED = re.compile(
 _NEVER = re.compile(r"\b(?:never|not)\sto\s\Z")
 _NONE = re.compile(r"\b(?:no|never|neither)\b")
 _FIRST_TO = re.compile(
-    r"\s(?:also\s)?the\s(?:first|second|third|latest|last|only|\d{1,3}(?:st|nd|rd|th))\s(?:[\w'’.-]{1,20},?\s){0,9}?to\s"
+    r"\s(?:also\s)?the\s(?:first|second|third|latest|last|only|\d{1,3}(?:st|nd|rd|th))\s(?:[\w'’.-]{1,20},?\s){0,9}?to\s(?P<be>be\s)?"
 )
 """Behind "became": the first, whoever that is, to do the act."""
 _WILL_NOT = re.compile(
@@ -122,8 +123,8 @@ def worded(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
     act = next((t for t in found if t.form == "ing" and 0 <= t.start - trigger.end <= _WORDED), None)
     if act is None or OBJECT_BREAK.search(sentence[trigger.end : act.start]):
         return None
-    if _AFTER_SMALL.search(sentence, trigger.end, act.start):
-        return None
+    if _AFTER_SMALL.search(sentence, trigger.end, act.start) or tokens.lowers[act.token - 1] in no_event_forms():
+        return None  # "the mission, approved in May, involves securing roads"
     told = said_of(sentence, act) or object_type(sentence, tokens, act) or act.event_type
     return told if told in _SAID else None
 
@@ -260,7 +261,8 @@ def _decided(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: T
 def _as_first(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Trigger) -> Trigger:
     """A verb of becoming with the type of the act that somebody is the first to do."""
     first = _FIRST_TO.match(sentence, trigger.end)
-    act = next((t for t in found if t.form == "base" and t.start == first.end()), None) if first else None
+    form = ("past", "participle") if first is not None and first["be"] else ("base",)
+    act = next((t for t in found if t.form in form and t.start == first.end()), None) if first else None
     return (
         trigger if act is None else trigger._replace(kind="general", event_type=_act_type(sentence, tokens, found, act))
     )

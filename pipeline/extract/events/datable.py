@@ -75,7 +75,7 @@ _SAME_SPAN = re.compile(
 """A period that figures are compared with, however it stands."""
 _PERIOD_END = re.compile(
     r"\b(?:year|quarter|season|period|half|months|week|decade|fiscal)(?:\s(?:of\s)?\d{4}(?:[-/–]\d{2,4})?)?(?:\s\([^)]{1,20}\))?,?\s(?:which\s|that\s)?(?:just\s)?"
-    r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|through|until)\s(?:on\s|in\s|last\s)?\Z"
+    r"(?:ended|ending|to|ends|ran|runs|began|begins|beginning|started|starts|starting|through|until)\s(?:on\s|in\s|last\s)?\Z"
 )
 """What a period of figures ends with dates nothing ("the fiscal year that ended on July 7")."""
 _PERIODS = frozenset({"year", "quarter", "season", "period", "half", "months", "week", "decade", "fiscal"})
@@ -151,6 +151,11 @@ _NAMED_YEAR = re.compile(
 _IN_NAME = re.compile(
     r"\b(?!(?:After|Around|Before|By|Circa|Christmas|Easter|During|For|From|In|Of|Ramadan|Since|Spring|Summer|Autumn|Fall|Winter|Through|Until)\s)[A-Z][\w-]{2,20}\s\Z"
 )
+_NAME_AHEAD = re.compile(
+    r"\b(?:Awards?|Biennale|Conference|Conclave|Congress|Cup|Dialogue|Dialogues|Exhibition|Expo|Fair|Festival|Forum|Games|"
+    r"Index|Outlook|Report|Review|Show|Summit|Survey|Week|Yearbook)\s\Z"
+)
+"""Ahead of the year that ends a name ("at the Orchid Summit 2011")."""
 _SHOW = re.compile(
     r"\s(?:[a-z]{2,14}\s){0,3}(?:airshow|competition|conference|congress|contest|convention|cup|exercises?|exhibition|"
     r"expo|fair|festival|forum|games|salon|show|tournament)\b"
@@ -200,13 +205,17 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
 
 
 def _is_in_name(sentence: str, start: int, end: int) -> bool:
-    """True for the year in the name of a fair or an exercise, whichever day that takes place."""
+    """True for the year in the name of a fair, an exercise or a report, whichever day that takes place."""
+    if sentence[start:end].isdigit() and _NAME_AHEAD.search(sentence, max(0, start - 24), start) is not None:
+        return True
     return _SHOW.match(sentence, end) is not None and _IN_NAME.search(sentence, max(0, start - 24), start) is not None
 
 
 def _is_subject(sentence: str, start: int, end: int) -> bool:
     """True for "This spring will show who rules", "a troubled first six months of her rule": it is the time itself that
-    is spoken of."""
+    is spoken of; for the day ahead of an article on its page, and to whom it may be sent."""
+    if sentence.startswith(" to Anyone ", end):
+        return True
     if sentence.startswith(_MODALS, end) and not sentence[:start].strip(' "“'):
         return True
     return sentence.startswith(_OF_RULE, end)

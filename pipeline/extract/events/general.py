@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.no_acts import is_money, only_names, stands_left
+from pipeline.extract.events.no_acts import is_money, is_role, is_to_media, only_names, stands_left
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
@@ -34,6 +34,12 @@ _BEHIND = re.compile(
 _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 
 
+_SPEAK = frozenset({"speak", "spoke", "spoken", "talk", "talked"})
+_SPOKE_WITH = re.compile(
+    rf"(?:\s(?:here|again|briefly|separately))?\s(?:(?:on|late|early|earlier|later)\s){{0,2}}(?:{alternatives('weekday')}|yesterday|today)"
+    r"(?:\s(?:morning|afternoon|evening|night))?\s(?:by\s(?:tele)?phone\s)?with\b"
+)
+"""Behind "spoke": a day, and with whom."""
 _WERE_IN = frozenset({"was", "were"})
 _STAYED = re.compile(r"\sw(?:as|ere)\s(?:also\s)?in\s")
 """The verb of a stay that is told with "was" or "were": told sooner than by trying its pattern."""
@@ -60,6 +66,9 @@ _STAYS = (
      "CONSULT", "past"),
     (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
                         r"(?P<verb>was|were)\s(?:also\s)?in" + _PLACE), "CONSULT", "past"),
+    ({"currently", "now", "today", "week"},
+     re.compile(r"\b(?P<verb>is|are)(?=\s(?:this\sweek|today|currently|now)\sin" + _PLACE + ")"),
+     "CONSULT", "past"),
     ({"planned", "scheduled", "due", "slated", "foreseen", "billed"},
      re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\sfor\b"),
      "OTHER", "base"),
@@ -154,11 +163,15 @@ def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
         return is_money(tokens, at, "win")
     if tokens.lowers[at] == "left":
         return stands_left(tokens, at)
+    if is_role(sentence, tokens, at):
+        return True
     return tokens.lowers[at] == "called" and only_names(sentence, tokens.starts[at], "call")
 
 
 def _own_type(sentence: str, tokens: Tokens, at: int) -> str | None:
     """The type of a verb of plain_verbs.csv."""
+    if tokens.lowers[at] in _SPEAK and (spoken := _SPOKE_WITH.match(sentence, tokens.ends[at])) is not None:
+        return None if is_to_media(sentence, spoken.end()) else "CONSULT"
     known = plain_verb_forms().get(tokens.lowers[at], ())
     for rest, told in known:
         last = at + len(rest)

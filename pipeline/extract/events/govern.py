@@ -267,8 +267,8 @@ def _said_then(
     attributes = is_attribution(sentence, start, end)
     acts = _acts_of_speaker(sentence, start, end, triggers, beside=attributes)
     if not attributes:
-        at_it = None if acts else _said_at(sentence, start, end, triggers)
-        return acts or (at_it and [(at_it, "said_after")]) or None
+        at_it = _said_during(start, acts, triggers) if acts else _said_at(sentence, start, end, triggers)
+        return [*acts, (at_it, "said_after")] if at_it is not None else acts or None
     announced = announced_behind(sentence, start, end, triggers) if earlier < 0 else None
     if announced is not None:
         return [(announced, "own_act")]
@@ -283,6 +283,12 @@ def _said_at(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
         return None
     said = saying_of(sentence, start, end)
     return after_event(sentence, said.end, triggers) if said is not None and said.start > end else None
+
+
+def _said_during(start: int, acts: Sequence[tuple[Trigger, str]], triggers: Sequence[Trigger]) -> Trigger | None:
+    """The visit, beside what is said, of "said during a visit to Riga on Sunday that Oman must pay"."""
+    said = acts[0][0].end
+    return next((t for t in triggers if t.pos == "noun" and t.event_type == "CONSULT" and said < t.start < start), None)
 
 
 def _acts_of_speaker(

@@ -112,7 +112,7 @@ def governor(
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
     if verbs_after:
-        return None if _told_before(sentence, low, start, end) else main_verb(sentence, end, verbs_after)
+        return _done_then(sentence, (low, start, end), verbs_after, triggers, earlier)
     if before:
         return before[-1]
     if after and _stands_near(sentence, end, after[0]):
@@ -272,6 +272,27 @@ def _has_long(sentence: str, verb: Trigger, start: int, end: int) -> bool:
     ):
         return False
     return _PERFECT.search(sentence, max(0, verb.start - 24), verb.start) is not None
+
+
+def _done_then(
+    sentence: str, span: tuple[int, int, int], after: Sequence[Trigger], triggers: Sequence[Trigger], earlier: int
+) -> Trigger | None:
+    """The verb behind a date that opens its clause; `span` is where the clause begins, and the date begins and ends."""
+    low, start, end = span
+    if low > 0 and after[0].form == "base" and sentence[end : after[0].start] == " to ":
+        met = _met_for(sentence, low, triggers, earlier)
+        if met is not None:
+            return met
+    return None if _told_before(sentence, low, start, end) else main_verb(sentence, end, after)
+
+
+def _met_for(sentence: str, low: int, triggers: Sequence[Trigger], earlier: int) -> Trigger | None:
+    """The meeting of "met the envoy, Okello, and other guests last week to settle details": a list parts the clause,
+    which begins at `low`, from its verb."""
+    last = next((t for t in reversed(triggers) if t.end <= low and t.pos == "verb" and t.finite), None)
+    if last is None or last.end <= earlier or last.form != "past" or last.event_type != "CONSULT":
+        return None
+    return last if sentence.startswith((", and ", " and "), low) else None
 
 
 def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earlier: int) -> Trigger:

@@ -58,7 +58,37 @@ _WHAT = re.compile(r"\b[Ww]hat\s(?:(?!is\b|was\b|are\b)[\w'’.-]{1,20}\s){1,6}\
 _A_THING = re.compile(r"\ban?\s(?:(?!and\b|but\b|had\b|has\b|later\b|to\b|was\b|who\b)[a-z-]{2,16}\s){1,5}\Z")
 _A_NAME = re.compile(r"\s(?:the\s)?[“\"‘']?[A-Z]")
 """Around "called": a thing and its name ("planted a kind of rice called the Blue Pearl in May")."""
+_INFORMS = re.compile(
+    r"\s(?:(?:an?|the|any|few|further|little|more|no|some)\s)?(?:[a-z-]{3,14}\s)?"
+    r"(?:breakdown|clues?|data|details|estimates?|evidence|figures|glimpse|information|insights?|overview|proof|summary|timeline)\b"
+)
+"""Behind "provided": what is only told."""
+_ITS_PLACE = re.compile(
+    r"\s(?:(?:his|her|its|their|the)\s)(?:[a-z-]{3,14}\s)?(?:career|face|jobs?|marriage|presidency|seat|skin)\b"
+)
+"""Behind "save": one's own post."""
+_A_ROLE = re.compile(
+    r"\s(?:(?:an?|its|his|her|the|their|no)\s)?(?:(?!in\b|on\b|with\b)[\w'’-]{1,20}\s){0,4}?(?:hand|parts?|peacemaker|roles?)\b"
+)
+"""Behind "played"."""
+_PLAYS = frozenset({"play", "played", "playing", "plays"})
+_ENDS = frozenset({"begin", "close", "conclude", "end", "finish", "start"})
+_A_TIME = re.compile(
+    r"\s(?:the\s)?(?:(?:first|second|third|fourth|financial|fiscal|trading)\s)?(?:(?:1[89]|20)\d\d\b|"
+    r"(?:decade|half|month|quarter|season|week|year)\b)(?!['’-])"
+)
+"""Behind a verb of ending: how somebody stood when that time was over ("ended 1996 with a deficit")."""
+_REVERSED = re.compile(
+    r"\s(?:an?|the|its|their|last|this)?\s?(?:[\w'’-]{1,20}\s){0,3}?(?:declines?|drops?|falls?|gains?|growth|losses|rises?|slide|slump|trend)\b"
+)
+"""Behind "reversed": how a figure had moved."""
 _SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
+
+
+_NONE_BEFORE = {
+    "provide": _INFORMS, "reverse": _REVERSED, "save": _ITS_PLACE, "share": _ONLINE, **dict.fromkeys(_ENDS, _A_TIME)
+}  # fmt: skip
+"""Verbs, and behind each what makes no act of it."""
 
 
 def is_no_act(sentence: str, trigger: Trigger) -> bool:
@@ -70,8 +100,8 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
         return lemma == "speak to" and _TO_A_MATTER.match(sentence, end) is not None
     if lemma == "tell":
         return trigger.event_type == "CONSULT" and _TO_ONES_HOUSE.match(sentence, end) is not None
-    if lemma == "share":
-        return _ONLINE.match(sentence, end) is not None
+    if lemma in _NONE_BEFORE:
+        return not trigger.passive and _NONE_BEFORE[lemma].match(sentence, end) is not None
     if lemma == "take":
         return _PICTURE.search(sentence, max(0, trigger.start - 24), trigger.start) is not None
     if lemma == "leave":
@@ -81,10 +111,17 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
     return False
 
 
+def is_to_media(sentence: str, end: int) -> bool:
+    """True where those stand behind `end` who only pass on what is said."""
+    return _TO_MEDIA.match(sentence, end) is not None
+
+
 def is_no_verb(sentence: str, tokens: Tokens, at: int, lemma: str) -> bool:
     """True for a word that only helps another verb, gives a name or is a currency."""
     if tokens.lowers[at] == "left":
         return stands_left(tokens, at)
+    if lemma == "play":
+        return is_role(sentence, tokens, at)
     return (
         _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at, lemma)
     )
@@ -94,6 +131,11 @@ def stands_left(tokens: Tokens, at: int) -> bool:
     """True for the "left" of who stands where in a picture ("Ana Pop (left)", "Ana Pop, left, and …")."""
     before, behind = tokens.gaps[at], tokens.gaps[at + 1]
     return behind.startswith(")") or (behind.startswith(",") and before.startswith(","))
+
+
+def is_role(sentence: str, tokens: Tokens, at: int) -> bool:
+    """True for the "played" of "played a crucial role"."""
+    return tokens.lowers[at] in _PLAYS and _A_ROLE.match(sentence, tokens.ends[at]) is not None
 
 
 def _only_helps(tokens: Tokens, at: int, lemma: str) -> bool:

@@ -28,6 +28,12 @@ _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
 """A noun with an owner of its own ("celebrated the secretary's meeting") is an event beside the verb's."""
 _ATTENDS = frozenset({"address", "attend", "boycott", "join", "miss", "participate", "skip", "take part"})
 """Verbs whose event is that of the noun, whoever owns it ("will attend Peru's forum")."""
+_OPENINGS = frozenset({"inauguration", "inauguration ceremony", "opening ceremony"})
+_ATTENDING = frozenset({"attend", "attended", "attending", "attends", "attendance"})
+_OF_PERSON = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Pp]residential|(?:[Pp]resident|[Gg]overnor|[Pp]rime\s[Mm]inister)(?:-[Ee]lect)?(?:\s[A-Z][\w.-]{1,20}){0,3}['’]s?|Trump['’]s|Biden['’]s|Obama['’]s)\s(?:[a-z]{3,12}\s)?\Z"
+)
+"""Ahead of an inauguration: who takes office."""
 _OF_TIME = re.compile(r"(?:day|week|month|year|today|tomorrow)['’]s\s")
 """Ahead of an occasion that is known by its day, which dates it ("Thursday's talks")."""
 _OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w.-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
@@ -84,6 +90,9 @@ _DOES_TO = re.compile(
     r"(?:career|contacts|decades|doubts|hopes|links|months|reign|relations|rule|speculation|ties|years)\b"
 )
 """Behind a verb of ending: what an event puts an end to; it is not the event that ends."""
+_ROUND_OF = re.compile(r"\sof\s(?:[\w'’-]{1,20}\s){0,4}")
+_THAT_BEGAN = re.compile(r",?\s(?:that|which)\s(?:(?:had|has|have|is|was|are|were|will|to|also|first|just)\s){0,3}\Z")
+"""Behind what a relative clause is about, whose verb it is the subject of ("the tour of Asia that began on Monday")."""
 _SENTENCE_BREAK = re.compile(r"[;:]|\s[–—-]\s|\b(?:that|while|but)\b")
 
 
@@ -128,12 +137,28 @@ def _noun_of(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trig
         return noun._replace(event_type="REQUEST")
     if noun.lemma == "withdrawal" and _FROM_PACT.match(sentence, noun.end):
         return noun._replace(event_type="REJECT")
+    if noun.lemma == "round":
+        return _round_of(sentence, found, noun)
     if noun.lemma == "rally" and _AT_RALLY.search(sentence, max(0, noun.start - 50), noun.start):
         return noun if not _CROWD.isdisjoint(tokens.lowers) else noun._replace(event_type="OTHER")
     if noun.lemma in word_class("watched") and "at" in tokens.lowers[max(0, noun.token - 3) : noun.token]:
         return noun._replace(event_type="CONSULT")
+    if noun.lemma in _OPENINGS:
+        ahead = tokens.lowers[max(0, noun.token - 8) : noun.token]
+        if not _ATTENDING.isdisjoint(ahead):
+            return noun._replace(event_type="CONSULT")
+        if noun.lemma.startswith("inaug") and _OF_PERSON.search(sentence, max(0, noun.start - 40), noun.start):
+            return noun._replace(event_type="OTHER")
     told = noun_type(tokens, noun)
     return noun if told is None else noun._replace(event_type=told)
+
+
+def _round_of(sentence: str, found: Sequence[Trigger], noun: Trigger) -> Trigger:
+    """A round with the type of what there is a round of ("a new round of strikes")."""
+    what = next((t for t in found if t.pos == "noun" and t.start > noun.end), None)
+    if what is None or _ROUND_OF.fullmatch(sentence, noun.end, what.start) is None:
+        return noun
+    return noun._replace(event_type=what.event_type)
 
 
 def _takes(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
@@ -264,7 +289,10 @@ def _governed_noun(sentence: str, nouns: Sequence[Trigger], trigger: Trigger) ->
     happens = trigger.passive or trigger.lemma in word_class("happens") or trigger.lemma in word_class("takes_place")
     if subject is not None and happens and not trigger.passive and _DOES_TO.match(sentence, trigger.end):
         return None  # "the invasion ended relations with the bank"
-    if subject is not None and happens and not _SENTENCE_BREAK.search(sentence[subject.end : trigger.start]):
+    if subject is None or not happens:
+        return None
+    between = _THAT_BEGAN.sub(" ", sentence[subject.end : trigger.start])
+    if _SENTENCE_BREAK.search(between) is None:
         return subject
     return None
 

@@ -170,7 +170,8 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
     near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
     if not trigger.passive:
-        return first_typed(tokens, [*near, *ahead], typing)
+        source = [phrase for phrase in ahead if tokens.lowers[phrase.start] == "from"] if trigger.form == "ing" else []
+        return first_typed(tokens, [*source, *near, *ahead], typing)
     return first_typed(tokens, [*behind, *ahead], typing) or _named_ahead(sentence, trigger, types.objects)
 
 

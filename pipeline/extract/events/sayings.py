@@ -17,7 +17,8 @@ SAID_WORDS = frozenset(
 """A sentence without any of these says nothing."""
 _SAID = rf"(?P<said>{'|'.join(sorted(SAID_WORDS))})"
 _WORD = (
-    r"(?:\s(?!that\b|will\b|would\b|and\b|but\b|had\b|was\b|were\b|to\b|it\b|he\b|she\b|they\b|we\b)[\w'’.()-]{1,24},?)"
+    r"(?:\s(?!that\b|will\b|would\b|and\b|but\b|had\b|was\b|were\b|to\s(?![A-Z])|it\b|he\b|she\b|they\b|we\b)"
+    r"[\w'’.()-]{1,24},?)"
 )
 _AHEAD = re.compile(
     rf"\b{_SAID}(?P<between>{_WORD}{{0,14}}?)\s(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?(?:late\s|early\s)?\Z"
@@ -87,9 +88,13 @@ def saying_of(sentence: str, start: int, end: int) -> Saying | None:
 
 
 def _tells(words: str) -> bool:
-    """True where a verb of its own stands in `words`."""
-    finite, helping = finite_words(), word_class("helping")
-    return any(word in finite and word not in helping and word not in _ISSUED for word in tokenize(words).lowers[1:])
+    """True where a verb of its own stands in `words`: neither "in a recorded speech" nor "the United States"."""
+    finite, helping, tokens = finite_words(), word_class("helping"), tokenize(words)
+    for at, word in enumerate(tokens.lowers):
+        named = tokens.upper(at) or at == 0 or tokens.lowers[at - 1] in ("a", "an", "the")
+        if not named and word in finite and word not in helping and word not in _ISSUED:
+            return True
+    return False
 
 
 def _that(sentence: str, said: re.Match[str], speaker: str) -> Saying:

@@ -68,6 +68,15 @@ _SUM_IN = re.compile(
     r"[$€£¥₩]\s?\d[\d.,]{0,9}\s?(?:million|billion|trillion|mn|m|bn|b)\s(?:of|in|worth\sof)\s[^;:]{0,50}\Z"
 )
 """Ahead of the help of which a sum was given over a long time."""
+_BALANCE = re.compile(
+    r"\s(?:[^\s;:]{1,16}\s){0,6}?(?:deficits?|earnings|growth|loss(?:es)?|profits?|revenues?|sales|surplus(?:es)?|turnover)\b"
+)
+"""Behind a verb of having or showing: a figure of accounts."""
+_AMOUNTS = re.compile(
+    r"\s(?:to\s(?:[\w'’-]{1,20}\s){1,3})?(?:amounting|standing|totalling|totaling|outstanding|valued|worth)\b"
+)
+_NUMBER_OF = re.compile(r"\b[Nn]umbers?\sof\s(?:[\w'’-]{1,20}\s){1,5}?(?:(?:that|who|which)\s)?\Z")
+"""Ahead of what those do who are counted."""
 _MORE_OF = re.compile(
     r"(?:%|\bper\s?cent|\btimes|\b(?:many|[a-z]{3,9}ly|far|\d))\s(?:more|fewer|as\smany)\s(?:[\w-]{2,16}\s){0,2}\Z"
 )
@@ -135,7 +144,7 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     """
     if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
         return False
-    if _is_sum(sentence, item) or _is_counted_more(sentence, item) or _is_sum_of_help(sentence, item):
+    if any(told(sentence, item) for told in _FIGURES):
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
         return True
@@ -186,6 +195,24 @@ def _is_sum(sentence: str, item: Governed) -> bool:
         trigger.lemma in word_class("flows")
         and _COMPARED_NOUN.search(sentence, max(0, trigger.start - 60), trigger.start) is not None
     )
+
+
+def _is_balance(sentence: str, item: Governed) -> bool:
+    """True for "ran a trade surplus of $4 billion", "registered revenue of 300 million kwacha", "loans amounting to $5
+    billion"."""
+    trigger = item.trigger
+    if trigger.pos == "noun":
+        return trigger.event_type == "AID" and _AMOUNTS.match(sentence, trigger.end) is not None
+    runs = trigger.lemma in ("post", "report", "run") or trigger.lemma in word_class("registers")
+    return runs and _BALANCE.match(sentence, trigger.end) is not None
+
+
+def _is_number_of(sentence: str, item: Governed) -> bool:
+    """True for "the number of tourists visiting Peru in 2018"."""
+    trigger = item.trigger
+    if trigger.pos != "verb" or trigger.form not in ("ing", "s", "base") or "umber" not in sentence:
+        return False
+    return _NUMBER_OF.search(sentence, max(0, trigger.start - 90), trigger.start) is not None
 
 
 def _is_sum_of_help(sentence: str, item: Governed) -> bool:
@@ -250,3 +277,7 @@ def _is_flow(sentence: str, item: Governed, words: str) -> bool:
     if trigger.event_type == "MOBILIZE" and not _GOODS.search(words):
         return False
     return trigger.lemma in word_class("flows_directly") and _takes_part(sentence, item)
+
+
+_FIGURES = (_is_sum, _is_counted_more, _is_sum_of_help, _is_balance, _is_number_of)
+"""What tells of a figure, whatever its date."""

@@ -40,8 +40,8 @@ def invited_to(item: Governed, triggers: Sequence[Trigger], published_on: date |
     told, start = item.trigger, item.date.date_start
     if told.lemma != "invite" or told.pos != "verb" or published_on is None or start is None or start <= published_on:
         return item
-    behind = (t for t in triggers if t.form == "base" and 0 < t.start - told.end <= _INVITED)
-    act = next((t for t in behind if t.event_type == "CONSULT"), None)
+    behind = [t for t in triggers if 0 < t.start - told.end <= _INVITED and t.event_type == "CONSULT"]
+    act = next((t for t in behind if t.form == "base"), None) or next((t for t in behind if t.pos == "noun"), None)
     return item if act is None else replace(item, trigger=act)
 
 

@@ -27,12 +27,14 @@ from pipeline.extract.events.words import (
 )
 
 _JUDGES = re.compile(
-    r"\s(?!(?:on|for|in|at|to)\b|\w{3,6}day\s(?:for|on)\b)[^.;\"“”]{0,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s"
+    r"\s(?!(?:again|here|on|for|in|at|to)\b|\w{3,6}day\s(?:for|on)\b)[^.;\"“”]{0,90}[\"“]|\s(?:for\s)?(?:it|him|them|her)\s(?:an?|the)\s"
 )
 """Behind "called": a judgement in quotation marks, not a name."""
-_FOR_DAY = re.compile(r"\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\s(?:for|on)\s")
+_FOR_DAY = re.compile(
+    r"\s(?:(?:again|here)\s)?(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\s(?:(?:morning|afternoon|evening|night)\s)?(?:for|on)\s"
+)
 """Behind "called": a day ahead of what is called for."""
-_TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,8}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[“\"']?[a-z]")
+_TO_DO = re.compile(r"\s(?:[\w'’.,-]{1,20}\s){1,12}?to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[“\"']?[a-z]")
 """Behind "called on" and "pushed": what somebody is to do, not whom one calls on."""
 _TOLD_TO = re.compile(
     r"\s(?!(?:the\s|local\s)?(?:journalists|media|newsmen|press|reporters)\b)"
@@ -60,6 +62,14 @@ _IN_PLACE = re.compile(
     r"\s(?:briefly\s|again\s)?(?:in|at)\s(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b)[A-Z]"
 )
 """Behind "stopped": a place on the way."""
+_IN_WORDS = re.compile(
+    r"\s[^,;.]{2,60}(?:,\s(?:accusing|arguing|calling|charging|claiming|describing|saying)|\sfor\s(?:being|failing|having|her|his|its|not|their))\b"
+)
+"""Behind "attacked": whom, and what is said of him."""
+_JOINED_IN = re.compile(
+    r"[,.]?\s(?:in\s(?:1[89]|20)\d\d\b|(?:\w{2,8}\s){1,2}years?\sago\b|(?:early\s|late\s)?(?:last|this|next)\syear\b)"
+)
+"""Behind "joined": a year, and nothing that is joined: what was spoken of, for good."""
 _DUE = frozenset({"due", "expected", "scheduled", "set", "slated"})
 _BEFORE_PLACE = frozenset({"in", "from", "near"})
 _BARE_AHEAD = frozenset({"can", "could", "may", "might", "must", "shall", "should", "to", "will", "would"})
@@ -180,6 +190,10 @@ def _is_due(before: tuple[str, ...]) -> bool:
     return ahead[-1:] in (("is",), ("are",)) and (len(ahead) == len(before) - 1 or before[-2] in _DUE)
 
 
+_MEANT = {"attack": (_IN_WORDS, "ACCUSE"), "join": (_JOINED_IN, "AGREE"), "return": (_NAME_TO, "YIELD")}
+"""Verbs that mean something else where such words stand behind them, and what."""
+
+
 def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
     """Kind and type of a verb that ends at `end`: the words behind tell what "called", "called on", "stopped" mean."""
     lemma = verb.entry.lemma
@@ -195,8 +209,8 @@ def _meant(sentence: str, end: int, verb: VerbForm) -> tuple[str, str]:
         return "content", "REJECT"
     if lemma == "tell" and _TOLD_OF.match(sentence, end) is not None:
         return "content", "ACCUSE"
-    if lemma == "return" and _NAME_TO.match(sentence, end) is not None:
-        return "content", "YIELD"
+    if lemma in _MEANT and _MEANT[lemma][0].match(sentence, end) is not None:
+        return "content", _MEANT[lemma][1]
     if lemma == "stop" and _IN_PLACE.match(sentence, end) is not None:
         return verb.entry.kind, "CONSULT"
     return verb.entry.kind, verb.entry.event_type

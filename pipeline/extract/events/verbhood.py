@@ -29,6 +29,8 @@ _INVERTS = frozenset({"did", "will", "would"})
 _FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
 """Words that put a helping verb ahead of its subject."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
+_DETERMINERS = (("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",))
+_NOUNS_IN_LY = frozenset({"anomaly", "assembly", "elderly", "monopoly", "monthly", "quarterly", "weekly"})
 _SCARCE = frozenset(
     {"ability", "access", "capacity", "means", "options", "power", "powers", "resources", "room", "time"}
 )
@@ -97,8 +99,15 @@ def _only_describes(tokens: Tokens, at: int, before: tuple[str, ...], last: str,
         # "the trial of men accused of spying"
         told = not finite_words().isdisjoint(tokens.lowers[: at - 1])
         return word_class("be").isdisjoint(before) and (told or not word_class("preposition").isdisjoint(before))
-    modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last)
+    modifier = (nounish and not _counted_subject(before, last)) or _is_past_verb(last) or _is_how(before, last)
     return modifier and _followed_by_noun(tokens, at)
+
+
+def _is_how(before: tuple[str, ...], last: str) -> bool:
+    """True for the adverb of "the heavily fortified border"."""
+    if not last.endswith("ly") or len(last) < 7 or last in _NOUNS_IN_LY:
+        return False
+    return before[-2:-1] in _DETERMINERS
 
 
 def _is_scarce(tokens: Tokens, at: int) -> bool:
@@ -134,6 +143,8 @@ def words_before(tokens: Tokens, at: int) -> tuple[str, ...]:
 def _is_present(sentence: str, tokens: Tokens, at: int, last: str) -> bool:
     """True for a base form that tells of several in the present ("envoys hold talks")."""
     word = tokens.lowers[at]
+    if word == "shake" and last not in _NO_SUBJECT and tokens.lowers[at + 1 : at + 2] == ("hands",):
+        return True
     if word in word_class("timetable") and last not in _NO_SUBJECT and _goes_on(tokens, at):
         return True
     if word in noun_forms():

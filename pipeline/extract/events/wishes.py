@@ -66,6 +66,27 @@ _PRAISE = re.compile(
     r"there\s(?:are|is|was|were)\sno\slimits?\s[^.;:]{0,60}?\b(?:cooperation|friendship|partnership|relations|ties)\b)"
 )
 """What is said of the ties of two ("Oman's ties with Chad contribute to peace")."""
+_FRIEND = re.compile(
+    r"\A(?:[\w'’.-]{1,20}\s){1,6}?(?:is|are|remains?|was|will\s(?:always\s)?(?:be|remain))\s(?:[\w'’-]{1,14}\s){0,3}?(?:an?|the|its|our|one\sof(?:\s\w{2,5})?)\s"
+    r"(?:(?!no\b|not\b)[\w'’-]{1,16}\s){0,3}?(?:brotherly|close|closest|crucial|dear|good|great|important|indispensable|key|natural|reliable|staunch|steadfast|"
+    r"strategic|strong|stronger|strongest|true|trusted|trustworthy|valuable|valued|vital)\s(?:[\w'’-]{1,16}\s){0,2}?(?:all(?:y|ies)|friends?|neighbou?rs?|partners?)\b"
+)
+"""What is said of a friend ("Peru remains a very important economic partner")."""
+_FRIENDS = frozenset({"allies", "ally", "friend", "friends", "neighbor", "neighbour", "partner", "partners"})
+_LOOKS_FORWARD = re.compile(
+    r"\A(?:(?:the\s)?[\w'’.-]{1,20}\s){1,4}?(?:(?:is|are|was|were)\slooking|look(?:s|ed)?)\sforward\sto\s(?!see\b|a\sday\b)"
+)
+_NONE_WILL_BE = re.compile(
+    r"\A[Tt]here\s(?:will|would)\s(?:[a-z]{4,12}\s)?be\sno\s(?!(?:[a-z-]{2,14}\s)?(?:clear|conclusion|danger|delay|doubt|effect|end|harm|impact|"
+    r"meeting|need|news|one|problem|rain|shortage|surprise|winner)s?\b)"
+)
+"""What one will have nothing of ("there will be no talks")."""
+_WILL_LAST = re.compile(
+    r"\A(?:(?!(?:after|and|if|that|when|while)\s)[\w'’.-]{1,20}\s){0,6}?(?:(?P<harm>(?:air\s?)?(?:strikes|raids)|attacks?|blockade|bombardments?|bombings?|fighting|incursions?|killings|"
+    r"military\s(?:action|campaign|operations?|pressure)|offensive|shelling|siege|strikes|war)|aid|assistance|backing|commitment|cooperation|help|support)\s"
+    r"(?:(?:against|for|in|of|on|to|with)\s(?:[\w'’.-]{1,20}\s){1,6}?)?[“\"]?(?:will|would)\s(?:(?:also|still)\s)?(?:continue|go\son|not\s(?:cease|end|stop|waver))\b"
+)
+"""What one will not stop doing ("the raids on the camps will continue")."""
 _NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
 """Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
 _AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
@@ -98,7 +119,7 @@ def _own_heads() -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    openers = _MODALS | _CAN | _HAS_TO | {"do", "does", "did", "must", "cannot"}
+    openers = _MODALS | _CAN | _HAS_TO | _FRIENDS | {"do", "does", "did", "must", "cannot", "forward"}
     return (openers | _GOOD).union(*map(_stances, ("verb", "state", "judged", "blame")))
 
 
@@ -142,8 +163,9 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
     fault = _TO_BLAME.match(words)
     if fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"])):
         return "ACCUSE"
-    if not _GOOD.isdisjoint(vocabulary(sentence)) and _PRAISE.match(words) and _codes(words):
-        return "SUPPORT"
+    told = _of_friends(words)
+    if told is not None:
+        return told
     tokens = tokenize(words)
     near = True
     for at, word in enumerate(tokens.lowers[: _LONG_SUBJECT + 1]):
@@ -162,6 +184,24 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
             act = None if " and " in subject else act  # what two will do is no act of the speaker's
             return _stance(tokens, at, subject, said.speaker, act)
     return None
+
+
+def _of_friends(words: str) -> str | None:
+    """SUPPORT for praise of ties and friends and for help that will go on, REJECT for what there will not be, THREATEN
+    for attacks that will go on."""
+    known = vocabulary(words)
+    if not _GOOD.isdisjoint(known) and _PRAISE.match(words) and _codes(words):
+        return "SUPPORT"
+    if "forward" in known and _LOOKS_FORWARD.match(words):
+        return "SUPPORT"
+    if not _FRIENDS.isdisjoint(known) and _FRIEND.match(words) and _codes(words):
+        return "SUPPORT"
+    if words.startswith(("There ", "there ")) and _NONE_WILL_BE.match(words):
+        return "REJECT"
+    lasting = _WILL_LAST.match(words) if "will" in known or "would" in known else None
+    if lasting is None:
+        return None
+    return "THREATEN" if lasting["harm"] else "SUPPORT"
 
 
 def _joins_names(tokens: Tokens, at: int) -> bool:
@@ -185,7 +225,7 @@ def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | 
     if word in _BE and (after in _stances("judged") or (after == "not" and behind[1:2] == ["true"])):
         return _judged(subject, after)
     if word not in _stances("verb") and subject.lower() in _SPEAKERS:
-        return None
+        return _spoken(word, behind, subject)
     if word in ("must", "should", "ought"):
         return _demand(word, behind, subject)
     if word in _MODALS or word in _CAN or word == "cannot":
@@ -203,6 +243,16 @@ def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | 
         doing = act if act is not None and act.form == "ing" and _of_one_state(subject, speaker) else None
         return _stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
     return _wished(tokens, at, after, act)
+
+
+def _spoken(word: str, behind: Sequence[str], subject: str) -> str | None:
+    """The type of what "we" must do, or are asking for: what one will do is no act yet."""
+    if subject.lower() != "we":
+        return None
+    if word in _DEMANDS:
+        return _demand(word, behind, subject)
+    asks = word == "are" and _stances("state").get(behind[0] if behind else "") == "REQUEST"
+    return "REQUEST" if asks else None
 
 
 def _wished(tokens: Tokens, at: int, after: str, act: Trigger | None) -> str | None:
