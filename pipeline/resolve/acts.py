@@ -45,6 +45,13 @@ _FAMILIES = (
     "arrive arrival visit travel trip tour journey stay touch land",
     "call conference conversation consultation dialogue discuss discussion forum meet negotiation session summit talk",
     "accord agreement deal memorandum pact protocol sign signing treaty",
+    "assault attack blast bombing explosion kill massacre raid shooting strike",
+    "ballot election poll vote",
+    "duty levy surcharge tariff tax",
+    "earthquake quake tremor",
+    "drill exercise manoeuvre maneuver",
+    "decision ruling verdict",
+    "ban embargo sanction",
 )
 """Words for one kind of act each."""
 

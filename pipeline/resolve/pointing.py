@@ -14,18 +14,22 @@ from pipeline.extract.facts import Event
 from pipeline.resolve.acts import act_stems, family
 from pipeline.resolve.wording import content_words, stems
 
+LONGEST_NEAR = 7
 LONGEST_VAGUE = 31
 """Days: of what a longer time is given for there can be more than one."""
 _WORDS = r"(?:(?!(?:an?|and|as|at|but|by|for|from|in|of|on|or|the|to|with)\s)[\w’'-]{1,20}\s){0,3}\Z"
 _AHEAD_OF_NOUN = re.compile(r"(?P<owns>['’]s?)?\s" + _WORDS)
 """Between a date and the noun that it describes ("Monday's closed-door talks", "the 1995 security pact")."""
-_BEHIND_NOUN = re.compile(r"\s(?:(?:held|of|in|on|from|for)\s)?\Z")
+_BEHIND_NOUN = re.compile(
+    r"(?P<place>\s(?:at|in)\s(?:[A-Z][\w.-]{1,20}\s?){1,3}(?<!\s))?\s(?:(?:(?:set|scheduled)\s)?(?:held|of|in|on|from|for)\s)?\Z"
+)
 """Between a noun and its date ("the talks on Monday", "the visit last week")."""
 _INDEFINITE = re.compile(r"\b(?:an?|another|one|new|fresh)\s(?:[\w-]{1,16}\s){0,2}\Z", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|this|that|these|those|his|her|its|their|our|my)|[a-z]['’]s|s['’])\s" + _WORDS, re.IGNORECASE
 )
-_WITH_WHOM = re.compile(r"\s(?:with|between|by)\s")
+_WITH_WHOM = re.compile(r"(?:\s[\w.,]{1,12}){0,3}\s(?:with|between|by)\s")
+"""Behind a noun, or behind the date that follows it."""
 _NEAR = 60
 
 
@@ -48,9 +52,14 @@ def points_back(event: Event) -> Pointing:
     if day_end <= noun:
         if (link := _AHEAD_OF_NOUN.match(text[day_end:noun])) is None:
             return ""
-        known = link["owns"] is not None or _INDEFINITE.search(text[max(0, day - _NEAR) : day]) is None
-        return "ahead" if known else ""
-    if noun_end > day or _BEHIND_NOUN.fullmatch(text[noun_end:day]) is None:
+        is_known = (
+            link["owns"] is not None
+            or event.date_text[-4:].isdigit()
+            or _INDEFINITE.search(text[max(0, day - _NEAR) : day]) is None
+        )
+        return "ahead" if is_known else ""
+    link = _BEHIND_NOUN.fullmatch(text[noun_end:day]) if noun_end < day else None
+    if link is None or (link["place"] and (event.date_end - event.date_start).days >= LONGEST_NEAR):
         return ""
     return "behind" if _DEFINITE.search(text[max(0, noun - _NEAR) : noun]) is not None else ""
 
@@ -62,13 +71,18 @@ def without_pointers(events: Sequence[Event], is_story: Callable[[Event], bool])
         return list(events)
     telling: dict[str, list[Event]] = {}
     for number, event in enumerate(events):
-        if number not in pointers and is_story(event):
+        if number not in pointers and is_story(event) and event.rule != "linked":
             telling.setdefault(event.event_type, []).append(event)
-    return [
-        event
-        for number, event in enumerate(events)
-        if number not in pointers or not any(_is_told_by(event, other) for other in telling.get(event.event_type, ()))
-    ]
+    kept: list[Event] = []
+    for number, event in enumerate(events):
+        others = telling.setdefault(event.event_type, [])
+        if number in pointers:
+            if any(_is_told_by(event, other) for other in others):
+                continue
+            if is_story(event):
+                others.append(event)  # the first of several that point to what no other row tells
+        kept.append(event)
+    return kept
 
 
 def _is_told_by(pointer: Event, other: Event) -> bool:
@@ -80,9 +94,12 @@ def _is_told_by(pointer: Event, other: Event) -> bool:
         return False
     if other.status != pointer.status:
         return False
-    if _names_whom(pointer) and not _fit(pointer.participants, other.participants):
+    if _names_whom(pointer) and not are_nested(pointer.participants, other.participants):
         return False
     noun = stems(pointer.trigger.rsplit(None, 1)[-1])
+    if points_back(other):
+        same_time = (other.date_start, other.date_end) == (pointer.date_start, pointer.date_end)
+        return same_time and noun == stems(other.trigger.rsplit(None, 1)[-1])
     is_named = bool(noun & (act_stems(other) | content_words(other.evidence)))
     if (other.date_start, other.date_end) == (pointer.date_start, pointer.date_end):
         return is_named or bool(family(noun) & family(act_stems(other)))
@@ -95,5 +112,6 @@ def _names_whom(event: Event) -> bool:
     return _WITH_WHOM.match(event.evidence, end) is not None
 
 
-def _fit(some: Sequence[str], others: Sequence[str]) -> bool:
+def are_nested(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of two lists of people holds the other."""
     return set(some) <= set(others) or set(others) <= set(some)

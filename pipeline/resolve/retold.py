@@ -14,15 +14,14 @@ from typing import TypeVar
 from pipeline.extract.facts import Event, TradeFigure
 from pipeline.resolve.acts import act_stems, is_journey
 from pipeline.resolve.likeness import one_place
-from pipeline.resolve.pointing import LONGEST_VAGUE, points_back, without_pointers
+from pipeline.resolve.pointing import LONGEST_VAGUE, are_nested, points_back, without_pointers
 from pipeline.resolve.wording import stems
 from pipeline.text.credits import notes_positions
 
 Fact = TypeVar("Fact", Event, TradeFigure)
 
 _STOPS = (".", "!", "?", "…", '"', "”", "'", "’", ")", "]")
-_ARRIVAL = stems("arrive arrival land touch")
-"""A day of the journey, which is told of too."""
+_WEEK = 7
 _VAGUE = ("week", "month", "approximate")
 _FILLED_BY_EVENTS = ("source_country", "target_country", "location")
 _COMPATIBLE_IN_FIGURES = (
@@ -81,6 +80,8 @@ def _event_key(event: Event) -> Hashable:
 def _same_event(first: Event, second: Event, only_body: bool) -> bool:
     if first.participants and second.participants and not set(first.participants) & set(second.participants):
         return False
+    if only_body and not are_nested(first.participants, second.participants):
+        return False  # one saw the premier, and the speaker too
     if first.location and second.location and not one_place(first.location, second.location):
         return False
     if not only_body or stems(first.trigger) & stems(second.trigger):
@@ -119,12 +120,15 @@ def _tells_days_of(vague: Event, exact: Event) -> bool:
     if exact.date_start < vague.date_start or exact.date_end > vague.date_end:
         return False
     some, others = set(vague.participants), set(exact.participants)
-    if not (some <= others or others <= some):
+    if not are_nested(vague.participants, exact.participants):
         return False
     if vague.location and exact.location and not one_place(vague.location, exact.location):
         return False
+    is_close = longer.days < _WEEK and vague.event_type == "CONSULT" and len(vague.countries) > 1
+    if not (some & others or vague.status == "planned" or is_close):
+        return False  # others may have done the like
     acts = act_stems(vague), act_stems(exact)
-    return bool(acts[0] & acts[1]) or (is_journey(acts[0]) and is_journey(acts[1]) and not acts[1] & _ARRIVAL)
+    return bool(acts[0] & acts[1]) or (is_journey(acts[0]) and is_journey(acts[1]) and days.days > 0)
 
 
 def _one_place(first: str, second: str) -> bool:

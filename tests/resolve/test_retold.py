@@ -65,6 +65,13 @@ def test_another_event_stays(changes: dict[str, object]) -> None:
     assert len(merge_events([VISIT, later(VISIT, **changes)], BODY)) == 2
 
 
+def test_who_saw_two_others_saw_them_apart() -> None:
+    banda, phiri = ("Ana Neto", "Jo Banda"), ("Ana Neto", "Ros Phiri")
+    assert len(merge_events([replace(VISIT, participants=banda), later(VISIT, participants=phiri)], BODY)) == 2
+    told = headline(VISIT, participants=phiri)
+    assert merge_events([replace(VISIT, participants=banda), told], BODY) == [replace(VISIT, participants=banda)]
+
+
 def test_a_journey_under_two_verbs_is_one() -> None:
     flight = later(VISIT, evidence="Neto flew in on May 4.", trigger="touched down", location="Zambia")
     assert merge_events([VISIT, flight], BODY) == [VISIT]
@@ -84,8 +91,13 @@ def test_the_days_tell_what_the_week_was_given_for() -> None:
     days = later(VISIT, date_end=date(2020, 5, 6), date_precision="range")
     assert merge_events([week, days], BODY) == [days]
     assert len(merge_events([replace(week, date_precision="range", date_text="May 4-10"), days], BODY)) == 2
-    assert len(merge_events([week, replace(days, trigger="arrived")], BODY)) == 2
+    assert len(merge_events([week, replace(days, trigger="arrived", date_end=date(2020, 5, 4))], BODY)) == 2
     assert len(merge_events([week, replace(days, participants=("Jo Banda",))], BODY)) == 2
+    month = replace(week, date_end=date(2020, 5, 31), date_precision="month", participants=())
+    assert len(merge_events([month, days], BODY)) == 2
+    assert merge_events([replace(month, status="planned"), replace(days, status="planned")], BODY) == [
+        replace(days, status="planned")
+    ]
 
 
 def test_a_line_that_no_stop_ends_is_a_headline() -> None:
@@ -120,12 +132,23 @@ def test_a_definite_noun_points_back(trigger: str, sentence: str) -> None:
         ("meeting", "Neto spoke at a Monday meeting of traders."),
         ("signing", "The signing on Monday took an hour."),
         ("talks", "He came from Monday's talks with Banda."),
+        ("meeting", "In his meeting on Monday morning with Banda he spoke of roads."),
     ],
 )
 def test_another_act_of_the_day_stays(trigger: str, sentence: str) -> None:
     other = later(TALKS, evidence=sentence, trigger=trigger, rule="noun_date", participants=("Jo Banda",))
     met = replace(TALKS, participants=("Ana Neto",))
     assert len(merge_events([met, other], BODY)) == 2
+
+
+def test_the_first_of_two_nouns_stays() -> None:
+    pact = replace(
+        TALKS, evidence="A 1984 pact between the two ended that.", trigger="pact", rule="noun_date", date_text="1984"
+    )
+    again = later(pact, evidence="Neto called the 1984 border pact sound.")
+    assert merge_events([pact, again], BODY) == [pact]
+    signed = later(pact, 3, evidence="The two signed an accord in 1984.", trigger="signed", rule="verb_date")
+    assert merge_events([pact, again, signed], BODY) == [signed]
 
 
 def test_a_noun_of_the_week_points_to_its_day() -> None:
