@@ -15,7 +15,7 @@ _SIDES = ("left", "right", "center", "centre", "(L)", "(R)", "(C)", "(not ", "(u
 """One of these stands in each note on who stands where."""
 _ENDS_WITH_YEAR = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".")
 _UNDER_PICTURE = re.compile(
-    rf"(?:,|\b[A-Z][\w.]{{1,20}},?)\s{{1,2}}(?<!\bon\s)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s?,\s)?"
+    rf"(?<!day)(?:,|\b[A-Z][\w.]{{1,20}}(?<!day),?)\s{{1,2}}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s?,\s)?"
     rf"(?i:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),?\s(?:19|20)\d\d\.?\Z"
 )
 """The end of what tells of a picture: the day in full behind its place, with no "on" ("in Lomé, May 3, 2021.")."""

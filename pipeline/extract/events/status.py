@@ -58,7 +58,11 @@ def status_of(sentence: Sentence, item: Governed, today: date | None, is_dated: 
     coming = today is None or (mention.date_end is not None and mention.date_end >= today)
     if today is not None and mention.date_start is not None and mention.date_start > today:
         return "planned"
-    if coming and mention.date_start == mention.date_end == today and (_is_word(trigger) or _has_done(trigger)):
+    if (
+        coming
+        and mention.date_start == mention.date_end == today
+        and (_is_word(trigger) or _has_done(sentence.text, trigger, start))
+    ):
         return "occurred"
     if coming:
         return "planned" if _is_to_come(sentence, item, start, end) else "occurred"
@@ -91,8 +95,11 @@ def _is_word(trigger: Trigger) -> bool:
     return trigger.event_type in ("SUPPORT", "THREATEN", "REJECT") and trigger.lemma in word_class("pledges")
 
 
-def _has_done(trigger: Trigger) -> bool:
-    """True for a verb that tells what somebody did, whatever is to come of it ("unveiled plans to mend the dam")."""
+def _has_done(sentence: str, trigger: Trigger, day: int) -> bool:
+    """True for a verb that tells what somebody did, whatever is to come of it ("unveiled plans to mend the dam"); not
+    where another one stands between it and the `day`."""
+    if sentence.find(" will ", trigger.end, max(day, trigger.end)) >= 0:
+        return False
     past = trigger.pos == "verb" and trigger.form == "past" and trigger.finite
     return past and not trigger.passive and trigger.lemma not in _OF_PLANS
 
