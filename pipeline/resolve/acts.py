@@ -26,6 +26,11 @@ def act_stems(event: Event) -> frozenset[str]:
     return content_words(behind) & nouns or content_words(event.evidence[max(0, start - _REACH) : start]) & nouns
 
 
+def tells_nothing(event: Event) -> bool:
+    """Whether the words of the trigger say only that something takes place."""
+    return not stems(event.trigger) - _stages()
+
+
 def family(act: frozenset[str]) -> frozenset[int]:
     """The families of words for one kind of act that words of `act` belong to."""
     return frozenset(number for number, words in enumerate(_families()) if act & words)

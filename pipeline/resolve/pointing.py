@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pipeline.extract.facts import Event
-from pipeline.resolve.acts import act_stems, family
+from pipeline.resolve.acts import act_stems, family, tells_nothing
 from pipeline.resolve.wording import content_words, stems
 
 LONGEST_NEAR = 7
@@ -40,6 +40,8 @@ Pointing = Literal["", "behind", "ahead"]
 @lru_cache(maxsize=1 << 12)
 def points_back(event: Event) -> Pointing:
     """Whether the event is a definite noun right beside its date."""
+    if event.rule == "linked":
+        return "behind" if _takes_place(event) else ""
     if event.rule != "noun_date":
         return ""
     text = event.evidence
@@ -62,6 +64,12 @@ def points_back(event: Event) -> Pointing:
     if link is None or (link["place"] and (event.date_end - event.date_start).days >= LONGEST_NEAR):
         return ""
     return "behind" if _DEFINITE.search(text[max(0, noun - _NEAR) : noun]) is not None else ""
+
+
+def _takes_place(event: Event) -> bool:
+    """Whether the event only says of its occasion that it takes place ("after the talks began", "once the talks are
+    over")."""
+    return tells_nothing(event) and bool(act_stems(event) & stems(event.date_text))
 
 
 def without_pointers(events: Sequence[Event], is_story: Callable[[Event], bool]) -> list[Event]:
@@ -96,7 +104,7 @@ def _is_told_by(pointer: Event, other: Event) -> bool:
         return False
     if _names_whom(pointer) and not are_nested(pointer.participants, other.participants):
         return False
-    noun = stems(pointer.trigger.rsplit(None, 1)[-1])
+    noun = act_stems(pointer) if pointer.rule == "linked" else stems(pointer.trigger.rsplit(None, 1)[-1])
     if points_back(other):
         same_time = (other.date_start, other.date_end) == (pointer.date_start, pointer.date_end)
         return same_time and noun == stems(other.trigger.rsplit(None, 1)[-1])

@@ -141,6 +141,16 @@ def test_another_act_of_the_day_stays(trigger: str, sentence: str) -> None:
     assert len(merge_events([met, other], BODY)) == 2
 
 
+def test_that_the_occasion_took_place_is_told_already() -> None:
+    begun = later(
+        TALKS, evidence="He spoke after the talks, which began at nine.", trigger="began", rule="linked",
+        date_text="after the talks",
+    )  # fmt: skip
+    assert merge_events([TALKS, begun], BODY) == [TALKS]
+    agreed = replace(begun, evidence="After the talks the two agreed on roads.", trigger="agreed")
+    assert len(merge_events([TALKS, agreed], BODY)) == 2
+
+
 def test_the_first_of_two_nouns_stays() -> None:
     pact = replace(
         TALKS, evidence="A 1984 pact between the two ended that.", trigger="pact", rule="noun_date", date_text="1984"
