@@ -13,7 +13,7 @@ from pipeline.extract.facts import DateMention
 from pipeline.text.page import Page, Sentence
 
 _FEWEST = 2
-"""Headings of a page with which it is a digest: one date alone in a line is that of the page."""
+"""Days that head parts of a page with which it is a digest: one day alone in a line, or in two, is that of the page."""
 _DAYS = ("day", "range")
 _COMING = re.compile(r"\b(?:would|(?:is|are|was|were)\sto)\b")
 """What is to be, by what was decided on the day, is no act of it."""
@@ -25,15 +25,14 @@ def headings(page: Page, dates: Sequence[DateMention]) -> dict[int, DateMention]
     """Position of each paragraph that a date heads to that date; empty for a page that is no digest."""
     found: dict[int, DateMention] = {}
     heading: DateMention | None = None
-    count = 0
     for paragraph in page.paragraphs:
         if paragraph.char_end - paragraph.char_start <= _LONGEST:
             heading = _alone(paragraph.text, paragraph.char_start, paragraph.char_end, dates)
-            count += heading is not None
-        elif heading is not None:
+        elif heading is not None and paragraph.kind == "body":
             found[paragraph.position] = heading
     lines = _lines(page, dates)
-    return (found if count >= _FEWEST else {}) | (lines if len(lines) >= _FEWEST else {})
+    days = {(mention.date_start, mention.date_end) for mention in found.values()}
+    return (found if len(days) >= _FEWEST else {}) | (lines if len(lines) >= _FEWEST else {})
 
 
 def _lines(page: Page, dates: Sequence[DateMention]) -> dict[int, DateMention]:
