@@ -105,7 +105,8 @@ def _between(sentence: str, trigger: Trigger, inside: Sequence[Actor]) -> list[s
     if told is None or len(behind) < _TWO or behind[0].start - told.end() > _TITLE:
         return []
     second = next((actor for actor in behind if actor.code != behind[0].code), None)
-    if second is None or " and " not in sentence[behind[0].end : second.start]:
+    joint = second is not None and second.start == behind[0].start  # "between the Koreas"
+    if second is None or not (joint or " and " in sentence[behind[0].end : second.start]):
         return []
     return [behind[0].code, second.code]
 

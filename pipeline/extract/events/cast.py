@@ -46,6 +46,11 @@ _GENITIVE = len("'s ")
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
 _LENDERS = frozenset({"IMF", "WB", "ADB", "AfDB", "AIIB", "EBRD", "EIB", "IDB", "NDB"})
+_GROUPING = frozenset({"group", "grouping"})
+_GROUPS = frozenset(
+    {"APEC", "ASEAN", "BRICS", "CIS", "EAEU", "ECOWAS", "G20", "G7", "G8", "GCC", "OIC", "SAARC", "SCO"}
+)
+"""Bodies that go by the name of a group."""
 _NO_BLOCS = _LENDERS | {"UNO", "WTO", "ICC", "ICRC", "Interpol", "OPCW", "IEA"}
 """Bodies that "the bloc" and "the alliance" do not mean."""
 
@@ -279,6 +284,8 @@ def _goes_on(body: CountryMention, word: str) -> bool:
         return True
     if word == "lender":
         return body.code in _LENDERS
+    if word in _GROUPING:
+        return body.code in _GROUPS
     if word == "council":
         return body.text.endswith("Council")
     if word.islower():

@@ -10,13 +10,13 @@ from pipeline.extract.events.act import Act
 from pipeline.extract.events.captives import holders
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
-from pipeline.extract.events.implied import DONE_TO, TRIED, implied
+from pipeline.extract.events.implied import DONE_TO, TRIED
 from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.occasions import occasion_words
-from pipeline.extract.events.others import among_others, by_a_group
+from pipeline.extract.events.others import among_others, by_a_group, named_beside
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
-from pipeline.extract.events.unmeant import unmeant
+from pipeline.extract.events.unmeant import suggested
 from pipeline.extract.events.wars import at_war
 from pipeline.extract.vocabulary import vocabulary as words_of
 from pipeline.text.parts import holds_any
@@ -261,11 +261,14 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
-    if _speaks_of_both(state, act, scene) or _mediates(state, act, scene):
+    if _speaks_of_both(state, act, scene) or _mediates(state, act, scene) or _asks_both(state, act, scene):
         return [state, *scene.pair]
     replies = act.trigger.lemma in _REPLIES or _IN_RESPONSE.match(act.sentence)
     if replies and scene.carried and state != scene.carried[0] and not is_body(scene.carried[0]):
         return [state, scene.carried[0]]
+    listed = named_beside(state, act)
+    if listed:
+        return [state, *listed]
     him = _him(state, act, scene)
     if him is not None:
         return [state, him]
@@ -281,14 +284,8 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         session = lone and (act.trigger.event_type == "CONSULT" or act.trigger.lemma == "agree")
         session = session and not act.matter & party_words("hosted")
         beside = None if session else _beside(state, act)
-        other = beside or (None if lone else _of_speaker(state, act, scene) or _suggested(state, act, scene))
+        other = beside or (None if lone else _of_speaker(state, act, scene) or suggested(state, act, scene))
     return [state, other] if other else [state]
-
-
-def _suggested(state: str, act: Act, scene: Scene) -> str | None:
-    """The other side that the page suggests, where it is meant."""
-    other = implied(state, act, scene)
-    return None if other is None or unmeant(state, other, act, scene) else other
 
 
 def _in_force(named: list[str], act: Act) -> list[str]:
@@ -335,6 +332,12 @@ def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
     if len(scene.pair) < _PAIR or state in scene.pair or act.trigger.lemma in occasion_words("celebrates"):
         return False
     return _judges_both(act)
+
+
+def _asks_both(state: str, act: Act, scene: Scene) -> bool:
+    """True for a third that asks something of "both countries"."""
+    asks = act.trigger.event_type == "REQUEST" and len(scene.pair) == _PAIR and state not in scene.pair
+    return asks and speaks_of("two", act.sentence)
 
 
 def _judges_both(act: Act) -> bool:

@@ -7,8 +7,14 @@ from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.party_words import party_words
+from pipeline.text.parts import holds_any
 from pipeline.text.patterns import one_of
 
+_ASKS = frozenset({"advise", "ask", "call on", "direct", "instruct", "order", "tell", "urge", "warn"})
+_SEVERAL = 2
+_NAMES = frozenset({"capital", "name", "place"})
+_DASHES = ("–", "—", " - ", "--", "(")
+_LINK = re.compile(r",\s(?:the\s)?|,?\sand\s(?:the\s)?")
 _NEAR = 90
 """Characters behind a trigger within which the others stand."""
 _STATES = frozenset({"countries", "governments", "nations", "powers", "states"})
@@ -34,11 +40,32 @@ def among_others(act: Act) -> bool:
         return True
     if not act.matter.isdisjoint(party_words("private")) and _with_private().search(act.whole, act.trigger.end, end):
         return True
-    if not act.matter.isdisjoint(party_words("own_nation")) and _to_its_own().match(act.whole, act.trigger.end):
+    asks = act.trigger.lemma in _ASKS
+    if (asks or not act.matter.isdisjoint(party_words("own_nation"))) and _to_its_own().match(
+        act.whole, act.trigger.end
+    ):
         return True
     if act.trigger.event_type == "CONSULT" and _to_continent().match(act.whole, act.trigger.end):
         return True
     return _as_subject().match(act.frame.opening) is not None
+
+
+def named_beside(state: str, act: Act) -> list[str]:
+    """The states, several, of the one list that stands in a clause around that of `state` ("a tour that would take him
+    to Peru, Chile and Bolivia")."""
+    codes = {code for code in act.beside if code != state}
+    if len(codes) < _SEVERAL:
+        return []
+    behind = [actor for actor in act.acting if actor.start >= act.frame.high and actor.kind in _NAMES]
+    if not behind or holds_any(act.whole[act.frame.high : behind[0].start], _DASHES):
+        return []  # "Darfur - which borders Chad and Libya -"
+    listed = behind[:1]
+    for actor in behind[1:]:
+        if not _LINK.fullmatch(act.whole, listed[-1].end, actor.start):
+            break
+        listed.append(actor)
+    named = list(dict.fromkeys(actor.code for actor in listed if actor.code != state))
+    return named if codes <= set(named) else []
 
 
 def by_a_group(act: Act) -> bool:
@@ -78,9 +105,9 @@ def _with_private() -> re.Pattern[str]:
 @cache
 def _to_its_own() -> re.Pattern[str]:
     """A people or a parliament that is spoken to by its own."""
-    return re.compile(
-        rf"\s(?:(?:on|to|upon|with)\s)?(?:his|her|its|their)\s(?:own\s|fellow\s)?(?:{one_of(party_words('own_nation'))})\b(?!['’]|\sof\b)"
-    )
+    own = rf"(?:his|her|its|their)\s(?:own\s|fellow\s)?(?:{one_of(party_words('own_nation'))})"
+    each = r"[\"“]?(?:all|the)\s(?:[A-Z][a-z]+\s)?(?:citizens|nationals|officials|population|public|residents)"
+    return re.compile(rf"\s(?:(?:on|to|upon|with)\s)?(?:{own}|{each})\b(?!['’]|\s(?:at|in|of)\b)")
 
 
 @cache

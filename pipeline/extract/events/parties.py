@@ -167,11 +167,13 @@ def _without_preposed(frame: Frame, acting: Sequence[Actor], named: tuple[list[s
     """The states `named` ahead of the trigger, those left out that stand in a phrase ahead of the subject, where
     subject and object are named too ("before the talks between Oman and Chad, Mali's envoy met Oman's")."""
     left, right = named
-    opened = _PREPOSED.match(frame.opening) if len(set(left)) > 1 and right else None
+    opened = _PREPOSED.match(frame.opening) if len(set(left)) > 1 else None
     if opened is None:
         return left
     own = [a.code for a in acting if frame.low + opened.end() <= a.start < frame.subject_end]
-    return own if len({*own, *right}) > 1 else left
+    if own and opened.group().startswith("Amid "):
+        return own
+    return own if right and len({*own, *right}) > 1 else left
 
 
 def _done_by(sentence: str, trigger: Trigger) -> bool:

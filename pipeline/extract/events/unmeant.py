@@ -5,6 +5,7 @@ import re
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.implied import implied
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 
@@ -32,7 +33,13 @@ _THREATENS = re.compile(
 """Behind a warning that has somebody in mind."""
 
 
-def unmeant(state: str, other: str, act: Act, scene: Scene) -> bool:
+def suggested(state: str, act: Act, scene: Scene) -> str | None:
+    """The other side that the page suggests for an act of `state`, where it is meant."""
+    other = implied(state, act, scene)
+    return None if other is None or _unmeant(state, other, act, scene) else other
+
+
+def _unmeant(state: str, other: str, act: Act, scene: Scene) -> bool:
     """True where `other`, whom the page suggests for the other side of an act of `state`, is not meant."""
     if any(actor.code == other for actor in act.named) or act.trigger.event_type in _TAKES_TWO:
         return False
@@ -60,6 +67,8 @@ def _is_to_all(state: str, act: Act, scene: Scene) -> bool:
     trigger = act.trigger
     if trigger.pos != "verb":
         return False
+    if trigger.lemma in party_words("departs") and trigger.event_type == "CONSULT" and trigger.form != "ing":
+        return _leaves_home(state, act)
     alone = trigger.event_type == "CONSULT" or trigger.lemma in _BY_ITSELF
     if alone and is_body(state) and state not in scene.pair and not trigger.passive:
         return True
@@ -68,3 +77,10 @@ def _is_to_all(state: str, act: Act, scene: Scene) -> bool:
     if trigger.lemma == "warn":
         return _THREATENS.search(act.whole, trigger.end) is None
     return trigger.lemma in _STARTS and not act.vocabulary.isdisjoint(_STARTED)
+
+
+def _leaves_home(state: str, act: Act) -> bool:
+    """True for one who leaves a town of his own state, be it where it may ("Ecuador's president left Quito")."""
+    own = [actor for actor in act.named if actor.code == state]
+    left = any(act.whole[act.trigger.end : actor.start] == " " for actor in own if actor.start > act.trigger.end)
+    return left and any(actor.end <= act.trigger.start for actor in own)
