@@ -104,6 +104,8 @@ _CONCERN = re.compile(
     r"(?:(?:on|last|this)\s[\w]{3,9}\s)?(?:about|over)\s(?:the\s)?\Z"
 )
 """Ahead of those who give cause for it: they are acted towards, not only spoken of."""
+_WAR_HEAD = re.compile(r"(?:[-–/][A-Z][a-z]{2,14})?\s(?:conflict|crisis|war):\s")
+"""Behind a name in the head that a desk puts over all its reports of a war."""
 _SHIPS = (
     "USS ", "HMS ", "HMAS ", "HMCS ", "HNLMS ", "INS ", "JS ", "KRI ", "USNS ", "aircraft carrier ",
     "submarine ", "frigate ",
@@ -291,6 +293,8 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
     if behind.startswith(("-based ", "-led ")) and _SEATED.match(behind):
         return True
     if before.endswith(_FOR_OR_AGAINST) and patterns.leaning.match(behind):
+        return True
+    if ":" in behind and _WAR_HEAD.match(behind):
         return True
     if (behind[:1] in _OWNING and patterns.belonging.match(behind)) or (
         money and (kind == "demonym" or not behind.startswith(" won"))
