@@ -251,7 +251,9 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
 
 
 def _is_beside(before: str, behind: str, body: bool) -> bool:
-    """True for a `body` of which somebody is one leader, and for one whose feelings are told."""
+    """True for a `body` of which somebody is one leader, for one whose feelings are told, and in the head of a report."""
+    if ":" in behind and _WAR_HEAD.match(behind):
+        return True
     if body and _LEADER.match(behind) and _ONE_LEADER.search(before):
         return True
     return before.endswith(("to ", "To ")) and _FEELING.match(behind) is not None
@@ -293,8 +295,6 @@ def _describes(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
     if behind.startswith(("-based ", "-led ")) and _SEATED.match(behind):
         return True
     if before.endswith(_FOR_OR_AGAINST) and patterns.leaning.match(behind):
-        return True
-    if ":" in behind and _WAR_HEAD.match(behind):
         return True
     if (behind[:1] in _OWNING and patterns.belonging.match(behind)) or (
         money and (kind == "demonym" or not behind.startswith(" won"))
