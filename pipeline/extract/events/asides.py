@@ -251,10 +251,10 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
 
 
 def _is_beside(before: str, behind: str, body: bool) -> bool:
-    """True for a `body` of which somebody is one leader, for one whose feelings are told, and in the head of a report."""
-    if ":" in behind and _WAR_HEAD.match(behind):
-        return True
+    """True for a `body` of which one leader is told of, for one whose feelings are, and in the head of a report."""
     if body and _LEADER.match(behind) and _ONE_LEADER.search(before):
+        return True
+    if ":" in behind and _WAR_HEAD.match(behind):
         return True
     return before.endswith(("to ", "To ")) and _FEELING.match(behind) is not None
 

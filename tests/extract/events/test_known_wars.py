@@ -12,9 +12,9 @@ _CASES = (
     ("Benin has sent no envoy to Kyiv since the country's war with its neighbour began in 2022.", ("RUS", "UKR")),
     ("Benin has sold no cotton since Russia's 2022 invasion.", ("RUS", "UKR")),
     ("Benin spoke of the group's October 7 attack, in which Hamas took hostages.", (None, "ISR")),
-    ("Togo has lent Benin its port since the war in Gaza began in October 2023.", ("ISR", "PSE")),
+    ("Togo has grown closer to Benin since the war in Gaza began in October 2023.", ("ISR", "PSE")),
     ("Togo has kept out of it since Syria's conflict began in March 2011.", (None, "SYR")),
-    ("Togo has lost sight of its envoy since war broke out in Sudan in April 2023.", (None, "SDN")),
+    ("Togo has grown closer to Benin since the war in Sudan began in April 2023.", (None, "SDN")),
     ("Togo has bought no drones since the Hamas attacks on October 7 last year.", (None, "ISR")),
     ("Togo's premier landed in Cotonou on Tuesday, hours after Nigerian jets had killed nine people in Niger.", ("NGA", "NER")),
 )  # fmt: skip
