@@ -21,9 +21,11 @@ from pipeline.extract.events.speakers import (
     act_of_speaker,
     after_event,
     announced_behind,
+    at_occasion,
     denial,
     own_act,
     said_ahead,
+    said_during,
     without_teller,
 )  # fmt: skip
 from pipeline.extract.events.trigger import Trigger
@@ -267,12 +269,12 @@ def _said_then(
     attributes = is_attribution(sentence, start, end)
     acts = _acts_of_speaker(sentence, start, end, triggers, beside=attributes)
     if not attributes:
-        at_it = _said_during(start, acts, triggers) if acts else _said_at(sentence, start, end, triggers)
+        at_it = said_during(start, acts, triggers) if acts else _said_at(sentence, start, end, triggers)
         return [*acts, (at_it, "said_after")] if at_it is not None else acts or None
     announced = announced_behind(sentence, start, end, triggers) if earlier < 0 else None
     if announced is not None:
         return [(announced, "own_act")]
-    noun = after_event(sentence, end, triggers)
+    noun = after_event(sentence, end, triggers) or at_occasion(sentence, start, triggers)
     return acts if noun is None or "own_act" in [rule for _, rule in acts] else [(noun, "said_after"), *acts]
 
 
@@ -283,12 +285,6 @@ def _said_at(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -
         return None
     said = saying_of(sentence, start, end)
     return after_event(sentence, said.end, triggers) if said is not None and said.start > end else None
-
-
-def _said_during(start: int, acts: Sequence[tuple[Trigger, str]], triggers: Sequence[Trigger]) -> Trigger | None:
-    """The visit, beside what is said, of "said during a visit to Riga on Sunday that Oman must pay"."""
-    said = acts[0][0].end
-    return next((t for t in triggers if t.pos == "noun" and t.event_type == "CONSULT" and said < t.start < start), None)
 
 
 def _acts_of_speaker(

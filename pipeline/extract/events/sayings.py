@@ -49,6 +49,7 @@ _RESTS = re.compile(
     r"[.\"”)]*\s?\Z|,?\s(?:(?:days|hours|just|minutes|shortly|soon)\s)?(?:after|ahead\sof|as|at|before|during|following|in|on|when|while)\s|,\s(?!that\b|the\b|it\b|he\b|she\b|they\b)"
 )
 _THAT = re.compile(r"(?:[,\s]{0,2}that\s)?")
+_WHOM_THAT = re.compile(r"\s(?!that\b)(?:[\w'’.-]{1,20}\s){1,5}?that\s")
 _ISSUED = frozenset({"broadcast", "carried", "issued", "posted", "published", "released"})
 """Behind "said in a statement": when it came out."""
 _LOOK = 150
@@ -98,7 +99,8 @@ def _tells(words: str) -> bool:
 
 
 def _that(sentence: str, said: re.Match[str], speaker: str) -> Saying:
-    that = _THAT.match(sentence, said.end())
+    whom = _WHOM_THAT.match(sentence, said.end()) if said["said"] == "told" else None
+    that = whom or _THAT.match(sentence, said.end())
     low = that.end() if that is not None else said.end()
     return Saying(said.start("said"), said.end("said"), speaker, low, len(sentence))
 

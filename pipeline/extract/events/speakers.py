@@ -90,6 +90,18 @@ _TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
 """Who tells what stands ahead of the comma."""
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
 
+_OCCASIONS = frozenset(
+    {"arrival", "call", "conversation", "meeting", "phone call", "stay", "stopover", "talk", "talks", "telephone call",
+     "telephone conversation", "tour", "trip", "visit"}
+)  # fmt: skip
+_ON_OCCASION = re.compile(
+    r"\b(?:said|told)\b[^,;:]{0,60}\s(?:after|at|during|following|in|on|upon)\s(?:(?:an?|her|his|its|the|their)\s)?(?:[\w'’-]{2,16}\s){0,2}\Z"
+)
+_TO_ITS_DAY = re.compile(
+    r"(?:\s(?:at|in|to|with)\s[^,;:]{2,50}(?:,\s[A-Z]\w{2,20},)?)?\s(?:(?:early|late)\s)?(?:on\s)?"
+)
+"""Around the occasion on which something was said, and between that and its day."""
+
 
 def without_teller(sentence: str, triggers: Sequence[Trigger]) -> Sequence[Trigger]:
     """`triggers` without the last word of ", a spokesman confirmed"."""
@@ -129,6 +141,21 @@ def after_event(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger
         return None
     behind = (t for t in triggers if end <= t.start <= end + match.end() + 30)
     return next((t for t in behind if t.pos == "noun" or (t.form == "ing" and t.event_type == "CONSULT")), None)
+
+
+def at_occasion(sentence: str, start: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The talks of "…, the minister told his guest during talks in Riga on Monday"."""
+    noun = next((t for t in reversed(triggers) if t.end < start), None)
+    if noun is None or noun.pos != "noun" or noun.lemma not in _OCCASIONS:
+        return None
+    ahead = _ON_OCCASION.search(sentence, max(0, noun.start - 70), noun.start) is not None
+    return noun if ahead and _TO_ITS_DAY.fullmatch(sentence, noun.end, start) else None
+
+
+def said_during(start: int, acts: Sequence[tuple[Trigger, str]], triggers: Sequence[Trigger]) -> Trigger | None:
+    """The visit, beside what is said, of "said during a visit to Riga on Sunday that Oman must pay"."""
+    said = acts[0][0].end
+    return next((t for t in triggers if t.pos == "noun" and t.event_type == "CONSULT" and said < t.start < start), None)
 
 
 def act_of_speaker(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -15,6 +15,7 @@ from pipeline.extract.events.sayings import SAID_WORDS, Saying, saying_of
 from pipeline.extract.events.speech import BLAMED
 from pipeline.extract.events.tokens import Tokens, tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.verdicts import NAME_IN, VERDICTS, codes, verdict
 from pipeline.extract.inflection import inflections, irregular_verbs
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
@@ -55,40 +56,6 @@ _TIME = re.compile(
 _NEAR = 30
 """Characters behind "will" within which its verb begins."""
 _TO_BLAME = re.compile(r"\A(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
-_GOOD = frozenset(
-    {"benefit", "benefits", "contribute", "contributed", "contributes", "help", "helped", "helps", "limit", "limits",
-     "play", "plays", "serve", "served", "serves"}
-)  # fmt: skip
-"""Words of which what praises ties has one."""
-_PRAISE = re.compile(
-    r"\A(?:(?:[\w'’-]{1,20}\s){0,7}?(?:alliance|cooperation|friendship|partnership|relations|relationship|ties)\s"
-    r"(?:(?:between|with)\s(?:[\w'’-]{1,20}\s){1,6}?)?(?:benefits?|contribut(?:ed|es?)|helps?|helped|serves?|served|plays?\san?\s[a-z]{3,12}\srole)\s|"
-    r"there\s(?:are|is|was|were)\sno\slimits?\s[^.;:]{0,60}?\b(?:cooperation|friendship|partnership|relations|ties)\b)"
-)
-"""What is said of the ties of two ("Oman's ties with Chad contribute to peace")."""
-_FRIEND = re.compile(
-    r"\A(?:[\w'’.-]{1,20}\s){1,6}?(?:is|are|remains?|was|will\s(?:always\s)?(?:be|remain))\s(?:[\w'’-]{1,14}\s){0,3}?(?:an?|the|its|our|one\sof(?:\s\w{2,5})?)\s"
-    r"(?:(?!no\b|not\b)[\w'’-]{1,16}\s){0,3}?(?:brotherly|close|closest|crucial|dear|good|great|important|indispensable|key|natural|reliable|staunch|steadfast|"
-    r"strategic|strong|stronger|strongest|true|trusted|trustworthy|valuable|valued|vital)\s(?:[\w'’-]{1,16}\s){0,2}?(?:all(?:y|ies)|friends?|neighbou?rs?|partners?)\b"
-)
-"""What is said of a friend ("Peru remains a very important economic partner")."""
-_FRIENDS = frozenset({"allies", "ally", "friend", "friends", "neighbor", "neighbour", "partner", "partners"})
-_LOOKS_FORWARD = re.compile(
-    r"\A(?:(?:the\s)?[\w'’.-]{1,20}\s){1,4}?(?:(?:is|are|was|were)\slooking|look(?:s|ed)?)\sforward\sto\s(?!see\b|a\sday\b)"
-)
-_NONE_WILL_BE = re.compile(
-    r"\A[Tt]here\s(?:will|would)\s(?:[a-z]{4,12}\s)?be\sno\s(?!(?:[a-z-]{2,14}\s)?(?:clear|conclusion|danger|delay|doubt|effect|end|harm|impact|"
-    r"meeting|need|news|one|problem|rain|shortage|surprise|winner)s?\b)"
-)
-"""What one will have nothing of ("there will be no talks")."""
-_WILL_LAST = re.compile(
-    r"\A(?:(?!(?:after|and|if|that|when|while)\s)[\w'’.-]{1,20}\s){0,6}?(?:(?P<harm>(?:air\s?)?(?:strikes|raids)|attacks?|blockade|bombardments?|bombings?|fighting|incursions?|killings|"
-    r"military\s(?:action|campaign|operations?|pressure)|offensive|shelling|siege|strikes|war)|aid|assistance|backing|commitment|cooperation|help|support)\s"
-    r"(?:(?:against|for|in|of|on|to|with)\s(?:[\w'’.-]{1,20}\s){1,6}?)?[“\"]?(?:will|would)\s(?:(?:also|still)\s)?(?:continue|go\son|not\s(?:cease|end|stop|waver))\b"
-)
-"""What one will not stop doing ("the raids on the camps will continue")."""
-_NAME_IN = re.compile(r"\b[A-Z][\w.-]{1,20}(?:\s[A-Z][\w.-]{1,20}){0,2}")
-"""Whose doing it is said to have been: "said on Sunday that a lack of will on Oman's part was to blame"."""
 _AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
 """Types of acts against another: to want to do them asks nobody."""
 _COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "group", "operator"})
@@ -119,8 +86,8 @@ def _own_heads() -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    openers = _MODALS | _CAN | _HAS_TO | _FRIENDS | {"do", "does", "did", "must", "cannot", "forward"}
-    return (openers | _GOOD).union(*map(_stances, ("verb", "state", "judged", "blame")))
+    openers = _MODALS | _CAN | _HAS_TO | VERDICTS | {"do", "does", "did", "must", "cannot"}
+    return openers.union(*map(_stances, ("verb", "state", "judged", "blame")))
 
 
 def may_wish(sentence: str) -> bool:
@@ -161,9 +128,9 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
     if blamed is not None and _names_state(blamed["who"]):
         return "ACCUSE"
     fault = _TO_BLAME.match(words)
-    if fault is not None and any(_names_state(name.group()) for name in _NAME_IN.finditer(fault["what"])):
+    if fault is not None and any(_names_state(name.group()) for name in NAME_IN.finditer(fault["what"])):
         return "ACCUSE"
-    told = _of_friends(words)
+    told = verdict(words)
     if told is not None:
         return told
     tokens = tokenize(words)
@@ -184,24 +151,6 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
             act = None if " and " in subject else act  # what two will do is no act of the speaker's
             return _stance(tokens, at, subject, said.speaker, act)
     return None
-
-
-def _of_friends(words: str) -> str | None:
-    """SUPPORT for praise of ties and friends and for help that will go on, REJECT for what there will not be, THREATEN
-    for attacks that will go on."""
-    known = vocabulary(words)
-    if not _GOOD.isdisjoint(known) and _PRAISE.match(words) and _codes(words):
-        return "SUPPORT"
-    if "forward" in known and _LOOKS_FORWARD.match(words):
-        return "SUPPORT"
-    if not _FRIENDS.isdisjoint(known) and _FRIEND.match(words) and _codes(words):
-        return "SUPPORT"
-    if words.startswith(("There ", "there ")) and _NONE_WILL_BE.match(words):
-        return "REJECT"
-    lasting = _WILL_LAST.match(words) if "will" in known or "would" in known else None
-    if lasting is None:
-        return None
-    return "THREATEN" if lasting["harm"] else "SUPPORT"
 
 
 def _joins_names(tokens: Tokens, at: int) -> bool:
@@ -280,7 +229,7 @@ def _demand(word: str, behind: Sequence[str], subject: str) -> str | None:
     if after == "be" and not done.endswith(("ed", "en", "wn", "nt")):
         return None
     words = subject.lower().split()
-    asked = words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()) or bool(_codes(subject))
+    asked = words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()) or bool(codes(subject))
     return "REQUEST" if asked else None
 
 
@@ -337,7 +286,7 @@ def _only_if(tokens: Tokens, at: int) -> bool:
 
 def _of_one_state(subject: str, speaker: str) -> bool:
     """True where speaker and subject are of one state by name."""
-    return not _codes(subject).isdisjoint(_codes(speaker))
+    return not codes(subject).isdisjoint(codes(speaker))
 
 
 def _is_own(subject: str, speaker: str) -> bool:
@@ -349,15 +298,8 @@ def _is_own(subject: str, speaker: str) -> bool:
         return True
     if not _names_state(subject):
         return False
-    others = _codes(speaker)
-    return not others or not others.isdisjoint(_codes(subject))
-
-
-def _codes(words: str) -> set[str]:
-    """The states that names in `words` are of."""
-    found = (match.group() for match in _NAME_IN.finditer(words))
-    names = (name for told in found for name in (told, told.rstrip("."), *told.replace("-", " ").split()))
-    return {code for code in map(code_of, names) if code is not None}
+    others = codes(speaker)
+    return not others or not others.isdisjoint(codes(subject))
 
 
 def _names_state(who: str) -> bool:
