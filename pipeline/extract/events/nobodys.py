@@ -28,6 +28,12 @@ _SCHOLARS = re.compile(
     r"\b(?:[Aa]cademics?|[Aa]nalysts?|[Ee]conomists?|[Ee]xperts?|[Rr]esearchers?|[Ss]cholars?|[Ss]cientists?|[Ss]tud(?:y|ies)|[Ss]urveys?)"
     r"(?:\s(?:at|by|from|in|of|with)\s[^;:“”\"]{3,90}?)?\s(?:(?:also|again|had|has|have|repeatedly)\s){0,2}\Z"
 )
+_JUDGED = re.compile(
+    r"\b(?:any\ssuch|be|been|biggest|called|considered|greatest|is|largest|main|mega|was)\s(?:[\w'’-]{1,20}\s){0,4}\Z"
+)
+"""Ahead of a move or an event: what is thought of it."""
+_YEAR_OF = re.compile(r"\b[Yy]ear\sof\s(?:[\w'’-]{1,20}\s){0,4}\Z")
+"""Ahead of what a year is given to."""
 _SPEECH = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 
 
@@ -41,6 +47,9 @@ def is_nobodys(sentence: str, trigger: Trigger) -> bool:
     if lemma in ("return", "return to"):
         at = trigger.end - len(" to") if lemma.endswith(" to") else trigger.end
         return _TO_LEVEL.match(sentence, at) is not None
+    if trigger.pos == "noun" and lemma in ("event", "exchange", "move"):
+        thought = _YEAR_OF if lemma == "exchange" else _JUDGED
+        return thought.search(sentence, max(0, start - 70), start) is not None
     if trigger.event_type in _SPEECH and trigger.pos == "verb" and not trigger.passive:
         return _SCHOLARS.search(sentence, max(0, start - _LOOK), start) is not None
     return False

@@ -72,6 +72,8 @@ _BALANCE = re.compile(
     r"\s(?:[^\s;:]{1,16}\s){0,6}?(?:deficits?|earnings|growth|loss(?:es)?|profits?|revenues?|sales|surplus(?:es)?|turnover)\b"
 )
 """Behind a verb of having or showing: a figure of accounts."""
+_MOVED = frozenset({"delivery", "export", "import", "sale", "shipment"})
+"""What in a month or longer is a figure, whatever is told of it ("October shipments were back to normal")."""
 _AMOUNTS = re.compile(
     r"\s(?:to\s(?:[\w'’-]{1,20}\s){1,3})?(?:amounting|standing|totalling|totaling|outstanding|valued|worth)\b"
 )
@@ -202,6 +204,8 @@ def _is_balance(sentence: str, item: Governed) -> bool:
     billion"."""
     trigger = item.trigger
     if trigger.pos == "noun":
+        if trigger.form == "many" and trigger.lemma in _MOVED:
+            return item.date.precision not in ("day", "week")
         return trigger.event_type == "AID" and _AMOUNTS.match(sentence, trigger.end) is not None
     runs = trigger.lemma in ("post", "report", "run") or trigger.lemma in word_class("registers")
     return runs and _BALANCE.match(sentence, trigger.end) is not None

@@ -29,6 +29,10 @@ _INVERTS = frozenset({"did", "will", "would"})
 _FRONTED = frozenset({"only", "until", "nor", "neither", "never"})
 """Words that put a helping verb ahead of its subject."""
 _OPENS_OBJECT = frozenset({"a", "an", "the", "its", "his", "her", "their", "new", "two", "three", "four", "another"})
+_TIMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow", "week", "month"}
+)
+"""What may stand between a subject and its verb."""
 _DETERMINERS = (("the",), ("a",), ("an",), ("its",), ("their",), ("his",), ("her",))
 _NOUNS_IN_LY = frozenset({"anomaly", "assembly", "elderly", "monopoly", "monthly", "quarterly", "weekly"})
 _SCARCE = frozenset(
@@ -178,8 +182,10 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
         return False  # "its May 24 sanctions"
     if tokens.lowers[at] in noun_forms() and (_is_described(tokens, at) or _behind_day(tokens, at)):
         return False
-    if (last in ("which", "who") and tokens.lowers[at] in noun_forms()) or _is_to_come(
-        sentence, tokens, at, last, rest
+    if (
+        (last in ("which", "who") and tokens.lowers[at] in noun_forms())
+        or _behind_time(tokens, at, last)
+        or _is_to_come(sentence, tokens, at, last, rest)
     ):
         return True
     word, named = tokens.lowers[at], at > 0 and tokens.upper(at - 1)
@@ -200,6 +206,11 @@ def _is_third_person(sentence: str, tokens: Tokens, at: int, last: str, rest: tu
     if telegraphic(sentence):
         return True
     return at > 0 and last not in word_class("preposition") and takes_phrase(tokens, at)
+
+
+def _behind_time(tokens: Tokens, at: int, last: str) -> bool:
+    """True for "Oman this week welcomes envoys", "Okello on Monday meets traders"."""
+    return last in _TIMES and at > 1 and tokens.lowers[at] not in noun_forms() and "-" not in tokens.gaps[at]
 
 
 def _is_counted(tokens: Tokens, at: int, last: str) -> bool:
