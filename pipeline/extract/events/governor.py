@@ -279,7 +279,7 @@ def _done_then(
 ) -> Trigger | None:
     """The verb behind a date that opens its clause; `span` is where the clause begins, and the date begins and ends."""
     low, start, end = span
-    if low > 0 and after[0].form == "base" and sentence[end : after[0].start] == " to ":
+    if low > 0 and after[0].form == "base" and sentence[end : after[0].start] in (" to ", ", to "):
         met = _met_for(sentence, low, triggers, earlier)
         if met is not None:
             return met
@@ -287,10 +287,11 @@ def _done_then(
 
 
 def _met_for(sentence: str, low: int, triggers: Sequence[Trigger], earlier: int) -> Trigger | None:
-    """The meeting of "met the envoy, Okello, and other guests last week to settle details": a list parts the clause,
-    which begins at `low`, from its verb."""
+    """The meeting of "met the envoy, Okello, and other guests last week to settle details", the journey of "will travel
+    to Oman, Chad, and Mali, from May 3 to 7, to sell salt": a list parts the clause, which begins at `low`, from its
+    verb."""
     last = next((t for t in reversed(triggers) if t.end <= low and t.pos == "verb" and t.finite), None)
-    if last is None or last.end <= earlier or last.form != "past" or last.event_type != "CONSULT":
+    if last is None or last.end <= earlier or not (last.form == "past" or last.future) or last.event_type != "CONSULT":
         return None
     return last if sentence.startswith((", and ", " and "), low) else None
 

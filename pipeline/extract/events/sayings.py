@@ -49,7 +49,7 @@ _RESTS = re.compile(
     r"[.\"”)]*\s?\Z|,?\s(?:(?:days|hours|just|minutes|shortly|soon)\s)?(?:after|ahead\sof|as|at|before|during|following|in|on|when|while)\s|,\s(?!that\b|the\b|it\b|he\b|she\b|they\b)"
 )
 _THAT = re.compile(r"(?:[,\s]{0,2}that\s)?")
-_WHOM_THAT = re.compile(r"\s(?!that\b)(?:[\w'’.-]{1,20}\s){1,5}?that\s")
+_WHOM_THAT = re.compile(r"\s(?!that\b)(?:[\w'’.-]{1,20}\s){1,8}?that\s")
 _ISSUED = frozenset({"broadcast", "carried", "issued", "posted", "published", "released"})
 """Behind "said in a statement": when it came out."""
 _LOOK = 150
