@@ -72,7 +72,7 @@ _A_ROLE = re.compile(
 )
 """Behind "played"."""
 _PLAYS = frozenset({"play", "played", "playing", "plays"})
-_ENDS = frozenset({"begin", "close", "conclude", "end", "finish", "start"})
+_ENDS = frozenset({"close", "conclude", "end", "finish"})
 _A_TIME = re.compile(
     r"\s(?:the\s)?(?:(?:first|second|third|fourth|financial|fiscal|trading)\s)?(?:(?:1[89]|20)\d\d\b|"
     r"(?:decade|half|month|quarter|season|week|year)\b)(?!['’-])"

@@ -57,8 +57,8 @@ _IS_STEP = re.compile(
 )
 """What is praised for what it brings."""
 _WILL_LAST = re.compile(
-    r"\A(?:(?!(?:after|and|if|that|when|while)\s)[\w'’.-]{1,20}\s){0,6}?(?:(?P<harm>(?:air\s?)?(?:strikes|raids)|attacks?|blockade|bombardments?|bombings?|fighting|incursions?|killings|"
-    r"military\s(?:action|campaign|operations?|pressure)|offensive|shelling|siege|strikes|war)|aid|assistance|backing|commitment|cooperation|help|support)\s"
+    r"\A(?:(?!(?:after|and|if|that|when|while)\s)[\w'’.-]{1,20}\s){0,6}?(?:(?P<harm>(?:air\s?)?(?:strikes|raids)|attacks?|blockade|bombardments?|bombings?|incursions?|killings|"
+    r"military\s(?:action|campaign|operations?|pressure)|offensive|shelling|siege|strikes)|aid|assistance|backing|commitment|cooperation|help|support)\s"
     r"(?:(?:against|for|in|of|on|to|with)\s(?:[\w'’.-]{1,20}\s){1,6}?)?[“\"]?(?:will|would)\s(?:(?:also|still)\s)?(?:continue|go\son|not\s(?:cease|end|stop|waver))\b"
 )
 """What one will not stop doing ("the raids on the camps will continue")."""
