@@ -146,7 +146,12 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
     """
     if item.trigger.pos != "noun" and item.date.precision in ("day", "week"):
         return False
-    if any(told(sentence, item) for told in _FIGURES):
+    if (
+        _is_sum(sentence, item)
+        or _is_counted_more(sentence, item)
+        or _is_sum_of_help(sentence, item)
+        or (_is_balance(sentence, item) or _is_number_of(sentence, item))
+    ):
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
         return True
@@ -281,7 +286,3 @@ def _is_flow(sentence: str, item: Governed, words: str) -> bool:
     if trigger.event_type == "MOBILIZE" and not _GOODS.search(words):
         return False
     return trigger.lemma in word_class("flows_directly") and _takes_part(sentence, item)
-
-
-_FIGURES = (_is_sum, _is_counted_more, _is_sum_of_help, _is_balance, _is_number_of)
-"""What tells of a figure, whatever its date."""
