@@ -10,15 +10,16 @@ gives an amount its frame: `governing` finds its word of flow, `telling` that wo
 the `story` so far and what `matters` the article is of; `ledger` keeps which way goods were told to go, `ways` has it
 for figures that name nobody. `setting`
 takes in trades spoken of without a figure, `carrying` takes over the frame of the sentence before, `lists` and
-`likewise` go through partners, `wholes` through shares. `measurable` says whether an amount fits its flow; `measure`,
-`commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`, `deals`, `worth`, `military`, `foremost`),
-`labour`, `period`, `lasting`, `asides`, `spans`, `baseline`, `status` and `money` fill the rest;
-`figures` puts a row together, `merging` leaves one row a fact.
+`likewise` go through partners, `wholes` through shares. `measurable` says whether an amount fits its flow, `private`
+whether it is of business at home; `measure`, `commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`,
+`deals`, `worth`, `military`, `foremost`), `labour`, `period`, `lasting`, `asides`, `spans`, `baseline`, `status` and
+`money` fill the rest; `figures` puts a row together, `merging` leaves one row a fact.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -55,6 +56,7 @@ _LEFT_OUT = re.compile(r"\b(?:[Nn]on-|outside\s(?:of\s)?(?:the\s)?(?:bloc\sof\s)
 """Before a name these tell of all others: "non-EU exports", "sales outside the European Union"."""
 _LEFT_OUT_REACH = 28
 """Characters ahead of a name in which they stand."""
+_MOST_BESIDE = 3
 _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
@@ -205,8 +207,19 @@ def _scenes(
                 break
             if last <= first or len(sentence.text) > _LONGEST:
                 continue
-            held, near, days_told = numbers.between(first, last), sides.between(first, last), times.between(first, last)
+            held = numbers.between(first, last)
+            if _is_table(held):
+                continue
+            near, days_told = sides.between(first, last), times.between(first, last)
             yield Scene(sentence, paragraph, tokens, first, last, held, near, days_told, dateline_end(tokens, first))
+
+
+def _is_table(amounts: Sequence[Amount]) -> bool:
+    """Whether percentages stand side by side as in the row of a table ("Togo Bank 6.3% 1.2% -2.8% Mali Bank")."""
+    runs = 0
+    for one, two in pairwise(amounts):
+        runs += one.kind == "percent" and two.kind == "percent" and two.first - one.last <= 1
+    return runs >= _MOST_BESIDE
 
 
 def _tells_of_goods(scene: Scene) -> bool:

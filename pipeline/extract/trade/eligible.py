@@ -13,7 +13,9 @@ _KINDS = frozenset({"currency", "percent", "point", "mass", "volume", "energy", 
 _PEOPLE = word_set(
     "respondents voters adults americans pupils women men children listeners readers economists seats votes land"
 )
-_FIRMS = word_set("banks companies firms enterprises creditors lenders voters respondents citizens households women")
+_FIRMS = word_set(
+    "banks companies firms enterprises creditors lenders voters respondents citizens households women startups"
+)
 _HAVING = frozenset({"'", "’", "'s", "’s", "imports", "exports", "trade"})
 _FOLK = word_set("people residents citizens children women men refugees families inhabitants")
 _GROUND = frozenset({"area", "territory", "coastline", "population"})

@@ -38,6 +38,7 @@ from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
 from pipeline.extract.trade.partners import has_several_partners
 from pipeline.extract.trade.period import dated_openly, own_dates
+from pipeline.extract.trade.private import is_private
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -179,7 +180,9 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         frame, measured = _as_balance(frame, over), replace(measured, measure="level", direction=None)
     if frame is None or measured is None or (amount.multiple and tells_nothing(scene, amount, trigger)):
         return None
-    if not makes_sense(scene, amount, frame, measured, trigger):
+    if not makes_sense(scene, amount, frame, measured, trigger) or is_private(
+        scene, amount, frame, measured, trigger, story
+    ):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.change if same or _elided(scene, amount, trigger) else None)

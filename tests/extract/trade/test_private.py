@@ -1,0 +1,56 @@
+"""Sums of business, crime and work at home that are told with a trade's words."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.extract.dates import resolve_dates
+from pipeline.extract.facts import Masthead
+from pipeline.extract.trade import find_trade_figures
+from pipeline.text.paragraphs import read_page
+
+DAY = date(2019, 5, 14)
+
+
+def _values(text: str) -> list[float]:
+    page = read_page(text)
+    masthead = Masthead(None, None, None, None, DAY, "metadata", None, "en")
+    return [figure.value for figure in find_trade_figures(page, masthead, resolve_dates(page, DAY, None), ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Danish brewer went public with a $4 billion offer after its takeover approach to the Peruvian firm failed.",
+        "Thieves used fraudulent messages to transfer $33 million from Laos to an account in Fiji.",
+        "In Fiji, owners of damaged houses will receive up to $7,000 each.",
+        "Finland's fund offers savers up to 12 percent a year.",
+        "Shares in Oslo-based Fjordbruk rose 3 percent in early trade.",
+        "Lisbon's benchmark index closed 2 percent higher after trade in telecoms picked up.",
+        "According to the Laotian utility, unit 2 of the plant provided 140MW on Sunday.",
+        "Laos and Vietnam disagree on a contract for the 90 MW wind power plant in the south.",
+        "Sales of the Swiss watchmaker fell 6 percent in April, the company said.",
+        "Lawmakers in Canada want a 12 percent cap on credit card rates.",
+        "Brazil's largest search engine claims 60 percent of the market.",
+        "The factory in Laos adds 900 jobs, the minister said.",
+        "More than 40 percent of Laotian workers risk losing their posts to machines.",
+        "Name Debt Growth Rating Togo Savings 66.1% 1.4% 2.2% 7.1% Mali Savings 14.2% 3.3% 8.9% 1.0%",
+    ],
+)
+def test_business_at_home_is_no_trade(text: str) -> None:
+    assert _values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Fiji will receive $7 million from Japan for its schools.", [7e6]),
+        ("Japan gave Fiji $7 million in aid, and 40 percent of it was spent on schools.", [7e6, 40]),
+        ("Fiji's sales of ginger to Japan fell 6 percent to $2 million.", [6, 2e6]),
+        ("Laos sold 140 MW of power to Thailand.", [140]),
+        ("Some 900 Laotian workers are employed in Thailand.", [900]),
+        ("The herring quota of Iceland falls by 9 percent.", [9]),
+    ],
+)
+def test_what_goes_abroad_still_is(text: str, values: list[float]) -> None:
+    assert sorted(_values(text)) == sorted(values)
