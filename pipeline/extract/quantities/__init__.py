@@ -5,6 +5,7 @@ What they are about is decided elsewhere.
 
 from pipeline.extract.facts import Quantity
 from pipeline.extract.quantities.amounts import Amount, read_amounts
+from pipeline.extract.quantities.bracketed import grown_in_brackets
 from pipeline.extract.quantities.changes import mark_changes
 from pipeline.extract.quantities.conversions import link_conversions
 from pipeline.extract.quantities.qualifiers import mark_qualifiers
@@ -32,6 +33,8 @@ def find_amounts(tokens: Tokens) -> list[Amount]:
     mark_qualifiers(tokens, [amount for amount in amounts if amount.joined])
     link_conversions(tokens, amounts)
     mark_changes(tokens, amounts)
+    for amount in amounts:
+        amount.change = amount.change or grown_in_brackets(tokens, amount)
     return amounts
 
 

@@ -284,7 +284,7 @@ def _change_is(tokens: Tokens, index: int) -> str | None:
     noun = nouns.get(tokens.lower(at))
     if noun is not None:
         return noun if tokens.lower(at - 1) in _OWNERS else None
-    for place in range(at, max(0, at - _SUBJECT_REACH), -1):
+    for place in range(at, max(-1, at - _SUBJECT_REACH), -1):
         lower = tokens.lowers[place]
         if lower in _ENDS_CLAUSE or lower == "," or lower in _NO_SUBJECT:
             return None

@@ -1,0 +1,76 @@
+"""Percentages in brackets that tell how fast something grew: "exports to Peru (9%) and Chile (4%) both picked up".
+
+A share stands in brackets too; what else the sentence speaks of decides. Changes told by words beside the amount are
+`changes`' business.
+"""
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
+from pipeline.extract.quantities.tokens import Tokens
+from pipeline.extract.quantities.words import word_set
+
+_SENTENCE_REACH = 60
+"""Tokens either way in which a bracket's sentence is looked through."""
+_ENDS = frozenset({".", ";", "¶", "?", "!"})
+_SHARING = word_set(
+    "share shares accounted accounting accounts account proportion comprised constituted represented partner partners "
+    "destinations suppliers buyers markets sources customers importers exporters investors owns stake led including "
+    "mainly chiefly mostly largely of total"
+)
+"""Words of a sentence in whose brackets shares stand."""
+_PACE = word_set("accelerated accelerating quickened picked rebounded recovered strengthened sped slowed moderated eased")
+"""Verbs of growth that goes faster or slower and is growth all the same."""
+_LEVEL = frozenset({"to", "by", "at"})
+
+
+def grown_in_brackets(tokens: Tokens, amount: Amount) -> str | None:
+    """The direction of the growth that a bare percentage in brackets gives; None where it is a share or no word tells."""
+    first, last = amount.qualifier_first - 1, amount.last
+    if amount.unit.kind != "percent" or tokens.lower(first) != "(" or tokens.lower(last) != ")":
+        return None
+    begin, end = _sentence(tokens, first, last)
+    ahead, behind = _outside(tokens, begin, first), _outside(tokens, last + 1, end)
+    words = [tokens.lowers[at] for at in ahead + behind]
+    if not _SHARING.isdisjoint(words):
+        return None
+    return _nearest(tokens, ahead[::-1]) or _nearest(tokens, behind)
+
+
+def _sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Where the sentence around the tokens `first` to `last` begins and ends."""
+    begin = next((at + 1 for at in range(first, max(-1, first - _SENTENCE_REACH), -1) if tokens.lowers[at] in _ENDS), 0)
+    stop = min(len(tokens), last + _SENTENCE_REACH)
+    return begin, next((at for at in range(last, stop) if tokens.lowers[at] in _ENDS), stop)
+
+
+def _outside(tokens: Tokens, first: int, last: int) -> list[int]:
+    """The tokens from `first` to `last` that stand in no brackets."""
+    kept, depth = list[int](), 0
+    for at in range(first, last):
+        lower = tokens.lowers[at]
+        if lower == "(":
+            depth += 1
+        elif lower == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(at)
+    return kept
+
+
+def _nearest(tokens: Tokens, places: list[int]) -> str | None:
+    """The direction of the first word of change among `places`, unless an amount of its own stands nearer or with it."""
+    for at in places:
+        lower = tokens.lowers[at]
+        if lower[0].isdecimal() and not _is_year(lower):
+            return None
+        if lower in _PACE:
+            return "up"
+        direction = change_words("verb").get(lower) or change_words("noun").get(lower)
+        if direction is not None:
+            level = tokens.lower(at + 1) in _LEVEL and tokens.lower(at + 2)[:1].isdecimal()
+            return None if level else direction
+    return None
+
+
+def _is_year(lower: str) -> bool:
+    return len(lower) == len("2024") and lower.isdecimal() and lower[:2] in ("19", "20")
