@@ -9,6 +9,7 @@ from pipeline.extract.quantities.bracketed import grown_in_brackets
 from pipeline.extract.quantities.changes import mark_changes
 from pipeline.extract.quantities.conversions import link_conversions
 from pipeline.extract.quantities.qualifiers import mark_qualifiers
+from pipeline.extract.quantities.raised import raised
 from pipeline.extract.quantities.ranges import join_ranges
 from pipeline.extract.quantities.tokens import Tokens, tokenize
 
@@ -34,7 +35,7 @@ def find_amounts(tokens: Tokens) -> list[Amount]:
     link_conversions(tokens, amounts)
     mark_changes(tokens, amounts)
     for amount in amounts:
-        amount.change = amount.change or grown_in_brackets(tokens, amount)
+        amount.change = amount.change or grown_in_brackets(tokens, amount) or raised(tokens, amount)
     return amounts
 
 

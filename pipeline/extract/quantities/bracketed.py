@@ -18,13 +18,15 @@ _SHARING = word_set(
     "mainly chiefly mostly largely of total"
 )
 """Words of a sentence in whose brackets shares stand."""
-_PACE = word_set("accelerated accelerating quickened picked rebounded recovered strengthened sped slowed moderated eased")
+_PACE = word_set(
+    "accelerated accelerating quickened picked rebounded recovered strengthened sped slowed moderated eased"
+)
 """Verbs of growth that goes faster or slower and is growth all the same."""
 _LEVEL = frozenset({"to", "by", "at"})
 
 
 def grown_in_brackets(tokens: Tokens, amount: Amount) -> str | None:
-    """The direction of the growth that a bare percentage in brackets gives; None where it is a share or no word tells."""
+    """The direction of the growth that a bare percentage in brackets gives; None for a share or where no word tells."""
     first, last = amount.qualifier_first - 1, amount.last
     if amount.unit.kind != "percent" or tokens.lower(first) != "(" or tokens.lower(last) != ")":
         return None
@@ -58,7 +60,7 @@ def _outside(tokens: Tokens, first: int, last: int) -> list[int]:
 
 
 def _nearest(tokens: Tokens, places: list[int]) -> str | None:
-    """The direction of the first word of change among `places`, unless an amount of its own stands nearer or with it."""
+    """The direction of the first word of change among `places`, unless an amount stands nearer or with it."""
     for at in places:
         lower = tokens.lowers[at]
         if lower[0].isdecimal() and not _is_year(lower):

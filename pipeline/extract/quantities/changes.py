@@ -89,6 +89,11 @@ _COMPARED = word_set("more less fewer")
 _BEHIND_SIDE = word_set("than . , ; : ) on year compared from in over against for and but while to ¶") | {""}
 """What follows a word of change that closes its amount ("5 percent more than", "12 percent up on the year")."""
 _EARLIER = word_set("in a last the during at")
+_THAN_EXPECTED = word_set(
+    "better worse stronger weaker faster slower greater larger smaller bigger than expected forecast anticipated -"
+)
+"""Words of what is more or less "than expected" ahead of an amount."""
+_MOVED_REACH = 7
 _ENDS_CLAUSE = frozenset({".", ";", ":", "¶", "(", ")"})
 _MEASURED_CHANGE = frozenset({"percent", "point", "ratio"})
 _SIGNED = _MEASURED_CHANGE | {"currency"}
@@ -115,6 +120,9 @@ def _trailing() -> frozenset[str]:
 def changes_before(tokens: Tokens, index: int) -> str | None:
     """The direction of the word of change that stands before token `index`, words of degree between them, or None."""
     at, directions = index - 1, _leading()
+    while tokens.lower(at) in _THAN_EXPECTED:
+        at -= 1
+    index = at + 1
     while at >= 0 and index - at <= 4:
         lower = tokens.lowers[at]
         direction = directions.get(lower)
@@ -262,6 +270,12 @@ def _growth(tokens: Tokens, index: int) -> str | None:
             return "up" if tokens.lowers[at] != "inflation" else None
     if tokens.lower(index) == "at" and (moved := change_words("verb").get(tokens.lower(index - 1))) is not None:
         return moved
+    if (
+        tokens.lower(index) == "at"
+        and tokens.lower(index - 1) == ","
+        and amount_free(tokens, index - _MOVED_REACH, index)
+    ):
+        return governing_change(tokens, index - 1, _MOVED_REACH)  # "expanded strongly, at 9 percent"
     at = index - 1 - (tokens.lower(index - 1) in _PARTICLES)
     if tokens.lower(at) not in _PACE and tokens.lower(index) != "at":
         return None

@@ -44,7 +44,7 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
         return True
     if before in _STOPS and lower not in _STOPS:
         return not _within_bracket(scene, at)
-    if before in _CLOSING and lower in _SAYING:
+    if (before in _CLOSING and lower in _SAYING) or (before == "," and _is_first_of_parts(scene, at)):
         return True
     if before == "," and relative and lower in finite_words():
         return True
@@ -59,6 +59,15 @@ def _breaks(scene: Scene, at: int, lower: str, before: str, relative: bool) -> b
     if lower == "yet":
         return scene.tokens.lower(at + 1) in change_words("verb")  # "fell to 5 tons yet recovered in 2010"
     return lower == "and" and _opens(scene, at)
+
+
+def _is_first_of_parts(scene: Scene, at: int) -> bool:
+    """Whether the first part of a total stands behind the comma that ends it ("Of the $9 billion, 4 went to Oman")."""
+    if scene.tokens.lowers[scene.first] != "of" or "," in scene.tokens.lowers[scene.first : at - 1]:
+        return False
+    total = any(amount.last < at for amount in scene.amounts)
+    told = any(trigger.kind == "noun" and trigger.first < at for trigger in scene.triggers)
+    return total and told and any(amount.qualifier_first == at for amount in scene.amounts)
 
 
 def _is_aside(scene: Scene, at: int) -> bool:

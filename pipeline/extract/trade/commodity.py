@@ -37,6 +37,7 @@ _POINTERS = word_set("them these those it that this which what whatever whom")
 _OWNING = frozenset({"'s", "’s"})
 _OPENING = frozenset({"'s", "'", "and", ",", "the", "a", "of", "-"})
 """Ahead of the name of goods these are no part of it, where no type's number follows ("A320 jets")."""
+_COMPARED = frozenset({"more", "fewer", "less"})
 _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
 _KINDS_ALONE = (["services"], ["merchandise"])
@@ -236,7 +237,9 @@ def _to_goods(scene: Scene, amount: Amount, index: int) -> int | None:
         return 1
     if amount.kind == "mass":
         return 0 if _is_named_bare(scene, index) else None
-    spent = word in ("in", "on") or (word == "for" and _is_included(tokens, amount))
+    if amount.kind == "percent":
+        return 1 if word in _COMPARED and term_at(tokens, index + 1) is not None else None  # "9 percent more cars"
+    spent = word in ("in", "on", "from") or (word == "for" and _is_included(tokens, amount))
     return 1 if spent and amount.kind == "currency" and _goods_soon(scene, index + 1) else None
 
 

@@ -25,14 +25,7 @@ from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.growth import changed_by
 from pipeline.extract.trade.hanging import contributes
 from pipeline.extract.trade.lasting import holds, is_history, lasting
-from pipeline.extract.trade.lists import (
-    by_another,
-    each_way,
-    partner_of,
-    respective,
-    without_partner,
-    without_subject,
-)
+from pipeline.extract.trade.lists import by_another, partner_of, without_partner, without_subject
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
@@ -41,6 +34,7 @@ from pipeline.extract.trade.period import dated_openly, own_dates
 from pipeline.extract.trade.private import is_private
 from pipeline.extract.trade.reading import Reading, period_in
 from pipeline.extract.trade.remembered import spoken_of
+from pipeline.extract.trade.respectively import each_way, respective
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
 from pipeline.extract.trade.shared_goods import is_share_of_goods

@@ -8,10 +8,10 @@ from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.collected import collected_for
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.governing import governor, of_what, other_governor
-from pipeline.extract.trade.lists import word_of_place
 from pipeline.extract.trade.moved import by_goods, from_its_origin
 from pipeline.extract.trade.partners import told_with_its_part
 from pipeline.extract.trade.reading import Reading
+from pipeline.extract.trade.respectively import word_of_place
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_scene
 from pipeline.extract.trade.story import Frame, Story

@@ -20,12 +20,12 @@ from pipeline.extract.trade.deals import goods_bought, goods_of_deal
 from pipeline.extract.trade.foremost import goods_foremost, opens_with_products
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.labour import work_of
-from pipeline.extract.trade.lists import respective_place
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.military import military_aid
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.producers import AT_HOME
 from pipeline.extract.trade.remembered import brings, is_electric, told_before
+from pipeline.extract.trade.respectively import respective_place
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.extract.trade.shared_goods import (
     PARTLY,

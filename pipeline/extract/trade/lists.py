@@ -7,14 +7,13 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.likewise import in_series, limited_likewise, of_the_other, raised_likewise
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
-from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
+from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade", "balance"})
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _INITIALS = frozenset({"name", "short"})
 _HANGING = FROM | TO | {"for"}
-_RESPECTIVELY = frozenset({"respectively"})
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _GIVEN = frozenset({"aid", "debt", "investment"})
 _PAYING = frozenset({"pay", "pays", "paid", "paying"})
@@ -23,18 +22,13 @@ _WITH_PART = frozenset({"at", "with", "("})
 _BEHIND_WHOM = frozenset({"after", "behind"})
 _FOLLOWED = frozenset({"followed", "trailed"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
-_MOVED = frozenset({"export", "import"})
-_BOTH_WAYS = 3
-"""So many tokens at least "exports and imports" takes."""
 _SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
+_FIRMS = frozenset({"firms", "companies", "ones", "investors", "banks", "buyers", "traders", "lenders", "donors"})
 _DASHES = frozenset({"–", "—"})
 _GOODS_REACH = 6
 _BEHIND_REACH = 6
-_LEAST_SUM = 1_000_000
-_JOINED = 7
-"""So many tokens may stand between amounts that "respectively" joins, behind the last two."""
 
 
 def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool, goes_on: bool) -> Frame:
@@ -63,7 +57,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         return frame
     if _one_of_many(scene, amount, side):
         return without_partner(frame)
-    likewise = _given_likewise(scene, amount, frame, side)
+    likewise = _given_likewise(scene, amount, frame, side) or _bracketed_likewise(scene, amount, frame)
     if likewise is not None:
         return vary(frame, likewise, side.code)
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
@@ -119,6 +113,27 @@ def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> s
     return "exporter" if first.code == frame.exporter else "importer"
 
 
+def _bracketed_likewise(scene: Scene, amount: Amount, frame: Frame) -> str | None:
+    """The role of those whose parts brackets hold, as the first of them has it ("buys most from Chad ($4 million), Mali
+    ($2 million)")."""
+    if scene.tokens.lower(amount.qualifier_first - 1) != "(":
+        return None
+    opened = {a.qualifier_first - 1 for a in scene.amounts if a.first < amount.first}
+    first = next((s for s in scene.sides if s.last in opened and s.preposition in TO | FROM), None)
+    if first is None or frame.pair:
+        return None
+    if first.code not in frame.countries:
+        return frame.varies
+    return "exporter" if first.code == frame.exporter else "importer"
+
+
+def _firms_of(scene: Scene, amount: Amount, side: Side) -> bool:
+    """Whether only a word for a state's people or firms stands between its name and the amount ("and Indian firms $2
+    million")."""
+    between = scene.tokens.lowers[side.last : amount.qualifier_first]
+    return side.kind == "demonym" and len(between) == 1 and between[0] in _FIRMS
+
+
 def by_another(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     """`frame` of whoever is told to change what was told before ("and India reduced them by 18 percent")."""
     subject = subject_of(scene, amount.first)
@@ -132,7 +147,8 @@ def by_another(scene: Scene, amount: Amount, frame: Frame) -> Frame:
 
 def _beside(scene: Scene, amount: Amount, frame: Frame, since: int) -> Side | None:
     """The country that a list sets beside the amount, if it is none of the frame's."""
-    hanging, before = _hanging(scene, amount, bool(frame.pair)), _before(scene, amount, since)
+    hanging = _hanging(scene, amount, bool(frame.pair), frame.flow == "labour")
+    before = _before(scene, amount, since)
     if hanging is not None and hanging.code in frame.countries:
         adjacent = before is not None and before.preposition is None and before.last == amount.qualifier_first
         return before if before is not None and adjacent and before.code not in frame.countries else None
@@ -215,88 +231,6 @@ def _one_of_many(scene: Scene, amount: Amount, side: Side) -> bool:
     return together or each or (followed and not parted)
 
 
-def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
-    """`frame` with the country that "respectively" gives to `amount`; None where the word does not stand."""
-    if not scene.has(amount.last, scene.last, _RESPECTIVELY) or frame.pair:
-        return None
-    like = _respective_amounts(scene, amount)
-    if amount not in like:
-        return None
-    subjects = [s for s in scene.sides if named(s) and not s.attribution and s.last <= like[0].first]
-    listed = [s for s in subjects if s.listed]
-    group = [subjects[subjects.index(listed[0]) - 1], *listed] if listed else []
-    if len(group) != len(like):
-        return None
-    code = group[like.index(amount)].code
-    codes = [side.code for side in group]
-    role = "exporter" if frame.exporter in codes else frame.varies or "importer"
-    if frame.exporter in codes and frame.importer in codes:
-        return _of_all(scene, amount, frame, codes, code)
-    return vary(replace(frame, exporter=None) if role == "exporter" else replace(frame, importer=None), role, code)
-
-
-def _of_all(scene: Scene, amount: Amount, frame: Frame, group: list[str], code: str) -> Frame:
-    """`frame` of the one of `group` that "respectively" gives the amount: all deal with the country behind the amounts
-    ("Iran and Iraq sold 5 and 6 tons, respectively, to Oman"), or with none that is named."""
-    behind = [s for s in scene.sides if named(s) and s.first >= amount.last and s.preposition in TO | FROM]
-    other = next((s.code for s in behind if s.code not in group), None)
-    sells = frame.flow == "export" or frame.flow in _GIVEN
-    exporter, importer = (code, other) if sells else (other, code)
-    return replace(frame, exporter=exporter, importer=importer, view=code, varies="exporter" if sells else "importer")
-
-
-def _respective_amounts(scene: Scene, amount: Amount) -> list[Amount]:
-    """The amounts that "respectively" goes with: those of one unit in the clause that it ends, near each other."""
-    at = next(at for at in range(amount.last, scene.last) if scene.tokens.lowers[at] == "respectively")
-    told = [a for a in scene.amounts if a.last <= at and not a.converts]
-    before = [a for a in told if a.unit.unit == amount.unit.unit or (a is told[-1] and _is_bare_sum(a, amount))]
-    chain = before[-1:]
-    for earlier in reversed(before[:-1]):
-        if chain[0].qualifier_first - earlier.last > _JOINED and len(chain) > 1:
-            break
-        chain.insert(0, earlier)
-    return [a for a in chain if ";" not in scene.tokens.lowers[a.last : at]]
-
-
-def _is_bare_sum(last: Amount, amount: Amount) -> bool:
-    """Whether the last number of a list leaves out its money ("$5 million and 6 million respectively")."""
-    return amount.kind == "currency" and last.kind == "count" and last.noun is None and last.value >= _LEAST_SUM
-
-
-def each_way(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame | None:
-    """`frame` of the one way that "respectively" gives to `amount` ("exports to and imports from Mali were $7 million
-    and $5 million, respectively")."""
-    if trigger.last - trigger.first < _BOTH_WAYS or len(frame.pair) != 2 or frame.view is None:
-        return None
-    ways = [word[:6] for word in scene.tokens.lowers[trigger.first : trigger.last] if word in ("exports", "imports")]
-    place = respective_place(scene, amount) if len(ways) == 2 else None
-    if place is None or len(place[1]) != 2:
-        return None
-    other = next(code for code in frame.pair if code != frame.view)
-    flow = ways[place[0]]
-    exporter, importer = (frame.view, other) if flow == "export" else (other, frame.view)
-    return replace(frame, flow=flow, rule=f"respective_{flow}", pair=(), exporter=exporter, importer=importer)
-
-
-def respective_place(scene: Scene, amount: Amount) -> tuple[int, list[Amount]] | None:
-    """Which of which amounts one is that "respectively" gives each its own ("$41 million and $6 million")."""
-    if not scene.has(amount.last, scene.last, _RESPECTIVELY):
-        return None
-    like = _respective_amounts(scene, amount)
-    return (like.index(amount), like) if len(like) > 1 and amount in like else None
-
-
-def word_of_place(scene: Scene, amount: Amount) -> Trigger | None:
-    """The word of flow that "respectively" gives a change ("Imports came to $4 million and exports to $5 million,
-    rising 2 percent and 3 percent respectively")."""
-    place = respective_place(scene, amount) if amount.kind == "percent" else None
-    if place is None:
-        return None
-    at, like = place
-    told = [t for t in scene.triggers if t.kind == "noun" and t.flow in _MOVED and t.last <= like[0].first]
-    return told[at] if len(told) == len(like) == len({trigger.flow for trigger in told}) else None
-
-
 def without_subject(frame: Frame, last: Frame | None) -> Frame | None:
     """`frame` as seen from the party that a list of subjects had in common ("Germany took 5, France 4"); else None."""
     if frame.subject not in ("exporter", "importer") or last is None or frame.pair:
@@ -326,7 +260,10 @@ def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [
         s
         for s in near
-        if not (s.possessive and s.preposition is None) or _has_share(scene, s) or _names_firm(scene, s, amount)
+        if not (s.possessive and s.preposition is None)
+        or _has_share(scene, s)
+        or _names_firm(scene, s, amount)
+        or _firms_of(scene, amount, s)
     ]
     return near[-1] if near and not scene.has(near[-1].last, amount.first, _SEMICOLON) else None
 
@@ -342,7 +279,7 @@ def _has_share(scene: Scene, side: Side) -> bool:
     return "share" in scene.tokens.lowers[side.last : side.last + 3]
 
 
-def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
+def _hanging(scene: Scene, amount: Amount, two_way: bool, of_labour: bool = False) -> Side | None:
     """ "55,000 tonnes from Ukraine", "$95 million with Honduras": whom a preposition hangs on the amount itself."""
     at = _behind_goods(scene, behind(scene, amount))
     link = scene.tokens.lower(at)
@@ -352,6 +289,8 @@ def _hanging(scene: Scene, amount: Amount, two_way: bool) -> Side | None:
         if side.first - at not in (1, 2) or not named(side):
             continue
         if link in _HANGING and side.preposition == link and not side.possessive:
+            return side
+        if link == "in" == side.preposition and of_labour and not side.possessive:
             return side
         if link == "of" and _describes_goods(side):
             return side

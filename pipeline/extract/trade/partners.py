@@ -32,7 +32,9 @@ _BEFORE_PART = frozenset({"with", "at", "on"})
 _MEASURED = frozenset({"currency", "mass", "volume", "count", "percent"})
 _OWNER_REACH = 4
 """So near "customer" or "supplier" stands whose it is."""
-_TOPPING = word_set("topped led headed the list table ranking way")
+_TOPPING = word_set(
+    "topped led headed the list table ranking way ranked came placed stood in first second third fourth fifth"
+)
 _BEFORE_NEXT = frozenset({"by", ",", "and"})
 _FOLLOWED = frozenset({"followed", "trailed"})
 _FLOWS = frozenset({"export", "import", "trade"})
@@ -82,6 +84,7 @@ def _partner_of(scene: Scene, amount: Amount) -> Side | None:
     if scene.tokens.lower(at) not in _WITH:
         return _next_in_list(scene, amount)
     at -= scene.tokens.lower(at - 1) == ")"
+    at -= scene.tokens.lower(at - 1) == ","
     while at > scene.first and scene.tokens.lowers[at - 1] in _TOPPING:
         at -= 1
     return next(

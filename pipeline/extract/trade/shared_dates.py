@@ -7,7 +7,7 @@ Which date a single amount is about stands in `period`.
 from itertools import pairwise
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.trade.lists import respective_place
+from pipeline.extract.trade.respectively import respective_place
 from pipeline.extract.trade.scene import Dated, Scene
 from pipeline.extract.trade.spans import Period
 
