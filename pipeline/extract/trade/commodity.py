@@ -239,7 +239,9 @@ def _to_goods(scene: Scene, amount: Amount, index: int) -> int | None:
         return 0 if _is_named_bare(scene, index) else None
     if amount.kind == "percent":
         return 1 if word in _COMPARED and term_at(tokens, index + 1) is not None else None  # "9 percent more cars"
-    spent = word in ("in", "on", "from") or (word == "for" and _is_included(tokens, amount))
+    if word == "from" and amount.kind == "currency":
+        return 1 if term_at(tokens, index + 1) is not None else None  # "earned $9 million from tea"
+    spent = word in ("in", "on") or (word == "for" and _is_included(tokens, amount))
     return 1 if spent and amount.kind == "currency" and _goods_soon(scene, index + 1) else None
 
 

@@ -24,6 +24,7 @@ TABLES = [
         "customs.txt",
         "givers.txt",
         "goods.txt",
+        "listed.txt",
         "newswire.txt",
         "parties.txt",
         "sides.txt",
