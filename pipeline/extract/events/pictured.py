@@ -10,6 +10,7 @@ from pipeline.text.credits import ends_with_picture_credit, notes_positions
 from pipeline.text.fulldate import MONTH
 from pipeline.text.page import Page
 from pipeline.text.parts import holds_any
+from pipeline.text.vocabulary import is_medium
 
 _SIDES = ("left", "right", "center", "centre", "(L)", "(R)", "(C)", "(not ", "(unseen)")
 """One of these stands in each note on who stands where."""
@@ -20,6 +21,8 @@ _UNDER_PICTURE = re.compile(
 )
 """The end of what tells of a picture: the day in full behind its place, with no "on" ("in Lomé, May 3, 2021.")."""
 _LONGEST_DAY = 60
+_LONGEST_CREDIT = 60
+_MOST_NAMES = 4
 _OF_PICTURES = frozenset({"picture", "take", "show", "see", "photograph"})
 
 
@@ -43,10 +46,22 @@ def is_caption(page: Page, at: int, dates: Sequence[DateMention]) -> bool:
     if text.endswith(_ENDS_WITH_YEAR) and _UNDER_PICTURE.search(text, max(0, len(text) - _LONGEST_DAY)) is not None:
         return True
     behind = page.sentences[at + 1] if at + 1 < len(page.sentences) else None
-    if behind is None or behind.paragraph != page.sentences[at].paragraph or not behind.text.startswith("("):
+    if behind is None or behind.paragraph != page.sentences[at].paragraph:
         return False
+    if not behind.text.startswith("("):
+        return _opens_with_credit(behind.text)
     credit = behind.text[: behind.text.find(")") + 1]
     return ends_with_picture_credit(f"{text} {credit}")
+
+
+def _opens_with_credit(text: str) -> bool:
+    """True for a photographer, a slash and a medium ("Kofi Mensah/AFP/Getty Images Related article")."""
+    name, slash, rest = text[:_LONGEST_CREDIT].partition("/")
+    words = name.split()
+    if not slash or not 1 < len(words) <= _MOST_NAMES or not all(word[0].isupper() for word in words):
+        return False
+    medium = rest.replace("/", " ").split()
+    return is_medium(" ".join(medium[:1])) or is_medium(" ".join(medium[:2]))
 
 
 def shows(item: Governed, dates: Sequence[DateMention], actors: Sequence[Actor]) -> bool:
