@@ -23,7 +23,7 @@ from pipeline.extract.quantities.units import (
 from pipeline.extract.quantities.words import word_set
 
 _BASE_FORMS = word_set("double triple treble quadruple quintuple")
-_BEFORE_BASE_FORM = word_set("to will would could should may might can must than nearly almost about")
+_BEFORE_BASE_FORM = word_set("to will would could should may might can must help helps helped than nearly almost about")
 """Ahead of "double" these show that it is told of an amount ("to triple", "more than double")."""
 COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.asides import of_a_tariff
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.comparing import is_compared
 from pipeline.extract.trade.scene import Scene
@@ -38,6 +39,8 @@ _FORECASTING = word_set(
 )
 _COMPARING = word_set("from against versus vs compared comparison comparing than over under above below")
 _MODALS = word_set("may must shall should can could might")
+_LARGELY = word_set("largely mainly partly mostly primarily chiefly")
+_WAS = frozenset({"was", "were"})
 _LOOKING = word_set("looking look looks")
 _TELLING = _LIMIT | _PLANNED | _ESTIMATED | _BEING | _RAISING | _LOOKING
 """Where none of these stands before an amount, no word there tells of its status."""
@@ -97,6 +100,8 @@ def status_of(scene: Scene, amount: Amount, flow: str) -> str:
     """`limit` for caps, `planned` and `estimated` by the words before the amount in its clause, else `actual`."""
     if flow == "cap":
         return "limit"
+    if of_a_tariff(scene, amount):
+        return "actual"  # "a planned tariff on $3 million of Thai goods"
     first, end = scene.clause(amount.first)
     start = max(first, amount.first - _REACH, _compared_from(scene, amount))
     told = scene.has(start, amount.first, _TELLING)
@@ -164,9 +169,17 @@ def _is_planned(scene: Scene, first: int, last: int) -> bool:
     if any(scene.tokens.lower(at + 1) == "for" for at in scene.tokens.places(_LOOKING, first, last)):
         return True
     return any(
-        lowers[at] != "due" or scene.tokens.lower(at + 1) != "to" or scene.tokens.lower(at + 2) in _TO_DO
-        for at in scene.tokens.places(_PLANNED, first, last)
+        lowers[at] != "due" or _is_to_come(scene, lowers, at) for at in scene.tokens.places(_PLANNED, first, last)
     )
+
+
+def _is_to_come(scene: Scene, lowers: list[str], index: int) -> bool:
+    """Whether "due" at token `index` tells of what is to come, and not of a cause ("widened due to a 7 percent rise",
+    "due largely to") or of what was missed ("which was due in May")."""
+    behind = scene.tokens.lower(index + 1)
+    if behind in _LARGELY or lowers[index - 1] in _WAS:
+        return False
+    return behind != "to" or scene.tokens.lower(index + 2) in _TO_DO
 
 
 def _is_foreseen(scene: Scene, first: int, start: int, amount: Amount) -> bool:
