@@ -151,11 +151,12 @@ _NAMED_YEAR = re.compile(
 _IN_NAME = re.compile(
     r"\b(?!(?:After|Around|Before|By|Circa|Christmas|Easter|During|For|From|In|Of|Ramadan|Since|Spring|Summer|Autumn|Fall|Winter|Through|Until)\s)[A-Z][\w-]{2,20}\s\Z"
 )
-_NAME_AHEAD = re.compile(
-    r"\b(?:Awards?|Biennale|Conference|Conclave|Congress|Cup|Dialogue|Dialogues|Exhibition|Expo|Fair|Festival|Forum|Games|"
-    r"Index|Outlook|Report|Review|Show|Summit|Survey|Week|Yearbook)\s\Z"
+_AHEAD_OF_YEARS = frozenset(
+    {"and", "back", "but", "calendar", "early", "fiscal", "late", "mid", "or", "that", "then", "when", "while", "year"}
 )
-"""Ahead of the year that ends a name ("at the Orchid Summit 2011")."""
+"""Words, capital where they open a sentence or a headline, with which no name ends."""
+_STAMP = re.compile(r"(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)[.,]{1,2}\s[^;:]{5,20}\d{4}")
+"""A day as pages stamp it ("Tue, May 3, 2022"): that of the page, also where other words have been glued to it."""
 _SHOW = re.compile(
     r"\s(?:[a-z]{2,14}\s){0,3}(?:airshow|competition|conference|congress|contest|convention|cup|exercises?|exhibition|"
     r"expo|fair|festival|forum|games|salon|show|tournament)\b"
@@ -183,7 +184,7 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
     """False for a date that measures, numbers or bounds something; `lead` is the word ahead of it."""
     if mention.date_start is None or mention.date_end is None:
         return False
-    if (mention.date_end - mention.date_start).days > LONGEST_DAYS:
+    if (mention.date_end - mention.date_start).days > LONGEST_DAYS or _STAMP.fullmatch(mention.text):
         return False
     yearly, before = mention.precision == "year", sentence[max(0, start - 40) : start]
     passing = (before.endswith("-") or _NUMBERED.search(before)) if yearly else _is_habit(sentence, start, end)
@@ -205,10 +206,15 @@ def can_date(sentence: str, start: int, end: int, mention: DateMention, lead: st
 
 
 def _is_in_name(sentence: str, start: int, end: int) -> bool:
-    """True for the year in the name of a fair, an exercise or a report, whichever day that takes place."""
-    if sentence[start:end].isdigit() and _NAME_AHEAD.search(sentence, max(0, start - 24), start) is not None:
-        return True
-    return _SHOW.match(sentence, end) is not None and _IN_NAME.search(sentence, max(0, start - 24), start) is not None
+    """True for the year in the name of a fair or an exercise, whichever day that takes place, and for the one that ends
+    a name ("the Harbour Forum 2026")."""
+    named = _IN_NAME.search(sentence, max(0, start - 24), start)
+    if named is None:
+        return False
+    word = named.group().strip().lower()
+    year = end - start == len("2026") and sentence[start:end].isdigit()
+    ends = year and word not in _AHEAD_OF_YEARS and word not in word_class("preposition") and word not in word_class("determiner")
+    return ends or _SHOW.match(sentence, end) is not None
 
 
 def _is_subject(sentence: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract.events.no_acts import is_money, is_role, is_to_media, only
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
-from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.tokens import Tokens, in_brackets, word_class
 from pipeline.extract.events.travels import brought
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import BEFORE_DAY, no_event_phrase
@@ -196,7 +196,7 @@ def _type(sentence: str, trigger: Trigger, known: Sequence[Trigger]) -> str:
 
 def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
     word, before = tokens.lowers[at], tokens.lowers[at - 1]
-    if tokens.gaps[at + 1].startswith("-") or tokens.gaps[at].endswith("-"):
+    if tokens.gaps[at + 1].startswith("-") or tokens.gaps[at].endswith("-") or in_brackets(tokens, at):
         return None
     if "-" in word and not word.startswith(("co-", "de-", "over-", "pre-", "re-")):
         return None  # "its self-imposed exile"

@@ -69,6 +69,8 @@ _TO_COME = ("later this ", "next ", "this coming ")
 _TALKS_OF = frozenset({"discuss", "exchange", "explore", "review"})
 """What one comes or meets for."""
 _HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
+_IDLE = frozenset({"been", "bid", "came", "cut", "hit", "put", "set", "took", "went"})
+"""Pasts that tell of nothing of their own, or look like nouns."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -108,6 +110,9 @@ def governor(
     if verbs_before:
         last = _matrix(sentence, start, end, verbs_before, earlier)
         told = shot(sentence, low, last, triggers) or last
+        other = _another_tells(sentence, verbs_before[-1].end, start)
+        if other:
+            return _what_it_tells_of(before, other)
         return None if _has_long(sentence, told, start, end) else told
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
@@ -261,6 +266,29 @@ def _told_before(sentence: str, low: int, start: int, end: int) -> bool:
 @cache
 def _telling_pasts() -> frozenset[str]:
     return finite_words() - word_class("helping") - occasion_words("planned")
+
+
+def _another_tells(sentence: str, low: int, start: int) -> int:
+    """Where behind a verb that ends at `low` another one begins that tells of no event and has the date: "regretted they
+    made so little of it in 2006", "will study the deal reached in May"; 0 where none does."""
+    gap = sentence[low:start]
+    if " what " in gap:
+        return 0  # "criticised what it called a blunder on Monday"
+    tokens = tokenize(gap)
+    words = tokens.lowers
+    for at, word in enumerate(words):
+        if word not in _telling_pasts() or word in _IDLE:
+            continue
+        before = words[at - 1] if at else ""
+        described = at == 0 or before in word_class("determiner") or before in word_class("preposition")
+        if not described and not before.endswith(("'s", "’s")) and not tokens.gaps[at + 1].startswith(","):
+            return low + tokens.starts[at]
+    return 0
+
+
+def _what_it_tells_of(before: Sequence[Trigger], other: int) -> Trigger | None:
+    """The deal of "will study the deal reached in May", where its participle begins at `other`."""
+    return next((t for t in before if t.pos == "noun" and t.end == other - 1), None)
 
 
 def _has_long(sentence: str, verb: Trigger, start: int, end: int) -> bool:

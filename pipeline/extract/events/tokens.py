@@ -67,6 +67,14 @@ def tokenize(sentence: str) -> Tokens:
     return Tokens(tuple(starts), tuple(ends), tuple(texts), tuple(lowers), tuple(gaps))
 
 
+def in_brackets(tokens: Tokens, at: int) -> bool:
+    """True for the "left" of "Okello (left)" and "Okello, left, greets": where one stands in a picture."""
+    ahead, behind = tokens.gaps[at], tokens.gaps[at + 1]
+    return (ahead.endswith("(") and behind.startswith(")")) or (
+        tokens.lowers[at] == "left" and ahead == ", " and behind.startswith(",")
+    )
+
+
 @cache
 def word_class(kind: str) -> frozenset[str]:
     """The words of one kind of small_words.csv."""

@@ -12,7 +12,7 @@ from pipeline.extract.events.objects import join_objects
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
 from pipeline.extract.events.speech import BLAMED, judged
 from pipeline.extract.events.statistics import FIGURE_AHEAD
-from pipeline.extract.events.tokens import Tokens, word_class
+from pipeline.extract.events.tokens import Tokens, in_brackets, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.verbhood import DAY_AHEAD, inverted, is_verb, words_before
 from pipeline.extract.events.words import (
@@ -122,7 +122,7 @@ def find_triggers(sentence: str, tokens: Tokens) -> tuple[Trigger, ...]:
 
 
 def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
-    if tokens.gaps[at + 1].startswith("-") or (at > 0 and tokens.upper(at)):
+    if tokens.gaps[at + 1].startswith("-") or (at > 0 and tokens.upper(at)) or in_brackets(tokens, at):
         return None, at
     subject: tuple[str, ...] | None = None
     following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
