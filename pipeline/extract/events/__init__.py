@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.events.actor import Cast
 from pipeline.extract.events.apart import acts_apart, sets_apart
+from pipeline.extract.events.at_odds import of_its_time
 from pipeline.extract.events.cast import cast_of
 from pipeline.extract.events.denied import denied
 from pipeline.extract.events.general import general_triggers
@@ -173,7 +174,10 @@ def _sentence_events(
     governed = [item for item in governed if item.rule != NAMED or holds_office(item.trigger, actors)]
     governed = [item for item in governed if shows(item, here, actors)] if pictured else governed
     scene = scene_of(reading.page, reading.cast, reading.lists, at, story, told)
-    governed = [invited_to(item, triggers, reading.masthead.published_on) for item in governed]
+    today = reading.masthead.published_on
+    invited = [invited_to(item, triggers, today) for item in governed]
+    timed = [of_its_time(sentence.text, tokens, offset, item, today) for item in invited]
+    governed = [item for item in timed if item is not None]
     events: list[Event] = []
     for item in governed:
         if is_statistic(sentence.text, offset, item) or is_mood(sentence.text, tokens, item.trigger):

@@ -55,6 +55,7 @@ _SCHEDULED = re.compile(
     r"\b(?:scheduled|planned|slated|due|set|foreseen|billed)\s(?:for|in|on)\s(?:the\s|early\s|late\s|mid-)?\Z"
 )
 """Between a noun and the day for which it is set ("defended the drills scheduled for May")."""
+_SET = re.compile(r"(?:scheduled|planned|slated|set|foreseen|billed)\s(?:for|in|on)\s")
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
@@ -79,6 +80,8 @@ def dated_noun(
             return shunned or following
     nouns = [t for t in before if t.pos == "noun"]
     verbs = [t for t in before if t.pos == "verb" and t.finite]
+    if verbs and nouns and _is_set(sentence, nouns[-1], verbs[-1]):
+        verbs.pop()
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
         return None
     last = _head(sentence, nouns)
@@ -97,6 +100,13 @@ def dated_noun(
             return None
         return last if last.kind != "thing" or _RIGHT_BESIDE.match(sentence[last.end : start]) else None
     return last if _closer(sentence, start, end, last, verbs[-1]) else None
+
+
+def _is_set(sentence: str, noun: Trigger, verb: Trigger) -> bool:
+    """True for the participle of "the talks scheduled for May": it says nothing of its own."""
+    if verb.form != "past" or verb.passive or verb.start - noun.end > len(", "):
+        return False
+    return noun.end < verb.start and _SET.match(sentence, verb.start) is not None
 
 
 def is_of_told(sentence: str, start: int, trigger: Trigger) -> bool:

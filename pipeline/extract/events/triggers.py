@@ -300,6 +300,20 @@ def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
     return None, at
 
 
+def last_noun(tokens: Tokens, low: int, high: int) -> Trigger | None:
+    """The last event noun between two offsets that is no thing, joined with no verb."""
+    nouns = noun_forms()
+    for at in range(len(tokens.lowers) - 1, -1, -1):
+        if tokens.starts[at] < low:
+            break
+        if tokens.ends[at] > high or tokens.lowers[at] not in nouns:
+            continue
+        noun, _ = _noun_at(tokens, at)
+        if noun is not None and noun.kind != "thing":
+            return noun
+    return None
+
+
 def _is_missed(lowers: tuple[str, ...], at: int) -> bool:
     """True for the summit of "was absent from last month's summit"."""
     ahead = lowers[max(0, at - 8) : at]
