@@ -213,7 +213,12 @@ def _is_in_name(sentence: str, start: int, end: int) -> bool:
         return False
     word = named.group().strip().lower()
     year = end - start == len("2026") and sentence[start:end].isdigit()
-    ends = year and word not in _AHEAD_OF_YEARS and word not in word_class("preposition") and word not in word_class("determiner")
+    ends = (
+        year
+        and word not in _AHEAD_OF_YEARS
+        and word not in word_class("preposition")
+        and word not in word_class("determiner")
+    )
     return ends or _SHOW.match(sentence, end) is not None
 
 

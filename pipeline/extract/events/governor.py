@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from pipeline.extract.events.another_verb import telling_pasts, unless_another
 from pipeline.extract.events.clauses import between_dashes, clause_at, main_from
 from pipeline.extract.events.flown import shot
 from pipeline.extract.events.main_verbs import APPOSED, RELATIVE, behind_opening, main_verb
@@ -69,8 +69,6 @@ _TO_COME = ("later this ", "next ", "this coming ")
 _TALKS_OF = frozenset({"discuss", "exchange", "explore", "review"})
 """What one comes or meets for."""
 _HELPS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
-_IDLE = frozenset({"been", "bid", "came", "cut", "hit", "put", "set", "took", "went"})
-"""Pasts that tell of nothing of their own, or look like nouns."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 
 
@@ -109,11 +107,8 @@ def governor(
         return opened
     if verbs_before:
         last = _matrix(sentence, start, end, verbs_before, earlier)
-        told = shot(sentence, low, last, triggers) or last
-        other = _another_tells(sentence, verbs_before[-1].end, start)
-        if other:
-            return _what_it_tells_of(before, other)
-        return None if _has_long(sentence, told, start, end) else told
+        told = _unless_long(sentence, shot(sentence, low, last, triggers) or last, start, end)
+        return unless_another(sentence, told, before, start)
     if before and before[-1].form == "ing" and _FRONTED_GERUND.search(sentence, 0, before[-1].start):
         return before[-1]
     if verbs_after:
@@ -148,7 +143,7 @@ def _goes_on(sentence: str, low: int, start: int, verbs: Sequence[Trigger]) -> b
         return False
     comma = sentence.find(", ", verbs[-1].end, start)
     words = tokenize(sentence[comma + 1 : start]).lowers if comma > 0 else ()
-    return bool(words) and (words[0] in _HELPS or words[0] in _telling_pasts())
+    return bool(words) and (words[0] in _HELPS or words[0] in telling_pasts())
 
 
 def _stands_near(sentence: str, end: int, noun: Trigger) -> bool:
@@ -257,49 +252,22 @@ def _told_before(sentence: str, low: int, start: int, end: int) -> bool:
     if joined and not _BE.isdisjoint(words):
         return True
     return any(
-        word in _telling_pasts() and words[at - 1] not in word_class("determiner")
+        word in telling_pasts() and words[at - 1] not in word_class("determiner")
         for at, word in enumerate(words)
         if at > 0
     )
 
 
-@cache
-def _telling_pasts() -> frozenset[str]:
-    return finite_words() - word_class("helping") - occasion_words("planned")
-
-
-def _another_tells(sentence: str, low: int, start: int) -> int:
-    """Where behind a verb that ends at `low` another one begins that tells of no event and has the date: "regretted they
-    made so little of it in 2006", "will study the deal reached in May"; 0 where none does."""
-    gap = sentence[low:start]
-    if " what " in gap:
-        return 0  # "criticised what it called a blunder on Monday"
-    tokens = tokenize(gap)
-    words = tokens.lowers
-    for at, word in enumerate(words):
-        if word not in _telling_pasts() or word in _IDLE:
-            continue
-        before = words[at - 1] if at else ""
-        described = at == 0 or before in word_class("determiner") or before in word_class("preposition")
-        if not described and not before.endswith(("'s", "’s")) and not tokens.gaps[at + 1].startswith(","):
-            return low + tokens.starts[at]
-    return 0
-
-
-def _what_it_tells_of(before: Sequence[Trigger], other: int) -> Trigger | None:
-    """The deal of "will study the deal reached in May", where its participle begins at `other`."""
-    return next((t for t in before if t.pos == "noun" and t.end == other - 1), None)
-
-
-def _has_long(sentence: str, verb: Trigger, start: int, end: int) -> bool:
-    """True for "has widened his inquiry to take in the work of a lobbyist in 2016": the perfect has no such day."""
+def _unless_long(sentence: str, verb: Trigger, start: int, end: int) -> Trigger | None:
+    """`verb`, but None for "has widened his inquiry to take in the work of a lobbyist in 2016": the perfect has no such
+    day."""
     if (
         start - verb.end < _FAR
         or verb.form not in ("past", "participle")
         or not _LONG_AGO.fullmatch(sentence, start, end)
     ):
-        return False
-    return _PERFECT.search(sentence, max(0, verb.start - 24), verb.start) is not None
+        return verb
+    return None if _PERFECT.search(sentence, max(0, verb.start - 24), verb.start) is not None else verb
 
 
 def _done_then(

@@ -57,6 +57,8 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "
 """A round by its number is only that one ("reached in the fourth round")."""
 _JOURNEYS = frozenset({"journey", "stay", "tour", "trip", "visit"})
 """Words for one and the same."""
+_LONG = ("year", "half", "season", "quarter")
+"""Precisions of what is told in passing: no visit or meeting that a story is about is dated so."""
 _REACH, _FAR_REACH = 2, 4
 """Paragraphs back in which the event may stand that a sentence hangs itself on, and one that is told to be somebody's
 ("during his visit")."""
@@ -242,6 +244,7 @@ def linked(
         return []  # "…, a statement after the talks showed"
     reach = _FAR_REACH if any(t.future for t in triggers) else _reach(match)
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
+    near = [event for event in near if event.date_precision not in _LONG]
     near = _of_whom(sentence.text, match, _of_the_place(sentence.text, match, near))
     numbers = _ORDINALS.intersection(match["words"].casefold().split())
     owned = "'s " in match["words"] or "’s " in match["words"]
@@ -252,6 +255,8 @@ def linked(
     if (
         verb is None
         or verb.form == "ing"
+        or verb.event_type == "OTHER"
+        or (verb.event_type != "AGREE" and _BEHIND_IT.match(match["words"]) is not None)
         or verb.lemma in ("attend", "host")
         or _has_date(verb, bounds, dated, match.start() < 3)
     ):

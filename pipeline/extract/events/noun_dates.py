@@ -80,8 +80,7 @@ def dated_noun(
             return shunned or following
     nouns = [t for t in before if t.pos == "noun"]
     verbs = [t for t in before if t.pos == "verb" and t.finite]
-    if verbs and nouns and _is_set(sentence, nouns[-1], verbs[-1]):
-        verbs.pop()
+    verbs = verbs[:-1] if verbs and nouns and _is_set(sentence, nouns[-1], verbs[-1]) else verbs
     if not nouns or (verbs and verbs[-1].start > nouns[-1].start):
         return None
     last = _head(sentence, nouns)
