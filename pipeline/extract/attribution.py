@@ -111,6 +111,8 @@ def is_attribution(sentence: str, start: int, end: int) -> bool:
     words = vocabulary(sentence)
     if _SIGNS.isdisjoint(words):
         return False
+    if sentence.startswith(("'s ", "’s "), end):
+        return False  # "said last week's talks had failed"
     before = sentence[max(0, start - _LOOK) : start]
     if "announced" in words and _announces(sentence, before, end):
         return True

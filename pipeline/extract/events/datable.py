@@ -162,7 +162,7 @@ _SHOW = re.compile(
     r"expo|fair|festival|forum|games|salon|show|tournament)\b"
 )
 """Around the year of a fair that is called by it ("at the Orchid 2011 flower show")."""
-_TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s){0,5}")
+_TO_NOUN = re.compile(r"['’]s\s(?:[\w'’.,-]{1,20}\s|\([^)]{1,12}\)\s){0,7}")
 _OF_DAY = re.compile(r"(?<!\bon)(?<!\bby)(?<!\bof)(?<!from)(?<!since)(?<!until)\s(?:an?|the|its|his|her|their)\s\Z")
 _AHEAD = 16
 """Characters ahead of a date that `_OF_DAY` looks at, and more."""

@@ -26,6 +26,7 @@ from pipeline.extract.events.speakers import (
     own_act,
     said_ahead,
     said_during,
+    stated_aside,
     without_teller,
 )  # fmt: skip
 from pipeline.extract.events.trigger import Trigger
@@ -262,6 +263,9 @@ def _said_then(
             (t for t in triggers if t.pos == "noun" and t.end < start and t.event_type == "SUPPORT"), None
         )
         return [(act, "in_message")] if act is not None else []
+    stated = stated_aside(sentence, start, end, triggers)
+    if stated is not None:
+        return [(stated, "in_message")]
     interview = _IN_INTERVIEW.search(sentence, 0, start) if "interview" in sentence else None
     if interview is not None and not any(t.pos == "verb" and t.end < start for t in triggers):
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)

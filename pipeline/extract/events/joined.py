@@ -118,7 +118,9 @@ def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
     """
     noun = governed.trigger
     low, high = governed.clause
-    dated_ahead = noun.kind == "noun" and 0 <= noun.start - (governed.date.char_end - page.offset) <= _RIGHT_BEHIND
+    ahead = page.text[governed.date.char_end - page.offset : noun.start]
+    owned = ahead.startswith(("'s ", "’s ")) and "," not in ahead
+    dated_ahead = noun.kind == "noun" and bool(ahead) and (owned or len(ahead) <= _RIGHT_BEHIND)
     if low == 0 and _FRONTED.match(page.text) and (dated_ahead or noun.end <= page.start_of(governed.date)):
         verb = next(iter(page.finite_verbs(noun.end + 1, high)), None)
         opens = verb is not None and _MAIN_SUBJECT.search(page.text, noun.end, verb.start) is not None

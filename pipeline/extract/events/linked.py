@@ -221,6 +221,9 @@ def _occasion(near: Sequence[Event], noun: str, verb: Trigger, theirs: bool) -> 
     if named is None and not any(e.event_type == "CONSULT" or noun in e.evidence.casefold() for e in held):
         met = theirs and noun in _TALKED and wanted == "occurred" and near[0].date_precision == "day"
         return near[0] if met and near[0] in held and len(near[0].countries) > 1 else None
+    held = [event for event in held if event.date_precision not in _LONG]
+    if not held or (named is not None and named.date_precision in _LONG):
+        return None
     just = near[0] if near[0] in held and near[0].event_type == "CONSULT" and near[0].rule != "linked" else None
     return named or just or max(held, key=lambda event: (event.date_end, event.char_start))
 
@@ -244,7 +247,6 @@ def linked(
         return []  # "…, a statement after the talks showed"
     reach = _FAR_REACH if any(t.future for t in triggers) else _reach(match)
     near = list(takewhile(lambda event: sentence.paragraph - event.paragraph <= reach, reversed(told)))
-    near = [event for event in near if event.date_precision not in _LONG]
     near = _of_whom(sentence.text, match, _of_the_place(sentence.text, match, near))
     numbers = _ORDINALS.intersection(match["words"].casefold().split())
     owned = "'s " in match["words"] or "’s " in match["words"]

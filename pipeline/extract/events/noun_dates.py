@@ -26,6 +26,8 @@ _ATTRIBUTIVE = re.compile(
 )
 _WITH_ADJECTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her)\s[a-z-]{3,14}\s\Z")
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
+_TO_OWNED = re.compile(r"['’]s\s(?:(?!(?:and|at|in|on|to|with)\b)[\w'’.&-]+\s|\([^)]{1,12}\)\s){0,7}")
+"""Between a day and the noun that it owns ("last week's Harbour Cooperation Forum (HCF) summit")."""
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their))\s(?:[\w'’-]+\s){0,3}\Z")
 """Ahead of a noun whose content follows its day ("welcomed Riga's offer in May to mediate")."""
@@ -46,10 +48,10 @@ _OWN_TIME = re.compile(rf"{alternatives('weekday')}\b|yesterday\b|earlier\s(?:la
 _RIGHT_BESIDE = re.compile(r"\s?(?:(?:of|in|on|from|dated|for)\s)?(?:the\s|early\s|late\s|mid-)?\Z")
 _SHUNS = re.compile(r"\s(?:(?:from|of|out)\s){0,2}(?:the\s)?")
 """Between a refusal to go somewhere and the day of what is shunned."""
-_WHERE = re.compile(r",\s(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
+_WHERE = re.compile(r",\s(?:also\s)?(?:(?:held\s)?(?:in|at)\s[^,;:.]{2,50}\s)?(?:on\s|in\s)?(?:early\s|late\s)?")
 """What stands between a noun and the date of its own that follows it between commas."""
 _FRONTED = re.compile(r"\W{0,3}(?:After|At|During|Following|In|On)\s")
-_FRONTED_WHERE = re.compile(r"[^,;:.]{3,90},\s(?:in|on)\s(?:early\s|late\s|mid-)?")
+_FRONTED_WHERE = re.compile(r"[^,;:.]{3,90},\s(?:also\s)?(?:in|on)\s(?:early\s|late\s|mid-)?")
 """The same where whom it was with stands between ("During his meeting with Chad's premier, in May 2019, …")."""
 _SCHEDULED = re.compile(
     r"\b(?:scheduled|planned|slated|due|set|foreseen|billed)\s(?:for|in|on)\s(?:the\s|early\s|late\s|mid-)?\Z"
@@ -72,12 +74,12 @@ def dated_noun(
 ) -> Trigger | None:
     """The noun that the date belongs to more closely than to the verb: "Choe's meeting with Putin in November",
     "the April 27 summit", "their May 3 talks"."""
-    following = next((t for t in after if t.pos == "noun" and t.start - end <= _FOLLOWING), None)
-    if following is not None and _TO_NOUN.fullmatch(sentence, end, following.start):
-        owner = sentence[end : end + 2] in ("'s", "’s")
-        if owner or _describes(sentence, start):
-            shunned = _shunned(sentence, start, before) if owner and following.kind == "noun" else None
-            return shunned or following
+    owner = sentence[end : end + 2] in ("'s", "’s")
+    following = next((t for t in after if t.pos == "noun" and t.start - end <= (_NEAR if owner else _FOLLOWING)), None)
+    near = following is not None and (_TO_OWNED if owner else _TO_NOUN).fullmatch(sentence, end, following.start)
+    if following is not None and near and (owner or _describes(sentence, start)):
+        shunned = _shunned(sentence, start, before) if owner and following.kind == "noun" else None
+        return shunned or following
     nouns = [t for t in before if t.pos == "noun"]
     verbs = [t for t in before if t.pos == "verb" and t.finite]
     verbs = verbs[:-1] if verbs and nouns and _is_set(sentence, nouns[-1], verbs[-1]) else verbs

@@ -89,6 +89,25 @@ _DONE_THEN = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _TELLER = re.compile(r",[\"”]?\s(?:(?!and\b|but\b)[\w'’.-]{1,20}\s){1,7}\Z")
 """Who tells what stands ahead of the comma."""
 _SPEAKERS = re.compile(rf"\b(?:{any_of('speaking')})\b")
+_IN_STATEMENT = re.compile(
+    r",\sin\s(?:an?|his|her|its|their)\s(?:[\w-]{2,20}\s){0,2}"
+    r"(?:letter|message|statement|telegram)\b[^,;]{0,60}\Z"
+)
+"""Between who says it and what is said in an aside ("the king, in a message sent on Monday, hailed …")."""
+_ASIDE_MAIN = 20
+"""Characters behind the aside's comma within which the main verb begins."""
+
+
+def stated_aside(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The praise of "the king, in a message sent on Monday, praised …"."""
+    if not sentence.startswith(", ", end) or ", in " not in sentence[:start]:
+        return None
+    if _IN_STATEMENT.search(sentence, max(0, start - 120), start) is None:
+        return None
+    act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+    near = act is not None and act.start - end <= _ASIDE_MAIN and act.form == "past"
+    return act if near and act is not None and act.event_type in SPOKEN and not act.negated else None
+
 
 _OCCASIONS = frozenset(
     {"arrival", "call", "conversation", "meeting", "phone call", "stay", "stopover", "talk", "talks", "telephone call",
