@@ -16,7 +16,17 @@ _RAISES = word_set(
 """Verbs that have a flow as their object, with how much it changes right behind it."""
 _MOVED = word_set("exports imports shipments sales purchases deliveries trade turnover output supplies remittances")
 _WAYS = frozenset({"to", "from", "of", "by", "with"})
+_JOINTS = frozenset({"the", "and"})
 _OBJECT_REACH = 7
+
+
+def _names_partner(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether nothing but whom a flow goes to or comes from stands from token `first` to `last`."""
+    if first == last:
+        return True
+    return tokens.lowers[first] in _WAYS and all(
+        tokens.words[at][0].isupper() or tokens.lowers[at] in _JOINTS for at in range(first + 1, last)
+    )
 
 
 def raised(tokens: Tokens, amount: Amount) -> str | None:
@@ -29,7 +39,7 @@ def raised(tokens: Tokens, amount: Amount) -> str | None:
     if any(tokens.lowers[at] in _ENDS_CLAUSE or tokens.lowers[at][0].isdecimal() for at in places[:2]):
         return None
     noun = next((at for at in places if tokens.lowers[at] in _MOVED), None)
-    if noun is None or (noun != index and tokens.lowers[noun + 1] not in _WAYS):
+    if noun is None or not _names_partner(tokens, noun + 1, index + 1):
         return None
     for at in range(noun - 1, max(-1, noun - _OBJECT_REACH), -1):
         lower = tokens.lowers[at]
