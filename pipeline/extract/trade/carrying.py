@@ -85,6 +85,12 @@ _NO_GOODS = frozenset({"debt", "investment", "labour"})
 _TRADED_REACH = 3
 """So many paragraphs back goods can go on with the trade told before a loan."""
 _WEIGHED = frozenset({"mass", "volume"})
+_COUNTED_OR_WEIGHED = _WEIGHED | {"count"}
+_LOADS = word_set(
+    "consignment consignments shipment shipments cargo load package batch delivery convoy donation aid gift"
+)
+_LOAD_REACH = 4
+_HOLDING = word_set("includes include included contains contained comprises comprised held holds consists consisted")
 _REACHING = word_set(
     "compared compares reached totaled totalled "
     "amounted stood came hit was were rose fell grew increased decreased declined up "
@@ -129,7 +135,7 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         return frame
     sent = amount.kind in _WEIGHED or _is_further_lot(scene, amount)
     to_come = scene.has(amount.last, end, _FOLLOWING) or _is_told_part(scene, amount)
-    following = sent and not frame.pair and to_come
+    following = (sent and not frame.pair and to_come) or _is_in_the_load(scene, first, amount, frame)
     if following or (frame.flow in ("export", "import") and _goods_do(scene, first, amount, frame)):
         return frame
     if _change_is_told(scene, amount, frame) or (frame.flow == "export" and _is_revenue(scene, first, amount, story)):
@@ -142,6 +148,14 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _is_in_the_load(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:
+    """Whether an amount of goods is what the load told of before holds ("The consignment includes 3 tons of rice")."""
+    if amount.kind not in _COUNTED_OR_WEIGHED or frame.pair or frame.flow not in ("aid", "export", "import"):
+        return False
+    load = next(iter(scene.tokens.places(_LOADS, first, min(first + _LOAD_REACH, amount.first))), None)
+    return load is not None and scene.has(load, amount.first, _HOLDING)
 
 
 def _reaches(scene: Scene, first: int, end: int) -> bool:

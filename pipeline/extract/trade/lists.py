@@ -20,6 +20,8 @@ _PAYING = frozenset({"pay", "pays", "paid", "paying"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _WITH_PART = frozenset({"at", "with", "("})
 _BEHIND_WHOM = frozenset({"after", "behind"})
+_RANKED = frozenset({"most", "top", "second", "third", "fourth", "fifth", "number"})
+_RANK_REACH = 6
 _FOLLOWED = frozenset({"followed", "trailed"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _SEMICOLON = frozenset({";"})
@@ -75,7 +77,8 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
     if side is None or side.code in frame.countries:
         return None
     followed = _follows(scene, side)
-    if not followed and not (scene.tokens.lower(at) == "(" and scene.tokens.lower(side.first - 1) in _BEHIND_WHOM):
+    ahead = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
+    if not followed and not (scene.tokens.lower(ahead) in _BEHIND_WHOM and _is_ranked(scene, ahead)):
         return None
     told = [s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive]
     first = next((s for s in told if s.preposition is None), None)
@@ -83,6 +86,12 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
     if first is None:
         return None
     return vary(frame, "exporter" if first.code == frame.exporter else "importer", side.code)
+
+
+def _is_ranked(scene: Scene, index: int) -> bool:
+    """Whether "after" or "behind" at token `index` tells who comes first ("the second-largest donor after Oman")."""
+    near = scene.tokens.lowers[max(scene.first, index - _RANK_REACH) : index]
+    return any(word in _RANKED or word.endswith("est") for word in near)
 
 
 def _follows(scene: Scene, side: Side) -> bool:
