@@ -23,7 +23,8 @@ _TAKING = frozenset({"labour", "import", "export"})
 _BEFORE_OBJECT = word_set("a an the further additional extra another in total only just its first of")
 _TRADED = frozenset({"export", "import"})
 _NUMBERS = frozenset({"number", "figure", "total", "volume", "amount"})
-_LISTING = frozenset({"and", ",", "including"})
+_LISTING = frozenset({"and", ",", "including", ":", ";", "which"})
+_CAME = frozenset({"came", "went", "was", "were", "is"})
 _DATE_REACH = 2
 _WAS = word_set("was were had been is stood reached hit totaled totalled came to at rose fell grew only just")
 _IT = frozenset({"it", "this", "that"})
@@ -137,10 +138,11 @@ def _has_date(scene: Scene, amount: Amount, before: Amount) -> bool:
 
 def _has_partner(scene: Scene, amount: Amount) -> bool:
     """Whether a country hangs on the number ("50 megawatts from Mozambique and up to 300 from South Africa")."""
-    way = scene.tokens.lower(amount.last)
+    at = amount.last + (scene.tokens.lower(amount.last) in _CAME)
+    way = scene.tokens.lower(at)
     if way not in ("from", "to", "for") or scene.tokens.lower(amount.qualifier_first - 1) not in _LISTING:
         return False
-    return any(s.code and s.preposition == way and s.first - amount.last in (1, 2) for s in scene.sides)
+    return any(s.code and s.preposition == way and s.first - at in (1, 2) for s in scene.sides)
 
 
 def _in_next_unit(scene: Scene, amount: Amount) -> bool:

@@ -235,6 +235,8 @@ def _to_goods(scene: Scene, amount: Amount, index: int) -> int | None:
         return 2
     if word == "of" and amount.kind not in ("percent", "point"):
         return 1
+    if amount.kind == "mass" and word == "for" and term_at(tokens, index + 1) is not None:
+        return 1  # "a quota of 9 tonnes for sugar"
     if amount.kind == "mass":
         return 0 if _is_named_bare(scene, index) else None
     if amount.kind == "percent":
