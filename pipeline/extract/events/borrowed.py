@@ -164,7 +164,7 @@ def _antecedent(
     ):
         return [other.code, last.code]
     own = [actor for actor in before if actor.start > other.start and actor.code == last.code]
-    if not _JOINED_NAMES.fullmatch(sentence, other.end, own[0].start):
+    if not own or not _JOINED_NAMES.fullmatch(sentence, other.end, own[0].start):
         return [last.code]
     verb = next((t for t in triggers if t.start >= frame.low), None)
     plural = _PLURAL.search(frame.opening) is not None or (verb is not None and verb.lemma in party_words("together"))
