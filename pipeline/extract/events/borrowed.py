@@ -163,6 +163,10 @@ def _antecedent(
         and frame.opening.startswith(" that")
     ):
         return [other.code, last.code]
+    if other.start == last.start:
+        return list(
+            dict.fromkeys(actor.code for actor in before if actor.start == last.start)
+        )  # "the five powers, who"
     own = [actor for actor in before if actor.start > other.start and actor.code == last.code]
     if not own or not _JOINED_NAMES.fullmatch(sentence, other.end, own[0].start):
         return [last.code]

@@ -90,7 +90,7 @@ _LOADS = word_set(
     "consignment consignments shipment shipments cargo load package batch delivery convoy donation aid gift"
 )
 _LOAD_REACH = 4
-_HOLDING = word_set("includes include included contains contained comprises comprised held holds consists consisted")
+_CONTAINING = word_set("includes include included contains contained comprises comprised held holds consists consisted")
 _REACHING = word_set(
     "compared compares reached totaled totalled "
     "amounted stood came hit was were rose fell grew increased decreased declined up "
@@ -155,7 +155,7 @@ def _is_in_the_load(scene: Scene, first: int, amount: Amount, frame: Frame) -> b
     if amount.kind not in _COUNTED_OR_WEIGHED or frame.pair or frame.flow not in ("aid", "export", "import"):
         return False
     load = next(iter(scene.tokens.places(_LOADS, first, min(first + _LOAD_REACH, amount.first))), None)
-    return load is not None and scene.has(load, amount.first, _HOLDING)
+    return load is not None and scene.has(load, amount.first, _CONTAINING)
 
 
 def _reaches(scene: Scene, first: int, end: int) -> bool:
