@@ -9,6 +9,7 @@ from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.goods_words import (
     ADJECTIVES,
+    BESIDE_GOODS,
     ENDS,
     GENERIC,
     HEADS,
@@ -37,7 +38,6 @@ _POINTERS = word_set("them these those it that this which what whatever whom")
 _OWNING = frozenset({"'s", "’s"})
 _OPENING = frozenset({"'s", "'", "and", ",", "the", "a", "of", "-"})
 """Ahead of the name of goods these are no part of it, where no type's number follows ("A320 jets")."""
-_COMPARED = frozenset({"more", "fewer", "less"})
 _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
 _KINDS_ALONE = (["services"], ["merchandise"])
@@ -235,14 +235,10 @@ def _to_goods(scene: Scene, amount: Amount, index: int) -> int | None:
         return 2
     if word == "of" and amount.kind not in ("percent", "point"):
         return 1
-    if amount.kind == "mass" and word == "for" and term_at(tokens, index + 1) is not None:
-        return 1  # "a quota of 9 tonnes for sugar"
+    if word in BESIDE_GOODS.get(amount.kind, ()) and term_at(tokens, index + 1) is not None:
+        return 1
     if amount.kind == "mass":
         return 0 if _is_named_bare(scene, index) else None
-    if amount.kind == "percent":
-        return 1 if word in _COMPARED and term_at(tokens, index + 1) is not None else None  # "9 percent more cars"
-    if word == "from" and amount.kind == "currency":
-        return 1 if term_at(tokens, index + 1) is not None else None  # "earned $9 million from tea"
     spent = word in ("in", "on") or (word == "for" and _is_included(tokens, amount))
     return 1 if spent and amount.kind == "currency" and _goods_soon(scene, index + 1) else None
 

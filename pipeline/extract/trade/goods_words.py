@@ -65,3 +65,9 @@ THESE = word_set("the this that these those such said same")
 """Before a word of GENERIC these point to goods told of before ("of the product", "of such commodities")."""
 KINDS_OF = word_set("types kinds varieties sorts type kind variety grades")
 """Before "of" these leave it to what follows what the goods are."""
+BESIDE_GOODS = {
+    "percent": frozenset({"more", "fewer", "less"}),
+    "currency": frozenset({"from"}),
+    "mass": frozenset({"for"}),
+}
+"""What stands between an amount and its goods ("9 percent more cars", "$9 million from tea", "9 tonnes for sugar")."""

@@ -173,7 +173,7 @@ STATUSES = [
     ("Denmark is weighing a Laotian request for $60 million in soft loans.", "planned"),
     ("A Laotian mission is looking for $60 million in purchases from Danish firms.", "planned"),
     ("The visit paved the way for $2 billion in Danish investment pledges to Laos.", "planned"),
-    ("At the meeting $3 billion in fresh funds were pledged for Laos.", "planned"),
+    ("At the meeting $3 billion in new funds were pledged for Laos.", "planned"),
     ("Officials said negotiations on a $70 million loan from Denmark to Laos had been completed.", "planned"),
     (
         "Nordbank expects Chile's trade surplus to grow to $9 million this year, and Peru's to shrink to $2 million.",
@@ -182,7 +182,7 @@ STATUSES = [
     ("Laos told Denmark that it could not meet the four remaining repayments totalling $28 million.", "actual"),
     ("Trade between Laos and Denmark stood at approximately $16 million last year.", "actual"),
     ("Laos had a surplus last year, due largely to exports to Denmark of $5 million.", "actual"),
-    ("Denmark is delaying a planned increase of tariffs on $7 million of Laotian goods.", "actual"),
+    ("Denmark is putting off a planned increase of tariffs on $7 million of Laotian goods.", "actual"),
 ]
 
 
