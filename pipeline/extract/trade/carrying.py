@@ -87,7 +87,8 @@ _TRADED_REACH = 3
 _WEIGHED = frozenset({"mass", "volume"})
 _COUNTED_OR_WEIGHED = _WEIGHED | {"count"}
 _LOADS = word_set(
-    "consignment consignments shipment shipments cargo load package batch delivery convoy donation aid gift"
+    "consignment consignments shipment shipments cargo load package batch delivery convoy donation aid gift "
+    "materials items supplies goods"
 )
 _LOAD_REACH = 4
 _CONTAINING = word_set("includes include included contains contained comprises comprised held holds consists consisted")

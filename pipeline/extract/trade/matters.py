@@ -13,7 +13,8 @@ _DISASTER = re.compile(
     r"[Ff]amine|[Ee]ruption|[Ee]pidemic|[Rr]efugees|[Ll]andslides?|[Bb]last|[Ww]ildfires?)\b"
 )
 _HELP = re.compile(
-    r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed)\b"
+    r"\b(?:[Hh]umanitarian|[Dd]onors?|DONORS?|[Dd]onat(?:e|ed|ion|ions|ing)|[Rr]elief|[Ee]mergency|[Aa]irlifted|[Rr]escue|[Rr]ushed|"
+    r"victims|survivors|(?:(?:storm|flood|quake)-)?(?:hit|stricken)\s[A-Z])"
 )
 _AID_IN_HEADLINE = re.compile(
     r"\b(?:[Aa]id|[Dd]onat(?:es|ed|ion)|[Rr]elief|[Hh]umanitarian|[Gg]ift)\b(?! to navigation)"

@@ -13,6 +13,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.described import description_start, description_words
 from pipeline.extract.trade.hindrances import AMID, is_hindrance
+from pipeline.extract.trade.passed_over import ahead_of_compound, before_firm
 from pipeline.extract.trade.reporters import OWNING, REPORTER_REACH, SAYING, TELLING, reports
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
@@ -35,10 +36,6 @@ _BETWEEN = word_set(
     "capital country vast huge giant tiny small smaller larger bigger poor poorer rich richer immediate "
     "next-door"
 )
-_TICKERS = frozenset({"<", ">"})
-"""Between these one agency names firms."""
-_TO_FIRM = frozenset({"to", "from", "by"})
-_OWNED = word_set("state-owned state - owned state-run run privately the government-owned")
 _NAME_REACH = 5
 """So many tokens a name may have before "of" ("the Export-Import Bank of India")."""
 _OF_NAME = word_set(
@@ -206,7 +203,8 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         while at > name and (tokens.words[at][0].isupper() or tokens.words[at] == "-"):
             at -= 1
     elif at > first and lowers[at] == "of" and (tokens.words[at - 1][0].isupper() or lowers[at - 1] == ">"):
-        at = _before_firm(tokens, at, first)
+        at = before_firm(tokens, at, first)
+    at = ahead_of_compound(tokens, at, first)
     farthest, skipped = max(first, at - _MOST_SKIPPED + 1), _skipped()
     at -= side.kind == "pronoun" and lowers[at] in _DEMONSTRATIVES
     while at >= farthest and (lowers[at] in skipped or _is_skipped(lowers[at])):
@@ -218,17 +216,6 @@ def _preposition(tokens: Tokens, side: Side, before: Side | None, first: int) ->
         acts = acts or (lowers[at] == "for" and at == side.first - 1 and _is_to_act(tokens, side))
         return None if acts else lowers[at], False
     return (None, False) if before is None else _with_the_one_before(tokens, before, side)
-
-
-def _before_firm(tokens: Tokens, index: int, first: int) -> int:
-    """The "to" or "from" ahead of the firm whose state stands behind "of" at token `index` ("to Vodacom of Tanzania"),
-    else `index`."""
-    at = index - 1
-    while at > max(first, index - _NAME_REACH - 2) and (tokens.words[at][0].isupper() or tokens.words[at] in _TICKERS):
-        at -= 1
-    while at > first and tokens.lowers[at] in _OWNED:
-        at -= 1
-    return at if tokens.lowers[at] in _TO_FIRM else index
 
 
 def _with_the_one_before(tokens: Tokens, before: Side, side: Side) -> tuple[str | None, bool]:
