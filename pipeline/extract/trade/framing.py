@@ -9,7 +9,7 @@ from pipeline.extract.trade.collected import collected_for
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.governing import governor, of_what, other_governor
 from pipeline.extract.trade.moved import by_goods, from_its_origin
-from pipeline.extract.trade.partners import told_with_its_part
+from pipeline.extract.trade.partners import named_partner, told_with_its_part
 from pipeline.extract.trade.reading import Reading
 from pipeline.extract.trade.respectively import word_of_place
 from pipeline.extract.trade.scene import Scene, Trigger
@@ -115,7 +115,7 @@ def _frame(scene: Scene, story: Story, amount: Amount, trigger: Trigger | None, 
         return reading.frames.get(trigger.first) if _is_whole(scene, amount) else reading.frame
     if trigger.first not in reading.frames:
         set_scene(scene, story, reading.frames, reading.told, trigger.first)
-        reading.frames[trigger.first] = frame_of(scene, trigger, story)
+        reading.frames[trigger.first] = named_partner(scene, trigger, story) or frame_of(scene, trigger, story)
     return reading.frames[trigger.first]
 
 

@@ -10,7 +10,7 @@ from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.givers import giving
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
-from pipeline.extract.trade.scene import Scene, Side
+from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Story, bodies
 
 _CUSTOMERS = word_set(
@@ -40,6 +40,9 @@ _FOLLOWED = frozenset({"followed", "trailed"})
 _FLOWS = frozenset({"export", "import", "trade"})
 _TRADED = frozenset({"export", "import"})
 _TWO = 2
+_OF = frozenset({"of", "for"})
+_WHOSE_ALL = frozenset({"the", "its", "their", "all", "total", "overall", "goods", "merchandise"})
+"""Between "of" and exports these name nobody."""
 
 
 def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame | None) -> Frame | None:
@@ -76,6 +79,28 @@ def _role_by_flow(flow: str, common: Side | None) -> str:
     role = "importer" if flow == "export" else "exporter"
     turned = common is not None and common.preposition in (FROM if flow == "import" else TO)
     return opposite(role) if turned else role
+
+
+def named_partner(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
+    """The trade with the state that is told to be its market or source ("Oman was the top destination of exports, with
+    9 percent"), where the noun of it names nobody itself; None elsewhere."""
+    if trigger.kind != "noun" or trigger.flow not in _TRADED:
+        return None
+    at = trigger.first - 1
+    while scene.tokens.lower(at) in _WHOSE_ALL:
+        at -= 1
+    partners, role = (_CUSTOMERS, "importer") if trigger.flow == "export" else (_SUPPLIERS, "exporter")
+    if scene.tokens.lower(at) not in _OF or scene.tokens.lower(at - 1) not in partners:
+        return None
+    partner = subject_of(scene, at)
+    own = _of_story(scene, story, {partner.code}) if partner is not None else None
+    if partner is None or own is None or partner.kind == "pronoun" or not named(partner):
+        return None
+    if any(s.possessive and named(s) and partner.last <= s.first < trigger.first for s in scene.sides):
+        return None  # "the top destination of Chad's exports" names whose they are
+    exporter, importer = (own, partner.code) if role == "importer" else (partner.code, own)
+    place = scene.paragraph.position
+    return Frame(trigger.flow, f"partner_{trigger.flow}", exporter, importer, view=own, varies=role, paragraph=place)
 
 
 def _partner_of(scene: Scene, amount: Amount) -> Side | None:
