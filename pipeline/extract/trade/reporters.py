@@ -10,8 +10,8 @@ _REPORTERS = word_set(
     "customs figures data statistics ministry minister ministers official officials agency institute "
     "association embassy ambassador envoy president premier spokesman spokeswoman spokesperson media "
     "newspaper newspapers analysts analyst researchers researcher daily tv television news state-run "
-    "broadcaster leader leaders delegation chamber foreign trade finance prime deputy vice commerce energy "
-    "agriculture authorities police economist economists think lawmakers senate parliament tribune leaders' "
+    "broadcaster leader leaders delegation chamber department bureau administration "
+    "authorities police economist economists think lawmakers senate parliament tribune leaders' "
     "consul adviser advisor secretary undersecretary"
 )
 _PAPERS = word_set(
