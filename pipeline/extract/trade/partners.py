@@ -40,9 +40,7 @@ _FOLLOWED = frozenset({"followed", "trailed"})
 _FLOWS = frozenset({"export", "import", "trade"})
 _TRADED = frozenset({"export", "import"})
 _TWO = 2
-_OF = frozenset({"of", "for"})
-_WHOSE_ALL = frozenset({"the", "its", "their", "all", "total", "overall", "goods", "merchandise"})
-"""Between "of" and exports these name nobody."""
+_BEING = word_set("is was remained remains became stayed ranked continues continued")
 
 
 def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame | None) -> Frame | None:
@@ -82,25 +80,24 @@ def _role_by_flow(flow: str, common: Side | None) -> str:
 
 
 def named_partner(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
-    """The trade with the state that is told to be its market or source ("Oman was the top destination of exports, with
-    9 percent"), where the noun of it names nobody itself; None elsewhere."""
+    """The trade with the state that is told to be its market or source ("Oman was the top destination of exports",
+    "Oman remained the main supplier, with sales of $9 million"), where nobody else is named; None elsewhere."""
     if trigger.kind != "noun" or trigger.flow not in _TRADED:
         return None
-    at = trigger.first - 1
-    while scene.tokens.lower(at) in _WHOSE_ALL:
-        at -= 1
-    partners, role = (_CUSTOMERS, "importer") if trigger.flow == "export" else (_SUPPLIERS, "exporter")
-    if scene.tokens.lower(at) not in _OF or scene.tokens.lower(at - 1) not in partners:
+    at = next(iter(scene.tokens.places(_CUSTOMERS | _SUPPLIERS, scene.first, scene.last)), None)
+    partner = subject_of(scene, at) if at is not None else None
+    if at is None or partner is None or partner.kind == "pronoun" or not named(partner) or partner.last > at:
         return None
-    partner = subject_of(scene, at)
-    own = _of_story(scene, story, {partner.code}) if partner is not None else None
-    if partner is None or own is None or partner.kind == "pronoun" or not named(partner):
+    own = _of_story(scene, story, {partner.code})
+    if own is None or not scene.has(partner.last, at, _BEING) or trigger.first < partner.last:
         return None
     if any(s.possessive and named(s) and partner.last <= s.first < trigger.first for s in scene.sides):
         return None  # "the top destination of Chad's exports" names whose they are
-    exporter, importer = (own, partner.code) if role == "importer" else (partner.code, own)
+    buys = scene.tokens.lowers[at] in _CUSTOMERS
+    flow, role = trigger.flow, "importer" if buys else "exporter"
+    exporter, importer = (own, partner.code) if buys else (partner.code, own)
     place = scene.paragraph.position
-    return Frame(trigger.flow, f"partner_{trigger.flow}", exporter, importer, view=own, varies=role, paragraph=place)
+    return Frame(flow, f"partner_{flow}", exporter, importer, view=own, varies=role, paragraph=place)
 
 
 def _partner_of(scene: Scene, amount: Amount) -> Side | None:
