@@ -273,7 +273,7 @@ def _growth(tokens: Tokens, index: int) -> str | None:
     if (
         tokens.lower(index) == "at"
         and tokens.lower(index - 1) == ","
-        and amount_free(tokens, index - _MOVED_REACH, index)
+        and amount_free(tokens, max(0, index - _MOVED_REACH), index)
     ):
         return governing_change(tokens, index - 1, _MOVED_REACH)  # "expanded strongly, at 9 percent"
     at = index - 1 - (tokens.lower(index - 1) in _PARTICLES)

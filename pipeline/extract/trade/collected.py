@@ -9,7 +9,7 @@ from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame
 
 _GATHERING = word_set("raise raises raised raising collect collects collected collecting gathered gathering")
-_VICTIMS = word_set("victims survivors refugees homeless displaced evacuees orphans casualties quake-hit flood-hit")
+_VICTIMS = word_set("victims survivors refugees homeless displaced evacuees orphans casualties")
 _FOR = frozenset({"for", "help", "aid", "assist", "helping"})
 _FOR_REACH = 4
 _VICTIMS_REACH = 10

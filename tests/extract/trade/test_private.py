@@ -4,18 +4,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.extract.dates import resolve_dates
-from pipeline.extract.facts import Masthead
-from pipeline.extract.trade import find_trade_figures
-from pipeline.text.paragraphs import read_page
+from tests.extract.trade.told import values_of
 
 DAY = date(2019, 5, 14)
-
-
-def _values(text: str) -> list[float]:
-    page = read_page(text)
-    masthead = Masthead(None, None, None, None, DAY, "metadata", None, "en")
-    return [figure.value for figure in find_trade_figures(page, masthead, resolve_dates(page, DAY, None), ())]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +29,7 @@ def _values(text: str) -> list[float]:
     ],
 )
 def test_business_at_home_is_no_trade(text: str) -> None:
-    assert _values(text) == []
+    assert values_of(text, DAY) == []
 
 
 @pytest.mark.parametrize(
@@ -53,4 +44,4 @@ def test_business_at_home_is_no_trade(text: str) -> None:
     ],
 )
 def test_what_goes_abroad_still_is(text: str, values: list[float]) -> None:
-    assert sorted(_values(text)) == sorted(values)
+    assert sorted(values_of(text, DAY)) == sorted(values)

@@ -4,18 +4,9 @@ from datetime import date
 
 import pytest
 
-from pipeline.extract.dates import resolve_dates
-from pipeline.extract.facts import Masthead
-from pipeline.extract.trade import find_trade_figures
-from pipeline.text.paragraphs import read_page
+from tests.extract.trade.told import values_of
 
 DAY = date(2012, 3, 5)
-
-
-def _values(text: str) -> list[float]:
-    page = read_page(text)
-    masthead = Masthead(None, None, None, None, DAY, "metadata", None, "en")
-    return [figure.value for figure in find_trade_figures(page, masthead, resolve_dates(page, DAY, None), ())]
 
 
 @pytest.mark.parametrize(
@@ -36,9 +27,9 @@ def _values(text: str) -> list[float]:
     ],
 )
 def test_rates_and_prices_are_no_trade(text: str) -> None:
-    assert _values(text) == []
+    assert values_of(text, DAY) == []
 
 
 def test_what_stands_beside_a_rate_still_is() -> None:
-    assert _values("Togo's exports to Mali rose to 30 percent of the total after duties were cut.") == [30]
-    assert _values("Togo's exports to Mali fell 9 percent as the franc rose.") == [9]
+    assert values_of("Togo's exports to Mali rose to 30 percent of the total after duties were cut.", DAY) == [30]
+    assert values_of("Togo's exports to Mali fell 9 percent as the franc rose.", DAY) == [9]
