@@ -32,6 +32,12 @@ _ENDS = re.compile(
     r"[.;]|\srespectively\b|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
 )
 """What follows the last place of a list: no verb of which it would be the subject."""
+_DATED_LAST = re.compile(
+    r"\s(?:(?:in|on)\s(?:[A-Z][a-z]{2,8}\s)?\d{1,4}|\((?:[A-Z][a-z]{2,8}\s)?\d{1,4}\)|(?:in|on|last|this)\s[A-Z][a-z]{2,8})"
+    r",?\s(?:and|then)\s(?:in\s)?"
+)
+_DATED = re.compile(r"\s(?:in|on|last|this)\s[A-Z\d]|\s\((?:[A-Z][a-z]{2,8}\s)?\d")
+"""Between two places of a list and behind the last, where each has its date ("in Lima in June and Quito in July")."""
 _LIES_IN = re.compile(r",\s(?:the\s)?(?:[a-z]+\s)?capital\s(?:city\s)?of\s(?:the\s)?|\sof\s(?:the\s)?")
 """Between a city and its state, where more than a comma stands there."""
 _ONLY_WHERE = re.compile(
@@ -137,6 +143,8 @@ def _goes_with(text: str, found: Sequence[Actor], at: int) -> bool:
         return False
     if link in _LAST:
         return _ENDS.match(text, found[at].end) is not None
+    if _DATED_LAST.fullmatch(link):
+        return _DATED.match(text, found[at].end) is not None
     if found[at - 1].kind != found[at].kind:
         return False
     return (
