@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.beyond import end_of_act, start_of_act
+from pipeline.extract.events.contact import contact_clause
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
@@ -207,6 +208,8 @@ def frame_of(
         low = _low_end(sentence, trigger, earlier, actors, verbs) or low
         if _joined(sentence, trigger.start):
             subject_end = min((verb.start for verb in earlier if verb.start >= low), default=trigger.start)
+    if (contact := contact_clause(sentence, trigger, clause[0], actors)) is not None:
+        low = contact
     if trigger.pos == "verb" and not _SAYS.isdisjoint(vocabulary(sentence)):
         low = _behind_saying(sentence, low, subject_end, actors)
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
