@@ -188,7 +188,9 @@ class Act:
     def led(self) -> bool:
         """True where who leads the state, or serves it, acts in person."""
         ahead = [a for a in self.acting if self.frame.low <= a.start < self.frame.subject_end]
-        return any(a.kind == "person" for a in ahead) or not party_words("office").isdisjoint(words_of(self.frame.opening))
+        return any(a.kind == "person" for a in ahead) or not party_words("office").isdisjoint(
+            words_of(self.frame.opening)
+        )
 
     @property
     def organ(self) -> bool:

@@ -21,6 +21,10 @@ from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
 
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
+_MILITIAS_OWN = re.compile(
+    r"-|['’]?s?\s(?:ally|allies|assaults?|attacks?|backers?|fighters?|gunm[ae]n|militants?|rockets?|stronghold|supporters?)\b"
+)
+"""Behind an armed group that does nothing for its state: by which another is described, or whose fighters act."""
 _HEAD = re.compile(r"[A-Z]{4,20}(?:[ -][A-Z]{2,20}){0,3}(?:\s\([A-Z ]{3,24}\))?(?=[.:]\s)")
 """Words in capitals with which a paragraph opens."""
 _COUNTERPART = re.compile(r"\s(?:counterpart|opposite\snumber),?\s\Z")
@@ -68,7 +72,13 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     found = []
     surnames = {word for person in people for word in person.text.split(" ")[1:]}
     for m in _outside_names(mentions, people):
-        if (m.kind == "place" and m.text in surnames) or m.text in party_words("militia"):
+        if m.kind == "place" and m.text in surnames:
+            continue
+        if m.text in party_words("militia"):
+            if not _MILITIAS_OWN.match(text, m.char_end) and not text.endswith(
+                ("-backed ", "-allied "), 0, m.char_start
+            ):
+                found.append(Actor(m.char_start, m.char_end, m.code, "organization", m.text, "militia"))
             continue
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
