@@ -101,7 +101,7 @@ def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | N
 
 
 def _between(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> list[str]:
-    """The sides that a noun names itself ("angered by a deal between Oman and Chad in May", "talks between A, B and C")."""
+    """The sides that a noun names itself ("angered by a deal between Oman and Chad", "talks between A, B and C")."""
     told = _BETWEEN.match(sentence, trigger.end) if trigger.pos == "noun" else None
     if told is None:
         return []

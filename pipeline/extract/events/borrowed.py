@@ -96,16 +96,27 @@ def borrowed_subject(
     if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
         return _meant_by(opener, scene)
     if before:
-        group = _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
-        if refers is not None and refers.group().casefold() == "it" and (other := _it(frame, group, before, triggers)):
-            return [other]
-        one = refers is not None and refers.group().casefold() in ("he", "she") and len(group) > 1
-        return _of_one(sentence, frame, group, before) if one else group
+        return _of_the_sentence(sentence, frame, before, triggers, refers)
     if refers:
         return _meant_by(refers, scene, _THE_NATION.search(sentence, 0, frame.low) is not None)
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _of_the_sentence(
+    sentence: str,
+    frame: Frame,
+    before: Sequence[Actor],
+    triggers: Sequence[Trigger],
+    refers: re.Match[str] | None,
+) -> list[str]:
+    """The subject that the sentence has named, or the one of several whom its pronoun means."""
+    group = _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
+    pronoun = refers.group().casefold() if refers is not None else ""
+    if pronoun == "it" and (other := _it(frame, group, before, triggers)):
+        return [other]
+    return _of_one(sentence, frame, group, before) if pronoun in ("he", "she") and len(group) > 1 else group
 
 
 def _country(frame: Frame, before: Sequence[Actor]) -> str | None:

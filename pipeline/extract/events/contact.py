@@ -28,8 +28,8 @@ _LOOK = 40
 
 
 def contact_clause(sentence: str, trigger: Trigger, low: int, actors: Sequence[Actor]) -> int | None:
-    """Where the clause of `trigger` begins, in one that begins at `low`, if it is a relative one without a pronoun: with
-    its subject, or with whose the noun is that it describes."""
+    """Where the clause of `trigger` begins, in one that begins at `low`, if it is a relative one without a pronoun: at
+    its subject, or at whose the noun is that it describes."""
     if trigger.pos != "verb" or not trigger.finite or trigger.passive:
         return None
     before = [actor for actor in actors if low <= actor.start and actor.end < trigger.start]
