@@ -12,7 +12,8 @@ from pipeline.values import value
 
 SAID_WORDS = frozenset(
     {"saying", "said", "stated", "stressed", "reiterated", "added", "declared", "told",
-     "asserted", "emphasised", "emphasized", "insisted", "replied", "responded", "underlined", "underscored"}
+     "affirmed", "argued", "asserted", "commented", "emphasised", "emphasized", "insisted", "maintained", "noted",
+     "posted", "remarked", "replied", "responded", "tweeted", "underlined", "underscored", "wrote"}
 )  # fmt: skip
 """A sentence without any of these says nothing."""
 _SAID = rf"(?P<said>{'|'.join(sorted(SAID_WORDS))})"
@@ -26,7 +27,7 @@ _AHEAD = re.compile(
 """The saying ahead of its day ("said in Riga on Monday that …", "said the minister on Monday")."""
 _TO_WHOM = (
     r"(?:\s(?!that\b|it\b|he\b|she\b|they\b|to\b)[\w'’.-]{1,20}){0,5}?"
-    r"(?:\s(?:in\san?\s(?:[a-z]{3,12}\s)?[a-z]{4,12}|here|there|in\s[A-Z]\w{2,20}))?"
+    r"(?:\s(?:in\san?\s(?:[a-z]{3,12}\s)?[a-z]{4,12}|here|there(?!\s(?:are|had|has|is|was|were|will|would)\b)|in\s[A-Z]\w{2,20}))?"
 )
 _PART = re.compile(r"\s(?:morning|afternoon|evening|night)\b")
 """Of the day."""
@@ -35,13 +36,17 @@ _QUOTED = re.compile(r"(?:(?:was|were)\squoted(?:\sby\s[^,;]{2,40}?)?|quoted\s(?
 _BEHIND = re.compile(rf"\s(?:also\s)?{_SAID}{_TO_WHOM}(?=,?\s(?:that\s)?)")
 """The saying right behind its day ("Chad on Monday said it …")."""
 _ON = re.compile(r"\s(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z")
-_OPENS = re.compile(r"\W{0,3}(?:(?:On|In|Late|Early|Earlier|Later)\s){0,3}")
+_OPENS = re.compile(
+    r"\W{0,3}(?:(?:(?:Again|Also|And|But|Early|Earlier|In|Just|Late|Later|Meanwhile,?|On|Only|early|earlier|in|late|later|on)\s){0,4}|"
+    r"(?:Addressing|Answering|Appearing|Asked|Speaking|Talking|Writing)\s[^,;:\"“”]{2,90}\s(?:(?:early|earlier|in|late|later|on)\s){0,2})"
+)
+"""Ahead of a day that opens the sentence, or of that on which its speaker spoke ("Speaking in Riga on Monday, …")."""
 _OPENED = re.compile(
-    rf",?(?P<speaker>(?:\s(?!that\b|when\b|after\b|before\b|while\b)[\w'’.-]{{1,24}},?){{1,14}}?)\s(?:also\s)?{_SAID}{_TO_WHOM}(?=\s)"
+    rf",?(?P<speaker>(?:\s(?!that\b|when\b|after\b|before\b|while\b)[\w'’.-]{{1,24}},?){{1,14}}?)\s(?:also\s|had\s)?{_SAID}{_TO_WHOM}(?=\s)"
 )
 """Speaker and saying behind a day that opens the sentence."""
 _AT_PLACE = re.compile(
-    r"(?:\s(?:here|there))?(?:\s(?:at|in|after|during|before|while|when|following|ahead\sof)\s[^;:.]{3,100}?(?=\sthat\s|,\s|[;:.]|\Z))?,?\s?"
+    r"(?:\s(?:here|there(?!\s(?:are|had|has|is|was|were|will|would)\b)))?(?:\s(?:at|in|after|during|before|while|when|following|ahead\sof)\s[^;:.]{3,100}?(?=\sthat\s|,\s|[;:.]|\Z))?,?\s?"
 )
 """Behind the day: the occasion, at which what is said may go on."""
 _COMMA = re.compile(r",[\"”]?\s|[\"”]\s")

@@ -61,8 +61,12 @@ _ANNOUNCED_BY_STATES = _DONE_BY_STATES | {"AGREE", "CONSULT"}
 _OWN_ACT = re.compile(
     r"(?:,|that|to)?\s?(?:it|they|he|she|the\scountry|the\sgovernment|the\stwo\s\w+|both\s\w+)\s(?:will|would|had|has|have|is|are|was|were|plans?|planned|intends?)\b"
 )
-_DID = re.compile(r",?\s?(?:that\s)?(?:it|they|he|she|the\stwo\s\w+|both\s\w+)\s(?:already\s|also\s|\w{3,12}ly\s)?")
-"""Behind a saying: who did what begins right there ("said on Friday it shot down a drone")."""
+_DID = re.compile(
+    r",?\s?(?:that\s)?(?:it|they|he|she|the\stwo\s\w+|both\s\w+|(?:(?:one|two|three|four|five|several|some)\sof\s)?(?:its|his|her|their|our)\s(?:country['’]s\s)?(?:[a-z-]{3,12}\s){0,2}?"
+    r"(?:air\sforce|aircraft|army|country|drones|fighters|forces|guards?|helicopters?|jets?|military|navy|planes?|police|ships?|soldiers|troops|units|warplanes?|warships?))\s"
+    r"(?:(?:had|has|have)\s)?(?:already\s|also\s|\w{3,12}ly\s)?"
+)
+"""Behind a saying: who did what begins right there ("said on Friday it shot down a drone", "its army fired at …")."""
 _OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
 _SAID_IT = re.compile(r"\bsaid\s(?:that\s)?(?:it|they|he|she)\s(?:had\s|has\s)?(?:on\s)?\Z")
 """Ahead of a day on which the speaker did what he tells of ("said it yesterday signed a pact")."""
@@ -283,7 +287,8 @@ def _own_deed(sentence: str, end: int, triggers: Sequence[Trigger]) -> Trigger |
     match = _DID.match(sentence, end)
     if match is None:
         return None
-    return next((t for t in triggers if t.start == match.end() and t.form == "past" and t.kind != "general"), None)
+    done = (t for t in triggers if t.start == match.end() and t.form in ("past", "participle"))
+    return next((t for t in done if t.kind != "general" or t.event_type != "OTHER"), None)
 
 
 def _said_refusal(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

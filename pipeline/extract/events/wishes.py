@@ -45,6 +45,7 @@ _NO_WISH = frozenset({"no", "nothing", "know", "think"})
 _BE = frozenset(
     {"is", "are", "was", "were", "be", "been", "remain", "remains", "remained", "stands", "stood", "stand", "being"}
 )
+_STANDS = frozenset({"stand", "stands", "stood"})
 _DONE = frozenset({"ACCUSE", "AID", "AGREE", "COERCE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
                    "SANCTION", "SUPPORT", "THREATEN", "YIELD"})  # fmt: skip
 """Types of acts that are promised or threatened by saying that one will do them."""
@@ -53,9 +54,13 @@ _TIME = re.compile(
     rf"(?:on|in|from|by|next|this|late|early)\s(?:{alternatives('weekday')}|{alternatives('month')}))\b"
 )
 """In what is said: what is to be done on a day of its own is told by that day."""
+_MEASURES = frozenset({"action", "actions", "countermeasures", "counter-measures", "measures", "steps"})
+"""What one threatens to take."""
 _NEAR = 30
 """Characters behind "will" within which its verb begins."""
 _TO_BLAME = re.compile(r"\A(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
+_ASKED_OR_GIVEN = frozenset({"AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "YIELD"})
+"""Types of acts that one tells of who speaks for the state that has done them."""
 _AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
 """Types of acts against another: to want to do them asks nobody."""
 _COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "group", "operator"})
@@ -73,7 +78,7 @@ _SPLIT = re.compile(r"[;:]\s|,\s(?:and|but|while|who|which)\s|\s(?:and|but|that|
 def _stances(kind: str) -> Mapping[str, str]:
     """The words of one kind of stances.csv, verbs in every form, to their types."""
     known = {row["form"]: row["type"] for row in rows("stances") if row["kind"] == kind}
-    if kind not in ("verb", "betters"):
+    if kind not in ("verb", "betters", "aims"):
         return known
     irregular = irregular_verbs()
     return {form: told for lemma, told in known.items() for form, how in inflections(lemma, irregular) if how != "ing"}
@@ -86,8 +91,8 @@ def _own_heads() -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    openers = _MODALS | _CAN | _HAS_TO | VERDICTS | {"do", "does", "did", "must", "cannot"}
-    return openers.union(*map(_stances, ("verb", "state", "judged", "blame")))
+    openers = _MODALS | _CAN | _HAS_TO | VERDICTS | {"do", "does", "did", "must", "cannot"} | _STANDS
+    return openers.union(*map(_stances, ("aims", "blame", "judged", "state", "verb")))
 
 
 def may_wish(sentence: str) -> bool:
@@ -122,7 +127,7 @@ def wish(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> tu
 
 def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger | str | None:
     """The type of what is said; of what the speaker's own state does, or will do, the word for that."""
-    words = sentence[said.low : said.high].lstrip(" \"“'‘")
+    words = sentence[said.low : said.high].lstrip(" \"“'‘:")
     low = sentence.index(words, said.low)
     blamed = BLAMED.match(words)
     if blamed is not None and _names_state(blamed["who"]):
@@ -130,25 +135,28 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
     fault = _TO_BLAME.match(words)
     if fault is not None and any(_names_state(name.group()) for name in NAME_IN.finditer(fault["what"])):
         return "ACCUSE"
-    told = verdict(words)
+    told = verdict(words, said.speaker)
     if told is not None:
         return told
     tokens = tokenize(words)
     near = True
     for at, word in enumerate(tokens.lowers[: _LONG_SUBJECT + 1]):
         joins = word in ("of", "for") or (word == "and" and at > 0 and _joins_names(tokens, at))
+        joins = joins or (word == "to" and tokens.lowers[at - 1].startswith("continue"))
         near = near and at <= _SUBJECT and (joins or word not in word_class("preposition"))
         if not near and (word == "that" or tokens.lowers[at - 1] == "that"):
             return None
         if word in _stances("verb") and tokens.lowers[at - 1] in word_class("determiner"):
             continue
         following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
-        if at and (word in (_opens() if near else _DEMANDS) or (word in _BE and following in _stances("judged"))):
+        judged = word in _BE and bool(_judging(tokens, at, (following,)))
+        if at and (word in (_opens() if near else _DEMANDS) or judged):
             subject = words[: tokens.starts[at]].strip()
             begins = low + tokens.ends[at]
             acts = [t for t in triggers if t.pos == "verb" and begins < t.start <= begins + _NEAR]
             act = acts[0] if acts and acts[0].event_type in _DONE and not _TIME.search(words) else None
-            act = None if " and " in subject else act  # what two will do is no act of the speaker's
+            if " and " in subject and not (act is not None and act.event_type == "AGREE" and act.form != "base"):
+                act = None  # what two will do is no act of the speaker's
             return _stance(tokens, at, subject, said.speaker, act)
     return None
 
@@ -163,45 +171,79 @@ def _joins_names(tokens: Tokens, at: int) -> bool:
 @cache
 def _opens() -> frozenset[str]:
     """The words with which what is said of a subject begins."""
-    return frozenset({*_MODALS, *_CAN, *_HAS_TO, *_BE, "must", "cannot", "does", "do", "did", *_stances("verb")})
+    helping = _MODALS | _CAN | _HAS_TO | _BE | {"must", "cannot", "does", "do", "did"}
+    return helping.union(_stances("verb"), _stances("aims"))
 
 
 def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | None) -> Trigger | str | None:
     """The type of what is said of `subject`, which the word at `at` begins; `act` stands right behind."""
-    word, own = tokens.lowers[at], _is_own(subject, speaker)
+    word = tokens.lowers[at]
     behind = [other for other in tokens.lowers[at + 1 : at + 8] if other not in _stances("filler")]
-    after = behind[0] if behind else ""
-    if word in _BE and (after in _stances("judged") or (after == "not" and behind[1:2] == ["true"])):
-        return _judged(subject, after)
+    judging = _judging(tokens, at, behind) if word in _BE else ""
+    if judging:
+        return _judged(subject, judging)
     if word not in _stances("verb") and subject.lower() in _SPEAKERS:
-        return _spoken(word, behind, subject)
+        return _spoken(tokens, at, behind, subject, act)
     if word in ("must", "should", "ought"):
         return _demand(word, behind, subject)
+    own = _is_own(subject, speaker)
     if word in _MODALS or word in _CAN or word == "cannot":
         return _will(tokens, at, behind, own, act)
-    if not own:
-        return None
+    return _of_own(tokens, at, behind, (subject, speaker), act) if own else None
+
+
+def _judging(tokens: Tokens, at: int, behind: Sequence[str]) -> str:
+    """The judgement of "was deeply unfair" and "is not true", empty where none follows."""
+    if behind[:2] == ["not", "true"] or (behind[:1] and behind[0] in _stances("judged")):
+        return behind[0]
+    adverb, judged = [*tokens.lowers[at + 1 : at + 3], "", ""][:2]
+    return judged if adverb.endswith("ly") and judged in _stances("judged") else ""
+
+
+def _of_own(
+    tokens: Tokens, at: int, behind: Sequence[str], who: tuple[str, str], act: Trigger | None
+) -> Trigger | str | None:
+    """The type of what the speaker's own state has done, does, is or wants; `who` is the subject and the speaker."""
+    word, after = tokens.lowers[at], behind[0] if behind else ""
     if word in _HAS_TO:
-        return _has(tokens, at, behind, act if _of_one_state(subject, speaker) else None)
+        return _has(tokens, at, behind, act if act is not None and _is_its_act(act, *who) else None)
     if word in ("does", "do", "did"):
         return _does_not(tokens, at, behind)
-    if word in _BE:
-        if after == "not":
-            turned = _stances("state").get(behind[1] if len(behind) > 1 else "")
-            return "REJECT" if turned in ("YIELD", "SUPPORT") else None
-        doing = act if act is not None and act.form == "ing" and _of_one_state(subject, speaker) else None
-        return _stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
-    return _wished(tokens, at, after, act)
+    if word in _stances("aims"):
+        return act if tokens.lowers[at + 1 : at + 2] == ("to",) and act is not None and act.form == "base" else None
+    if word not in _BE:
+        return _wished(tokens, at, after, act)
+    if after == "not":
+        turned = _stances("state").get(behind[1] if len(behind) > 1 else "")
+        return "REJECT" if turned in ("YIELD", "SUPPORT") else None
+    if word in _STANDS:
+        return _stances("stands").get(after) or _stances("state").get(after)
+    doing = act if act is not None and act.form == "ing" and _of_one_state(*who) else None
+    return _stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
 
 
-def _spoken(word: str, behind: Sequence[str], subject: str) -> str | None:
-    """The type of what "we" must do, or are asking for: what one will do is no act yet."""
+def _is_its_act(act: Trigger, subject: str, speaker: str) -> bool:
+    """True where what `subject` is said to have done is told by one of its own state, or by one who only speaks."""
+    if _of_one_state(subject, speaker):
+        return True
+    if act.event_type == "AGREE" and subject.lower().startswith(("he and ", "she and ", "the two ", "both ")):
+        return True
+    return act.event_type in _ASKED_OR_GIVEN and not codes(speaker) and _names_state(subject)
+
+
+def _spoken(tokens: Tokens, at: int, behind: Sequence[str], subject: str, act: Trigger | None) -> Trigger | str | None:
+    """The type of what "we" must do, or are asking for, and what one has done: what one will do is no act yet."""
+    word = tokens.lowers[at]
+    if word == "have":
+        return act if act is not None and act.form in ("past", "participle") and not act.negated else None
     if subject.lower() != "we":
         return None
     if word in _DEMANDS:
         return _demand(word, behind, subject)
-    asks = word == "are" and _stances("state").get(behind[0] if behind else "") == "REQUEST"
-    return "REQUEST" if asks else None
+    if word in ("do", "did"):
+        return _does_not(tokens, at, behind)
+    told = _stances("state").get(behind[0]) if word == "are" and behind else None
+    return told if told != "YIELD" else None
 
 
 def _wished(tokens: Tokens, at: int, after: str, act: Trigger | None) -> str | None:
@@ -228,8 +270,11 @@ def _demand(word: str, behind: Sequence[str], subject: str) -> str | None:
         return None
     if after == "be" and not done.endswith(("ed", "en", "wn", "nt")):
         return None
+    if after == "be" and done in _stances("granted"):
+        return "REQUEST"
     words = subject.lower().split()
     asked = words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()) or bool(codes(subject))
+    asked = asked or words[-1] in _stances("asked")
     return "REQUEST" if asked else None
 
 
@@ -271,6 +316,8 @@ def _will(tokens: Tokens, at: int, behind: Sequence[str], own: bool, act: Trigge
         return None
     if after == "like":
         return "REQUEST"
+    if after == "take" and not _MEASURES.isdisjoint(tokens.lowers[at : at + 8]):
+        return "THREATEN"
     if after in _stances("answers"):
         return "THREATEN"
     if act is not None and act.form == "base":
@@ -292,10 +339,14 @@ def _of_one_state(subject: str, speaker: str) -> bool:
 def _is_own(subject: str, speaker: str) -> bool:
     """True for a pronoun, for "his country", and for the name of a state, where `speaker` speaks for no other."""
     words = subject.lower().replace(",", " ").split()
+    while len(words) > 1 and (words[-1] in _stances("filler") or words[-1].endswith("ly")):
+        words.pop()
     if not words:
         return False
     if words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()):
         return True
+    if words[0] in _OWN and words[-1] in _stances("head"):
+        return not _stances("voice").keys().isdisjoint(tokenize(speaker).lowers)
     if not _names_state(subject):
         return False
     others = codes(speaker)
