@@ -3,7 +3,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.events.actor import Cast
@@ -29,8 +29,10 @@ from pipeline.extract.events.stand_ins import with_stand_ins
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of
-from pipeline.extract.events.tokens import tokenize
+from pipeline.extract.events.tokens import Tokens, tokenize
+from pipeline.extract.events.told_when import instead_of
 from pipeline.extract.events.travels import for_relief, invited_to
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import find_triggers
 from pipeline.extract.events.wishes import NAMED, holds_office, may_wish
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
@@ -179,9 +181,8 @@ def _sentence_events(
     timed = [of_its_time(sentence.text, tokens, offset, item, today) for item in invited]
     governed = [item for item in timed if item is not None]
     events: list[Event] = []
+    governed = list(_without_moods(sentence, tokens, triggers, governed))
     for item in governed:
-        if is_statistic(sentence.text, offset, item) or is_mood(sentence.text, tokens, item.trigger):
-            continue
         if is_no_act(sentence.text, item.trigger) or is_nobodys(sentence.text, item.trigger):
             continue
         trigger = for_relief(sentence.text, tokens, item.trigger, told, story.since)
@@ -192,6 +193,22 @@ def _sentence_events(
             scene = scene.after(parties.countries)
         events.append(_event(whole, sentence, item, parties, reading.masthead))
     return events
+
+
+def _without_moods(
+    sentence: Sentence, tokens: Tokens, triggers: Sequence[Trigger], governed: Sequence[Governed]
+) -> Iterator[Governed]:
+    """`governed` without figures and moods, in place of which stands what was done when they moved."""
+    done = {item.trigger.start for item in governed}
+    for item in governed:
+        if not is_statistic(sentence.text, sentence.char_start, item) and not is_mood(
+            sentence.text, tokens, item.trigger
+        ):
+            yield item
+            continue
+        for act in instead_of(sentence.text, sentence.char_start, item, triggers):
+            if act.trigger.start not in done and not is_statistic(sentence.text, sentence.char_start, act):
+                yield act
 
 
 def _report_proper(sentence: Sentence, opening: int) -> Sentence:

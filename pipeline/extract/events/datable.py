@@ -99,8 +99,12 @@ _NO_EVENT_OF = re.compile(
     r"\b(?:borders?|boundar(?:y|ies)|conditions|demands|frontiers?|lines?|principles|spirit|terms)\sof\s(?:the\s)?\Z"
 )
 """Ahead of the day or year by which something is known ("take up the offer of 9 June", "the borders of 1967")."""
-_BEHIND_DATE = re.compile(r"(?:['’]s)?\s(?:(?:[A-Z][\w-]{2,16}|[a-z]{3,12})\s)?(?P<noun>[a-z]{3,16})\b(?!\s[a-z]+s\b)")
+_BEHIND_DATE = re.compile(
+    r"(?:['’]s)?(?P<words>(?:\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|the|to|when|which|with)\b)[\w.-]{2,20}){1,5})(?![\w'’])"
+)
 """What a date ahead of it describes."""
+_FAR_NOUN = 4
+"""Words behind a date among which its noun begins."""
 _LEADS_TO, _ARTICLES = frozenset({"against", "for", "from", "time", "to", "with"}), (" the ", " its ", " their ")
 """Words, and articles behind them, ahead of the day of an occasion that is known by it."""
 _OF_A_FIGURE = re.compile(
@@ -257,12 +261,20 @@ def _of_an_occasion(sentence: str, start: int, end: int, mention: DateMention, l
     the 2022 invasion", whatever has gone on since; of "is due for the May 3 session"."""
     if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
         return True
-    known = lead in _LEADS_TO and mention.precision == "day" and sentence.endswith(_ARTICLES, 0, start)
+    owns = sentence.startswith(("'s ", "’s "), end)
+    known = lead in _LEADS_TO and (owns or sentence.endswith(_ARTICLES, 0, start))
     words = _BEHIND_DATE.match(sentence, end) if known or lead == "since" else None
-    if words is None:
-        return False
-    found = noun_forms().get(words["noun"], ())
-    return any(not rest and not entry.plural and not entry.thing for rest, entry in found)
+    return words is not None and _names_occasion(words["words"].lower().rstrip(".").split())
+
+
+def _names_occasion(words: Sequence[str]) -> bool:
+    """True where one of the first of `words`, which a date describes, is an event noun that heads them."""
+    for at, word in enumerate(words[:_FAR_NOUN]):
+        for rest, entry in noun_forms().get(word, ()):
+            if not entry.thing and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                behind = words[at + 1 + len(rest) :]
+                return not behind or not behind[0].isalpha() or not behind[0].endswith("s")
+    return False
 
 
 def _is_of_a_thing(sentence: str, start: int, mention: DateMention, lead: str) -> bool:

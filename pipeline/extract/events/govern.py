@@ -8,7 +8,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, what_is_off
 from pipeline.extract.events.clauses import clause_at, clause_bounds
 from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing, run_from
-from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
+from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
@@ -29,6 +29,7 @@ from pipeline.extract.events.speakers import (
     stated_aside,
     without_teller,
 )  # fmt: skip
+from pipeline.extract.events.told_when import day_that, from_then, opens_then, told_when
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.wishes import wish
 from pipeline.extract.facts import DateMention
@@ -45,9 +46,6 @@ _NOT_UNTIL = re.compile(
 _RUNS, _FEASTS = frozenset({"beginning", "from", "starting"}), frozenset({"of", "mark", "marking"})
 _FEAST = re.compile(r"\b(?:occasion\sof|to\smark|marking|in\shonou?r\sof)\s(?:the\s)?\Z")
 """A day that is marked by what has a day of its own."""
-_SINCE = re.compile(r"\b(?:since|until|till)\s(?:the\s)?\Z", re.IGNORECASE)
-_WHEN = re.compile(r"(?:,|\s[-–—])?\s(?:when|after)\s")
-_TO_WHEN = (" when ", ", when ", " - when ", " – when ", " — when ")
 _REDUCED = re.compile(r"\sby\s|\s[A-Z]")
 """What follows a participle that only describes: "called Esequiba", "hosted by Brazil"."""
 _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
@@ -60,10 +58,6 @@ _IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,2
 """What is said so is an act only where saying it is one."""
 _PUBLIC = frozenset({"address", "interview", "order", "post", "speech", "statement", "video"})
 """Messages to all, in which what one says is only told."""
-_TOLD_THEN = (" that ", " when ")
-_CAME_ON = re.compile(r"\b(?:came|comes)\s(?:on\s)?the\ssame\s\w{3,8}\Z")
-"""Ahead of "as": what the sentence tells is what else was done that day."""
-_SAME_REACH = 30
 _ASIDE_MAIN, _BY = 20, 60
 """Characters behind an aside's comma within which the main verb begins; behind a verb, "by" and how it was done."""
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
@@ -96,14 +90,14 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
             able.append(mention)
         if end <= label:
             found += _labelled(sentence, label, mention, triggers, bounds)
-        elif _opens_then(sentence, start, end, lead):
-            found += _from_then(end, mention, triggers, bounds, was=lead == "from" and mention.precision != "year")
+        elif opens_then(sentence, start, end, lead):
+            found += from_then(end, mention, triggers, bounds, was=lead == "from" and mention.precision != "year")
         elif len(dates) > 1 and lead in _FEASTS and _FEAST.search(sentence[max(0, start - 30) : start]):
             continue
-        elif (then := _day_that(end, mention, sentence, triggers, bounds)) is not None:
+        elif (then := day_that(end, mention, sentence, triggers, bounds)) is not None:
             found.append(then)
         elif dates_something and not of_a_thing(sentence, start, end, triggers):
-            found += list(_dated(sentence, mention, start, end, triggers, bounds, earlier)) or _told_when(
+            found += list(_dated(sentence, mention, start, end, triggers, bounds, earlier)) or told_when(
                 sentence, end, mention, triggers, bounds
             )
         earlier = start if dates_something else earlier
@@ -172,47 +166,6 @@ def _labelled(
         thing = "CONSULT" if act.event_type == "OTHER" else act.event_type
         act = act._replace(event_type=noun.event_type if noun else thing)
     yield Governed(act, mention, "label", clause)
-
-
-def _opens_then(sentence: str, start: int, end: int, lead: str) -> bool:
-    """True for "since Monday, when …", "until May, after …", "from 2006 when …": what follows is of that time."""
-    if lead == "from":
-        return sentence.startswith(_TO_WHEN, end)
-    return lead in _ENDS and bool(_SINCE.search(sentence[max(0, start - 12) : start]) and _WHEN.match(sentence, end))
-
-
-def _from_then(
-    end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]], was: bool = False
-) -> Iterator[Governed]:
-    """The act of "on alert since Monday, when gunmen overran a post"; with `was` only one that is told as past."""
-    act = next((t for t in triggers if t.start > end and t.pos == "verb" and t.finite), None)
-    if act is None or mention.date_start is None:
-        return
-    past = act.form in PAST_FORMS and not (act.passive and act.kind == "general")
-    if (past or not was) and clause_at(bounds, act.start) == clause_at(bounds, end + 3):
-        yield Governed(act, mention, "since_when", bounds[clause_at(bounds, act.start)])
-
-
-def _day_that(
-    end: int, mention: DateMention, sentence: str, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
-) -> Governed | None:
-    """The act of "the same week that Helsinki asked for help"."""
-    if not mention.text.casefold().startswith("the same "):
-        return None
-    told = sentence.startswith(_TOLD_THEN, end)
-    came = sentence.startswith(" as ", end) and _CAME_ON.search(sentence, max(0, end - _SAME_REACH), end) is not None
-    if not told and not came:
-        return None
-    return next(_from_then(end, mention, triggers, bounds), None)
-
-
-def _told_when(
-    sentence: str, end: int, mention: DateMention, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
-) -> list[Governed]:
-    """The act of "the worst day came on 7 June, when gunmen overran a post": the clause before tells of none."""
-    if not sentence.startswith(_TO_WHEN, end):
-        return []
-    return [item for item in _from_then(end, mention, triggers, bounds) if item.trigger.form in ("past", "participle")]
 
 
 def _dated(
