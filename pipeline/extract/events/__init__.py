@@ -26,6 +26,7 @@ from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
 from pipeline.extract.events.stages import of_its_stage
 from pipeline.extract.events.stand_ins import with_stand_ins
+from pipeline.extract.events.stateless import is_private, share_of_states
 from pipeline.extract.events.statistics import is_statistic
 from pipeline.extract.events.status import status_of
 from pipeline.extract.events.story import Story, filed_in, stories_of
@@ -61,6 +62,8 @@ class _Reading:
     lists: Sequence[Listed]
     headings: Mapping[int, DateMention]
     """Position of each paragraph that a date in a line of its own heads, to that date."""
+    of_states: float
+    """How much of the page is about states."""
 
 
 def find_events(
@@ -77,7 +80,9 @@ def find_events(
     stories = stories_of(page, cast, filed)
     openings = _openings(page, datelines, masthead)
     here = _by_sentence(page, outer, openings)
-    reading = _Reading(page, masthead, here, cast, lists_of(page.text, cast), headings(page, outer))
+    reading = _Reading(
+        page, masthead, here, cast, lists_of(page.text, cast), headings(page, outer), share_of_states(page, cast)
+    )
     events: list[Event] = []
     pictured: list[Event] = []
     for at, sentence in enumerate(page.sentences):
@@ -189,6 +194,8 @@ def _sentence_events(
         item = item if trigger is item.trigger else replace(item, trigger=trigger)
         near = of_its_stage(item, governed, actors, offset)
         parties = find_parties(sentence.text, item.clause, item.trigger, near, triggers, scene)
+        if is_private(sentence.text, parties, named, reading.of_states):
+            continue
         if parties.countries:
             scene = scene.after(parties.countries)
         events.append(_event(whole, sentence, item, parties, reading.masthead))

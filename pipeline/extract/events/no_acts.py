@@ -6,6 +6,7 @@ A word that is no verb at all is `verbhood`'s business, one that never tells of 
 
 import re
 
+from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.tokens import Tokens
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.words import base_forms
@@ -78,6 +79,17 @@ _A_TIME = re.compile(
     r"(?:decade|half|month|quarter|season|week|year)\b)(?!['’-])"
 )
 """Behind a verb of ending: how somebody stood when that time was over ("ended 1996 with a deficit")."""
+_PERIOD = re.compile(
+    r"(?<!last\s)(?<!next\s)(?<!this\s)\b(?:year|quarter|half|months?|weeks?|season|semester|fiscal)(?:\s\d{4}(?:[-/–]\d{2,4})?)?(?:\s\(?\d{4}(?:[-/–]\d{2,4})?\)?)?,?\s"
+    r"(?:(?:that|which)\s)?(?:(?:had|just|was|were|will|would)\s){0,2}\Z"
+)
+_ITS_BOUND = re.compile(
+    rf"\s(?:(?:at|in|last|on|this|with)\s)?(?:the\s)?(?:end[\s-](?:of\s)?|early[\s-]|late[\s-]|mid[\s-]|{alternatives('month')}\b|\d)"
+)
+"""Around a verb of beginning and ending: what is no act but a stretch of time, and its first or last day."""
+_BOUNDS = frozenset(
+    {"begin", "began", "close", "closed", "end", "ended", "finish", "finished", "ran", "run", "start", "started"}
+)
 _REVERSED = re.compile(
     r"\s(?:an?|the|its|their|last|this)?\s?(?:[\w'’-]{1,20}\s){0,3}?(?:declines?|drops?|falls?|gains?|growth|losses|rises?|slide|slump|trend)\b"
 )
@@ -100,6 +112,8 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
         return lemma == "speak to" and _TO_A_MATTER.match(sentence, end) is not None
     if lemma == "tell":
         return trigger.event_type == "CONSULT" and _TO_ONES_HOUSE.match(sentence, end) is not None
+    if lemma in _BOUNDS and _bounds_a_time(sentence, trigger):
+        return True
     if lemma in _NONE_BEFORE:
         return not trigger.passive and _NONE_BEFORE[lemma].match(sentence, end) is not None
     if lemma == "take":
@@ -109,6 +123,13 @@ def is_no_act(sentence: str, trigger: Trigger) -> bool:
     if lemma == "ask":
         return _QUESTION.match(sentence, end) is not None and _TO_DO.match(sentence, end) is None
     return False
+
+
+def _bounds_a_time(sentence: str, trigger: Trigger) -> bool:
+    """True for the "ended" of "the fiscal year ended June 30"."""
+    if _ITS_BOUND.match(sentence, trigger.end) is None:
+        return False
+    return _PERIOD.search(sentence, max(0, trigger.start - 50), trigger.start) is not None
 
 
 def is_to_media(sentence: str, end: int) -> bool:
