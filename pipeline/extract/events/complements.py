@@ -11,7 +11,7 @@ from pipeline.extract.events.phrases import OBJECT_BREAK, object_type, subject_t
 from pipeline.extract.events.resolutions import sanction_resolutions
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.tokens import Tokens, word_class
-from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.trigger import NO_EVENT, Trigger
 from pipeline.extract.events.words import no_event_forms
 from pipeline.extract.vocabulary import vocabulary
 
@@ -308,6 +308,8 @@ def _act_type(sentence: str, tokens: Tokens, found: Sequence[Trigger], act: Trig
     if act.refused:
         return "REJECT"
     told = at_target(sentence, act, object_type(sentence, tokens, act))
+    if told == NO_EVENT:
+        return "OTHER"
     if told is not None or act.kind not in ("light", "bound"):
         return told or act.event_type
     near = [t for t in found if t.pos == "noun" and -_COMPLEMENT <= t.start - act.end <= _COMPLEMENT]

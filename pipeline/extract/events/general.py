@@ -37,7 +37,7 @@ _BREAK = re.compile(r"[,;:]|\b(?:that|which|who|while|but|after|before|when)\b")
 _SPEAK = frozenset({"speak", "spoke", "spoken", "talk", "talked"})
 _SPOKE_WITH = re.compile(
     rf"(?:\s(?:here|again|briefly|separately))?\s(?:(?:on|late|early|earlier|later)\s){{0,2}}(?:{alternatives('weekday')}|yesterday|today)"
-    r"(?:\s(?:morning|afternoon|evening|night))?\s(?:by\s(?:tele)?phone\s)?with\b"
+    r"(?:\s(?:morning|afternoon|evening|night))?\s(?:by\s(?:tele)?phone\s)?(?:with|to)\b"
 )
 """Behind "spoke": a day, and with whom."""
 _WERE_IN = frozenset({"was", "were"})

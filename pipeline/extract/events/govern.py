@@ -38,7 +38,9 @@ from pipeline.extract.vocabulary import vocabulary, word_before
 __all__ = ["Governed", "govern"]
 
 _ENDS = frozenset({"since", "until", "till"})
-_UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till)\s(?:at\s(?:least|the\searliest)\s)?(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE
+)
 _NOT_UNTIL = re.compile(
     r"\b(?:[Nn]ot|had\sto\swait|waited|[Tt]ook\s(?:[\w’'-]{1,20}\s){1,5})\s?until\s(?:the\s|early\s|late\s|mid-)?\Z"
 )
@@ -291,9 +293,11 @@ def _dated_by_place(
 
     A day that something lasts until dates nothing; what was not done until then was done then.
     """
+    ahead = sentence[max(0, start - 30) : start]
+    until = "til" in ahead.lower() and _UNTIL.search(ahead) is not None
     off = called_off(sentence, start, end, triggers)
     if off is not None:
-        return off
+        return off._replace(negated=False) if until and off.negated and off.end < start else off
     trigger = told_among(sentence, start, triggers)
     if trigger is None and triggers:
         trigger = governor(sentence, start, end, triggers, bounds, earlier)
@@ -302,8 +306,7 @@ def _dated_by_place(
     trigger = _not_attended(sentence, trigger, triggers) or _done_by(sentence, trigger, triggers) or trigger
     if calls_off(sentence, start, trigger, triggers):
         return what_is_off(sentence, start, trigger, triggers)
-    ahead = sentence[max(0, start - 30) : start]
-    if "til" not in ahead.lower() or not _UNTIL.search(ahead) or _NOT_UNTIL.search(sentence, 0, start):
+    if not until or _NOT_UNTIL.search(sentence, 0, start):
         return trigger
     return trigger._replace(negated=False) if trigger.negated and trigger.end < start else None
 

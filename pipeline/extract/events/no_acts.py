@@ -8,7 +8,7 @@ import re
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.tokens import Tokens
-from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.trigger import NO_EVENT, Trigger
 from pipeline.extract.events.words import base_forms
 from pipeline.lexicon.table import rows
 
@@ -104,8 +104,10 @@ _NONE_BEFORE = {
 
 
 def is_no_act(sentence: str, trigger: Trigger) -> bool:
-    """True for a verb of speech that the words behind it make no act of."""
+    """True for a verb that its object, or the words behind it, make no act of."""
     lemma, end = trigger.lemma, trigger.end
+    if trigger.event_type == NO_EVENT:
+        return True
     if lemma in _SPEAKS:
         if _TO_MEDIA.match(sentence, end) is not None:
             return True

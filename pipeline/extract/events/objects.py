@@ -21,7 +21,7 @@ from pipeline.extract.events.phrases import (
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.travels import brought
-from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.trigger import NO_EVENT, Trigger
 from pipeline.extract.events.words import object_types, typing_objects
 
 _OWNED = re.compile(r"['’]s?\s(?:[\w-]{1,20}\s){0,3}\Z")
@@ -115,7 +115,8 @@ def join_objects(sentence: str, tokens: Tokens, found: list[Trigger]) -> tuple[T
         told = _typed(sentence, tokens, found, trigger, noun)
         if told is None:
             continue
-        if noun is not None and told.kind not in ("cancel", "bound") and _takes(sentence, trigger, noun):
+        alone = told.kind in ("cancel", "bound") or told.event_type == NO_EVENT
+        if noun is not None and not alone and _takes(sentence, trigger, noun):
             used.add(noun.token)
             joined = [other for other in joined if other.token != noun.token]
         joined.append(told)
@@ -221,7 +222,7 @@ def _typed(
         or at_target(sentence, trigger, brought(sentence, tokens, trigger, object_type(sentence, tokens, trigger)))
     )
     if trigger.kind == "cancel" and override is None and noun is None:
-        return trigger._replace(event_type=put_off_type(sentence, tokens, trigger) or trigger.event_type)
+        return _put_off(sentence, tokens, trigger)
     if trigger.kind == "light":
         return _with_noun(sentence, trigger, noun, override)
     if trigger.negated and trigger.event_type == "YIELD" and trigger.kind == "content":
@@ -234,6 +235,14 @@ def _typed(
         sentence, max(0, trigger.start - 40), trigger.start
     )
     return trigger._replace(kind="content") if ends else None
+
+
+def _put_off(sentence: str, tokens: Tokens, trigger: Trigger) -> Trigger:
+    """A verb of calling off with the type of what it puts off; who abandons his post calls off nothing."""
+    thing = put_off_type(sentence, tokens, trigger)
+    if thing is None and trigger.lemma == "abandon":
+        return trigger._replace(kind="content")
+    return trigger._replace(event_type=thing or trigger.event_type)
 
 
 def _announced(sentence: str, trigger: Trigger, noun: Trigger | None) -> str | None:

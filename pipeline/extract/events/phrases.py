@@ -55,22 +55,9 @@ _WHOM = re.compile(
 )
 """Between a verb of giving and the sum: to whom ("lent Chad $40 million")."""
 _OBJECT_ENDS = frozenset(
-    {
-        "that",
-        "which",
-        "who",
-        "while",
-        "after",
-        "before",
-        "when",
-        "as",
-        "because",
-        "where",
-        "following",
-        "amid",
-        "despite",
-    }
-)
+    {"that", "which", "who", "while", "after", "before", "when", "as",
+     "because", "where", "following", "amid", "despite"}
+)  # fmt: skip
 _OF_CURB = frozenset({"of", "to", "on", "from", "in"})
 """Words between what undoes a curb and the curb."""
 _OBJECT_MARK = re.compile(r"[;:]|[,.](?!\d)")
@@ -193,9 +180,11 @@ def _is_sum(sentence: str, trigger: Trigger, told: str) -> bool:
 
 
 def _named(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | None:
-    """The type that the verb has with a person's name: "dismissed Smith" is no refusal."""
-    match = _NAME_AHEAD.match(sentence, trigger.end) if "NAME" in types else None
-    return types["NAME"] if match is not None and code_of(match["name"].casefold()) is None else None
+    """The type that the verb has with a person's name, "dismissed Smith" is no refusal, or with a state's."""
+    match = _NAME_AHEAD.match(sentence, trigger.end) if "NAME" in types or "STATE" in types else None
+    if match is None:
+        return None
+    return types.get("NAME" if code_of(match["name"].casefold()) is None else "STATE")
 
 
 def _named_ahead(sentence: str, trigger: Trigger, types: Mapping[str, str]) -> str | None:
@@ -263,8 +252,17 @@ def first_typed(tokens: Tokens, phrases: Sequence[range], known: NounTypes) -> s
             two = [f"{lowers[at - 1]} {noun}" for noun in (lower, one)] if at > phrase.start else []
             for noun in (*two, lower, one):
                 if noun in known.types:
-                    return _undone(tokens, phrase, known.types[noun])
+                    held = _held(tokens, phrase, at, known) if noun in word_class("container") else None
+                    return _undone(tokens, phrase, held or known.types[noun])
     return None
+
+
+def _held(tokens: Tokens, phrase: range, at: int, known: NounTypes) -> str | None:
+    """The type of what the container at `at` holds, a curb or help: "a tariff framework" is no accord."""
+    if at == phrase.start:
+        return None
+    told = known.types.get(tokens.lowers[at - 1]) or known.types.get(singular(tokens.lowers[at - 1]))
+    return told if told in ("AID", "SANCTION") else None
 
 
 @cache

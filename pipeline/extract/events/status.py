@@ -38,6 +38,13 @@ _EXPECTED = re.compile(
     r"\b(?:anticipated|expected|forthcoming|planned|proposed|scheduled|upcoming)\s(?:[a-z-]{3,14}\s){0,2}\Z"
 )
 """Ahead of the noun of what is to come."""
+_FACING = re.compile(
+    r"\b(?:ahead\sof|fac(?:es?|ing)|gear(?:s|ing)?\sup\sfor|in\sthe\srun-up\sto|look(?:s|ing)\sahead\sto|prepar(?:es?|ing)\sfor)"
+    r"\s(?:(?!and\b|of\b|in\b|on\b|at\b|to\b|with\b)[\w'’-]{1,20}\s){0,5}\Z"
+)
+"""The same where others look ahead to it."""
+_TIMED = re.compile(r"\s(?:(?:that|which)\s(?:is|are)\s)?(?:billed|due|expected|planned|scheduled|set|slated)\s")
+"""Behind the noun of what is to come."""
 
 
 def status_of(sentence: Sentence, item: Governed, today: date | None, is_dated: bool = True) -> str:
@@ -117,7 +124,9 @@ def _is_present(sentence: Sentence, item: Governed) -> bool:
     premier on Friday", "visits Riga in June"), and for an expected event."""
     trigger, precision = item.trigger, item.date.precision
     if trigger.pos == "noun":
-        return _EXPECTED.search(sentence.text, max(0, trigger.start - 50), trigger.start) is not None
+        low = max(0, trigger.start - 90)
+        ahead = _EXPECTED.search(sentence.text, low, trigger.start) or _FACING.search(sentence.text, low, trigger.start)
+        return ahead is not None or _TIMED.match(sentence.text, trigger.end) is not None
     if trigger.form == "s" and item.rule != "label":
         return precision == "month" and trigger.pos == "verb"
     doing = trigger.form == "ing" and trigger.finite and precision == "day"

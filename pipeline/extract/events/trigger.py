@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+NO_EVENT = "NONE"
+"""The type of a verb that with its subject or object tells of no event ("marked a seventh gain")."""
+
 
 class Trigger(NamedTuple):
     """A word or phrase that tells of an event. A plain tuple: a page has dozens, and few of them date anything."""

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from itertools import compress, count
 
+from pipeline.extract.events.negation import is_denied, is_none
 from pipeline.extract.events.no_acts import is_no_verb
 from pipeline.extract.events.objects import join_objects
 from pipeline.extract.events.phrases import AMOUNT_AHEAD
@@ -156,7 +157,7 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
             start=tokens.starts[at], end=end, token=at, lemma=verb.entry.lemma,
             event_type=event_type, pos="verb", kind=kind, goal=verb.entry.goal,
             form="past" if opening and "did" in tokens.lowers[:at] else form,
-            negated=opening in ("nor", "neither", "never") or not _denying().isdisjoint(near),
+            negated=opening in ("nor", "neither", "never") or is_denied(before, form),
             refused=not word_class("refusal").isdisjoint(near),
             future=not word_class("future").isdisjoint(before) or (form == "base" and _is_due(before)),
             finite=verb.form != "ing" or not be.isdisjoint(before[-2:]),
@@ -164,12 +165,6 @@ def _verb_at(sentence: str, tokens: Tokens, at: int) -> tuple[Trigger | None, in
         )  # fmt: skip
         return trigger, last
     return None, at
-
-
-@cache
-def _denying() -> frozenset[str]:
-    """Words ahead of what did not take place: "did not sign", "failed to sign"."""
-    return word_class("negation") | word_class("fails")
 
 
 def _is_bent_on(tokens: Tokens, at: int, lemma: str) -> bool:
@@ -240,6 +235,8 @@ def _last_word(sentence: str, tokens: Tokens, at: int, rest: tuple[str, ...]) ->
         return last if lowers[first : last + 1] == rest else None
     words = rest[1:]
     small = word_class("preposition")
+    if lowers[at + 1 : at + 2] == ("up",):
+        return None  # "set up such a free zone"
     if len(words) == 1 and words[0] in small and at + 1 < len(lowers) and lowers[at + 1] in small:
         return None
     for first in range(at + 2, min(at + _GAP_WORDS + 2, len(lowers) - len(words) + 1)):
@@ -294,7 +291,7 @@ def _noun_at(tokens: Tokens, at: int) -> tuple[Trigger | None, int]:
         trigger = Trigger(
             start=tokens.starts[at], end=tokens.ends[last], token=at, lemma=entry.noun, event_type=entry.event_type,
             pos="noun", kind="thing" if entry.thing else "noun", form="many" if entry.plural else "one",
-            goal=entry.goal, negated="no" in before or _is_missed(lowers, at),
+            goal=entry.goal, negated=is_none(tokens, at),
         )  # fmt: skip
         return trigger, last
     return None, at
@@ -312,15 +309,6 @@ def last_noun(tokens: Tokens, low: int, high: int) -> Trigger | None:
         if noun is not None and noun.kind != "thing":
             return noun
     return None
-
-
-def _is_missed(lowers: tuple[str, ...], at: int) -> bool:
-    """True for the summit of "was absent from last month's summit"."""
-    ahead = lowers[max(0, at - 8) : at]
-    if "absent" not in ahead:
-        return False
-    missed = ahead.index("absent")
-    return ahead[missed + 1 : missed + 2] in (("at",), ("from",))
 
 
 def _is_infinitive(tokens: Tokens, at: int, entry: NounEntry) -> bool:
