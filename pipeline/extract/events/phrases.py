@@ -10,7 +10,7 @@ from functools import cache
 
 from pipeline.extract.dates.words import alternatives, values
 from pipeline.extract.events.tokens import Tokens, word_class
-from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.trigger import NO_EVENT, Trigger
 from pipeline.extract.events.words import (
     NounTypes,
     base_forms,
@@ -155,10 +155,11 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
     if told and (_has_infinitive(tokens, trigger) or sentence.startswith(" that ", trigger.end)):
         return first_typed(tokens, ahead, typing)
     behind = _phrases_behind(sentence, tokens, trigger) if behind is None else behind
-    near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger), *behind]
+    near = [*_fronted(tokens, behind, trigger), *_adjacent(sentence, tokens, behind, trigger)]
     if not trigger.passive:
         source = [phrase for phrase in ahead if tokens.lowers[phrase.start] == "from"] if trigger.form == "ing" else []
-        return first_typed(tokens, [*source, *near, *ahead], typing)
+        found = first_typed(tokens, [*source, *near, *behind, *ahead], typing)
+        return found if found != NO_EVENT or first_typed(tokens, near, typing) == NO_EVENT else None
     return first_typed(tokens, [*behind, *ahead], typing) or _named_ahead(sentence, trigger, types.objects)
 
 
