@@ -13,6 +13,7 @@ from pipeline.extract.trade.givers import leading_giver
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.partners import told_by_partner
+from pipeline.extract.trade.pointing import goods_act, is_of_another, points_at
 from pipeline.extract.trade.scene import PAIR, Scene
 from pipeline.extract.trade.story import Frame, Story
 
@@ -113,13 +114,16 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = _gone_on_with(scene, amount, story)
     if frame is None or _is_cost_of_building(scene, amount) or _is_of_an_economy(scene, amount):
         return None
+    if is_of_another(scene, amount, frame):
+        return None
     first, end = scene.clause(amount.first)
     lowers = scene.tokens.lowers
     pointer = any(
-        lowers[at] in _POINTERS and not _only_joins(scene, at) for at in range(first, min(end, amount.last + 3))
+        points_at(scene, first, at, amount) and not _only_joins(scene, at)
+        for at in scene.tokens.places(_POINTERS, first, min(end, amount.last + 3))
     )
     shares = scene.has(first, amount.qualifier_first, _SHARES)
-    goods = any(term_at(scene.tokens, at) is not None for at in range(first, amount.first))
+    goods = goods_act(scene, first, amount)
     billed = _adds_to_bill(scene, amount)
     frame = _bought(frame) if billed else frame
     told = billed or _reaches(scene, first, end) or _they_were(scene, first, amount)

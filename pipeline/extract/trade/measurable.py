@@ -66,6 +66,7 @@ _ENGINE_REACH = 3
 _DASHES = frozenset({"-"})
 _PAYING = word_set("pay pays paid paying charge charges charged charging")
 _PAYING_REACH = 2
+_COSTING = frozenset({"cost", "costs"})
 _POINTERS = word_set("it them this these")
 """What is paid for these in all is the worth of goods told of before."""
 _DEARER = frozenset({"more", "less"})
@@ -86,7 +87,7 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         return _counts_goods(scene, amount, frame, trigger)
     if (
         _is_of_a_thing(scene, amount)
-        or _is_price(scene, amount)
+        or _is_price(scene, amount, measured)
         or _is_margin(amount)
         or (
             amount.kind == "percent"
@@ -181,8 +182,10 @@ def _is_margin(amount: Amount) -> bool:
     return amount.kind == "point" and amount.change is None
 
 
-def _is_price(scene: Scene, amount: Amount) -> bool:
+def _is_price(scene: Scene, amount: Amount, measured: Measured) -> bool:
     """Whether goods are told to get dearer or cheaper for who buys them ("will pay 20 percent more for")."""
+    if measured.measure == "change" and scene.tokens.lower(amount.qualifier_first - 1) in _COSTING:
+        return True  # "such seeds cost three times more"
     if amount.kind != "percent" or not scene.has(amount.qualifier_first - _PAYING_REACH, amount.first, _PAYING):
         return False
     at = amount.last
