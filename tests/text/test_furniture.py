@@ -210,3 +210,12 @@ def test_a_bare_name(line: str) -> None:
 )
 def test_no_bare_name(line: str) -> None:
     assert not bare_name(line)
+
+
+def test_lists_of_other_headlines_run_together_are_no_report() -> None:
+    glued = (
+        "Ferry fares to rise in May Storks return to the delta Related Articles Farmers doubt the dam Popular Choir "
+        "wins a prize More in World View more Europe Oslo lends Riga $3 million The Latest View more Rain ends a drought"
+    )
+    assert mark_line(glued) == "boilerplate"
+    assert mark_line("Popular songs were sung, and the minister said: The Latest figures please us.") is None
