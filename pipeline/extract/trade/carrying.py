@@ -114,9 +114,9 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     frame = _gone_on_with(scene, amount, story)
     if frame is None or _is_cost_of_building(scene, amount) or _is_of_an_economy(scene, amount):
         return None
-    if is_of_another(scene, amount, frame):
-        return None
     first, end = scene.clause(amount.first)
+    if is_of_another(scene, amount, frame) or _is_of_no_money(scene, first, amount, frame):
+        return None
     lowers = scene.tokens.lowers
     pointer = any(
         points_at(scene, first, at, amount) and not _only_joins(scene, at)
@@ -134,7 +134,6 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         pointer
         and (told or scene.has(first, amount.first, _BEEN) or shares or amount.kind == "percent")
         and not (_of_its_value(scene, amount) or _is_a_rate(scene, amount, frame))
-        and not _is_of_no_money(scene, first, amount, frame)
     )
     if points or (frame.flow == "trade" and (_is_goal(scene, amount) or (told and _two_of_them(scene, first, amount)))):
         return frame

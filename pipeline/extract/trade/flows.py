@@ -10,6 +10,7 @@ from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act, is_no_gift, is_takings, moves_nothing
 from pipeline.extract.trade.jobs import are_at_home
+from pipeline.extract.trade.not_meant import means_no_flow
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
 
@@ -105,6 +106,7 @@ _WHOSE = frozenset({"of", "in", "on"})
 """Before a state these make the word behind it a noun ("a tenth of UK exports")."""
 _BEHIND_NOUN = word_set("to of from were was are is has have had will totaled")
 """Behind a word that may be noun or verb these make it the noun."""
+_ALIKE = word_set("purchase export import")
 _OBJECTS = word_set("the its their a an some it them up more")
 _BEHIND_REDUCED = word_set(
     "to from by via through last in under into at during between since for on abroad over this home free , . "
@@ -313,7 +315,9 @@ def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bo
     behind = tokens.lower(last)
     if behind == "-" and tokens.glued(last) and tokens.glued(last + 1):
         return True
-    if behind in _NOT_FLOW and "noun" in kinds and last - first == 1 and not _is_still_flow(scene, first, last):
+    # "export data", "import prices" keep no flow of their own; "exports price" is none either
+    still = tokens.lowers[first] in ("exports", "imports") and behind not in _STILL_FLOW
+    if behind in _NOT_FLOW and "noun" in kinds and last - first == 1 and not still:
         return True
     if tokens.lowers[first] not in _NAMING or first == scene.first or scene.paragraph.kind == "headline":
         return False
@@ -329,7 +333,7 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
         return before == "of" and scene.tokens.lower(first - 2) == "free"
     if first > scene.first and scene.tokens.lowers[first] in IDLE and moves_nothing(scene, first):
         return True
-    if is_no_act(scene, first) or is_no_gift(scene, first, last):
+    if is_no_act(scene, first) or is_no_gift(scene, first, last) or means_no_flow(scene, first, last):
         return True
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
@@ -339,11 +343,6 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
-
-
-def _is_still_flow(scene: Scene, first: int, last: int) -> bool:
-    """ "export data", "import prices" keep no flow of their own; "exports price" is none either."""
-    return scene.tokens.lower(first) in ("exports", "imports") and scene.tokens.lower(last) not in _STILL_FLOW
 
 
 def _is_verb(scene: Scene, first: int, last: int) -> bool:
@@ -357,7 +356,8 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     if tokens.lowers[first].endswith("ing") and before in _AUXILIARY:
         return True
     if before in ("'s", "'") or before in _DETERMINERS:
-        return before == "and" and any(side.last == first - 1 for side in scene.sides)
+        bought = tokens.lowers[first] in _ALIKE and any(a.qualifier_first == last for a in scene.amounts)
+        return before == "and" and (bought or any(side.last == first - 1 for side in scene.sides))
     if before in _VERB_BEFORE:
         return not (before == "which" and tokens.lower(first - 2) == "of")
     side = next((side for side in scene.sides if side.last == first), None)

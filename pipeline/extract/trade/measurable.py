@@ -66,6 +66,7 @@ _ENGINE_REACH = 3
 _DASHES = frozenset({"-"})
 _PAYING = word_set("pay pays paid paying charge charges charged charging")
 _PAYING_REACH = 2
+_GAPS = frozenset({"gap", "shortfall", "difference"})
 _COSTING = frozenset({"cost", "costs"})
 _POINTERS = word_set("it them this these")
 """What is paid for these in all is the worth of goods told of before."""
@@ -95,6 +96,8 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         )
     ):
         return False
+    if _is_no_part_of_a_gap(scene, frame, measured, trigger):
+        return False
     if amount.kind == "percent" and frame.flow == "aid" and scene.tokens.lower(amount.last) in _PARTS_HELD:
         return False
     if amount.kind == "currency" and 0 < amount.value < _LEAST_MONEY and frame.flow not in _PAID_TO_MEN:
@@ -116,6 +119,13 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     if frame.flow == "production" and not produced:
         return False
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
+
+
+def _is_no_part_of_a_gap(scene: Scene, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
+    """Whether a percentage is how far one is behind another ("closed the gap with its neighbours to 5 percent")."""
+    if frame.flow != "balance" or measured.measure != "share" or trigger is None:
+        return False
+    return scene.tokens.lowers[trigger.last - 1] in _GAPS
 
 
 def _is_of_worlds_sales(scene: Scene, amount: Amount, trigger: Trigger) -> bool:

@@ -48,6 +48,9 @@ _NOT_OF_IT = word_set("owns own uses used use thinks plans plan wants want lost 
 _A = frozenset({"a", "an"})
 _WHOLE_REACH = 7
 _ENDS_WHOLE = frozenset({",", ";", ".", "(", ")", "and", "in", "from", "to", "with", "by", "at", "on", "for", "which"})
+_OF_FIRMS = word_set("profit profits pretax dividend dividends shares stock margin margins shareholders investors")
+"""What is told of with these is a firm's own."""
+_REVENUE = word_set("revenue revenues")
 _MONIES = frozenset({"aid", "debt", "investment"})
 _OWN = frozenset({"own"})
 _OWN_REACH = 7
@@ -121,6 +124,10 @@ def is_of_another(scene: Scene, amount: Amount, frame: Frame) -> bool:
     """Whether an amount is said to be of what the figures before were not of: a part of people or firms or of a
     currency's value, a price."""
     at = amount.last
+    if amount.kind != "mass" and scene.has(scene.clause(amount.first)[0], amount.first, _OF_FIRMS):
+        return True
+    if amount.kind == "percent" and _is_a_firms_revenue(scene, amount):
+        return True
     if amount.kind == "currency":
         return 0 < amount.value < _LEAST and frame.flow != "labour"
     if amount.kind != "percent":
@@ -135,6 +142,12 @@ def is_of_another(scene: Scene, amount: Amount, frame: Frame) -> bool:
     if behind in _ITS and scene.tokens.lower(at + 2) == "value":
         return True
     return not _is_of_flow(scene, at + 1)
+
+
+def _is_a_firms_revenue(scene: Scene, amount: Amount) -> bool:
+    """Whether revenue is what changes, and not that from goods that were told of."""
+    places = scene.tokens.places(_REVENUE, scene.clause(amount.first)[0], amount.first)
+    return any(scene.tokens.lower(at + 1) != "from" for at in places)
 
 
 def goods_act(scene: Scene, first: int, amount: Amount) -> bool:

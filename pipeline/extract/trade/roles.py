@@ -43,6 +43,9 @@ _SPEAKING = word_set("spoke speak speaks spoken thought heard warned accused inf
 _GOING_ON = word_set("has have had will would is are was were plans wants also")
 _UNLIKE_VERBS = word_set("seed weed reed refined unrefined processed unprocessed canned dried salted smoked finished")
 _OWNERS = frozenset({"name", "demonym", "capital", "short", "place", "company"})
+_JOINING = frozenset({"and", "or"})
+_OBJECT_REACH = 2
+"""So many tokens behind a verb stands whose goods are its object."""
 _GOODS_PREPOSITIONS = (None, "of", "on", "for", "worth")
 
 
@@ -173,7 +176,7 @@ def subject_of(scene: Scene, index: int) -> Side | None:
         # "its probe of Canadian oil, as imports": whose oil it is does not import
         able = [s for s in able if not (s.possessive and s.preposition == "of")]
     for side in reversed(able):
-        if side is able[0] or not (_only_tells_whose(scene, side, index) or _describes_means(scene, side, index)):
+        if side is able[0] or not (_only_tells_whose(scene, side, index) or _is_of_what_was_bought(scene, side, index)):
             return side
     firms = next((s for s in scene.sides if first <= s.first and s.last < index and _owns_who_acts(scene, s)), None)
     if firms is not None:
@@ -213,10 +216,14 @@ def _only_tells_whose(scene: Scene, side: Side, index: int) -> bool:
     return side.possessive and (before in _COPULAS or (closed and before == ","))
 
 
-def _describes_means(scene: Scene, side: Side, index: int) -> bool:
+def _is_of_what_was_bought(scene: Scene, side: Side, index: int) -> bool:
     """Whether an adjective tells whose goods are dealt in by what a participle says ("opened its Thai purchases by
-    buying 5 tons")."""
-    means = scene.tokens.lower(index - 1) == "by" and scene.tokens.lower(index).endswith("ing")
+    buying 5 tons"), or by the verb that the one at token `index` goes on with ("to stop buying Thai rice and purchase")."""
+    before = scene.tokens.lower(index - 1)
+    verbs = (t for t in scene.triggers if t.kind == "verb" and t.last <= side.first and t.first > scene.first)
+    means = (before == "by" and scene.tokens.lower(index).endswith("ing")) or (
+        before in _JOINING and any(side.first - t.last <= _OBJECT_REACH for t in verbs)
+    )
     return means and side.possessive and (side.kind == "demonym" or scene.tokens.lower(side.last) not in ("'s", "'"))
 
 
