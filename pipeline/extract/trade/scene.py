@@ -114,6 +114,8 @@ class Scene:
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     """Whether a country behind token `start` belongs to a share told there ("two-thirds of it from Britain")."""
+    if _is_of_a_part(scene, start, side):
+        return True
     before = scene.tokens.lowers[max(start, side.first - _PART_REACH) : side.first]
     if before[-2:] == ["of", "which"] and side.preposition is None:
         # "of which Oman accounted for 5 percent"
@@ -136,6 +138,29 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
         if near and (aside or any(other.first < share.first for other in scene.amounts if other.kind != "time")):
             return True
     return False
+
+
+def _is_of_a_part(scene: Scene, start: int, side: Side) -> bool:
+    """Whether a country belongs to a part of the amount told behind token `start`: to what leads it ("rose 4 percent, led
+    by tea to Mali"), a share ("9 tonnes, 40 percent from Mali") or an amount in brackets ("mostly from Mali (4 tonnes)")."""
+    lowers = scene.tokens.lowers
+    amount = next((a for a in scene.amounts if a.first < side.first and a.kind != "time"), None)
+    if amount is None or side.preposition not in _WAYS:
+        return False
+    if lowers[side.first - 2] in _REST and amount.last < side.first - 2:
+        return True
+    own = next((a for a in scene.amounts if max(start, amount.last) <= a.first < side.first <= a.last + 3), None)
+    if own is not None and own.change is None and "," in lowers[amount.last : own.first]:
+        ahead = lowers[own.qualifier_first - 1]
+        if own.kind == "percent" and own.last + 1 == side.first and ahead in _ASIDE:
+            return True
+        if ahead == "including" or (ahead == "with" and lowers[own.qualifier_first - 2] == ","):
+            return True
+    bracket = next((a for a in scene.amounts if a.qualifier_first == side.last + 1), None)
+    if bracket is not None and scene.tokens.lower(side.last) == "(":
+        return start <= bracket.first and (bracket.kind == amount.kind or bracket.kind == "percent")
+    led = next((at for at in range(max(start, amount.last), side.first) if lowers[at] in _LED), 0)
+    return led > 0 and scene.tokens.lower(led + 1) == "by" and lowers[led - 1] == ","
 
 
 def _is_part_from(scene: Scene, start: int, part: Amount, side: Side) -> bool:
@@ -170,7 +195,10 @@ def _is_of_what_was_told(scene: Scene, share: Amount) -> bool:
     return (way[0] in _COMING and way[1] == "from") or (way[0] in _GOING and way[1] == "to")
 
 
-_ASIDE = frozenset({",", "(", "and"})
+_ASIDE = frozenset({",", "(", "and", "with"})
+_WAYS = frozenset({"from", "to"})
+_REST = frozenset({"rest", "remainder", "balance"})
+_LED = frozenset({"led", "driven", "boosted", "helped", "headed", "dominated"})
 _COMING = frozenset({"came", "come", "comes", "coming"})
 _GOING = frozenset({"going", "goes", "went", "bound"})
 _OWNING = frozenset({"'", "’", "'s"})
