@@ -13,7 +13,7 @@ Mark = Literal["boilerplate", "list", "credit", "dateline", "byline", "caption"]
 
 _HEADS = re.compile(
     r"\b(?:View (?:more|all)|See (?:all|more)|Related (?:Articles?|Stor(?:y|ies)|News)|More (?:in|from|on) [A-Z][a-z]+|"
-    r"The Latest|Most (?:[Rr]ead|[Pp]opular|[Vv]iewed)|Popular|Highlights?|Trending|Recommended|Editors?['’]s? [Pp]icks?)"
+    r"The Latest|Most (?:[Rr]ead|[Pp]opular|[Vv]iewed)|Popular|Highlights?|Trending|Recommended)"
     r"(?= [A-Z‘“'])"
 )
 """Heads of lists of other headlines, as a page that lost its line breaks runs them together with the headlines."""

@@ -9,7 +9,7 @@ gives an amount its frame: `governing` finds its word of flow, `telling` that wo
 `buyers`, `whose`, `collected`, `relief`, `working` (labour) and `taking_over` who is who, with
 the `story` so far and what `matters` the article is of; `ledger` keeps which way goods were told to go, `ways` has it
 for figures that name nobody. `setting`
-takes in trades spoken of without a figure, `carrying` takes over the frame of the sentence before, `lists` and
+takes in trades spoken of without a figure, `carrying` the frame of the sentence before (`pointing`), `lists` and
 `likewise` go through partners, `wholes` through shares. `measurable` says whether an amount fits its flow, `private`
 whether it is of business at home; `measure`, `commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`,
 `deals`, `worth`, `military`, `foremost`), `labour`, `period`, `lasting`, `asides`, `spans`, `baseline`, `status` and

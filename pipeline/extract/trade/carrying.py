@@ -6,7 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.units import is_unit
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import first_goods, term_at
+from pipeline.extract.trade.commodity import first_goods
 from pipeline.extract.trade.eligible import counts_goods
 from pipeline.extract.trade.foremost import opens_with_products
 from pipeline.extract.trade.givers import leading_giver
@@ -112,12 +112,9 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if listed is not None:
         return listed
     frame = _gone_on_with(scene, amount, story)
-    if frame is None or _is_cost_of_building(scene, amount) or _is_of_an_economy(scene, amount):
+    if frame is None or _is_apart(scene, amount, frame):
         return None
     first, end = scene.clause(amount.first)
-    if is_of_another(scene, amount, frame) or _is_of_no_money(scene, first, amount, frame):
-        return None
-    lowers = scene.tokens.lowers
     pointer = any(
         points_at(scene, first, at, amount) and not _only_joins(scene, at)
         for at in scene.tokens.places(_POINTERS, first, min(end, amount.last + 3))
@@ -152,6 +149,13 @@ def carried(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if shares and (here or _country_first(scene, first, amount)) and _compatible(story, amount):
         return frame
     return None
+
+
+def _is_apart(scene: Scene, amount: Amount, frame: Frame) -> bool:
+    """Whether an amount is one of building, of an economy or of what else the figures before were not of."""
+    if _is_cost_of_building(scene, amount) or _is_of_an_economy(scene, amount):
+        return True
+    return is_of_another(scene, amount, frame) or _is_of_no_money(scene, scene.clause(amount.first)[0], amount, frame)
 
 
 def _is_in_the_load(scene: Scene, first: int, amount: Amount, frame: Frame) -> bool:

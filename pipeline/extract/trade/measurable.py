@@ -96,9 +96,7 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
         )
     ):
         return False
-    if _is_no_part_of_a_gap(scene, frame, measured, trigger):
-        return False
-    if amount.kind == "percent" and frame.flow == "aid" and scene.tokens.lower(amount.last) in _PARTS_HELD:
+    if amount.kind == "percent" and _is_part_of_no_flow(scene, amount, frame, measured, trigger):
         return False
     if amount.kind == "currency" and 0 < amount.value < _LEAST_MONEY and frame.flow not in _PAID_TO_MEN:
         return False
@@ -121,8 +119,13 @@ def makes_sense(scene: Scene, amount: Amount, frame: Frame, measured: Measured, 
     return not (amount.kind == "power" and frame.flow in ("aid", "debt", "labour"))
 
 
-def _is_no_part_of_a_gap(scene: Scene, frame: Frame, measured: Measured, trigger: Trigger | None) -> bool:
-    """Whether a percentage is how far one is behind another ("closed the gap with its neighbours to 5 percent")."""
+def _is_part_of_no_flow(
+    scene: Scene, amount: Amount, frame: Frame, measured: Measured, trigger: Trigger | None
+) -> bool:
+    """Whether a percentage is one of a firm that is given, or how far one is behind another ("closed the gap with its
+    neighbours to 5 percent")."""
+    if frame.flow == "aid" and scene.tokens.lower(amount.last) in _PARTS_HELD:
+        return True
     if frame.flow != "balance" or measured.measure != "share" or trigger is None:
         return False
     return scene.tokens.lowers[trigger.last - 1] in _GAPS

@@ -50,7 +50,7 @@ def _is_no_verb(scene: Scene, at: int) -> bool:
 
 def _is_a_plant(scene: Scene, at: int) -> bool:
     """Whether a facility is where something is made or kept, and no loan."""
-    return not scene.has(scene.first, scene.last, _LENDING)
+    return not (scene.has(scene.first, at, _LENDING) or scene.has(at + 1, scene.last, _LENDING))
 
 
 def _is_of_a_firm(scene: Scene, at: int) -> bool:

@@ -9,8 +9,8 @@ from pipeline.extract.trade.scene import Scene
 from pipeline.extract.trade.story import Frame
 
 _SUMS = word_set(
-    "total figure figures amount sum volume volumes value rest remainder remaining share number turnover inflow inflows "
-    "outflow batch transfers receipts"
+    "total figure figures amount sum volume volumes value rest remainder remaining share number turnover "
+    "inflow inflows outflow batch transfers receipts"
 )
 _RELATIVE = frozenset({"that", "which"})
 _BEFORE_RELATIVE = frozenset({"of", "for"})
@@ -22,29 +22,34 @@ _NAMELESS = frozenset({"total", "number", "sum", "figure"})
 _DEMONSTRATIVE = word_set("this that these those")
 _PRONOUNS = word_set("it them this that these those which whom")
 _FLOWS = word_set(
-    "trade exports imports export import shipments deliveries supplies sales purchases aid assistance money funds "
-    "investment investments loan loans debt debts credit credits grants grant package packages goods cargo cargoes "
-    "consignment consignments shipment delivery load lot lots commerce exchange exchanges remittances support help relief "
-    "donation donations workers deficit surplus gap imbalance bill basket output production consumption demand "
-    "requirement requirements needs products commodities fund deal contract contracts order orders payment payments "
-    "level levels mark target goal quota ceiling increase rise fall drop decline growth jump surge two items flow flows "
-    "capital cash dollars euros pounds tonnes tons barrels crop harvest fuel gas oil grain energy electricity arrivals "
-    "portfolio programme program project projects pledge commitment commitments tranche instalment migrants people"
+    "trade exports imports export import shipments deliveries supplies sales purchases aid assistance money "
+    "funds investment investments loan loans debt debts credit credits grants grant package packages goods "
+    "cargo cargoes consignment consignments shipment delivery load lot lots commerce exchange exchanges "
+    "remittances support help relief donation donations workers deficit surplus gap imbalance bill basket "
+    "output production consumption demand requirement requirements needs products commodities fund deal "
+    "contract contracts order orders payment payments level levels mark target goal quota ceiling increase "
+    "rise fall drop decline growth jump surge two items flow flows capital cash dollars euros pounds tonnes "
+    "tons barrels crop harvest fuel gas oil grain energy electricity arrivals portfolio programme program "
+    "project projects pledge commitment commitments tranche instalment migrants people"
 )
 _BEFORE_SUM = word_set("the this that its their our his total annual overall final actual combined")
 _BEHIND_POINTER = word_set(
-    "'s is was are were be been has have had will would may could should can might did does do also now then already "
-    "still only of in from for to with on at by up down or and but not more less nearly almost about over some just "
-    "mostly mainly alone too last since during under before after compared against between among through than as "
-    "each both together all went go goes came comes come stood stands showed shows show put puts make makes made "
-    "accounts accounted account represents represented represent leaves left brings brought includes included include "
-    "covers covered consist consists consisted comprises comprised comprise contains contained carried carries"
+    "'s is was are were be been has have had will would may could should can might did does do also now then "
+    "already still only of in from for to with on at by up down or and but not more less nearly almost about "
+    "over some just mostly mainly alone too last since during under before after compared against between "
+    "among through than as each both together all went go goes came comes come stood stands showed shows show "
+    "put puts make makes made accounts accounted account represents represented represent leaves left brings "
+    "brought includes included include covers covered consist consists consisted comprises comprised comprise "
+    "contains contained carried carries"
 )
 _BEHIND_GOODS = _BEHIND_POINTER | word_set(
-    ", worth valued totalled totaled reached amounted hit crossed topped exceeded fetched earned raked netted cost costs "
-    "accounting making added adds contributed contributes dominated led headed followed products goods exports imports sales items shipments"
+    ", worth valued totalled totaled reached amounted hit crossed topped exceeded fetched earned raked netted "
+    "cost costs accounting making added adds contributed contributes dominated led headed followed products "
+    "goods exports imports sales items shipments"
 )
-_NOT_OF_IT = word_set("owns own uses used use thinks plans plan wants want lost loses employs makes operates runs offers")
+_NOT_OF_IT = word_set(
+    "owns own uses used use thinks plans plan wants want lost loses employs makes operates runs offers"
+)
 _A = frozenset({"a", "an"})
 _WHOLE_REACH = 7
 _ENDS_WHOLE = frozenset({",", ";", ".", "(", ")", "and", "in", "from", "to", "with", "by", "at", "on", "for", "which"})
@@ -68,16 +73,17 @@ def points_at(scene: Scene, first: int, at: int, amount: Amount) -> bool:
     if word in _RELATIVE and at > scene.first and not _begins_clause(scene, at):
         return lowers[at - 1] in _BEFORE_RELATIVE or (word == "that" and scene.has(first, at, _ONE))
     if word in _SUMS:
-        return _is_sum_told(scene, at)
+        return _is_sum_told(scene, at, amount)
     if word in _SUBJECTS and behind in _NOT_OF_IT:
         return False
     return word not in _DEMONSTRATIVE or _stands_alone(scene, at)
 
 
-def _is_sum_told(scene: Scene, at: int) -> bool:
+def _is_sum_told(scene: Scene, at: int, amount: Amount) -> bool:
     """Whether the sum at token `at` is one of what was told ("the total amount of water" and "a total of" are not)."""
     lowers = scene.tokens.lowers
-    if lowers[at] in _NAMELESS and lowers[at - 1] in _A and scene.tokens.lower(at + 1) == "of":
+    nameless = lowers[at] in _NAMELESS and lowers[at - 1] in _A and scene.tokens.lower(at + 1) == "of"
+    if nameless and amount.kind == "currency":
         return False  # "aims to spend a total of"
     if lowers[at] == "value" and lowers[at - 1] not in _BEFORE_SUM:
         return False  # "calorific value"

@@ -218,7 +218,7 @@ def _only_tells_whose(scene: Scene, side: Side, index: int) -> bool:
 
 def _is_of_what_was_bought(scene: Scene, side: Side, index: int) -> bool:
     """Whether an adjective tells whose goods are dealt in by what a participle says ("opened its Thai purchases by
-    buying 5 tons"), or by the verb that the one at token `index` goes on with ("to stop buying Thai rice and purchase")."""
+    buying 5 tons"), or by the verb that the one at token `index` goes on with ("stop buying Thai rice and buy")."""
     before = scene.tokens.lower(index - 1)
     verbs = (t for t in scene.triggers if t.kind == "verb" and t.last <= side.first and t.first > scene.first)
     means = (before == "by" and scene.tokens.lower(index).endswith("ing")) or (

@@ -113,9 +113,11 @@ class Scene:
 
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
-    """Whether a country behind token `start` belongs to a share told there ("two-thirds of it from Britain")."""
-    if _is_of_a_part(scene, start, side):
-        return True
+    """Whether a country behind token `start` belongs to a part told there ("two-thirds of it from Britain")."""
+    return _is_of_a_part(scene, start, side) or _is_of_a_share(scene, start, side)
+
+
+def _is_of_a_share(scene: Scene, start: int, side: Side) -> bool:
     before = scene.tokens.lowers[max(start, side.first - _PART_REACH) : side.first]
     if before[-2:] == ["of", "which"] and side.preposition is None:
         # "of which Oman accounted for 5 percent"
@@ -141,8 +143,8 @@ def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
 
 
 def _is_of_a_part(scene: Scene, start: int, side: Side) -> bool:
-    """Whether a country belongs to a part of the amount told behind token `start`: to what leads it ("rose 4 percent, led
-    by tea to Mali"), a share ("9 tonnes, 40 percent from Mali") or an amount in brackets ("mostly from Mali (4 tonnes)")."""
+    """Whether a country belongs to a part of the amount told before: to what leads it ("rose 4 percent, led by tea to
+    Mali"), a share ("9 tonnes, 40 percent from Mali") or an amount in brackets ("mostly from Mali (4 tonnes)")."""
     lowers = scene.tokens.lowers
     amount = next((a for a in scene.amounts if a.first < side.first and a.kind != "time"), None)
     if amount is None or side.preposition not in _WAYS:
