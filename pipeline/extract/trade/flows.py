@@ -11,6 +11,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act, is_no_gift, is_takings, moves_nothing
 from pipeline.extract.trade.jobs import are_at_home
 from pipeline.extract.trade.not_meant import means_no_flow
+from pipeline.extract.trade.owing import pays_creditors
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
 
@@ -53,17 +54,14 @@ _SPENT_REACH = 9
 """Within so many tokens behind "spent" must stand on what."""
 _PAYING = word_set("pay pays paid paying")
 _FOR_OR_BY = frozenset({"for", "by"})
-_PAID_REACH = 12
 _RIGHTS_REACH = 14
 _RIGHTS = word_set(
     "rent lease leasing rights right transit fishing licences licenses access overflight usage use fees charges dues "
     "tolls services storage fish"
 )
 _FETCHING = word_set("fetch fetches fetched")
-_LEAST_FETCHED = 100_000
-"""What fetches less is one piece of goods, and the sum its price."""
+_LEAST_FETCHED = 100_000  # what fetches less is one piece of goods, and the sum its price
 _TRADED = frozenset({"export", "import"})
-_OWED_FOR_REACH = 2
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
 _LIVING = word_set("live lives lived living reside resides resided residing")
@@ -106,7 +104,7 @@ _WHOSE = frozenset({"of", "in", "on"})
 """Before a state these make the word behind it a noun ("a tenth of UK exports")."""
 _BEHIND_NOUN = word_set("to of from were was are is has have had will totaled")
 """Behind a word that may be noun or verb these make it the noun."""
-_ALIKE = word_set("purchase export import")
+_ALIKE = word_set("purchase export import grant")
 _OBJECTS = word_set("the its their a an some it them up more")
 _BEHIND_REDUCED = word_set(
     "to from by via through last in under into at during between since for on abroad over this home free , . "
@@ -197,7 +195,7 @@ def _is_worker(meanings: dict[str, Meaning]) -> bool:
 def _for_goods(scene: Scene, index: int) -> bool:
     """Whether what is paid behind token `index` is paid for goods ("paid Tajikistan $52 million for electricity")."""
     lowers = scene.tokens.lowers
-    end = min(index + _PAID_REACH, scene.last)
+    end = min(index + 12, scene.last)
     if any(a.first >= index and a.qualifier_first == index and a.kind == "percent" for a in scene.amounts):
         return False
     at = next((at for at in range(index, end) if lowers[at] == "for"), None)
@@ -211,11 +209,14 @@ def _for_goods(scene: Scene, index: int) -> bool:
     return any(term_at(scene.tokens, at + step) is not None for step in (1, 2, 3))
 
 
-def _for_rights(scene: Scene, index: int) -> bool:
-    """Whether money is paid for what is no goods ("pays Morocco 30 million euros a year for the right to fish")."""
-    end = min(index + _RIGHTS_REACH, scene.last)
-    paid = any(a.kind == "currency" and index <= a.first < end for a in scene.amounts)
-    return paid and scene.has(index, end, _RIGHTS)
+def _paid_for_no_goods(scene: Scene, first: int, last: int) -> Trigger | None:
+    """What is paid to creditors, or for rights ("pays Morocco 30 million euros a year for the right to fish")."""
+    if pays_creditors(scene, last):
+        return Trigger(first, last, "verb", "debt", "importer", True, "money")
+    end = min(last + _RIGHTS_REACH, scene.last)
+    paid = any(a.kind == "currency" and last <= a.first < end for a in scene.amounts)
+    rights = paid and scene.has(last, end, _RIGHTS)
+    return Trigger(first, last, "verb", "other", "pair", False, "money") if rights else None
 
 
 def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
@@ -227,7 +228,7 @@ def _says_no_more(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
         return False
     if before.flow == "debt" and trigger.kind == "noun" and trigger.flow in _TRADED:
         # debts for goods that were bought
-        return "for" in scene.tokens.lowers[before.last : trigger.first][:_OWED_FOR_REACH]
+        return "for" in scene.tokens.lowers[before.last : trigger.first][:2]
     if before.flow == "export":
         return scene.tokens.lowers[trigger.first] in _EARNED
     return before.flow == "balance" and goes_on_in_trade(scene, before, trigger)
@@ -254,7 +255,7 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     if pays and kind == "passive" and not scene.has(last, scene.last, _FOR_OR_BY):
         return None
     if pays and kind == "verb" and not _for_goods(scene, last):
-        return Trigger(first, last, kind, "other", "pair", False, "money") if _for_rights(scene, last) else None
+        return _paid_for_no_goods(scene, first, last)
     if flow == "labour" or scene.tokens.lowers[first] in GOING:
         return _of_people(scene, Trigger(first, last, kind, flow, subject, strong, amounts))
     trigger = Trigger(first, last, kind, flow, subject, strong, amounts)
@@ -356,7 +357,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     if tokens.lowers[first].endswith("ing") and before in _AUXILIARY:
         return True
     if before in ("'s", "'") or before in _DETERMINERS:
-        bought = tokens.lowers[first] in _ALIKE and any(a.qualifier_first == last for a in scene.amounts)
+        bought = tokens.lowers[first] in _ALIKE and _has_object(scene, last)
         return before == "and" and (bought or any(side.last == first - 1 for side in scene.sides))
     if before in _VERB_BEFORE:
         return not (before == "which" and tokens.lower(first - 2) == "of")

@@ -101,6 +101,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         flow = _contract(scene, trigger, story, parties)
     else:
         told = _fill(scene, trigger, flow, story, parties)
+        _as_asked_for(scene, trigger, parties)
     if (
         flow == "consumption"
         and trigger.subject != "exporter"
@@ -130,6 +131,14 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         told=told,
         goods=parties.goods,
     )
+
+
+def _as_asked_for(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """Let whom the United Nations ask aid for get it ("the UN appealed for $3 million for Fiji")."""
+    appeals = scene.tokens.lowers[trigger.first].startswith("appeal")
+    if appeals and "UNO" in (parties.exporter, parties.importer):
+        parties.importer = parties.importer if parties.exporter == "UNO" else parties.exporter
+        parties.exporter = None
 
 
 def _market(code: str | None, flow: str) -> str | None:

@@ -17,8 +17,7 @@ _STATING = word_set("of worth totaling totalling valued at")
 """Between a noun of flow and its amount ("a deficit of", "exports worth")."""
 _WORTH = frozenset({"worth", "at"})
 """Before a sum these make it that of the goods that go ("logs worth $1.3 billion went to China")."""
-_BRINGS = word_set("with carrying bringing delivering")
-_BRINGS_OR_LISTS = _BRINGS | {":"}
+_BRINGS_OR_LISTS = word_set("with carrying bringing delivering :")
 _AT = frozenset({"at", "with"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _CARGOES = frozenset({"cargoes", "cargo"})
@@ -29,7 +28,6 @@ _BOTH_WAYS = frozenset({"export", "import"})
 _ITS = frozenset({"its", "their", "the", "that", "this"})
 _OUTPUT = word_set("output production crop harvest catch yield")
 _TO_DO = frozenset({"to", "on", "for"})
-_UNDER = frozenset({"under"})
 _UNDER_WHICH = (["under", "which"], ["whereby", "the"], ["in", "which"])
 """Behind a contract these begin what is agreed on ("a deal under which Mali will deliver")."""
 _DEED_REACH = 9
@@ -277,12 +275,15 @@ def _before(scene: Scene, amount: Amount) -> Trigger | None:
 
 def _opens_aside(scene: Scene, contract: Trigger, amount: Amount) -> bool:
     """Whether an agreement is only what a sentence opens with ("Under the deal, Mali will triple")."""
-    under = scene.tokens.lower(contract.first - 2) in _UNDER
+    under = scene.tokens.lower(contract.first - 2) == "under"
     return under and "," in scene.tokens.lowers[contract.last : amount.first]
 
 
 def _is_aside(scene: Scene, block: Trigger, amount: Amount) -> bool:
-    """Whether a blocking noun stands in a phrase between commas that ends before the amount."""
+    """Whether a blocking noun stands in a phrase between commas that ends before the amount, or is what it buys."""
+    bought = scene.tokens.lowers[block.first] == "stake" and amount.kind == "currency"
+    if bought and scene.tokens.lower(amount.qualifier_first - 1) == "for":
+        return True
     return block.kind == "block" and "," in scene.tokens.lowers[block.last : amount.first]
 
 

@@ -239,7 +239,8 @@ def _verb_role(scene: Scene, subject: Side, trigger: Trigger) -> str | None:
     first, _ = scene.clause(trigger.first)
     since = max(first, subject.last) if trigger.strong else subject.last
     verbs = [t for t in scene.triggers if since <= t.first < trigger.first and t.kind == "verb" and t.flow not in GIFTS]
-    verbs = [verb for verb in verbs if scene.tokens.lowers[verb.first] not in _ACHIEVING]
+    if trigger.subject != "sender":
+        verbs = [verb for verb in verbs if scene.tokens.lowers[verb.first] not in _ACHIEVING]
     return verbs[0].subject if verbs and verbs[0].subject in ("exporter", "importer") else None
 
 

@@ -87,13 +87,39 @@ def _takes_no_goods(scene: Scene, at: int) -> bool:
     return scene.has(at - _IT_REACH, at, _IT) and scene.has(amount.last, amount.last + _RAISED_REACH, frozenset({"to"}))
 
 
+def _is_of_no_state(scene: Scene, at: int) -> bool:
+    """Whether support is that of voters or of one's own ("support for the war fell", where "its support for Mali to $9
+    million" is given)."""
+    if scene.tokens.lower(at + 1) != "for":
+        return False
+    whom = any(0 < side.first - at - 1 <= 2 for side in scene.sides)
+    return not (whom and any(a.kind == "currency" for a in scene.amounts))
+
+
+def _hands_no_money(scene: Scene, at: int) -> bool:
+    """Whether what is handed is neither goods nor money for a state ("handed the firm a $3 million contract")."""
+    given = next((a for a in scene.amounts if a.first > at), None)
+    if given is None or given.kind != "currency":
+        return False
+    return not any(side.first == at + 1 and side.last == given.qualifier_first for side in scene.sides)
+
+
+def _are_views(scene: Scene, at: int) -> bool:
+    """Whether exchanges are no trade between two ("stock exchanges", "exchanges of fire")."""
+    return scene.tokens.lower(at + 1) not in _BETWEEN
+
+
 _CHECKS: dict[str, Callable[[Scene, int], bool]] = {
     "limited": _is_of_a_name,
     "source": _is_no_verb,
+    "mine": _is_no_verb,
     "facility": _is_a_plant,
     "liabilities": _is_of_a_firm,
     "funding": _is_raised,
     "business": _is_a_trade,
     "claims": _is_said,
+    "support": _is_of_no_state,
+    "handed": _hands_no_money,
+    "exchanges": _are_views,
     **dict.fromkeys(("take", "takes", "took", "taken", "taking"), _takes_no_goods),
 }

@@ -3,8 +3,10 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.story import lenders
 
 _CREDITORS = word_set("creditors banks lenders bondholders investors companies firms suppliers exporters")
+_LENT_BY = frozenset({"creditors", "lenders", "bondholders"})
 _OBJECT_REACH = 12
 """So many tokens behind a verb a company that is owed is still its object."""
 
@@ -35,6 +37,17 @@ def is_owed_to_its_banks(scene: Scene, trigger: Trigger, flow: str, side: Side) 
     """Whether those who are owed are a state's by its adjective ("owes Swiss banks $2 million")."""
     owed = flow == "debt" and trigger.kind == "verb" and trigger.subject == "importer" and side.kind == "demonym"
     return owed and scene.tokens.lower(side.last) in _CREDITORS and side.preposition in (None, "to")
+
+
+def pays_creditors(scene: Scene, index: int) -> bool:
+    """Whether what is paid behind token `index` pays off a loan ("paid the IMF $2 million", "pays $3 million a year to
+    its creditors")."""
+    near = min(index + _OBJECT_REACH, scene.last)
+    if not any(a.kind == "currency" and index <= a.first < near for a in scene.amounts):
+        return False
+    if scene.has(index, near, _LENT_BY):
+        return True
+    return any(side.code in lenders() and index <= side.first <= index + 1 for side in scene.sides)
 
 
 def of_one_phrase(sides: list[Side]) -> list[Side]:

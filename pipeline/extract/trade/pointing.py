@@ -166,6 +166,8 @@ def goods_act(scene: Scene, first: int, amount: Amount) -> bool:
         behind = scene.tokens.lower(match[1])
         if behind in _BEHIND_GOODS or behind in change_words("verb") or behind.endswith("ly"):
             return True
+        if behind == "(" and match[1] + 1 == amount.qualifier_first:
+            return True
         if match[1] >= amount.qualifier_first or any(d.first == match[1] for d in scene.dates):
             return True
     return False

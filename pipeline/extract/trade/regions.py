@@ -54,7 +54,13 @@ def beside_a_region(scene: Scene, trigger: Trigger) -> Side | None:
         if scene.tokens.lower(side.last) in _JOINTS and _names_region(words, side.last + 1):
             return side
         before = side.first - 2
-        if before >= first and scene.tokens.lowers[side.first - 1] in _JOINTS and words[before] in _CONTINENTS:
+        named = any(other.last == before + 1 for other in scene.sides)  # "South Africa and Nigeria"
+        if (
+            before >= first
+            and not named
+            and scene.tokens.lowers[side.first - 1] in _JOINTS
+            and words[before] in _CONTINENTS
+        ):
             return side
     return None
 

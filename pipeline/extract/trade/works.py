@@ -29,6 +29,10 @@ _FIRMS = word_set(
     "retailer developer developers corporation consortium conglomerate producer brewer utility oil energy steelmaker"
 )
 _FIRM_REACH = 4
+_OWN_REACH = 4
+_FOR = frozenset({"for", "costing"})
+_BUILT_REACH = 9
+_INVESTORS = word_set("investors investor company firm companies firms businessmen developers consortium group")
 
 
 def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
@@ -44,17 +48,35 @@ def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     builder = next((s.code for s in before if _builds(scene, s)), None)
     if builder is None and not any(named(s) and s.kind != "pronoun" for s in before):
         builder = story.subject if scene.has(first, amount.first, _THE_FIRM) else None
-    behind = (s for s in scene.sides if amount.last <= s.first < end and s.preposition in _PLACES and named(s))
-    host = next((s for s in behind if not s.attribution), None)
+    near = [s for s in scene.sides if first <= s.first < end and named(s) and not s.attribution]
+    host = next(
+        (s for s in near if s.preposition in _PLACES and s.code != builder and _is_where(scene, s, amount)), None
+    )
+    host = host or next((s for s in near if s.possessive and s.code != builder and _has_work(scene, s)), None)
     if builder is None or host is None or builder == host.code:
         return None
     place = scene.paragraph.position
     return Frame("investment", "works_investment", builder, host.code, view=builder, paragraph=place)
 
 
+def _is_where(scene: Scene, side: Side, amount: Amount) -> bool:
+    """Whether a state tells where the work is: behind its price, or, where that follows "for", behind the work."""
+    if side.first >= amount.last:
+        return True
+    return scene.tokens.lower(amount.qualifier_first - 1) in _FOR and scene.has(
+        side.first - _WORK_REACH, side.first, WORKS
+    )
+
+
+def _has_work(scene: Scene, side: Side) -> bool:
+    """Whether the work is told as a state's ("to build Fiji's Suva dam")."""
+    return scene.has(side.last, side.last + _OWN_REACH, WORKS)
+
+
 def _is_price(scene: Scene, amount: Amount) -> bool:
     """Whether the sum stands before what it is the price of ("a $600 million smelter")."""
-    return scene.tokens.lower(amount.qualifier_first - 1) in _ARTICLES
+    before = scene.tokens.lower(amount.qualifier_first - 1)
+    return before in _ARTICLES or before in _FOR
 
 
 def _is_spent(scene: Scene, amount: Amount) -> bool:
@@ -64,7 +86,10 @@ def _is_spent(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_of_work(scene: Scene, amount: Amount) -> bool:
-    """Whether the price is that of something built ("a $600 million aluminium smelter", "$600 million on a plant")."""
+    """Whether the price is that of something built ("a $600 million aluminium smelter", "$600 million on a plant", "a
+    plant for $600 million")."""
+    if scene.tokens.lower(amount.qualifier_first - 1) in _FOR:
+        return scene.has(amount.first - _BUILT_REACH, amount.first, WORKS)
     return scene.has(amount.last, min(amount.last + _WORK_REACH, scene.clause(amount.first)[1]), WORKS)
 
 
@@ -72,6 +97,8 @@ def _builds(scene: Scene, side: Side) -> bool:
     """Whether a state or its firm can be who builds ("Italy", "the Italian miner", "Italy's Enzo")."""
     if not named(side) or side.attribution or side.kind == "person":
         return False
+    if side.preposition == "from":
+        return scene.tokens.lower(side.first - 2) in _INVESTORS
     if side.possessive:
         firm = scene.has(side.last, side.last + _FIRM_REACH, _FIRMS)
         behind = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
