@@ -48,7 +48,7 @@ _SPOKEN_OF = re.compile(r"\s(?:about|after|for|over|since|under)\s(?:[\w’'-]{1
 _WHAT_FOR = re.compile(r"\s(?:for|of|over)\s(?:[\w’'-]{1,16}\s){0,4}\Z")
 """Before what is judged, which has a time of its own."""
 _FROM_PACT = re.compile(
-    r"\sfrom\s(?:the\s)?(?:[\w-]{2,20}\s){0,4}?(?:accords?|agreements?|alliance|bloc|commission|community|convention|council|court|pact|"
+    r"\sfrom\s(?:the\s)?(?:[\w-]{2,20}\s){0,4}?(?:accords?|agency|agreements?|alliance|bloc|body|grouping|commission|community|convention|council|court|pact|"
     r"protocol|treaty|union|Agreement|Accord|Commission|Community|Convention|Council|Court|Pact|Protocol|Treaty|Union|[A-Z]{3,9})\b"
 )
 _CALL_FOR = re.compile(
@@ -217,6 +217,7 @@ def _typed(
     override = (
         worded(sentence, tokens, found, trigger)
         or paid_for(sentence, trigger)
+        or _left(sentence, trigger)
         or said_of(sentence, trigger)
         or _announced(sentence, trigger, noun)
         or at_target(sentence, trigger, brought(sentence, tokens, trigger, object_type(sentence, tokens, trigger)))
@@ -235,6 +236,12 @@ def _typed(
         sentence, max(0, trigger.start - 40), trigger.start
     )
     return trigger._replace(kind="content") if ends else None
+
+
+def _left(sentence: str, trigger: Trigger) -> str | None:
+    """REJECT where a body or an accord is withdrawn from."""
+    leaves = trigger.lemma in ("withdraw", "pull out") and not trigger.passive
+    return "REJECT" if leaves and _FROM_PACT.match(sentence, trigger.end) else None
 
 
 def _put_off(sentence: str, tokens: Tokens, trigger: Trigger) -> Trigger:
