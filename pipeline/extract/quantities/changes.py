@@ -169,7 +169,8 @@ def _sign(tokens: Tokens, amount: Amount) -> str | None:
 
 def _told_before(tokens: Tokens, amount: Amount) -> str | None:
     at, kind = amount.qualifier_first - 1, amount.unit.kind
-    if not _LEVELS.isdisjoint(tokens.lowers[amount.qualifier_first : amount.first]):
+    bounds = tokens.lowers[amount.qualifier_first : amount.first]
+    if not _LEVELS.isdisjoint(bounds) and not (kind == "percent" and "under" in bounds and "just" in bounds):
         return None
     while at >= 0 and tokens.lowers[at] in _DEGREES:
         at -= 1

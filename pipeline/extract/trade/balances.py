@@ -3,16 +3,21 @@
 How a balance is signed and whose it is stands in the modules of frames.
 """
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.scene import PAIR, Scene, Trigger, behind
+from pipeline.extract.trade.story import Frame
 
 _BEHIND_BALANCE = word_set(
     "with of in to was is stood came reached for at hit and or against while that which therefore "
     "during recorded registered might may could would will should can has have had are were by from as "
     "unfavourable unfavorable favourable favorable negative positive thus also then now therefore however"
 )
+_MINUS = frozenset({"-", "–", "−"})
 _TRADED_NOUNS = word_set("exports imports trade services goods exported imported sold bought sells buys")
 _TRADED = frozenset({"export", "import"})
 _IN_TRADE_REACH = 4
@@ -79,3 +84,33 @@ def goes_on_in_trade(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
         return between[:1] == ["between"] and not any(before.last < a.first < trigger.first for a in scene.amounts)
     in_trade = trigger.flow == "trade" and between[:1] in (["in"], ["of"], ["on"])
     return in_trade and len(between) <= _IN_TRADE_REACH and not any(word in (",", "and") for word in between)
+
+
+def as_balance(scene: Scene, amount: Amount, frame: Frame, measured: Measured) -> tuple[Frame, Measured]:
+    """`frame` and `measured` of a sum below zero, or of what one way exceeds the other by, as those of a balance."""
+    if frame.flow == "balance" and _is_below_zero(scene, amount):
+        return replace(frame, negative=True), replace(measured, measure="level", direction=None)
+    over = exceeds(scene, amount, frame.flow)
+    return (
+        (frame, measured)
+        if over is None
+        else (_exceeding(frame, over), replace(measured, measure="level", direction=None))
+    )
+
+
+def _exceeding(frame: Frame, exceeds: bool) -> Frame:
+    """The balance of what is told as more or less than what goes the other way."""
+    return Frame(
+        flow="balance",
+        rule="exceeding_balance",
+        pair=frame.countries,
+        view=frame.view,
+        negative=exceeds == (frame.flow == "import"),
+        paragraph=frame.paragraph,
+    )
+
+
+def _is_below_zero(scene: Scene, amount: Amount) -> bool:
+    """Whether a sum is written with a minus ("the balance stood at -$720 million")."""
+    sign = scene.tokens.lower(amount.first - 1)
+    return amount.kind == "currency" and (sign == "minus" or (sign in _MINUS and scene.tokens.glued(amount.first)))

@@ -7,7 +7,7 @@ from pipeline.extract.quantities import words_of
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import governing_change
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.balances import exceeds
+from pipeline.extract.trade.balances import as_balance
 from pipeline.extract.trade.bare_numbers import (
     in_last_money,
     in_last_unit,
@@ -38,6 +38,7 @@ from pipeline.extract.trade.respectively import each_way, respective
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
 from pipeline.extract.trade.shared_goods import is_share_of_goods
+from pipeline.extract.trade.shares import is_of_trade
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
@@ -54,7 +55,6 @@ _BESIDE_PARTNER = frozenset({"by", ",", "only", "even", "to", "from", "the"})
 """Between a word of flow and its change nothing but these and its partner stands where the verb is left out."""
 _BATCHES = word_set("first second third next last initial remaining final")
 _CAPPED = frozenset({"export", "import", "contract", "production"})
-_MINUS = frozenset({"-", "–", "−"})
 _WEIGHED = frozenset({"mass", "volume", "energy"})
 _MOVED = frozenset({"export", "import"})
 _OF_GOODS = _MOVED | {"trade", "balance"}
@@ -167,19 +167,17 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     if frame is None and _is_first_of(scene, amount):
         frame = story.recent(scene.paragraph.position)
     measured = measure_of(scene, amount)
-    if frame is not None and measured is not None and frame.flow == "balance" and _is_below_zero(scene, amount):
-        frame, measured = replace(frame, negative=True), replace(measured, measure="level", direction=None)
-    over = exceeds(scene, amount, frame.flow) if frame is not None else None
-    if frame is not None and measured is not None and over is not None:
-        frame, measured = _as_balance(frame, over), replace(measured, measure="level", direction=None)
     if frame is None or measured is None or (amount.multiple and tells_nothing(scene, amount, trigger)):
         return None
+    frame, measured = as_balance(scene, amount, frame, measured)
     if not makes_sense(scene, amount, frame, measured, trigger) or is_private(
         scene, amount, frame, measured, trigger, story
     ):
         return None
     same = reading.frame is not None and (trigger is None or trigger is reading.trigger)
     measured = _as_listed(scene, amount, measured, reading.change if same or _elided(scene, amount, trigger) else None)
+    if measured.measure == "share" and not is_of_trade(scene, amount, frame.flow):
+        return None
     moved = frame.flow != "production" or measured.measure == "level"
     if frame.flow in _CAPPED and moved and is_capped(scene, amount):
         frame = _as_cap(frame)
@@ -212,24 +210,6 @@ def _as_cap(frame: Frame) -> Frame:
     if frame.flow != "production":
         return replace(frame, flow="cap", rule=f"{frame.rule}_cap")
     return replace(frame, flow="cap", rule=f"{frame.rule}_cap", pair=(), exporter=frame.view, importer=None)
-
-
-def _as_balance(frame: Frame, exceeds: bool) -> Frame:
-    """The balance of what is told as more or less than what goes the other way."""
-    return Frame(
-        flow="balance",
-        rule="exceeding_balance",
-        pair=frame.countries,
-        view=frame.view,
-        negative=exceeds == (frame.flow == "import"),
-        paragraph=frame.paragraph,
-    )
-
-
-def _is_below_zero(scene: Scene, amount: Amount) -> bool:
-    """Whether a sum is written with a minus ("the balance stood at -$720 million")."""
-    sign = scene.tokens.lower(amount.first - 1)
-    return amount.kind == "currency" and (sign == "minus" or (sign in _MINUS and scene.tokens.glued(amount.first)))
 
 
 def _counts_senders(amount: Amount, frame: Frame, before: Frame) -> bool:
