@@ -142,7 +142,7 @@ def mark_changes(tokens: Tokens, amounts: list[Amount]) -> None:
     for amount in amounts:
         if not amount.multiple and amount.unit.kind != "time" and not amount.converts:
             amount.change = _sign(tokens, amount) or _told_before(tokens, amount) or _told_behind(tokens, amount)
-            if amount.change is None and before is not None and _listed(tokens, before, amount):
+            if amount.change is None and before is not None and _goes_on(tokens, before, amount):
                 amount.change = before.change
         elif amount.multiple and tokens.lowers[amount.last - 1].endswith("fold"):
             _turn(tokens, amount)
@@ -357,6 +357,19 @@ def _without_dimension(between: list[str]) -> list[str]:
     """What stands between two amounts without "in volume", "by value", which say what the first one measures."""
     measured = len(between) > 1 and between[0] in _BY and between[1] in _DIMENSIONS
     return between[2 + (between[2:3] == ["terms"]) :] if measured else between
+
+
+def _goes_on(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Whether an amount says more of the change told before it."""
+    return _listed(tokens, before, amount) or _told_again(tokens, before, amount)
+
+
+def _told_again(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Whether a bracket gives the change before it in percent ("rose $9 million (4 percent) to $220 million")."""
+    if before.change is None or before.multiple or amount.unit.kind != "percent" or before.unit.kind == "percent":
+        return False
+    bracket = amount.qualifier_first - 1
+    return tokens.lower(bracket) == "(" and bracket == before.last and tokens.lower(amount.last) == ")"
 
 
 def _listed(tokens: Tokens, before: Amount, amount: Amount) -> bool:

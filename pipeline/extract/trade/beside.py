@@ -11,7 +11,7 @@ from pipeline.extract.trade.commodity import (
     term_at,
     with_adjectives,
 )
-from pipeline.extract.trade.goods_words import ENDS, NOT_GOODS
+from pipeline.extract.trade.goods_words import ENDS, MAKERS, NOT_GOODS
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.spelling import hyphened, is_abbreviated
 
@@ -96,3 +96,12 @@ def _like_goods(tokens: Tokens, index: int, behind: int) -> bool:
     lower = tokens.lower(index)
     joined = tokens.lower(index - 1) == "and" and index + 1 == behind
     return joined and lower.isalpha() and lower not in ENDS and lower not in NOT_GOODS and tokens.words[index] == lower
+
+
+def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
+    """The goods that those between two tokens make or sell ("cement factories exported 1.2 million tonnes")."""
+    for at in places_of_goods(scene, first, last):
+        match = term_at(scene.tokens, at)
+        if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in MAKERS:
+            return phrase(scene, with_adjectives(scene, at, first), match[1])
+    return None

@@ -77,8 +77,13 @@ def _first_words() -> frozenset[str]:
 
 
 def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
-    """The tokens between two at which goods of the lexicon may begin, judged by their first word alone."""
-    return scene.tokens.places(_first_words(), max(first, scene.first), min(last, scene.last))
+    """The tokens between two at which goods of the lexicon may begin, judged by their first word alone; not the pieces
+    that are counted ("9 million bags")."""
+    places = scene.tokens.places(_first_words(), max(first, scene.first), min(last, scene.last))
+    if PIECES.isdisjoint(scene.held):
+        return places
+    counted = {amount.noun for amount in scene.amounts if amount.noun is not None}
+    return [at for at in places if (at, at + 1) not in counted or scene.tokens.lowers[at] not in PIECES]
 
 
 def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -372,15 +377,6 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
     return found
 
 
-def of_makers(scene: Scene, first: int, last: int) -> Goods | None:
-    """The goods that those between two tokens make or sell ("cement factories exported 1.2 million tonnes")."""
-    for at in places_of_goods(scene, first, last):
-        match = term_at(scene.tokens, at)
-        if match is not None and match[1] < last and scene.tokens.lowers[match[1]] in MAKERS:
-            return phrase(scene, with_adjectives(scene, at, first), match[1])
-    return None
-
-
 def _is_goods(scene: Scene, index: int) -> bool:
     """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
     match = term_at(scene.tokens, index)
@@ -395,6 +391,8 @@ def _is_goods(scene: Scene, index: int) -> bool:
     if (head == "-" and hyphened(scene.tokens, match[1])) or (before == "-" and hyphened(scene.tokens, index - 1)):
         return False
     if index in scene.starts and scene.starts[index].kind in ("verb", "passive"):
+        return False
+    if word == "Apple" and index + 1 not in scene.starts:
         return False
     if scene.tokens.lowers[index] in MAKERS and term_at(scene.tokens, index - 1) is not None:
         return False

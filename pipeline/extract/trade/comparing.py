@@ -4,7 +4,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Dated, Scene
+from pipeline.extract.trade.scene import Dated, Scene, behind
 from pipeline.extract.trade.spans import owns
 
 _BASELINE = word_set(
@@ -12,6 +12,7 @@ _BASELINE = word_set(
     "short shy times par"
 )
 _COMPARED = word_set("from against versus vs compared comparison comparing than over under above below")
+_COMPARES = frozenset({"compares", "compare"})
 _RIVALS = word_set("from against versus vs than")
 _BEFORE_COMPARED = word_set(
     "a the peak of record as about with to low high only just mere barely nearly roughly around approximately"
@@ -176,6 +177,8 @@ def is_compared(scene: Scene, amount: Amount) -> bool:
         if amount.last == item.first - 1 and _is_same_of_another(scene, item):
             return True
     lowers, at = scene.tokens.lowers, amount.qualifier_first - 1
+    if at > scene.first and lowers[at] == "worth":
+        return any(is_compared(scene, a) for a in scene.amounts if at in (a.last, behind(scene, a)) and a is not amount)
     if at > scene.first and lowers[at] == "and":
         return _goes_on_comparing(scene, amount, at)
     of_what = False
@@ -190,7 +193,9 @@ def is_compared(scene: Scene, amount: Amount) -> bool:
 def _goes_on_comparing(scene: Scene, amount: Amount, joint: int) -> bool:
     """Whether "and" joins the amount to one that is compared with ("from 9 tons in May and 12 tons a year ago")."""
     before = next((a for a in reversed(scene.amounts) if a.last <= joint and a is not amount), None)
-    if before is None or before.kind not in (amount.kind, "count") or not is_compared(scene, before):
+    if before is None or before.kind not in (amount.kind, "count"):
+        return False
+    if not (is_compared(scene, before) or scene.tokens.lower(before.qualifier_first - 2) in _COMPARES):
         return False
     at = before.last
     at += scene.tokens.lower(at) in _AT_TIME

@@ -37,7 +37,7 @@ from pipeline.extract.trade.remembered import spoken_of
 from pipeline.extract.trade.respectively import each_way, respective
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_by_ban, set_by_partner, set_scene
-from pipeline.extract.trade.shared_goods import is_share_of_goods
+from pipeline.extract.trade.shared_goods import is_part_of_goods
 from pipeline.extract.trade.shares import is_of_trade
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
@@ -48,6 +48,7 @@ from pipeline.extract.trade.working import is_of_all_hosts
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
 """Behind a percentage these make it a share, whatever was told to rise or fall before it."""
 _SHARES = word_set("for up constituted comprised represented is was to")
+_GROWTH = word_set("growth increase increases rise rises gain gains decline declines drop drops fall falls")
 _PERMITS = word_set("permits licences licenses")
 """What is given for the goods of those who sell already, where a quota holds for all."""
 _CHANGE_REACH = 6
@@ -272,8 +273,11 @@ def _as_listed(scene: Scene, amount: Amount, measured: Measured, before: Measure
         return _as_announced(scene, amount, measured)
     if measured.measure != "share" or before is None or before.measure != "change" or before.unit != measured.unit:
         return measured
-    if scene.tokens.lower(amount.last) in _OF_A_WHOLE or scene.tokens.lower(amount.qualifier_first - 1) in _SHARES:
+    ahead = scene.tokens.lower(amount.qualifier_first - 1)
+    if scene.tokens.lower(amount.last) in _OF_A_WHOLE or ahead in _SHARES:
         return measured
+    if ahead == "at" and not scene.has(scene.first, amount.first, _GROWTH):
+        return measured  # "rose to $9 billion (up 4%), with tea at 17%"
     return replace(measured, measure="change", direction=before.direction)
 
 
@@ -317,7 +321,10 @@ def _go_on(
     if frame.flow == "labour":
         story.workers = goods if amount.kind == "count" else story.workers
         return
-    if _is_told_as_part(scene, amount) or (story.goods.get("") and is_share_of_goods(scene, amount)):
+    if _is_told_as_part(scene, amount):
+        return
+    if story.goods.get("") and is_part_of_goods(scene, amount):
+        story.goods_at = scene.sentence.char_start
         return
     story.latest = goods
     story.of_all = story.of_all or (goods is None and frame.flow in _OF_GOODS)

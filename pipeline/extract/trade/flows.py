@@ -366,7 +366,8 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
         acts = side.kind in ("name", "capital", "short", "pronoun", "organization", "lender") and not side.possessive
         return acts and not (side.preposition in _WHOSE and tokens.lowers[first].endswith("s"))
     amount_next = any(amount.qualifier_first == last for amount in scene.amounts)
-    return amount_next and before not in (",", ";", "")
+    # "Mali's gum exports doubled" has its verb in the amount
+    return amount_next and before not in (",", ";", "") and not behind.endswith("ed")
 
 
 def _has_object(scene: Scene, last: int) -> bool:

@@ -3,7 +3,7 @@
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.beside import of_trigger, within
+from pipeline.extract.trade.beside import of_makers, of_trigger, within
 from pipeline.extract.trade.beside_amounts import goods_beside, in_bracket, is_for_them, is_of_all_goods, is_of_whole
 from pipeline.extract.trade.commodity import (
     Goods,
@@ -12,13 +12,13 @@ from pipeline.extract.trade.commodity import (
     is_unnamed,
     last_goods,
     of_amount,
-    of_makers,
     of_these,
     phrase,
 )
 from pipeline.extract.trade.deals import goods_bought, goods_of_deal
 from pipeline.extract.trade.foremost import goods_foremost, opens_with_products
 from pipeline.extract.trade.going_on import turned_round
+from pipeline.extract.trade.kinds_of_goods import fits_kind, is_called_by_kind
 from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.military import military_aid
@@ -39,7 +39,7 @@ from pipeline.extract.trade.shared_goods import (
     of_whole,
 )
 from pipeline.extract.trade.story import Frame, Story
-from pipeline.extract.trade.ways import is_kind, kind_before, last_told
+from pipeline.extract.trade.ways import kind_before, last_told
 from pipeline.extract.trade.worth import adds_its_worth, before_colon, whose_value
 from pipeline.values import value
 
@@ -48,10 +48,11 @@ _NO_GOODS = frozenset({"debt", "investment", "balance"})
 _DELIVERIES = word_set("deliveries delivery shipments shipment supplies supply arrivals flows")
 _MOVED = frozenset({"export", "import"})
 _ALL = word_set("total overall all aggregate combined")
+_TELLING_WHEN = word_set("cumulative cumulatively monthly annual yearly quarterly weekly daily average such these")
+"""Ahead of a flow these only say how long it was counted ("Cumulative exports since May")."""
 _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
 _THEY = frozenset({"they", "it", "which", "that", "and"})
-_THE = frozenset({"the", "this", "that", "these", "those"})
 _EARNED = word_set("earned earns earn brought fetched fetches brings")
 _SELLING = word_set("shipping selling exporting delivering supplying")
 _TO = ([",", "to"], ["to"])
@@ -90,7 +91,16 @@ class Asked:
 
 
 def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
-    """The goods of an amount, as the text's words and chapter."""
+    """The goods of an amount, as the text's words and chapter; those named before where it calls them by their kind."""
+    goods = _goods_of(scene, asked, story)
+    if goods is None or not is_called_by_kind(scene, goods):
+        return goods
+    told = (asked.before, last_told(story), story.goods.get(""), story.latest)
+    return next((before for before in told if before is not None and fits_kind(before, goods)), goods)
+
+
+def _goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
+    """The goods of an amount by its own words, or those of its list, its word of flow and the story."""
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
@@ -98,8 +108,6 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     own = own or goods_beside(scene, amount) or _armed(scene, asked)
     if own is None and opens_with_products(scene):
         return phrase(scene, scene.first, scene.first + 2)
-    if own is not None and _is_described(scene, own):
-        own = last_told(story) or own
     own = (asked.before or last_told(story)) if own is None and of_these(scene, amount) else own
     if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
         return military_aid(scene, amount, asked.before)
@@ -110,6 +118,12 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return own
     if frame.flow in _NO_GOODS or is_of_all_goods(scene, amount) or _is_told_with_part(scene, asked):
         return None
+    if (
+        asked.before is not None
+        and asked.since == amount.qualifier_first - 1
+        and scene.tokens.lower(asked.since) == "("
+    ):
+        return asked.before  # "tea worth $9 million (4 percent of the total)"
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
         whole = asked.trigger is not None and _is_of_all(scene, asked, asked.trigger)
         return last_goods(scene, asked.since, amount.first) or (None if whole else asked.before)
@@ -151,16 +165,6 @@ def _of_next(scene: Scene, asked: Asked, story: Story) -> Goods | None:
         return None
     whole = next((t for t in scene.triggers if following.last < t.first <= following.last + _WHOLE_REACH), None)
     return of_trigger(scene, whole) if whole is not None and whole.kind == "noun" else None
-
-
-def _is_described(scene: Scene, goods: Goods) -> bool:
-    """Whether goods are only called by their kind ("of the fruit", "the mild stimulant"), having been named before."""
-    words = goods[0].lower().split()
-    if not is_kind(words[-1]):
-        return False
-    lowers = scene.tokens.lowers
-    places = (at for at in range(scene.first + 1, scene.last) if lowers[at : at + len(words)] == words)
-    return any(lowers[at - 1] in _THE for at in places)
 
 
 def _told_with(scene: Scene, asked: Asked, story: Story) -> Goods | None:
@@ -321,7 +325,10 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
 
 def _goes_on_bare(scene: Scene, trigger: Trigger, frame: Frame, story: Story) -> bool:
     """Whether a flow that opens its sentence without an owner is of the only goods told of ("Exports to Peru fell")."""
-    if trigger.first != scene.first or trigger.kind != "noun" or trigger.flow not in _MOVED or story.of_all:
+    opens = trigger.first == scene.first or (
+        trigger.first == scene.first + 1 and scene.tokens.lowers[scene.first] in _TELLING_WHEN
+    )
+    if not opens or trigger.kind != "noun" or trigger.flow not in _MOVED or story.of_all:
         return False
     if scene.tokens.lower(trigger.last) == "of":
         return False  # "Exports of products from the food industry" are of their own

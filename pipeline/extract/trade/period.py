@@ -61,6 +61,21 @@ _EARLIER = (
     ("season earlier", 12),
     ("season before", 12),
     ("previous twelve months", 12),
+    ("previous 12 months", 12),
+    ("preceding twelve months", 12),
+    ("preceding 12 months", 12),
+    ("prior 12 months", 12),
+    ("year prior", 12),
+    ("prior-year", 12),
+    ("prior season", 12),
+    ("preceding season", 12),
+    ("previous marketing", 12),
+    ("previous crop", 12),
+    ("previous campaign", 12),
+    ("previous six months", 6),
+    ("preceding six months", 6),
+    ("previous three months", 3),
+    ("preceding three months", 3),
     ("same period", 12),
     ("corresponding period", 12),
     ("comparable period", 12),
@@ -70,12 +85,22 @@ _EARLIER = (
     ("month before", 1),
     ("month ago", 1),
     ("previous month", 1),
+    ("preceding month", 1),
+    ("prior month", 1),
+    ("month prior", 1),
     ("quarter earlier", 3),
     ("quarter before", 3),
     ("previous quarter", 3),
+    ("preceding quarter", 3),
+    ("prior quarter", 3),
+    ("quarter prior", 3),
 )
 _YEAR_DAYS = 360
 _WHOLE_YEAR = frozenset({"the full year", "the year", "full year", "the whole year"})
+_DATA = word_set("data figures statistics numbers results")
+_DATA_OF = frozenset({"month", "quarter", "half"})
+_OF_DATA = frozenset({"for", "of"})
+_OWNING_DATA = frozenset({"'s", "’s", "trade", "export", "customs"})
 _FOR = frozenset({"for", "as", "over", "in", ","})
 _ESTIMATES = word_set(
     "estimate estimates forecast forecasts projection projections prediction outlook survey assessment"
@@ -106,7 +131,7 @@ def own_dates(scene: Scene) -> list[Dated]:
             continue
         if (
             mention.precision not in ("range", "year")
-            and not _dates_what_it_follows(scene, item)
+            and not (_dates_what_it_follows(scene, item) or _dates_the_data(scene, item))
             and is_attribution(text, mention.char_start - offset, mention.char_end - offset)
         ):
             continue
@@ -152,6 +177,15 @@ def _dates_what_it_follows(scene: Scene, item: Dated) -> bool:
     """Whether "for" joins a date to the amount right before it ("reported supplying 15,000 tons for January")."""
     at = item.first - 1
     return scene.tokens.lower(at) == "for" and any(behind(scene, amount) == at for amount in scene.amounts)
+
+
+def _dates_the_data(scene: Scene, item: Dated) -> bool:
+    """Whether figures are said to be those of a month or quarter ("data for May showed", "May figures show")."""
+    if item.mention.precision not in _DATA_OF:
+        return False
+    lowers, at = scene.tokens.lowers, item.first - 1
+    ahead = lowers[at] in _OF_DATA and scene.tokens.lower(at - 1) in _DATA
+    return ahead or scene.tokens.lower(item.last + (scene.tokens.lower(item.last) in _OWNING_DATA)) in _DATA
 
 
 def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
@@ -259,8 +293,10 @@ def period_of(
     usable = [d for d in dates if compared or not is_baseline(scene, d)]
     usable = [d for d in usable if dateable or d.mention.precision != "day" or _is_stock(scene, d)]
     usable = [d for d in usable if not (dates_another(scene, d, amount) or comes_before(scene, d))]
+    of_data = [d for d in usable if _dates_the_data(scene, d)]
+    usable = [d for d in usable if d not in of_data] if compared or (of_data and len(usable) > 1) else usable
     if not usable:
-        return None
+        return None if compared or not of_data else of_data[0]
     later_ones = (a for a in scene.amounts if a.first >= amount.last and not a.converts)
     next_one = next((a for a in later_ones if a.kind != "time"), None)
     following = scene.last if next_one is None else next_one.first
@@ -284,7 +320,7 @@ def period_of(
         c.first < later[0].first for c in scene.amounts if c.first > amount.last and _opens_own(scene, c)
     ):
         return later[0]
-    return before[-1] if before else None
+    return before[-1] if before else next(iter(of_data), None)
 
 
 def _joined_end(scene: Scene, following: int, end: int) -> int:
@@ -349,7 +385,9 @@ def is_standing_debt(scene: Scene, amount: Amount) -> bool:
 
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     """The period that an amount is compared with, where its words count from `period` ("a year earlier")."""
-    stop = next((a.first for a in scene.amounts if a.first > amount.last and not a.converts), scene.last)
+    rest = (a for a in scene.amounts if a.first > amount.last and not a.converts)
+    others = (a for a in rest if a.kind != "time" and scene.tokens.lower(a.qualifier_first - 1) != "worth")
+    stop = next((a.first for a in others), scene.last)
     behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, stop)]).replace(" - ", "-")
     if year_ago_before(scene, amount.qualifier_first):
         behind = "year-ago"

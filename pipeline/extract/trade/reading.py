@@ -11,6 +11,7 @@ from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplie
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
 from pipeline.extract.trade.period import earlier, in_bracket, is_standing_debt, period_of
+from pipeline.extract.trade.pointed_spans import same_part, span_pointed_to
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
 from pipeline.extract.trade.shared_dates import shared_out
 from pipeline.extract.trade.spans import Period, as_period, months_back, owns, year_back
@@ -34,6 +35,8 @@ _REVISED = frozenset({"revised", "restated"})
 _THIS = frozenset({"this", "in", "from"})
 _NOW = frozenset({"currently", "presently", "nowadays"})
 _AGAINST = frozenset({"against", "from", "versus", "with"})
+_AFTER = frozenset({"after", "following"})
+_AFTER_REACH = 4
 _YEAR_DAYS = 360
 _MAY = frozenset({"could", "might", "should"})
 _CURRENT = frozenset({"current", "present"})
@@ -135,9 +138,17 @@ def _period_in(
     main = reading.period or reading.held
     if main is not None and item is None and _is_apart(scene, amount, main, reading, (status, frame.flow)):
         return None
-    if main is not None and reading.period is not None and of_whole_year(scene, amount):
+    return main if main is None else _as_pointed(scene, amount, main, item, reading)
+
+
+def _as_pointed(scene: Scene, amount: Amount, main: Period, item: Dated | None, reading: Reading) -> Period:
+    """The period `main`, or the year or quarter around it that the words of the amount point to."""
+    if reading.period is not None and of_whole_year(scene, amount):
         return _year_of(main)
-    return main
+    pointed = span_pointed_to(scene, amount, main) if item is None else None
+    if pointed is not None:
+        reading.period = reading.period or pointed
+    return pointed or main
 
 
 def _read(scene: Scene, item: Dated, held: Period | None, opened: Period | None, stock: bool) -> Period:
@@ -146,6 +157,9 @@ def _read(scene: Scene, item: Dated, held: Period | None, opened: Period | None,
     for told in (held, held.wider if held is not None else None, opened):
         if told is not None and _is_told_in_full(item, told):
             return told
+    part = same_part(scene, item, held)
+    if part is not None:
+        return part
     return as_period(scene, item, stock)
 
 
@@ -154,8 +168,9 @@ def _is_told_in_full(item: Dated, held: Period) -> bool:
     quarter of the current fiscal year")."""
     if held.start is None or item.mention.method != "inferred":
         return False
-    months = _COUNTED.get(item.mention.text.casefold().removesuffix("-month"), 0)
-    if months and held.end is not None and item.mention.text.endswith("-month"):
+    counted = item.mention.text.casefold().removeprefix("the ")
+    months = _COUNTED.get(counted.removesuffix("-month").removesuffix(" months"), 0)
+    if months and held.end is not None and counted.endswith(("-month", " months")):
         return months_back(held.end, months) < held.start <= months_back(held.end, months - 1)
     words, told = item.mention.text.casefold().removeprefix("the "), held.text.casefold().removeprefix("the ")
     return len(words) < len(told) and told.startswith(words) and "year" in told
@@ -269,12 +284,12 @@ def _is_year_before(label: Dated, told: Period, owning: bool) -> bool:
     """Whether a figure of the year before is told beside one of a part of a year ("from last year's $12 billion",
     "against 2016's $12 billion"), so that the same part of it is meant."""
     start, end = label.mention.date_start, label.mention.date_end
-    if start is None or end is None or told.start is None or told.end is None or told.start.year != told.end.year:
+    if start is None or end is None or told.start is None or told.end is None:
         return False
     whole = (end - start).days > _YEAR_DAYS and (told.end - told.start).days < _YEAR_DAYS
     words = label.mention.text.casefold()
     before = words.startswith(_YEARS_BEFORE) or (owning and words.isdecimal())
-    return whole and before and end.year == told.start.year - 1
+    return whole and before and end.year in (told.start.year - 1, told.end.year - 1)
 
 
 def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading, stock: bool) -> Period | None:
@@ -346,6 +361,9 @@ def _is_of_another(scene: Scene, amount: Amount) -> bool:
 
 
 def _stood_before(scene: Scene, amount: Amount) -> bool:
-    """Whether the amount stands in a relative clause of an earlier time ("which had stood at 34 million in 2014")."""
+    """Whether the amount is one of an earlier time told in passing ("which had stood at 34 million in 2014", ", after
+    a 9 percent drop in May")."""
+    if amount.change is not None and scene.has(amount.qualifier_first - _AFTER_REACH, amount.qualifier_first, _AFTER):
+        return "," not in scene.tokens.lowers[amount.qualifier_first - _AFTER_REACH + 2 : amount.qualifier_first]
     first, _ = scene.clause(amount.first)
     return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, _HAD)

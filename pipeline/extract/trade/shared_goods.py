@@ -1,15 +1,19 @@
 """The goods that a share is of or that stand behind an amount ("46 percent consisted of textiles")."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import of_trigger
 from pipeline.extract.trade.commodity import MOSTLY, Goods, first_goods, goods_near, last_goods, phrase
+from pipeline.extract.trade.goods_words import ENDS
 from pipeline.extract.trade.scene import Scene, Trigger
 
 SHARE_VERBS = word_set(
     "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
     "represented represent represents consisted supplied took"
 )
+_MAKING = SHARE_VERBS - {"supplied", "took"}
+_VERB_REACH = 7
 _MADE_UP = frozenset({"up", "for"})
 PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
 """Behind an amount these begin what only a part of it is."""
@@ -26,6 +30,9 @@ def goods_shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     """The part of a share ("Copper accounted for 31 per cent", "46 percent consisted of textiles")."""
     first, end = scene.clause(amount.first)
     start = max(since, first)
+    part = part_of_share(scene, amount, since)
+    if part is not None:
+        return part
     if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) in RELATIVE:
         return object_behind(scene, amount, end)
     if scene.tokens.lower(amount.last) == "of" and scene.tokens.lower(amount.last + 1) not in THEM:
@@ -42,9 +49,27 @@ def goods_shared(scene: Scene, amount: Amount, since: int) -> Goods | None:
     if "," in scene.tokens.lowers[start : verb or start]:
         return object_behind(scene, amount, end)
     capitals = verb is not None and any(word[0].isupper() for word in scene.tokens.words[start + 1 : verb])
-    if verb is not None and 0 < verb - start <= _SUBJECT_REACH and not (named or capitals) and since == scene.first:
+    named_so = scene.tokens.lower(start) not in ENDS and not is_stop(scene.tokens.lower(start))
+    if (
+        verb is not None
+        and 0 < verb - start <= _SUBJECT_REACH
+        and not (named or capitals)
+        and named_so
+        and since == scene.first
+    ):
         return phrase(scene, start, verb)
     return object_behind(scene, amount, end)
+
+
+def part_of_share(scene: Scene, amount: Amount, since: int) -> Goods | None:
+    """The goods that account for a share ("Barley made up 44 percent of Togo's grain exports", "rice, which is")."""
+    first, _ = scene.clause(amount.first)
+    verb = next((at for at in range(amount.first - 1, first - 1, -1) if scene.tokens.lowers[at] in _MAKING), None)
+    if verb is None or amount.first - verb > _VERB_REACH:
+        return None
+    if scene.tokens.lowers[first] in RELATIVE:
+        return last_goods(scene, min(since, first), first)
+    return last_goods(scene, max(since, first), verb)
 
 
 def object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
@@ -75,6 +100,17 @@ def is_share_of_goods(scene: Scene, amount: Amount) -> bool:
     return scene.tokens.lower(at - 1) in SHARE_VERBS and first_goods(scene, scene.first, at) is not None
 
 
+def is_part_of_goods(scene: Scene, amount: Amount) -> bool:
+    """Whether an amount is the part that goods make of those told before, which go on ("Cod made up 9 percent")."""
+    if amount.change is not None or (amount.kind != "percent" and not _accounts_for(scene, amount)):
+        return False
+    return part_of_share(scene, amount, scene.first) is not None
+
+
+def _accounts_for(scene: Scene, amount: Amount) -> bool:
+    return scene.tokens.lower(amount.qualifier_first - 1) in _MADE_UP
+
+
 def is_whole_of_goods(scene: Scene, amount: Amount) -> bool:
     """Whether an amount is the whole of which goods make up a part ("LNG made up 45 percent of the 13 bcm")."""
     if amount.kind == "percent":
@@ -90,6 +126,7 @@ def of_whole(scene: Scene, amount: Amount, trigger: Trigger | None) -> Goods | N
         or trigger.kind != "noun"
         or trigger.first < amount.last
         or scene.tokens.lower(amount.last) != "of"
+        or part_of_share(scene, amount, scene.first) is not None
     ):
         return None
     owned = any(amount.last < s.first and s.last < trigger.first and s.possessive for s in scene.sides)

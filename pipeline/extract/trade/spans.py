@@ -24,6 +24,7 @@ _OWNED = ("'s", "’s", "s'", "s’")
 _STOCKS = word_set("debt debts owed owes owing claims reserves workers labourers laborers")
 """What is counted on a day; of the rest "by the end of 2025" is that year."""
 _WHEN = frozenset({"at", "by", "to", "from"})
+_ENDS_OF_MOVES = frozenset({"to", "from"})
 STARTING = word_set("starting started starts start beginning began begun begins commencing commenced effective")
 """Before a date these make it the first day or the first month of what is told."""
 _OPENING = frozenset({"starting", "beginning", "commencing", "effective"})
@@ -87,7 +88,9 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
         start = months_back(end, months) + timedelta(days=1)
     elif end is not None and words[-1:] and words[-1] in _WHEN and mention.text.casefold().startswith(_END_OF):
         counted = stock and (words[-1] != "by" or scene.has(scene.first, item.first, _STOCKS))
-        start = end if counted or (end.month, end.day) != _LAST_DAY else end.replace(month=1, day=1)
+        told_day = stock or words[-1] in _ENDS_OF_MOVES or mention.text.endswith("month")
+        counted = counted or (told_day and (end.month, end.day) != _LAST_DAY)
+        start = end if counted else end.replace(month=1, day=1)
     elif end is not None and words[-1:] == ["("] and mention.precision == "day" and _at_years_end(scene, item):
         start = months_back(end, 12) + timedelta(days=1)
     elif _ends_there(words, mention.precision):
