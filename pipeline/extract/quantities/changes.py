@@ -186,7 +186,7 @@ def _told_before(tokens: Tokens, amount: Amount) -> str | None:
         return _noun_of(tokens, at, amount) or (_at_rate(tokens, at) if kind == "percent" else None)
     if lower in _LEVEL_VERBS:
         return (_growth(tokens, at) or _change_is(tokens, at)) if kind == "percent" else None
-    if lower == "off" and kind == "percent" and tokens.lower(at - 1) in _WERE:
+    if lower == "off" and kind == "percent" and tokens.lower(at - 1) in _WERE | {","}:
         return "down"
     if lower in _ONE_WAY or (lower in _MONEY_NOT_CHANGED and kind not in _MEASURED_CHANGE):
         return None

@@ -16,6 +16,7 @@ from pipeline.extract.trade.goods_words import (
     KINDS_OF,
     MAKERS,
     NOT_GOODS,
+    PACKED,
     PIECES,
     THESE,
 )
@@ -80,10 +81,10 @@ def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
     """The tokens between two at which goods of the lexicon may begin, judged by their first word alone; not the pieces
     that are counted ("9 million bags")."""
     places = scene.tokens.places(_first_words(), max(first, scene.first), min(last, scene.last))
-    if PIECES.isdisjoint(scene.held):
+    if PACKED.isdisjoint(scene.held):
         return places
     counted = {amount.noun for amount in scene.amounts if amount.noun is not None}
-    return [at for at in places if (at, at + 1) not in counted or scene.tokens.lowers[at] not in PIECES]
+    return [at for at in places if (at, at + 1) not in counted or scene.tokens.lowers[at] not in PACKED]
 
 
 def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:

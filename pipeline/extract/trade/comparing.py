@@ -181,6 +181,8 @@ def is_compared(scene: Scene, amount: Amount) -> bool:
         return any(is_compared(scene, a) for a in scene.amounts if at in (a.last, behind(scene, a)) and a is not amount)
     if at > scene.first and lowers[at] == "and":
         return _goes_on_comparing(scene, amount, at)
+    if lowers[at] == "with" and lowers[at - 1] in _COMPARES:
+        return any(amount.last <= item.first <= amount.last + 1 for item in scene.dates)
     of_what = False
     if lowers[at] in _AGO and year_ago_before(scene, at + 1):
         at -= 3
@@ -195,7 +197,7 @@ def _goes_on_comparing(scene: Scene, amount: Amount, joint: int) -> bool:
     before = next((a for a in reversed(scene.amounts) if a.last <= joint and a is not amount), None)
     if before is None or before.kind not in (amount.kind, "count"):
         return False
-    if not (is_compared(scene, before) or scene.tokens.lower(before.qualifier_first - 2) in _COMPARES):
+    if not is_compared(scene, before):
         return False
     at = before.last
     at += scene.tokens.lower(at) in _AT_TIME

@@ -40,6 +40,8 @@ PIECES = word_set(
     "doses vials jabs sets cases truckloads loads rolls sheets bunches stems trays jars tubs kegs"
 )
 """What goods are counted or packed in, which are named elsewhere."""
+PACKED = word_set("bags bottles boxes cartons cases crates cans tins packets packs pallets vials doses")
+"""Those of them that are hardly ever the goods themselves."""
 GENERIC = word_set(
     "goods products merchandise commodities supplies product commodity items times materials freight services"
 )

@@ -12,7 +12,8 @@ SHARE_VERBS = word_set(
     "accounted account accounts accounting made make makes making comprised comprise comprises constituted "
     "represented represent represents consisted supplied took"
 )
-_MAKING = SHARE_VERBS - {"supplied", "took"}
+_HAVING = word_set("representing comprising constituting making accounting contributing")
+_MAKING = (SHARE_VERBS - {"supplied", "took"}) | _HAVING
 _VERB_REACH = 7
 _MADE_UP = frozenset({"up", "for"})
 PARTLY = MOSTLY | {"most", "half", "nearly", "almost", "part"}
@@ -67,8 +68,8 @@ def part_of_share(scene: Scene, amount: Amount, since: int) -> Goods | None:
     verb = next((at for at in range(amount.first - 1, first - 1, -1) if scene.tokens.lowers[at] in _MAKING), None)
     if verb is None or amount.first - verb > _VERB_REACH:
         return None
-    if scene.tokens.lowers[first] in RELATIVE:
-        return last_goods(scene, min(since, first), first)
+    if scene.tokens.lowers[first] in RELATIVE or scene.tokens.lowers[first] in _HAVING:
+        return last_goods(scene, scene.first if first in (since, since + 1) else min(since, first), first)
     return last_goods(scene, max(since, first), verb)
 
 

@@ -17,6 +17,7 @@ _TRADES = word_set(
     "outflow remittances production output consumption demand needs need requirements requirement use usage "
     "total totals volume volumes value tonnage amount sum rest remainder cargo cargoes freight goods products "
     "merchandise commodities catch harvest crop receipts earnings proceeds cost costs price capital portfolio "
+    "cargoes consignments consignment units stems tons tonnes barrels bags boxes bales cartons head "
     "quota quotas market markets fleet arrivals workforce labourers mix basket money loss losses contract contracts "
     "expenses aggregate overall it them this that these those which what whom whose reserves package commitments "
     "yearly economy gdp"
@@ -37,6 +38,7 @@ _ENDS = word_set(
     "who is are was were will would could should may might must can has have had do does did be been being by with "
     "in from to on into for at after before since until while when where because if but as than , ; : ( ) ? ! ¶"
 )
+_BEHIND_WHOLE = frozenset({"of", "that", "which"})
 _DEALT = frozenset({"export", "import", "consumption", "production", "cap"})
 _MARKET = frozenset({"market", "markets"})
 _DETERMINERS = word_set("a an the that this its their his her any such another")
@@ -114,7 +116,7 @@ def _names_trade(scene: Scene, index: int, flow: str) -> bool:
     tokens, told = scene.tokens, False
     for at in range(index, min(index + _WHOLE_REACH, scene.last)):
         lower = tokens.lowers[at]
-        if (lower in _ENDS or (lower == "of" and told)) and at > index:
+        if (lower in _ENDS or (told and lower in _BEHIND_WHOLE)) and at > index:
             break
         if lower == "." and not (len(tokens.lower(at - 1)) == 1 and tokens.lower(at - 1).isalpha()):
             break

@@ -21,7 +21,7 @@ _THE = frozenset({"the", "this", "that", "these", "those"})
 KINDS = word_set(
     "stimulant fruit fuel grain cereal crop metal mineral commodity drug leaf leaves herb spice drink beverage liquor "
     "spirit delicacy crustacean beast animal bird nut bean staple fibre fiber fish meat product good vegetable bale "
-    "cargo gas oil ore gem stone wood"
+    "cargo ore gem stone wood"
 )
 """What goods are called by, in the singular, when they have been named before ("the stimulant")."""
 _BARE = frozenset({",", "that", "as", "while", "after", "because", "when", "and", "such", "these", "the", "those"})

@@ -44,3 +44,8 @@ def test_shares_of_a_trade_are(text: str, values: list[float]) -> None:
 
 def test_just_under_so_much_is_a_change() -> None:
     assert values_of("Togo's exports to Mali fell just under 9 percent.", DAY) == [9]
+
+
+def test_pieces_and_goods_that_people_eat_have_shares() -> None:
+    assert values_of("Chad's roses go abroad. Oman bought 30 percent of the stems exported by Chad.", DAY) == [30]
+    assert values_of("Chad grows more than half of the onions that Omanis eat, and exports to Oman rise.", DAY) == [50]
