@@ -26,7 +26,7 @@ from pipeline.lexicon.table import rows
 
 _VERBS = word_set("ship ships ink inks hinge hinges")
 _INKED = word_set("deal deals contract contracts agreement agreements pact pacts accord accords")
-_NO_GOODS_ALONE = frozenset({"net", "date"})
+_NO_GOODS_ALONE = frozenset({"net", "date", "tight", "arm", "plant"})
 """Singulars of goods that are other words ("nets", "dates")."""
 _BEFORE_VERB = word_set("to will would can could may must should that which it they now")
 _BEHIND_VERB = word_set(

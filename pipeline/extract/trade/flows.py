@@ -7,6 +7,7 @@ from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
+from pipeline.extract.trade.beside import goods_before
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act, is_no_gift, is_takings, moves_nothing
 from pipeline.extract.trade.jobs import are_at_home
@@ -352,9 +353,7 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     before, behind = tokens.lower(first - 1), tokens.lower(last)
     if behind in change_words("verb") or behind in _BEHIND_NOUN:
         return before in ("will", "would", "could", "may", "can", "must") or (before == "to" and behind == "to")
-    if before == "to" and _has_object(scene, last):
-        return True
-    if tokens.lowers[first].endswith("ing") and before in _AUXILIARY:
+    if (before == "to" and _has_object(scene, last)) or (tokens.lowers[first].endswith("ing") and before in _AUXILIARY):
         return True
     if before in ("'s", "'") or before in _DETERMINERS:
         bought = tokens.lowers[first] in _ALIKE and _has_object(scene, last)
@@ -365,9 +364,10 @@ def _is_verb(scene: Scene, first: int, last: int) -> bool:
     if side is not None:
         acts = side.kind in ("name", "capital", "short", "pronoun", "organization", "lender") and not side.possessive
         return acts and not (side.preposition in _WHOSE and tokens.lowers[first].endswith("s"))
-    amount_next = any(amount.qualifier_first == last for amount in scene.amounts)
-    # "Mali's gum exports doubled" has its verb in the amount
-    return amount_next and before not in (",", ";", "") and not behind.endswith("ed")
+    following = next((a for a in scene.amounts if a.qualifier_first == last), None)
+    if following is None or before in (",", ";", "") or (following.kind == "percent" and goods_before(scene, first)):
+        return False
+    return not behind.endswith("ed")
 
 
 def _has_object(scene: Scene, last: int) -> bool:

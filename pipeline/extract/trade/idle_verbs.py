@@ -214,14 +214,14 @@ def _reckons_a_total(scene: Scene, index: int) -> bool:
 
 
 _CONTRIBUTE = word_set("contributed contributes contribute")
-_CONTRIBUTING = word_set("exports imports sales shipments earnings receipts")
+_GIVING_FLOWS = word_set("exports imports sales shipments earnings receipts")
 
 
 def is_no_gift(scene: Scene, first: int, last: int) -> bool:
     """Whether a package of money is for no state that is named right behind it ("a $3 billion package for farmers",
     where "a $60 million package for Fiji" is aid), or what goods contribute ("Fish exports contributed $9 million")."""
     if scene.tokens.lowers[first] in _CONTRIBUTE:
-        return scene.tokens.lower(first - 1) in _CONTRIBUTING
+        return scene.tokens.lower(first - 1) in _GIVING_FLOWS
     if last - first > 1 or scene.tokens.lowers[first] not in _PACKAGES:
         return False
     at = last

@@ -3,7 +3,16 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.tokens import tokenize
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.commodity import Goods, first_goods, is_unnamed, phrase, term_at
+from pipeline.extract.trade.commodity import (
+    Goods,
+    first_goods,
+    is_unnamed,
+    phrase,
+    places_of_goods,
+    term_at,
+    with_adjectives,
+)
+from pipeline.extract.trade.goods_words import MAKERS
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Story
 from pipeline.extract.trade.telling import CARRIERS
@@ -14,6 +23,10 @@ _LIVE = "01"
 """The chapter of live animals."""
 _HEAD = word_set("head heads")
 _OF_ANY_KIND = word_set("animals animal livestock")
+_CALLED_AFTER = MAKERS | word_set(
+    "price prices market markets buyer buyers importer importers trader traders trade crop harvest season supply "
+    "demand futures farmer farmers"
+)
 _ENERGY = word_set("power electricity hydropower")
 
 
@@ -33,6 +46,8 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
     if amount.kind in ("energy", "power"):
         return told if electric else story.energy or told
     told = story.weighed if electric and amount.kind in _PHYSICAL else told
+    if told is None and amount.kind in _WEIGHED:
+        told = _of_who_makes_them(scene, story)
     return (None if _all_of_a_country(scene, trigger) else _named_just_before(scene, amount, story)) or told
 
 
@@ -66,6 +81,22 @@ def _named_just_before(scene: Scene, amount: Amount, story: Story) -> Goods | No
         return None
     goods = first_goods(before, before.first, before.last)
     return None if goods is not None and amount.kind in _WEIGHED and brings(goods) else goods
+
+
+def _of_who_makes_them(scene: Scene, story: Story) -> Goods | None:
+    """The goods after which the sentence before calls who makes or deals in them, or a price ("The tuna industry is",
+    "Wheat prices fell as"), where the text has told of no others."""
+    before = story.before
+    if before is None or story.goods_at == before.sentence.char_start:
+        return None
+    if scene.paragraph.position - before.paragraph.position > 1:
+        return None
+    for at in places_of_goods(before, before.first, before.last):
+        match = term_at(before.tokens, at)
+        if match is None or match[1] >= before.last or before.tokens.lowers[match[1]] not in _CALLED_AFTER:
+            continue
+        return phrase(before, with_adjectives(before, at, before.first), match[1])
+    return None
 
 
 def brings(goods: Goods) -> bool:

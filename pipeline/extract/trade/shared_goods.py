@@ -5,7 +5,7 @@ from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import of_trigger
 from pipeline.extract.trade.commodity import MOSTLY, Goods, first_goods, goods_near, last_goods, phrase
-from pipeline.extract.trade.goods_words import ENDS
+from pipeline.extract.trade.goods_words import ENDS, MAKERS
 from pipeline.extract.trade.scene import Scene, Trigger
 
 SHARE_VERBS = word_set(
@@ -68,9 +68,12 @@ def part_of_share(scene: Scene, amount: Amount, since: int) -> Goods | None:
     verb = next((at for at in range(amount.first - 1, first - 1, -1) if scene.tokens.lowers[at] in _MAKING), None)
     if verb is None or amount.first - verb > _VERB_REACH:
         return None
-    if scene.tokens.lowers[first] in RELATIVE or scene.tokens.lowers[first] in _HAVING:
-        return last_goods(scene, scene.first if first in (since, since + 1) else min(since, first), first)
-    return last_goods(scene, max(since, first), verb)
+    opens = scene.tokens.lowers[first]
+    if opens in RELATIVE or opens in _HAVING:
+        goods = last_goods(scene, scene.first if first in (since, since + 1) else min(since, first), first)
+    else:
+        goods = last_goods(scene, max(since, first), verb)
+    return None if goods is None or goods[0].lower().split()[-1] in MAKERS else goods
 
 
 def object_behind(scene: Scene, amount: Amount, end: int) -> Goods | None:
