@@ -5,6 +5,8 @@ from functools import cache
 from pipeline.lexicon.table import rows
 
 _VOWELS = "aeiou"
+_NAMES_STATES = frozenset({"united"})
+"""Forms that are far oftener part of a name ("the United States") than a verb."""
 
 
 @cache
@@ -15,12 +17,12 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
 
 @cache
 def finite_words() -> frozenset[str]:
-    """The words that make a clause of their own: past forms of every verb known, and helping verbs."""
+    """The words that make a clause of their own: past forms of every verb known, names left out, and helping verbs."""
     irregular = irregular_verbs()
     heads = {row["lemma"].split()[0] for name in ("event_verbs", "no_event_verbs") for row in rows(name)}
     pasts = {form for head in heads for form, kind in inflections(head, irregular) if kind == "past"}
     helping = {row["form"] for row in rows("small_words") if row["kind"] == "helping"}
-    return frozenset(pasts | helping)
+    return frozenset((pasts | helping) - _NAMES_STATES)
 
 
 @cache

@@ -79,7 +79,7 @@ def test_a_prefix_counts_only_ahead_of_a_hyphen(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", rows("joint_names"), ids=lambda r: r["form"])
-def test_every_joint_name_means_several_states(row: dict[str, str]) -> None:
+def test_every_joint_name_means_its_states(row: dict[str, str]) -> None:
     page = read_page(f"They spoke of {row['form']} affairs again.\n")
     assert {actor.code for actor in cast_of(page, ()).actors} == set(row["codes"].split(";"))
 

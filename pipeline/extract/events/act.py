@@ -185,6 +185,14 @@ class Act:
         return bool(self.subjects)
 
     @property
+    def led(self) -> bool:
+        """True where who leads the state, or serves it, acts in person."""
+        ahead = [a for a in self.acting if self.frame.low <= a.start < self.frame.subject_end]
+        return any(a.kind == "person" for a in ahead) or not party_words("office").isdisjoint(
+            words_of(self.frame.opening)
+        )
+
+    @property
     def organ(self) -> bool:
         """True where a parliament or court acts."""
         start = self.trigger.start

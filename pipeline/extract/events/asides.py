@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.actors import find_countries
+from pipeline.extract.events.adjectival import is_adjective
 from pipeline.extract.events.glosses import LOOK, unglossed
 from pipeline.lexicon.table import rows
 from pipeline.text.parts import holds_any
@@ -247,6 +248,7 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
         return "aside"
     if last in patterns.lasts["via"] and told.endswith(patterns.ends["via"]) and patterns.via.search(before):
         return "via"
+    kind = "demonym" if is_adjective(text[start:end], before, behind) else kind
     return "scene" if _is_scene(patterns, before, behind, kind, told_of) else "acts"
 
 

@@ -5,6 +5,7 @@ Who stands ahead of a verb or behind it is read in `parties`.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.cast import is_body
@@ -19,6 +20,7 @@ _OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
 _POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
 _TWO = 2
 _BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
+_LISTED = re.compile(r"(?:,\s|(?P<last>,?\s(?:and|plus)\s))(?:the\s)?")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w.,-]{1,20}\s){0,4}\Z")
 """Ahead of a noun that tells of somebody's own deed."""
 _IN = re.compile(r"s?\s(?:at|in|of)\s(?:the\s)?")
@@ -46,7 +48,7 @@ def belonging(
         voters = _shaken(sentence, trigger, actors)
     if voters is not None:
         return [voters] if voters else [], []
-    both = _between(sentence, trigger, inside)
+    both = _between(sentence, trigger, actors)
     if both:
         return both, []
     if trigger.passive and trigger.lemma in party_words("founds") and not all(map(is_body, right)):
@@ -98,17 +100,37 @@ def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | N
     return before[-1].code if told else None
 
 
-def _between(sentence: str, trigger: Trigger, inside: Sequence[Actor]) -> list[str]:
-    """The two sides that a noun names itself ("angered by a deal between Oman and Chad in May")."""
+def _between(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> list[str]:
+    """The sides that a noun names itself ("angered by a deal between Oman and Chad", "talks between A, B and C")."""
     told = _BETWEEN.match(sentence, trigger.end) if trigger.pos == "noun" else None
-    behind = [actor for actor in inside if told is not None and actor.start >= told.end()]
-    if told is None or len(behind) < _TWO or behind[0].start - told.end() > _TITLE:
+    if told is None:
+        return []
+    behind = [a for a in actors if a.start >= told.end() and a.standing != "scene"]
+    if len(behind) < _TWO or behind[0].start - told.end() > _TITLE:
         return []
     second = next((actor for actor in behind if actor.code != behind[0].code), None)
-    joint = second is not None and second.start == behind[0].start  # "between the Koreas"
-    if second is None or not (joint or " and " in sentence[behind[0].end : second.start]):
+    if second is None:
         return []
-    return [behind[0].code, second.code]
+    if second.start == behind[0].start:  # "between the Koreas"
+        return [behind[0].code, second.code]
+    sides = _listed_sides(sentence, behind)
+    if sides:
+        return sides
+    and_then = " and " in sentence[behind[0].end : second.start]
+    return [behind[0].code, second.code] if and_then else []
+
+
+def _listed_sides(sentence: str, behind: Sequence[Actor]) -> list[str]:
+    """The states of the list with which `behind` begins, where it has three and more ("Oman, Chad and Mali")."""
+    codes = [behind[0].code]
+    for one, two in pairwise(behind):
+        link = _LISTED.fullmatch(sentence, one.end, two.start)
+        if link is None:
+            return []
+        codes.append(two.code)
+        if link["last"]:
+            return codes if len(codes) > _TWO else []
+    return []
 
 
 def _doer(trigger: Trigger, actors: Sequence[Actor]) -> str | None:

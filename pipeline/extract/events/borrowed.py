@@ -51,6 +51,10 @@ _HAS_SAID = re.compile(
 _HAS_SAID_SO = re.compile(r"\b(?:said|says|told|added|announced)\b")
 _SPEAKER = 24
 """Characters at most between a speaker and his saying."""
+_AFTER_IT = re.compile(r"\W{0,3}(?:after|as|because|for|once|since|until|when)\sit\s")
+_HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "SANCTION", "THREATEN"})
+_NAMED_ALONE = frozenset({"capital", "government", "name", "short"})
+"""Kinds of names that a pronoun may stand for: no adjective."""
 _CAPITAL = re.compile(r"[A-Z]")
 _JOINED_NAMES = re.compile(
     r"(?:['’]s?\s(?:[\w.'’-]{1,20}\s?){1,5})?,?\sand\s(?:the\s|his\s|her\s|its\s)?(?:[\w'’-]{2,20}\s){0,3}(?:of\s)?"
@@ -92,14 +96,27 @@ def borrowed_subject(
     if refers and before and (opener := _opening_pronoun(sentence, before, triggers)):
         return _meant_by(opener, scene)
     if before:
-        group = _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
-        one = refers is not None and refers.group().casefold() in ("he", "she") and len(group) > 1
-        return _of_one(sentence, frame, group, before) if one else group
+        return _of_the_sentence(sentence, frame, before, triggers, refers)
     if refers:
         return _meant_by(refers, scene, _THE_NATION.search(sentence, 0, frame.low) is not None)
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _of_the_sentence(
+    sentence: str,
+    frame: Frame,
+    before: Sequence[Actor],
+    triggers: Sequence[Trigger],
+    refers: re.Match[str] | None,
+) -> list[str]:
+    """The subject that the sentence has named, or the one of several whom its pronoun means."""
+    group = _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
+    pronoun = refers.group().casefold() if refers is not None else ""
+    if pronoun == "it" and (other := _it(frame, group, before, triggers)):
+        return [other]
+    return _of_one(sentence, frame, group, before) if pronoun in ("he", "she") and len(group) > 1 else group
 
 
 def _country(frame: Frame, before: Sequence[Actor]) -> str | None:
@@ -230,6 +247,19 @@ def _of_one(sentence: str, frame: Frame, group: list[str], before: Sequence[Acto
     speaks = [actor for actor in people if said is not None and 0 <= said.start() - actor.end < _SPEAKER]
     told = speaks[-1:] or people[:1]
     return [told[0].code] if told else group
+
+
+def _it(frame: Frame, group: list[str], before: Sequence[Actor], triggers: Sequence[Trigger]) -> str | None:
+    """The state that "it" means in a clause that says why or when: whom the main clause punishes or blames, or tells of
+    behind several who act ("Oman and Chad left Mali's side after it fired")."""
+    if _AFTER_IT.match(frame.opening) is None:
+        return None
+    main = [t for t in triggers if t.end <= frame.low]
+    verb = next((t for t in main if t.pos == "verb" and t.finite), None)
+    if verb is None or (len(group) <= 1 and _HOSTILE.isdisjoint([t.event_type for t in main])):
+        return None
+    others = [a for a in before if a.start > verb.end and a.kind in _NAMED_ALONE and not is_body(a.code)]
+    return next((a.code for a in reversed(others) if a.code not in group), None)
 
 
 def _reported(sentence: str, frame: Frame) -> bool:

@@ -21,6 +21,10 @@ from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
 
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
+_MILITIAS_OWN = re.compile(
+    r"-|['’]?s?\s(?:ally|allies|assaults?|attacks?|backers?|fighters?|gunm[ae]n|militants?|rockets?|stronghold|supporters?)\b"
+)
+"""Behind an armed group that does nothing for its state: by which another is described, or whose fighters act."""
 _HEAD = re.compile(r"[A-Z]{4,20}(?:[ -][A-Z]{2,20}){0,3}(?:\s\([A-Z ]{3,24}\))?(?=[.:]\s)")
 """Words in capitals with which a paragraph opens."""
 _COUNTERPART = re.compile(r"\s(?:counterpart|opposite\snumber),?\s\Z")
@@ -32,6 +36,12 @@ _ENDS = re.compile(
     r"[.;]|\srespectively\b|,\s(?:where|which|and|but|on|in|the)\b|\s(?:on|in|during|last|this|next|to|for|over|since|after|before|from|at|with)\b"
 )
 """What follows the last place of a list: no verb of which it would be the subject."""
+_DATED_LAST = re.compile(
+    r"\s(?:(?:in|on)\s(?:[A-Z][a-z]{2,8}\s)?\d{1,4}|\((?:[A-Z][a-z]{2,8}\s)?\d{1,4}\)|(?:in|on|last|this)\s[A-Z][a-z]{2,8})"
+    r",?\s(?:and|then)\s(?:in\s)?"
+)
+_DATED = re.compile(r"\s(?:in|on|last|this)\s[A-Z\d]|\s\((?:[A-Z][a-z]{2,8}\s)?\d")
+"""Between two places of a list and behind the last, where each has its date ("in Lima in June and Quito in July")."""
 _LIES_IN = re.compile(r",\s(?:the\s)?(?:[a-z]+\s)?capital\s(?:city\s)?of\s(?:the\s)?|\sof\s(?:the\s)?")
 """Between a city and its state, where more than a comma stands there."""
 _ONLY_WHERE = re.compile(
@@ -62,7 +72,13 @@ def cast_of(page: Page, people: Sequence[PersonMention]) -> Cast:
     found = []
     surnames = {word for person in people for word in person.text.split(" ")[1:]}
     for m in _outside_names(mentions, people):
-        if (m.kind == "place" and m.text in surnames) or m.text in party_words("militia"):
+        if m.kind == "place" and m.text in surnames:
+            continue
+        if m.text in party_words("militia"):
+            if not _MILITIAS_OWN.match(text, m.char_end) and not text.endswith(
+                ("-backed ", "-allied "), 0, m.char_start
+            ):
+                found.append(Actor(m.char_start, m.char_end, m.code, "organization", m.text, "militia"))
             continue
         head = any(start <= m.char_start < end for start, end in heads)
         standing = "scene" if head else standing_of(text, m.char_start, m.char_end, m.code, m.kind)
@@ -137,6 +153,8 @@ def _goes_with(text: str, found: Sequence[Actor], at: int) -> bool:
         return False
     if link in _LAST:
         return _ENDS.match(text, found[at].end) is not None
+    if _DATED_LAST.fullmatch(link):
+        return _DATED.match(text, found[at].end) is not None
     if found[at - 1].kind != found[at].kind:
         return False
     return (

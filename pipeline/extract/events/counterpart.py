@@ -138,10 +138,10 @@ def _unnamed(act: Act, scene: Scene) -> list[str]:
 
 
 def _receives(act: Act) -> bool:
-    """True for a state that acts as the host of two others."""
+    """True for a state that is the host of two others, none of its leaders named: those take part."""
     if not _COUNTERPARTS.isdisjoint(words_of(act.words)) or _EXERCISE_WITH.match(act.whole, act.trigger.end):
         return False
-    return len(act.subjects) == 1 and act.trigger.pos == "verb" and not act.trigger.passive
+    return len(act.subjects) == 1 and act.trigger.pos == "verb" and not act.trigger.passive and not act.led
 
 
 def _comes_to_grief_with(act: Act) -> bool:

@@ -64,6 +64,8 @@ _NEAR_HIT = 60
 """Characters behind a verb of firing within which a place is what is hit."""
 _COMING = frozenset({"arrival", "landing"})
 """Nouns of coming to where the clause ahead tells of being ("spoke in Quito after her arrival on Monday")."""
+_FIGHTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
+"""Types of acts that an armed group does for no state; in talks it is a side."""
 _LATE_VERB = 40
 """Characters behind a resolution within which a verb has it as its subject."""
 
@@ -214,6 +216,8 @@ def _acts(sentence: str, actor: Actor, trigger: Trigger) -> bool:
             if leads_it(sentence, actor, trigger):
                 return True
             return trigger.event_type in ("ASSAULT", "COERCE") and sentence.startswith("-flag", actor.end)
+        case "militia":
+            return trigger.event_type not in _FIGHTS
         case standing:
             return standing == "acts" and not _is_weapon(sentence, actor, trigger)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.beyond import end_of_act, start_of_act
+from pipeline.extract.events.contact import contact_clause
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
@@ -207,9 +208,18 @@ def frame_of(
         low = _low_end(sentence, trigger, earlier, actors, verbs) or low
         if _joined(sentence, trigger.start):
             subject_end = min((verb.start for verb in earlier if verb.start >= low), default=trigger.start)
-    if trigger.pos == "verb" and not _SAYS.isdisjoint(vocabulary(sentence)):
-        low = _behind_saying(sentence, low, subject_end, actors)
+    low = _own_subject(sentence, trigger, (clause[0], low), subject_end, actors)
     return Frame(low, high, subject_end, sentence[low : trigger.start], resumed, apart, relative, agreed, told)
+
+
+def _own_subject(sentence: str, trigger: Trigger, lows: tuple[int, int], end: int, actors: Sequence[Actor]) -> int:
+    """Where the clause of a verb begins that hangs on another one without a word between: a relative clause, or what
+    another says; else the second of `lows`, of which the first is where the span begins that was cut out first."""
+    if trigger.pos != "verb":
+        return lows[1]
+    contact = contact_clause(sentence, trigger, lows[0], actors)
+    low = lows[1] if contact is None else contact
+    return low if _SAYS.isdisjoint(vocabulary(sentence)) else _behind_saying(sentence, low, end, actors)
 
 
 def _behind_saying(sentence: str, low: int, end: int, actors: Sequence[Actor]) -> int:
