@@ -14,7 +14,7 @@ _BREAK = re.compile(
     r"b(?:ecause|efore|ut(?<!\sall\sbut)(?<!nothing\sbut))\s|d(?:uring\swhich|espite)\s|"
     r"following(?<!the\sfollowing)\s|just\sas(?=\s(?:[A-Z]|the\s|its\s|his\s|it\s|he\s|she\s|they\s))\s|in\s(?:which|line\swith)\s|on\swhich\s|u(?:nder|pon)\swhich\s|"
     r"wh(?:ile|ereas|ich|om?|ere|en)\s|though\s|"
-    r"since(?=\s(?:[a-z]{2,14}ing|[hH]e|[sS]he|it|they|the|an?|its|his|her|their|"
+    r"since(?=\s(?:[a-z]{2,14}ing|(?:civil\s)?(?:clashes|hostilities|protests|riots|unrest|violence|war)\s(?:began|broke|erupted|flared|started)|[hH]e|[sS]he|it|they|the|an?|its|his|her|their|"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b)[A-Z][\w’'-]{1,20})\s)\s|"
     r"that(?!\s(?:same\s)?(?:year|month|week|day|summer|autumn|winter|spring|evening|morning|afternoon|night|date|weekend|"
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b))\s)|"

@@ -22,6 +22,7 @@ from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.sides import TITLE, source_and_target
 from pipeline.extract.events.subjects import Frame, done_by, frame_of
 from pipeline.extract.events.trigger import Trigger
+from pipeline.extract.events.upheavals import upheaval_of
 from pipeline.extract.events.whereabouts import is_goal, location
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
@@ -131,15 +132,17 @@ def find_parties(
     by = objects if "by" in vocabulary(sentence) else ()
     by = by if trigger.pos == "noun" or trigger.passive or _done_by(sentence, trigger) else ()
     agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - TITLE) : a.start])), None)
+    shaken = list[str]()
     if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
-        left = borrowed_subject(sentence, frame, acting, triggers, scene)
+        shaken = upheaval_of(frame, trigger, acting)
+        left = shaken or borrowed_subject(sentence, frame, acting, triggers, scene)
     if not left and not right and scene.headed:
         left = [scene.headed]
     if not right and not scenes and trigger.lemma in _COMING and trigger.pos == "noun":
         right = [a.code for a in actors if a.standing == "scene" and a.end < trigger.start][-1:]
     left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), pair)
     act = Act(trigger, sentence, frame, acting, scenes, left, actors)
-    named = list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
+    named = shaken or list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
     source, target = source_and_target(act, actors, objects, (left, right), named, agent)
     where = location(sentence, trigger, scenes, inside)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
