@@ -96,8 +96,9 @@ def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | N
     there = next((a for a in actors if a.start >= trigger.end), None)
     if there is not None and before and _IN_PLACE.fullmatch(sentence, trigger.end, there.start):
         return there.code if _SINCE.search(sentence, before[-1].end, trigger.start) else None
-    told = (shaken or word in _POLLS) and len(before) >= _TWO and _SINCE.search(sentence, before[-1].end, trigger.start) is not None
-    return before[-1].code if told else None
+    if len(before) < _TWO or not (shaken or word in _POLLS):
+        return None
+    return before[-1].code if _SINCE.search(sentence, before[-1].end, trigger.start) is not None else None
 
 
 def _between(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> list[str]:

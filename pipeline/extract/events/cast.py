@@ -53,7 +53,9 @@ _BRACKET = len(" (")
 _FULL_NAME = 90
 """Characters ahead of letters in brackets in which the name stands that they are short for."""
 _NAME_WORDS = re.compile(r"\b[A-Z][\w'’-]{1,24}")
-_COMMON = frozenset({"Asian", "Congos", "Five", "Forces", "Four", "Group", "Israel", "Korea", "Ministry", "Party", "Power", "Triangle"})
+_COMMON = frozenset(
+    {"Asian", "Congos", "Five", "Forces", "Four", "Group", "Israel", "Korea", "Ministry", "Party", "Power", "Triangle"}
+)
 """Words of joint names that many a text has."""
 _GENITIVE = len("'s ")
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
@@ -190,7 +192,8 @@ def _joint_names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], tuple[s
     signs = list[str]()
     for form in sorted(meant, key=lambda form: (len(form), form)):
         if not any(sign in form for sign in signs):
-            signs.append(next((word for word in reversed(form.split()) if word[0].isupper() and word not in _COMMON), form))
+            named = [word for word in form.split() if word[0].isupper() and word not in _COMMON]
+            signs.append(named[-1] if named else form)
     return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)"), meant, tuple(signs)
 
 

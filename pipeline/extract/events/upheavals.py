@@ -1,5 +1,5 @@
-"""Where a change of power or an upheaval befalls the state named last: "Kenya has had refugees from Chad since civil war
-broke out", "Oman left Mali after the army ousted its president"."""
+"""Where a change of power or an upheaval befalls the state named last: "Kenya has had guests from Chad since war broke
+out", "Oman left Mali after the army ousted its president"."""
 
 import re
 from collections.abc import Sequence
@@ -25,8 +25,8 @@ _AGAINST = frozenset({"oust", "overthrow", "topple", "depose", "assassinate", "s
 
 
 def upheaval_of(frame: Frame, trigger: Trigger, actors: Sequence[Actor]) -> list[str]:
-    """The state that the clause of `trigger` is about: that named last ahead of it, where two are and it is none of those
-    who act in the main clause together."""
+    """The state that the clause of `trigger` is about: that named last ahead of it, where two are that do not act
+    together."""
     if trigger.pos != "verb" or _TIME.match(frame.opening) is None or not _befalls(frame, trigger):
         return []
     before = [a for a in actors if a.end <= frame.low and not is_body(a.code)]
