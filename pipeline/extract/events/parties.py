@@ -58,6 +58,13 @@ _TO_THERE = (" to ", " to the ")
 _WHERE = re.compile(r",?\swhere\b")
 _HERE = re.compile(r"\W{0,3}(?:In|At)\s(?:the\s)?(?:[a-z]+\s){0,3}")
 """Where a clause opens with the place whose offices it speaks of ("In Quito, the Senate …")."""
+_OFFICE_IN = re.compile(
+    r"\W{0,3}(?:(?:On|In|Late\son|Early\son)\s[A-Z]\w{2,9},\s)?(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Ss]everal)\s)?(?:[A-Za-z][a-z-]{2,14}\s){0,2}?"
+    r"(?:[Aa]uthorities|[Cc]ourts?|[Gg]overnment|[Gg]uards|[Ii]nvestigators|[Jj]udges?|[Ll]awmakers|[Mm]agistrates?|[Mm]inistry|[Oo]fficers|[Oo]fficials|"
+    r"[Pp]olice(?:men)?|[Pp]rosecutors?|[Rr]egime|[Rr]egulators?|[Rr]escuers|[Ss]oldiers|[Tt]roops)\s(?:at|in)\s(?:the\s)?(?:[a-z]+\s){0,2}"
+)
+"""Ahead of the place where an office sits."""
+_TO_ITS_VERB = re.compile(r"\s(?:(?:[A-Z][a-z]+day|also|has|had|have|later|on|then|[a-z]{2,12}ly|will)\s){0,3}")
 _QUOTES = ('"', "“")
 _INTO = re.compile(r"\s(?:at|on|into)\s(?:[\w'’-]{1,20}\s){1,5}(?:in|near|inside)\s(?:the\s)?\Z")
 """What is hit, ahead of the state in which it lies ("at an airfield in")."""
@@ -127,8 +134,8 @@ def find_parties(
     left = _without_preposed(frame, acting, (left, right))
     if not left and scenes and _HERE.fullmatch(sentence, frame.low, scenes[0].start) and frame.speaks_of_office:
         left = [scenes[0].code]
-    if not left and trigger.pos == "verb" and not trigger.passive and _heads(sentence, scenes, frame):
-        left = [scenes[0].code]
+    if not left and trigger.pos == "verb" and not trigger.passive and scenes:
+        left = _seated(sentence, scenes, frame)
     by = objects if "by" in vocabulary(sentence) else ()
     by = by if trigger.pos == "noun" or trigger.passive or _done_by(sentence, trigger) else ()
     agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - TITLE) : a.start])), None)
@@ -230,6 +237,20 @@ def _heads(sentence: str, scenes: Sequence[Actor], frame: Frame) -> bool:
     if not scenes or frame.low > scenes[0].start:
         return False
     return sentence.startswith(": ", scenes[0].end) and scenes[0].start <= frame.low + 1
+
+
+def _seated(sentence: str, scenes: Sequence[Actor], frame: Frame) -> list[str]:
+    """The state of the place where the office sits that is the clause's subject ("police in Tacna held X"), or that of
+    the place that heads the sentence."""
+    first = scenes[0]
+    if _heads(sentence, scenes, frame):
+        return [first.code]
+    if (
+        not frame.low <= first.start < frame.subject_end
+        or _TO_ITS_VERB.fullmatch(sentence, first.end, frame.subject_end) is None
+    ):
+        return []
+    return [first.code] if _OFFICE_IN.fullmatch(sentence, frame.low, first.start) is not None else []
 
 
 def _is_there(sentence: str, actor: Actor, low: int) -> bool:
