@@ -20,6 +20,10 @@ _OWNED = re.compile(r"(?:['’]s|s['’]|['’])\s(?:[\w-]{2,20}\s){0,3}")
 _POLLS = frozenset({"by-election", "election", "poll", "referendum", "run-off", "runoff"})
 _TWO = 2
 _BETWEEN = re.compile(r"s?\s(?:[\w-]{1,20}\s){0,6}?between\s(?:the\s)?")
+_THAT_HIT = re.compile(
+    r"s?,?\s(?:that|which)\s(?:(?:has|had|have)\s)?(?:battered|devastated|flattened|hit|jolted|pounded|ravaged|rocked|shook|struck|swept)\s"
+    r"(?:(?:across|over|through)\s)?(?:parts\sof\s|(?:[a-z]+ern|central)\s)?(?:the\s)?"
+)
 _LISTED = re.compile(r"(?:,\s|(?P<last>,?\s(?:and|plus)\s))(?:the\s)?")
 _ITS = re.compile(r"\b(?:its|their)\s(?:[\w.,-]{1,20}\s){0,4}\Z")
 """Ahead of a noun that tells of somebody's own deed."""
@@ -43,14 +47,14 @@ def belonging(
     """The states `named` ahead of the trigger and behind it, where it is told whose the event is."""
     left, right = named
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]
+    both = _between(sentence, trigger, actors) or _struck(sentence, trigger, actors)
+    if both:
+        return both, []
     voters = _voters(sentence, trigger, inside, left + right)
     if voters is None:
         voters = _shaken(sentence, trigger, actors)
     if voters is not None:
         return [voters] if voters else [], []
-    both = _between(sentence, trigger, actors)
-    if both:
-        return both, []
     if trigger.passive and trigger.lemma in party_words("founds") and not all(map(is_body, right)):
         left = [code for code in left if not is_body(code)]
     doer = _doer(trigger, actors) or _in_office(sentence, frame, trigger, inside)
@@ -98,7 +102,25 @@ def _shaken(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> str | N
         return there.code if _SINCE.search(sentence, before[-1].end, trigger.start) else None
     if len(before) < _TWO or not (shaken or word in _POLLS):
         return None
+    if " and " in sentence[before[-2].end : before[-1].start] and before[-1].start - before[-2].end <= _TOGETHER:
+        return None  # "Oman and Chad were hit by floods"
     return before[-1].code if _SINCE.search(sentence, before[-1].end, trigger.start) is not None else None
+
+
+def _struck(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> list[str]:
+    """The states that a disaster befell, where a relative clause says so ("the quake that hit Oman and Chad")."""
+    told = _THAT_HIT.match(sentence, trigger.end) if trigger.pos == "noun" else None
+    if told is None or trigger.lemma.rpartition(" ")[2] not in party_words("upheaval"):
+        return []
+    behind = [actor for actor in actors if actor.start >= told.end()]
+    if not behind or behind[0].start != told.end():
+        return []
+    codes = [behind[0].code]
+    for one, two in pairwise(behind):
+        if _LISTED.fullmatch(sentence, one.end, two.start) is None:
+            break
+        codes.append(two.code)
+    return list(dict.fromkeys(codes))
 
 
 def _between(sentence: str, trigger: Trigger, actors: Sequence[Actor]) -> list[str]:

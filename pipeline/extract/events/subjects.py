@@ -118,6 +118,8 @@ _NEW_SUBJECT = re.compile(r",\sand\s(?:[A-Z][\w.'’-]{1,30}\s?){1,4},\swh")
 """A name that a relative clause follows: of a new clause the subject ("and Vietnam, which bought 3,300, …")."""
 _ENDS_NAMES = re.compile(r"[,;:]|\s(?:to|at|in|on|for|that|which|who|after|before|over|about|aimed|aiming)\s")
 """Behind two names that belong together, ahead of a verb that has another subject."""
+_WHICH_HIT = re.compile(r"\s(?:that|which|who)\s(?:(?:had|has|have|later|also)\s)?[a-z]{3,14}\s(?:the\s)?\Z")
+"""Ahead of the objects of a relative clause ("the storm that struck Oman and Chad last week killed")."""
 _IS_TO = re.compile(
     r"\b(?:is|are|was|were|be|been|due|set|expected|scheduled|planned|slated|has|have|had|used|about|ready|likely)\s(?:[a-z]{2,12}\s)?to\s\Z"
 )
@@ -353,7 +355,7 @@ def _pairs_names(sentence: str, found: re.Match[str], actors: Sequence[Actor], v
     ahead = next((actor for actor in actors if actor.end == found.start()), None)
     if behind is None or ahead is None:
         return False
-    if sentence.endswith((" that ", " between "), 0, ahead.start):
+    if sentence.endswith((" that ", " between "), 0, ahead.start) or _WHICH_HIT.search(sentence, 0, ahead.start):
         return True
     return _ENDS_NAMES.search(sentence, behind.end, verb) is not None
 
