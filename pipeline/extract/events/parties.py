@@ -64,6 +64,8 @@ _OFFICE_IN = re.compile(
     r"[Pp]olice(?:men)?|[Pp]rosecutors?|[Rr]egime|[Rr]egulators?|[Rr]escuers|[Ss]oldiers|[Tt]roops)\s(?:at|in)\s(?:the\s)?(?:[a-z]+\s){0,2}"
 )
 """Ahead of the place where an office sits."""
+_SEATS = frozenset({"Brussels", "Geneva", "Hague", "New York", "Strasbourg", "The Hague", "Vienna"})
+"""Where offices of many states sit."""
 _TO_ITS_VERB = re.compile(r"\s(?:(?:[A-Z][a-z]+day|also|has|had|have|later|on|then|[a-z]{2,12}ly|will)\s){0,3}")
 _QUOTES = ('"', "“")
 _INTO = re.compile(r"\s(?:at|on|into)\s(?:[\w'’-]{1,20}\s){1,5}(?:in|near|inside)\s(?:the\s)?\Z")
@@ -247,6 +249,7 @@ def _seated(sentence: str, scenes: Sequence[Actor], frame: Frame) -> list[str]:
         return [first.code]
     if (
         not frame.low <= first.start < frame.subject_end
+        or first.text in _SEATS
         or _TO_ITS_VERB.fullmatch(sentence, first.end, frame.subject_end) is None
     ):
         return []
