@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.no_acts import is_money, is_role, is_to_media, only_names, stands_left
+from pipeline.extract.events.no_acts import MONIES, is_money, is_role, is_to_media, only_names, stands_left
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
@@ -159,8 +159,8 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
 def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
     if () in no_event_forms().get(tokens.lowers[at], ()) or no_event_phrase(sentence, tokens, at):
         return True
-    if tokens.lowers[at] == "won":
-        return is_money(tokens, at, "win")
+    if tokens.lowers[at] in MONIES:
+        return is_money(tokens, at)
     if tokens.lowers[at] == "left":
         return stands_left(tokens, at)
     if is_role(sentence, tokens, at):

@@ -95,6 +95,8 @@ _REVERSED = re.compile(
 )
 """Behind "reversed": how a figure had moved."""
 _SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
+MONIES = frozenset({"crowns", "marks", "pounds", "won"})
+"""Currencies that are verbs too."""
 
 
 _NONE_BEFORE = {
@@ -146,7 +148,7 @@ def is_no_verb(sentence: str, tokens: Tokens, at: int, lemma: str) -> bool:
     if lemma == "play":
         return is_role(sentence, tokens, at)
     return (
-        _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at, lemma)
+        _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at)
     )
 
 
@@ -178,11 +180,11 @@ def only_names(sentence: str, start: int, lemma: str) -> bool:
     return named and _A_THING.search(sentence, max(0, start - 80), start) is not None
 
 
-def is_money(tokens: Tokens, at: int, lemma: str) -> bool:
-    """True for the "won" of "25 billion won" and "5,000 won"; that of "in 2016 won" is a verb."""
-    if lemma != "win" or tokens.lowers[at] != "won" or at == 0:
+def is_money(tokens: Tokens, at: int) -> bool:
+    """True for the "won" of "25 billion won" and the "pounds" of "5,000 pounds"; that of "in 2016 won" is a verb."""
+    if tokens.lowers[at] not in MONIES or at == 0:
         return False
     gap = tokens.gaps[at].strip()
     if not gap:
         return tokens.lowers[at - 1] in _SUMS
-    return gap[-1:].isdigit() and not (len(gap) == 4 and gap.isdigit() and gap[:2] in ("18", "19", "20"))
+    return len(gap) > 2 and gap[-1:].isdigit() and not (len(gap) == 4 and gap.isdigit() and gap[:2] in ("18", "19", "20"))
