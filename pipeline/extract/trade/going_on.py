@@ -118,12 +118,20 @@ def _viewing_side(
     if home is not None and home == story.viewer and trigger.kind == "noun" and known != home:
         goes_on = [home, *goes_on]
     goes_on = [*_same_as_traded(trigger, role, known, story, recent), *goes_on]
+    if known is None and _comes_back(scene, trigger, recent):
+        goes_on.insert(0, story.told_of)
     last = (story.subject, home) if story.subject in story.dominant[:2] else (home, story.subject)
     firms = [story.home] if _is_by_unnamed_firm(scene, trigger) else []
     candidates = [*firms, *goes_on, *speakers[-1:], story.told_of, story.viewer, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
     put_first(parties, role, candidates)
+
+
+def _comes_back(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
+    """Whether a new paragraph tells of exports or imports and names nobody, so that they are the article's own."""
+    new = recent is not None and recent.paragraph != scene.paragraph.position
+    return new and trigger.kind == "noun" and not any(named(side) for side in scene.sides)
 
 
 def _is_by_unnamed_firm(scene: Scene, trigger: Trigger) -> bool:
@@ -206,7 +214,8 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     role, known = opposite(view_role), getattr(parties, view_role)
     if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger, recent, known):
         return
-    recent = None if _is_anothers(scene, trigger, recent) else recent
+    own = known == story.told_of and not story.bilateral and _comes_back(scene, trigger, recent)
+    recent = None if own or _is_anothers(scene, trigger, recent) else recent
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
     if them and recent is not None and getattr(recent, role) is not None:
         put_first(parties, role, (getattr(recent, role),))

@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.measure import Measured
+from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
 from pipeline.extract.trade.telling import GOT
@@ -16,8 +17,11 @@ _AID = word_set(
     "funds funding reconstruction refugees package pledge pledged pledges"
 )
 """One of these at least stands in the paragraph where a state receives aid from nobody who is named."""
+_GIFTS = word_set("aid assistance donor donors donation donations donated grant grants relief humanitarian refugees arms weapons")
+"""Where one of these is told, a gift may be of a state that only the sentences before have named."""
 _SENT = frozenset({"aid", "export", "labour"})
 _MONIES = frozenset({"aid", "debt", "investment"})
+_GIVEN = frozenset({"aid", "debt"})
 _SALES = frozenset({"sales", "sale", "shipments"})
 _PLANTS = word_set("plant plants unit units station stations reactor reactors shortfall")
 _TRADE = frozenset({"trade", "trading"})
@@ -52,7 +56,11 @@ def is_private(
     if frame.flow == "aid":
         if scene.has(scene.first, scene.last, _DEALINGS):
             return True
-        return _is_no_part(scene, amount, trigger, story) or _is_got_of_nobody(scene, frame, trigger)
+        return (
+            _is_no_part(scene, amount, trigger, story)
+            or _is_got_of_nobody(scene, frame, trigger)
+            or _is_nobodys_gift(scene, trigger, story)
+        )
     if amount.kind == "power" and _is_a_plants(scene, frame):
         return True
     if frame.flow == "labour":
@@ -83,6 +91,15 @@ def _is_got_of_nobody(scene: Scene, frame: Frame, trigger: Trigger | None) -> bo
     if scene.tokens.lowers[trigger.first] not in GOT or scene.has(trigger.last, scene.last, _FROM):
         return False
     return _AID.isdisjoint(scene.tokens.lowers)
+
+
+def _is_nobodys_gift(scene: Scene, trigger: Trigger | None, story: Story) -> bool:
+    """Whether a weak word of giving is all that tells of aid: no state gives or gets, and none has given or got before
+    ("closed a $1.2 billion funding round", "merchandise contributed $3 billion to earnings")."""
+    if trigger is None or trigger.strong or any(named(s) for s in scene.sides) or not _GIFTS.isdisjoint(scene.tokens.lowers):
+        return False
+    before = story.recent(scene.paragraph.position)
+    return before is None or before.flow not in _GIVEN
 
 
 def _is_a_plants(scene: Scene, frame: Frame) -> bool:
