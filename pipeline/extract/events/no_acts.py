@@ -147,9 +147,7 @@ def is_no_verb(sentence: str, tokens: Tokens, at: int, lemma: str) -> bool:
         return stands_left(tokens, at)
     if lemma == "play":
         return is_role(sentence, tokens, at)
-    return (
-        _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at)
-    )
+    return _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at)
 
 
 def stands_left(tokens: Tokens, at: int) -> bool:
@@ -187,4 +185,6 @@ def is_money(tokens: Tokens, at: int) -> bool:
     gap = tokens.gaps[at].strip()
     if not gap:
         return tokens.lowers[at - 1] in _SUMS
-    return len(gap) > 2 and gap[-1:].isdigit() and not (len(gap) == 4 and gap.isdigit() and gap[:2] in ("18", "19", "20"))
+    return (
+        len(gap) > 2 and gap[-1:].isdigit() and not (len(gap) == 4 and gap.isdigit() and gap[:2] in ("18", "19", "20"))
+    )

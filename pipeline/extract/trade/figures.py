@@ -42,7 +42,7 @@ from pipeline.extract.trade.shares import is_of_trade
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
-from pipeline.extract.trade.wholes import leader_of, of_all, of_many, sharer_of, whole_of
+from pipeline.extract.trade.wholes import leader_of, next_sharer, of_all, sharer_of, whole_of
 from pipeline.extract.trade.working import is_of_all_hosts
 
 _OF_A_WHOLE = word_set("of came come comes coming went go goes going")
@@ -186,7 +186,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
     shared = trigger is not None and (measured.measure == "share" or contributes(scene, amount, trigger))
     if trigger is not None and shared and trigger.first >= amount.last and respective(scene, amount, frame) is None:
         frame = sharer_of(scene, amount, whole_of(scene, amount, trigger, frame, story.frame))
-    frame = of_many(scene, amount, frame) if trigger is None and amount.kind == "percent" else frame
+    frame = next_sharer(scene, amount, frame) if trigger is None else frame
     frame = of_all(scene, amount, trigger, frame)
     frame = leader_of(scene, amount, trigger, frame) if trigger is not None and frame.flow in _MOVED else frame
     goods = goods_of(

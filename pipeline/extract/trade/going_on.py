@@ -3,20 +3,19 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
-from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
-from pipeline.extract.trade.roles import named, opposite, subject_role
-from pipeline.extract.trade.scene import PAIR, Scene, Trigger, hangs_on_share
+from pipeline.extract.trade.pairs import elsewhere, is_total
+from pipeline.extract.trade.roles import named, opposite, owner_of, subject_role
+from pipeline.extract.trade.scene import PAIR, Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.taking_over import put_first
+from pipeline.extract.trade.whole_trade import is_of_all, is_of_total
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
+_DEALT = frozenset({"export", "import"})
 _CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
 _CURB_REACH = 6
 _FIRMS = frozenset({"company", "firm", "corporation", "refiner", "importer", "exporter"})
-_WHOLE = frozenset({"all"})
-_PART_REACH = 4
-_APART = frozenset({",", "and"})
 _AUXILIARY = word_set("has had have will would also already")
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
@@ -31,9 +30,6 @@ _DIRECTION_REACH = 6
 _ENERGY = frozenset({"energy", "power", "volume"})
 _OUTPUT = frozenset({"opec", "output", "production"})
 _OWNER_REACH = 4
-_ALL = frozenset({"all", "whole", "total", "entire", "annual", "yearly"})
-_NEEDS_REACH = 4
-"""So many tokens back "all its annual" tells that needs are not met by the partner told of before alone."""
 _RANKED = frozenset({"ranked", "placed"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 
@@ -94,7 +90,9 @@ def _viewing_side(
         return
     known = getattr(parties, opposite(role))
     speakers = [s.code for s in scene.sides if s.attribution and named(s) and s.last <= trigger.first]
-    goes_on = _roles_of(recent, flow, role) if recent is not None else []
+    goes_on = [
+        *_whose_before(scene, trigger), *_who_has(scene, trigger, role, story, recent), *_roles_of(recent, flow, role)
+    ]  # fmt: skip
     own_report = speakers and speakers[-1] in story.dominant[:2] and trigger.kind == "noun"
     if own_report and recent is not None and not recent.pair:
         goes_on = [speakers[-1]]
@@ -104,9 +102,7 @@ def _viewing_side(
         # what a partner did is told of the article's own country's trade ("Belarus imported 19 million litres")
         goes_on.insert(0, own)
     if not trigger.strong and known is None and recent is None and not speakers:
-        if story.bilateral and trigger.kind == "noun" and story.subject in story.dominant[:2]:
-            parties.put(role, story.subject or "")
-            parties.put(opposite(role), story.other_of_top(story.subject) or "")
+        _two_of_story(scene, trigger, role, story, parties)
         return
     curbing = _who_curbs(scene)
     if role == "exporter" and curbing is not None and known is None:
@@ -169,11 +165,41 @@ def _who_curbs(scene: Scene) -> str | None:
     return side.code if side is not None and scene.has(side.last, at, _RAISING) else None
 
 
-def _roles_of(recent: Frame, flow: str, role: str) -> list[str | None]:
+def _roles_of(recent: Frame | None, flow: str, role: str) -> list[str | None]:
     """Who of the frame before goes on in `role`: the same party of the same flow, else the country it is seen from."""
+    if recent is None:
+        return []
     if recent.flow == flow and not recent.pair:
         return [getattr(recent, role), recent.view]
     return [recent.view] if recent.flow in _GOODS_FLOWS else []
+
+
+def _whose_before(scene: Scene, trigger: Trigger) -> list[str | None]:
+    """Whose exports or imports the sentence tells of before their total ("Mali's gold sales, a tenth of all")."""
+    if trigger.kind != "noun" or not is_total(scene, trigger):
+        return []
+    like = (t for t in scene.triggers if t.last <= trigger.first and t.kind == "noun" and t.flow == trigger.flow)
+    owners = [side for t in like if (side := owner_of(scene, t)) is not None and named(side)]
+    return [owners[-1].code] if owners else []
+
+
+def _who_has(scene: Scene, trigger: Trigger, role: str, story: Story, recent: Frame | None) -> list[str | None]:
+    """Who sold or bought the goods told of last, where the other way is told of them now ("Oman bought Lao beef. Beef
+    exports rose")."""
+    last = story.goods.get("")
+    if recent is None or recent.flow not in _DEALT or recent.flow == trigger.flow or last is None:
+        return []
+    word = scene.tokens.lower(trigger.first - 1)
+    own = trigger.kind == "noun" and term_at(scene.tokens, trigger.first - 1) is not None
+    return [getattr(recent, role)] if own and word in last[0].lower().split() else []
+
+
+def _two_of_story(scene: Scene, trigger: Trigger, role: str, story: Story, parties: Parties) -> None:
+    """Put in the two that an article is of, where nothing else is told of who trades."""
+    if story.bilateral and trigger.kind == "noun" and story.subject in story.dominant[:2]:
+        parties.put(role, story.subject or "")
+        if not is_of_all(scene, trigger, None, story.subject or ""):
+            parties.put(opposite(role), story.other_of_top(story.subject) or "")
 
 
 def turned_round(scene: Scene, trigger: Trigger) -> bool:
@@ -201,7 +227,7 @@ def _as_before(scene: Scene, trigger: Trigger, flow: str, recent: Frame | None, 
     ):
         parties.put("exporter", recent.exporter)
     same_way = parties.exporter == recent.exporter or recent.view == recent.importer
-    apart = elsewhere(scene, trigger) or is_total(scene, trigger) or _is_of_total(scene, trigger)
+    apart = elsewhere(scene, trigger) or is_total(scene, trigger) or is_of_total(scene, trigger)
     if parties.importer is None and recent.importer and same_way and not apart:
         parties.put("importer", recent.importer)
 
@@ -212,7 +238,7 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     if getattr(parties, view_role) is None:
         view_role = opposite(view_role)
     role, known = opposite(view_role), getattr(parties, view_role)
-    if getattr(parties, role) is not None or known is None or _is_of_all(scene, trigger, recent, known):
+    if getattr(parties, role) is not None or known is None or is_of_all(scene, trigger, recent, known):
         return
     own = known == story.told_of and not story.bilateral and _comes_back(scene, trigger, recent)
     recent = None if own or _is_anothers(scene, trigger, recent) else recent
@@ -271,41 +297,6 @@ def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
     before = (s for s in scene.sides if 0 <= trigger.first - s.last <= _OWNER_REACH and s.possessive and named(s))
     owner = next((s for s in before if s.kind == "name"), None)
     return owner is not None and recent.view != owner.code
-
-
-def _is_of_total(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what is sold is told with its part in all sales ("or 5 percent of total exports")."""
-    later = (t for t in scene.triggers if t.first > trigger.last and t.kind == "noun" and t.flow == trigger.flow)
-    return any(is_total(scene, t) and scene.tokens.lower(t.first - 2) == "of" for t in later)
-
-
-def _is_of_own_balance(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) -> bool:
-    """Whether exports or imports go on with a state's balance with all others, told just before in the paragraph."""
-    if recent is None or recent.flow != "balance" or trigger.kind != "noun" or recent.pair != (known,):
-        return False
-    return recent.paragraph == scene.paragraph.position
-
-
-def _is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) -> bool:
-    """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
-    if _is_of_own_balance(scene, trigger, recent, known):
-        return True
-    if (
-        _is_of_total(scene, trigger)
-        or worldwide(scene, trigger)
-        or elsewhere(scene, trigger)
-        or _has_told_parts(scene, trigger)
-    ):
-        return True
-    return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)
-
-
-def _has_told_parts(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a part of what is told is another state's by its words ("5 tonnes of rice, half of it from Oman")."""
-    behind = (s for s in scene.sides if s.first > trigger.last and named(s) and s.kind != "pronoun")
-    parts = (side for side in behind if hangs_on_share(scene, trigger.last, side))
-    beside = (side for side in parts if scene.tokens.lower(side.first - 1) not in _APART)
-    return any(not scene.has(side.first - _PART_REACH, side.first, _WHOLE) for side in beside)
 
 
 def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:

@@ -149,13 +149,12 @@ def _is_whole_of(scene: Scene, subject: Side, trigger: Trigger) -> bool:
 
 
 def _of_seller(subject: Side, trigger: Trigger, story: Story, parties: Parties) -> None:
-    """Put in whose whole trade it is that the subject has told part of just before: who is on the other side of it."""
+    """Put in whose whole trade it is that the subject has, or sells, a part of that was told just before."""
     frame = story.frame
-    if frame is None or frame.pair or subject.code not in frame.countries:
-        return
-    owner = frame.exporter if frame.importer == subject.code else frame.importer
-    parties.put(subject_role(trigger), owner or "")
-    parties.view = owner
+    owner = None if frame is None or frame.pair else getattr(frame, subject_role(trigger))
+    if frame is not None and owner is not None and subject.code in frame.countries:
+        parties.put(subject_role(trigger), owner)
+        parties.view = owner
 
 
 def _asked(scene: Scene, subject: Side, story: Story, parties: Parties) -> bool:

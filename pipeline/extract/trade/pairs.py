@@ -47,7 +47,13 @@ _WORLDWIDE = word_set(
     "non-oil account"
 )
 """Of "current account" the second word: what a state has with all others."""
-_EARNED = word_set("earnings industry income performance proceeds receipts revenue revenues sector")
+_AS_A_WHOLE = ["as", "a", "whole"]
+_FOREMOST = word_set("largest biggest main top leading chief greatest principal second-largest second-biggest number")
+_FOREMOST_REACH = 4
+_ONE_FLOW = frozenset({"export", "import"})
+_EARNED = word_set(
+    "base basket earnings income industry mix performance portfolio proceeds receipts revenue revenues sector"
+)
 """Behind "export", or as its last word, these are of what a state sells to all others."""
 
 
@@ -58,12 +64,23 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
     if trigger.flow == "export" and scene.has(trigger.last - 1, trigger.last + 1, _EARNED):
         return True
     own = trigger.strong and trigger.kind == "noun" and scene.has(trigger.first - _OWN_REACH, trigger.first, _OWN)
-    return own or is_total(scene, trigger) or by_item(scene)
+    return own or is_total(scene, trigger) or by_item(scene) or _is_its_greatest(scene, trigger)
+
+
+def _is_its_greatest(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the goods are told as a state's greatest export or import ("Wool was its main export, with shipments
+    of"), which is what it sells to all others."""
+    if trigger.kind != "noun":
+        return False
+    lowers = scene.tokens.lowers
+    one = (at for at in range(scene.first + 1, trigger.first) if lowers[at] in _ONE_FLOW)
+    return any(not _FOREMOST.isdisjoint(lowers[max(scene.first, at - _FOREMOST_REACH) : at]) for at in one)
 
 
 def is_total(scene: Scene, trigger: Trigger) -> bool:
     """Whether the word of flow's own phrase makes it that with the whole world ("total meat shipments")."""
-    return scene.has(_phrase_start(scene, trigger), trigger.last, _WORLDWIDE)
+    behind = scene.tokens.lowers[trigger.last : trigger.last + len(_AS_A_WHOLE)]
+    return behind == _AS_A_WHOLE or scene.has(_phrase_start(scene, trigger), trigger.last, _WORLDWIDE)
 
 
 def _phrase_start(scene: Scene, trigger: Trigger) -> int:

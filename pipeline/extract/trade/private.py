@@ -17,7 +17,9 @@ _AID = word_set(
     "funds funding reconstruction refugees package pledge pledged pledges"
 )
 """One of these at least stands in the paragraph where a state receives aid from nobody who is named."""
-_GIFTS = word_set("aid assistance donor donors donation donations donated grant grants relief humanitarian refugees arms weapons")
+_GIFTS = word_set(
+    "aid assistance donor donors donation donations donated grant grants relief humanitarian refugees arms weapons"
+)
 """Where one of these is told, a gift may be of a state that only the sentences before have named."""
 _SENT = frozenset({"aid", "export", "labour"})
 _MONIES = frozenset({"aid", "debt", "investment"})
@@ -96,10 +98,15 @@ def _is_got_of_nobody(scene: Scene, frame: Frame, trigger: Trigger | None) -> bo
 def _is_nobodys_gift(scene: Scene, trigger: Trigger | None, story: Story) -> bool:
     """Whether a weak word of giving is all that tells of aid: no state gives or gets, and none has given or got before
     ("closed a $1.2 billion funding round", "merchandise contributed $3 billion to earnings")."""
-    if trigger is None or trigger.strong or any(named(s) for s in scene.sides) or not _GIFTS.isdisjoint(scene.tokens.lowers):
+    if (
+        trigger is None
+        or trigger.strong
+        or any(named(s) for s in scene.sides)
+        or not _GIFTS.isdisjoint(scene.tokens.lowers)
+    ):
         return False
     before = story.recent(scene.paragraph.position)
-    return before is None or before.flow not in _GIVEN
+    return before is None or not (before.flow in _GIVEN or before.bilateral)
 
 
 def _is_a_plants(scene: Scene, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.lists import without_partner
+from pipeline.extract.trade.pairs import is_total
 from pipeline.extract.trade.roles import named, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame
@@ -20,6 +21,7 @@ _LEADING = frozenset({"led", "leads", "lead", "leading", "first", "ahead"})
 _SUM_REACH = 3
 _WHOLE_REACH = 6
 """So many tokens behind a share stands the noun of what it is of."""
+_SHARES = frozenset({"share", "shares"})
 _TOTALS = frozenset({"total", "amount", "sum", "volume", "figure", "tonnage"})
 _HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
 """Behind a comma these go on with the subject of the clause before."""
@@ -36,7 +38,7 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
         return frame
     first, _ = scene.clause(amount.first)
     leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
-    subject = leaning[-1] if leaning else subject_of(scene, amount.first)
+    subject = leaning[-1] if leaning else _traded_with(scene, frame, first) or subject_of(scene, amount.first)
     if subject is not None and subject.code != frame.view and named(subject) and _are_many(scene, subject, amount):
         return without_partner(frame)
     if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
@@ -57,7 +59,14 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     return vary(frame, role, subject.code)
 
 
-def of_many(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+def _traded_with(scene: Scene, frame: Frame, first: int) -> Side | None:
+    """With whom the trade is that makes up a share of a state's ("Trade with Oman makes 4 percent of Mali's")."""
+    if frame.flow != "trade" or len(frame.pair) != 1 or scene.tokens.lower(first + 1) != "with":
+        return None
+    return next((s for s in scene.sides if s.preposition == "with" and 0 < s.first - first <= 3 and named(s)), None)
+
+
+def _of_many(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     """`frame` of the sentence before with no partner, where several states are told to have the share together."""
     first, _ = scene.clause(amount.first)
     if scene.tokens.lower(first) not in _HAVING_A_PART or not frame.bilateral:
@@ -67,6 +76,21 @@ def of_many(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     subject = subject_of(scene, amount.first)
     many = subject is not None and named(subject) and subject.code != frame.view and _are_many(scene, subject, amount)
     return without_partner(frame) if many else frame
+
+
+def next_sharer(scene: Scene, amount: Amount, frame: Frame) -> Frame:
+    """`frame` of the sentence before with the state whose share goes up or down now ("India tripled its share"), or
+    with no partner where several states have it together."""
+    if amount.kind != "percent":
+        return frame
+    frame = _of_many(scene, amount, frame)
+    if not frame.bilateral or frame.pair or not scene.has(scene.first, scene.last, _SHARES):
+        return frame
+    subject = subject_of(scene, amount.first)
+    if subject is None or not named(subject) or subject.kind == "pronoun" or subject.code in frame.countries:
+        return frame
+    role = "importer" if frame.view == frame.exporter else "exporter"
+    return vary(frame, frame.varies or frame.subject or role, subject.code)
 
 
 def _are_many(scene: Scene, subject: Side, amount: Amount) -> bool:
@@ -151,6 +175,8 @@ def _has_its_part_before(scene: Scene, amount: Amount, trigger: Trigger) -> bool
     if scene.tokens.lowers[trigger.last] != "of":
         return False
     before = [a for a in scene.amounts if a.last <= trigger.first and a.kind != "time"]
+    if before and is_total(scene, trigger):
+        return True  # "sold 9 tons to Chad out of total exports of"
     if not before or before[-1].kind != "percent" or before[-1].change is not None:
         return False
     share = before[-1]

@@ -16,6 +16,8 @@ DAY = date(2019, 5, 14)
         "Thieves used fraudulent messages to transfer $33 million from Laos to an account in Fiji.",
         "In Fiji, owners of damaged houses will receive up to $7,000 each.",
         "Finland's fund offers savers up to 12 percent a year.",
+        "A Finnish start-up closed a $40 million funding round in March.",
+        "In Finland, a saw mill pledged in May to keep 30 percent of the ferry line.",
         "Shares in Oslo-based Fjordbruk rose 3 percent in early trade.",
         "Lisbon's benchmark index closed 2 percent higher after trade in telecoms picked up.",
         "According to the Laotian utility, unit 2 of the plant provided 140MW on Sunday.",
