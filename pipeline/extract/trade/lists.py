@@ -107,6 +107,8 @@ def _follows(scene: Scene, side: Side) -> bool:
 
 def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> str | None:
     """The role of who is given or owed its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
+    if frame.flow in _GIVEN and _owns(side, amount):
+        return "exporter"
     paid = frame.flow == "import" and scene.has(scene.first, amount.first, _PAYING)
     if not (frame.flow in _GIVEN or paid) or side.preposition is not None:
         return None
@@ -265,16 +267,22 @@ def without_partner(frame: Frame) -> Frame:
 
 def _before(scene: Scene, amount: Amount, since: int) -> Side | None:
     near = [s for s in scene.sides if since <= s.first and s.last <= amount.first and named(s) and not s.attribution]
-    near = [s for s in near if s.kind not in ("pronoun", "person") and s.preposition in _LISTING]
+    near = [s for s in near if s.kind not in ("pronoun", "person") and (s.preposition in _LISTING or _owns(s, amount))]
     near = [
         s
         for s in near
         if not (s.possessive and s.preposition is None)
+        or (s.last != since and _owns(s, amount))
         or _has_share(scene, s)
         or _names_firm(scene, s, amount)
         or _firms_of(scene, amount, s)
     ]
     return near[-1] if near and not scene.has(near[-1].last, amount.first, _SEMICOLON) else None
+
+
+def _owns(side: Side, amount: Amount) -> bool:
+    """Whether a state stands right before its own amount ("more than Japan's $200 million")."""
+    return side.possessive and 0 <= amount.qualifier_first - side.last <= 1
 
 
 def _names_firm(scene: Scene, side: Side, amount: Amount) -> bool:

@@ -35,7 +35,7 @@ def in_local_money(amount: Amount, story: Story) -> None:
     states = _shared().get(word)
     if states is None or (not amount.prefixed and tokens.words[amount.last - 2][0].isupper()):
         return
-    candidates = [story.home]
+    candidates = [story.home, story.told_of]
     if states[""] not in story.dominant:
         candidates += story.dominant[:1]
         named = [code for code in story.dominant if code in states]
