@@ -1,6 +1,7 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.agreed_caps import is_settled
 from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total
@@ -19,16 +20,12 @@ _FIRMS = frozenset({"company", "firm", "corporation", "refiner", "importer", "ex
 _AUXILIARY = word_set("has had have will would also already")
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
-_AGREED = word_set(
-    "agreed agree set fixed settled negotiated cut cuts slash slashed raise raised reduce reduced lower lowered halve "
-    "halved keep kept double doubled"
-)
 _SUPPLY = frozenset({"supply", "supplies"})
 _THEM = frozenset({"them"})
+_THE_OTHER_WAY = ("In the opposite direction", "In the other direction", "In return", "Going the other way")
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _DIRECTION_REACH = 6
 _ENERGY = frozenset({"energy", "power", "volume"})
-_OUTPUT = frozenset({"opec", "output", "production"})
 _OWNER_REACH = 4
 _RANKED = frozenset({"ranked", "placed"})
 _MOVED = _GOODS_FLOWS | {"aid"}
@@ -38,22 +35,17 @@ def complete_goods(
     scene: Scene, trigger: Trigger, flow: str, story: Story, recent: Frame | None, parties: Parties
 ) -> None:
     """Fill the parties of goods that are bought, sold or limited."""
-    if flow == "cap" and _is_of_output(scene, trigger):
-        return
     if flow == "cap":
-        two = _agreed_by(scene, trigger)
-        if two:
-            parties.exporter, parties.importer, parties.pair = None, None, two
-            return
-        if recent is not None and recent.flow == "cap" and parties.exporter is None and parties.importer is None:
-            parties.pair = recent.pair
-            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.view
-        elif recent is not None and recent.flow in ("export", "import") and not (parties.exporter or parties.importer):
-            parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.importer
-        _partner(scene, trigger, story, recent, parties)
-        if parties.importer is None and parties.exporter is not None and parties.exporter != story.home:
-            parties.put("importer", story.home if story.home in story.dominant[:2] else "")
+        if not is_settled(scene, trigger, recent, parties):
+            _partner(scene, trigger, story, recent, parties)
+            if parties.importer is None and parties.exporter is not None and parties.exporter != story.home:
+                parties.put("importer", story.home if story.home in story.dominant[:2] else "")
         return
+    if _goes_the_other_way(scene, recent, parties):
+        return
+    if recent is not None and recent.flow in _DEALT and subject_role(trigger) in parties.many:
+        role = opposite(subject_role(trigger))
+        parties.put(role, recent.view or "" if recent.view == getattr(recent, role) else "")
     weak_noun = trigger.kind == "noun" and not trigger.strong and parties.view is None
     if trigger.subject == "goods" or weak_noun:
         _as_before(scene, trigger, flow, recent, parties)
@@ -63,22 +55,15 @@ def complete_goods(
             _partner(scene, trigger, story, recent, parties)
 
 
-def _is_of_output(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a limit is one of what a state or OPEC puts out, and for nobody."""
-    if trigger.subject != "exporter":
+def _goes_the_other_way(scene: Scene, recent: Frame | None, parties: Parties) -> bool:
+    """Turn the trade of two told before round where the sentence begins so and names nobody ("In the opposite
+    direction, oil worth $5 million was shipped"); whether it does."""
+    if recent is None or recent.pair or not recent.bilateral or recent.flow not in _DEALT:
         return False
-    daily = any(amount.per == "day" and amount.unit.unit == "bbl" for amount in scene.amounts)
-    return daily or scene.has(trigger.first, trigger.last, _OUTPUT)
-
-
-def _agreed_by(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """The two that agree on what each may catch or sell ("Norway and Russia set a cod quota of"), else ()."""
-    first, end = scene.clause(trigger.first)
-    if trigger.kind != "noun" or not scene.has(first, trigger.first, _AGREED):
-        return ()
-    here = [s for s in scene.sides if first <= s.first < end and named(s) and not s.attribution]
-    two = len(here) == 2 and here[1].listed and here[1].last <= trigger.first and here[0].preposition is None
-    return tuple(sorted(side.code for side in here)) if two else ()
+    if not scene.sentence.text.startswith(_THE_OTHER_WAY) or any(named(side) for side in scene.sides):
+        return False
+    parties.exporter, parties.importer, parties.view = recent.importer, recent.exporter, recent.importer
+    return True
 
 
 def _viewing_side(

@@ -17,6 +17,7 @@ _HANGING = FROM | TO | {"for"}
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _GIVEN = frozenset({"aid", "debt", "investment"})
 _PAYING = frozenset({"pay", "pays", "paid", "paying"})
+_DEALT = frozenset({"export", "import"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _WITH_PART = frozenset({"at", "with", "("})
 _BEHIND_WHOM = frozenset({"after", "behind"})
@@ -109,6 +110,8 @@ def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> s
     """The role of who is given or owed its own amount by the same verb ("lent Peru $6 million and Fiji $4 million")."""
     if frame.flow in _GIVEN and _owns(side, amount):
         return "exporter"
+    if frame.flow not in _DEALT and side.preposition is None and scene.tokens.lower(side.last) == "for":
+        return _role_of_first(scene, frame, side)
     paid = frame.flow == "import" and scene.has(scene.first, amount.first, _PAYING)
     if not (frame.flow in _GIVEN or paid) or side.preposition is not None:
         return None
@@ -122,6 +125,13 @@ def _given_likewise(scene: Scene, amount: Amount, frame: Frame, side: Side) -> s
     if first is None:
         return None
     return "exporter" if first.code == frame.exporter else "importer"
+
+
+def _role_of_first(scene: Scene, frame: Frame, side: Side) -> str | None:
+    """The role of who has the share before ("Oman accounted for 9 percent and Chad for 7")."""
+    before = [s for s in scene.sides if s.last <= side.first and s.preposition is None and s.code in frame.countries]
+    shared = before and scene.has(before[-1].last, side.first, _PARTS)
+    return ("exporter" if before[-1].code == frame.exporter else "importer") if shared else None
 
 
 def _bracketed_likewise(scene: Scene, amount: Amount, frame: Frame) -> str | None:

@@ -9,7 +9,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.givers import giving
 from pipeline.extract.trade.lists import without_partner
-from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_of
+from pipeline.extract.trade.roles import FROM, TO, are_many, is_outdone, named, opposite, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Story, bodies
 
@@ -154,7 +154,8 @@ def _common(scene: Scene, listed: set[str]) -> Side | None:
     """The state whose partners they are, where the sentence names it: its owner, else behind a preposition."""
     apart = [s for s in scene.sides if named(s) and s.code not in listed and not s.attribution and s.kind != "person"]
     owner = next((s for s in apart if s.possessive), None)
-    return owner or next((s for s in apart if s.preposition in TO | FROM | {"of", "with"}), None)
+    beside = (s for s in apart if not is_outdone(scene, s))
+    return owner or next((s for s in beside if s.preposition in TO | FROM | {"of", "with"}), None)
 
 
 def _of_story(scene: Scene, story: Story, listed: set[str]) -> str | None:
@@ -201,6 +202,8 @@ def _part_of(scene: Scene, amount: Amount, frame: Frame, role: str, trails: bool
     set_here = frame.rule.startswith("partner") and frame.paragraph == scene.paragraph.position and _told(scene, frame)
     frame = replace(frame if set_here else without_partner(frame), subject=None, varies=role)
     first = subject_of(scene, amount.first)
+    if first is not None and are_many(scene, first, amount.first):
+        return frame
     leads = first is not None and not trails and named(first) and first.code not in frame.countries
     if first is not None and leads and getattr(frame, role) is None and scene.has(first.last, amount.first, partners):
         return vary(frame, role, first.code)

@@ -8,6 +8,7 @@ from pipeline.extract.trade.story import bodies, lenders
 TO = frozenset({"to", "into", "toward", "towards", "onto"})
 FROM = frozenset({"from"})
 _IN = frozenset({"in", "at", "across", "inside", "within"})
+_AHEAD = frozenset({"ahead", "front", "short"})
 _NOUN_REACH = 6
 _OWNER_BREAKS = word_set(
     "to from of in with by for on at is was were are has have had said says will would that which as than but "
@@ -20,6 +21,7 @@ _CURBS = word_set(
 )
 _ON = frozenset({"on", "against"})
 _CURB_REACH = 12
+_AHEAD = frozenset({"ahead", "front", "short"})
 _WORTH_REACH = 2
 _RATES_REACH = 7
 """So many more tokens the rates of a tariff may take before what it is on."""
@@ -323,3 +325,23 @@ def _place_role(trigger: Trigger, flow: str) -> str | None:
     if flow == "labour":
         return "exporter" if trigger.subject == "sender" else "importer"
     return "importer" if flow in ("investment", "aid", "consumption") or trigger.subject == "goods" else None
+
+
+def is_outdone(scene: Scene, side: Side) -> bool:
+    """Whether a state is only one that another leads ("the main buyer with 9 tons, ahead of Chad and Mali")."""
+    first = side
+    for before in reversed([s for s in scene.sides if s.last <= side.first]):
+        if not first.listed:
+            break
+        first = before
+    return scene.tokens.lower(first.first - 2) in _AHEAD and scene.tokens.lower(first.first - 1) == "of"
+
+
+def are_many(scene: Scene, subject: Side, before: int) -> bool:
+    """Whether several states are a subject together, what they have standing at the token `before` ("Peru, Chile and
+    Oman were the main buyers, taking 60%")."""
+    if subject.listed:
+        return True
+    behind = (s for s in scene.sides if subject.last <= s.first < before)
+    following = next(behind, None)
+    return following is not None and following.listed and following.preposition == subject.preposition

@@ -5,7 +5,7 @@ from pipeline.extract.trade.beside import goods_before, of_trigger
 from pipeline.extract.trade.commodity import Goods, first_goods, term_at
 from pipeline.extract.trade.frames import frame_of
 from pipeline.extract.trade.givers import GIFTS
-from pipeline.extract.trade.roles import FROM, TO, named, subject_of
+from pipeline.extract.trade.roles import FROM, TO, is_outdone, named, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Story, remember
 
@@ -139,6 +139,7 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     )
     one = subject_of(scene, at if owner is None else owner.first)
     for_whom = (s for s in scene.sides if at < s.first < end and s.preposition in _FOR_WHOM and named(s))
+    for_whom = (s for s in for_whom if not is_outdone(scene, s))
     two = owner or next(for_whom, None)
     if one is None or two is None or one.code == two.code or one.last > at or _are_many(scene, one):
         return

@@ -8,7 +8,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.lists import without_partner
 from pipeline.extract.trade.pairs import is_total
-from pipeline.extract.trade.roles import named, subject_of
+from pipeline.extract.trade.roles import are_many, named, subject_of
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame
 
@@ -21,6 +21,7 @@ _LEADING = frozenset({"led", "leads", "lead", "leading", "first", "ahead"})
 _SUM_REACH = 3
 _WHOLE_REACH = 6
 """So many tokens behind a share stands the noun of what it is of."""
+_PARTED = frozenset({"export", "import", "debt"})
 _SHARES = frozenset({"share", "shares"})
 _TOTALS = frozenset({"total", "amount", "sum", "volume", "figure", "tonnage"})
 _HAVING_A_PART = frozenset({"accounting", "representing", "making", "constituting", "comprising"})
@@ -39,7 +40,7 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     first, _ = scene.clause(amount.first)
     leaning = [s for s in scene.sides if s.preposition == "on" and first <= s.first < amount.first and named(s)]
     subject = leaning[-1] if leaning else _traded_with(scene, frame, first) or subject_of(scene, amount.first)
-    if subject is not None and subject.code != frame.view and named(subject) and _are_many(scene, subject, amount):
+    if subject is not None and subject.code != frame.view and named(subject) and are_many(scene, subject, amount.first):
         return without_partner(frame)
     if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
         return frame
@@ -74,7 +75,9 @@ def _of_many(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     if scene.has(amount.last, scene.last, _RESPECTIVELY):
         return frame
     subject = subject_of(scene, amount.first)
-    many = subject is not None and named(subject) and subject.code != frame.view and _are_many(scene, subject, amount)
+    many = (
+        subject is not None and named(subject) and subject.code != frame.view and are_many(scene, subject, amount.first)
+    )
     return without_partner(frame) if many else frame
 
 
@@ -89,17 +92,10 @@ def next_sharer(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     subject = subject_of(scene, amount.first)
     if subject is None or not named(subject) or subject.kind == "pronoun" or subject.code in frame.countries:
         return frame
+    if are_many(scene, subject, amount.first):
+        return without_partner(frame)
     role = "importer" if frame.view == frame.exporter else "exporter"
     return vary(frame, frame.varies or frame.subject or role, subject.code)
-
-
-def _are_many(scene: Scene, subject: Side, amount: Amount) -> bool:
-    """Whether several states have the share together ("Peru, Chile and Oman were the main buyers, taking 60%")."""
-    if subject.listed:
-        return True
-    behind = (s for s in scene.sides if subject.last <= s.first < amount.first)
-    following = next(behind, None)
-    return following is not None and following.listed and following.preposition == subject.preposition
 
 
 def leader_of(scene: Scene, amount: Amount, trigger: Trigger, frame: Frame) -> Frame:
@@ -139,12 +135,9 @@ def of_all(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame) 
     percent of Togo's imports of 9 tons", "bought 9 tons and turned to Chad for 4 percent of that")."""
     if frame.flow == "export" and _is_of_imports(scene, amount):
         return replace(frame, flow="import")
-    if (
-        frame.flow not in ("export", "import")
-        or not frame.bilateral
-        or frame.pair
-        or amount.kind in ("percent", "count")
-    ):
+    if frame.flow not in _PARTED or not frame.bilateral or frame.pair or amount.kind in ("percent", "count"):
+        return frame
+    if frame.flow == "debt" and (trigger is None or not is_total(scene, trigger)):
         return frame
     told = trigger is not None and _has_its_part_before(scene, amount, trigger)
     if not told and not _has_its_part_behind(scene, amount):
