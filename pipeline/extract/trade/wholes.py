@@ -94,6 +94,9 @@ def next_sharer(scene: Scene, amount: Amount, frame: Frame) -> Frame:
         return frame
     if are_many(scene, subject, amount.first):
         return without_partner(frame)
+    others = (s for s in scene.sides if subject.last <= s.first < amount.first and s.kind != "pronoun")
+    if any(named(side) for side in others):
+        return frame  # "the Lao share fell, and inflows from Oman were down 7 percent"
     role = "importer" if frame.view == frame.exporter else "exporter"
     return vary(frame, frame.varies or frame.subject or role, subject.code)
 
