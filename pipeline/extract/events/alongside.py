@@ -22,7 +22,7 @@ _OBJECT = re.compile(
 """What may stand between two acts under one day: whom or what the first is done to."""
 _SAID = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
 """Types of what is said by doing something else."""
-_SPEAKS = re.compile(r",\s(?P<other>with\s(?:[\w'’.-]{1,20}\s){1,8}?)?(?:publicly\s|also\s|again\s|openly\s)?\Z")
+_SPEAKS = re.compile(r"(?:,\swhile\s|\swhile\s|\sand\s|,\sand\s|,\s)(?P<other>with\s(?:[\w'’.-]{1,20}\s){1,8}?)?(?:publicly\s|also\s|again\s|openly\s)?\Z")
 _TO_DO = re.compile(r"\s(?:not\s|never\s)?to\s[a-z]")
 """Behind a promise or a threat: what its subject will do ("threatening the harvest" is none)."""
 _WARNS = re.compile(r"\s(?!of\b|about\b|that\b)(?:[\w'’-]{2,20}\s){1,4}?(?:(?:not\s)?to\s[a-z]|against\s)")
@@ -71,11 +71,20 @@ def said_along(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]
         speaks = _SPEAKS.search(page.text, max(0, act.start - _REACH), act.start)
         if speaks is None or not _says(page.text, act):
             continue
+        if "and" in speaks.group() and not _goes_on(page, act, result):
+            continue
         main = next((g for g in reversed(found) if g.trigger.end <= speaks.start()), None)
         if main is None or not _may_say(main, act, speaks.start(), page):
             continue
         result.append(page.share(act, main, "said_along", main.clause, main.told))
     return result
+
+
+def _goes_on(page: DatedSentence, act: Trigger, said: Sequence[Governed]) -> bool:
+    """True for the call of "met the king on Monday, inviting him to Riga and calling for a truce"."""
+    if not said or said[-1].trigger.end > act.start:
+        return False
+    return not page.finite_verbs(said[-1].trigger.end, act.start)
 
 
 def _says(sentence: str, act: Trigger) -> bool:

@@ -37,6 +37,13 @@ _BOTH = re.compile(
     r"leaders|presidents)|they)\s(?!(?:said|agree|are|were|have|will)\b)"
 )
 """A clause whose subject are those who acted in the one before."""
+_AS_HE = re.compile(
+    r"\s(?:as|while)\s(?:he|she|it|they|both(?:\s[a-z]{4,14})?|the\s(?:two|pair|three)(?:\s[a-z]{4,14})?|(?:the\s)?(?:[A-Z][\w'’.-]{1,20}\s){0,4}[A-Z][\w'’.-]{1,20}(?:\s[a-z]{4,14})?)\s(?:also\s)?\Z"
+)
+"""Ahead of what somebody did just then."""
+_AS_REACH = 70
+_AIMS = re.compile(r"\s(?:that|to\s[a-z])")
+"""Behind what one only tries, or admits."""
 _HOURS_OF = re.compile(r"\b(?:after|following)\s(?:[\w-]{1,12}\s){0,4}hours(?:\sof\s|['’]\s|-long\s)")
 _NEAR = 30
 """Characters behind "hours of" within which the noun stands."""
@@ -170,6 +177,26 @@ def _of_both(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
     return result
 
 
+def _as_clauses(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
+    """The welcome of "hailed the pact on Monday as he received the king": what was done as something else was done."""
+    if " as " not in page.text:
+        return []
+    result: list[Governed] = []
+    for act in page.triggers:
+        if act.pos != "verb" or not act.finite or act.passive or act.kind == "general" or page.free_past(act) is None:
+            continue
+        opened = _AS_HE.search(page.text, max(0, act.start - _AS_REACH), act.start)
+        if opened is None or _AIMS.match(page.text, act.end):
+            continue
+        main = next((g for g in reversed(found) if g.trigger.end <= opened.start()), None)
+        if main is None or main.trigger.form not in PAST_FORMS or main.date.precision not in ("day", "week"):
+            continue
+        low, high = opened.start(), main.clause[1] if main.clause[1] > act.end else page.clause_of(act)[1]
+        if page.start_of(main.date) < low and not page.has_date(low, high) and not retold(main.trigger, act):
+            result.append(page.share(act, main, "as_clause", (low, high)))
+    return result
+
+
 def _after_hours(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
     """The talks of "pledged on Thursday not to fight, after hours of talks": what took hours is of the day it ended."""
     match = _HOURS_OF.search(page.text) if found and "hours" in page.text else None
@@ -194,6 +221,7 @@ SHARING: tuple[Callable[[DatedSentence, Sequence[Governed]], list[Governed]], ..
     _main_of_when,
     _under_opening,
     _of_both,
+    _as_clauses,
     _after_hours,
 )
 """The ways in which clauses share a date, in the order in which they are tried; each sees what those before found."""
