@@ -17,7 +17,7 @@ _ONCE_PLANNED = re.compile(
     r"(?:(?:scheduled|slated|planned|due|expected|billed)\s(?:to\s\w{2,20}\s)?(?:for|on|in|at|from)|"
     r"(?:set|[a-z]{3,14}ed(?:\sin)?)\sfor|hoped\sfor\s(?:in|on|by)|due\s(?:back\s)?(?:in|at)\s(?:[A-Z][\w-]{1,20}\s){1,3}(?:on|for))|"
     r"(?:postponed|moved|rescheduled|shifted|put\soff|put\sback|pushed\sback|delayed|brought\sforward)\sfrom|"
-    r"(?:planned|scheduled|proposed|slated)\s(?:[\w'’.-]{1,20}\s){1,10}(?:on|in|for)|"
+    r"(?:planned|scheduled|proposed|slated)\s(?:[\w'’.-]{1,20}\s){1,10}(?:on|in|for)|called\s(?:[\w'’-]{1,20}\s){1,5}for|"
     r"(?:has|have)\s(?:set|scheduled|fixed|called)(?:\s[\w'’-]{1,20}){0,4}|"
     r"(?:with\seffect\sfrom|effective(?:\sfrom)?|payable|starting|beginning|as\sof|before|(?P<through>through))"
     r"(?:\s(?:in|on|from))?|"

@@ -22,7 +22,9 @@ _OBJECT = re.compile(
 """What may stand between two acts under one day: whom or what the first is done to."""
 _SAID = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT"})
 """Types of what is said by doing something else."""
-_SPEAKS = re.compile(r"(?:,\swhile\s|\swhile\s|\sand\s|,\sand\s|,\s)(?P<other>with\s(?:[\w'’.-]{1,20}\s){1,8}?)?(?:publicly\s|also\s|again\s|openly\s)?\Z")
+_SPEAKS = re.compile(
+    r"(?:,\swhile\s|\swhile\s|\sand\s|,\sand\s|,\s)(?P<other>with\s(?:[\w'’.-]{1,20}\s){1,8}?)?(?:publicly\s|also\s|again\s|openly\s)?\Z"
+)
 _TO_DO = re.compile(r"\s(?:not\s|never\s)?to\s[a-z]")
 """Behind a promise or a threat: what its subject will do ("threatening the harvest" is none)."""
 _WARNS = re.compile(r"\s(?!of\b|about\b|that\b)(?:[\w'’-]{2,20}\s){1,4}?(?:(?:not\s)?to\s[a-z]|against\s)")

@@ -37,7 +37,12 @@ def of_its_time(
     between = sentence[told.end : start]
     if told.form in ("past", "participle") and not told.future and day.date_start > published_on:
         said = told.event_type in _WORDS
-        if told.lemma.split()[0] in _LATER or (told.passive and not said) or sentence.endswith(" be ", 0, told.start):
+        if (
+            told.lemma == "call"
+            or told.lemma.split()[0] in _LATER
+            or (told.passive and not said)
+            or sentence.endswith(" be ", 0, told.start)
+        ):
             return item
         lost = said and (len(between) > _FAR or (day.method == "relative" and told.end <= start))
         if said and _WEEKDAY.fullmatch(day.text) and not between.endswith((" for ", "ing ")):

@@ -11,7 +11,7 @@ from pipeline.extract.dates.words import alternatives, number
 from pipeline.extract.events.occasions import occasion_signs
 from pipeline.extract.events.tokens import word_class
 from pipeline.extract.events.trigger import Trigger
-from pipeline.extract.events.words import noun_forms
+from pipeline.extract.events.words import names_occasion, noun_forms
 from pipeline.extract.facts import DateMention
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
@@ -99,12 +99,13 @@ _NO_EVENT_OF = re.compile(
     r"\b(?:borders?|boundar(?:y|ies)|conditions|demands|frontiers?|lines?|principles|spirit|terms)\sof\s(?:the\s)?\Z"
 )
 """Ahead of the day or year by which something is known ("take up the offer of 9 June", "the borders of 1967")."""
+_CALLED = re.compile(r"\b(?:called|calls|calling)\s(?!on\b|for\b)[^,;:.]{3,60}\sfor\s(?:the\s)?(?:early\s|late\s)?\Z")
+"""Ahead of the day for which an election or a strike is called."""
+_CALLED_REACH = 90
 _BEHIND_DATE = re.compile(
     r"(?:['’]s)?(?P<words>(?:\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|the|to|when|which|with)\b)[\w.-]{2,20}){1,5})(?![\w'’])"
 )
 """What a date ahead of it describes."""
-_FAR_NOUN = 4
-"""Words behind a date among which its noun begins."""
 _LEADS_TO, _ARTICLES = frozenset({"against", "for", "from", "time", "to", "with"}), (" the ", " its ", " their ")
 """Words, and articles behind them, ahead of the day of an occasion that is known by it."""
 _OF_A_FIGURE = re.compile(
@@ -261,20 +262,12 @@ def _of_an_occasion(sentence: str, start: int, end: int, mention: DateMention, l
     the 2022 invasion", whatever has gone on since; of "is due for the May 3 session"."""
     if mention.precision in ("day", "week") and sentence.startswith(("'s ", "’s "), end):
         return True
+    if lead == "for" and mention.precision != "year" and _CALLED.search(sentence, max(0, start - _CALLED_REACH), start):
+        return True
     owns = sentence.startswith(("'s ", "’s "), end)
     known = lead in _LEADS_TO and (owns or sentence.endswith(_ARTICLES, 0, start))
     words = _BEHIND_DATE.match(sentence, end) if known or lead == "since" else None
-    return words is not None and _names_occasion(words["words"].lower().rstrip(".").split())
-
-
-def _names_occasion(words: Sequence[str]) -> bool:
-    """True where one of the first of `words`, which a date describes, is an event noun that heads them."""
-    for at, word in enumerate(words[:_FAR_NOUN]):
-        for rest, entry in noun_forms().get(word, ()):
-            if not entry.thing and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                behind = words[at + 1 + len(rest) :]
-                return not behind or not behind[0].isalpha() or not behind[0].endswith("s")
-    return False
+    return words is not None and names_occasion(words["words"].lower().rstrip(".").split())
 
 
 def _is_of_a_thing(sentence: str, start: int, mention: DateMention, lead: str) -> bool:

@@ -41,14 +41,15 @@ _SPOKE_WITH = re.compile(
 )
 """Behind "spoke": a day, and with whom."""
 _WERE_IN = frozenset({"was", "were"})
-_STAYED = re.compile(r"\sw(?:as|ere)\s(?:also\s)?in\s")
+_STAYED = re.compile(r"\sw(?:as|ere)\s(?:also\s|back\s){0,2}in\s")
 """The verb of a stay that is told with "was" or "were": told sooner than by trying its pattern."""
-_PLACE = rf"(?=\s[A-Z])(?!\s{alternatives('month')}\b)"
+_PLACE = rf"(?=\s(?:the\s)?[A-Z])(?!\s{alternatives('month')}\b)"
 _TIME = (
     r"(?:(?:an?|the|more|less|than|almost|nearly|about|one|two|three|four|five|six|seven|eight|ten|several|some|his|her|their|last|this|[A-Z][a-z]{2,8}|"
     r"half|days?|weeks?|months?|nights?|hours?|weekend|\d{1,2}(?:\s?[–-]\s?\d{1,2})?|to|and|of)\s){1,6}"
 )
 _WHERE = rf"(?:(?:in|at){_PLACE}|at\sthe\b|with\b|touring\b|visiting\b)"
+_WHO = r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|delegation|envoy|minister|premier|president)\s"
 _STAYS = (
     ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
      "CONSULT", "base"),
@@ -65,7 +66,14 @@ _STAYS = (
     ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
     (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
-                        r"(?P<verb>was|were)\s(?:also\s)?in" + _PLACE), "CONSULT", "past"),
+                        r"(?P<verb>was|were)\s(?:also\s|back\s){0,2}in" + _PLACE), "CONSULT", "past"),
+    ({"will", "would", "scheduled", "due", "expected"},
+     re.compile(_WHO + r"(?:will|would|(?:is|are|was|were)\s(?:due|expected|scheduled|set|slated)\sto)\s(?:also\s)?"
+                r"(?P<verb>be)\s(?:back\s)?in" + _PLACE), "CONSULT", "base"),
+    ({"week", "today", "until"},
+     re.compile(_WHO + r"(?P<verb>is|are)\s(?:also\s|currently\s|now\s)?in" + _PLACE
+                + r"(?=(?:\s[A-Z][\w’'-]{1,20}){1,3}\s(?:this\sweek|today|until)\b)"),
+     "CONSULT", "past"),
     ({"currently", "now", "today", "week"},
      re.compile(r"\b(?P<verb>is|are)(?=\s(?:this\sweek|today|currently|now)\sin" + _PLACE + ")"),
      "CONSULT", "past"),
@@ -148,8 +156,9 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
             continue
         if match.start("verb") in tokens.starts:
             at = tokens.starts.index(match.start("verb"))
+            end = match.end("verb") if "spent" in signs else match.end()  # "spent Monday in Riga"
             stay = Trigger(
-                start=match.start("verb"), end=match.end(), token=at, lemma="stay", event_type=event_type,
+                start=match.start("verb"), end=end, token=at, lemma="stay", event_type=event_type,
                 pos="verb", kind="content", form=form, goal=event_type == "CONSULT", future=form == "base",
             )  # fmt: skip
             return [_of_who_comes(sentence, tokens, stay)]

@@ -3,7 +3,7 @@
 Whether a form is a verb or a noun in its sentence, and what it means there, is for `triggers`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.inflection import inflections, irregular_verbs
@@ -219,3 +219,17 @@ def noun_types() -> dict[str, NounTypes]:
     """An event noun to the nouns that decide its type where "of" ties them to it."""
     typing = {"subject": typing_subjects, "object": typing_objects}
     return {row["noun"]: typing[row["role"]](row["verb"]) for row in rows("noun_verbs")}
+
+
+_FAR_NOUN = 4
+"""Words behind a date among which the noun begins that it describes."""
+
+
+def names_occasion(words: Sequence[str]) -> bool:
+    """True where one of the first of `words`, which a date describes, is an event noun that heads them."""
+    for at, word in enumerate(words[:_FAR_NOUN]):
+        for rest, entry in noun_forms().get(word, ()):
+            if not entry.thing and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                behind = words[at + 1 + len(rest) :]
+                return not behind or not behind[0].isalpha() or not behind[0].endswith("s")
+    return False
