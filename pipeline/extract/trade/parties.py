@@ -231,8 +231,7 @@ def behind(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
         if (away and any(trigger.last <= a.first < side.first for a in scene.amounts)) or _is_shares(
             scene, trigger, side
         ):
-            # "half going to Asia and a tenth to Peru"
-            continue
+            continue  # "half going to Asia and a tenth to Peru"
         role = _role_behind(scene, trigger, flow, side)
         if by_whom and side is right[0] and side.first - trigger.last < _AGENT_REACH:
             role = subject_role(trigger)
@@ -325,16 +324,18 @@ def _role_by_words(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str
         return _PERMITTED[side.preposition]
     if flow == "export" and side.preposition == "for" and side.kind != "demonym" and is_lot_for(scene, trigger, side):
         return "importer"
-    if (
-        flow == "investment"
-        and side.preposition in TO
-        and scene.has(scene.clause(trigger.first)[0], side.first, _AWARD)
-    ):
+    if flow == "investment" and side.preposition in TO and _is_given_work(scene, trigger, side):
         return "exporter"
     if side.preposition is None and trigger.kind == "verb" and _is_called_republic(scene, trigger, side):
         return opposite(subject_role(trigger, side))
     role = _capped_role(scene, side) if flow == "cap" and side.possessive else None
     return role or _bank_role(scene, flow, side) or role_of(trigger, flow, side)
+
+
+def _is_given_work(scene: Scene, trigger: Trigger, side: Side) -> bool:
+    """Whether a project is awarded to a state's firm, or a firm sold to it: it is that one who invests."""
+    sold = side.preposition == "to" and scene.tokens.lowers[trigger.first] in _SELLING
+    return sold or scene.has(scene.clause(trigger.first)[0], side.first, _AWARD)
 
 
 def _is_called_republic(scene: Scene, trigger: Trigger, side: Side) -> bool:

@@ -25,6 +25,11 @@ _SENT = frozenset({"aid", "export", "labour"})
 _MONIES = frozenset({"aid", "debt", "investment"})
 _GIVEN = frozenset({"aid", "debt"})
 _SALES = frozenset({"sales", "sale", "shipments"})
+_SELLING = _SALES | word_set("sold sell sells selling ship ships shipped")
+_FIRMS = word_set(
+    "company firm carmaker carmakers automaker automakers retailer retailers startup start-up profit revenue revenues "
+    "analysts vendor ceo inc corp plc handset brand brands outlets dealers quarterly shareholders"
+)
 _PLANTS = word_set("plant plants unit units station stations reactor reactors shortfall")
 _TRADE = frozenset({"trade", "trading"})
 _SESSIONS = word_set("early morning midmorning mid-morning midday afternoon late after-hours premarket")
@@ -157,9 +162,20 @@ def _limits_no_trade(scene: Scene, amount: Amount, frame: Frame, measured: Measu
     return not any(t.flow in ("export", "import", "trade", "production") for t in scene.triggers)
 
 
+def _is_a_firms(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is sold is a firm's own ("The carmaker sold 3 million vehicles"), and nothing goes abroad."""
+    if scene.tokens.lowers[trigger.last - 1] not in _SELLING or not scene.has(scene.first, scene.last, _FIRMS):
+        return False
+    return not scene.has(scene.first, scene.last, _ABROAD)
+
+
 def _is_sold_at_home(scene: Scene, amount: Amount, frame: Frame, trigger: Trigger | None, story: Story) -> bool:
     """Whether "sales" are those of a firm or in a state's own shops: to no state, and where no trade is told of."""
-    if trigger is None or trigger.kind != "noun" or frame.importer is not None or amount.kind in _MASSES:
+    if trigger is None or frame.importer is not None or amount.kind in _MASSES:
+        return False
+    if (trigger.kind == "noun" or amount.kind == "count") and _is_a_firms(scene, trigger):
+        return True
+    if trigger.kind != "noun":
         return False
     if scene.tokens.lowers[trigger.last - 1] not in _SALES or not _ABROAD.isdisjoint(scene.tokens.lowers):
         return False

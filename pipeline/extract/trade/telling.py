@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.assets import deals_in_assets
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.deals import amounts_of_goods, goods_of_deal, money_of_deal
 from pipeline.extract.trade.handing import hands_arms, hands_money, moves_what_was_lent, rises_or_falls
@@ -65,17 +66,7 @@ _ADJECTIVE_REACH = 2
 _IN_THE_RED = ["in", "the", "red"]
 _FROM = frozenset({"from"})
 _TRADED = frozenset({"export", "import"})
-_ASSETS = word_set(
-    "assets stake stakes shares shareholding holding company companies firm firms explorer miner refiner smelter "
-    "refinery refineries oilfield oilfields airline bank insurer operator utility brewer subsidiary business "
-    "businesses plant mine mines property land"
-)
-"""What is bought or sold for a price in another country as an investment."""
-_ASSET_REACH = 6
-_PRICED = frozenset({"for", "at"})
-_OF_WHAT = frozenset({"of", "worth", "in"})
 _THE_SAME = frozenset({"the", "this", "that"})
-_FROM_OR_BY = frozenset({"from", "by", "to"})
 ORDERS = word_set("order orders")
 """What is got from a buyer, or placed with a seller."""
 CARRIERS = word_set(
@@ -266,25 +257,6 @@ def _from_workers(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-def _deals_in_assets(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a firm or a part of one is what is bought or sold ("bought the miner for $3 billion", "$2 billion of oil
-    assets"), and no goods."""
-    if trigger.kind != "verb" or trigger.strong or trigger.flow not in _TRADED:
-        return False
-    _, end = scene.clause(trigger.first)
-    price = next((a for a in scene.amounts if a.kind == "currency" and trigger.last <= a.first < end), None)
-    if price is None:
-        return False
-    if scene.tokens.lower(price.qualifier_first - 1) in _PRICED:
-        first, last = trigger.last, price.qualifier_first - 1
-    else:
-        first, last = price.last, min(price.last + _ASSET_REACH, end)
-        if price.qualifier_first - trigger.last > 1 or scene.tokens.lower(first) not in _OF_WHAT:
-            return False
-    at = next((at for at in range(first, last) if scene.tokens.lowers[at] in _ASSETS), last)
-    return at < last and not scene.has(first, at, _FROM_OR_BY)
-
-
 def _are_lent_to(scene: Scene, trigger: Trigger) -> bool:
     """Whether loans are told by whom they went to, so as those of who lent ("outstanding loans to Fiji")."""
     if scene.tokens.lowers[trigger.last - 1] != "loans":
@@ -297,7 +269,7 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
     """What carriers bring in as goods that come; "they earned the regime $30 million" of workers as wages sent home."""
     if trigger.flow == "debt" and trigger.subject == "importer" and _are_lent_to(scene, trigger):
         return replace(trigger, subject="exporter")
-    if _deals_in_assets(scene, trigger):
+    if deals_in_assets(scene, trigger):
         return replace(trigger, flow="investment", subject="exporter" if trigger.flow == "import" else "importer")
     if _carries_in(scene, trigger):
         return replace(trigger, flow="export", subject="goods")
