@@ -41,6 +41,11 @@ def is_journey(act: frozenset[str]) -> bool:
     return bool(act & _families()[0])
 
 
+def happens_once(act: frozenset[str]) -> bool:
+    """Whether a word of `act` says what a state has no two of within a month: an election, a nuclear test, a coup."""
+    return not act.isdisjoint(stems(_ONCE))
+
+
 @cache
 def _families() -> tuple[frozenset[str], ...]:
     return tuple(map(stems, _FAMILIES))
@@ -57,8 +62,22 @@ _FAMILIES = (
     "drill exercise manoeuvre maneuver",
     "decision ruling verdict",
     "ban embargo sanction",
+    "anniversary celebrate celebration commemorate commemoration jubilee mark",
+    "coup overthrow oust ouster topple",
+    "invade invasion incursion",
+    "detonate detonation test",
+    "hijack hijacking hostage kidnap kidnapping seizure siege",
+    "offer proposal propose suggest suggestion",
+    "inaugurate inauguration swear",
+    "crash collision derail derailment",
 )
 """Words for one kind of act each."""
+MEETING = 1
+"""The number of the family of meetings: two states may have several on a day."""
+_ONCE = (
+    "coup crash earthquake election hijacking inauguration invasion overthrow poll quake referendum siege test tsunami"
+)
+"""What a state has once within a month."""
 
 
 @cache

@@ -1,18 +1,18 @@
 """One fact told twice in one article is one row, at the fullest sentence of the body.
 
 Two events are one where interval, type, status and countries are the same, where participants and places do not
-contradict each other, and where the same words tell what was done, or a journey under two verbs; a headline or caption
-may use others, and so may a line of the body that no stop ends: it is a headline too. What the week or the month is
-given for, and elsewhere the days, is told with the days. What only points back (`pointing`) tells nothing. Two figures
-are one where value, unit, flow and measure are the same and nothing else contradicts. Two facts of one sentence stay
-two: a sentence does not tell a thing twice.
+contradict each other, and where the same words tell what was done, or words of one family (a journey under two verbs,
+an assault and a raid); a headline or caption may use others, and so may a line of the body that no stop ends: it is a
+headline too. What the week or the month is given for, and elsewhere the days, is told with the days. What only points
+back (`pointing`) tells nothing. Two figures are one where value, unit, flow and measure are the same and nothing else
+contradicts. Two facts of one sentence stay two: a sentence does not tell a thing twice.
 """
 
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from pipeline.extract.facts import Event, TradeFigure
-from pipeline.resolve.acts import act_stems, is_journey
+from pipeline.resolve.acts import MEETING, act_stems, family, happens_once, is_journey
 from pipeline.resolve.likeness import one_place
 from pipeline.resolve.pointing import LONGEST_VAGUE, are_nested, points_back, without_pointers
 from pipeline.resolve.wording import stems
@@ -87,7 +87,9 @@ def _same_event(first: Event, second: Event, only_body: bool) -> bool:
     if not only_body or stems(first.trigger) & stems(second.trigger):
         return True
     acts = act_stems(first), act_stems(second)
-    return bool(acts[0] & acts[1]) or (is_journey(acts[0]) and is_journey(acts[1]))
+    if acts[0] & acts[1]:
+        return True
+    return bool((family(acts[0]) & family(acts[1])) - {MEETING})
 
 
 def _is_story(event: Event, body: frozenset[int]) -> bool:
@@ -125,9 +127,11 @@ def _tells_days_of(vague: Event, exact: Event) -> bool:
     if vague.location and exact.location and not one_place(vague.location, exact.location):
         return False
     is_close = longer.days < _WEEK and vague.event_type == "CONSULT" and len(vague.countries) > 1
+    acts = act_stems(vague), act_stems(exact)
+    if happens_once(acts[0]) and family(acts[0]) & family(acts[1]):
+        return True
     if not (some & others or vague.status == "planned" or is_close):
         return False  # others may have done the like
-    acts = act_stems(vague), act_stems(exact)
     return bool(acts[0] & acts[1]) or (is_journey(acts[0]) and is_journey(acts[1]) and days.days > 0)
 
 

@@ -79,6 +79,22 @@ def test_a_journey_under_two_verbs_is_one() -> None:
     assert len(merge_events([VISIT, talks], BODY)) == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [("raid", "assault", 1), ("proposed", "offer", 1), ("celebrate", "anniversary", 1), ("met", "forum", 2)],
+)
+def test_words_of_one_family_tell_of_one_act(first: str, second: str, rows: int) -> None:
+    told = replace(VISIT, trigger=first), later(VISIT, trigger=second, evidence="It was told again.")
+    assert len(merge_events(told, BODY)) == rows
+
+
+def test_there_are_no_two_elections_in_a_month() -> None:
+    month = replace(VISIT, date_end=date(2020, 5, 31), date_precision="month", trigger="election", participants=())
+    day = later(VISIT, trigger="vote", date_start=date(2020, 5, 9), date_end=date(2020, 5, 9))
+    assert merge_events([month, day], BODY) == [day]
+    assert len(merge_events([replace(month, trigger="raid"), replace(day, trigger="attack")], BODY)) == 2
+
+
 def test_what_is_held_is_what_took_place() -> None:
     held = replace(VISIT, evidence="The two states held talks on Monday.", trigger="held")
     begun = later(held, evidence="Their talks were to begin on Monday.", trigger="begin")

@@ -17,6 +17,7 @@ from pipeline.extract.events.headings import headed, headings
 from pipeline.extract.events.heirs import as_of, cast_then
 from pipeline.extract.events.known_wars import of_known_war
 from pipeline.extract.events.linked import hangs_on_another, linked
+from pipeline.extract.events.menus import holds_menu
 from pipeline.extract.events.moods import is_mood
 from pipeline.extract.events.no_acts import is_no_act
 from pipeline.extract.events.nobodys import is_nobodys
@@ -161,7 +162,7 @@ def _sentence_events(
     heading = reading.headings.get(sentence.paragraph) if not here else None
     if not here and heading is None and not hangs_on_another(sentence, told) and not sets_apart(sentence.text):
         return []
-    if sentence.text.endswith("?"):
+    if sentence.text.endswith("?") or holds_menu(sentence.text):
         return []  # what is asked is not told
     tokens = tokenize(sentence.text)
     known = with_stand_ins(sentence.text, tokens, find_triggers(sentence.text, tokens))

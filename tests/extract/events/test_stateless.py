@@ -47,3 +47,10 @@ def test_a_page_of_states_lends_its_states() -> None:
     story = "Ghana and Togo opened talks on the gas field on Monday.\n\nGhana's envoy was pleased.\n\n"
     told = "The drilling will begin in September."
     assert [event.countries for event in _read(story + told) if event.evidence == told] != []
+
+
+def test_a_list_of_other_headlines_tells_of_other_pages() -> None:
+    told = "Ghana signed the lease on Monday."
+    menu = f"{told} Related Articles Togo to host envoys on Friday Benin to cut rates in May."
+    assert [event for event in _read("Ghana and Togo opened talks on Monday.\n\n" + menu) if event.evidence != menu]
+    assert not [event for event in _read("Ghana and Togo opened talks on Monday.\n\n" + menu) if event.evidence == menu]
