@@ -195,7 +195,7 @@ def _sentence_events(
         item = item if trigger is item.trigger else replace(item, trigger=trigger)
         near = of_its_stage(item, governed, actors, offset)
         parties = find_parties(sentence.text, item.clause, item.trigger, near, triggers, scene)
-        if is_private(sentence.text, parties, named, reading.of_states):
+        if is_private(sentence.text, parties, actors, reading.of_states):
             continue
         if parties.countries:
             scene = scene.after(parties.countries)

@@ -43,6 +43,19 @@ def test_a_page_of_firms_lends_no_state_to_what_they_do() -> None:
     assert [event.countries for event in _read(OF_A_FIRM + ghana) if event.evidence == ghana] == [("GHA",)]
 
 
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        ("Ghana's Lumora signed a lease in April.", 0),
+        ("A Ghanaian cobbler opened a stall in May.", 0),
+        ("The Ghanaian regulators raised a duty in May.", 1),
+        ("Ghana's central bank raised rates in May.", 1),
+    ],
+)
+def test_where_a_firm_is_at_home_acts_for_no_state(told: str, rows: int) -> None:
+    assert len([event for event in _read(OF_A_FIRM + told) if event.evidence == told]) == rows
+
+
 def test_a_page_of_states_lends_its_states() -> None:
     story = "Ghana and Togo opened talks on the gas field on Monday.\n\nGhana's envoy was pleased.\n\n"
     told = "The drilling will begin in September."
