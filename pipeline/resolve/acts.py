@@ -72,8 +72,8 @@ _FAMILIES = (
     "crash collision derail derailment",
 )
 """Words for one kind of act each."""
-MEETING = 1
-"""The number of the family of meetings: two states may have several on a day."""
+SEVERAL = frozenset({1, 2})
+"""The numbers of the families of meetings and of accords: two states may have several on a day."""
 _ONCE = (
     "coup crash earthquake election hijacking inauguration invasion overthrow poll quake referendum siege test tsunami"
 )

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from pipeline.extract.facts import Event, TradeFigure
-from pipeline.resolve.acts import MEETING, act_stems, family, happens_once, is_journey
+from pipeline.resolve.acts import SEVERAL, act_stems, family, happens_once, is_journey
 from pipeline.resolve.likeness import one_place
 from pipeline.resolve.pointing import LONGEST_VAGUE, are_nested, points_back, without_pointers
 from pipeline.resolve.wording import stems
@@ -89,7 +89,7 @@ def _same_event(first: Event, second: Event, only_body: bool) -> bool:
     acts = act_stems(first), act_stems(second)
     if acts[0] & acts[1]:
         return True
-    return bool((family(acts[0]) & family(acts[1])) - {MEETING})
+    return bool((family(acts[0]) & family(acts[1])) - SEVERAL)
 
 
 def _is_story(event: Event, body: frozenset[int]) -> bool:

@@ -81,7 +81,13 @@ def test_a_journey_under_two_verbs_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second", "rows"),
-    [("raid", "assault", 1), ("proposed", "offer", 1), ("celebrate", "anniversary", 1), ("met", "forum", 2)],
+    [
+        ("raid", "assault", 1),
+        ("proposed", "offer", 1),
+        ("celebrate", "anniversary", 1),
+        ("met", "forum", 2),
+        ("pact", "accord", 2),
+    ],
 )
 def test_words_of_one_family_tell_of_one_act(first: str, second: str, rows: int) -> None:
     told = replace(VISIT, trigger=first), later(VISIT, trigger=second, evidence="It was told again.")
