@@ -22,7 +22,7 @@ def _denying() -> frozenset[str]:
 
 
 def is_denied(before: tuple[str, ...], form: str) -> bool:
-    """True behind a word of denial; not for "did not satisfy concerns raised", whose "not" is another verb's, nor for
+    """True behind a word of denial; not for "did not calm worries voiced", whose "not" is another verb's, nor for
     "not only banned"."""
     if _denying().isdisjoint(before[-3:]):
         return False

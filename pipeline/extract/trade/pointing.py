@@ -84,7 +84,7 @@ def _is_sum_told(scene: Scene, at: int, amount: Amount) -> bool:
     lowers = scene.tokens.lowers
     nameless = lowers[at] in _NAMELESS and lowers[at - 1] in _A and scene.tokens.lower(at + 1) == "of"
     if nameless and amount.kind == "currency":
-        return False  # "aims to spend a total of"
+        return False  # "may spend a total of"
     if lowers[at] == "value" and lowers[at - 1] not in _BEFORE_SUM:
         return False  # "calorific value"
     if scene.tokens.lower(at + 1) in _COSTS:

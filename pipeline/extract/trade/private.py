@@ -102,7 +102,7 @@ def _is_got_of_nobody(scene: Scene, frame: Frame, trigger: Trigger | None) -> bo
 
 def _is_nobodys_gift(scene: Scene, trigger: Trigger | None, story: Story) -> bool:
     """Whether a weak word of giving is all that tells of aid: no state gives or gets, and none has given or got before
-    ("closed a $1.2 billion funding round", "merchandise contributed $3 billion to earnings")."""
+    ("closed a $40 million funding round", "merchandise contributed $3 billion to earnings")."""
     if (
         trigger is None
         or trigger.strong

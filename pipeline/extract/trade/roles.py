@@ -21,7 +21,6 @@ _CURBS = word_set(
 )
 _ON = frozenset({"on", "against"})
 _CURB_REACH = 12
-_AHEAD = frozenset({"ahead", "front", "short"})
 _WORTH_REACH = 2
 _RATES_REACH = 7
 """So many more tokens the rates of a tariff may take before what it is on."""

@@ -95,7 +95,7 @@ def is_of_trade(scene: Scene, amount: Amount, flow: str) -> bool:
 
 
 def _joined_to(scene: Scene, amount: Amount) -> Amount | None:
-    """The share that the percentage goes on with ("to 66 percent, compared with 61 percent a year ago")."""
+    """The share that the percentage goes on with ("to 46 percent, against 41 percent a year ago")."""
     before: Amount | None = None
     for other in scene.amounts:
         if other.first >= amount.first:

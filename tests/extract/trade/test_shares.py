@@ -32,7 +32,7 @@ def test_shares_of_what_nobody_trades_are_no_figures(text: str) -> None:
     ("text", "values"),
     [
         ("Chad buys 30 percent of Omani dates.", [30]),
-        ("Canadian steel has risen to 7 percent of the U.S. market, and exports of it grow.", [7]),
+        ("Canadian steel has risen to 7 percent of the Peruvian market, and exports of it grow.", [7]),
         ("Togo takes a 15 percent share of Chadian exports.", [15]),
         ("Oman meets 80 percent of its needs with imports.", [80]),
         ("Half the exports of Togo go to Chad.", [50]),
