@@ -135,7 +135,7 @@ def _period_in(
         reading.period = _read(scene, item, reading.held, reading.opened, frame.flow not in _STATISTICS).of_figure(
             not planned, frame.flow, status == "estimated"
         )
-    main = reading.period or reading.held
+    main: Period | None = reading.period or reading.held
     if main is not None and item is None and _is_apart(scene, amount, main, reading, (status, frame.flow)):
         return None
     return main if main is None else _as_pointed(scene, amount, main, item, reading)
@@ -272,7 +272,7 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading, flow
     """The period of an amount that a date labels or has, which goes on unless it is only compared with."""
     read = as_period(scene, label)
     reading.dates = [other for other in reading.dates if other is not label]
-    main = reading.period or reading.held
+    main: Period | None = reading.period or reading.held
     if main is not None and _is_year_before(label, main, owns(scene, label)):
         return year_back(main, label.mention.text)
     if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
@@ -294,7 +294,7 @@ def _is_year_before(label: Dated, told: Period, owning: bool) -> bool:
 
 def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: Reading, stock: bool) -> Period | None:
     """The period of what is compared with: its own date, or counted back from the figure's ("the year before")."""
-    main = reading.period or reading.held
+    main: Period | None = reading.period or reading.held
     counted = earlier(scene, amount, main) if main is not None else None
     if item is None:
         same_time = _is_of_another(scene, amount) or scene.has(scene.first, amount.first, _REVISED)
