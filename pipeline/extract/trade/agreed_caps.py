@@ -12,7 +12,7 @@ _AGREED = word_set(
 _OUTPUT = frozenset({"opec", "output", "production"})
 
 
-def is_settled(scene: Scene, trigger: Trigger, recent: Frame | None, parties: Parties) -> bool:
+def settle_cap(scene: Scene, trigger: Trigger, recent: Frame | None, parties: Parties) -> bool:
     """Fill the parties of a limit by who agrees on it or by what was told before; whether no partner is wanting."""
     if _is_of_output(scene, trigger):
         return True

@@ -6,7 +6,7 @@ from pipeline.extract.trade.scene import Scene, Trigger
 _ASSETS = word_set(
     "assets stake stakes shares shareholding holding company companies firm firms explorer miner refiner smelter "
     "refinery refineries oilfield oilfields airline bank insurer operator utility brewer subsidiary business "
-    "businesses plant mine mines property land unit division arm chain startup start-up stakes maker developer "
+    "businesses plant mine mines property land unit division arm chain startup maker developer "
     "retailer publisher studio brand skyscraper hotel hotels"
 )
 _ASSET_REACH = 6

@@ -1,7 +1,7 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.agreed_caps import is_settled
+from pipeline.extract.trade.agreed_caps import settle_cap
 from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total
@@ -36,12 +36,12 @@ def complete_goods(
 ) -> None:
     """Fill the parties of goods that are bought, sold or limited."""
     if flow == "cap":
-        if not is_settled(scene, trigger, recent, parties):
+        if not settle_cap(scene, trigger, recent, parties):
             _partner(scene, trigger, story, recent, parties)
             if parties.importer is None and parties.exporter is not None and parties.exporter != story.home:
                 parties.put("importer", story.home if story.home in story.dominant[:2] else "")
         return
-    if _goes_the_other_way(scene, recent, parties):
+    if _turn_the_other_way(scene, recent, parties):
         return
     if recent is not None and recent.flow in _DEALT and subject_role(trigger) in parties.many:
         role = opposite(subject_role(trigger))
@@ -55,7 +55,7 @@ def complete_goods(
             _partner(scene, trigger, story, recent, parties)
 
 
-def _goes_the_other_way(scene: Scene, recent: Frame | None, parties: Parties) -> bool:
+def _turn_the_other_way(scene: Scene, recent: Frame | None, parties: Parties) -> bool:
     """Turn the trade of two told before round where the sentence begins so and names nobody ("In the opposite
     direction, oil worth $5 million was shipped"); whether it does."""
     if recent is None or recent.pair or not recent.bilateral or recent.flow not in _DEALT:

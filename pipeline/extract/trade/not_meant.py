@@ -11,20 +11,20 @@ _BEFORE_VERB = word_set(
 )
 _LENDING = word_set(
     "credit credits loan loans lend lends lent lending lender lenders imf bank banks borrow borrowed borrowing finance "
-    "financing tranche swap standby stand-by rolling deferred disburse disbursed disbursement debt fund repay repaid"
+    "financing tranche swap standby rolling deferred disburse disbursed disbursement debt fund repay repaid"
 )
 _OF_MONEY_OWED = word_set("foreign external net overseas international debt")
 _RAISING = word_set("raise raises raised raising closed closes secured landed rounds round series")
 _RAISED_REACH = 9
 _ROUNDS = word_set("round rounds")
-_BEFORE_BUSINESS = word_set("of in do did does doing done annual mutual bilateral cross-border two-way joint their")
+_BEFORE_BUSINESS = word_set("of in do did does doing done annual mutual bilateral border way joint their")
 _BETWEEN = frozenset({"between", "with"})
 _WORTH = frozenset({"worth"})
 _WORTH_REACH = 5
 _BEHIND_CLAIMS = word_set("on against of totalling totaling worth outstanding")
 _OF_PRICE = frozenset({"of", "worth", "in"})
 _TAKEN_REACH = 3
-_CHARGES = word_set("charge charges writedown write-down hit loss losses")
+_CHARGES = word_set("charge charges writedown hit loss losses")
 _IT = frozenset({"it"})
 _IT_REACH = 3
 

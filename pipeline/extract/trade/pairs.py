@@ -48,7 +48,7 @@ _WORLDWIDE = word_set(
 )
 """Of "current account" the second word: what a state has with all others."""
 _AS_A_WHOLE = ["as", "a", "whole"]
-_FOREMOST = word_set("largest biggest main top leading chief greatest principal second-largest second-biggest number")
+_FOREMOST = word_set("largest biggest main top leading chief greatest principal number")
 _FOREMOST_REACH = 4
 _ONE_FLOW = frozenset({"export", "import"})
 _EARNED = word_set(

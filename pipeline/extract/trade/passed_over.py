@@ -8,7 +8,7 @@ from pipeline.extract.quantities.words import word_set
 _NAME_REACH = 5
 _TICKERS = frozenset({"<", ">"})
 """Between these one agency names firms."""
-_OWNED = word_set("state-owned state - owned state-run run privately the government-owned")
+_OWNED = word_set("state government - owned run privately the")
 _TO_FIRM = frozenset({"to", "from", "by"})
 
 

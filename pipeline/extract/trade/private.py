@@ -27,7 +27,7 @@ _GIVEN = frozenset({"aid", "debt"})
 _SALES = frozenset({"sales", "sale", "shipments"})
 _SELLING = _SALES | word_set("sold sell sells selling ship ships shipped")
 _FIRMS = word_set(
-    "company firm carmaker carmakers automaker automakers retailer retailers startup start-up profit revenue revenues "
+    "company firm carmaker carmakers automaker automakers retailer retailers startup profit revenue revenues "
     "analysts vendor ceo inc corp plc handset brand brands outlets dealers quarterly shareholders"
 )
 _PLANTS = word_set("plant plants unit units station stations reactor reactors shortfall")

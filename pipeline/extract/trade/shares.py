@@ -64,9 +64,7 @@ _FOLK_VERBS = word_set(
 """What people do, of whom a percentage behind which it stands is one."""
 _FOLK = word_set("women men people female male adults children foreigners students muslims")
 _BE = frozenset({"are", "were"})
-_DEGREES = word_set(
-    "about around some nearly almost roughly only just over up approximately super-low low high record as"
-)
+_DEGREES = word_set("about around some nearly almost roughly only just over up approximately low high record as")
 _RATES = word_set(
     "rate rates yield yields margin margins return returns penetration inflation unemployment coupon interest premium "
     "probability chance odds discount estimate estimates poverty rating turnout commission accuracy efficiency"
