@@ -2,14 +2,28 @@
 or what is done has no other side: a speech, a warning to all, a new body or programme, what a body does by itself."""
 
 import re
+from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.implied import implied
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.vocabulary import vocabulary as words_of
 
 _TAKES_TWO = frozenset({"AGREE"})
+_HELD = frozenset({"hold", "part", "sit"})
+"""Verbs of what two do together, or one, as the noun behind them tells."""
+_FOLLOWED = re.compile(r"follow(?:ed|s)?\s(?:him|her|on|in|last|next|this)\b")
+_THE_DECISION = re.compile(
+    r"\s(?:of\s)?(?:the|this|that|these|those)\s(?:decisions?|expulsions?|measures?|moves?|outcome|rulings?|steps?|verdicts?)\b"
+)
+_ALIKE = (" another ", " similar ", "Another ")
+"""Ahead of a noun for what was held before, too."""
+_SUMS = frozenset({"million", "billion", "loan", "grant", "aid", "bailout", "package", "tranche"})
+"""Words of what one gives another or owes him."""
+_ALONE = ("CONSULT", "OTHER")
+"""Types of acts of which some are done by oneself."""
 _BY_ITSELF = frozenset({"celebrate", "commemorate", "issue", "mark"})
 """Verbs of what a body does by itself."""
 _UTTERS = frozenset({"deliver", "give", "hold", "make", "read"})
@@ -45,7 +59,51 @@ def _unmeant(state: str, other: str, act: Act, scene: Scene) -> bool:
         return False
     if speaks_of("two", act.whole):
         return False
-    return _is_with_third(state, act) or _is_to_all(state, act, scene)
+    if _is_with_third(state, act) or _is_to_all(state, act, scene):
+        return True
+    return other not in scene.last and _is_done_alone(act)
+
+
+def _is_done_alone(act: Act) -> bool:
+    """True for an act that is done by oneself: of no kind of its own (one decides, appoints, publishes), said or held
+    without a word of talks and visits, its clause speaking of nothing that states share."""
+    trigger = act.trigger
+    if trigger.event_type not in _ALONE or trigger.lemma in party_words("towards"):
+        return False
+    if _THE_DECISION.match(act.whole, trigger.end):
+        return False
+    if not act.vocabulary.isdisjoint(_shared()):
+        return False
+    if trigger.event_type == "CONSULT":
+        return not _is_between(act)
+    if act.vocabulary & party_words("gift") or act.vocabulary & _SUMS:
+        return False
+    return words_of(act.whole).isdisjoint(party_words("dispute"))
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Words of what states have to do with each other."""
+    return frozenset().union(*map(party_words, ("dealing", "joint_body", "justice", "partner", "shared_matter")))
+
+
+def _is_between(act: Act) -> bool:
+    """True for talks and visits by their verb: one goes, is received, tells another; what was told before goes on."""
+    trigger = act.trigger
+    if trigger.pos == "noun" and act.whole.endswith(_ALIKE, 0, trigger.start):
+        return True
+    if trigger.goal or act.given or _FOLLOWED.match(act.whole, trigger.start) is not None:
+        return True
+    if trigger.passive and trigger.lemma == "receive":
+        return True
+    return trigger.lemma in _meets()
+
+
+@cache
+def _meets() -> frozenset[str]:
+    """Verbs of talks and visits."""
+    kinds = ("arrival", "crosses", "dealing", "departs", "thing_act", "together")
+    return frozenset().union(*map(party_words, kinds)) - _HELD
 
 
 def _is_with_third(state: str, act: Act) -> bool:
