@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.clauses import opening_ends
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
 
@@ -25,6 +26,10 @@ _BESIDE = re.compile(
     r"(?!(?:during|including|regarding)\b)[a-z]{2,14}ing\s"
 )
 """What others do at the same occasion ("with the U.S. pledging ten more")."""
+_SPEAKS = frozenset({"added", "declared", "insisted", "said", "says", "warned"})
+_SPOKEN = re.compile(r"[,!?][\"”]?\s(?:added|declared|insisted|said|says|warned)\s")
+"""Behind what is said, ahead of who says it."""
+_UNQUOTED = re.compile(r"[,.!?][\"”]\s")
 _CAME = re.compile(
     r"\b(?:came|come|comes|coming)\s(?:(?:just|only|also|shortly|soon|a|an|two|three|[a-z]{3,10})\s){0,2}?"
     r"(?:(?:days?|hours?|weeks?|months?)\s)?(?:after|ahead\sof|as|before|when|while)\s"
@@ -50,11 +55,36 @@ def end_of_act(sentence: str, trigger: Trigger, high: int, actors: Sequence[Acto
     return high
 
 
+def end_of_opening(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
+    """The end of the act's clause, `high` or where the clause that opens the sentence ends, if it is the act's and
+    names anybody; a participle's ends behind its subject ("Since taking office, Chad's premier has met Oman's")."""
+    if trigger.pos != "verb":
+        return high
+    comma, verb = opening_ends(sentence, trigger.end)
+    if not comma or not any(actor.start < comma for actor in actors):
+        return min(high, verb) if comma and trigger.form == "ing" else high
+    listed = any(actor.end == comma for actor in actors) and any(actor.start == comma + 2 for actor in actors)
+    return high if listed else min(high, verb if trigger.form == "ing" else comma)
+
+
 def start_of_act(sentence: str, trigger: Trigger, low: int, actors: Sequence[Actor]) -> int:
     """The beginning of the act's clause, `low` or behind the words that tell what it is at the same time as."""
-    if _COMES.isdisjoint(vocabulary(sentence)):
+    words = vocabulary(sentence)
+    if trigger.pos == "noun" and trigger.event_type == "CONSULT" and not _SPEAKS.isdisjoint(words):
+        low = _behind_quoted(sentence, trigger, low)
+    if _COMES.isdisjoint(words):
         return low
     came = _CAME.search(sentence, low, trigger.start)
     if came is None or not any(came.end() <= actor.start < trigger.start for actor in actors):
         return low
     return came.end() - 1
+
+
+def _behind_quoted(sentence: str, trigger: Trigger, low: int) -> int:
+    """Where the clause of talks begins behind what was said at them (""Chad is a threat," said Oman's king in a call
+    with Mali's president")."""
+    spoken = _SPOKEN.search(sentence, low, trigger.start)
+    if spoken is not None:
+        return spoken.end() - 1
+    ends = [quoted.end() - 1 for quoted in _UNQUOTED.finditer(sentence, low, trigger.start)]
+    return ends[-1] if ends else low

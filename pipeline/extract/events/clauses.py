@@ -36,6 +36,7 @@ _OPENING_CLAUSE = re.compile(
 )
 _SUBJECT = re.compile(r",\s(?:an?|both|he|her|his|it|its|she|the|their|they|[A-Z][\w.’'-]{0,30})\s?(?=[\w,])")
 """What begins behind a comma where a main clause does."""
+_WORD = re.compile(r"[\w’'-]+")
 _COORDINATED = re.compile(r"(?:,\s|\s)(?:and|then|or)\s(?:was\s|were\s)?(?:then\s|also\s|later\s|\w{2,12}ly\s)?\Z")
 
 
@@ -92,6 +93,21 @@ def main_from(sentence: str, at: int) -> int:
             listed = sentence.find(" and ", subject.end(), at) >= 0
             return 0 if listed else subject.start()
     return 0
+
+
+def opening_ends(sentence: str, at: int) -> tuple[int, int]:
+    """Where the clause ends that opens the sentence and holds `at` ("After Chad held a vote in May, Oman sent …"), and
+    where the verb of the main one behind it stands; (0, 0) where there is no such clause."""
+    if _OPENING_CLAUSE.match(sentence) is None or main_from(sentence, at):
+        return 0, 0
+    comma = sentence.find(", ", at)
+    while comma >= 0:
+        behind = sentence.find(", ", comma + 2)
+        for word in _WORD.finditer(sentence, comma, len(sentence) if behind < 0 else behind):
+            if word.group() in finite_words():
+                return comma, word.start()
+        comma = behind
+    return 0, 0
 
 
 def between_dashes(sentence: str, at: int, bounds: list[tuple[int, int]]) -> bool:

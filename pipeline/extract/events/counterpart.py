@@ -13,13 +13,13 @@ from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED
 from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.occasions import occasion_words
-from pipeline.extract.events.others import among_others, by_a_group, named_beside
+from pipeline.extract.events.others import among_others, named_beside
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.unmeant import suggested
+from pipeline.extract.events.unnamed import own_state, speaks_of_the_country, unnamed
 from pipeline.extract.events.wars import at_war
 from pipeline.extract.vocabulary import vocabulary as words_of
-from pipeline.text.parts import holds_any
 
 _PAIR = 2
 _TRIPLE = 3
@@ -38,7 +38,6 @@ _MANY = re.compile(
     r"parties|powers|presidents|sides|states)\b|(?:agreed|also|are|had|have|last|met|signed|then|were|will)\s)"
 )
 """Four or more parties that act together."""
-_PRONOUN_OPENS = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s")
 _HIM = re.compile(r"\s(?:him|her)(?=\s(?:at|in|on|to|for|with|last|this|when|as)\b|[.,;])")
 _WITH_HIM = re.compile(r"\s[^.;,]{0,40}?\b(?:to|with)\s(?:him|her)(?=\s(?:at|in|on|last|this|today|yesterday)\b|[.,;])")
 _WITH_WHICH = re.compile(r"\W{0,3}(?:against|by|from|to|with)\s(?:which|whom)\s")
@@ -47,7 +46,6 @@ _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN"})
 _RIGHT_BEHIND = 9
 _TAKES_EFFECT = frozenset({"come into effect", "come into force", "enter into force", "go into effect", "take effect"})
-_SAME_COUNTRY = re.compile(r"\W{0,3}(?:[Aa]nd\s|[Bb]ut\s)?[Tt]he\s(?:country|island|kingdom|nation|republic)\s")
 _HE = re.compile(r"\W{0,3}S?[Hh]e\s")
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
@@ -58,12 +56,6 @@ _BETWEEN_STATES = re.compile(
 _BIDS = re.compile(r"\s(?:its|their|his|her)\s(?:[a-z]+\s){0,2}(?:application|bid|candidacy)\b")
 _THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
-_THE_COUNTRY = re.compile(
-    r"\b(?:from|to|with|against|of|invad(?:e|ed|es|ing)|attack(?:s|ed|ing)?|occup(?:y|ied|ies|ying)|bomb(?:s|ed|ing)?|fle(?:e|d|es|eing)|"
-    r"[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
-    r"(?:country|kingdom|nation|republic)\b(?!['’])"
-)
-_COUNTRY = ("country", "kingdom", "nation", "republic")
 _TO_THE_COUNTRY = re.compile(r"\s(?:(?:at|for|in|to)\s)?(?:the|that)\s(?:country|kingdom|nation|republic)\b(?!['’])")
 """Where a journey leads to a state told of before."""
 _REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike back"})
@@ -83,8 +75,8 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
     if speaks_of("three", act.words):
         return _three(named, scene)
-    if len(named) > _PAIR and act.trigger.lemma == "host" and _receives(act):
-        return [code for code in named if code not in act.subjects]
+    if len(named) > _PAIR:
+        named = _without_host(named, act, scene)
     if named and _calms(named, act, scene):
         return [*named, *scene.pair]
     known = list(scene.last) if _goes_on_against(named, act, scene) else at_war(named, act, scene)
@@ -100,10 +92,25 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if meant:
         return meant
     if _is_at_home(act, scene) and (scene.headed is None or scene.headed not in named):
-        return _in_its_place(named, act) or _own_state(act, scene)
+        return _in_its_place(named, act) or own_state(act, scene)
     if named:
         return _with_partner(named[0], act, scene)
     return _unnamed(act, scene)
+
+
+def _without_host(named: list[str], act: Act, scene: Scene) -> list[str]:
+    """`named`, three or more, without the host of two others, and for what "the two sides" do at his place."""
+    if act.trigger.lemma == "host" and _receives(act):
+        return [code for code in named if code not in act.subjects]
+    both = scene.here and len(scene.last) == _PAIR and set(scene.last) < set(named)
+    return list(scene.last) if both and speaks_of("two", act.frame.opening) else named
+
+
+def _unnamed(act: Act, scene: Scene) -> list[str]:
+    """The parties of an act whose clause names none."""
+    if speaks_of("two", act.sentence):
+        return _two([], scene)
+    return _three([], scene) if speaks_of("three", act.whole) else unnamed(act, scene)
 
 
 def _in_its_place(named: list[str], act: Act) -> list[str]:
@@ -113,28 +120,6 @@ def _in_its_place(named: list[str], act: Act) -> list[str]:
         return named
     there = any(act.frame.low <= actor.start < act.frame.high for actor in act.acting)
     return named if there else list(act.placed[:1])
-
-
-def _unnamed(act: Act, scene: Scene) -> list[str]:
-    """The parties of an act whose clause names none: those of the sentence, of the event before, of the story."""
-    if speaks_of("two", act.sentence):
-        return _two([], scene)
-    if speaks_of("three", act.whole):
-        return _three([], scene)
-    if by_a_group(act):
-        return []
-    if holds_any(act.words, _COUNTRY) and _THE_COUNTRY.search(act.words):
-        return [code for code in scene.recent if not is_body(code)][:1]
-    if len(set(act.beside)) == _PAIR:
-        return list(dict.fromkeys(act.beside))
-    if act.trigger.event_type == "CONSULT" and len(act.placed) == 1 and is_body(act.placed[0]):
-        return list(act.placed)
-    if act.trigger.event_type == "ASSAULT" and act.placed and not set(act.placed) <= set(scene.last):
-        return list(act.placed[:1])
-    it = act.trigger.lemma in party_words("thing_act") and _PRONOUN_OPENS.match(act.frame.opening) is not None
-    if len(scene.last) >= _PAIR and (scene.here or it or len(scene.pair) < _PAIR):
-        return list(scene.last)
-    return list(scene.group)
 
 
 def _receives(act: Act) -> bool:
@@ -272,7 +257,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     him = _him(state, act, scene)
     if him is not None:
         return [state, him]
-    if holds_any(act.words, _COUNTRY) and _THE_COUNTRY.search(act.words):
+    if speaks_of_the_country(act.words):
         near = [code for code in scene.recent if code != state and not is_body(code)]
         just = [code for code in scene.carried if code != state and not is_body(code)]
         several = [code for code in scene.pair if code in near and state in scene.pair] if len(just) > 1 else []
@@ -386,14 +371,3 @@ def _beside(state: str, act: Act) -> str | None:
     reaches = act.trigger.event_type in _REACHES or bool(act.vocabulary & party_words("house"))
     hosted = act.trigger.lemma == "attend" and bool(act.matter & party_words("hosted"))
     return placed[0] if (reaches or hosted) and len(set(placed)) == 1 else None
-
-
-def _own_state(act: Act, scene: Scene) -> list[str]:
-    """The state of an act at home whose clause names none: where it takes place, else that of the act at home told
-    before it, else whom the story is about."""
-    before = scene.last if scene.here and len(scene.last) == 1 else ()
-    carried = [code for code in scene.carried if not is_body(code)]
-    filed = [scene.story.filed] if scene.story.filed is not None else []
-    if scene.last and scene.told and _SAME_COUNTRY.match(act.frame.opening):
-        before = (scene.told[-1].source_country,) if scene.told[-1].source_country is not None else before
-    return [*act.placed, *before, *filed, *scene.pair, *carried][:1]

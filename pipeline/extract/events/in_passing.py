@@ -22,6 +22,16 @@ _SEATS = {"New York": ("UNO",), "Geneva": ("UNO", "WHO", "WTO"), "Vienna": ("IAE
 _ASKED = frozenset({"asked", "invited"})
 _NOT_ASKED = re.compile(r"\s(?:has|had|was|were)\s(?:not|never)\s(?:been\s)?(?:asked|invited)\b")
 """Behind those who are kept from what others do ("a meeting to which Chad was not invited")."""
+_HEEDLESS = re.compile(
+    r",\s(?:brushing\s(?:aside|off)|capitali[sz]ing\son|defying|dismissing|disregarding|echoing|flouting|ignoring|joining|mirroring|"
+    r"outpacing|overtaking|rejecting|replacing|resisting|shrugging\soff|surpassing|using)\s"
+)
+"""Ahead of those whose words one does not heed by an act, whom one follows or overtakes by it, of what one uses."""
+_HEEDLESSLY = frozenset(
+    {"brushing", "capitalising", "capitalizing", "defying", "dismissing", "disregarding", "echoing", "flouting",
+     "ignoring", "joining", "mirroring", "outpacing", "overtaking", "rejecting", "replacing", "resisting", "shrugging",
+     "surpassing", "using"}
+)  # fmt: skip
 _LOOK = 24
 _PAIR = 2
 _LED = re.compile(
@@ -47,6 +57,8 @@ def without_passing(sentence: str, trigger: Trigger, acting: Sequence[Actor]) ->
     if not _ASKED.isdisjoint(words):
         asked = [actor for actor in acting if not _is_kept_out(sentence, actor, trigger)]
         acting = asked if asked else acting
+    if not _HEEDLESSLY.isdisjoint(words):
+        acting = _without_heedless(sentence, trigger, acting)
     acting = _without_seats(acting) if len(acting) > _PAIR else acting
     if trigger.event_type == "ASSAULT" and trigger.passive and not _JOURNEYS.isdisjoint(words):
         hosts = {actor.code for actor in acting if _stands(_ON_VISIT, sentence, actor)}
@@ -56,6 +68,18 @@ def without_passing(sentence: str, trigger: Trigger, acting: Sequence[Actor]) ->
         rest = [actor for actor in acting if not _stands(_WAR_WITH, sentence, actor)]
         return rest if len({actor.code for actor in rest}) >= _PAIR else acting
     return acting
+
+
+def _without_heedless(sentence: str, trigger: Trigger, acting: Sequence[Actor]) -> Sequence[Actor]:
+    """Those `acting` without those whom others act against, follow or use at the end of the sentence ("joined the fund,
+    ignoring warnings from Oman")."""
+    heedless = _HEEDLESS.search(sentence, trigger.end)
+    if heedless is None:
+        return acting
+    end = sentence.find(",", heedless.end())
+    end = len(sentence) if end < 0 else end
+    rest = [actor for actor in acting if not heedless.end() <= actor.start < end]
+    return rest if any(actor.start < heedless.start() for actor in rest) else acting
 
 
 def _without_seats(acting: Sequence[Actor]) -> Sequence[Actor]:

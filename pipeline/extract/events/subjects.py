@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
-from pipeline.extract.events.beyond import end_of_act, start_of_act
+from pipeline.extract.events.beyond import end_of_act, end_of_opening, start_of_act
 from pipeline.extract.events.contact import contact_clause
 from pipeline.extract.events.party_words import referring
 from pipeline.extract.events.trigger import Trigger
@@ -201,6 +201,7 @@ def frame_of(
         own = None if shared else _own_start(sentence, trigger.end, later.start, actors, verbs)
         high = later.start if shared else high if own is None else own
         told = high if shared else told
+    high = end_of_opening(sentence, trigger, high, actors)
     agreed = relative and trigger.passive and trigger.event_type == "AGREE"
     earlier = [verb for verb in verbs if low <= verb.start < trigger.start]
     if not earlier and trigger.pos == "verb" and _behind_phrase(sentence[low : trigger.start]):
