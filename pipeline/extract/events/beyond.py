@@ -30,6 +30,8 @@ _SPEAKS = frozenset({"added", "declared", "insisted", "said", "says", "warned"})
 _SPOKEN = re.compile(r"[,!?][\"”]?\s(?:added|declared|insisted|said|says|warned)\s")
 """Behind what is said, ahead of who says it."""
 _UNQUOTED = re.compile(r"[,.!?][\"”]\s")
+_WITH_OTHERS = frozenset({"AGREE", "CONSULT"})
+"""Types of acts whose other side may be named in the clause behind the one that they open the sentence with."""
 _CAME = re.compile(
     r"\b(?:came|come|comes|coming)\s(?:(?:just|only|also|shortly|soon|a|an|two|three|[a-z]{3,10})\s){0,2}?"
     r"(?:(?:days?|hours?|weeks?|months?)\s)?(?:after|ahead\sof|as|before|when|while)\s"
@@ -58,9 +60,9 @@ def end_of_act(sentence: str, trigger: Trigger, high: int, actors: Sequence[Acto
 def end_of_opening(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
     """The end of the act's clause, `high` or where the clause that opens the sentence ends, if it is the act's and
     names anybody; a participle's ends behind its subject ("Since taking office, Chad's premier has met Oman's")."""
-    if trigger.pos != "verb":
-        return high
     comma, verb = opening_ends(sentence, trigger.end)
+    if trigger.pos != "verb":
+        return high if not comma or trigger.event_type in _WITH_OTHERS else min(high, verb)
     if not comma or not any(actor.start < comma for actor in actors):
         return min(high, verb) if comma and trigger.form == "ing" else high
     listed = any(actor.end == comma for actor in actors) and any(actor.start == comma + 2 for actor in actors)
