@@ -80,7 +80,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if named and _calms(named, act, scene):
         return [*named, *scene.pair]
     known = list(scene.last) if _goes_on_against(named, act, scene) else at_war(named, act, scene)
-    known = known or _in_force(named, act)
+    known = known or _in_force(act)
     if known:
         return known
     named = _without_cited(named, act)
@@ -273,10 +273,10 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     return [state, other] if other else [state]
 
 
-def _in_force(named: list[str], act: Act) -> list[str]:
-    """Those of `named` for whom a pact takes effect: for others it did so, or will, on days of their own."""
+def _in_force(act: Act) -> list[str]:
+    """Those for whom a pact takes effect, where the clause tells: for others it does so on days of their own."""
     end = act.trigger.end
-    if not named or act.trigger.lemma not in _TAKES_EFFECT:
+    if act.trigger.lemma not in _TAKES_EFFECT:
         return []
     if act.trigger.event_type == "SANCTION" or not act.whole.startswith((" for ", " in "), end):
         return []

@@ -91,7 +91,11 @@ def _story_of(page: Page, cast: Cast, filed: Mapping[int, str]) -> Story:
     _without_go_between(page, cast, weighed)
     first = _states_first(sorted(weighed, key=lambda code: (-weighed[code], code)), weighed)
     ranked = first[:2]
-    if not ranked or _is_digest(told, ranked):
+    if _are_rarely_named(told, ranked):
+        # a digest, each of whose paragraphs has its own news, or a story that names its states where it opens
+        own_news = any(codes and codes.isdisjoint(ranked) for codes in told)
+        ranked = [] if own_news else [code for code in ranked if code in opening]
+    if not ranked:
         return Story(None, None)
     far = _FAR_LESS_IN_LEAD if ranked[-1] in opening else _FAR_LESS
     near = len(ranked) == 2 and weighed[ranked[1]] * far >= weighed[ranked[0]]
@@ -149,8 +153,8 @@ def _is_of_three(page: Page, ranked: Sequence[str], weighed: Mapping[str, int]) 
     return speaks_of("three", page.text)
 
 
-def _is_digest(told: Sequence[set[str]], pair: Sequence[str]) -> bool:
-    """True where few of many paragraphs name one of the `pair` named most: each of them has its own news."""
+def _are_rarely_named(told: Sequence[set[str]], pair: Sequence[str]) -> bool:
+    """True where few of many paragraphs name one of the `pair` named most."""
     about = sum(not codes.isdisjoint(pair) for codes in told)
     return len(told) >= _MANY and about < len(told) * _FEW
 
