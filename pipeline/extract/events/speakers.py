@@ -63,11 +63,18 @@ _OWN_ACT = re.compile(
 )
 _DID = re.compile(
     r",?\s?(?:that\s)?(?:it|they|he|she|the\stwo\s\w+|both\s\w+|(?:(?:one|two|three|four|five|several|some)\sof\s)?(?:its|his|her|their|our)\s(?:country['’]s\s)?(?:[a-z-]{3,12}\s){0,2}?"
-    r"(?:air\sforce|aircraft|army|country|drones|fighters|forces|guards?|helicopters?|jets?|military|navy|planes?|police|ships?|soldiers|troops|units|warplanes?|warships?))\s"
+    r"(?:air\sforce|aircraft|army|country|drones|fighters|forces|(?:patrol\s)?boats?|guards?|helicopters?|jets?|military|navy|planes?|police|ships?|soldiers|troops|units|warplanes?|warships?))\s"
+    r"(?:(?:in|near|off|on|over)\s(?:the\s)?[A-Z][\w'’-]{1,20}\s(?:[A-Z][\w'’-]{1,20}\s){0,2})?"
     r"(?:(?:had|has|have)\s)?(?:already\s|also\s|\w{3,12}ly\s)?"
 )
 """Behind a saying: who did what begins right there ("said on Friday it shot down a drone", "its army fired at …")."""
 _OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
+_NOT_OWN = re.compile(
+    r"\s(?:if|that|whether)\s|\A\W{0,2}(?:certain|confident|convinced|sure)\s|\s(?:not\s|no\slonger\s|very\s|[a-z]{3,12}ly\s)?(?:better|critical|crucial|difficult|early|easy|essential|good|hard|imperative|important|"
+    r"impossible|likely|necessary|possible|premature|time|unacceptable|urgent|vital|wrong)\s(?:for\s[\w’' -]{2,40}?\s)?to\s\Z"
+)
+"""Between a speaker's pronoun and a verb that is not the speaker's ("it was sure that Chad would join", "it was no longer
+necessary to impose duties")."""
 _SAID_IT = re.compile(r"\bsaid\s(?:that\s)?(?:it|they|he|she)\s(?:had\s|has\s)?(?:on\s)?\Z")
 """Ahead of a day on which the speaker did what he tells of ("said it yesterday signed a pact")."""
 _SAID_THAT = re.compile(
@@ -272,7 +279,7 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
         return _own_deed(sentence, end, triggers)
     behind = end + match.end()
     act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
-    if act is not None and (" whether " in sentence[behind : act.start] or " if " in sentence[behind : act.start]):
+    if act is not None and _NOT_OWN.search(sentence[behind : act.start]) is not None:
         return None
     if act is not None and act.kind == "general" and act.passive and act.lemma in _moods():
         return None  # "said it was determined to …"

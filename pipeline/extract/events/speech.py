@@ -33,11 +33,11 @@ _RESTATED = re.compile(
 _BE_DONE = re.compile(r"(?<!\bto)(?<!will)(?<!would)(?<!can)(?<!could)(?<!may)(?<!might)(?<!not)\sbe\s")
 """In what is insisted on: what is to be done, with no helping verb."""
 BLAMED = re.compile(
-    r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.-]{1,20}\s){1,3})(?:"
+    r"(?P<who>(?:[Tt]he\s)?(?:[A-Z][\w.-]{1,20}\s){1,3}(?:[a-z]{4,14}\s){0,2}?)(?:"
     r"(?:is|was|are|were|remains|remained)\s(?:\w{2,12}ly\s)?[“\"']?(?:responsible|to\sblame|guilty|complicit|at\sfault|in\s(?:breach|violation)|cheating|"
-    r"lying|behind\s(?:the|an?|this|these|that|those|last|recent|several)\b)|"
+    r"lying|behind\s(?:the|an?|this|these|that|those|last|recent|several|two|three|four|five|most|many)\b)|"
     r"(?:had|has|have)\s(?:\w{2,14}\s)?(?:violated|breached|broken|flouted|betrayed|reneged|meddled|interfered|lied|cheated|stolen|"
-    r"sabotaged|undermined|provoked|abused|failed\sto)\b|"
+    r"sabotaged|undermined|provoked|abused|failed\sto|carried\sout|committed|masterminded|orchestrated|perpetrated|staged)\b|"
     r"(?:had|has|have|is|was|are|were)\s(?:unlawfully|illegally|illicitly|unjustly|unfairly)\s[a-z]{3,14}(?:ed|en|ing|nt)\b|(?:violated|breached|flouted|betrayed|reneged|meddled|sabotaged)\s)"
 )
 """Behind a saying: whose fault it is ("Riga was behind the raid", "Chad had broken the truce")."""

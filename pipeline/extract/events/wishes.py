@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.extract.dates.words import alternatives
 from pipeline.extract.events.actor import Actor
+from pipeline.extract.events.findings import finding, finding_words
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.sayings import SAID_WORDS, Saying, saying_of
 from pipeline.extract.events.speech import BLAMED
@@ -27,6 +28,8 @@ _SELF = frozenset({"i", "it", "they", "he", "she", "we"})
 _OWN = frozenset({"his", "her", "its", "our", "their", "the", "both"})
 _SUBJECT = 9
 """Words at most of a subject."""
+_WITHIN_SUBJECT = frozenset({"of", "for", "between", "in", "on", "with"})
+"""Prepositions that a subject may hold ("the deal on fish with Oman")."""
 _SPEAKERS = frozenset({"i", "we"})
 """Subjects of a quotation: what they will do is no act yet, what they back or condemn is."""
 _LONG_SUBJECT = 16
@@ -59,6 +62,11 @@ _MEASURES = frozenset({"action", "actions", "countermeasures", "counter-measures
 _NEAR = 30
 """Characters behind "will" within which its verb begins."""
 _TO_BLAME = re.compile(r"\A(?P<what>[^;:.]{3,90}?)\s(?:is|was|are|were)\s(?:\w{2,12}ly\s)?to\sblame\b")
+_SURE = re.compile(
+    r"(?:(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[A-Z][\w.-]{1,20}|the\s[a-z]{3,14})\s(?:is|was|are|were|am)\s(?:[a-z]{3,12}ly\s|very\s)?[“\"]?(?:certain|clear|convinced|confident|sure)"
+    r"|[Tt]here\s(?:is|was)\s(?:(?:clear|credible|compelling|strong|ample)\s|no\s)?(?:doubt|evidence|proof|question))[”\"]?\s(?:that\s)?"
+)
+"""Ahead of what is said as one's conviction ("was confident that Oman was behind it")."""
 _ASKED_OR_GIVEN = frozenset({"AGREE", "AID", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "YIELD"})
 """Types of acts that one tells of who speaks for the state that has done them."""
 _AGAINST = frozenset({"COERCE", "REJECT", "SANCTION"})
@@ -91,7 +99,7 @@ def _own_heads() -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    openers = _MODALS | _CAN | _HAS_TO | VERDICTS | {"do", "does", "did", "must", "cannot"} | _STANDS
+    openers = _MODALS | _CAN | _HAS_TO | VERDICTS | finding_words() | {"do", "does", "did", "must", "cannot"} | _STANDS
     return openers.union(*map(_stances, ("aims", "blame", "judged", "state", "verb")))
 
 
@@ -129,19 +137,15 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
     """The type of what is said; of what the speaker's own state does, or will do, the word for that."""
     words = sentence[said.low : said.high].lstrip(" \"“'‘:")
     low = sentence.index(words, said.low)
-    blamed = BLAMED.match(words)
-    if blamed is not None and _names_state(blamed["who"]):
-        return "ACCUSE"
-    fault = _TO_BLAME.match(words)
-    if fault is not None and any(_names_state(name.group()) for name in NAME_IN.finditer(fault["what"])):
-        return "ACCUSE"
-    told = verdict(words, said.speaker)
+    sure = _SURE.match(words)
+    told = _of_others(words[sure.end() :], said.speaker) if sure is not None else None
+    told = told or _of_others(words, said.speaker)
     if told is not None:
         return told
     tokens = tokenize(words)
     near = True
     for at, word in enumerate(tokens.lowers[: _LONG_SUBJECT + 1]):
-        joins = word in ("of", "for") or (word == "and" and at > 0 and _joins_names(tokens, at))
+        joins = word in _WITHIN_SUBJECT or (word == "and" and at > 0 and _joins_names(tokens, at))
         joins = joins or (word == "to" and tokens.lowers[at - 1].startswith("continue"))
         near = near and at <= _SUBJECT and (joins or word not in word_class("preposition"))
         if not near and (word == "that" or tokens.lowers[at - 1] == "that"):
@@ -159,6 +163,17 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
                 act = None  # what two will do is no act of the speaker's
             return _stance(tokens, at, subject, said.speaker, act)
     return None
+
+
+def _of_others(words: str, speaker: str) -> str | None:
+    """The type of what is said of others, or of nobody: blame, praise, what is needed and what is not so."""
+    blamed = BLAMED.match(words)
+    if blamed is not None and _names_state(blamed["who"]):
+        return "ACCUSE"
+    fault = _TO_BLAME.match(words)
+    if fault is not None and any(_names_state(name.group()) for name in NAME_IN.finditer(fault["what"])):
+        return "ACCUSE"
+    return finding(words, speaker) or verdict(words, speaker)
 
 
 def _joins_names(tokens: Tokens, at: int) -> bool:
