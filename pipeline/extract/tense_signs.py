@@ -149,6 +149,11 @@ _MODAL_BEFORE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|s
 _BEFORE_ADJECTIVE = re.compile(
     r"(?:\b(?:the|a|an|of|its|his|their|this|these|newly|recently|heavily)\s|(?<!\bco)(?<!\bre)-)\Z", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"\b(?:[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]hese|[Tt]hose|[Rr]ecent|[Ss]everal|[Tt]wo|[Tt]hree|air|drone|general|hunger|missile|official|price|retaliatory|rocket|state|tit-for-tat|"
+    r"after|against|between|by|for|of|with)\s(?:[A-Z][a-z]{2,12}(?:n|ch|i|sh|se)\s)?\Z"
+)
+"""Ahead of a noun that looks like a verb of the present."""
 _ADVERB = re.compile(r"(?:\b(?:also|later|then|even|once|twice)\s){1,2}\Z")
 """What may stand between a subject and its verb."""
 
@@ -175,7 +180,11 @@ def signs_in(text: str, low: int = 0, high: int = LOOK) -> list[tuple[int, str]]
             continue
         if _is_past(text, match):
             found.append((match.start(), "past"))
-        elif word in _present_forms() or _are_to(text, match) or (word[-1] == "s" and _is_to(text, match)):
+        elif (
+            (word in _present_forms() and not _is_several(text, match.start()))
+            or _are_to(text, match)
+            or (word[-1] == "s" and _is_to(text, match))
+        ):
             found.append((match.start(), "near"))
     return sorted(found)
 
@@ -188,6 +197,11 @@ def _within(place: int, spans: list[tuple[int, int]]) -> bool:
 def _tensed_forms() -> frozenset[str]:
     """Words without -ed that may be a sign."""
     return _past_forms() | _present_forms() | _UNCHANGED | _SCHEDULED
+
+
+def _is_several(text: str, place: int) -> bool:
+    """True for the noun of "his Swedish hosts" and "air strikes", and for no verb."""
+    return _COUNTED.search(text, max(0, place - 34), place) is not None
 
 
 def _is_to(text: str, match: re.Match[str]) -> bool:

@@ -130,7 +130,8 @@ def read_dates(
         if opens and interval:
             told.line, told.line_at = interval.start, told.paragraph
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
-            opens_with = expression.char_start == sentence.char_start
+            ahead = page.text[sentence.char_start : expression.char_start]
+            opens_with = len(ahead) <= _LONGEST_LEAD and _LEADS_IN.fullmatch(ahead) is not None
             if interval.precision == "year":
                 told.year_named = expression.char_end, interval.start.year
             if interval.precision == "year" and (opens_with or page.text.startswith(": ", expression.char_end)):
@@ -147,6 +148,9 @@ def _year_of_entry(expression: Expression, told: _Told) -> int | None:
     return year if year == told.line.year else None
 
 
+_LEADS_IN = re.compile(r"(?:(?:(?:Already|And|Back|But)\s)?[Ii]n\s|\(|\W)?")
+_LONGEST_LEAD = 12
+"""Characters of the longest of them: a year behind it opens its sentence ("But in 1976, …")."""
 _PARTED = re.compile(r"[,;]\s(?:and|but|while|which|who|then)\b|;|\.\s")
 
 
