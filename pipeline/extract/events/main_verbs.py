@@ -17,6 +17,8 @@ _ON_DAY = re.compile(
 """Behind a participle set off by commas: a day of its own ("the application, filed on 12 May, …")."""
 _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
+_AN_OFFICE = re.compile(r"[A-Z][\w.’'-]{1,20},\s(?:an?|her|his|its|one\sof|the|their)\s(?:[\w’'-]{1,20}\s){1,6}\Z")
+"""Ahead of a participle that describes who is called so between commas."""
 _MAIN_AGAIN = re.compile(r"[^,],\s(?:(?:is|was|are|were|has|have|had|also|then|later)\s){0,3}\Z")
 """Between a relative clause and the verb of the main one."""
 
@@ -28,12 +30,20 @@ def main_verb(sentence: str, end: int, verbs: Sequence[Trigger]) -> Trigger | No
         return None
     first = verbs[0]
     reduced = first.form == "past" and not first.passive
+    if reduced and _in_apposition(sentence, end, first.start):
+        return next((t for t in verbs[1:] if _MAIN_AGAIN.search(sentence, first.end, t.start)), None)
     described = (first.lemma == "name" and first.start - end > 2) or sentence.startswith(" by ", first.end)
     if reduced and _ON_DAY.match(sentence, first.end):
         told = finite_words().isdisjoint(tokenize(sentence[end : first.start]).lowers)
         if not told or APPOSED.search(sentence, 0, first.start):
             return verbs[1] if len(verbs) > 1 else None
     return verbs[1] if reduced and described and len(verbs) > 1 else first
+
+
+def _in_apposition(sentence: str, low: int, start: int) -> bool:
+    """True for the participle of "On May 3 Okello, a banker appointed as envoy, went to Riga"."""
+    apposed = _AN_OFFICE.search(sentence, low, start)
+    return apposed is not None and finite_words().isdisjoint(tokenize(apposed.group()).lowers)
 
 
 def _is_purpose(sentence: str, verb: Trigger, end: int) -> bool:
