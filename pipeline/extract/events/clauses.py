@@ -122,3 +122,8 @@ def between_dashes(sentence: str, at: int, bounds: list[tuple[int, int]]) -> boo
 def coordinated(sentence: str, start: int) -> bool:
     """True where the word at `start` follows "and": a second predicate of the same subject."""
     return _COORDINATED.search(sentence[max(0, start - 30) : start]) is not None
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """True where a quotation that has begun before `at` has not ended there."""
+    return text.count('"', 0, at) % 2 == 1 or text.rfind("“", 0, at) > text.rfind("”", 0, at)

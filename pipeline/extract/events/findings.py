@@ -13,7 +13,6 @@ from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
 from pipeline.text.patterns import one_of
 
-
 _PRONOUNS = frozenset({"it", "that", "they", "this"})
 
 
@@ -88,8 +87,10 @@ _LONG_SAID = 260
 def finding_words() -> frozenset[str]:
     """Words of which what is said so has one."""
     kinds = ("needed", "unaimed", "harms")
-    other = {"nothing", "basis", "foundation", "hold", "lack", "lacks", "match", "merit", "square", "substance", "evidence", "proof", "indication", "indications", "possible", "impossible", "question", "progress",
-             "track", "reach", "progressing", "advancing", "inconsistent", "odds", "correspond", "reflect", "contrary"}  # fmt: skip
+    other = {"advancing", "basis", "contrary", "correspond", "evidence", "foundation", "hold", "impossible",
+             "inconsistent", "indication", "indications", "lack", "lacks", "match", "merit", "nothing", "odds",
+             "possible", "progress", "progressing", "proof", "question", "reach", "reflect", "square", "substance",
+             "track"}  # fmt: skip
     return frozenset({*other, *_DANGERS}.union(*map(_known, kinds)))
 
 
@@ -145,6 +146,4 @@ def _is_danger(said: str, known: frozenset[str], speaker: str) -> bool:
     danger = _ENDANGERS.match(said)
     if danger is None or said.endswith((" his", " her", " their", " its"), 0, danger.end() + 4):
         return False
-    return bool(
-        not _known("endangered").keys().isdisjoint(known) or codes(said) - codes(speaker)
-    )
+    return bool(not _known("endangered").keys().isdisjoint(known) or codes(said) - codes(speaker))

@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.no_acts import MONIES, is_money, is_role, is_to_media, only_names, stands_left
+from pipeline.extract.events.no_acts import (
+    MONIES,
+    THINGS,
+    is_money,
+    is_role,
+    is_thing,
+    is_to_media,
+    only_names,
+    stands_left,
+)  # fmt: skip
 from pipeline.extract.events.phrases import subject_type
 from pipeline.extract.events.speech import said_of
 from pipeline.extract.events.statistics import FIGURE_AHEAD
@@ -172,6 +181,8 @@ def _tells_nothing(sentence: str, tokens: Tokens, at: int) -> bool:
         return is_money(tokens, at)
     if tokens.lowers[at] == "left":
         return stands_left(tokens, at)
+    if tokens.lowers[at] in THINGS and is_thing(tokens, at):
+        return True
     if is_role(sentence, tokens, at):
         return True
     return tokens.lowers[at] == "called" and only_names(sentence, tokens.starts[at], "call")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.events.called_off import called_off, calls_off, what_is_off
-from pipeline.extract.events.clauses import clause_at, clause_bounds
+from pipeline.extract.events.clauses import clause_at, clause_bounds, in_quotation
 from pipeline.extract.events.datable import LONGEST_DAYS, can_date, of_a_thing, run_from
 from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
@@ -201,6 +201,8 @@ def _dated(
         return
     if trigger is None or nowadays(sentence, start, end, trigger) or is_of_told(sentence, start, trigger):
         return
+    if trigger.start > end and in_quotation(sentence, start) and not in_quotation(sentence, trigger.start):
+        return  # what is said of a day is not said on it
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
         yield of(act, rule)
 

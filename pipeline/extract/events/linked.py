@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from pipeline.extract.events.clauses import clause_at, clause_bounds
+from pipeline.extract.events.clauses import clause_at, clause_bounds, in_quotation
 from pipeline.extract.events.dated_sentence import DatedSentence
 from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.joined import joined_acts
@@ -132,11 +132,11 @@ def _has_date(verb: Trigger, bounds: list[tuple[int, int]], dated: Sequence[Gove
 def _main_verb(text: str, link: re.Match[str], triggers: Sequence[Trigger]) -> Trigger | None:
     """The verb of the sentence that the link belongs to: not one of a quotation that the link is not in, and none
     behind a verb that tells of no event ("During the talks he explained the need to make progress")."""
-    quoted = _in_quotation(text, link.start())
+    quoted = in_quotation(text, link.start())
     for verb in triggers:
         if verb.pos != "verb" or not verb.finite or link.start() <= verb.start < link.end():
             continue
-        if not quoted and _in_quotation(text, verb.start):
+        if not quoted and in_quotation(text, verb.start):
             continue
         if verb.form == "past" and verb.start == link.end() + 1:
             continue  # "During the summit held in Riga"
@@ -192,11 +192,6 @@ def _of_aside(text: str, link: re.Match[str], verb: Trigger) -> bool:
 def _tellings() -> frozenset[str]:
     """Verbs in the past that tell of themselves, and not of what was to be."""
     return finite_words() - word_class("helping") - occasion_words("planned")
-
-
-def _in_quotation(text: str, at: int) -> bool:
-    """True where a quotation that has begun before `at` has not ended there."""
-    return text.count('"', 0, at) % 2 == 1 or text.rfind("“", 0, at) > text.rfind("”", 0, at)
 
 
 def _occasion(near: Sequence[Event], noun: str, verb: Trigger, theirs: bool) -> Event | None:

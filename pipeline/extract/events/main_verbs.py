@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.dates.words import alternatives
+from pipeline.extract.events.another_verb import telling_pasts
 from pipeline.extract.events.tokens import tokenize
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
@@ -19,6 +20,8 @@ _ASIDE = re.compile(r",?\s(?:before|after|as|while|following|ahead\sof|amid)\s")
 """What opens a clause between a date that opens the sentence and the main verb."""
 _AN_OFFICE = re.compile(r"[A-Z][\w.’'-]{1,20},\s(?:an?|her|his|its|one\sof|the|their)\s(?:[\w’'-]{1,20}\s){1,6}\Z")
 """Ahead of a participle that describes who is called so between commas."""
+_GOES_ON = re.compile(r",\s(?:(?:also|had|has|is|later|then|was|were)\s){0,2}(?P<verb>[a-z]{3,14})\b")
+"""Behind the comma that ends the apposition: the main verb."""
 _MAIN_AGAIN = re.compile(r"[^,],\s(?:(?:is|was|are|were|has|have|had|also|then|later)\s){0,3}\Z")
 """Between a relative clause and the verb of the main one."""
 
@@ -42,8 +45,10 @@ def main_verb(sentence: str, end: int, verbs: Sequence[Trigger]) -> Trigger | No
 
 def _in_apposition(sentence: str, low: int, start: int) -> bool:
     """True for the participle of "On May 3 Okello, a banker appointed as envoy, went to Riga"."""
-    apposed = _AN_OFFICE.search(sentence, low, start)
-    return apposed is not None and finite_words().isdisjoint(tokenize(apposed.group()).lowers)
+    apposed = _AN_OFFICE.search(sentence, low, start) if ", " in sentence[low:start] else None
+    if apposed is None or not finite_words().isdisjoint(tokenize(apposed.group()).lowers):
+        return False
+    return any(goes_on["verb"] in telling_pasts() for goes_on in _GOES_ON.finditer(sentence, start))
 
 
 def _is_purpose(sentence: str, verb: Trigger, end: int) -> bool:

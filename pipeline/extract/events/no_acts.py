@@ -7,7 +7,7 @@ A word that is no verb at all is `verbhood`'s business, one that never tells of 
 import re
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.tokens import Tokens
+from pipeline.extract.events.tokens import Tokens, word_class
 from pipeline.extract.events.trigger import NO_EVENT, Trigger
 from pipeline.extract.events.words import base_forms
 from pipeline.lexicon.table import rows
@@ -95,6 +95,9 @@ _REVERSED = re.compile(
 )
 """Behind "reversed": how a figure had moved."""
 _SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
+THINGS = frozenset({"burst", "cut", "hit", "split"})
+"""Pasts that are nouns too."""
+_TAKES = frozenset({"dealt", "suffered", "take", "taken", "takes", "taking", "took"})
 MONIES = frozenset({"crowns", "marks", "pounds", "won"})
 """Currencies that are verbs too."""
 
@@ -145,9 +148,18 @@ def is_no_verb(sentence: str, tokens: Tokens, at: int, lemma: str) -> bool:
     """True for a word that only helps another verb, gives a name or is a currency."""
     if tokens.lowers[at] == "left":
         return stands_left(tokens, at)
+    if tokens.lowers[at] in THINGS:
+        return is_thing(tokens, at)
     if lemma == "play":
         return is_role(sentence, tokens, at)
     return _only_helps(tokens, at, lemma) or only_names(sentence, tokens.starts[at], lemma) or is_money(tokens, at)
+
+
+def is_thing(tokens: Tokens, at: int) -> bool:
+    """True for the noun of "took a heavy hit" and "was a sharp cut"."""
+    if at < 3 or tokens.lowers[at - 2] not in ("a", "an"):
+        return False
+    return tokens.lowers[at - 3] in word_class("be") or tokens.lowers[at - 3] in _TAKES
 
 
 def stands_left(tokens: Tokens, at: int) -> bool:

@@ -26,7 +26,7 @@ _ATTRIBUTIVE = re.compile(
 )
 _WITH_ADJECTIVE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]heir|their|its|his|her)\s[a-z-]{3,14}\s\Z")
 _TO_NOUN = re.compile(r"(?:['’]s)?\s(?:[\w'’.-]+\s){0,3}")
-_TO_OWNED = re.compile(r"['’]s\s(?:(?!(?:and|at|in|on|to|with)\b)[\w'’.&-]+\s|\([^)]{1,12}\)\s){0,7}")
+_TO_OWNED = re.compile(r"['’]s\s[“\"]?(?:(?!(?:and|at|in|on|to|with)\b)[\w'’.&-]+\s|\([^)]{1,12}\)\s){0,7}")
 """Between a day and the noun that it owns ("last week's Harbour Cooperation Forum (HCF) summit")."""
 _POSSESSED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their|an?))\s(?:[\w'’-]+\s){0,3}\Z")
 _OWNED = re.compile(r"(?:['’]s|s['’]|\b(?:his|her|its|their))\s(?:[\w'’-]+\s){0,3}\Z")

@@ -34,6 +34,10 @@ _OF_PERSON = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Pp]residential|(?:[Pp]resident|[Gg]overnor|[Pp]rime\s[Mm]inister)(?:-[Ee]lect)?(?:\s[A-Z][\w.-]{1,20}){0,3}['’]s?|Trump['’]s|Biden['’]s|Obama['’]s)\s(?:[a-z]{3,12}\s)?\Z"
 )
 """Ahead of an inauguration: who takes office."""
+_AS_OFFICE = re.compile(
+    r"\sof\s(?:(?:the|his|her|its|[a-z]{3,9})\s){0,3}(?:[A-Z][\w.’'-]{1,20}\s){0,6}(?:[Cc]hancellor|[Gg]overnor|[Pp]remier|[Pp]resident|[Pp]rime\s[Mm]inister|as\s(?:the\s)?[a-z]{3,12})\b"
+)
+"""The same behind it."""
 _OF_TIME = re.compile(r"(?:day|week|month|year|today|tomorrow)['’]s\s")
 """Ahead of an occasion that is known by its day, which dates it ("Thursday's talks")."""
 _OLD = re.compile(r"\b(?:1[89]|20)\d\d\s(?:[\w.-]{1,16}\s){0,2}\Z|\sunder\s(?:[\w’'-]{1,16}\s){0,4}\Z")
@@ -52,7 +56,7 @@ _FROM_PACT = re.compile(
     r"protocol|treaty|union|Agreement|Accord|Commission|Community|Convention|Council|Court|Pact|Protocol|Treaty|Union|[A-Z]{3,9})\b"
 )
 _CALL_FOR = re.compile(
-    r"(?:\s(?:on|in|late|last|this|by|[A-Z][\w'’.-]{1,20})){0,5}\sfor\s(?!\d|(?:about|some|an\shour|the\sfirst)\b)"
+    r"(?:\s(?:on|in|late|last|this|by|earlier|month|week|year|\d{1,4}|[A-Z][\w'’.-]{1,20})){0,5}\sfor\s(?!\d|(?:about|some|an\shour|the\sfirst)\b)"
 )
 """Behind "call": what is called for ("his call on Sunday for a truce")."""
 _PRONOUN = re.compile(
@@ -138,6 +142,8 @@ def _noun_of(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trig
         return noun._replace(event_type="REQUEST")
     if noun.lemma == "withdrawal" and _FROM_PACT.match(sentence, noun.end):
         return noun._replace(event_type="REJECT")
+    if tokens.lowers[noun.token] == "arrivals" and tokens.lowers[noun.token + 1 : noun.token + 2] != ("of",):
+        return noun._replace(event_type=NO_EVENT)  # "arrivals from Chad rose"
     if noun.lemma == "round":
         return _round_of(sentence, found, noun)
     if noun.lemma == "rally" and _AT_RALLY.search(sentence, max(0, noun.start - 50), noun.start):
@@ -145,13 +151,21 @@ def _noun_of(sentence: str, tokens: Tokens, found: Sequence[Trigger], noun: Trig
     if noun.lemma in word_class("watched") and "at" in tokens.lowers[max(0, noun.token - 3) : noun.token]:
         return noun._replace(event_type="CONSULT")
     if noun.lemma in _OPENINGS:
-        ahead = tokens.lowers[max(0, noun.token - 8) : noun.token]
-        if not _ATTENDING.isdisjoint(ahead):
-            return noun._replace(event_type="CONSULT")
-        if noun.lemma.startswith("inaug") and _OF_PERSON.search(sentence, max(0, noun.start - 40), noun.start):
-            return noun._replace(event_type="OTHER")
+        opened = _opening(sentence, tokens, noun)
+        if opened is not None:
+            return noun._replace(event_type=opened)
     told = noun_type(tokens, noun)
     return noun if told is None else noun._replace(event_type=told)
+
+
+def _opening(sentence: str, tokens: Tokens, noun: Trigger) -> str | None:
+    """The type of an opening that is attended, and of an inauguration by which somebody takes office."""
+    if not _ATTENDING.isdisjoint(tokens.lowers[max(0, noun.token - 8) : noun.token]):
+        return "CONSULT"
+    if not noun.lemma.startswith("inaug"):
+        return None
+    takes = _OF_PERSON.search(sentence, max(0, noun.start - 40), noun.start) or _AS_OFFICE.match(sentence, noun.end)
+    return "OTHER" if takes is not None else None
 
 
 def _round_of(sentence: str, found: Sequence[Trigger], noun: Trigger) -> Trigger:

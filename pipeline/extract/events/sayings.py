@@ -38,7 +38,8 @@ _BEHIND = re.compile(rf"\s(?:also\s)?{_SAID}{_TO_WHOM}(?=,?\s(?:that\s)?)")
 _ON = re.compile(r"\s(?:late\s|early\s|earlier\s)?(?:on\s|in\s)?\Z")
 _OPENS = re.compile(
     r"\W{0,3}(?:(?:(?:Again|Also|And|But|Early|Earlier|In|Just|Late|Later|Meanwhile,?|On|Only|early|earlier|in|late|later|on)\s){0,4}|"
-    r"(?:At|During|In)\s(?:an?|her|his|its|the|their)\s(?:[\w-]{3,14}\s){0,3}?(?:address|briefing|conference|interview|letter|message|post|speech|statement)\s(?:[a-z]{2,4}\s[\w ]{2,40}?\s)?"
+    r"(?:At|During|In)\s(?:an?|her|his|its|the|their)\s(?:[\w-]{3,14}\s){0,3}?"
+    r"(?:address|briefing|conference|interview|letter|message|post|speech|statement)\s(?:[a-z]{2,4}\s[\w ]{2,40}?\s)?"
     r"(?:(?:early|earlier|in|late|later|on|this)\s){0,2}|"
     r"(?:Addressing|Answering|Appearing|Asked|Speaking|Talking|Writing)\s[^,;:\"“”]{2,90}\s(?:(?:early|earlier|in|late|later|on)\s){0,2})"
 )

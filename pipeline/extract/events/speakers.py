@@ -70,11 +70,13 @@ _DID = re.compile(
 """Behind a saying: who did what begins right there ("said on Friday it shot down a drone", "its army fired at …")."""
 _OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
 _NOT_OWN = re.compile(
-    r"\s(?:if|that|whether)\s|\A\W{0,2}(?:certain|confident|convinced|sure)\s|\s(?:not\s|no\slonger\s|very\s|[a-z]{3,12}ly\s)?(?:better|critical|crucial|difficult|early|easy|essential|good|hard|imperative|important|"
-    r"impossible|likely|necessary|possible|premature|time|unacceptable|urgent|vital|wrong)\s(?:for\s[\w’' -]{2,40}?\s)?to\s\Z"
+    r"\s(?:if|that|whether)\s|\A\W{0,2}(?:certain|confident|convinced|sure)\s|"
+    r"\s(?:not\s|no\slonger\s|very\s|[a-z]{3,12}ly\s)?(?:better|critical|crucial|difficult|early|easy|essential|good|hard|imperative|"
+    r"important|impossible|likely|necessary|possible|premature|time|unacceptable|urgent|vital|wrong)\s"
+    r"(?:for\s[\w’' -]{2,40}?\s)?to\s\Z"
 )
-"""Between a speaker's pronoun and a verb that is not the speaker's ("it was sure that Chad would join", "it was no longer
-necessary to impose duties")."""
+"""Between a speaker's pronoun and a verb that is not the speaker's ("it was sure that Chad would join", "it was no
+longer necessary to impose duties")."""
 _SAID_IT = re.compile(r"\bsaid\s(?:that\s)?(?:it|they|he|she)\s(?:had\s|has\s)?(?:on\s)?\Z")
 """Ahead of a day on which the speaker did what he tells of ("said it yesterday signed a pact")."""
 _SAID_THAT = re.compile(
