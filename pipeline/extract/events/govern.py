@@ -53,10 +53,12 @@ _REDUCED = re.compile(r"\sby\s|\s[A-Z]")
 _ITS_OBJECT = re.compile(r"(?:\s(?!and\b|but\b|it\b|they\b|he\b|she\b)[\w'’-]{1,20}){1,8},?\s(?:which\swas\s)?")
 _IN_MESSAGE = re.compile(
     r"\A\W{0,3}In\s(?:an?|his|her|its|their)\s(?:[\w-]{2,20}\s){0,2}"
-    rf"(?:{any_of('message')})\b[^,;]{{0,60}}\Z"
+    rf"(?:{any_of('message')})\b(?:(?!after\b|ahead\b|before\b|following\b|prior\b)[^,;]){{0,60}}\Z"
 )
 """What is said in a message of that day is an act of that day."""
-_IN_INTERVIEW = re.compile(r"\s(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,20}\s){0,2}interview\b[^,;]{0,60}\Z")
+_IN_INTERVIEW = re.compile(
+    r"(?:\A|\s)(?:[Dd]uring|[Ii]n)\s(?:an|his|her)\s(?:[\w-]{2,20}\s){0,2}interview\b(?:(?!after\b|ahead\b|before\b|following\b|prior\b)[^,;]){0,60}\Z"
+)
 """What is said so is an act only where saying it is one."""
 _PUBLIC = frozenset({"address", "interview", "order", "post", "speech", "statement", "video"})
 """Messages to all, in which what one says is only told."""
@@ -215,7 +217,9 @@ def _said_then(
         act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
         saying = said_ahead(sentence, end, act) if not _PUBLIC.isdisjoint(vocabulary(sentence)) else 0
         if saying:
-            return _acts_of_speaker(sentence, saying, saying, triggers)
+            acts = _acts_of_speaker(sentence, saying, saying, triggers)
+            wished = wish(sentence, start, end, triggers) if not acts else None
+            return acts if wished is None else [wished]
         act = act or next(
             (t for t in triggers if t.pos == "noun" and t.end < start and t.event_type == "SUPPORT"), None
         )
@@ -225,8 +229,7 @@ def _said_then(
         return [(stated, "in_message")]
     interview = _IN_INTERVIEW.search(sentence, 0, start) if "interview" in sentence else None
     if interview is not None and not any(t.pos == "verb" and t.end < start for t in triggers):
-        act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
-        return [(act, "in_message")] if act is not None and act.event_type in SPOKEN and not act.negated else []
+        return _in_interview(sentence, start, end, triggers)
     attributes = is_attribution(sentence, start, end)
     acts = _acts_of_speaker(sentence, start, end, triggers, beside=attributes)
     if not attributes:
@@ -237,6 +240,15 @@ def _said_then(
         return [(announced, "own_act")]
     noun = after_event(sentence, end, triggers) or at_occasion(sentence, start, triggers)
     return acts if noun is None or "own_act" in [rule for _, rule in acts] else [(noun, "said_after"), *acts]
+
+
+def _in_interview(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> list[tuple[Trigger, str]]:
+    """What is said in an interview of that day: an act of speaking, or a wish, and no event that is told of."""
+    act = next((t for t in triggers if t.pos == "verb" and t.finite and t.start > end), None)
+    if act is not None and act.event_type in SPOKEN and not act.negated:
+        return [(act, "in_message")]
+    wished = wish(sentence, start, end, triggers)
+    return [wished] if wished is not None else []
 
 
 def _said_at(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -58,6 +58,8 @@ _SCHEDULED = re.compile(
 )
 """Between a noun and the day for which it is set ("defended the drills scheduled for May")."""
 _SET = re.compile(r"(?:scheduled|planned|slated|set|foreseen|billed)\s(?:for|in|on)\s")
+_HARM = frozenset({"ASSAULT", "COERCE"})
+"""Types of what is spoken of when it is over ("discussed the killing of two envoys in May")."""
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
@@ -200,6 +202,10 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
         return False
     speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
     if speaks and (_POSSESSED.search(words) or _OF.search(words)):
+        return True
+    harm = noun.event_type in _HARM or noun.lemma == "death"
+    done = harm and gap.startswith((" of ", " on ", " in ", " by ", " against ", " between "))
+    if done and verb.lemma in occasion_words("opinion") and not _OWN_TIME.match(sentence, start):
         return True
     if _is_anothers_attack(noun, verb, words):
         return _RIGHT_BESIDE.match(gap) is not None

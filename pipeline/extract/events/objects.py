@@ -82,6 +82,11 @@ _CROWD = frozenset(
 _OWN_DAY = re.compile(
     rf"(?:\s[\w'’-]{{1,20}}){{0,6}}\s(?:on|in|of)\s(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)"
 )
+_HARM = frozenset({"ASSAULT", "COERCE"})
+_HARM_THEN = re.compile(
+    rf"\s(?:of|on|in|by|against|between|down)\s(?:(?!and\b|on\b)[\w'’.-]{{1,20}}\s){{1,9}}?(?:in|on)\s(?:early\s|late\s|mid-)?(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)"
+)
+"""Behind a noun that is spoken of: when it was done ("discussed the arrest of an envoy in May")."""
 _RIGHT_AHEAD = re.compile(r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}")
 """What may stand between a verb and the noun that is its object."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
@@ -206,6 +211,9 @@ def _of_another_time(sentence: str, trigger: Trigger, noun: Trigger) -> bool:
         return True
     spoken_of = judged or _SPOKEN_OF.search(sentence, trigger.end, noun.start) is not None
     if spoken_of and _OF_DATE.match(sentence, noun.end):
+        return True
+    harm = noun.event_type in _HARM or noun.lemma == "death"
+    if harm and trigger.lemma in occasion_words("opinion") and _HARM_THEN.match(sentence, noun.end):
         return True
     if noun.kind == "thing":
         return _OLD.search(sentence, trigger.end, noun.start) is not None

@@ -17,12 +17,13 @@ from pipeline.lexicon.table import rows
 
 _SAID_BEHIND = re.compile(
     r"(?:\s\([^()]{1,30}\))?,?(?P<subject>(?:\s\(?[\w'’.-]{1,24}\)?,?){0,10}?)\s"
-    r"(?:said|says|stated|noted|added|remarked|explained|disclosed|"
+    r"(?:said|says|stated|noted|added|remarked|explained|disclosed|(?:alleged|reported|revealed)(?=,?\sthat\b)|"
     r"told\s(?:the\s|local\s|state\s|a\s|an\s)?(?:agency|interviewer|journalists?|media|news\s\w{2,12}|newsmen|newspapers?|press\s\w{2,12}|"
     r"press|radio|reporters?|television))\b(?!,)"
 )
 """A saying behind its day, its subject between them or ahead of both."""
-_SAID_WORDS = frozenset({"said", "says", "stated", "noted", "added", "remarked", "explained", "disclosed", "told"})
+_SAID_WORDS = frozenset({"said", "says", "stated", "noted", "added", "remarked", "explained", "disclosed", "told",
+                         "alleged", "reported", "revealed"})  # fmt: skip
 SPOKEN = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts that are done by speaking."""
 _SAYING_SO = re.compile(r",\s(?:adding|arguing|calling|insisting|saying|stressing|warning)\s(?:[a-z]{2,12}\s){0,2}\Z")

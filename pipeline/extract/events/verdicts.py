@@ -104,11 +104,11 @@ _WOULD_SEE = re.compile(
 """How one sees, or would see, what another does."""
 _PUNISHED = frozenset(
     {"accountable", "consequences", "measures", "met", "price", "punished", "regret", "unanswered",
-     "unpunished"}
+     "unpunished", "reprisal", "reprisals", "response", "retaliation", "retribution"}
 )  # fmt: skip
 _WILL_PAY = re.compile(
     r"\b(?:will|would|shall)\s(?:also\s|certainly\s|surely\s)?(?:be\s(?:met\s(?:by|with)\s|(?:severely\s)?punished|held\s(?:fully\s)?accountable)|"
-    r"pay\s(?:an?|the)\s(?:[a-z]{3,10}\s){0,2}price|(?:face|have|bear|suffer|be)\s(?:the\s)?[“\"]?(?:[a-z]{3,12}\s){0,2}consequences|not\s(?:go|be\sleft)\sun(?:answered|punished)|(?:deeply\s)?regret)\b"
+    r"pay\s(?:an?|the)\s(?:[a-z]{3,10}\s){0,2}price|(?:face|have|bear|suffer|be)\s(?:the\s)?[“\"]?(?:[a-z]{3,12}\s){0,2}consequences|face\s(?:an?\s)?(?:[a-z]{3,12}\s){0,2}(?:reprisals?|response|retaliation|retribution)|not\s(?:go|be\sleft)\sun(?:answered|punished)|(?:deeply\s)?regret)\b"
 )
 """What another will come to for it."""
 _GOOD_WORDS = (
