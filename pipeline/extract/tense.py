@@ -105,6 +105,13 @@ _WAS_TO_BE = re.compile(
     r"(?:(?:due|expected|scheduled|set|slated|supposed)\s)?to\s[a-z]"
 )
 """Behind a day: what was to be done then ("and on Saturday was due to meet")."""
+_ONE_WAS_TO = re.compile(
+    r",?\s(?:(?!and\b|but\b|that\b|which\b|who\b)[\w'’.-]{1,20}\s){1,7}?(?:was|were)\s(?:also\s|then\s)?"
+    r"(?:(?:due|expected|scheduled|set|slated|supposed)\s)?to\s[a-z]"
+)
+"""The same behind a day that opens its clause ("On Saturday, the envoy was to meet")."""
+_OPENING = 12
+"""Characters at most ahead of a day that opens its clause ("and late on ")."""
 _DONE_BY = re.compile(
     r"(?<!\bbe\s)(?<!being\s)(?<!\bis\s)(?<!\bare\s)\b(?!(?:accompanied|affected|arranged|attended|backed|chaired|expected|faced|followed|funded|headed|held|hosted|joined|led|mediated|"
     r"needed|organi[sz]ed|owned|planned|represented|required|scheduled|sponsored|supported)\b)(?:[a-z]{3,14}(?:ed|pt|nt)|made|struck|taken|given|put\sforward|set\sout)\sby\s"
@@ -266,7 +273,9 @@ def _beside(near: str, left: str, right: str, lead: str) -> str | None:
 
 
 def _by_verb_behind(near: str, right: str) -> str | None:
-    """What a verb right behind the expression tells."""
+    """What a verb right behind the expression tells, or what somebody was to do."""
+    if len(near) <= _OPENING and right.find(" to ", 0, LOOK) > 0 and _ONE_WAS_TO.match(right):
+        return "near"
     behind = _BEHIND.match(right)
     if behind is None or not told_past(behind["verb"]):
         return None

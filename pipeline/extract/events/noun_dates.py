@@ -59,7 +59,8 @@ _SCHEDULED = re.compile(
 """Between a noun and the day for which it is set ("defended the drills scheduled for May")."""
 _SET = re.compile(r"(?:scheduled|planned|slated|set|foreseen|billed)\s(?:for|in|on)\s")
 _HARM = frozenset({"ASSAULT", "COERCE"})
-"""Types of what is spoken of when it is over ("discussed the killing of two envoys in May")."""
+"""Types of what is spoken of when it is over."""
+_DONE_TO = (" of ", " on ", " in ", " by ", " against ", " between ")
 _OPINION = frozenset({"SUPPORT", "ACCUSE", "THREATEN"})
 """Types of verbs that speak of another act, which has a day of its own."""
 
@@ -201,17 +202,20 @@ def _closer(sentence: str, start: int, end: int, noun: Trigger, verb: Trigger) -
     if verb.event_type in _OPINION and _WEEKDAY.match(sentence, start) and _WHAT_FOR.search(words):
         return False
     speaks = verb.event_type in _OPINION or verb.lemma in occasion_words("opinion")
-    if speaks and (_POSSESSED.search(words) or _OF.search(words)):
-        return True
-    harm = noun.event_type in _HARM or noun.lemma == "death"
-    done = harm and gap.startswith((" of ", " on ", " in ", " by ", " against ", " between "))
-    if done and verb.lemma in occasion_words("opinion") and not _OWN_TIME.match(sentence, start):
+    if speaks and (_POSSESSED.search(words) or _OF.search(words) or _is_past_harm(sentence, start, noun, verb)):
         return True
     if _is_anothers_attack(noun, verb, words):
         return _RIGHT_BESIDE.match(gap) is not None
     if _OWN_TIME.match(sentence, start) and verb.form == "past":
         return False
     return _OF.search(words) is not None and _RIGHT_BESIDE.match(gap) is not None
+
+
+def _is_past_harm(sentence: str, start: int, noun: Trigger, verb: Trigger) -> bool:
+    """True for the killing of "discussed the killing of two envoys in May"."""
+    if verb.lemma not in occasion_words("opinion") or (noun.event_type not in _HARM and noun.lemma != "death"):
+        return False
+    return sentence.startswith(_DONE_TO, noun.end) and _OWN_TIME.match(sentence, start) is None
 
 
 def _is_anothers_attack(noun: Trigger, verb: Trigger, words: str) -> bool:

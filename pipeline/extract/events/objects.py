@@ -35,7 +35,8 @@ _OF_PERSON = re.compile(
 )
 """Ahead of an inauguration: who takes office."""
 _AS_OFFICE = re.compile(
-    r"\sof\s(?:(?:the|his|her|its|[a-z]{3,9})\s){0,3}(?:[A-Z][\w.’'-]{1,20}\s){0,6}(?:[Cc]hancellor|[Gg]overnor|[Pp]remier|[Pp]resident|[Pp]rime\s[Mm]inister|as\s(?:the\s)?[a-z]{3,12})\b"
+    r"\sof\s(?:(?:the|his|her|its|[a-z]{3,9})\s){0,3}(?:[A-Z][\w.’'-]{1,20}\s){0,6}"
+    r"(?:[Cc]hancellor|[Gg]overnor|[Pp]remier|[Pp]resident|[Pp]rime\s[Mm]inister|as\s(?:the\s|(?:[A-Z]\w{1,20}\s?){1,3}['’]s\s)?[a-z]{3,12})\b"
 )
 """The same behind it."""
 _OF_TIME = re.compile(r"(?:day|week|month|year|today|tomorrow)['’]s\s")

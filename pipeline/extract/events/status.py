@@ -13,6 +13,10 @@ _WAS_TO = re.compile(
     r"\b(?:was|were)\s(?:due\s|set\s|expected\s|scheduled\s|slated\s)?to\s(?!have\b)(?:(?!and\b|but\b|who\b|which\b)[\w'’.-]{1,20},?\s){1,14}\Z"
 )
 """What was to be: on a day that has not passed it still is."""
+_WAS_TO_DO = re.compile(
+    r"\b(?:was|were)\s(?:also\s)?(?:(?:due|expected|scheduled|set|slated)\s)?to\s(?:[a-z]{2,14}ly\s|also\s)?\Z"
+)
+"""The same right ahead of the verb, behind a day that opens the sentence."""
 _SAID_IT_WAS = re.compile(
     r"\b(?:said|announced|confirmed|reported)\s(?:that\s)?(?:it|he|she|they|[A-Z]\w{1,20})\s(?:was|were)\s\Z"
 )
@@ -82,6 +86,8 @@ def _is_to_come(sentence: Sentence, item: Governed, start: int, end: int) -> boo
     trigger = item.trigger
     is_announced = trigger.event_type == "CONSULT" and trigger.lemma == "announce"
     if is_announced and _OF_TRIP.match(sentence.text, trigger.end):
+        return True
+    if trigger.form == "base" and _WAS_TO_DO.search(sentence.text, max(0, trigger.start - 40), trigger.start):
         return True
     if trigger.future or _has_prospect(sentence, item) or _is_present(sentence, item):
         return True

@@ -17,7 +17,7 @@ from pipeline.extract.events.speech import BLAMED
 from pipeline.extract.events.tokens import Tokens, tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.verdicts import NAME_IN, VERDICTS, codes, verdict
-from pipeline.extract.inflection import inflections, irregular_verbs
+from pipeline.extract.inflection import finite_words, inflections, irregular_verbs
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
 from pipeline.lexicon.table import rows
@@ -28,8 +28,8 @@ _SELF = frozenset({"i", "it", "they", "he", "she", "we"})
 _OWN = frozenset({"his", "her", "its", "our", "their", "the", "both"})
 _SUBJECT = 9
 """Words at most of a subject."""
-_WITHIN_SUBJECT = frozenset({"of", "for", "between", "in", "on", "with"})
-"""Prepositions that a subject may hold ("the deal on fish with Oman")."""
+_WITHIN_SUBJECT = frozenset({"between", "in", "on", "with"})
+"""Prepositions that a subject may hold as well ("the deal on fish with Oman")."""
 _SPEAKERS = frozenset({"i", "we"})
 """Subjects of a quotation: what they will do is no act yet, what they back or condemn is."""
 _LONG_SUBJECT = 16
@@ -145,7 +145,8 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
     tokens = tokenize(words)
     near = True
     for at, word in enumerate(tokens.lowers[: _LONG_SUBJECT + 1]):
-        joins = word in _WITHIN_SUBJECT or (word == "and" and at > 0 and _joins_names(tokens, at))
+        joins = word in ("of", "for") or (word in _WITHIN_SUBJECT and finite_words().isdisjoint(tokens.lowers[:at]))
+        joins = joins or (word == "and" and at > 0 and _joins_names(tokens, at))
         joins = joins or (word == "to" and tokens.lowers[at - 1].startswith("continue"))
         near = near and at <= _SUBJECT and (joins or word not in word_class("preposition"))
         if not near and (word == "that" or tokens.lowers[at - 1] == "that"):
