@@ -97,7 +97,8 @@ _CLAUSE = re.compile(
 _BEHIND = re.compile(r"\s(?:(?:morning|afternoon|evening|night)\s)?(?:\w{2,14}ly\s)?(?P<verb>[a-z]{3,20})\b")
 _SUBORDINATE = re.compile(
     r"\b(?:when|once|if|unless|until|before|by\sthe\stime|as\ssoon\sas)\s(?:[\w'’.-]{1,20}\s){1,5}?"
-    r"(?:is|are)\s(?:[a-z]{3,20}(?:ed|en|un|ld|ard|ing|de|ne)|due|put|set)\s(?:on|in|by|at)\s(?:the\s|late\s|early\s)?\Z"
+    r"(?:(?:is|are)\s(?:[a-z]{3,20}(?:ed|en|un|ld|ard|ing|de|ne)|due|put|set)|steps\s(?:aside|down)|takes\s(?:office|over|power)|leaves(?:\s[a-z]{4,8})?|"
+    r"expires|retires|kicks\soff|(?:runs|gives)\sout)\s(?:on|in|by|at)\s(?:the\s|late\s|early\s)?\Z"
 )
 """A clause of what is to be ("when the case is heard in May")."""
 _WAS_TO_BE = re.compile(

@@ -19,7 +19,7 @@ from pipeline.lexicon.table import rows
 LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
 _BASELINE = re.compile(
-    r"\b(?:since|prior\sto|covering|spanning|equivalent\sof|deadline\s(?:at|of)|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|time|"
+    r"\b(?:since|prior\sto|covering|spanning|equivalent\sof|deadline\s(?:at|of)|based\son|than|compared\s(?:with|to)|against|versus|up\sfrom|down\sfrom|(?<!effect\s)(?<!effective\s)(?<!starting\s)(?<!beginning\s)(?<!\bas\s)from|between|(?<!first\s)(?<!second\s)(?<!third\s)(?<!last\s)time|"
     r"same\s(?:period|months?|quarter|time|half)\s(?:of|in)|as\sin|"
     r"\b(?:down|up|more|less|fewer|higher|lower)\s(?:by\s)?[\d.,]{1,9}\s?(?:%|percent|per\scent)\s(?:on|over|than|from)(?:\sin)?|"
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"

@@ -105,9 +105,19 @@ def govern(sentence: str, offset: int, triggers: Sequence[Trigger], dates: Seque
                 sentence, end, mention, triggers, bounds
             )
         earlier = start if dates_something else earlier
+    if "”" in sentence or '"' in sentence:
+        found = [item for item in found if not _is_only_said(sentence, offset, item)]
     own = _of_one_time(sentence, offset, _once(_without_own(found)))
     page = DatedSentence(sentence, offset, triggers, able, bounds, {item.trigger.start for item in own})
     return with_second_acts(page, own)
+
+
+def _is_only_said(sentence: str, offset: int, item: Governed) -> bool:
+    """True for the telling behind the quotation that the date stands in: what is said of a day is not said on it."""
+    start = item.date.char_start - offset
+    if item.trigger.start < start or item.trigger.start < sentence.find('"' if '"' in sentence else "”", start):
+        return False
+    return in_quotation(sentence, start) and not in_quotation(sentence, item.trigger.start)
 
 
 def _once(found: Sequence[Governed]) -> list[Governed]:
@@ -203,8 +213,6 @@ def _dated(
         return
     if trigger is None or nowadays(sentence, start, end, trigger) or is_of_told(sentence, start, trigger):
         return
-    if trigger.start > end and in_quotation(sentence, start) and not in_quotation(sentence, trigger.start):
-        return  # what is said of a day is not said on it
     for act, rule in _with_aside(sentence, start, end, trigger, triggers):
         yield of(act, rule)
 

@@ -14,7 +14,8 @@ _WAS_TO = re.compile(
 )
 """What was to be: on a day that has not passed it still is."""
 _WAS_TO_DO = re.compile(
-    r"\b(?:was|were)\s(?:also\s)?(?:(?:due|expected|scheduled|set|slated)\s)?to\s(?:[a-z]{2,14}ly\s|also\s)?\Z"
+    r"\b(?:was|were)\s(?:also\s)?(?:(?:due|expected|scheduled|set|slated)\s(?:(?:later|on|in|the|this|[A-Z][a-z]+day|day|week|month)\s){0,4})?"
+    r"to\s(?:[a-z]{2,14}ly\s|also\s)?\Z"
 )
 """The same right ahead of the verb, behind a day that opens the sentence."""
 _SAID_IT_WAS = re.compile(
@@ -87,7 +88,7 @@ def _is_to_come(sentence: Sentence, item: Governed, start: int, end: int) -> boo
     is_announced = trigger.event_type == "CONSULT" and trigger.lemma == "announce"
     if is_announced and _OF_TRIP.match(sentence.text, trigger.end):
         return True
-    if trigger.form == "base" and _WAS_TO_DO.search(sentence.text, max(0, trigger.start - 40), trigger.start):
+    if trigger.form == "base" and _WAS_TO_DO.search(sentence.text, max(0, trigger.start - 50), trigger.start):
         return True
     if trigger.future or _has_prospect(sentence, item) or _is_present(sentence, item):
         return True
