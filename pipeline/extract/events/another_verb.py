@@ -1,6 +1,7 @@
 """A verb that tells of no event and has the date that another one ahead of it would be given."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,23 +39,22 @@ def unless_another(sentence: str, told: Trigger | None, before: Sequence[Trigger
 def _another_tells(sentence: str, verb: Trigger, start: int) -> int:
     """Where behind `verb` another one begins that tells of no event and has the date at `start`: "regretted they made
     so little of it in 2006", "will study the deal reached in May"; 0 where none does."""
-    gap = sentence[verb.end : start]
-    if " what " in gap:
+    if sentence.find(" what ", verb.end, start) >= 0:
         return 0  # "criticised what it called a blunder on Monday"
-    tokens = tokenize(gap)
+    tokens = tokenize(sentence)
     words = tokens.lowers
-    for at in range(1, len(words)):
+    for at in range(bisect_left(tokens.starts, verb.end) + 1, bisect_left(tokens.starts, start)):
         word, before = words[at], words[at - 1]
         if word not in telling_pasts() or word in _IDLE or before.endswith(("'s", "’s")):
             continue
         if before in word_class("determiner") or before in word_class("preposition"):
             continue
-        behind = gap[tokens.ends[at] :]
+        behind = sentence[tokens.ends[at] : start]
         if "," in behind or " and on " in behind:
             continue  # an aside is over, or somebody only says so
         if verb.form == "past" and not tokens.upper(at - 1) and before not in _PRONOUNS and word not in _only_pasts():
             continue  # "seized banknotes printed in Riga on Monday"
-        return verb.end + tokens.starts[at]
+        return tokens.starts[at]
     return 0
 
 

@@ -19,7 +19,7 @@ from pipeline.extract.officials.leaders import is_spelt_so, leader_state
 from pipeline.lexicon.countries import body_codes
 from pipeline.lexicon.table import rows
 from pipeline.text.page import Page
-from pipeline.text.parts import holds_any
+from pipeline.text.patterns import names_of
 
 _CAPITALS = re.compile(r"(?<![\w.])[A-Z]{4,30}(?!\w)")
 _MILITIAS_OWN = re.compile(
@@ -53,10 +53,6 @@ _BRACKET = len(" (")
 _FULL_NAME = 90
 """Characters ahead of letters in brackets in which the name stands that they are short for."""
 _NAME_WORDS = re.compile(r"\b[A-Z][\w'’-]{1,24}")
-_COMMON = frozenset(
-    {"Asian", "Congos", "Five", "Forces", "Four", "Group", "Israel", "Korea", "Ministry", "Party", "Power", "Triangle"}
-)
-"""Words of joint names that many a text has."""
 _GENITIVE = len("'s ")
 _ANY_BODY = frozenset({"body", "organization", "organisation"})
 """Words that go on with whatever body was named last."""
@@ -183,25 +179,15 @@ def _outside_names(mentions: Sequence[CountryMention], people: Sequence[PersonMe
 
 
 @cache
-def _joint_names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]], tuple[str, ...]]:
-    """The names of joint_names.csv, the states that each means, and words of which a text with one of them has one."""
+def _joint_names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """The names of joint_names.csv, and the states that each means."""
     meant = {row["form"]: tuple(row["codes"].split(";")) for row in rows("joint_names")}
-    spelled = "|".join(
-        re.escape(form).replace(r"\ ", r"\s") for form in sorted(meant, key=lambda form: (-len(form), form))
-    )
-    signs = list[str]()
-    for form in sorted(meant, key=lambda form: (len(form), form)):
-        if not any(sign in form for sign in signs):
-            named = [word for word in form.split() if word[0].isupper() and word not in _COMMON]
-            signs.append(named[-1] if named else form)
-    return re.compile(rf"(?<!\w)(?:{spelled})(?!\w)"), meant, tuple(signs)
+    return re.compile(names_of(meant)), meant
 
 
 def _with_joint_names(text: str, found: list[Actor]) -> list[Actor]:
     """`found` and the states that joint names mean, in place of names within those."""
-    pattern, meant, signs = _joint_names()
-    if not holds_any(text, signs):
-        return found
+    pattern, meant = _joint_names()
     for match in pattern.finditer(text):
         start, end = match.span()
         found = [actor for actor in found if actor.end <= start or actor.start >= end]

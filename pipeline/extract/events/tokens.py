@@ -1,7 +1,7 @@
 """The words of a sentence, and the classes of small words by which verbs are told from nouns."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.table import rows
 from pipeline.text.words import is_joined, is_plain
@@ -32,8 +32,9 @@ class Tokens:
         return at < len(self.texts) and self.texts[at][0].isupper()
 
 
+@lru_cache(maxsize=8)
 def tokenize(sentence: str) -> Tokens:
-    """The words of a sentence.
+    """The words of a sentence; those of the last ones are kept, as several readers ask for them.
 
     Most of what stands between blanks is a word, perhaps with a sign behind it: only the rest is cut by the pattern.
     The points of "U.S." part no words.
