@@ -49,9 +49,8 @@ _SPOKE_WITH = re.compile(
     r"(?:\s(?:morning|afternoon|evening|night))?\s(?:by\s(?:tele)?phone\s)?(?:with|to)\b"
 )
 """Behind "spoke": a day, and with whom."""
-_WERE_IN = frozenset({"was", "were"})
-_STAYED = re.compile(r"\sw(?:as|ere)\s(?:also\s|back\s){0,2}in\s")
-"""The verb of a stay that is told with "was" or "were": told sooner than by trying its pattern."""
+_STAYED = re.compile(r"\s(?:w(?:as|ere)|be|is|are)\s(?:(?:also|back|currently|now)\s){0,2}in\s")
+"""The verb of a stay that is told with a form of "be": found sooner than who stays there."""
 _PLACE = rf"(?=\s(?:the\s)?[A-Z])(?!\s{alternatives('month')}\b)"
 _TIME = (
     r"(?:(?:an?|the|more|less|than|almost|nearly|about|one|two|three|four|five|six|seven|eight|ten|several|some|his|her|their|last|this|[A-Z][a-z]{2,8}|"
@@ -59,40 +58,45 @@ _TIME = (
 )
 _WHERE = rf"(?:(?:in|at){_PLACE}|at\sthe\b|with\b|touring\b|visiting\b)"
 _WHO = r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|delegation|envoy|minister|premier|president)\s"
-_STAYS = (
-    ({"due"}, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
+_STAYS: tuple[tuple[set[str], re.Pattern[str] | None, re.Pattern[str], str, str], ...] = (
+    ({"due"}, None, re.compile(r"\b(?P<verb>due)\s(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)"),
      "CONSULT", "base"),
-    ({"expected"}, re.compile(r"\b(?P<verb>expected)\s"
+    ({"expected"}, None, re.compile(r"\b(?P<verb>expected)\s"
                              r"(?:(?:back\s)?(?:(?:in|at)" + _PLACE + r"|there\b|here\b)|"
                              r"(?:back|home)(?=\s(?:on|in|next)\b))"),
      "CONSULT", "base"),
-    ({"spend"}, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + _WHERE), "CONSULT", "base"),
-    ({"spent"}, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE),
+    ({"spend"}, None, re.compile(r"\b(?:will|to)\s(?P<verb>spend)\s" + _TIME + _WHERE), "CONSULT", "base"),
+    ({"spent"}, None, re.compile(r"\b(?P<verb>spent)\s" + _TIME + _WHERE),
      "CONSULT", "past"),
-    ({"stayed"}, re.compile(r"\b(?P<verb>stayed)(?=\s(?:there|(?:at|in)" + _PLACE + r"(?:\s[A-Z][\w'’-]{1,20}){1,2})"
+    ({"stayed"}, None,
+     re.compile(r"\b(?P<verb>stayed)(?=\s(?:there|(?:at|in)" + _PLACE + r"(?:\s[A-Z][\w'’-]{1,20}){1,2})"
                             r"\s(?:between|for|from|until)\b)"), "CONSULT", "past"),
-    ({"spent"}, re.compile(r"\bwhere\s(?:he|she|they)\s(?:had\s|also\s)?(?P<verb>spent)\b"), "CONSULT", "past"),
-    ({"been"}, re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
+    ({"spent"}, None,
+     re.compile(r"\bwhere\s(?:he|she|they)\s(?:had\s|also\s)?(?P<verb>spent)\b"), "CONSULT", "past"),
+    ({"been"}, None,
+     re.compile(r"\b(?:has|have|had)\s(?:also\s|twice\s)?(?P<verb>been)\s(?:back\s)?(?:to|in)(?=\s[A-Z])"),
      "CONSULT", "past"),
-    (_WERE_IN, re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
+    ({"was", "were"}, _STAYED,
+     re.compile(r"(?:[A-Z][\w’'-]{1,20},?|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\bwho|elegation|inister)\s"
                         r"(?P<verb>was|were)\s(?:also\s|back\s){0,2}in" + _PLACE), "CONSULT", "past"),
-    ({"will", "would", "scheduled", "due", "expected"},
+    ({"will", "would", "scheduled", "due", "expected"}, _STAYED,
      re.compile(_WHO + r"(?:will|would|(?:is|are|was|were)\s(?:due|expected|scheduled|set|slated)\sto)\s(?:also\s)?"
                 r"(?P<verb>be)\s(?:back\s)?in" + _PLACE), "CONSULT", "base"),
-    ({"week", "today", "until"},
+    ({"week", "today", "until"}, _STAYED,
      re.compile(_WHO + r"(?P<verb>is|are)\s(?:also\s|currently\s|now\s)?in" + _PLACE
                 + r"(?=(?:\s[A-Z][\w’'-]{1,20}){1,3}\s(?:this\sweek|today|until)\b)"),
      "CONSULT", "past"),
-    ({"currently", "now", "today", "week"},
+    ({"currently", "now", "today", "week"}, None,
      re.compile(r"\b(?P<verb>is|are)(?=\s(?:this\sweek|today|currently|now)\sin" + _PLACE + ")"),
      "CONSULT", "past"),
-    ({"planned", "scheduled", "due", "slated", "foreseen", "billed"},
+    ({"planned", "scheduled", "due", "slated", "foreseen", "billed"}, None,
      re.compile(r"\b(?:is|are|be|been)\s(?:now\s|first\s)?(?P<verb>planned|scheduled|due|slated|foreseen|billed)\sfor\b"),
      "OTHER", "base"),
-    ({"due"}, re.compile(r"(?:\b(?:is|are|be|been)\s(?:now\s|first\s)?|[a-z],\s)(?P<verb>due)\s(?:in|on)\b"),
+    ({"due"}, None, re.compile(r"(?:\b(?:is|are|be|been)\s(?:now\s|first\s)?|[a-z],\s)(?P<verb>due)\s(?:in|on)\b"),
      "OTHER", "base"),
 )  # fmt: skip
-"""Words of which the sentence has one; the words of a stay or a plan; its type and the form that its verb counts as."""
+"""Words of which the sentence has one; what finds something wherever the next does, and sooner; the words of a stay or
+a plan; its type and the form that its verb counts as."""
 _SIGNS_OF_STAY = frozenset(word for signs, *_ in _STAYS for word in signs)
 
 
@@ -155,8 +159,8 @@ def _coming(sentence: str, tokens: Tokens, taken: Sequence[Trigger]) -> list[Tri
     words = vocabulary(sentence)
     if _SIGNS_OF_STAY.isdisjoint(words):
         return []
-    for signs, pattern, event_type, form in _STAYS:
-        if words.isdisjoint(signs) or (signs is _WERE_IN and _STAYED.search(sentence) is None):
+    for signs, first, pattern, event_type, form in _STAYS:
+        if words.isdisjoint(signs) or (first is not None and first.search(sentence) is None):
             continue
         match = pattern.search(sentence)
         if match is None or any(t.start < match.end() and match.start() < t.end for t in taken):
