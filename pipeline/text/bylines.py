@@ -46,17 +46,14 @@ def byline_name(text: str) -> str | None:
 
 
 def _opens_prose(text: str) -> bool:
-    """Whether a line that is too long for a role opens with one word and a small one: it names nobody there.
+    """Whether a line that is too long for a role opens with one capitalised word or none: it names nobody there.
 
     Most lines do; that they are no bylines is told before it is looked where parts of them are glued together.
     """
-    words = text.split(None, 2) if len(text) > _LONGEST_ROLE else []
-    if len(words) < 3 or not words[1][0].islower() or words[0][1:] != words[0][1:].lower():
+    if len(text) <= _LONGEST_ROLE or " " in _leading_names(text[:_LONGEST_OPENER]):
         return False
-    second = words[1].rstrip(",;|").casefold()
-    if second == "and" or second in vocabulary.particles():
-        return False
-    return not text[:_LONGEST_OPENER].casefold().startswith(vocabulary.openers())
+    first = text.split(" ", 1)[0]
+    return first[1:] == first[1:].lower() and not text[:_LONGEST_OPENER].casefold().startswith(vocabulary.openers())
 
 
 def _name_after(rest: str) -> str | None:

@@ -7,6 +7,7 @@ from pipeline.text.boilerplate import boilerplate_sort
 from pipeline.text.bylines import is_byline
 from pipeline.text.credits import LONGEST_CAPTION, is_caption, is_credit, starts_caption
 from pipeline.text.date_lines import is_date_line
+from pipeline.text.parts import holds_any
 
 Mark = Literal["boilerplate", "list", "credit", "dateline", "byline", "caption"]
 """A paragraph kind, or `list`: the head of a list of other headlines."""
@@ -23,7 +24,7 @@ _A_HEAD = ("View ", "See ", "Related ", "Popular ", "The Latest ", "Most ", "Tre
 
 def _is_glued_lists(text: str) -> bool:
     """Whether `text` is lists of other headlines run together ("... Popular ... More in World View more ...")."""
-    if not any(head in text for head in _A_HEAD):
+    if not holds_any(text, _A_HEAD):
         return False
     return len({match.group() for match in _HEADS.finditer(text)}) >= _FEWEST_HEADS
 

@@ -15,6 +15,7 @@ from pipeline.extract.events.words import names_occasion, noun_forms
 from pipeline.extract.facts import DateMention
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
+from pipeline.text.patterns import one_of
 
 LONGEST_DAYS = 366
 """An event's interval is no longer than a year (DATASETS, "events")."""
@@ -52,16 +53,23 @@ _GENERIC = re.compile(r"[,.;:)]|\s(?:after|and|at|before|by|in|of|so|to|when|wit
 """Behind "a Friday", where no noun follows."""
 _EVERY = r"(?:annually|(?:each|every)\s(?:autumn|fall|second\syear|spring|summer|winter|year))"
 _HABIT = re.compile(rf"\b{_EVERY}[^.;:]{{0,20}}\Z")
-_FEASTS = "|".join(re.escape(row["form"]) for row in sorted(rows("holidays"), key=lambda row: -len(row["form"])))
+_FEASTS = (
+    *sorted((row["form"] for row in rows("holidays")), key=lambda form: (-len(form), form)),
+    *("Chinese New Year", "Jewish New Year", "Lunar New Year", "Orthodox New Year", "Persian New Year"),
+    *("Vietnamese New Year", "Chuseok", "Diwali", "Eid", "Hanukkah", "Passover", "Ramadan", "Rosh Hashanah", "Seollal"),
+    *("Spring Festival", "Tet", "Yom Kippur"),
+)
+"""Those of one day in every year, and those that move."""
+_OF_FEASTS = frozenset(form.lower().rpartition(" ")[2] for form in _FEASTS)
+"""Words of which a sentence has one that tells of a feast."""
 _AHEAD_OF_FEAST = re.compile(
     r"\b(?:ahead\sof|after|before|by|following|for|since|until)\s(?:(?!and\b|to\b)[\w'’-]{1,20}\s){0,3}?"
-    rf"(?:{_FEASTS}|(?:Chinese|Jewish|Lunar|Orthodox|Persian|Vietnamese)\sNew\sYear|Chuseok|Diwali|Eid(?:\sal-[A-Z][a-z]{{2,8}})?|"
-    r"Hanukkah|Passover|Ramadan|Rosh\sHashanah|Seollal|Spring\sFestival|Tet|Yom\sKippur)"
+    rf"(?:{one_of(_FEASTS)})(?:(?<=\bEid)\sal-[A-Z][a-z]{{2,8}})?"
     r"(?:\s(?:break|celebrations?|festival|festivities|holidays?))?,?\s(?:on\s|in\s)?(?:early\s|late\s|mid-)?\Z"
 )
 """Ahead of the day of a feast that only says when something else was done."""
-_FEAST_REACH, _CAPITAL = 90, 24
-"""Characters ahead of a date in which all that stands, and in which the feast's name."""
+_FEAST_REACH = 90
+"""Characters ahead of a date in which all that stands."""
 _YEARLY = re.compile(rf"(?:\s(?:of\s)?|,\s){_EVERY}\b")
 _SPAN_END = re.compile(r"\bbetween\s[^,;:]{3,60}\sand\s(?:the\s)?\Z")
 """The end of a time that something opens ("between its opening in May and the end of July")."""
@@ -290,9 +298,7 @@ def _is_of_a_thing(sentence: str, start: int, mention: DateMention, lead: str) -
 
 def _is_of_a_feast(sentence: str, start: int, mention: DateMention) -> bool:
     """True for the Saturday of "ahead of the Lunar New Year on Saturday"."""
-    if mention.precision == "year" or not sentence[max(0, start - _CAPITAL) : start].strip(
-        "abcdefghijklmnopqrstuvwxyz ,-"
-    ):
+    if mention.precision == "year" or _OF_FEASTS.isdisjoint(vocabulary(sentence)):
         return False
     return _AHEAD_OF_FEAST.search(sentence, max(0, start - _FEAST_REACH), start) is not None
 
