@@ -6,6 +6,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import HEAD, term_at
+from pipeline.extract.trade.prices import is_move_of_price
 from pipeline.extract.trade.rates import is_rate
 from pipeline.extract.trade.scene import Scene, Trigger
 
@@ -157,6 +158,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
                 _of_people(scene, amount)
                 or _is_progress(scene, amount)
                 or _of_money(scene, amount)
+                or is_move_of_price(scene, amount)
                 or is_rate(scene, amount)
             )
         )
