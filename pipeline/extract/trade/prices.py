@@ -1,5 +1,5 @@
 """What goods cost where they are dealt in ("Wheat for May delivery fell 2 percent to $6.10 a bushel"): the move of a
-price is no figure of trade, whatever trade was told of before. Prices that are told by that word belong to `measurable`.
+price is no figure of trade, whatever trade was told of before. Prices told by that word belong to `measurable`.
 """
 
 from pipeline.extract.quantities.amounts import Amount
