@@ -25,6 +25,7 @@ from pipeline.extract.trade.roles import (
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.sides import SEIZED
 from pipeline.extract.trade.story import Frame, Parties, Story, lenders
+from pipeline.extract.trade.taking_over import is_of_those
 from pipeline.extract.trade.ways import complete_by_goods
 from pipeline.extract.trade.working import complete_labour
 
@@ -334,6 +335,8 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
             continue  # "a loan paid with the income of frozen Libyan assets"
         if any(other.listed and 0 < other.first - side.last <= 2 for other in scene.sides) or side.listed:
             continue
+        if is_of_those(scene, side):
+            continue  # "loans from Lima rose, and those from Quito fell"
         if named(side) and not side.attribution and side.preposition in TO | FROM:
             sold = flow == "debt" and _is_sold_to(scene, trigger, side)
             parties.put("importer" if sold else role_of(trigger, flow, side), side.code)

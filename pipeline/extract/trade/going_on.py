@@ -8,7 +8,7 @@ from pipeline.extract.trade.pairs import elsewhere, is_total
 from pipeline.extract.trade.roles import named, opposite, owner_of, subject_role
 from pipeline.extract.trade.scene import PAIR, Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
-from pipeline.extract.trade.taking_over import put_first
+from pipeline.extract.trade.taking_over import on_the_other_side, put_first
 from pipeline.extract.trade.whole_trade import is_of_all, is_of_total
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
@@ -106,7 +106,8 @@ def _viewing_side(
     candidates = [*firms, *goes_on, *speakers[-1:], story.told_of, story.viewer, *last]
     if trigger.strong or story.bilateral:
         candidates += story.dominant[:2]
-    put_first(parties, role, candidates)
+    others = on_the_other_side(scene, role)
+    put_first(parties, role, [code for code in candidates if code not in others])
 
 
 def _comes_back(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:

@@ -39,8 +39,15 @@ def _own_part(scene: Scene, amount: Amount) -> Dated | None:
         if place is not None and not over and len(parts) == len(place[1]) > 1:
             return parts[place[0]]
         if place is None and over and len(parts) == 2:
-            return (parts[0] if side == _FROM else parts[1]) if _changes(scene, amount, side) else None
+            ends = _changes(scene, amount, side) and not _has_own(scene, amount, [item, *parts])
+            return (parts[0] if side == _FROM else parts[1]) if ends else None
     return None if place is None else _in_row(scene, *place)
+
+
+def _has_own(scene: Scene, amount: Amount, shared: list[Dated]) -> bool:
+    """Whether another date than those `shared` stands right behind the amount ("from 5 tons in 2010 to 8 in 2013, with
+    the works closed between May and July")."""
+    return any(0 <= date.first - amount.last <= 1 for date in scene.dates if date not in shared)
 
 
 def _in_row(scene: Scene, place: int, amounts: list[Amount]) -> Dated | None:

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.hindrances import is_enemy
-from pipeline.extract.trade.roles import goes_on_list, named, opposite
+from pipeline.extract.trade.roles import FROM, TO, goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.sides import SEIZED
 from pipeline.extract.trade.story import Parties
 
 _SAID = frozenset({"said", "says", "told", "added", ","})
 _ASSETS_REACH = 4
+_THOSE = frozenset({"that", "those"})
+_THOSE_REACH = 3
+"""Tokens ahead of a state in which the word stands, with a preposition and an article ("those from the Congo")."""
 _UNITED = "UNO"
 """What is given to it is for others."""
 
@@ -22,9 +25,23 @@ def put_first(parties: Parties, role: str, codes: Iterable[str | None]) -> None:
         parties.put(role, code)
 
 
+def is_of_those(scene: Scene, side: Side) -> bool:
+    """Whether a state is one to or from which "those" go or come that are set beside others."""
+    return not _THOSE.isdisjoint(scene.tokens.lowers[max(0, side.first - _THOSE_REACH) : side.first])
+
+
+def on_the_other_side(scene: Scene, role: str) -> set[str]:
+    """The states from which more of the same comes, where it is asked to whom; and to which more goes, where it is
+    asked whence ("imports from Peru rose, while those from Chile fell")."""
+    links = FROM if role == "importer" else TO
+    return {side.code for side in scene.sides if side.preposition in links and named(side) and is_of_those(scene, side)}
+
+
 def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: bool) -> str | None:
     """The one country besides the known party that the sentence names, if it names one only."""
     known = {parties.exporter, parties.importer, "SUN"}
+    if (parties.exporter is None) != (parties.importer is None):
+        known |= on_the_other_side(scene, "importer" if parties.importer is None else "exporter")
     sides = [s for s in scene.sides if named(s) and s.code not in known and s.kind not in ("place", "person")]
     sides = [
         s
