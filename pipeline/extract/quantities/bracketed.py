@@ -18,6 +18,16 @@ _SHARING = word_set(
     "mainly chiefly mostly largely of total"
 )
 """Words of a sentence in whose brackets shares stand."""
+_SHARED_OUT = word_set(
+    "share shares accounted accounting accounts account proportion comprised constituted represented stake owns total"
+)
+"""Those of them beside which not even "growth in exports to Peru (9%)" is sure to tell of a change."""
+_IN_WHAT = word_set("in of to for from into")
+"""Behind a noun of change they say what changed."""
+_TELLING = word_set("was were is are be been has have had came comes come coming go goes went drove driven led reflects stems due")
+"""Words behind a noun of change with which something else is said."""
+_ON_THE_YEAR = word_set("year on y o yoy yearly annually annual / - over last")
+_ON_THE_YEAR_REACH = 6
 _PACE = word_set(
     "accelerated accelerating quickened picked rebounded recovered strengthened sped slowed moderated eased"
 )
@@ -28,14 +38,45 @@ _LEVEL = frozenset({"to", "by", "at"})
 def grown_in_brackets(tokens: Tokens, amount: Amount) -> str | None:
     """The direction of the growth that a bare percentage in brackets gives; None for a share or where no word tells."""
     first, last = amount.qualifier_first - 1, amount.last
-    if amount.unit.kind != "percent" or tokens.lower(first) != "(" or tokens.lower(last) != ")":
+    if amount.unit.kind != "percent" or tokens.lower(first) != "(":
         return None
-    begin, end = _sentence(tokens, first, last)
-    ahead, behind = _outside(tokens, begin, first), _outside(tokens, last + 1, end)
+    closing = _closing(tokens, last)
+    if closing is None:
+        return None
+    begin, end = _sentence(tokens, first, closing)
+    ahead, behind = _outside(tokens, begin, first), _outside(tokens, closing + 1, end)
     words = [tokens.lowers[at] for at in ahead + behind]
-    if not _SHARING.isdisjoint(words):
+    grown = None
+    if _SHARED_OUT.isdisjoint(words):
+        grown = change_words("verb").get(tokens.lower(first - 1)) or _grown_in(tokens, ahead)
+    if grown is not None:
+        return grown
+    if closing == last and not _SHARING.isdisjoint(words):
         return None
-    return _nearest(tokens, ahead[::-1]) or _nearest(tokens, behind)
+    grown = _nearest(tokens, ahead[::-1]) or _nearest(tokens, behind)
+    return grown or ("up" if closing > last else None)
+
+
+def _closing(tokens: Tokens, last: int) -> int | None:
+    """Where the bracket around a percentage that ends before token `last` closes, "year on year" alone behind it."""
+    for at in range(last, last + _ON_THE_YEAR_REACH):
+        if tokens.lower(at) == ")":
+            return at
+        if tokens.lower(at) not in _ON_THE_YEAR:
+            return None
+    return None
+
+
+def _grown_in(tokens: Tokens, ahead: list[int]) -> str | None:
+    """The direction of the noun of change in whose phrase the bracket stands ("growth in exports of tea (9%)")."""
+    for at in reversed(ahead):
+        lower = tokens.lowers[at]
+        if lower in _TELLING or (lower[0].isdecimal() and not _is_year(lower)):
+            return None
+        direction = change_words("noun").get(lower)
+        if direction is not None and tokens.lower(at + 1) in _IN_WHAT:
+            return direction
+    return None
 
 
 def _sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

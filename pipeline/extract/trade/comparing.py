@@ -26,6 +26,7 @@ _MULTIPLES = word_set("double twice triple half third quarter fifth tenth times"
 _GROWTH = word_set(
     "increase rise growth gain improvement jump more higher up down lower advance surge decline drop fall decrease"
 )
+_GROWTH_OR_TIMES = _GROWTH | {"times"}
 _BETWEEN = word_set(
     "in the a same period time timespan calendar "
     "of that for level levels to with corresponding similar previous preceding whole all "
@@ -45,6 +46,11 @@ _FROM_BETWEEN = word_set(
 )
 """The same behind "from", which has other uses ("from sales in 2013")."""
 _BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
+_MULTIPLYING = word_set(
+    "doubling doubled doubles tripling tripled triples trebling trebled quadrupling quadrupled exceeding exceeded exceeds "
+    "surpassing surpassed surpasses beating outstripping topping equalling equaling matching rivalling rivaling"
+)
+"""Ahead of "the figure", "those" or "that" these compare with the date behind it ("doubling that of 2003")."""
 _RECORD_REACH = 6
 """So many tokens ahead of "since" a superlative stands."""
 _RECORD = word_set("most least best worst first record high low")
@@ -56,7 +62,7 @@ _AGO = frozenset({"ago", "earlier"})
 _SAME = frozenset({"same", "corresponding"})
 _ASIDE = frozenset({"while", "when", "whereas"})
 _CALENDAR = word_set("month year quarter week")
-_FIGURES = word_set("figure level amount value volume total sum that")
+_FIGURES = word_set("figure figures level levels amount value volume total sum result results record peak that those")
 _WERE = word_set("was were been is")
 _SEEN = word_set("seen reached recorded hit touched registered")
 _NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
@@ -117,6 +123,8 @@ def _is_compared_by(scene: Scene, item: Dated, at: int, word: str, between: list
         return False
     if word == "what":
         return not _WERE.isdisjoint(between)
+    if word in _MULTIPLYING:
+        return not _FIGURES.isdisjoint(between)
     if word == "from":
         spans = any(
             sign in item.mention.text.replace("year-", "") for sign in (" to ", "-", "–", " and ", "through", "until")
@@ -143,7 +151,7 @@ def _is_on(scene: Scene, on: int, between: list[str], item: Dated) -> bool:
 def _grew(scene: Scene, over: int) -> bool:
     """Whether a change stands before "over", which else tells how long something lasted ("over the past year")."""
     before = scene.tokens.lower(over - 1)
-    return before in _GROWTH or any(
+    return before in _GROWTH_OR_TIMES or any(
         amount.last == over and (amount.kind in ("percent", "point") or amount.change is not None)
         for amount in scene.amounts
     )

@@ -13,6 +13,7 @@ from pipeline.extract.trade.idle_verbs import IDLE, is_a_states_name, is_no_act,
 from pipeline.extract.trade.jobs import are_at_home
 from pipeline.extract.trade.not_meant import means_no_flow
 from pipeline.extract.trade.owing import pays_creditors
+from pipeline.extract.trade.passives import is_passive
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.lexicon.table import rows
 
@@ -94,8 +95,6 @@ _NUMBER_REACH = 4
 _EARNED = word_set("earn earns earned earning")
 _ARTICLES = word_set("a an the this its their such another")
 _AUXILIARY = word_set("was were been being is are be")
-_BEFORE_PASSIVE = word_set("also not now only already reportedly since recently later then yet never still")
-_PERFECT = word_set("has have had having")
 _VERB_BEFORE = word_set(
     "to will would could should may might can must did does do not and which who that it they he she also has "
     "have had plans wants agreed still currently now annually actually only even already then reportedly "
@@ -107,10 +106,6 @@ _BEHIND_NOUN = word_set("to of from were was are is has have had will totaled")
 """Behind a word that may be noun or verb these make it the noun."""
 _ALIKE = word_set("purchase export import grant")
 _OBJECTS = word_set("the its their a an some it them up more")
-_BEHIND_REDUCED = word_set(
-    "to from by via through last in under into at during between since for on abroad over this home free , . "
-    "after before following amid as when"
-)
 
 
 class Meaning(NamedTuple):
@@ -243,7 +238,7 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
         return Trigger(first, last, "block", "-", "-", True)
     kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
     flow, subject, strong, amounts = meanings[kind]
-    if kind == "verb" and subject != "goods" and _is_passive(scene, first, last):
+    if kind == "verb" and subject != "goods" and is_passive(scene, first, last):
         kind = "passive"
     if flow == "balance" and last - first == 1 and not is_balance(scene, first, last):
         return None
@@ -375,27 +370,3 @@ def _has_object(scene: Scene, last: int) -> bool:
     if any(amount.qualifier_first == last for amount in scene.amounts) or scene.tokens.lower(last) in _OBJECTS:
         return True
     return term_at(scene.tokens, last) is not None or any(side.first == last for side in scene.sides)
-
-
-def _is_passive(scene: Scene, first: int, last: int) -> bool:
-    """Whether a participle is passive ("were sent", "flour donated by")."""
-    tokens = scene.tokens
-    word = tokens.lowers[first]
-    if not (
-        word.endswith(("ed", "en", "ght", "nt", "ld"))
-        or word in ("sold", "sent", "bought", "given", "lent", "taken", "paid")
-    ):
-        return False
-    if word in ("send", "lend", "rent", "gave"):
-        return False
-    at = first - 1
-    while at > scene.first and (tokens.lowers[at] in _BEFORE_PASSIVE or tokens.lowers[at].endswith("ly")):
-        at -= 1
-    if tokens.lower(at) in _AUXILIARY:
-        return True
-    if tokens.lower(at) in _PERFECT or tokens.lower(at) in ("who", "which", "that", "it", "they", "he", "she", "and"):
-        return False
-    if any(side.last == at + 1 and not side.possessive for side in scene.sides):
-        return False
-    last += tokens.lower(last) in ("abroad", "overseas")  # "sold abroad 9 tons of", "sold abroad for"
-    return tokens.lower(last) in _BEHIND_REDUCED and not any(amount.qualifier_first == last for amount in scene.amounts)

@@ -65,6 +65,8 @@ _DEFICIT_REACH = 1200
 """So many characters back a deficit can have been told of that goes on."""
 _GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
+_PUT_IN = frozenset({"investment", "aid"})
+"""What nobody named gives to nobody named is a matter of business or of charity."""
 _MOVED = frozenset({"export", "import", "cap"})
 _BLOC = "EUE"
 _TO_SELL = word_set("supply deliver sell ship export provide")
@@ -74,6 +76,8 @@ _TO_DO_REACH = 10
 _NOT_OF_THE_BLOC = ["non", "-", "eu"]
 _NOT_EU = "on-EU "
 _BESIDE_OTHERS = re.compile(r"\b[Nn]on-EU\s(?:exports|imports|trade|sales)\b")
+_APPEALING = word_set("appeal appeals appealed appealing")
+_ASKING = frozenset({"UNO", "ICRC"})
 _IMF = "IMF"
 """What it gives is lent."""
 _OPEC = "OPEC"
@@ -134,11 +138,14 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
 
 
 def _as_asked_for(scene: Scene, trigger: Trigger, parties: Parties) -> None:
-    """Let whom the United Nations ask aid for get it ("the UN appealed for $3 million for Fiji")."""
-    appeals = scene.tokens.lowers[trigger.first].startswith("appeal")
-    if appeals and "UNO" in (parties.exporter, parties.importer):
-        parties.importer = parties.importer if parties.exporter == "UNO" else parties.exporter
-        parties.exporter = None
+    """Let whom the United Nations or relief bodies ask aid for get it ("the UN appealed for $3 million for Fiji")."""
+    if trigger.flow != "aid" or not scene.has(scene.first, trigger.last, _APPEALING):
+        return
+    for asker in (parties.exporter, parties.importer):
+        if asker in _ASKING:
+            parties.importer = parties.importer if parties.exporter == asker else parties.exporter
+            parties.exporter, parties.view = None, parties.importer
+            return
 
 
 def _market(code: str | None, flow: str) -> str | None:
@@ -277,7 +284,7 @@ def _with_the_bloc(scene: Scene, trigger: Trigger, flow: str, story: Story, part
 
 def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:
     """Whether no country, no market or only a firm is told of."""
-    codes = {parties.exporter, parties.importer, *parties.pair} - {None}
+    codes = {parties.exporter, parties.importer, *parties.pair} - {None, "" if flow in _PUT_IN else None}
     if not codes or (flow == "other" and len(parties.pair) < 2):
         return True
     if flow in ("export", "import") and codes <= NO_MARKETS:

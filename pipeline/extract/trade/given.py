@@ -21,14 +21,20 @@ _OFFICIAL = frozenset({"official", "overseas"})
 _MARKETS = word_set("market markets investors bondholders")
 _MARKET_REACH = 5
 """Within so many tokens behind a debt these say that nobody in particular lends ("raise debt on foreign markets")."""
-_APPEALS = word_set("plan appeal")
+_APPEALS = word_set("plan appeal appeals appealed appealing")
 """What these received came from many."""
 _FROM_ABROAD = frozenset({"foreign", "fdi"})
 """Investment that is called so is put into the state that the article is of, where it names none."""
 _FOR_WHOM = frozenset({"for", "to"})
 _OF_DONORS = frozenset({"international", "donor"})
 """Funding that is called so is given to the state that the article is of, where it names none."""
-_HELPING = frozenset({"help", "helping", "helps"})
+_HELPING = word_set("help helping helps assist assisting feed feeding shelter sheltering rescue")
+_EASING = word_set(
+    "ease easing eases alleviate alleviating relieve relieving tackle tackling combat combating fight fighting avert "
+    "averting overcome overcoming address addressing mitigate mitigating rebuild rebuilding repair repairing help feed "
+    "helping assist support stabilise stabilize bolster prop cover plug meet offset end fund finance"
+)
+"""Ahead of what a state has these say for whom money is ("to ease Fiji's food shortage")."""
 _MOVED = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap", "aid"})
 
 
@@ -77,6 +83,8 @@ def _told_aside(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> 
         parties.put("exporter", sent)
     helped = _who_is_helped(scene, trigger)
     if helped is not None:
+        if parties.importer == parties.view and trigger.flow == "aid" and scene.has(scene.first, trigger.last, _APPEALS):
+            parties.importer = parties.view = None  # who appeals does so for another
         parties.put("importer", helped)
 
 
@@ -98,11 +106,18 @@ def _who_sent(scene: Scene, trigger: Trigger) -> str | None:
 
 
 def _who_is_helped(scene: Scene, trigger: Trigger) -> str | None:
-    """Whom money is given to help ("approved a loan to help Togo repay its banks")."""
-    if trigger.kind != "noun" or trigger.subject != "exporter":
+    """Whom money is given to help ("approved a loan to help Togo repay its banks", "aid to ease Togo's shortage")."""
+    asks = trigger.kind == "verb" and scene.has(trigger.first, trigger.last, _APPEALS)
+    if not asks and (trigger.kind != "noun" or trigger.subject != "exporter"):
         return None
-    behind = (s for s in scene.sides if s.first > trigger.last and named(s) and s.kind != "pronoun")
-    return next((s.code for s in behind if scene.tokens.lower(s.first - 1) in _HELPING), None)
+    for side in scene.sides:
+        if side.first <= trigger.last or not named(side) or side.kind == "pronoun":
+            continue
+        before = scene.tokens.lower(side.first - 1)
+        eased = side.possessive and before in _EASING and scene.tokens.lower(side.first - 2) == "to"
+        if eased or before in _HELPING:
+            return side.code
+    return None
 
 
 def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> bool:

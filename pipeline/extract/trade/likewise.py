@@ -11,24 +11,32 @@ from pipeline.extract.trade.roles import named, opposite
 from pipeline.extract.trade.scene import Scene, Side
 from pipeline.extract.trade.story import Frame
 
-_OWNED = frozenset({"export", "import", "cap", "balance"})
-_OF_OR_TO = word_set("of to at was were reached totaled totalled")
+_OWNED = word_set("export import cap balance trade production consumption debt")
+_OF_ALL = frozenset({"production", "consumption"})
+_OF_OR_TO = word_set(
+    "of to at was were is are reached totaled totalled stood came amounted hit by only just about around some nearly"
+)
+_POINTERS = frozenset({"that", "those"})
+_TWO_WAY = frozenset({"balance", "trade"})
 _TO_OR_BY = frozenset({"to", "by"})
 _MOVING_REACH = 4
 
 
 def of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     """The same flow of another owner, its noun left out ("Egypt's sales reached $1 billion and Syria's $2 billion",
-    "and Syria's to rise to $2 billion", "against Syria's of $2 billion")."""
+    "and Syria's to rise to $2 billion", "against Syria's of $2 billion", "while those of Syria were $2 billion")."""
     at = amount.qualifier_first
     while amount.qualifier_first - at < _MOVING_REACH and scene.tokens.lower(at - 1) in _moving():
         at -= 1
-    owner = next((s for s in scene.sides if s.last + 1 == at), None)
-    if owner is None or scene.tokens.lower(owner.last) != "'s" or frame.flow not in _OWNED:
+    owner = next((s for s in scene.sides if s.last in (at - 1, at)), None)
+    if owner is None or frame.flow not in _OWNED or not (_owns(scene, owner, at) or _is_pointed_to(scene, owner, at)):
         return None
-    if frame.view is None or not named(owner) or owner.code == frame.view:
+    view = frame.view or (frame.pair[0] if len(frame.pair) == 1 else None)
+    if view is None or not named(owner) or owner.code == view:
         return None
-    if frame.flow == "balance":
+    if frame.flow in _OF_ALL:
+        return replace(frame, pair=(owner.code,), view=owner.code) if frame.pair else None
+    if frame.flow in _TWO_WAY:
         partner = [code for code in frame.pair if code not in (frame.view, owner.code)]
         return replace(frame, pair=tuple(sorted((owner.code, *partner))), view=owner.code)
     if amount.kind == "percent" and amount.change is None and frame.varies in ("exporter", "importer"):
@@ -38,6 +46,17 @@ def of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     if owner.code == getattr(frame, opposite(role)):
         return replace(frame, exporter=frame.importer, importer=frame.exporter, view=owner.code)
     return replace(vary(frame, role, owner.code), view=owner.code)
+
+
+def _owns(scene: Scene, owner: Side, end: int) -> bool:
+    """Whether nothing but a state's "'s" stands before token `end`."""
+    return owner.last + 1 == end and scene.tokens.lower(owner.last) in ("'s", "'")
+
+
+def _is_pointed_to(scene: Scene, owner: Side, end: int) -> bool:
+    """Whether what was told of before is told of a state ("those of Syria")."""
+    at = owner.first - 1 - (scene.tokens.lower(owner.first - 1) == "the")
+    return owner.last == end and scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in _POINTERS
 
 
 @cache

@@ -11,8 +11,10 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 
 _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
-    "neighbours elsewhere america economies destinations regions partners"
+    "neighbours elsewhere america economies destinations regions partners neighbors nations hubs rest continent region "
+    "clients suppliers sellers producers allies territories rivals americas overseas"
 )
+_FOR_EXAMPLE = frozenset({"like", "including"})
 _WITH = frozenset({"with"})
 _WAYS = frozenset({"with", "to", "from"})
 """Before the partner of what ends in one of these ("imports from and exports to")."""
@@ -108,8 +110,13 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     if tokens.lower(at) not in ("to", "from"):
         return False
     near = set(tokens.lowers[at + 1 : at + 4])
-    sides = any(at < side.first <= at + 3 and side.code and side.kind != "pronoun" for side in scene.sides)
+    sides = any(at < s.first <= at + 3 and s.code and s.kind != "pronoun" for s in scene.sides if not _is_example(scene, s))
     return bool(near & _PARTS) and not sides
+
+
+def _is_example(scene: Scene, side: Side) -> bool:
+    """Whether a state is only one of those that are meant ("to hubs like Fiji")."""
+    return scene.tokens.lower(side.first - 1) in _FOR_EXAMPLE
 
 
 def _on_open_market(scene: Scene, first: int, last: int) -> bool:

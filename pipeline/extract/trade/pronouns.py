@@ -279,6 +279,10 @@ def _from_story(scene: Scene, story: Story, others: set[str], first: str | None)
 def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[str]:
     """The countries that the one of `side` deals with in its clause, so that it is none of them."""
     first, end = scene.clause(side.first)
+    if scene.tokens.lower(side.first - 1) == "where" and not side.possessive:
+        # "works in Mali, where it has given 4 million dollars"
+        there = next((s for s in reversed(named) if s.last < side.first), None)
+        return {there.code} if there is not None and side.first - there.last <= _HEAD_REACH else set()
     if noun and side.preposition in _WHERE and _gives_before(scene, first, side):
         return {s.code for s in named if s.last <= side.first and s.preposition in (None, "of")}
     if noun and side.preposition in _FOR_OR_TO and not side.possessive:

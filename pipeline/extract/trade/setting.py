@@ -1,5 +1,7 @@
 """What a sentence sets for the ones behind it without a figure of its own: a trade, a ban, "a rice exporter"."""
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import goods_before, of_trigger
 from pipeline.extract.trade.commodity import Goods, first_goods, term_at
@@ -55,9 +57,18 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         if frame is None or not (frame.flow in _SETTING or given or (owed and frame.flow == "debt")):
             continue
         if frame.bilateral or (goods and frame.countries):
-            _set(scene, story, frame, goods)
+            _set(scene, story, _seen_as_before(scene, story, frame), goods)
     if end == scene.last and not any(frames.values()):
         _set_by_trader(scene, story)
+
+
+def _seen_as_before(scene: Scene, story: Story, frame: Frame) -> Frame:
+    """The trade of two in passing, seen from the one whose exports or imports were told of just before ("Togo's exports
+    to Benin rose. Benin-Togo trade is to fall. Exports to Mali": Togo's)."""
+    recent = story.recent(scene.paragraph.position)
+    if frame.flow != "trade" or recent is None or recent.flow not in ("export", "import") or not recent.bilateral:
+        return frame
+    return replace(frame, view=recent.view) if recent.countries == frame.countries else frame
 
 
 def _is_owed(scene: Scene, trigger: Trigger, story: Story) -> bool:

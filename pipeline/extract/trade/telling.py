@@ -61,6 +61,9 @@ _ABROAD = frozenset({"in", THERE})
 _CAUSES = word_set("aid assistance relief development programmes programs")
 """What is spent on these in another country is aid."""
 _DASHES = frozenset({"—", "–"})
+_ON_WHAT = frozenset({"on", "for"})
+_LIMITED_REACH = 10
+"""So many tokens behind a limit it is said what it is on."""
 _DEFICIT = word_set("deficit deficits gap shortfall imbalance unfavourable unfavorable negative adverse")
 _ADJECTIVE_REACH = 2
 _IN_THE_RED = ["in", "the", "red"]
@@ -284,7 +287,7 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
         return replace(trigger, flow="export")
     if scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _MONEY) and _is_repaid(scene, trigger):
         return replace(trigger, flow="debt", subject="exporter", strong=True)
-    if trigger.flow == "cap" and scene.tokens.lowers[trigger.first] in _QUOTAS and _is_of_output(scene, trigger):
+    if trigger.flow == "cap" and (_is_of_output(scene, trigger) or _is_of_sales(scene, trigger)):
         return replace(trigger, subject="exporter")
     recent = story.recent(scene.paragraph.position)
     return _of_workers(scene, trigger, recent.wages) if recent is not None and recent.flow == "labour" else trigger
@@ -303,8 +306,23 @@ def _of_workers(scene: Scene, trigger: Trigger, wages: bool) -> Trigger:
 
 def _is_of_output(scene: Scene, trigger: Trigger) -> bool:
     """Whether a quota is one of what a state may pump ("has a quota of 2.3 million barrels a day")."""
+    if scene.tokens.lowers[trigger.first] not in _QUOTAS:
+        return False
     first, end = scene.clause(trigger.first)
     return any(a.per == "day" and a.unit.unit == "bbl" for a in scene.amounts if first <= a.first < end)
+
+
+def _is_of_sales(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who sets a limit sells ("put a ceiling of 5 tons on its tea exports"), and no other state's goods are
+    what is limited."""
+    if trigger.kind != "noun" or trigger.subject != "importer":
+        return False
+    near = (t for t in scene.triggers if trigger.last <= t.first < trigger.last + _LIMITED_REACH and t.kind == "noun")
+    limited = next(near, None)
+    if limited is None or limited.flow != "export" or not scene.has(trigger.last, limited.first, _ON_WHAT):
+        return False
+    between = (s for s in scene.sides if trigger.last <= s.first < limited.first)
+    return not any(side.possessive and side.kind != "pronoun" for side in between)
 
 
 def _is_part_of_goods(scene: Scene, trigger: Trigger) -> bool:

@@ -185,6 +185,22 @@ def test_a_percentage_in_brackets_converts_nothing() -> None:
     assert main.alternate_value is None
 
 
+BRACKETED = [
+    ("Cuba told of quick growth in its exports of rum (9%) and cigars (4%).", ["up", "up"]),
+    ("A decline in sales of Maltese boats (6%) and nets (11%) worried the port.", ["down", "down"]),
+    ("Exports of honey to Oman slumped (41%).", ["down"]),
+    ("Sales of tiles (15% year on year) and bricks (6% y/y) did best.", ["up", "up"]),
+    ("Despite the growth of the economy, Cuba's exports still go to Oman (27%) and Chad (6%).", [None, None]),
+    ("Growth in Cuban exports came mainly from rum (12%) and cigars (19%).", [None, None]),
+    ("The rise in exports left Oman with a share of the whole (27%).", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), BRACKETED)
+def test_a_bracket_tells_growth_where_a_noun_of_change_governs_it(text: str, changes: list[str | None]) -> None:
+    assert [quantity.change for quantity in find_quantities(text)] == changes
+
+
 def test_offsets_point_into_the_text() -> None:
     text = "In all, “$5 million” and 32 percent, or 4 to 5 tons of it."
     for quantity in find_quantities(text):
