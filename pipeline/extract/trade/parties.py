@@ -23,6 +23,7 @@ from pipeline.extract.trade.roles import (
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger, hangs_on_share, is_paid_from
 from pipeline.extract.trade.story import Parties, bodies
 from pipeline.extract.trade.telling import CARRIERS
+from pipeline.extract.trade.whose import put_share_holder
 
 _GOODS = frozenset({"export", "import"})
 _AGENT_REACH = 10
@@ -71,6 +72,7 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
     """The parties that stand beside the word of flow itself."""
     if trigger.kind == "noun":
         owner = owner_of(scene, trigger)
+        owner = None if owner is not None and _is_its_partner(scene, trigger, owner) else owner
         if owner is not None and _permits_foreigners(scene, trigger, owner):
             parties.put("importer", owner.code)
             parties.view, parties.subject_found = owner.code, True
@@ -92,9 +94,15 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             parties.put("exporter", creditor.code)
             parties.view = creditor.code
     behind(scene, trigger, flow, parties)
-    _share_holder(scene, trigger, flow, parties)
+    put_share_holder(scene, trigger, flow, parties)
     if flow in ("export", "aid") and (trigger.subject == "goods" or not parties.subject_found):
         _carrier(scene, trigger, parties)
+
+
+def _is_its_partner(scene: Scene, trigger: Trigger, owner: Side) -> bool:
+    """Whether a state is the one that goods go to or come from ("Italian demand lifted exports to Italy")."""
+    near = (s for s in scene.sides if 0 < s.first - trigger.last <= 2 and s.preposition in TO | FROM)
+    return trigger.flow in _GOODS and any(side.code == owner.code and side.kind != "pronoun" for side in near)
 
 
 def _is_of_many(scene: Scene, trigger: Trigger) -> bool:
@@ -149,22 +157,6 @@ def _hands_over_there(scene: Scene, trigger: Trigger, subject: Side) -> bool:
         return False
     there = (s for s in scene.sides if s.first >= trigger.last and s.preposition in _TO_OR_IN and s.kind != "pronoun")
     return any(side.code == subject.code for side in there)
-
-
-def _share_holder(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
-    """ "Oman's share in Iran's imports", "the Chinese share of its exports": who has a part on the other side."""
-    if trigger.kind != "noun" or trigger.subject not in ("exporter", "importer"):
-        return
-    for side in scene.sides:
-        behind_it = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
-        owns = side.possessive and named(side) and scene.tokens.lower(behind_it) == "share"
-        if owns and behind_it < trigger.first and scene.tokens.lower(behind_it + 1) in ("in", "of"):
-            role = "exporter" if flow in GIFTS else opposite(trigger.subject)
-            setattr(parties, role, side.code)
-            parties.varies = role
-            own = parties.importer if role == "exporter" else parties.exporter
-            if own == side.code:
-                setattr(parties, opposite(role), None)
 
 
 def _are_workers(scene: Scene, side: Side) -> bool:

@@ -6,7 +6,7 @@ from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
-from pipeline.extract.trade.whose import OWNED_REACH, PARTNERS, whose_buying, whose_partner
+from pipeline.extract.trade.whose import OWNED_REACH, PARTNERS, who_says, whose_buying, whose_partner
 
 _AWAY = frozenset({"to", "from", "with", "into"})
 _PARTNERS = frozenset({"to", "from", "into"})
@@ -198,6 +198,7 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Who is meant by what stands right around the word: who is thanked, whom goods come back from, who announces."""
     if scene.tokens.lowers[side.first] in _PRONOUNS:
         whose = whose_partner(scene, side) if side.possessive and scene.tokens.lower(side.first - 1) == "of" else None
+        whose = whose or who_says(scene, side)
         if whose is not None:
             return whose
         if side.possessive and scene.tokens.lower(side.first - 1) == "for":

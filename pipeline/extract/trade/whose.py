@@ -1,8 +1,12 @@
 """Whose debt or trade a part is of, where a partner is told of with it ("Peru is Fiji's biggest creditor and holds 5
-percent of its debt", "Peru is the main supplier of zinc to Fiji, with 40 percent of its imports")."""
+percent of its debt", "Peru is the main supplier of zinc to Fiji, with 40 percent of its imports"); who speaks of itself."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import PAIR, Scene, Side
+from pipeline.extract.trade.givers import GIFTS
+from pipeline.extract.trade.reporters import SAYING
+from pipeline.extract.trade.roles import named, opposite
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+from pipeline.extract.trade.story import Parties
 
 PARTNERS = word_set("customer buyer market supplier source seller partner donor creditor lender destination")
 OWNED_REACH = 5
@@ -17,6 +21,10 @@ _BOUGHT_REACH = 4
 _PART_REACH = 3
 _GOODS = frozenset({"export", "import"})
 _WHOM = frozenset({"to", "for", "of"})
+_SPEAKING = SAYING | word_set("pledged promised vowed hopes hoped claims claimed insists confirmed declared warned believes")
+_SPEAKER_REACH = 4
+"""So many tokens a speaker's office may take behind his state ("Fiji's foreign minister said it")."""
+_ENDS = frozenset({",", ";", "and", "but", "while"})
 
 
 def whose_partner(scene: Scene, side: Side) -> str | None:
@@ -56,3 +64,34 @@ def whose_buying(scene: Scene, side: Side) -> str | None:
     whom = next((s for s in scene.sides if s.preposition == partner and s.last < side.first and s.code), None)
     goods = whom is not None and any(t.last == whom.first - 1 and t.flow in _GOODS for t in scene.triggers)
     return whom.code if whom is not None and partner is not None and parts and goods and whom.code != PAIR else None
+
+
+def who_says(scene: Scene, side: Side) -> str | None:
+    """Who says what "it" does, where the speaker stands right before ("while Fiji said it would give")."""
+    if side.possessive or side.preposition is not None:
+        return None
+    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "that")
+    if scene.tokens.lower(at) not in _SPEAKING:
+        return None
+    before = [s for s in scene.sides if s.last <= at]
+    speaker = before[-1] if before else None
+    if speaker is None or speaker.code in ("", PAIR) or speaker.preposition is not None or speaker.kind == "pronoun":
+        return None
+    near = at - speaker.last <= _SPEAKER_REACH and not scene.has(speaker.last, at, _ENDS)
+    return speaker.code if near else None
+
+
+def put_share_holder(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> None:
+    """ "Oman's share in Iran's imports", "the Chinese share of its exports": who has a part on the other side."""
+    if trigger.kind != "noun" or trigger.subject not in ("exporter", "importer"):
+        return
+    for side in scene.sides:
+        behind_it = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
+        owns = side.possessive and named(side) and scene.tokens.lower(behind_it) == "share"
+        if owns and behind_it < trigger.first and scene.tokens.lower(behind_it + 1) in ("in", "of"):
+            role = "exporter" if flow in GIFTS else opposite(trigger.subject)
+            setattr(parties, role, side.code)
+            parties.varies = role
+            own = parties.importer if role == "exporter" else parties.exporter
+            if own == side.code:
+                setattr(parties, opposite(role), None)
