@@ -24,7 +24,7 @@ from pipeline.extract.trade.framing import framed, of_object, points_back
 from pipeline.extract.trade.goods import Asked, goods_of, of_all_goods
 from pipeline.extract.trade.growth import changed_by
 from pipeline.extract.trade.hanging import contributes
-from pipeline.extract.trade.lasting import holds, is_history, lasting
+from pipeline.extract.trade.lasting import held_in, holds, is_history, lasting
 from pipeline.extract.trade.lists import by_another, partner_of, without_partner, without_subject
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
@@ -64,7 +64,7 @@ _MEASURED = frozenset({"currency", "mass", "volume", "energy"})
 
 def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[list[TradeFigure], Period | None]:
     """The trade figures of `scene`, and the period that holds behind it; `story` moves on with them."""
-    held = holds(period, scene.paragraph.position)
+    held = held_in(scene, period)
     held = None if held is not None and is_history(held, story.today) else held
     held_here = None if dated_openly(scene) else held
     reading = Reading(held=held_here, last=scene.first, dates=own_dates(scene), today=story.today, opened=story.opened)

@@ -6,11 +6,14 @@ from datetime import date
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.asides import behind_occasion, comes_before, making, speaks_of_tariffs
 from pipeline.extract.trade.comparing import is_baseline
+from pipeline.extract.trade.pointed_spans import points_to_last
 from pipeline.extract.trade.scene import Dated, Scene
 from pipeline.extract.trade.spans import LONG, Period, as_period, is_since, year_back
 
 _KEEPS = 4
 """A period holds on for so many paragraphs behind the last figure of it."""
+_NEXT = 2
+"""Within so many paragraphs "the same period" is the one told of last."""
 _LONG_AGO = 12
 """So many years back."""
 _BOUNDS = word_set("until till by since before after through")
@@ -30,6 +33,15 @@ def holds(period: Period | None, paragraph: int) -> Period | None:
     if period is not None and period.wider is not None and paragraph > period.paragraph:
         period = period.wider.told_in(period.paragraph, period.wider.wider)
     return period if period is not None and paragraph - period.paragraph <= _KEEPS else None
+
+
+def held_in(scene: Scene, period: Period | None) -> Period | None:
+    """The period that holds in `scene`: of a part of a longer one, which holds again behind its paragraph, the part
+    itself where the words point to it ("In the same period, imports fell")."""
+    here = scene.paragraph.position
+    if period is not None and period.wider is not None and points_to_last(scene) and here - period.paragraph <= _NEXT:
+        return period.told_in(here, None)
+    return holds(period, here)
 
 
 def is_history(period: Period, today: date | None) -> bool:

@@ -11,7 +11,7 @@ from pipeline.extract.trade.comparing import is_baseline, is_compared, multiplie
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.own_date import bracketed, labelling, of_whole_year
 from pipeline.extract.trade.period import earlier, in_bracket, is_standing_debt, period_of
-from pipeline.extract.trade.pointed_spans import same_part, span_pointed_to
+from pipeline.extract.trade.pointed_spans import of_fiscal_year, same_part, span_pointed_to
 from pipeline.extract.trade.scene import PAIR, Dated, Scene, Trigger, behind
 from pipeline.extract.trade.shared_dates import shared_out
 from pipeline.extract.trade.spans import Period, as_period, months_back, owns, year_back
@@ -132,9 +132,9 @@ def _period_in(
     status = status_of(scene, amount, frame.flow)
     planned = status == "planned"
     if item is not None:
-        reading.period = _read(scene, item, reading.held, reading.opened, frame.flow not in _STATISTICS).of_figure(
-            not planned, frame.flow, status == "estimated"
-        )
+        read = None if planned else of_fiscal_year(item, reading.held, reading.today)
+        read = read or _read(scene, item, reading.held, reading.opened, frame.flow not in _STATISTICS)
+        reading.period = read.of_figure(not planned, frame.flow, status == "estimated")
     main: Period | None = reading.period or reading.held
     if main is not None and item is None and _is_apart(scene, amount, main, reading, (status, frame.flow)):
         return None

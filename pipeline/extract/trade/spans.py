@@ -19,6 +19,7 @@ _ENDED = word_set("ended ending ends to through until closed")
 _COMPARING = frozenset({"compared", "relative", "similar"})
 _LAST_DAY = (12, 31)
 _END_OF = ("the end of", "end-")
+_YEAR_ENDS = ("year-end", "year end", "end-year", "year's end", "year’s end")
 _OWNING = frozenset({"'s", "'", "’s", "’"})
 _OWNED = ("'s", "’s", "s'", "s’")
 _STOCKS = word_set("debt debts owed owes owing claims reserves workers labourers laborers")
@@ -86,6 +87,8 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
     if end is not None and months:
         end = _middle(end) if mention.text.casefold().startswith("mid") else end
         start = months_back(end, months) + timedelta(days=1)
+    elif end is not None and words[-1:] == ["by"] and _closes(scene, item) is not None:
+        start = _closes(scene, item)
     elif end is not None and words[-1:] and words[-1] in _WHEN and mention.text.casefold().startswith(_END_OF):
         counted = stock and (words[-1] != "by" or scene.has(scene.first, item.first, _STOCKS))
         told_day = stock or words[-1] in _ENDS_OF_MOVES or mention.text.endswith("month")
@@ -100,6 +103,20 @@ def as_period(scene: Scene, item: Dated, stock: bool = True) -> Period:
     elif words[-1:] == ["since"] or (mention.precision != "range" and _is_open_behind(scene, item, words)):
         end = None
     return Period(mention.text, start, end)
+
+
+def _closes(scene: Scene, item: Dated) -> date | None:
+    """The first day of the month, quarter or year by whose end a flow is told ("by the end of the month")."""
+    words, end = item.mention.text.casefold(), item.mention.date_end
+    if end is None or scene.has(scene.first, item.first, _STOCKS):
+        return None
+    if words.endswith(_YEAR_ENDS):
+        return end.replace(month=1, day=1)
+    if not words.startswith(_END_OF):
+        return None
+    if words.endswith("month"):
+        return end.replace(day=1)
+    return months_back(end.replace(day=1), 2) if words.endswith("quarter") else None
 
 
 def _is_open_behind(scene: Scene, item: Dated, words: list[str]) -> bool:
