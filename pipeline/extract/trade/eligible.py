@@ -68,10 +68,14 @@ _SETTLED = frozenset({"payments", "settlements", "transactions"})
 _THOSE = frozenset({"those", "that"})
 _PRICE_REACH = 3
 _PRICED_REACH = 9
-_DONE = word_set("complete completed finished ready done built full operational owned held state-owned")
+_DONE = word_set(
+    "complete completed finished ready done built full operational owned held state-owned stake stakes shareholding"
+)
 _OF_ITS_OWN = (["of", "its", "own"], ["of", "their", "own"])
 """Money of these is what a state spends on itself."""
 _OWNING = word_set("hold holds own owns retain retains keeps owning holding")
+_GETTING = word_set("give gives gave giving acquire acquires acquired bought buy buys took takes")
+"""Before "30 percent in Aurum" these make it a part of a firm."""
 _OWNED_REACH = 3
 WEIGHED = frozenset({"mass", "volume", "energy"})
 _LEAST_LISTED = 10
@@ -312,6 +316,8 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
             return True
     if scene.tokens.lower(at) != "of" and scene.has(amount.qualifier_first - _OWNED_REACH, amount.first, _OWNING):
         return True
+    if scene.tokens.lower(at) == "in" and scene.tokens.word(at + 1).istitle():
+        return scene.has(amount.qualifier_first - _OWNED_REACH - 2, amount.first, _GETTING)
     if scene.tokens.lower(at) == "of":
         at += 1 + (scene.tokens.lower(at + 1) in ("the", "its", "their", "our", "all"))
         at += scene.tokens.lower(at) == "total" and scene.tokens.lower(at + 1) in _BUDGETS

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.assets import is_bought_stake, is_of_no_firm
 from pipeline.extract.trade.balances import goes_on_in_trade, is_balance
 from pipeline.extract.trade.beside import goods_before
 from pipeline.extract.trade.commodity import term_at
@@ -234,6 +235,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     kinds = set(meanings)
     if _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None
+    if "block" in kinds and is_bought_stake(scene, first):
+        return Trigger(first, last, "noun", "investment", "exporter", False, "money")
     if is_takings(scene, first, last):
         return Trigger(first, last, "block", "-", "-", True)
     kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
@@ -255,6 +258,8 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     if flow == "labour" or scene.tokens.lowers[first] in GOING:
         return _of_people(scene, Trigger(first, last, kind, flow, subject, strong, amounts))
     trigger = Trigger(first, last, kind, flow, subject, strong, amounts)
+    if is_of_no_firm(scene, trigger):
+        return None
     return trigger if kind != "verb" or _has_its_object(scene, trigger) else None
 
 

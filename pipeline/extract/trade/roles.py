@@ -116,6 +116,8 @@ def _one_phrase(scene: Scene, side: Side, trigger: Trigger) -> bool:
         between = _undated(scene, side.last, trigger.first)
     if between[:1] in (["'s"], ["'"]):
         between = between[1:]
+    elif side.kind == "demonym" and between[1:2] in (["'s"], ["'"]):
+        between = [between[0], *between[2:]]  # "the Malian company's sales"
     if between == ["-"]:
         return False
     if "fresh" in between and "cut" in between:
@@ -314,7 +316,8 @@ def _goods_role(trigger: Trigger, flow: str, side: Side) -> str | None:
     if flow == "debt":
         return "importer" if side.preposition in ("of", "for") else None
     if flow == "investment":
-        return "importer" if side.preposition in ("in", "for") else None
+        bought = side.preposition == "of" and trigger.amounts == "assets"
+        return "importer" if bought or side.preposition in ("in", "for") else None
     if (flow == "aid" and side.preposition == "for") or (flow == "consumption" and trigger.subject == "exporter"):
         return "importer"
     return "exporter"
