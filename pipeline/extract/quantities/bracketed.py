@@ -24,7 +24,9 @@ _SHARED_OUT = word_set(
 """Those of them beside which not even "growth in exports to Peru (9%)" is sure to tell of a change."""
 _IN_WHAT = word_set("in of to for from into")
 """Behind a noun of change they say what changed."""
-_TELLING = word_set("was were is are be been has have had came comes come coming go goes went drove driven led reflects stems due")
+_TELLING = word_set(
+    "was were is are be been has have had came comes come coming go goes went drove driven led reflects stems due"
+)
 """Words behind a noun of change with which something else is said."""
 _ON_THE_YEAR = word_set("year on y o yoy yearly annually annual / - over last")
 _ON_THE_YEAR_REACH = 6

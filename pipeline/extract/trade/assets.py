@@ -1,5 +1,7 @@
 """What is bought or sold for a price in another country as an investment: a firm, a part of one, a plant or land."""
 
+from dataclasses import replace
+
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import Scene, Trigger
 
@@ -7,9 +9,8 @@ _ASSETS = word_set(
     "assets stake stakes shares shareholding holding company companies firm firms explorer miner refiner smelter "
     "refinery refineries oilfield oilfields airline bank insurer operator utility brewer subsidiary business "
     "businesses plant mine mines property land unit division arm chain startup maker developer "
-    "retailer publisher studio brand skyscraper hotel hotels field fields oilfields concession concessions deposit deposits "
-    "airport terminal grid network broadcaster newspaper shipyard farmland vineyard vineyards conglomerate lender "
-    "cement-maker carmaker steelmaker supermarket supermarkets"
+    "retailer publisher studio brand skyscraper hotel hotels field fields oilfields concession concessions airport "
+    "shipyard farmland vineyard vineyards conglomerate carmaker steelmaker supermarket supermarkets"
 )
 _ASSET_REACH = 6
 _PARTS = frozenset({"stake", "stakes", "shareholding", "holding", "control", "shares"})
@@ -25,6 +26,15 @@ _PRICED = frozenset({"for", "at"})
 _OF_WHAT = frozenset({"of", "worth", "in"})
 _FROM_OR_BY = frozenset({"from", "by", "to"})
 _TRADED = frozenset({"export", "import"})
+
+
+def as_investment(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """`trigger` as one of investment where it tells of firms that are bought or handed over, else None."""
+    if deals_in_assets(scene, trigger):
+        investor = "exporter" if trigger.flow == "import" else "importer"
+        what = "assets" if trigger.kind == "noun" else trigger.amounts
+        return replace(trigger, flow="investment", subject=investor, amounts=what)
+    return replace(trigger, flow="investment", subject="importer") if gives_control(scene, trigger) else None
 
 
 def deals_in_assets(scene: Scene, trigger: Trigger) -> bool:

@@ -47,8 +47,8 @@ _FROM_BETWEEN = word_set(
 """The same behind "from", which has other uses ("from sales in 2013")."""
 _BEHIND_BASELINE = word_set("volume level levels figure total value amount's target")
 _MULTIPLYING = word_set(
-    "doubling doubled doubles tripling tripled triples trebling trebled quadrupling quadrupled exceeding exceeded exceeds "
-    "surpassing surpassed surpasses beating outstripping topping equalling equaling matching rivalling rivaling"
+    "doubling doubled doubles tripling tripled triples trebling trebled quadrupling quadrupled exceeding exceeded "
+    "exceeds surpassing surpassed surpasses beating outstripping topping equalling equaling matching rivalling rivaling"
 )
 """Ahead of "the figure", "those" or "that" these compare with the date behind it ("doubling that of 2003")."""
 _RECORD_REACH = 6

@@ -26,6 +26,7 @@ from pipeline.extract.trade.growth import changed_by
 from pipeline.extract.trade.hanging import contributes
 from pipeline.extract.trade.lasting import held_in, holds, is_history, lasting
 from pipeline.extract.trade.lists import by_another, partner_of, without_partner, without_subject
+from pipeline.extract.trade.makers import as_made
 from pipeline.extract.trade.measurable import makes_sense, tells_nothing
 from pipeline.extract.trade.measure import Measured, measure_of
 from pipeline.extract.trade.money import in_local_money
@@ -194,6 +195,7 @@ def _figure(scene: Scene, story: Story, amount: Amount, reading: Reading) -> Tra
         Asked(amount, trigger, measured, frame, reading.goods, reading.last, same, _other_way(frame, reading)),
         story,
     )
+    frame = as_made(scene, frame, goods)
     if reading.frame is not None and _counts_senders(amount, frame, reading.frame):
         reading.frame = replace(reading.frame, exporter=frame.importer)
         return _row(scene, amount, frame, measured, goods, None)

@@ -235,10 +235,9 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     kinds = set(meanings)
     if _is_part_of_name(scene, first, last, kinds) or _is_no_verb(scene, first, last, kinds):
         return None
-    if "block" in kinds and is_bought_stake(scene, first):
-        return Trigger(first, last, "noun", "investment", "exporter", False, "money")
-    if is_takings(scene, first, last):
-        return Trigger(first, last, "block", "-", "-", True)
+    told = _of_firms(scene, first, last)
+    if told is not None:
+        return told
     kind = ("verb" if _is_verb(scene, first, last) else "noun") if kinds >= {"noun", "verb"} else min(kinds)
     flow, subject, strong, amounts = meanings[kind]
     if kind == "verb" and subject != "goods" and is_passive(scene, first, last):
@@ -258,9 +257,15 @@ def _read(scene: Scene, first: int, last: int, meanings: dict[str, Meaning]) -> 
     if flow == "labour" or scene.tokens.lowers[first] in GOING:
         return _of_people(scene, Trigger(first, last, kind, flow, subject, strong, amounts))
     trigger = Trigger(first, last, kind, flow, subject, strong, amounts)
-    if is_of_no_firm(scene, trigger):
-        return None
-    return trigger if kind != "verb" or _has_its_object(scene, trigger) else None
+    whole = _has_its_object(scene, trigger) if kind == "verb" else not is_of_no_firm(scene, trigger)
+    return trigger if whole else None
+
+
+def _of_firms(scene: Scene, first: int, last: int) -> Trigger | None:
+    """What a stake cost that is told of by its price, or what a firm takes in, which is no trade."""
+    if is_bought_stake(scene, first):
+        return Trigger(first, last, "noun", "investment", "exporter", False, "money")
+    return Trigger(first, last, "block", "-", "-", True) if is_takings(scene, first, last) else None
 
 
 def _has_its_object(scene: Scene, trigger: Trigger) -> bool:

@@ -23,6 +23,8 @@ _WON = word_set(
     "got get gets won win wins received receives receive secured secures landed lands obtained booked clinched netted"
 )
 """What a seller does with an order."""
+_WON_WORK = word_set("win wins won winning land lands landed clinched")
+"""What a seller does with a contract; buyers get or secure one too."""
 _ALLOTTED = frozenset({"allocation", "outlay"})
 _ASIDE = frozenset({"aside"})
 _FOR = frozenset({"for", "in", "to"})
@@ -307,7 +309,8 @@ def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
     behind(scene, trigger, "export", parties)
     if not (parties.exporter or parties.importer) and _is_supplied(scene, trigger, story, parties):
         return "import"
-    if scene.tokens.lowers[trigger.first] in ORDERS and scene.has(scene.first, trigger.first, _WON):
+    won = _WON if scene.tokens.lowers[trigger.first] in ORDERS else _WON_WORK
+    if scene.has(scene.first, trigger.first, won):
         return _won(scene, trigger, parties)
     recent = story.recent(scene.paragraph.position)
     goes_on = recent is not None and not recent.pair and recent.bilateral and _is_between(scene, recent)

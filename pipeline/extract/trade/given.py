@@ -83,7 +83,8 @@ def _told_aside(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> 
         parties.put("exporter", sent)
     helped = _who_is_helped(scene, trigger)
     if helped is not None:
-        if parties.importer == parties.view and trigger.flow == "aid" and scene.has(scene.first, trigger.last, _APPEALS):
+        asks = trigger.flow == "aid" and scene.has(scene.first, trigger.last, _APPEALS)
+        if asks and parties.importer == parties.view:
             parties.importer = parties.view = None  # who appeals does so for another
         parties.put("importer", helped)
 

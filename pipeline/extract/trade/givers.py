@@ -19,10 +19,10 @@ GIVERS = {
 GIFTS = frozenset({"aid", "debt", "investment"})
 """Flows of which one side gives and the other is given to."""
 BEFORE_VERB = word_set(
-    "have has had will would also together jointly all both can could may might should must still now to is are was were "
-    "be been committed agreed agree pledged pledge promised promise offered offer decided decide ready prepared willing "
-    "set due plan planned planning intend intended want wanted hope hoped vowed continue continued obliged bound expected "
-    "asked urged"
+    "have has had will would also together jointly all both can could may might should must still now to is are was "
+    "were be been committed agreed agree pledged pledge promised promise offered offer decided decide ready prepared "
+    "willing set due plan planned planning intend intended want wanted hope hoped vowed continue continued obliged "
+    "bound expected asked urged"
 )
 """What may stand between who acts and the verb of flow ("donors have agreed to give")."""
 _WORDS = frozenset(GIVERS)

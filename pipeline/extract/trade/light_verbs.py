@@ -65,6 +65,7 @@ _ADVERBS = word_set("also later then has had")
 _THAT = frozenset({"that", "from"})
 _HAVING = word_set("is was are were has had have with wants carries carried faces faced amassed ran built")
 """Between a state and its debt to the world."""
+_BOUGHT = frozenset({"control", "stake", "ownership", "acquired", "acquires"})
 _PAYING_OFF = word_set("pay pays paid paying settle settled settles settling clear cleared clearing service servicing")
 """What debtors do with their debts."""
 
@@ -200,6 +201,8 @@ def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, words: list[str]) -
     paid_back = flow == "debt" and _is_paid_back(scene, trigger)
     if paid_back or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
         return "importer"
+    if flow == "investment" and not between.isdisjoint(_BOUGHT):
+        return "exporter"  # "took control of the brewer in a deal worth $9 million"
     told = next((word for word in reversed(words) if word in _GIVING or word in _RECEIVING), None)
     whose = any(s.possessive and trigger.first - _SHARE_REACH <= s.first < trigger.first for s in scene.sides)
     if owes and not whose and told in _PUTTING_OFF and scene.has(trigger.first - 2, trigger.last, _ABROAD):

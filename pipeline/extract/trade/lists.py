@@ -41,8 +41,8 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     sentence before.
     """
     if frame.flow not in _PARTNER_FLOWS:
-        likewise = of_the_other(scene, amount, frame) if continued else None
-        return likewise or (limited_likewise(scene, amount, frame) if continued else None) or frame
+        another = of_the_other(scene, amount, frame) if continued else None
+        return another or (limited_likewise(scene, amount, frame) if continued else None) or frame
     behind_it = _behind_the_first(scene, amount, frame)
     if behind_it is not None:
         return behind_it

@@ -11,8 +11,8 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 
 _PARTS = word_set(
     "countries nations world abroad markets others buyers europe asia africa states customers members "
-    "neighbours elsewhere america economies destinations regions partners neighbors nations hubs rest continent region "
-    "clients suppliers sellers producers allies territories rivals americas overseas"
+    "neighbours elsewhere america economies destinations regions partners neighbors nations hubs rest continent "
+    "region clients suppliers sellers producers allies territories rivals americas overseas"
 )
 _FOR_EXAMPLE = frozenset({"like", "including"})
 _WITH = frozenset({"with"})
@@ -110,7 +110,8 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
     if tokens.lower(at) not in ("to", "from"):
         return False
     near = set(tokens.lowers[at + 1 : at + 4])
-    sides = any(at < s.first <= at + 3 and s.code and s.kind != "pronoun" for s in scene.sides if not _is_example(scene, s))
+    meant = [s for s in scene.sides if at < s.first <= at + 3 and s.code and not _is_example(scene, s)]
+    sides = any(side.kind != "pronoun" for side in meant)
     return bool(near & _PARTS) and not sides
 
 

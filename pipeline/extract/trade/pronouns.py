@@ -6,7 +6,7 @@ from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
-from pipeline.extract.trade.whose import OWNED_REACH, PARTNERS, who_says, whose_buying, whose_partner
+from pipeline.extract.trade.whose import OWNED_REACH, PARTNERS, where_it_is, who_says, whose_buying, whose_partner
 
 _AWAY = frozenset({"to", "from", "with", "into"})
 _PARTNERS = frozenset({"to", "from", "into"})
@@ -100,7 +100,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     if told is not None:
         return told
     first = scene.clause(side.first)[0]
-    others = _not_meant(scene, side, named, noun)
+    others = where_it_is(scene, side, named) or _not_meant(scene, side, named, noun)
     apart = [s for s in named if s.code not in others] if others else named
     owners = apart if noun else [s for s in apart if s.kind != "demonym" or not s.possessive]
     here = (_owner(scene, side, owners, first) if owners else None) or _owner(scene, side, apart, first)
@@ -280,10 +280,6 @@ def _from_story(scene: Scene, story: Story, others: set[str], first: str | None)
 def _not_meant(scene: Scene, side: Side, named: list[Side], noun: bool) -> set[str]:
     """The countries that the one of `side` deals with in its clause, so that it is none of them."""
     first, end = scene.clause(side.first)
-    if scene.tokens.lower(side.first - 1) == "where" and not side.possessive:
-        # "works in Mali, where it has given 4 million dollars"
-        there = next((s for s in reversed(named) if s.last < side.first), None)
-        return {there.code} if there is not None and side.first - there.last <= _HEAD_REACH else set()
     if noun and side.preposition in _WHERE and _gives_before(scene, first, side):
         return {s.code for s in named if s.last <= side.first and s.preposition in (None, "of")}
     if noun and side.preposition in _FOR_OR_TO and not side.possessive:

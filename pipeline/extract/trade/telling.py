@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.assets import deals_in_assets, gives_control
+from pipeline.extract.trade.assets import as_investment
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.deals import amounts_of_goods, goods_of_deal, money_of_deal
 from pipeline.extract.trade.handing import hands_arms, hands_money, moves_what_was_lent, rises_or_falls
@@ -272,12 +272,9 @@ def as_told(scene: Scene, trigger: Trigger, story: Story) -> Trigger:
     """What carriers bring in as goods that come; "they earned the regime $30 million" of workers as wages sent home."""
     if trigger.flow == "debt" and trigger.subject == "importer" and _are_lent_to(scene, trigger):
         return replace(trigger, subject="exporter")
-    if deals_in_assets(scene, trigger):
-        investor = "exporter" if trigger.flow == "import" else "importer"
-        what = "assets" if trigger.kind == "noun" else trigger.amounts
-        return replace(trigger, flow="investment", subject=investor, amounts=what)
-    if gives_control(scene, trigger):
-        return replace(trigger, flow="investment", subject="importer")
+    invested = as_investment(scene, trigger)
+    if invested is not None:
+        return invested
     if _carries_in(scene, trigger):
         return replace(trigger, flow="export", subject="goods")
     if scene.tokens.lowers[trigger.first] in _BROUGHT and _of_kind(scene, trigger, _MONEY):

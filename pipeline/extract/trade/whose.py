@@ -1,5 +1,6 @@
 """Whose debt or trade a part is of, where a partner is told of with it ("Peru is Fiji's biggest creditor and holds 5
-percent of its debt", "Peru is the main supplier of zinc to Fiji, with 40 percent of its imports"); who speaks of itself."""
+percent of its debt", "Peru is the main supplier of zinc to Fiji, with 40 percent of its imports"); who speaks of
+itself."""
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.givers import GIFTS
@@ -21,7 +22,10 @@ _BOUGHT_REACH = 4
 _PART_REACH = 3
 _GOODS = frozenset({"export", "import"})
 _WHOM = frozenset({"to", "for", "of"})
-_SPEAKING = SAYING | word_set("pledged promised vowed hopes hoped claims claimed insists confirmed declared warned believes")
+_SPEAKING = SAYING | word_set(
+    "pledged promised vowed hopes hoped claims claimed insists confirmed declared warned believes"
+)
+_NEAR = 3
 _SPEAKER_REACH = 4
 """So many tokens a speaker's office may take behind his state ("Fiji's foreign minister said it")."""
 _ENDS = frozenset({",", ";", "and", "but", "while"})
@@ -95,3 +99,11 @@ def put_share_holder(scene: Scene, trigger: Trigger, flow: str, parties: Parties
             own = parties.importer if role == "exporter" else parties.exporter
             if own == side.code:
                 setattr(parties, opposite(role), None)
+
+
+def where_it_is(scene: Scene, side: Side, named: list[Side]) -> set[str]:
+    """The state in which something is done, so that it does not do it ("works in Mali, where it has given")."""
+    if scene.tokens.lower(side.first - 1) != "where" or side.possessive:
+        return set()
+    there = next((s for s in reversed(named) if s.last < side.first), None)
+    return {there.code} if there is not None and side.first - there.last <= _NEAR else set()
