@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.quantities.counts import counted_noun, packages
+from pipeline.extract.quantities.counts import counted_noun, noun_behind_dash, packages
 from pipeline.extract.quantities.exclusions import is_excluded, is_plain_date
 from pipeline.extract.quantities.multiples import Told, fold_of, half_again, one_in
 from pipeline.extract.quantities.number_forms import HUNDRED, ONE, Number, number_words
@@ -29,6 +29,7 @@ COUNT = Unit("count", ONE, "count", None)
 PERCENT = Unit("percent", ONE, "percent", None)
 _DOLLARS = frozenset({"AUD", "BBD", "BMD", "BSD", "CAD", "FJD", "HKD", "JMD", "NZD", "SGD", "TTD", "TWD", "USD", "XCD"})
 _ARTICLES = frozenset({"a", "an"})
+_DASHES = frozenset({"-", "–"})
 _MINUS = frozenset({"minus", "-", "–"})
 _RATE_REACH = 8
 """So many tokens behind an amount of money "a dollar" is what it is paid for."""
@@ -198,9 +199,16 @@ def _assembled(tokens: Tokens, number: Number, before: Found | None, behind: Fou
         if packed is not None:
             amount.noun = (last, packed)
             return amount, packed
-        at = last + (tokens.lower(last) in ("-", "–"))
-        amount.noun = counted_noun(tokens, at + (number.vague and tokens.lower(at) == "of"))
+        amount.noun = _counted(tokens, number)
     return amount, last
+
+
+def _counted(tokens: Tokens, number: Number) -> tuple[int, int] | None:
+    """What a number without a unit counts."""
+    at = number.last
+    if tokens.lower(at) in _DASHES:
+        return noun_behind_dash(tokens, at + 1)
+    return counted_noun(tokens, at + (number.vague and tokens.lower(at) == "of"))
 
 
 def _says_whose_dollars(tokens: Tokens, before: Found, behind: Found) -> bool:

@@ -11,6 +11,7 @@ _REACH = 5
 """So many words behind a number may belong to its noun ("12 brand-new diesel locomotives")."""
 _FURTHER = frozenset({"more", "other"})
 """Between a number and its noun these are no part of it ("25 more ploughs")."""
+_TYPE_ENDS = frozenset({"s", "'s", "’s"})
 _NOT_PLURAL = word_set(
     "is was has does as its this us thus plus minus across towards perhaps always sometimes versus besides "
     "less unless yes gas bus business process access press class mass loss boss cross glass grass pass stress "
@@ -40,12 +41,15 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
     found = None
     while at < end:
         word, lower = tokens.words[at], tokens.lowers[at]
+        if lower in _TYPE_ENDS and at > index and _ends_type(tokens, at):
+            found = at + 1
+            break
         if at > index and (_goes_on(tokens, at) or (lower == "and" and found is None and _two_kinds(tokens, at))):
             at += 1
             end = min(end + 1, len(tokens))
             continue
         stop = lower in stops and not _is_letter_of_type(tokens, at)
-        if not word.isalpha() or stop or (at == index and lower in number_words()):
+        if not word.isalpha() or stop or (at == index and _is_number(tokens, at)):
             break
         at += 1
         if lower in plurals or _plural(lower):
@@ -53,6 +57,15 @@ def counted_noun(tokens: Tokens, index: int) -> tuple[int, int] | None:
         elif found:
             break
     return (index, found) if found else None
+
+
+def noun_behind_dash(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """What a number with a dash behind it counts ("a 40-aircraft order"); None where a word tied to it only says
+    of what kind something is ("four-engine planes")."""
+    lower = tokens.lower(index)
+    if tokens.glued(index) and lower != "odd" and lower not in _lexicon("plural") and not _plural(lower):
+        return None
+    return counted_noun(tokens, index)
 
 
 def packages(tokens: Tokens, index: int) -> int | None:
@@ -73,7 +86,9 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if not tokens.glued(index):
         return word.isdecimal() and len(word) < 4 and _names_type(tokens, index)
     before = tokens.words[index - 1]
-    typed = (before == "-" and tokens.words[index - 2][0].isupper()) or (before.isalpha() and before.isupper())
+    typed = (before == "-" and (tokens.words[index - 2][0].isupper() or tokens.words[index - 2].isdecimal())) or (
+        before.isalpha() and before.isupper()
+    )
     lettered = len(word) == 1 and before.isdecimal()
     return lettered or (typed and word.isdecimal())
 
@@ -84,10 +99,23 @@ def _is_letter_of_type(tokens: Tokens, index: int) -> bool:
     return len(word) == 1 and word.isupper() and index + 1 < len(tokens) and tokens.glued(index + 1)
 
 
+def _is_number(tokens: Tokens, index: int) -> bool:
+    """Whether a number stands at `index` that says nothing of the kind of what follows ("three-wheel tractors")."""
+    return tokens.lowers[index] in number_words() and tokens.lower(index + 1) != "-"
+
+
 def _names_type(tokens: Tokens, index: int) -> bool:
     """Whether the number at `index` stands between a name and what is so named ("Boeing 737 planes")."""
-    named = tokens.words[index - 1][0].isupper() and tokens.words[index - 1].isalpha()
-    return named and _plural(tokens.lower(index + 1)) and tokens.word(index + 1).islower()
+    if not (tokens.words[index - 1][0].isupper() and tokens.words[index - 1].isalpha()):
+        return False
+    if tokens.lower(index + 1) == "-" and tokens.glued(index + 1) and tokens.word(index + 2).isdecimal():
+        return True
+    return _ends_type(tokens, index + 1) or (_plural(tokens.lower(index + 1)) and tokens.word(index + 1).islower())
+
+
+def _ends_type(tokens: Tokens, index: int) -> bool:
+    """Whether the token makes the number of a type a plural ("Boeing 787s", "A330s", "F-16's")."""
+    return tokens.lower(index) in _TYPE_ENDS and tokens.glued(index) and tokens.words[index - 1].isdecimal()
 
 
 def _two_kinds(tokens: Tokens, index: int) -> bool:

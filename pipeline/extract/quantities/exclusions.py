@@ -151,7 +151,10 @@ def _is_glued_in(tokens: Tokens, number: Number, unit: Found | None) -> bool:
 
 
 def _is_a_model(tokens: Tokens, first: int) -> bool:
-    """Whether a gap has come between the letters of a make and its number ("its T- 55 tanks")."""
+    """Whether a number is a part of that of a make ("Boeing 737-800"), or a gap has come between it and the letters of
+    the make ("its T- 55 tanks")."""
+    if tokens.lower(first - 1) == "-" and tokens.word(first - 2).isdecimal():
+        return tokens.glued(first) and tokens.glued(first - 1) and tokens.lower(first - 3) in _labels("label")
     if tokens.lower(first - 1) != "-" or tokens.glued(first) or not tokens.glued(first - 1):
         return False
     letters = tokens.word(first - 2)

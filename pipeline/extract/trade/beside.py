@@ -19,6 +19,8 @@ _FROM_MAKERS = frozenset({"from", "by", "in"})
 _INDUSTRIES = word_set("industry industries sector sectors subsector")
 _OWNERS = word_set("companies firms enterprises businesses manufacturers producers exporters importers traders")
 _WAYS = frozenset({"to", "from"})
+_WHERE = frozenset({"in", "from", "of"})
+_OWNERS_WORDS = word_set("the its their 's imported exported")
 _JOINING = frozenset({"and", ","})
 _DETERMINERS = word_set("the its their 's s ' country nation")
 
@@ -30,22 +32,43 @@ def of_trigger(scene: Scene, trigger: Trigger) -> Goods | None:
         before = goods_before(scene, trigger.first)
         if before is not None:
             return before
+    if trigger.kind == "noun" and trigger.flow == "consumption":
+        demanded = _demanded(scene, trigger.last)
+        if demanded is not None:
+            return demanded
     at = trigger.last
     if trigger.kind == "noun" and tokens.lower(at) in _FROM_MAKERS:
         return _of_industry(scene, at + 1)
     if trigger.kind == "noun" and tokens.lower(at) in _WAYS:
         at = next((s.last for s in scene.sides if s.first == at + 1 and tokens.lower(s.last) == "of"), at)
     if tokens.lower(at) == "of" or (trigger.flow == "cap" and tokens.lower(at) in ("on", "for")):
-        at += 1
-        while tokens.lower(at) in ("the", "its", "their", "'s", "imported", "exported") or any(
-            s.first <= at < s.last for s in scene.sides
-        ):
-            at += 1
+        at = _past_owner(scene, at + 1)
         end = noun_phrase(scene, at)
         if end > at and tokens.lowers[end - 1] in _OWNERS:
             return None  # "imports and exports of private companies"
         return phrase(scene, at, end) if end > at else None
     return None
+
+
+def _past_owner(scene: Scene, index: int) -> int:
+    """The token behind what only says whose or which goods are told of ("of its imported")."""
+    while scene.tokens.lower(index) in _OWNERS_WORDS or any(s.first <= index < s.last for s in scene.sides):
+        index += 1
+    return index
+
+
+def _demanded(scene: Scene, index: int) -> Goods | None:
+    """The goods of the lexicon that a demand is for whose noun ends before token `index` ("demand for copper", "need in
+    Chad for imported wheat")."""
+    tokens = scene.tokens
+    if tokens.lower(index) in _WHERE:
+        index = next((side.last for side in scene.sides if side.first == index + 1), index)
+    if tokens.lower(index) != "for":
+        return None
+    at = _past_owner(scene, index + 1)
+    end = noun_phrase(scene, at)
+    named = any(term_at(tokens, place) is not None for place in places_of_goods(scene, at, end))
+    return phrase(scene, at, end) if named and tokens.lowers[end - 1] not in _OWNERS else None
 
 
 def _of_industry(scene: Scene, index: int) -> Goods | None:

@@ -1,12 +1,9 @@
 """The goods of a figure in the text's words, and their chapter of the Harmonised System."""
 
-from functools import cache
-
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.changes import change_words
-from pipeline.extract.quantities.phrases import PhraseTable
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.goods_terms import firms, first_words, is_verb, terms
 from pipeline.extract.trade.goods_words import (
     ADJECTIVES,
     BESIDE_GOODS,
@@ -22,16 +19,7 @@ from pipeline.extract.trade.goods_words import (
 )
 from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.extract.trade.spelling import hyphened, is_abbreviated
-from pipeline.lexicon.table import rows
 
-_VERBS = word_set("ship ships ink inks hinge hinges")
-_INKED = word_set("deal deals contract contracts agreement agreements pact pacts accord accords")
-_NO_GOODS_ALONE = frozenset({"net", "date", "tight", "arm", "plant"})
-"""Singulars of goods that are other words ("nets", "dates")."""
-_BEFORE_VERB = word_set("to will would can could may must should that which it they now")
-_BEHIND_VERB = word_set(
-    "to at about some up over out its more nearly almost around abroad most on upon heavily largely"
-)
 MOSTLY = word_set("mostly mainly chiefly largely primarily")
 """Before goods these say what a trade is made of."""
 _POINTERS = word_set("them these those it that this which what whatever whom")
@@ -52,35 +40,10 @@ Goods = tuple[str, str | None]
 """Goods in the text's words, and their chapter or None."""
 
 
-@cache
-def _terms() -> PhraseTable[str]:
-    forms: dict[str, str] = {}
-    for row in rows("commodities"):
-        forms[row["term"]] = row["hs"]
-        singular = _singular(row["term"])
-        if singular and singular not in change_words("verb") and singular not in _NO_GOODS_ALONE:
-            forms.setdefault(singular, row["hs"])
-    return PhraseTable(sorted(forms.items()))
-
-
-def _singular(term: str) -> str | None:
-    if term.endswith("ies"):
-        return term[:-3] + "y"
-    if term.endswith(("ches", "shes", "sses", "xes")):
-        return term[:-2]
-    return term[:-1] if term.endswith("s") and not term.endswith("ss") else None
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The words, in small letters, that a term can begin with."""
-    return _terms().first_words()
-
-
 def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
     """The tokens between two at which goods of the lexicon may begin, judged by their first word alone; not the pieces
     that are counted ("9 million bags")."""
-    places = scene.tokens.places(_first_words(), max(first, scene.first), min(last, scene.last))
+    places = scene.tokens.places(first_words(), max(first, scene.first), min(last, scene.last))
     if PACKED.isdisjoint(scene.held):
         return places
     counted = {amount.noun for amount in scene.amounts if amount.noun is not None}
@@ -89,18 +52,8 @@ def places_of_goods(scene: Scene, first: int, last: int) -> list[int]:
 
 def term_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """The chapter of the goods named at token `index` ("" without one) and the token behind them, or None."""
-    found = _terms().at(tokens, index)
-    return None if found is None or _is_verb(tokens, index) else found
-
-
-def _is_verb(tokens: Tokens, index: int) -> bool:
-    """Whether a word that names goods is a verb here ("to ship", "hinges on")."""
-    if tokens.lowers[index] not in _VERBS or tokens.lower(index - 1) == "of":
-        return False
-    following = tokens.lower(index + 1)
-    if tokens.lowers[index].startswith("ink") and following in _INKED:
-        return True
-    return tokens.lower(index - 1) in _BEFORE_VERB or following in _BEHIND_VERB
+    found = terms().at(tokens, index)
+    return None if found is None or is_verb(tokens, index) else found
 
 
 def chapter(tokens: Tokens, first: int, last: int) -> str | None:
@@ -393,8 +346,8 @@ def _is_goods(scene: Scene, index: int) -> bool:
         return False
     if index in scene.starts and scene.starts[index].kind in ("verb", "passive"):
         return False
-    if word == "Apple" and index + 1 not in scene.starts:
-        return False
+    if word in firms() and index + 1 not in scene.starts:
+        return False  # "Apple earned", but not "Apple exports earned"
     if scene.tokens.lowers[index] in MAKERS and term_at(scene.tokens, index - 1) is not None:
         return False
     return not any(side.first <= index < side.last for side in scene.sides)

@@ -2,8 +2,9 @@
 live goats shipped to Oman was 20,000")."""
 
 from pipeline.extract.quantities.amounts import Amount
-from pipeline.extract.quantities.counts import is_stop
+from pipeline.extract.quantities.counts import counted_noun, is_stop
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.eligible import counts_goods
 from pipeline.extract.trade.scene import Scene
 
 _COUNTED = word_set(
@@ -13,6 +14,7 @@ _COUNTED = word_set(
     "laptops televisions aircraft airliners planes helicopters rifles carpets watches"
 )
 """Goods that are told by their number."""
+_THOSE = word_set("the its their his our these those")
 _NUMBER = frozenset({"number", "numbers"})
 _BEFORE_TOTAL = word_set(
     "to at was were is are reached hit totaled totalled totalling totaling of stood topped exceeded"
@@ -26,7 +28,11 @@ _FLOWS = frozenset({"export", "import"})
 
 def in_units_of_goods(scene: Scene, amount: Amount) -> None:
     """Let a bare number count the goods of which it is the number, in place."""
-    if amount.kind != "count" or amount.noun is not None or amount.like is not None or amount.value < _LEAST:
+    if amount.kind != "count" or amount.noun is not None or amount.like is not None:
+        return
+    if scene.tokens.lower(amount.last) == "of" and amount.value > 1:
+        amount.like = _goods_of_which(scene, amount)
+    if amount.like is not None or amount.value < _LEAST:
         return
     if scene.tokens.lower(amount.qualifier_first - 1) not in _BEFORE_TOTAL:
         return
@@ -37,6 +43,14 @@ def in_units_of_goods(scene: Scene, amount: Amount) -> None:
     at = next((at for at in range(amount.first - 1, first - 1, -1) if scene.tokens.lowers[at] in _COUNTED), None)
     if at is not None and _is_told_of(scene, at, first, amount):
         amount.like = (at, at + 1)
+
+
+def _goods_of_which(scene: Scene, amount: Amount) -> tuple[int, int] | None:
+    """The goods that so many are some of ("sent 31 of its Abrams tanks", "ordered 115 of the new airliners")."""
+    if scene.tokens.lower(amount.last + 1) not in _THOSE:
+        return None
+    noun = counted_noun(scene.tokens, amount.last + 2)
+    return noun if noun is not None and counts_goods(scene, noun) else None
 
 
 def _is_told_of(scene: Scene, index: int, first: int, amount: Amount) -> bool:

@@ -153,6 +153,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
         or _is_all_but(scene, amount)
         or _is_of_prices(scene, amount)
         or _is_a_cost(scene, amount)
+        or scene.tokens.lower(amount.first - 1) == "per"
     ):
         return False
     if kind != "count":
@@ -166,7 +167,7 @@ def eligible(scene: Scene, amount: Amount) -> bool:
                 or is_rate(scene, amount)
             )
         )
-    if _is_proportion(scene, amount) or scene.tokens.lower(amount.first - 1) == "per":
+    if _is_proportion(scene, amount):
         return False
     if amount.noun is None:
         if scene.tokens.lower(amount.last) == "of" and follows_people(scene, amount):

@@ -24,7 +24,7 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.military import military_aid
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.producers import AT_HOME
-from pipeline.extract.trade.remembered import brings, is_electric, told_before
+from pipeline.extract.trade.remembered import brings, in_barrels, is_electric, told_before
 from pipeline.extract.trade.respectively import respective_place
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.extract.trade.shared_goods import (
@@ -171,7 +171,8 @@ def _told_with(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of the amount's list, of its word of flow, of the next amount; of a whole those told before."""
     if is_whole_of_goods(scene, asked.amount):
         return last_told(story)
-    return _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked, story)
+    told = _of_its_list(scene, asked) or _of_its_flow(scene, asked, story) or _of_next(scene, asked, story)
+    return in_barrels(scene, story) if told is None and asked.amount.unit.unit == "bbl" else told
 
 
 def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:

@@ -7,7 +7,11 @@ from pipeline.extract.trade.scene import Scene
 
 _DUTIES = word_set("duty duties tariff tariffs levy levies")
 _LEVELS = frozenset({"to", "from", "at", "by"})
-_SETTING = word_set("lifted raised set kept increased hiked cut lowered reduced doubled brought rise go left fixed")
+_SETTING = word_set(
+    "lifted raised set kept increased hiked cut lowered reduced doubled brought rise go left fixed lift raise increase "
+    "hike lower reduce double bring fall drop jump climb return slash slashed revert bumped jumped climbed dropped"
+)
+_RATES = frozenset({"rate", "rates"})
 _REACHING = word_set("reached reaching averaged averaging hit rose fell stood")
 _KIND_REACH = 4
 """So many tokens may describe a duty behind its rate ("a 25 percent 'reciprocal' tariff")."""
@@ -65,10 +69,16 @@ def _is_of_a_duty(scene: Scene, amount: Amount) -> bool:
     if lowers[at] not in _REACHING and (lowers[at] not in _LEVELS or lowers[at - 1] not in _SETTING):
         return False
     first, _ = scene.clause(amount.first)
-    duty = next((place for place in range(first, at) if lowers[place] in _DUTIES), None)
+    duty = next((place for place in range(first, at) if _is_duty(scene, place)), None)
     if duty is None or ("," in lowers[duty:at] and lowers[duty + 1] != "on"):
         return False
     return not any(t.kind == "noun" and first <= t.first < duty for t in scene.triggers)
+
+
+def _is_duty(scene: Scene, index: int) -> bool:
+    """Whether a duty is named at token `index`, by its rate too ("the rate on tea imports is to rise to 9 percent")."""
+    word = scene.tokens.lowers[index]
+    return word in _DUTIES or (word in _RATES and scene.tokens.lower(index + 1) == "on")
 
 
 def _is_a_currencys(scene: Scene, amount: Amount) -> bool:

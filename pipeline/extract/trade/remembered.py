@@ -21,6 +21,9 @@ _PHYSICAL = frozenset({"mass", "volume", "energy", "power"})
 _WEIGHED = frozenset({"mass", "volume"})
 _LIVE = "01"
 """The chapter of live animals."""
+_FUELS = "27"
+"""The chapter of oil."""
+_OILS = word_set("oil crude petroleum")
 _HEAD = word_set("head heads")
 _OF_ANY_KIND = word_set("animals animal livestock")
 _CALLED_AFTER = MAKERS | word_set(
@@ -49,6 +52,17 @@ def told_before(scene: Scene, amount: Amount, trigger: Trigger | None, flow: str
     if told is None and amount.kind in _WEIGHED:
         told = _of_who_makes_them(scene, story)
     return (None if _all_of_a_country(scene, trigger) else _named_just_before(scene, amount, story)) or told
+
+
+def in_barrels(scene: Scene, story: Story) -> Goods | None:
+    """The oil that barrels are of where no word beside them says so: as their sentence calls it ("With oil prices down,
+    Angola's output fell to 1.1 million barrels"), else what was told of last."""
+    for at in places_of_goods(scene, scene.first, scene.last):
+        match = term_at(scene.tokens, at) if scene.tokens.words[at] in _OILS else None
+        if match is not None:
+            return phrase(scene, at, match[1])
+    told = (story.goods.get(""), story.latest)
+    return next((goods for goods in told if goods is not None and goods[1] == _FUELS), None)
 
 
 def is_electric(goods: Goods) -> bool:

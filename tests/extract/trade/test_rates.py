@@ -23,6 +23,9 @@ DAY = date(2012, 3, 5)
         "He proposed that the tariffs on such imports as lamps, ropes and boots be cut by between 4 and 9 percent.",
         "Average Omani tariffs on imports from Chad reached 11.2 percent in May.",
         "Chad claims about 80 percent of the 2 million-square kilometre Coral Sea.",
+        "The rate on all those Chadian imports is to increase to 35 percent in May.",
+        "Oman wants Chad to pay 140 dollars per 1,000 cubic metres for the gas that it sells there.",
+        "Two four-engine transport planes of Chad landed in Oman, which exports fish.",
         "Some 70 percent of international creditor banks agreed to reschedule the debt of Chad.",
     ],
 )
