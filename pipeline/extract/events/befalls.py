@@ -4,6 +4,7 @@ Which other acts have no other side stands in `home`.
 """
 
 import re
+from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.party_words import party_words
@@ -25,11 +26,40 @@ _RISEN = frozenset(
 _AFTER = re.compile(r"\W{0,3}(?:since|after|following|over)\s")
 _SLAIN = frozenset({"assassinate", "gun down", "kill", "murder", "shoot", "shoot dead", "slay", "stab"})
 _TWO = 2
+_FIGHTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_CLAIMED = re.compile(r"\b(?:blamed\son|claimed\sby)\s((?:[\w'’-]{1,20}[\s,.;]){1,5})")
+"""Behind an attack: whose it is said to be."""
+_WORD = re.compile(r"\w+")
 
 
 def by_nobody(act: Act) -> bool:
     """True for what befalls a state, and for what people do who act for none."""
-    return _rebels(act) or _befell(act) or _without_doer(act)
+    return _rebels(act) or _befell(act) or _by_fighters(act) or _without_doer(act)
+
+
+def _by_fighters(act: Act) -> bool:
+    """True for what an armed group does that fights for no state ("Islamic State blew up the bridge")."""
+    if act.trigger.event_type not in _FIGHTS or _words_of_fighters().isdisjoint(words_of(act.whole)):
+        return False
+    if act.trigger.passive or act.whole.startswith(" by ", act.trigger.end):
+        told = _BY.search(act.whole, act.trigger.end, act.frame.high)
+        return told is not None and _fighters().search(told[1].lower()) is not None
+    if act.trigger.pos == "noun":
+        claimed = _CLAIMED.search(act.whole, act.trigger.end)
+        return claimed is not None and _fighters().search(claimed[1].lower()) is not None
+    return not act.subjects and _fighters().search(act.frame.opening.lower()) is not None
+
+
+@cache
+def _fighters() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(party_words("fighters"))))
+    return re.compile(rf"\b(?:{names})\b")
+
+
+@cache
+def _words_of_fighters() -> frozenset[str]:
+    """A word of each of their names."""
+    return frozenset(_WORD.findall(name)[-1] for name in party_words("fighters"))
 
 
 def _rebels(act: Act) -> bool:
