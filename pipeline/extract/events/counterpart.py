@@ -45,6 +45,16 @@ _WHEN = re.compile(r",?\s(?:when|after|as)\s")
 _GRIEF = frozenset({"capsize", "crash", "die", "drown", "perish", "sink"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN"})
 _RIGHT_BEHIND = 9
+_BESIDE_IT = (
+    " near ",
+    " near the ",
+    " conference in ",
+    " meeting in ",
+    " negotiations in ",
+    " summit in ",
+    " talks in ",
+)
+"""Ahead of a place that only lies near, or where others talk ("a blow to peace talks in Oman")."""
 _TAKES_EFFECT = frozenset({"come into effect", "come into force", "enter into force", "go into effect", "take effect"})
 _HE = re.compile(r"\W{0,3}S?[Hh]e\s")
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
@@ -354,7 +364,7 @@ def _him(state: str, act: Act, scene: Scene) -> str | None:
 def _beside(state: str, act: Act) -> str | None:
     """The one state that acts in the clauses around; with a body, the one named nearest; whom "with which" tells of."""
     beside = [code for code in act.beside if code != state]
-    near = [actor.code for actor in act.scenes if not act.whole.endswith((" near ", " near the "), 0, actor.start)]
+    near = [actor.code for actor in act.scenes if not act.whole.endswith(_BESIDE_IT, 0, actor.start)]
     placed = [code for code in near if code != state]
     if act.trigger.event_type == "ASSAULT" and len(set(placed)) == 1 and not is_body(state):
         return placed[0]
