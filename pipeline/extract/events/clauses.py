@@ -34,7 +34,11 @@ _QUOTED = (',"', ",”")
 _OPENING_CLAUSE = re.compile(
     r"\W{0,3}(?:After|Although|As|Because|Before|Even\s(?:as|if|though)|Just\sas|Once|Since|Though|Whereas|While|When)\s"
 )
-_OPENING_PHRASE = re.compile(r"\W{0,3}(?:Ahead\sof|Amid|Besides|Despite|During|Following|Prior\sto)\s")
+_OPENING = re.compile(
+    r"\W{0,3}(?=[ABDEFJOPSTW])(?:After|Ahead\sof|Although|Amid|As|Because|Before|Besides|Despite|During|Even\s(?:as|if|though)|Following|"
+    r"Just\sas|Once|Prior\sto|Since|Though|Whereas|While|When)\s"
+)
+"""The same, and phrases that open a sentence."""
 _SUBJECT = re.compile(r",\s(?:an?|both|he|her|his|it|its|she|the|their|they|[A-Z][\w.’'-]{0,30})\s?(?=[\w,])")
 """What begins behind a comma where a main clause does."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -99,11 +103,9 @@ def main_from(sentence: str, at: int) -> int:
 def opening_ends(sentence: str, at: int) -> tuple[int, int]:
     """Where the clause ends that opens the sentence and holds `at` ("After Chad held a vote in May, Oman sent …"), and
     where the verb of the main one behind it stands; (0, 0) where there is no such clause."""
-    if _OPENING_CLAUSE.match(sentence) is None and _OPENING_PHRASE.match(sentence) is None:
-        return 0, 0
-    if main_from(sentence, at):
-        return 0, 0
     comma = sentence.find(", ", at)
+    if comma < 0 or _OPENING.match(sentence) is None or main_from(sentence, at):
+        return 0, 0
     while comma >= 0:
         behind = sentence.find(", ", comma + 2)
         for word in _WORD.finditer(sentence, comma, len(sentence) if behind < 0 else behind):
