@@ -9,12 +9,16 @@ from pipeline.extract.trade.scene import Scene, Side, Trigger, behind
 from pipeline.extract.trade.story import Parties
 
 _CURBS = word_set("tariff tariffs duty duties levy levies tax taxes surcharge surcharges rates")
+_HITTING = word_set("hit hits hitting struck strike punish punished target targeted targets slapped against")
+"""Before a state these make it the one whose goods are taxed."""
 _ON = frozenset({"on", "to", "against", "covering", "targeting"})
 _OF = frozenset({"of", "in"})
 _GOODS = word_set("goods products merchandise wares items")
+_TRADE = frozenset({"trade"})
 _NOT_ACTING = frozenset({"pronoun"})
 _CURB_REACH = 17
 _GOODS_REACH = 3
+_WORTH_REACH = 4
 
 
 def with_curbed(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
@@ -29,19 +33,23 @@ def with_curbed(scene: Scene, triggers: list[Trigger]) -> list[Trigger]:
 
 
 def _goods_behind(scene: Scene, amount: Amount) -> Trigger | None:
-    """The word for a state's goods behind their worth, where that is what a tariff is on."""
+    """The word for goods behind their worth, where that is what a tariff is on ("$3 billion of Thai goods", "$3 billion
+    in goods")."""
     if amount.kind != "currency" or amount.converts:
         return None
     lowers, at = scene.tokens.lowers, behind(scene, amount)
     at += scene.tokens.lower(at) == "worth"
     if scene.tokens.lower(at) not in _OF:
         return None
-    owner = next((s for s in scene.sides if s.first == at + 1 and named(s)), None)
-    if owner is None or curb_before(scene, amount.qualifier_first) is None:
+    if curb_before(scene, amount.qualifier_first) is None:
         return None
-    end = min(owner.last + _GOODS_REACH, scene.last)
-    goods = next((place for place in range(owner.last, end) if lowers[place] in _GOODS), None)
-    return Trigger(goods, goods + 1, "noun", "import", "importer", True) if goods is not None else None
+    owner = next((s for s in scene.sides if s.first == at + 1 and named(s)), None)
+    first = at + 1 if owner is None else owner.last
+    end = min(first + _GOODS_REACH, scene.last)
+    goods = next((place for place in range(first, end) if lowers[place] in _GOODS), None)
+    if goods is None or (owner is None and scene.has(goods, goods + _GOODS_REACH + 2, _TRADE)):
+        return None  # "on $3 billion of goods in two-way trade"
+    return Trigger(goods, goods + 1, "noun", "import", "importer", True)
 
 
 def curb_before(scene: Scene, index: int) -> int | None:
@@ -64,3 +72,23 @@ def put_who_curbs(scene: Scene, trigger: Trigger, owner: Side, parties: Parties)
         if acts and (side.preposition is None or side.last == curb) and side.code != owner.code:
             parties.put("importer", side.code)
             return
+
+
+def put_whom_it_hits(scene: Scene, trigger: Trigger, parties: Parties) -> None:
+    """Put in who taxes goods that are told by their worth alone, and whose they are ("Peru hit Fiji with duties on $4
+    million in goods")."""
+    if trigger.flow != "import" or not scene.has(scene.first, trigger.first, _CURBS):
+        return
+    sums = (a for a in scene.amounts if a.kind == "currency" and 0 < trigger.first - a.last <= _WORTH_REACH)
+    amount = next(sums, None)
+    curb = curb_before(scene, amount.qualifier_first) if amount is not None else None
+    if curb is None:
+        return
+    acting = [s for s in scene.sides if s.last <= curb and s.preposition is None and named(s) and not s.attribution]
+    hit = next((s for s in acting if scene.tokens.lower(s.first - 1) in _HITTING), None)
+    acting = [s for s in acting if s.kind not in _NOT_ACTING and not s.possessive and s is not hit]
+    if hit is not None and scene.tokens.lower(trigger.last) != "from":
+        parties.put("exporter", hit.code)
+    if acting:
+        parties.put("importer", acting[0].code)
+        parties.view = acting[0].code

@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role, is_lot_for
-from pipeline.extract.trade.curbed import put_who_curbs
+from pipeline.extract.trade.curbed import put_who_curbs, put_whom_it_hits
 from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
 from pipeline.extract.trade.owing import is_owed, is_owed_to, is_owed_to_its_banks, of_one_phrase
 from pipeline.extract.trade.pairs import elsewhere
@@ -23,6 +23,7 @@ from pipeline.extract.trade.roles import (
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger, hangs_on_share, is_paid_from
 from pipeline.extract.trade.story import Parties, bodies
 from pipeline.extract.trade.telling import CARRIERS
+from pipeline.extract.trade.venues import is_where_they_met
 from pipeline.extract.trade.whose import put_share_holder
 
 _GOODS = frozenset({"export", "import"})
@@ -53,8 +54,6 @@ _DONE_TO = word_set(
 )
 _BEFORE_DONE = frozenset({"for", "to", "toward", "towards"})
 _GOOD_REACH = 5
-_MEETINGS = word_set("meeting meetings summit conference talks forum gathering session ceremony congress visit")
-"""In a country these are held, and nothing is given to it there."""
 _STATES = word_set("republic kingdom state nation country island islands sultanate emirate city territory enclave")
 _CALLED_REACH = 7
 _SELLING = word_set("sold sell sells selling")
@@ -86,6 +85,8 @@ def directed(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> Non
             put_who_curbs(scene, trigger, owner, parties)
         elif _is_of_many(scene, trigger):
             parties.put(subject_role(trigger), "")
+        else:
+            put_whom_it_hits(scene, trigger, parties)
     elif trigger.kind == "verb" and trigger.subject != "goods":
         _subject(scene, trigger, flow, parties)
     elif is_owed(scene, trigger):
@@ -271,18 +272,13 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "exporter"
     if side.preposition is None and goes_on_list(scene, trigger, side):
         return None
-    if _are_goods_on_credit(scene, flow, side) or _is_where_they_met(scene, side):
+    if _are_goods_on_credit(scene, flow, side) or is_where_they_met(scene, side):
         return None
     if _whose_share(scene, trigger, side):
         return "importer"
     if side.preposition == "in" and side.kind == "demonym" and term_at(scene.tokens, side.last) is not None:
         return "exporter"
     return _role_by_words(scene, trigger, flow, side)
-
-
-def _is_where_they_met(scene: Scene, side: Side) -> bool:
-    """Whether a country only tells where a meeting was ("announced aid of $2 million at the talks in Qatar")."""
-    return side.preposition == "in" and scene.tokens.lower(side.first - 2) in _MEETINGS
 
 
 def _are_goods_on_credit(scene: Scene, flow: str, side: Side) -> bool:

@@ -8,6 +8,7 @@ from pipeline.extract.trade.roles import FROM, TO, goes_on_list, named, opposite
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.sides import SEIZED
 from pipeline.extract.trade.story import Parties
+from pipeline.extract.trade.venues import is_where_they_met
 
 _SAID = frozenset({"said", "says", "told", "added", ","})
 _ASSETS_REACH = 4
@@ -53,6 +54,7 @@ def other_named(scene: Scene, trigger: Trigger, parties: Parties, with_bodies: b
             or goes_on_list(scene, trigger, s)
             or _begins_next(scene, trigger, s)
             or is_enemy(scene.tokens, s)
+            or (s.preposition == "in" and is_where_they_met(scene, s))
             or (s.attribution and scene.has(s.last, s.last + _ASSETS_REACH, SEIZED))
         )
     ]
