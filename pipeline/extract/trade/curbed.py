@@ -15,6 +15,7 @@ _ON = frozenset({"on", "to", "against", "covering", "targeting"})
 _OF = frozenset({"of", "in"})
 _GOODS = word_set("goods products merchandise wares items")
 _TRADE = frozenset({"trade"})
+_TRADE_REACH = 8
 _NOT_ACTING = frozenset({"pronoun"})
 _CURB_REACH = 17
 _GOODS_REACH = 3
@@ -47,7 +48,7 @@ def _goods_behind(scene: Scene, amount: Amount) -> Trigger | None:
     first = at + 1 if owner is None else owner.last
     end = min(first + _GOODS_REACH, scene.last)
     goods = next((place for place in range(first, end) if lowers[place] in _GOODS), None)
-    if goods is None or (owner is None and scene.has(goods, goods + _GOODS_REACH + 2, _TRADE)):
+    if goods is None or (owner is None and scene.has(goods, goods + _TRADE_REACH, _TRADE)):
         return None  # "on $3 billion of goods in two-way trade"
     return Trigger(goods, goods + 1, "noun", "import", "importer", True)
 
