@@ -72,6 +72,7 @@ _TRADED = frozenset({"export", "import"})
 _THE_SAME = frozenset({"the", "this", "that"})
 ORDERS = word_set("order orders")
 """What is got from a buyer, or placed with a seller."""
+_CARRIER_REACH = 5
 CARRIERS = word_set(
     "ship ships vessel vessels freighter freighters plane planes aircraft flight flights tanker tankers convoy convoys "
     "train trains truck trucks lorry lorries wagons barges cargo airlifter carrier"
@@ -216,7 +217,7 @@ def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
     if comes_from and any(amount.kind == "percent" and amount.last <= trigger.first for amount in scene.amounts):
         return "import"
     recent = story.recent(scene.paragraph.position)
-    carried = trigger.subject == "goods" or trigger.amounts == "goods"
+    carried = trigger.subject == "goods" or trigger.amounts == "goods" or _goes_by_carrier(scene, trigger)
     comforts = trigger.amounts == "goods" and scene.has(trigger.last, scene.last, _COMFORTS)
     goes_on = recent is not None and recent.flow == "aid" and not rises_or_falls(scene, trigger)
     relief = comforts or (carried and story.relief) or goes_on
@@ -225,6 +226,14 @@ def _flow_of_sending(scene: Scene, trigger: Trigger, story: Story) -> str:
     if scene.tokens.lowers[trigger.first] in _RUSHED or hands_money(scene, trigger) or hands_arms(scene, trigger):
         return "aid"
     return "aid" if relief or _is_given(scene) else "export"
+
+
+def _goes_by_carrier(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a ship, a plane or the like takes what is sent ("a naval ship carrying 9 tonnes of rice")."""
+    if trigger.kind == "noun":
+        return False
+    first, end = scene.clause(trigger.first)
+    return scene.has(max(first, trigger.first - _CARRIER_REACH), min(end, trigger.last + _CARRIER_REACH), CARRIERS)
 
 
 def _is_given(scene: Scene) -> bool:
