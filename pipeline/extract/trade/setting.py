@@ -24,7 +24,10 @@ _EXPORTS = word_set("exports export shipments sales exporting")
 _SELLERS = word_set("exporter exporters supplier suppliers source seller sellers producer producers grower growers")
 _BUYERS = word_set("importer importers buyer buyers consumer consumers")
 _FOR_WHOM = frozenset({"to", "for", "of"})
-_PARTNERS = word_set("exporter supplier seller source importer buyer customer market destination purchaser")
+_PARTNERS = word_set("exporter supplier seller source importer buyer customer market destination purchaser partner")
+_IMPORT = frozenset({"import", "imports"})
+_ONE_WAY = _IMPORT | {"export"}
+"""Before "market" or "partner" these make it the one that is bought from ("Fiji's main import market")."""
 _TRADERS = _SELLERS | _BUYERS
 _GIFT_WORDS = word_set("aid relief humanitarian donated donation gift gifts emergency assistance")
 _LIST_REACH = 2
@@ -142,7 +145,7 @@ def set_by_ban(scene: Scene, story: Story) -> None:
 def set_by_partner(scene: Scene, story: Story) -> None:
     """ "Peru is the largest source of zinc for Poland", "Brazil is Peru's main customer": both states' parts."""
     at = _called(scene, _PARTNERS)
-    if at is None:
+    if at is None or (scene.tokens.lowers[at] == "partner" and scene.tokens.lower(at - 1) not in _ONE_WAY):
         return
     _, end = scene.clause(at)
     owner = next(
@@ -154,7 +157,8 @@ def set_by_partner(scene: Scene, story: Story) -> None:
     two = owner or next(for_whom, None)
     if one is None or two is None or one.code == two.code or one.last > at or _are_many(scene, one):
         return
-    seller, buyer = (one, two) if scene.tokens.lowers[at] in _SELLERS else (two, one)
+    sells = scene.tokens.lowers[at] in _SELLERS or scene.tokens.lower(at - 1) in _IMPORT
+    seller, buyer = (one, two) if sells else (two, one)
     goods = goods_before(scene, at)
     if goods is None and scene.tokens.lower(at + 1) == "of":
         goods = first_goods(scene, at + 2, min(at + _OBJECT_REACH, scene.last))
