@@ -141,7 +141,14 @@ def _of_partners(scene: Scene, trigger: Trigger, story: Story, parties: Parties)
     """The two whom the sentence calls market or source ("Peru is the second market for Chile, with 13 percent")."""
     frame = story.frame
     here = story.partners_at == scene.sentence.char_start and frame is not None and frame.bilateral
-    if not here or frame is None or frame.pair or trigger.flow not in ("export", "import") or parties.exporter or parties.importer:
+    if (
+        not here
+        or frame is None
+        or frame.pair
+        or trigger.flow not in ("export", "import")
+        or parties.exporter
+        or parties.importer
+    ):
         return
     parties.exporter, parties.importer = frame.exporter, frame.importer
     parties.view = frame.exporter if trigger.flow == "export" else frame.importer

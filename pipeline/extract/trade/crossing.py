@@ -4,6 +4,11 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.roles import TO, named
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 
+_FROM_ABROAD = frozenset({"imported", "foreign", "imports", "abroad", "overseas"})
+_NO_GOODS = word_set(
+    "investment investments investors minister ministry exchange policy affairs currency debt aid loans"
+)
+"""What is foreign with these before it is nothing that is consumed."""
 _GOODS = frozenset({"export", "import"})
 _BOUND = word_set("destined bound intended earmarked meant headed heading")
 _LEAVING = word_set("left leave leaves leaving departed")
@@ -50,3 +55,9 @@ def is_lot_for(scene: Scene, trigger: Trigger, side: Side) -> bool:
     if scene.tokens.lowers[trigger.last - 1] in _LOADING:
         return scene.tokens.lower(side.first - 1) in ("for", "the")
     return scene.tokens.lower(side.first - 1) == "for" and scene.tokens.lower(side.first - 2) in _LOTS
+
+
+def is_imported(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is consumed is told as coming from abroad."""
+    places = scene.tokens.places(_FROM_ABROAD, *scene.clause(trigger.first))
+    return any(scene.tokens.lower(at + 1) not in _NO_GOODS for at in places)

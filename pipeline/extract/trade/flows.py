@@ -345,11 +345,21 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if "verb" in kinds and any(a.last == first and a.kind == "count" and a.noun is not None for a in scene.amounts):
         return True
     one_word = kinds == {"verb"} and last - first == 1
+    if one_word and before == "-" and _describes(scene, first):
+        return True
     if scene.tokens.lowers[first] == "sales" and scene.has(first - _AT_HOME_REACH, first, _AT_HOME):
         return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
+
+
+def _describes(scene: Scene, index: int) -> bool:
+    """Whether a participle behind a hyphen describes something else than what a state does ("donor-funded schools",
+    and not "the China-funded port")."""
+    if not scene.tokens.glued(index) or not scene.tokens.lowers[index].endswith("ed"):
+        return False
+    return not any(side.last == index - 1 for side in scene.sides)
 
 
 def _is_verb(scene: Scene, first: int, last: int) -> bool:

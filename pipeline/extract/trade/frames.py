@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.completing import complete
+from pipeline.extract.trade.crossing import is_imported
 from pipeline.extract.trade.deals import to_buy
 from pipeline.extract.trade.flows import GOING
 from pipeline.extract.trade.givers import GIFTS, as_giver
 from pipeline.extract.trade.leaning import put_who_leans
-from pipeline.extract.trade.pairs import find_pair
+from pipeline.extract.trade.pairs import find_pair, is_of_the_world, is_part_of_world
 from pipeline.extract.trade.parties import behind, directed, given
 from pipeline.extract.trade.producers import find_producer
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
@@ -18,7 +19,6 @@ from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
 from pipeline.extract.trade.ways import way_of_trade
 
-_FROM_ABROAD = frozenset({"imported", "foreign", "imports", "abroad", "overseas"})
 _WON = word_set(
     "got get gets won win wins received receives receive secured secures landed lands obtained booked clinched netted"
 )
@@ -67,6 +67,7 @@ _DEFICIT_REACH = 1200
 """So many characters back a deficit can have been told of that goes on."""
 _GIVEN = GIFTS | {"labour"}
 _WORKING = frozenset({"labour"})
+_OF_THE_WORLD = frozenset({"consumption", "production"})
 _PUT_IN = frozenset({"investment", "aid"})
 """What nobody named gives to nobody named is a matter of business or of charity."""
 _MOVED = frozenset({"export", "import", "cap"})
@@ -91,8 +92,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
     parties = Parties()
     trigger = as_told(scene, to_buy(scene, trigger), story)
     flow = flow_of(scene, trigger, story)
-    goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
-    if goes and not story.labour:
+    if _is_nobodys(scene, trigger, flow, story):
         return None
     if flow == "none" or _is_at_home(scene, trigger, story) or _is_of_a_budget(scene, trigger, flow, story):
         return None
@@ -114,7 +114,7 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         and parties.exporter not in {side.code for side in scene.sides}
     ):
         parties.exporter = None  # what a state eats is not all from whom it was told to buy
-    if flow == "consumption" and parties.exporter is None and parties.importer and not _imported(scene, trigger):
+    if flow == "consumption" and parties.exporter is None and parties.importer and not is_imported(scene, trigger):
         parties.pair, parties.importer = (parties.importer,), None
     if flow == "consumption" and parties.exporter is None and scene.tokens.lower(trigger.last - 1) == "on":
         # what a state lives on is goods or trades, and nobody's
@@ -137,6 +137,14 @@ def frame_of(scene: Scene, trigger: Trigger, story: Story) -> Frame | None:
         told=told,
         goods=parties.goods,
     )
+
+
+def _is_nobodys(scene: Scene, trigger: Trigger, flow: str, story: Story) -> bool:
+    """Whether people only go somewhere, or what the whole world makes or uses is told of ("World demand for oil")."""
+    if flow in _OF_THE_WORLD:
+        return is_of_the_world(scene, trigger) and not is_part_of_world(scene, trigger)
+    goes = flow == "labour" and trigger.kind == "verb" and scene.tokens.lowers[trigger.first] in GOING
+    return goes and not story.labour
 
 
 def _as_asked_for(scene: Scene, trigger: Trigger, parties: Parties) -> None:
@@ -296,12 +304,6 @@ def _tells_nothing(scene: Scene, flow: str, parties: Parties) -> bool:
     alone = [side for side in scene.sides if named(side) and side.kind != "pronoun"]
     lent = [side for side in alone if side.preposition == "from" and parties.importer is not None]
     return flow == "debt" and bool(alone) and not lent and all(is_firm(scene, side) for side in alone)
-
-
-def _imported(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what is consumed is told as coming from abroad."""
-    first, end = scene.clause(trigger.first)
-    return scene.has(first, end, _FROM_ABROAD)
 
 
 def _contract(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> str:

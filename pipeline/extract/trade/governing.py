@@ -6,6 +6,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, noun_phrase
 from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
 from pipeline.extract.trade.hanging import attached
+from pipeline.extract.trade.measure import is_of_sum
 from pipeline.extract.trade.owing import sum_owed
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 
@@ -247,7 +248,7 @@ def of_what(scene: Scene, amount: Amount) -> Trigger | None:
     """ "a quarter of what the country bought": the verb behind the whole that a share is of."""
     if amount.unit.kind != "percent" or scene.tokens.lower(amount.last) != "of":
         return None
-    if scene.tokens.lower(amount.last + 1) not in _WHAT:
+    if scene.tokens.lower(amount.last + 1) not in _WHAT and not is_of_sum(scene, amount):
         return None
     _, end = scene.clause(amount.first)
     return next((t for t in scene.triggers if t.kind == "verb" and amount.last < t.first < end), None)
@@ -360,9 +361,7 @@ def _behind(scene: Scene, amount: Amount) -> Trigger | None:
     found = [t for t in scene.triggers if amount.last <= t.first < end and t.kind != "block" and _moves(t, amount)]
     if not found or _is_spent_at_home(scene, amount, found[0]):
         return None
-    between = [
-        other for other in scene.amounts if amount.last <= other.first < found[0].first and eligible(scene, other)
-    ]
+    between = [a for a in scene.amounts if amount.last <= a.first < found[0].first and eligible(scene, a)]
     acts = found[0].kind == "verb" and found[0].subject not in ("goods", "worker", "sender")
     related = scene.has(amount.last, found[0].first, _RELATIVE)
     if acts and amount.kind == "percent" and scene.tokens.lower(amount.last) == ",":

@@ -17,6 +17,8 @@ _WHAT_IT_WAS = word_set("it they that those")
 _ONCE = word_set("was were had once")
 _WHOSE = word_set("the its their his this that those")
 _TRADES = word_set("exports imports trade total")
+_SUMS = word_set("amount sum volume value total figure quantity")
+_WHO = frozenset({"it", "they", "that", "which"})
 _SAME_REACH = 10
 """Within so many tokens "of the volume recorded in the same period" tells what a ratio is to."""
 _BY_REACH = 9
@@ -103,7 +105,7 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
     if tokens.lower(amount.last) != "of":
         return False
     following = tokens.lowers[amount.last + 1 : min(amount.last + _SAME_REACH, scene.last)]
-    if _is_what_it_was(following):
+    if _is_what_it_was(following) or is_of_sum(scene, amount):
         return True
     if "same" in following and not _FIGURES.isdisjoint(following):
         return True
@@ -112,6 +114,15 @@ def _is_ratio(scene: Scene, amount: Amount) -> bool:
         return False
     # "60 percent of its power last winter" is a share
     return tokens.lowers[amount.last + told] != "last" or told == 1 or tokens.lower(amount.last + told - 1) in _WHOSE
+
+
+def is_of_sum(scene: Scene, amount: Amount) -> bool:
+    """Whether a share is one of a sum that something else came to ("a tenth of the amount it gave Fiji")."""
+    following = scene.tokens.lowers[amount.last : amount.last + 4]
+    if following[:2] != ["of", "the"] or len(following) < len(("of", "the", "sum", "it")):
+        return False
+    acts = following[3] in _WHO or any(s.first == amount.last + 3 and s.preposition is None for s in scene.sides)
+    return following[2] in _SUMS and acts
 
 
 def _is_what_it_was(following: list[str]) -> bool:

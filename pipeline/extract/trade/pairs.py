@@ -186,6 +186,12 @@ def is_of_the_world(scene: Scene, trigger: Trigger) -> bool:
     return trigger.kind == "noun" and not _WORLDS.isdisjoint(near)
 
 
+def is_part_of_world(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a part of what all the world makes or uses is told of ("80 percent of global production")."""
+    shares = (a for a in scene.amounts if a.kind == "percent" and a.last <= trigger.first)
+    return any(trigger.first - a.last <= _WORLD_REACH + 2 and scene.tokens.lower(a.last) == "of" for a in shares)
+
+
 def _is_total_of(scene: Scene, trigger: Trigger, codes: list[str], story: Story) -> bool:
     """Whether the trade of a state that is named is all of it: the article is of that state and not of two,
     and no trade of two was told before."""
