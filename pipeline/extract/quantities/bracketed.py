@@ -48,15 +48,15 @@ def grown_in_brackets(tokens: Tokens, amount: Amount) -> str | None:
     begin, end = _sentence(tokens, first, closing)
     ahead, behind = _outside(tokens, begin, first), _outside(tokens, closing + 1, end)
     words = [tokens.lowers[at] for at in ahead + behind]
-    grown = None
-    if _SHARED_OUT.isdisjoint(words):
-        grown = change_words("verb").get(tokens.lower(first - 1)) or _grown_in(tokens, ahead)
-    if grown is not None:
-        return grown
-    if closing == last and not _SHARING.isdisjoint(words):
-        return None
-    grown = _nearest(tokens, ahead[::-1]) or _nearest(tokens, behind)
-    return grown or ("up" if closing > last else None)
+    governed = _governed(tokens, first, ahead) if _SHARED_OUT.isdisjoint(words) else None
+    if governed is not None or (closing == last and not _SHARING.isdisjoint(words)):
+        return governed
+    return _nearest(tokens, ahead[::-1]) or _nearest(tokens, behind) or ("up" if closing > last else None)
+
+
+def _governed(tokens: Tokens, bracket: int, ahead: list[int]) -> str | None:
+    """The direction of the verb right before the bracket or of the noun in whose phrase it stands."""
+    return change_words("verb").get(tokens.lower(bracket - 1)) or _grown_in(tokens, ahead)
 
 
 def _closing(tokens: Tokens, last: int) -> int | None:
