@@ -43,8 +43,11 @@ _SET_OFF = re.compile(r"(?:,\s[A-Z][\w.’' -]{1,30})?\s[–—-]{1,2}\s|\)\s[�
 """Behind a day that opens the text: "14 March 2019 – The …", "14 March 2019, Rome – The …", "(14 March 2019) The …"."""
 _PUBLISHING = re.compile(
     r"\b(?i:updated|reviewed|published|posted|issued|released|filed|aired|broadcast|compiled)\b(?i:\son)?[\s:]{0,3}\Z"
-    r"|\A\(?(?i:as\s(?:of|at))\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40}(?:,\s|\s{2,8}|\s[|–—-]\s)\Z"
+    r"|\A\(?(?i:as\s(?:of|at))\s\Z|\bin\s[A-Z][a-z]{3,14},?\s\d{4}\s?(?i:GMT),?\s\Z|\b(?:Vol|Issue|No)\b[^\n]{0,40}(?:,\s|\s{2,8}|\s[|–—-]\s)\Z"
 )
+_ON_PAGE = re.compile(r",?\spp?\.?\s?\d{1,3}\b")
+_IN_TONGUE = re.compile(r"\bin\s[A-Z][a-z]{3,14},?\s\Z")
+"""Around the day of a paper that a monitoring service read ("Lima EL DIA in Spanish 7 Mar 94 p 3")."""
 _CHANGED = re.compile(r"\b(?i:updated|reviewed)\b")
 _ABOUT_ITSELF = re.compile(
     r"(?:This|The)\s(?:analysis|article|column|commentary|dispatch|essay|interview|op-ed|piece|release|report|review|story|text)"
@@ -252,6 +255,8 @@ def _is_place(before: str) -> bool:
 def _says_published(before: str, behind: str) -> bool:
     """Whether the words of a short line around its date say that something was published on it."""
     if not before and _BY_BEHIND.fullmatch(behind):
+        return True
+    if _ON_PAGE.match(behind) and _IN_TONGUE.search(before):
         return True
     return _PUBLISHING.search(before) is not None or (
         _POSTED.match(before) is not None and _POSTED_IN.fullmatch(behind) is not None

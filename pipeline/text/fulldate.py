@@ -38,6 +38,14 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 """A year of two figures, right behind a label that says what it is the date of."""
+_MONITORED = re.compile(
+    rf"\b\d{{4}}\s?(?i:GMT),?\s(?P<short>(?P<day>{_DAY})\s(?P<month>(?i:{MONTH}))\s(?P<yy>\d\d))(?![\w:/-])"
+    rf"|\bin\s[A-Z][a-z]{{3,14}},?\s(?P<short2>(?P<day2>{_DAY})\s(?P<month2>(?i:{MONTH}))\s(?P<yy2>\d\d))(?=,?\spp?\.?\s?\d)"
+    rf"|\A(?P<short3>(?P<day3>{_DAY})\s(?P<month3>(?i:{MONTH}))\s(?P<yy3>3[2-9]|[4-9]\d))\Z"
+)
+"""The same as all of a line, where it is no day of a month too ("7 Mar 94"); behind the hour or ahead of the page of
+what a monitoring service heard or read ("Radio Sur in Spanish 1523 GMT 7 Mar 94", "EL DIA in Spanish 7 Mar 94 p 3")."""
+_LONGEST_DAY = len("27 September 94")
 _SHORT_DAY = re.compile(r"\d\d[-/.]\d\d[-/.]\d\d")
 """Its figures, which few lines have."""
 _SIGNS = ("-", "/", ".")
@@ -94,11 +102,10 @@ def find_full_dates(text: str) -> list[FullDate]:
     other year-first numbers, and numbers with the year last. Of a numeric date with the year last both readings are
     kept unless one is no day of the calendar or contradicts the weekday beside it; with full stops the day comes first.
     What no calendar has ("February 30, 2017") is left out. A year of two figures is read behind a label on a short line
-    ("Published 19.07.17").
+    ("Published 19.07.17"), and where a monitoring service says what it heard and when.
     """
-    if _may_hold_one(text):
-        return list(_find(text))
-    return _find_short(text) if len(text) <= _LINE else []
+    found = list(_find(text)) if _may_hold_one(text) else []
+    return found or (_find_short(text) if len(text) <= _LINE else [])
 
 
 def _may_hold_one(text: str) -> bool:
@@ -157,15 +164,29 @@ def _reaches(text: str) -> list[tuple[int, int]]:
 
 def _find_short(text: str) -> list[FullDate]:
     """The one date of a line whose year has two figures."""
+    heard = _MONITORED.search(text) if " in " in text or len(text) <= _LONGEST_DAY else None
+    if heard is not None:
+        return _heard(heard, "" if heard["short"] else "2" if heard["short2"] else "3")
     signs = any(text.count(sign) > 1 for sign in _SIGNS)
     match = _SHORT.search(text) if signs and _SHORT_DAY.search(text) is not None else None
     if match is None:
         return []
-    year = int(match["yy"]) + (1900 if int(match["yy"]) >= _CENTURY else 2000)
+    year = _in_century(match["yy"])
     if match["sign"] == "." and day_of(year, int(match["b"]), int(match["a"])) is None:
         return []  # a time of day
     readings = _numeric(year, int(match["a"]), int(match["b"]), match["sign"])
     return [FullDate(match.start("short"), match.end(), match["short"], readings)] if readings else []
+
+
+def _heard(match: re.Match[str], side: str) -> list[FullDate]:
+    """The day of `_MONITORED`, whose groups end with `side`."""
+    day = day_of(_in_century(match["yy" + side]), month_number(match["month" + side]), int(match["day" + side]))
+    start, end = match.span("short" + side)
+    return [FullDate(start, end, match["short" + side], (day,))] if day is not None else []
+
+
+def _in_century(figures: str) -> int:
+    return int(figures) + (1900 if int(figures) >= _CENTURY else 2000)
 
 
 def month_number(word: str) -> int:

@@ -43,6 +43,9 @@ def dated(*lines: str, url: str | None = None, published_on: date | None = None)
         ((_BODY, "https://harbour.example/2016/05/03/coal"), 3, "url", "https://harbour.example/2016/05/03/coal"),
         (("Updated: May 3, 2016", _BODY), 3, "header", "Updated: May 3, 2016"),
         (("Tue 13/05/2016", _BODY), 13, "header", "Tue 13/05/2016"),
+        (("Riga Radio Baltija in Latvian 0915 GMT 3 May 16", _BODY), 3, "header", None),
+        (("[Report by Nora Vale] Riga VAKARS in Latvian 3 May 16 p 2", _BODY), 3, "header", None),
+        (("Text of report in English 2000 gmt 3 May 16", _BODY), 3, "header", None),
     ],
 )  # fmt: skip
 def test_lines_that_state_the_day(lines: tuple[str, ...], day: int, method: str, evidence: str | None) -> None:

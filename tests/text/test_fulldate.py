@@ -54,6 +54,24 @@ def test_a_labelled_year_of_two_figures(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Riga Radio Baltija in Latvian 0915 GMT 7 Mar 94", "7 Mar 94"),
+        ("Riga Radio Baltija in Latvian 2015 GMT 7 Mar 94", "7 Mar 94"),
+        ("Riga VAKARS in Latvian 7 Mar 94 p 2", "7 Mar 94"),
+        ("7 March 94", "7 March 94"),
+    ],
+)
+def test_a_year_of_two_figures_of_what_was_heard(line: str, words: str) -> None:
+    assert [(found.text, found.day) for found in find_full_dates(line)] == [(words, date(1994, 3, 7))]
+
+
+@pytest.mark.parametrize("line", ["7 Mar 12", "He came in March 7 Mar 94", "In Riga 7 Mar 94", "0915 GMT 37 Mar 94"])
+def test_other_years_of_two_figures_are_left(line: str) -> None:
+    assert find_full_dates(line) == []
+
+
 def test_a_year_of_two_figures_is_of_the_century_past_from_70_on() -> None:
     assert [found.day for found in find_full_dates("Dated 03.02.97")] == [date(1997, 2, 3)]
 

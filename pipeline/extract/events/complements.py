@@ -65,9 +65,9 @@ _FIRST_TO = re.compile(
 )
 """Behind "became": the first, whoever that is, to do the act."""
 _WILL_NOT = re.compile(
-    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s[^.;:]{2,60}?\b(?:would|will|could|can)\s(?:not|never|no\slonger)\s|"
-    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s[^.;:]{2,60}?\b(?:would\shave|will\shave|wants|wanted|saw|sees)\sno\s|"
-    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s[^.;:]{2,40}?\b(?:opposed|opposes|rejected|rejects|refused|refuses)\s"
+    r"(?:\s[^\s.;:]{1,20}){0,8}?\sthat\s(?:[^.;:]{2,60}?\b(?:(?:would|will|could|can)\s(?:not|never|no\slonger)|"
+    r"(?:would\shave|will\shave|wants|wanted|saw|sees)\sno)\s|"
+    r"[^.;:]{2,40}?\b(?:opposed|opposes|rejected|rejects|refused|refuses)\s)"
 )
 """Behind "told": what somebody will have no part in."""
 _KIND = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT", "YIELD"})
