@@ -102,13 +102,15 @@ class Heir:
     """The last day of the state that is gone."""
     code: str
     """The state that went on."""
+    also: str
+    """By which words of the heir the state itself was meant while it was there: `all`, its `seat` alone, or `none`."""
 
 
 @cache
 def heirs() -> dict[str, Heir]:
     """The heir of each state that is gone, by its code (former_states.csv)."""
     return {
-        row["code"]: Heir(date.fromisoformat(row["since"]), date.fromisoformat(row["until"]), row["heir"])
+        row["code"]: Heir(date.fromisoformat(row["since"]), date.fromisoformat(row["until"]), row["heir"], row["also"])
         for row in rows("former_states")
     }
 

@@ -5,9 +5,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from pipeline.extract.events.actor import Cast
+from pipeline.extract.events.actor import Actor, Cast
 from pipeline.extract.events.parties import Parties
 from pipeline.lexicon.countries import Heir, heirs
+
+_SEATS = frozenset({"capital", "government"})
+"""Kinds of words that mean a state's seat."""
 
 
 def as_of(parties: Parties, day: date) -> Parties:
@@ -26,7 +29,7 @@ def cast_then(cast: Cast, today: date | None) -> Cast:
     """`cast` with the states that were there `today`: on a page of 1987 the Kremlin stands for the Soviet Union."""
     if today is None or today >= _last_end():
         return cast
-    return Cast.of([replace(actor, code=_known(actor.code, today)) for actor in cast.actors])
+    return Cast.of([replace(actor, code=_meant(actor, today)) for actor in cast.actors])
 
 
 @cache
@@ -37,8 +40,17 @@ def _last_end() -> date:
 
 @cache
 def _forebears() -> dict[str, tuple[str, Heir]]:
-    """The state that each heir followed, and when that was."""
-    return {heir.code: (code, heir) for code, heir in heirs().items()}
+    """The state that each heir followed by all its words, and when that was."""
+    return {heir.code: (code, heir) for code, heir in heirs().items() if heir.also == "all"}
+
+
+def _meant(actor: Actor, today: date) -> str:
+    """The state that an actor stood for `today`: Belgrade for Yugoslavia, and Serbia for itself."""
+    if actor.kind in _SEATS:
+        for code, heir in heirs().items():
+            if heir.code == actor.code and heir.also == "seat" and heir.since <= today < heir.until:
+                return code
+    return _known(actor.code, today)
 
 
 def _then(code: str | None, day: date) -> str | None:

@@ -64,7 +64,7 @@ _IN_PLACE = re.compile(
 )
 """Behind "stopped": a place on the way."""
 _IN_WORDS = re.compile(
-    r"\s[^,;.]{2,60}(?:,\s(?:accusing|arguing|calling|charging|claiming|describing|saying)|\sfor\s(?:being|failing|having|her|his|its|not|their))\b"
+    r"\s[^,;.]{2,60}(?:,\s(?:accusing|arguing|calling|charging|claiming|describing|saying)|\sfor\s(?:her|his|its|not|their|[a-z]{2,14}ing))\b"
 )
 """Behind "attacked": whom, and what is said of him."""
 _JOINED_IN = re.compile(

@@ -24,6 +24,25 @@ def test_after_its_end_a_state_is_its_heir(sentence: str, expected: tuple[str, .
     assert countries(sentence) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Yugoslavia signed a pact with Cyprus on Monday.", ("CYP", "YUG")),
+        ("Belgrade accused Cyprus of fraud on Monday.", ("CYP", "YUG")),
+        ("Serbia held a vote on Monday.", ("SRB",)),
+    ],
+)
+def test_a_seat_stood_for_the_state_that_is_gone(sentence: str, expected: tuple[str, ...]) -> None:
+    text = f"News\n\nNICOSIA, May 4, 1999 (Coastal Wire) -- {sentence}\n"
+    article = SourceArticle("a", "a.txt", None, "utf-8", text, "0" * 64, Metadata())
+    assert [event.countries for event in extract_article(article).events] == [expected]
+
+
+def test_one_german_state_was_never_the_other() -> None:
+    assert countries("East Germany and Czechoslovakia signed a treaty in May 1985.") == [("CSK", "DDR")]
+    assert countries("Germany and Norway signed a treaty in May 1985.") == [("DEU", "NOR")]
+
+
 def test_a_place_inside_a_persons_name_is_no_party() -> None:
     sentence = "Chinese envoy Wu Dawei and North Korean Vice Foreign Minister Kim Yong-il met on May 3, 2016."
     assert countries(sentence) == [("CHN", "PRK")]
