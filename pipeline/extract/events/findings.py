@@ -56,10 +56,17 @@ _NOT_SO = re.compile(
     r"(?:lacks?|lacked|(?:has|have|had)\s(?:absolutely\s)?no)\s[“\"]?(?:any\s)?(?:basis|evidence|foundation|grounds?|merit|substance))\b"
 )
 """Charges of which something is said ("the claims do not reflect the facts")."""
+_CHANCES = frozenset(
+    {"difficult", "hard", "impossible", "meaning", "point", "possible", "purpose", "question", "relevance", "sense",
+     "table"}
+)  # fmt: skip
 _UNKNOWABLE = r"(?!\sto\s(?:confirm|determine|establish|estimate|give|identify|know|predict|say|tell|verify)\b)"
 _IMPOSSIBLE = re.compile(
     rf"\A{_SUBJECT}(?:(?:will|would|is|are|was|were)\s(?:not|no\slonger)\s(?:be\s)?[“\"]?possible|(?:is|are|was|were|(?:will|would)\sbe)\s{_EVER}[“\"]?impossible|"
-    rf"(?:is|are|was|were)\s[“\"]?(?P<not>not\s)?(?:out\sof\sthe\squestion|off\sthe\stable))\b{_UNKNOWABLE}"
+    rf"(?:is|are|was|were)\s[“\"]?(?P<not>not\s)?(?:out\sof\sthe\squestion|off\sthe\stable)|"
+    rf"(?:is|are|was|were|(?:will|would)\sbe)\s{_EVER}[“\"]?(?:difficult|hard)\sto\s(?:accept|agree|imagine|meet|support|tolerate)|"
+    r"(?:has|have|had)\s(?:[a-z]{3,12}\s){0,3}lost\s(?:all|its|their)\s(?:meaning|point|purpose|relevance|sense))\b"
+    rf"{_UNKNOWABLE}"
 )
 _TALKS = r"(?:agreement|consultations|deal|dialogue|discussions?|negotiations|reconciliation|relations|talks|ties)"
 _PROGRESS = re.compile(
@@ -91,7 +98,7 @@ def finding_words() -> frozenset[str]:
              "inconsistent", "indication", "indications", "lack", "lacks", "match", "merit", "nothing", "odds",
              "possible", "progress", "progressing", "proof", "question", "reach", "reflect", "square", "substance",
              "table", "track"}  # fmt: skip
-    return frozenset({*other, *_DANGERS}.union(*map(_known, kinds)))
+    return frozenset({*other, *_CHANCES, *_DANGERS}.union(*map(_known, kinds)))
 
 
 def finding(words: str, speaker: str) -> str | None:
@@ -107,7 +114,7 @@ def finding(words: str, speaker: str) -> str | None:
             return needed
     if _denies(said, known):
         return "REJECT"
-    if "possible" in known or "impossible" in known or "question" in known or "table" in known:
+    if not _CHANCES.isdisjoint(known):
         chance = _IMPOSSIBLE.match(said)
         if chance is not None:
             return "YIELD" if chance["not"] else "REJECT"

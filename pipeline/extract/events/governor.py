@@ -65,6 +65,8 @@ _IS_TO = re.compile(
 """Between a day that opens a second predicate and its verb."""
 _PREDICATE = 24
 """Characters within which that verb stands."""
+_GONE_BY = ("earlier ", "last ", "yesterday")
+"""Words of a time that is past: what was to be done is not of it ("announced plans to buy ships last month")."""
 _TO_COME = ("later this ", "next ", "this coming ")
 _TALKS_OF = frozenset({"discuss", "exchange", "explore", "review"})
 """What one comes or meets for."""
@@ -310,6 +312,8 @@ def _matrix(sentence: str, start: int, end: int, verbs: Sequence[Trigger], earli
     if outer.end <= earlier < last.start:
         return last
     schemed = _SCHEME.search(sentence, outer.end, last.start) is not None
+    if schemed and outer.form == "past" and sentence.startswith(_GONE_BY, start):
+        return outer
     if schemed and outer.lemma in _SIGNS_PAPER:
         return outer
     given = outer.lemma in word_class("matrix_light") and outer.event_type != "OTHER"

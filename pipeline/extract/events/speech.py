@@ -37,8 +37,9 @@ BLAMED = re.compile(
     r"(?:is|was|are|were|remains|remained)\s(?:\w{2,12}ly\s)?[“\"']?(?:responsible|to\sblame|guilty|complicit|at\sfault|in\s(?:breach|violation)|cheating|"
     r"lying|behind\s(?:the|an?|this|these|that|those|last|recent|several|two|three|four|five|most|many)\b)|"
     r"(?:had|has|have)\s(?:\w{2,14}\s)?(?:violated|breached|broken|flouted|betrayed|reneged|meddled|interfered|lied|cheated|stolen|"
-    r"sabotaged|undermined|provoked|abused|failed\sto|carried\sout|committed|masterminded|orchestrated|perpetrated|staged)\b|"
-    r"(?:had|has|have|is|was|are|were)\s(?:unlawfully|illegally|illicitly|unjustly|unfairly)\s[a-z]{3,14}(?:ed|en|ing|nt)\b|(?:violated|breached|flouted|betrayed|reneged|meddled|sabotaged)\s)"
+    r"sabotaged|undermined|provoked|abused|failed\sto|carried\sout|committed|masterminded|orchestrated|perpetrated|staged|"
+    r"blackmailed|bullied|deceived|defied|distorted|exploited|fabricated|falsified|harassed|hijacked|manipulated|misled|mistreated|poached|spied|trampled)\b|"
+    r"(?:had|has|have|is|was|are|were)\s(?:unlawfully|illegally|illicitly|unjustly|unfairly)\s[a-z]{3,14}(?:ed|en|ing|nt)\b|(?:violated|breached|flouted|betrayed|reneged|meddled|sabotaged|distorted|exploited|manipulated)\s)"
 )
 """Behind a saying: whose fault it is ("Riga was behind the raid", "Chad had broken the truce")."""
 _THAT_BLAMES = re.compile(rf"(?:\s(?!that\b)[^\s;:.]{{1,20}}){{0,4}}?\s(?:that\s)?{BLAMED.pattern}")

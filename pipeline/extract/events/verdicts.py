@@ -50,9 +50,11 @@ _NONE_WILL_BE = re.compile(
 )
 """What one will have nothing of ("there will be no talks")."""
 _SPOILS = frozenset(
-    {"affront", "aggression", "arming", "bear", "bears", "bore", "betrayal", "blackmailing", "bombarding", "bombing",
+    {"abusing", "affront", "aggression", "arming", "bear", "bears", "bore", "betrayal", "blackmailing", "bombarding",
+     "bombing",
      "breach", "bully", "bullying", "cheating", "committing", "crime", "crimes", "deceiving", "destabilise",
-     "destabilising", "destabilize", "destabilizing", "discredit", "disgrace", "dropping", "enabling",
+     "destabilising", "destabilize", "destabilizing", "discredit", "disgrace", "distorting",
+     "dropping", "enabling",
      "endangering", "escalating", "escalation", "exploiting", "fanning", "farce", "flouting", "fueling",
      "fuelling", "genocide", "harboring", "harbouring", "hijacking", "inciting", "infringement", "insult",
      "interfere", "interference", "interfering", "intimidate", "intimidating", "jeopardising", "jeopardizing",
@@ -73,7 +75,7 @@ _HOSTILE = re.compile(
 """What another is said to do or to be."""
 _DOES = re.compile(
     r"\A[“\"‘']?(?:(?P<who>(?:[\w'’.-]{1,20},?\s){1,9}?)(?:(?:(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:(?:also|still|now|[a-z]{3,12}ly)\s)?[“\"]?"
-    r"(?:arming|blackmailing|bombarding|bombing|bullying|cheating|committing|deceiving|destabili[sz]ing|dropping|enabling|endangering|escalating|exploiting|fanning|flouting|"
+    r"(?:abusing|arming|blackmailing|bombarding|bombing|bullying|cheating|committing|deceiving|destabili[sz]ing|dropping|distorting|enabling|endangering|escalating|exploiting|fanning|flouting|"
     r"fuell?ing|harbou?ring|hijacking|inciting|interfering|intimidating|jeopardi[sz]ing|killing|manipulating|massacring|meddling|misleading|obstructing|"
     r"persecuting|plotting|prolonging|provoking|sabotaging|shelling|sheltering|smearing|sponsoring|starving|stealing|stoking|subverting|targeting|threatening|"
     r"torturing|undermining|violating|waging|weaponi[sz]ing|using\s[^.;:]{2,70}?\s(?:as|for|to))\b)|"

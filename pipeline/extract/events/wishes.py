@@ -17,6 +17,7 @@ from pipeline.extract.events.speech import BLAMED
 from pipeline.extract.events.tokens import Tokens, tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.verdicts import NAME_IN, VERDICTS, codes, verdict
+from pipeline.extract.events.words import singular
 from pipeline.extract.inflection import finite_words, inflections, irregular_verbs
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
@@ -383,7 +384,7 @@ def _speaks(speaker: str) -> str | None:
     words = _OFFICE.findall(subject.lower())
     if not _COMPANIES.isdisjoint(words):
         return None
-    if any(word in offices for word in words):
+    if any(word in offices or singular(word) in offices for word in words):
         return "wish"
     name = _NAMES.search(subject.rstrip(" ,"))
     if name is None or _AT.search(subject, 0, name.start()):
