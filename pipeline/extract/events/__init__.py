@@ -23,6 +23,7 @@ from pipeline.extract.events.no_acts import is_no_act
 from pipeline.extract.events.nobodys import is_nobodys
 from pipeline.extract.events.parties import Parties, find_parties
 from pipeline.extract.events.pictured import is_caption, is_of_picture, shows
+from pipeline.extract.events.sayings import holds_office
 from pipeline.extract.events.scene import Listed, lists_of, scene_of
 from pipeline.extract.events.speakers import may_deny
 from pipeline.extract.events.stages import of_its_stage
@@ -36,7 +37,7 @@ from pipeline.extract.events.told_when import instead_of
 from pipeline.extract.events.travels import for_relief, invited_to
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.triggers import find_triggers
-from pipeline.extract.events.wishes import NAMED, holds_office, may_wish
+from pipeline.extract.events.wishes import NAMED, may_wish
 from pipeline.extract.facts import DateMention, Event, Masthead, PersonMention
 from pipeline.text.dateline import Dateline, read_dateline
 from pipeline.text.page import Page, Sentence

@@ -5,8 +5,11 @@ Whether saying it is an act is `wishes`' business.
 """
 
 import re
+from collections.abc import Sequence
 
+from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.tokens import tokenize, word_class
+from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
 from pipeline.values import value
 
@@ -61,6 +64,8 @@ _WHOM_THAT = re.compile(r"\s(?!that\b)(?:[\w'’.-]{1,20}\s){1,8}?that\s")
 _ISSUED = frozenset({"broadcast", "carried", "issued", "posted", "published", "released"})
 """Behind "said in a statement": when it came out."""
 _LOOK = 150
+_BESIDE = 30
+"""Characters at most between an official and the verb of saying."""
 
 
 @value(frozen=True, slots=True)
@@ -150,3 +155,11 @@ def _end_of_said(sentence: str, start: int) -> int:
 def _is_apposed(words: str) -> bool:
     """True for a name or an office between commas, and not for the last of several things."""
     return words[:1].isupper() or words.startswith(("the ", "a ", "an ", "its ", "his ", "her "))
+
+
+def holds_office(said: Trigger, actors: Sequence[Actor]) -> bool:
+    """True where an official stands right beside the verb of saying."""
+    return any(
+        actor.person is not None and (0 <= said.start - actor.end <= _BESIDE or 0 <= actor.start - said.end <= _BESIDE)
+        for actor in actors
+    )

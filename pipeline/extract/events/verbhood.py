@@ -217,6 +217,8 @@ def _is_counted(tokens: Tokens, at: int, last: str) -> bool:
     """True for the jets of "two Rafale jets", the licenses of "all licenses", and for the heads of states."""
     if last in _SUMS_UP or tokens.lowers[at : at + 2] == ("heads", "of"):
         return True
+    if tokens.lowers[at] == "jets" and tokens.lowers[at + 1 : at + 2] not in (("into",), ("off",)):
+        return True
     return not _COUNTS.isdisjoint(tokens.lowers[max(0, at - 2) : at])
 
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
-from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.findings import finding, finding_words
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.sayings import SAID_WORDS, Saying, saying_of
@@ -40,6 +39,7 @@ _MODALS = frozenset({"will", "would", "shall", "ll"})
 _CAN = frozenset({"can", "could"})
 _NOT = frozenset({"not", "never", "no"})
 _HAS_TO = frozenset({"should", "ought", "needs", "need", "needed", "has", "had", "have"})
+_NEEDS = frozenset({"need", "needed", "needs"})
 _NO_DEMAND = frozenset(
     {"have", "been", "see", "know", "expect", "reach", "rise", "grow", "benefit", "no", "a", "an", "the",
      "also", "already"}
@@ -76,8 +76,6 @@ _COMPANIES = frozenset({"airline", "bank", "carrier", "company", "firm", "group"
 _OFFICE = re.compile(r"[^\W\d_]{3,20}")
 _NAMES = re.compile(r"\b(?:[A-Z][\w.’'-]{1,20}\s){0,2}[A-Z][\w.’'-]{1,20}\Z")
 _AT = re.compile(r"\b(?:at|from|in|near|of)\s\Z")
-_BESIDE = 30
-"""Characters at most between an official and the verb of saying."""
 _ACTOR = 90
 """Characters ahead of a saying in which its speaker stands."""
 _SPLIT = re.compile(r"[;:]\s|,\s(?:and|but|while|who|which)\s|\s(?:and|but|that|while|when|after)\s")
@@ -206,6 +204,9 @@ def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | 
     own = _is_own(subject, speaker)
     if word in _MODALS or word in _CAN or word == "cannot":
         return _will(tokens, at, behind, own, act)
+    own = own or (
+        word in _NEEDS and subject[:1].isupper() and not subject.endswith((" a", " the"))
+    )  # "Africa needs aid"
     return _of_own(tokens, at, behind, (subject, speaker), act) if own else None
 
 
@@ -390,11 +391,3 @@ def _speaks(speaker: str) -> str | None:
     if name is None or _AT.search(subject, 0, name.start()):
         return None
     return "wish" if code_of(name.group().strip().removeprefix("The ")) is not None else NAMED
-
-
-def holds_office(said: Trigger, actors: Sequence[Actor]) -> bool:
-    """True where an official stands right beside the verb of saying."""
-    return any(
-        actor.person is not None and (0 <= said.start - actor.end <= _BESIDE or 0 <= actor.start - said.end <= _BESIDE)
-        for actor in actors
-    )
