@@ -26,8 +26,7 @@ _BASELINE = re.compile(
     r"(?<!set\s)(?<!ed\s)(?<!foreseen\s)(?<!due\s)(?<!\sin\s)(?<!plan\s)(?<!plans\s)for|in\sforce\ssince)\s"
     r"(?:the\s)?\Z"
 )
-"""What stands, in small letters, before a date that measures or compares and dates nothing; a range may follow "from"
-and "between"."""
+"""What stands, in small letters, ahead of a date that measures or compares; a range may follow "from", "between"."""
 _MEASURES = frozenset(
     {"since", "covering", "spanning", "to", "than", "with", "against", "versus", "from", "between", "time", "for"}
 )
@@ -36,7 +35,7 @@ _COMPARES = frozenset({"at", "by", "of", "in", "on", "over"})
 _COMPARING = frozenset({"same", "based", "as", "deadline", "percent", "cent"})
 _COMPARED = re.compile(
     r"\b(?:(?:less|fewer|lower|higher|more|smaller|bigger|larger|greater|better|worse)\sthan\s(?:the|what|in|that|those)\b|"
-    r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
+    r"(?:triple|double|twice|times|half|than|as)\s(?:those|that)\s(?:of|in|for)\s|than\s(?:during|in)\b|from\s(?:(?:about|some|nearly|almost|over)\s)?(?:[A-Z]{1,3}\s?)?"
     r"(?:[$€£¥₩]\d|\d{1,3}(?:,\d{3}){1,3}\s|\d[\d.,]{0,12}[\s-]?(?:%|per|thousand|million|billion|m\b|bn\b|tons?\b|tonnes|barrels)))"
     r"[^,;:]{0,50}\Z"
 )

@@ -243,7 +243,7 @@ def _form(sentence: str, tokens: Tokens, at: int) -> str | None:
 @cache
 def _no_verbs() -> frozenset[str]:
     kinds = ("preposition", "adverb", "time", "negation", "be", "determiner")
-    return frozenset({"have", "and", "or"}.union(*map(word_class, kinds)))
+    return frozenset({"all", "and", "both", "each", "have", "or"}.union(*map(word_class, kinds)))
 
 
 def _trigger(tokens: Tokens, at: int, form: str) -> Trigger:

@@ -94,6 +94,12 @@ _REVERSED = re.compile(
     r"\s(?:an?|the|its|their|last|this)?\s?(?:[\w'’-]{1,20}\s){0,3}?(?:declines?|drops?|falls?|gains?|growth|losses|rises?|slide|slump|trend)\b"
 )
 """Behind "reversed": how a figure had moved."""
+_RANKED = re.compile(
+    r"\s(?:(?!and\b|but\b|after\b|when\b)[\w'’-]{1,20}\s){0,4}?(?:biggest|busiest|fastest-growing|largest|leading|main|most\s[a-z]{5,12}|number\sone|(?:second|third|fourth|fifth)-(?:biggest|largest)|sole|top)\s"
+    r"(?:[\w'’-]{1,20}\s){0,3}?(?:buyers?|consumers?|creditors?|customers?|destinations?|economy|economies|export(?:er|s)?s?|import(?:er|s)?s?|investors?|lenders?|markets?|"
+    r"partners?|producers?|sellers?|sources?|suppliers?|traders?)\b"
+)
+"""Behind "became": a place in a ranking."""
 _SUMS = frozenset({"billion", "hundred", "million", "thousand", "trillion"})
 THINGS = frozenset({"burst", "cut", "hit", "split"})
 """Pasts that are nouns too."""
@@ -103,7 +109,8 @@ MONIES = frozenset({"crowns", "marks", "pounds", "won"})
 
 
 _NONE_BEFORE = {
-    "provide": _INFORMS, "reverse": _REVERSED, "save": _ITS_PLACE, "share": _ONLINE, **dict.fromkeys(_ENDS, _A_TIME)
+    "provide": _INFORMS, "reverse": _REVERSED, "save": _ITS_PLACE, "share": _ONLINE, **dict.fromkeys(_ENDS, _A_TIME),
+    "became": _RANKED, "become": _RANKED
 }  # fmt: skip
 """Verbs, and behind each what makes no act of it."""
 
