@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from pipeline.extract.events.idioms import IDIOM_WORDS, idiom
 from pipeline.extract.events.verdicts import codes
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.table import rows
@@ -98,7 +99,7 @@ def finding_words() -> frozenset[str]:
              "inconsistent", "indication", "indications", "lack", "lacks", "match", "merit", "nothing", "odds",
              "possible", "progress", "progressing", "proof", "question", "reach", "reflect", "square", "substance",
              "table", "track"}  # fmt: skip
-    return frozenset({*other, *_CHANCES, *_DANGERS}.union(*map(_known, kinds)))
+    return frozenset({*other, *_CHANCES, *_DANGERS, *IDIOM_WORDS}.union(*map(_known, kinds)))
 
 
 def finding(words: str, speaker: str) -> str | None:
@@ -121,7 +122,7 @@ def finding(words: str, speaker: str) -> str | None:
     going = _PROGRESS.match(said)
     if going is not None and (going["who"] is None or _GOES_ON.search(going["who"])) and not {"no", "not"} & known:
         return "SUPPORT"
-    return "ACCUSE" if _is_danger(said, known, speaker) else None
+    return "ACCUSE" if _is_danger(said, known, speaker) else idiom(said, known, speaker)
 
 
 def _of_need(said: str) -> str | None:

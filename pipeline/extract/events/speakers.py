@@ -73,7 +73,8 @@ _OPENS = re.compile(r"\W{0,3}(?:On\s|In\s|Late\s|Early\s|Earlier\s){0,3}")
 _NOT_OWN = re.compile(
     r"\s(?:if|that|whether)\s|\A\W{0,2}(?:certain|confident|convinced|sure)\s|"
     r"\s(?:not\s|no\slonger\s|very\s|[a-z]{3,12}ly\s)?[“\"]?(?:better|critical|crucial|difficult|early|easy|essential|good|hard|imperative|"
-    r"important|impossible|likely|necessary|possible|premature|time|unacceptable|urgent|vital|wrong)\s"
+    r"important|impossible|likely|necessary|possible|premature|time|unacceptable|up\sto\s[\w’' -]{2,40}?|urgent|"
+    r"vital|wrong)\s"
     r"(?:for\s[\w’' -]{2,40}?\s)?to\s\Z"
 )
 """Between a speaker's pronoun and a verb that is not the speaker's ("it was sure that Chad would join", "it was no

@@ -22,7 +22,7 @@ _PRAISE = re.compile(
 )
 """What is said of the ties of two ("Oman's ties with Chad contribute to peace")."""
 _FRIEND = re.compile(
-    r"\A(?:[\w'’.-]{1,20}\s){1,6}?(?:is|are|remains?|was|will\s(?:always\s)?(?:be|remain))\s(?:[\w'’-]{1,14}\s){0,3}?(?:an?|the|its|our|one\sof(?:\s\w{2,5})?)\s"
+    r"\A(?:[\w'’.-]{1,20}\s){1,6}?(?:is|are|remains?|was|will\s(?:always\s)?(?:be|remain))\s(?:(?!never\b|no\b|not\b)[\w'’-]{1,14}\s){0,3}?(?:an?|the|its|our|one\sof(?:\s\w{2,5})?)\s"
     r"(?:(?!no\b|not\b)[\w'’-]{1,16}\s){0,3}?(?:brotherly|close|closest|crucial|dear|good|great|important|indispensable|key|natural|reliable|staunch|steadfast|"
     r"strategic|strong|stronger|strongest|true|trusted|trustworthy|valuable|valued|vital)\s(?:[\w'’-]{1,16}\s){0,2}?(?:all(?:y|ies)|friends?|neighbou?rs?|partners?)\b"
 )
@@ -32,7 +32,7 @@ _FRIENDS = frozenset(
      "partners"}
 )  # fmt: skip
 _PARTNERS = re.compile(
-    r"\A(?:[\w'’.-]{1,20},?\s){1,9}?(?:is|are|remains?|was|were)\s(?:[a-z]{3,12}\s)?(?:(?:brotherly|close|dear|equal|good|great|natural|staunch|strategic|strong|true|trusted)\s"
+    r"\A(?:[\w'’.-]{1,20},?\s){1,9}?(?:is|are|remains?|was|were|(?:has|have|had)\s(?:[a-z]{4,8}\s)?been)\s(?:[a-z]{3,12}\s)?(?:(?:brotherly|close|dear|equal|good|great|natural|staunch|strategic|strong|true|trusted)\s"
     r"(?:[a-z-]{3,12}\s)?)?(?:allies|friends|neighbou?rs|partners)\b"
 )
 """The same of several ("Peru and Chile are partners, not rivals")."""
@@ -91,7 +91,7 @@ _THEM = frozenset(
 _IS_A_WRONG = re.compile(
     r"\b(?:is|was|are|were|remains?|remained|constitutes?|constituted|amount(?:s|ed)?\sto|(?:will|would|has|had|have)\s(?:be|been))\s(?:nothing\s(?:but|less\sthan)\s|clearly\s|also\s)?"
     r"[“\"‘']?(?:(?:an?|the)\s)?[“\"‘']?(?:[a-z]{3,12},?\s(?:and\s)?){0,3}?(?:acts?\sof\s(?:aggression|piracy|terror|terrorism|war)|affront|aggression|betrayal|breach\sof|crimes?\sagainst|"
-    r"declaration\sof\swar|disgrace|escalation|farce|genocide|infringement|insult|interference\sin|mockery|outrage|sham|slap\sin|war\scrimes?)\b"
+    r"declaration\sof\swar|disgrace|escalation|farce|a\s(?:[a-z]{3,12}\s)?crime\b(?!\s(?:rate|scene|wave))|genocide|infringement|insult|interference\sin|mockery|outrage|sham|slap\sin|war\scrimes?)\b"
 )
 """What another's act is called."""
 _MEANS = frozenset(
