@@ -65,7 +65,7 @@ _UNKNOWABLE = r"(?!\sto\s(?:confirm|determine|establish|estimate|give|identify|k
 _IMPOSSIBLE = re.compile(
     rf"\A{_SUBJECT}(?:(?:will|would|is|are|was|were)\s(?:not|no\slonger)\s(?:be\s)?[“\"]?possible|(?:is|are|was|were|(?:will|would)\sbe)\s{_EVER}[“\"]?impossible|"
     rf"(?:is|are|was|were)\s[“\"]?(?P<not>not\s)?(?:out\sof\sthe\squestion|off\sthe\stable)|"
-    rf"(?:is|are|was|were|(?:will|would)\sbe)\s{_EVER}[“\"]?(?:difficult|hard)\sto\s(?:accept|agree|imagine|meet|support|tolerate)|"
+    rf"(?:will|would)\sbe\s{_EVER}[“\"]?(?:difficult|hard)\sto\s(?:accept|agree|imagine|meet|support|tolerate)|"
     r"(?:has|have|had)\s(?:[a-z]{3,12}\s){0,3}lost\s(?:all|its|their)\s(?:meaning|point|purpose|relevance|sense))\b"
     rf"{_UNKNOWABLE}"
 )

@@ -260,7 +260,7 @@ def _spoken(tokens: Tokens, at: int, behind: Sequence[str], subject: str, act: T
         return _demand(word, behind, subject)
     if word in ("do", "did"):
         return _does_not(tokens, at, behind)
-    if word in _MODALS and len(behind) > 1 and behind[0] in _NOT:
+    if word in _MODALS and len(behind) > 1 and behind[0] == "not":
         return None if behind[1] in _stances("idle") or behind[1] == "be" else "REJECT"
     told = _stances("state").get(behind[0]) if word == "are" and behind else None
     return told if told != "YIELD" else None
