@@ -100,8 +100,10 @@ def _is_letter_of_type(tokens: Tokens, index: int) -> bool:
 
 
 def _is_number(tokens: Tokens, index: int) -> bool:
-    """Whether a number stands at `index` that says nothing of the kind of what follows ("three-wheel tractors")."""
-    return tokens.lowers[index] in number_words() and tokens.lower(index + 1) != "-"
+    """Whether a number at `index` says nothing of the kind or type of what follows ("three-wheel cars", "K9 guns")."""
+    if tokens.lowers[index] not in number_words() or tokens.lower(index + 1) == "-":
+        return False
+    return not _is_letter_of_type(tokens, index)
 
 
 def _names_type(tokens: Tokens, index: int) -> bool:
@@ -110,7 +112,8 @@ def _names_type(tokens: Tokens, index: int) -> bool:
         return False
     if tokens.lower(index + 1) == "-" and tokens.glued(index + 1) and tokens.word(index + 2).isdecimal():
         return True
-    return _ends_type(tokens, index + 1) or (_plural(tokens.lower(index + 1)) and tokens.word(index + 1).islower())
+    behind = index + 1 + tokens.word(index + 1).isupper()  # "737 MAX jets"
+    return _ends_type(tokens, index + 1) or (_plural(tokens.lower(behind)) and tokens.word(behind).islower())
 
 
 def _ends_type(tokens: Tokens, index: int) -> bool:

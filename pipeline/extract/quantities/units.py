@@ -119,11 +119,20 @@ def unit_behind(tokens: Tokens, number: Number) -> Found | None:
     if found is None:
         return None
     unit, last = found
-    if last - at == 1 and not _holds(tokens, number, at, unit):
+    if last - at == 1 and (not _holds(tokens, number, at, unit) or _begins_type(tokens, at)):
         return None
     # the sign of "$40-$60" is the next number's
     next_sign = not tokens.words[at][0].isalnum() and tokens.word(last)[:1].isdecimal() and tokens.glued(last)
     return None if next_sign else Found(unit, at, last)
+
+
+def _begins_type(tokens: Tokens, index: int) -> bool:
+    """Whether a letter behind a number begins the name of a type and is no unit ("8 M1 tanks", "6 T-72 tanks")."""
+    letter = tokens.words[index]
+    if len(letter) != 1 or not letter.isupper() or tokens.glued(index):
+        return False
+    at = index + 1 + (tokens.lower(index + 1) == "-")
+    return tokens.word(at)[:1].isdecimal() and tokens.glued(at) and tokens.glued(index + 1)
 
 
 def _holds(tokens: Tokens, number: Number, at: int, unit: Unit) -> bool:

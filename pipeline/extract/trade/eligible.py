@@ -89,7 +89,7 @@ _WEATHER = word_set("rain rainfall rains precipitation moisture snow snowfall su
 _VESSELS = word_set("bags sacks bottles barrels cylinders drums tanks containers crates boxes cans batches lots bales")
 _DEALT = word_set("exported imported sold shipped bought purchased")
 _LADEN = word_set("load loading with carrying loaded laden bringing full bearing transporting filled containing")
-_CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard with via using on into onto")
+_CONVOYS = word_set("convoy fleet train column caravan shipload by in aboard board onboard with via using on into onto")
 WORK_REACH = 4
 """So many tokens behind a nationality stands what its people do abroad ("1,500 Nepalis a year will be recruited")."""
 _PARTS_FOR = word_set("spares parts tyres tires engines components equipment fuel berths room space crews spare")
@@ -174,9 +174,8 @@ def eligible(scene: Scene, amount: Amount) -> bool:
             return False
         counts = _counts_workers(scene, amount) or of_them(scene, amount) or for_workers(scene, amount) is not None
         return counts or amount.like is not None
-    if _stay_where_they_are(scene, amount) or scene.tokens.lowers[amount.noun[0]] == "equal":
-        return False
-    if scene.tokens.lower(amount.qualifier_first - 1) in _FIRED:
+    fired = scene.tokens.lower(amount.qualifier_first - 1) in _FIRED
+    if fired or _stay_where_they_are(scene, amount) or scene.tokens.lowers[amount.noun[0]] == "equal":
         return False
     head = scene.tokens.lowers[amount.noun[1] - 1]
     if (head in _CARRIERS and _carries(scene, amount)) or (head in _LOTS and _is_weighed(scene, amount)):
@@ -217,8 +216,7 @@ def _is_a_cost(scene: Scene, amount: Amount) -> bool:
 
 def _is_all_but(scene: Scene, amount: Amount) -> bool:
     """Whether an amount only says what is left of a whole ("all but $4 million of it")."""
-    at = amount.qualifier_first
-    return scene.tokens.lower(at - 1) == "but" and scene.tokens.lower(at - 2) == "all"
+    return scene.tokens.lowers[amount.qualifier_first - 2 : amount.qualifier_first] == ["all", "but"]
 
 
 def _is_proportion(scene: Scene, amount: Amount) -> bool:
@@ -330,8 +328,7 @@ def _is_progress(scene: Scene, amount: Amount) -> bool:
 
 def _of_money(scene: Scene, amount: Amount) -> bool:
     """Whether a percentage tells how far a currency moved ("a 40 percent dollar fall", "fell 11 percent against the
-    yen"), how much better goods sell ("10 percent more
-    competitive") or what a loan costs ("7/8 percent")."""
+    yen"), how much better goods sell ("10 percent more competitive") or what a loan costs ("7/8 percent")."""
     tokens, at = scene.tokens, amount.last
     if scene.has(max(scene.first, amount.first - _VALUED_REACH), amount.first, _MISVALUED):
         return True

@@ -4,6 +4,7 @@ flow a sentence records ("Furniture posted exports of $5 million")."""
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.beside import goods_before
 from pipeline.extract.trade.commodity import Goods, first_goods, goods_near, last_goods
 from pipeline.extract.trade.scene import Scene, Trigger
 
@@ -18,6 +19,8 @@ _RANKING = _LEADING | word_set(
 """Verbs between goods and the place that they take in a flow."""
 _RECORDING = word_set("posted recorded registered reported logged saw notched generated")
 _PRODUCTS = frozenset({"products", "goods", "items", "articles"})
+_ASIDE_REACH = 9
+"""So many tokens at most stand between goods and the flow whose first they are called."""
 _BEING = word_set("is are was were remains remain remained")
 
 
@@ -29,6 +32,9 @@ def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | No
         return first_goods(scene, first, trigger.first - 1)
     if scene.tokens.lower(trigger.first - 1) == "with":
         return _that_lead(scene, trigger)
+    apposed = _called_foremost(scene, trigger)
+    if apposed is not None:
+        return apposed
     if trigger.last <= amount.first and scene.has(trigger.first, amount.first, _FIRST):
         ranked = _ranked(scene, amount, trigger)
         if ranked is not None:
@@ -44,6 +50,15 @@ def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | No
     if verb is None or not (lowers[verb] in _LEADING or scene.has(verb, trigger.first, _FIRST)):
         return None
     return first_goods(scene, first, verb)
+
+
+def _called_foremost(scene: Scene, trigger: Trigger) -> Goods | None:
+    """The goods that an aside behind them calls the first of a flow ("Tin, Bolivia's top export, earned")."""
+    lowers, since = scene.tokens.lowers, max(scene.first, trigger.first - _ASIDE_REACH)
+    comma = next((at for at in range(trigger.first - 1, since, -1) if lowers[at] == ","), None)
+    if comma is None or not scene.has(comma, trigger.first, _FIRST):
+        return None
+    return goods_before(scene, comma)
 
 
 def _that_lead(scene: Scene, trigger: Trigger) -> Goods | None:

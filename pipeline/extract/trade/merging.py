@@ -33,7 +33,21 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
             kept[at] = _with_gaps_filled(figure, kept[at])
         else:
             kept[at] = _with_gaps_filled(kept[at], figure)
-    return tuple(sorted(kept, key=attrgetter("char_start")))
+    told = [figure for figure in kept if not _in_other_money(figure, kept, headline)]
+    return tuple(sorted(told, key=attrgetter("char_start")))
+
+
+def _in_other_money(figure: TradeFigure, told: list[TradeFigure], headline: frozenset[int]) -> bool:
+    """Whether a headline gives in another money, or unit, what the body tells and converts in brackets."""
+    if figure.paragraph not in headline:
+        return False
+    return any(
+        other.alternate_unit == figure.unit
+        and other.alternate_value is not None
+        and other.paragraph not in headline
+        and abs(other.alternate_value - figure.value) <= _ROUNDED * abs(figure.value)
+        for other in told
+    )
 
 
 def _are_whole_and_part(one: TradeFigure, two: TradeFigure, headline: frozenset[int]) -> bool:
