@@ -72,7 +72,7 @@ def _is_price(scene: Scene, index: int) -> bool:
 
 
 def gives_control(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a deal gives a part of a firm to who pays for it ("two deals that give it a stake of 84 percent")."""
+    """Whether a deal gives a part of a firm to who pays for it ("two deals that raise its stake to 84 percent")."""
     if scene.tokens.lowers[trigger.first] not in _GIVING or trigger.kind != "verb":
         return False
     if not scene.has(scene.first, trigger.first, _DEALS):
