@@ -13,6 +13,12 @@ from pipeline.extract.vocabulary import vocabulary as words_of
 _STOPS_WORK = frozenset({"walk out", "down tools", "stop work"})
 _STAFF = frozenset({"cleaners", "crew", "crews", "drivers", "employees", "engineers", "staff", "workers"})
 _MARCHES = frozenset({"demonstration", "rally", "workers"})
+_RAGES = frozenset(
+    {"begin", "break out", "continue", "cripple", "disrupt", "engulf", "erupt", "explode", "flare", "flare up", "grip",
+     "hit", "paralyse", "paralyze", "rage", "resume", "rock", "shake", "spread", "start", "subside", "sweep"}
+)  # fmt: skip
+"""What unrest does in a state, by its verbs."""
+_AT_HOME = frozenset({"OTHER", "PROTEST"})
 _WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _DONE = frozenset({"past", "participle"})
 _BY = re.compile(r"\sby\s((?:[\w'’-]{1,20}[\s,.;]){1,4})")
@@ -84,6 +90,8 @@ def _without_doer(act: Act) -> bool:
         return act.trigger.pos == "noun"
     if doers & party_words("nature") or _befalls(act) or _by_nature(act):
         return True
+    if act.trigger.event_type in _AT_HOME and act.trigger.lemma in _RAGES and doers & party_words("unrest"):
+        return not (act.vocabulary & party_words("door") or "against" in act.vocabulary)
     if (
         act.trigger.event_type == "PROTEST"
         and act.subject
