@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from pipeline.text.parts import holds_any
 from pipeline.values import value
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -45,6 +46,8 @@ _MONITORED = re.compile(
 )
 """The same as all of a line, where it is no day of a month too ("7 Mar 94"); behind the hour or ahead of the page of
 what a monitoring service heard or read ("Radio Sur in Spanish 1523 GMT 7 Mar 94", "EL DIA in Spanish 7 Mar 94 p 3")."""
+_HEARD = ("GMT", "gmt", " p ", " pp ", " p. ")
+"""One of these stands in it."""
 _LONGEST_DAY = len("27 September 94")
 _SHORT_DAY = re.compile(r"\d\d[-/.]\d\d[-/.]\d\d")
 """Its figures, which few lines have."""
@@ -164,7 +167,7 @@ def _reaches(text: str) -> list[tuple[int, int]]:
 
 def _find_short(text: str) -> list[FullDate]:
     """The one date of a line whose year has two figures."""
-    heard = _MONITORED.search(text) if " in " in text or len(text) <= _LONGEST_DAY else None
+    heard = _MONITORED.search(text) if len(text) <= _LONGEST_DAY or holds_any(text, _HEARD) else None
     if heard is not None:
         return _heard(heard, "" if heard["short"] else "2" if heard["short2"] else "3")
     signs = any(text.count(sign) > 1 for sign in _SIGNS)
