@@ -1,4 +1,4 @@
-"""Whose goods are known by their name: "25 F-16 jets" come from the United States, whoever else is told of."""
+"""Whose goods are known by their name: of two states that deal in F-16 jets the United States sells them."""
 
 from dataclasses import replace
 from functools import cache
@@ -13,26 +13,31 @@ _TWO = 2
 
 
 @cache
-def _makers() -> dict[str, str]:
-    """The state that makes what is called by each name."""
-    return {row["name"]: row["country"] for row in rows("makers")}
+def _makers() -> dict[str, tuple[str, bool]]:
+    """The state that makes what is called by each name, and whether the name is its firm's."""
+    return {row["name"]: (row["country"], row["kind"] == "firm") for row in rows("makers")}
 
 
-def _maker_of(goods: Goods) -> str | None:
-    """The state that makes the goods, if their name tells."""
+def _maker_of(goods: Goods) -> tuple[str | None, bool]:
+    """The state that makes the goods, if their name tells, and whether that is its firm's."""
     if goods[0].islower():
-        return None
+        return None, False
     called = f" {goods[0]}"
-    return next((code for name, code in _makers().items() if f" {name}" in called), None)
+    return next((maker for name, maker in _makers().items() if f" {name}" in called), (None, False))
 
 
 def as_made(scene: Scene, frame: Frame, goods: Goods | None) -> Frame:
-    """`frame` with the maker of its goods as who sells them: where the seller is open or only carried on from before,
-    and where a deal of two on such goods does not say who sells."""
+    """`frame` with the maker of its goods as who sells them, where the sentence names it or its firm: where the seller
+    is open or only carried on from before, and where a deal of two on such goods does not say who sells.
+
+    A maker that is not named is put nowhere: others too hand on what they have bought.
+    """
     if goods is None or not (frame.flow in _MOVED or (frame.flow == "trade" and frame.pair)):
         return frame
-    maker = _maker_of(goods)
+    maker, by_firm = _maker_of(goods)
     if maker is None or maker in (frame.exporter, frame.importer):
+        return frame
+    if not (by_firm or maker in frame.pair or any(side.code == maker for side in scene.sides)):
         return frame
     if frame.flow == "trade":
         return _sold_by(frame, maker)
