@@ -39,7 +39,6 @@ _IT_IS_NEEDED = re.compile(
 """What it is, or is no longer, necessary to do."""
 _MORE_NEEDED = re.compile(rf"\A{_SUBJECT}{_IS}\s{_EVER}[“\"]?{_any('needed')}\b")
 """What there must be more of ("more effort was needed")."""
-_MORE = frozenset({"better", "bigger", "closer", "deeper", "further", "greater", "more", "stronger", "urgent", "wider"})
 _HARSH = frozenset({"ban", "block", "charge", "close", "expel", "impose", "keep", "levy", "maintain", "punish", "tax"})
 """What it is a concession to call needless."""
 _AT_NOBODY = re.compile(
@@ -95,10 +94,9 @@ _LONG_SAID = 260
 def finding_words() -> frozenset[str]:
     """Words of which what is said so has one."""
     kinds = ("needed", "unaimed", "harms")
-    other = {"advancing", "basis", "contrary", "correspond", "evidence", "foundation", "hold", "impossible",
+    other = {"advancing", "basis", "contrary", "correspond", "evidence", "foundation", "hold",
              "inconsistent", "indication", "indications", "lack", "lacks", "match", "merit", "nothing", "odds",
-             "possible", "progress", "progressing", "proof", "question", "reach", "reflect", "square", "substance",
-             "table", "track"}  # fmt: skip
+             "progress", "progressing", "proof", "reach", "reflect", "square", "substance", "track"}  # fmt: skip
     return frozenset({*other, *_CHANCES, *_DANGERS, *IDIOM_WORDS}.union(*map(_known, kinds)))
 
 

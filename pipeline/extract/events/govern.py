@@ -37,7 +37,6 @@ from pipeline.extract.vocabulary import vocabulary, word_before
 
 __all__ = ["Governed", "govern"]
 
-_ENDS = frozenset({"since", "until", "till"})
 _UNTIL = re.compile(
     r"\b(?:until|till)\s(?:at\s(?:least|the\searliest)\s)?(?:the\s|early\s|late\s|mid-|next\s)?\Z", re.IGNORECASE
 )
