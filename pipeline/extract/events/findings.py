@@ -5,27 +5,20 @@ Praise and blame of friends and foes are `verdicts`' business, what one wants or
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from pipeline.extract.events.idioms import IDIOM_WORDS, idiom
+from pipeline.extract.events.stances import stances
 from pipeline.extract.events.verdicts import codes
 from pipeline.extract.vocabulary import vocabulary
-from pipeline.lexicon.table import rows
 from pipeline.text.patterns import one_of
 
 _PRONOUNS = frozenset({"it", "that", "they", "this"})
 
 
-@cache
-def _known(kind: str) -> Mapping[str, str]:
-    """The words of one kind of stances.csv to their types."""
-    return {row["form"]: row["type"] for row in rows("stances") if row["kind"] == kind}
-
-
 def _any(kind: str) -> str:
     """A pattern of the words of one kind; pronouns stand for nothing here."""
-    return f"(?:{one_of(word for word in _known(kind) if word not in _PRONOUNS)})"
+    return f"(?:{one_of(word for word in stances(kind) if word not in _PRONOUNS)})"
 
 
 _SUBJECT = r"(?P<who>(?:(?!(?:because|but|if|that|unless|when|which|who)\b)[“\"]?[\w'’.-]{1,24}[”\"]?,?\s){1,14}?)"
@@ -97,7 +90,7 @@ def finding_words() -> frozenset[str]:
     other = {"advancing", "basis", "contrary", "correspond", "evidence", "foundation", "hold",
              "inconsistent", "indication", "indications", "lack", "lacks", "match", "merit", "nothing", "odds",
              "progress", "progressing", "proof", "reach", "reflect", "square", "substance", "track"}  # fmt: skip
-    return frozenset({*other, *_CHANCES, *_DANGERS, *IDIOM_WORDS}.union(*map(_known, kinds)))
+    return frozenset({*other, *_CHANCES, *_DANGERS, *IDIOM_WORDS}.union(*map(stances, kinds)))
 
 
 def finding(words: str, speaker: str) -> str | None:
@@ -107,7 +100,7 @@ def finding(words: str, speaker: str) -> str | None:
     if finding_words().isdisjoint(known):
         return None
     said = words[:_LONG_SAID]
-    if not _known("needed").keys().isdisjoint(known):
+    if not stances("needed").keys().isdisjoint(known):
         needed = _of_need(said)
         if needed is not None:
             return needed
@@ -133,7 +126,7 @@ def _of_need(said: str) -> str | None:
     if more is None:
         return None
     subject = more["who"].lower().split()
-    asked = not _known("wanted").keys().isdisjoint(subject) and "no" not in subject
+    asked = not stances("wanted").keys().isdisjoint(subject) and "no" not in subject
     return "REQUEST" if asked else None
 
 
@@ -142,14 +135,14 @@ def _denies(said: str, known: frozenset[str]) -> bool:
         return True
     if "no" in known and _NO_EVIDENCE.match(said):
         return True
-    return not _known("charge").keys().isdisjoint(known) and _NOT_SO.match(said) is not None
+    return not stances("charge").keys().isdisjoint(known) and _NOT_SO.match(said) is not None
 
 
 def _is_danger(said: str, known: frozenset[str], speaker: str) -> bool:
     """True for what is a danger to peace or to a state, or comes of another one, and is no force of nature."""
-    if (_DANGERS.isdisjoint(known) and _known("harms").keys().isdisjoint(known)) or not _NATURAL.isdisjoint(known):
+    if (_DANGERS.isdisjoint(known) and stances("harms").keys().isdisjoint(known)) or not _NATURAL.isdisjoint(known):
         return False
     danger = _ENDANGERS.match(said)
     if danger is None or said.endswith((" his", " her", " their", " its"), 0, danger.end() + 4):
         return False
-    return bool(not _known("endangered").keys().isdisjoint(known) or codes(said) - codes(speaker))
+    return bool(not stances("endangered").keys().isdisjoint(known) or codes(said) - codes(speaker))

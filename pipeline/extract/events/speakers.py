@@ -5,15 +5,14 @@ Whether a date belongs to a saying that stands ahead of it is for `attribution`;
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
+from pipeline.extract.events.stances import stances
 from pipeline.extract.events.tokens import tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
-from pipeline.lexicon.table import rows
 
 _SAID_BEHIND = re.compile(
     r"(?:\s\([^()]{1,30}\))?,?(?P<subject>(?:\s\(?[\w'’.-]{1,24}\)?,?){0,10}?)\s"
@@ -259,12 +258,6 @@ def _is_named(subject: str, code: str | None) -> bool:
     return any(code_of(name) == code for name in names)
 
 
-@cache
-def _moods() -> frozenset[str]:
-    """Adjectives, participles among them, that tell what a speaker wants."""
-    return frozenset(row["form"] for row in rows("stances") if row["kind"] == "state")
-
-
 def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
     """The act that a speaker says is its own ("said in mid-February that it will halt imports")."""
     words = vocabulary(sentence)
@@ -285,7 +278,7 @@ def own_act(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) ->
     act = next((t for t in triggers if t.pos == "verb" and behind <= t.start <= behind + 60), None)
     if act is not None and _NOT_OWN.search(sentence[behind : act.start]) is not None:
         return None
-    if act is not None and act.kind == "general" and act.passive and act.lemma in _moods():
+    if act is not None and act.kind == "general" and act.passive and act.lemma in stances("state"):
         return None  # "said it was determined to …"
     if act is None or act.event_type not in _REFUSED | {"REJECT"} or not _WILL_NOT.match(sentence, end):
         return act

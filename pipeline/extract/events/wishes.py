@@ -5,7 +5,7 @@ Where speaker and words stand is `sayings`' business; denials and acts of one's 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.extract.dates.words import alternatives
@@ -13,11 +13,12 @@ from pipeline.extract.events.findings import finding, finding_words
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.sayings import SAID_WORDS, Saying, saying_of
 from pipeline.extract.events.speech import BLAMED
+from pipeline.extract.events.stances import stances
 from pipeline.extract.events.tokens import Tokens, tokenize, word_class
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.events.verdicts import NAME_IN, VERDICTS, codes, verdict
 from pipeline.extract.events.words import singular
-from pipeline.extract.inflection import finite_words, inflections, irregular_verbs
+from pipeline.extract.inflection import finite_words
 from pipeline.extract.vocabulary import vocabulary
 from pipeline.lexicon.countries import code_of
 from pipeline.lexicon.table import rows
@@ -82,24 +83,14 @@ _SPLIT = re.compile(r"[;:]\s|,\s(?:and|but|while|who|which)\s|\s(?:and|but|that|
 
 
 @cache
-def _stances(kind: str) -> Mapping[str, str]:
-    """The words of one kind of stances.csv, verbs in every form, to their types."""
-    known = {row["form"]: row["type"] for row in rows("stances") if row["kind"] == kind}
-    if kind not in ("verb", "betters", "aims"):
-        return known
-    irregular = irregular_verbs()
-    return {form: told for lemma, told in known.items() for form, how in inflections(lemma, irregular) if how != "ing"}
-
-
-@cache
 def _own_heads() -> frozenset[str]:
-    return frozenset({*_stances("self"), *(row["word"] for row in rows("state_kinds"))})
+    return frozenset({*stances("self"), *(row["word"] for row in rows("state_kinds"))})
 
 
 @cache
 def _signs() -> frozenset[str]:
     openers = _MODALS | _CAN | _HAS_TO | VERDICTS | finding_words() | {"do", "does", "did", "must", "cannot"} | _STANDS
-    return openers.union(*map(_stances, ("aims", "blame", "judged", "state", "verb")))
+    return openers.union(*map(stances, ("aims", "blame", "judged", "state", "verb")))
 
 
 def may_wish(sentence: str) -> bool:
@@ -150,7 +141,7 @@ def _told(sentence: str, said: Saying, triggers: Sequence[Trigger]) -> Trigger |
         near = near and at <= _SUBJECT and (joins or word not in word_class("preposition"))
         if not near and (word == "that" or tokens.lowers[at - 1] == "that"):
             return None
-        if word in _stances("verb") and tokens.lowers[at - 1] in word_class("determiner"):
+        if word in stances("verb") and tokens.lowers[at - 1] in word_class("determiner"):
             continue
         following = tokens.lowers[at + 1] if at + 1 < len(tokens.lowers) else ""
         judged = word in _BE and bool(_judging(tokens, at, (following,)))
@@ -187,17 +178,17 @@ def _joins_names(tokens: Tokens, at: int) -> bool:
 def _opens() -> frozenset[str]:
     """The words with which what is said of a subject begins."""
     helping = _MODALS | _CAN | _HAS_TO | _BE | {"must", "cannot", "does", "do", "did"}
-    return helping.union(_stances("verb"), _stances("aims"))
+    return helping.union(stances("verb"), stances("aims"))
 
 
 def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | None) -> Trigger | str | None:
     """The type of what is said of `subject`, which the word at `at` begins; `act` stands right behind."""
     word = tokens.lowers[at]
-    behind = [other for other in tokens.lowers[at + 1 : at + 8] if other not in _stances("filler")]
+    behind = [other for other in tokens.lowers[at + 1 : at + 8] if other not in stances("filler")]
     judging = _judging(tokens, at, behind) if word in _BE else ""
     if judging:
         return _judged(subject, judging)
-    if word not in _stances("verb") and subject.lower() in _SPEAKERS:
+    if word not in stances("verb") and subject.lower() in _SPEAKERS:
         return _spoken(tokens, at, behind, subject, act)
     if word in ("must", "should", "ought"):
         return _demand(word, behind, subject)
@@ -212,10 +203,10 @@ def _stance(tokens: Tokens, at: int, subject: str, speaker: str, act: Trigger | 
 
 def _judging(tokens: Tokens, at: int, behind: Sequence[str]) -> str:
     """The judgement of "was deeply unfair" and "is not true", empty where none follows."""
-    if behind[:2] == ["not", "true"] or (behind[:1] and behind[0] in _stances("judged")):
+    if behind[:2] == ["not", "true"] or (behind[:1] and behind[0] in stances("judged")):
         return behind[0]
     adverb, judged = [*tokens.lowers[at + 1 : at + 3], "", ""][:2]
-    return judged if adverb.endswith("ly") and judged in _stances("judged") else ""
+    return judged if adverb.endswith("ly") and judged in stances("judged") else ""
 
 
 def _of_own(
@@ -227,17 +218,17 @@ def _of_own(
         return _has(tokens, at, behind, act if act is not None and _is_its_act(act, *who) else None)
     if word in ("does", "do", "did"):
         return _does_not(tokens, at, behind)
-    if word in _stances("aims"):
+    if word in stances("aims"):
         return act if tokens.lowers[at + 1 : at + 2] == ("to",) and act is not None and act.form == "base" else None
     if word not in _BE:
         return _wished(tokens, at, after, act)
     if after == "not":
-        turned = _stances("state").get(behind[1] if len(behind) > 1 else "")
+        turned = stances("state").get(behind[1] if len(behind) > 1 else "")
         return "REJECT" if turned in ("YIELD", "SUPPORT") else None
     if word in _STANDS:
-        return _stances("stands").get(after) or _stances("state").get(after)
+        return stances("stands").get(after) or stances("state").get(after)
     doing = act if act is not None and act.form == "ing" and _of_one_state(*who) else None
-    return _stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
+    return stances("state").get(after) or doing or ("REJECT" if after == "no" else None)
 
 
 def _is_its_act(act: Trigger, subject: str, speaker: str) -> bool:
@@ -261,14 +252,14 @@ def _spoken(tokens: Tokens, at: int, behind: Sequence[str], subject: str, act: T
     if word in ("do", "did"):
         return _does_not(tokens, at, behind)
     if word in _MODALS and len(behind) > 1 and behind[0] == "not":
-        return None if behind[1] in _stances("idle") or behind[1] == "be" else "REJECT"
-    told = _stances("state").get(behind[0]) if word == "are" and behind else None
+        return None if behind[1] in stances("idle") or behind[1] == "be" else "REJECT"
+    told = stances("state").get(behind[0]) if word == "are" and behind else None
     return told if told != "YIELD" else None
 
 
 def _wished(tokens: Tokens, at: int, after: str, act: Trigger | None) -> str | None:
     """The type of what the speaker's state wants, hopes for or backs by the verb at `at`."""
-    told, aims = _stances("verb")[tokens.lowers[at]], tokens.lowers[at + 1 : at + 2] == ("to",)
+    told, aims = stances("verb")[tokens.lowers[at]], tokens.lowers[at + 1 : at + 2] == ("to",)
     if aims and told == "REQUEST" and act is not None and act.event_type in _AGAINST:
         return act.event_type
     return None if after in _NO_WISH else told
@@ -276,9 +267,9 @@ def _wished(tokens: Tokens, at: int, after: str, act: Trigger | None) -> str | N
 
 def _judged(subject: str, word: str) -> str | None:
     """What is said to be baseless, or unacceptable: of charges the former denies them."""
-    if word == "not" or _stances("judged")[word] == "REJECT":
-        return "REJECT" if not _stances("charge").keys().isdisjoint(tokenize(subject).lowers) else None
-    return _stances("judged")[word]
+    if word == "not" or stances("judged")[word] == "REJECT":
+        return "REJECT" if not stances("charge").keys().isdisjoint(tokenize(subject).lowers) else None
+    return stances("judged")[word]
 
 
 def _demand(word: str, behind: Sequence[str], subject: str) -> str | None:
@@ -290,11 +281,11 @@ def _demand(word: str, behind: Sequence[str], subject: str) -> str | None:
         return None
     if after == "be" and not done.endswith(("ed", "en", "wn", "nt")):
         return None
-    if after == "be" and done in _stances("granted"):
+    if after == "be" and done in stances("granted"):
         return "REQUEST"
     words = subject.lower().split()
     asked = words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()) or bool(codes(subject))
-    asked = asked or words[-1] in _stances("asked")
+    asked = asked or words[-1] in stances("asked")
     return "REQUEST" if asked else None
 
 
@@ -306,9 +297,9 @@ def _has(tokens: Tokens, at: int, behind: Sequence[str], act: Trigger | None) ->
     if after == "to":
         return "REQUEST" if behind and behind[0] not in _NO_DEMAND else None
     if after == "no":
-        return "REJECT" if len(behind) > 1 and behind[1] in _stances("having") else None
+        return "REJECT" if len(behind) > 1 and behind[1] in stances("having") else None
     if after == "been":
-        return _stances("state").get(behind[1]) if len(behind) > 1 else None
+        return stances("state").get(behind[1]) if len(behind) > 1 else None
     return act if act is not None and act.form in ("past", "participle") and not act.negated else None
 
 
@@ -316,14 +307,14 @@ def _does_not(tokens: Tokens, at: int, behind: Sequence[str]) -> str | None:
     """ "does not recognise it", "did not have any part in it"."""
     denied = behind[1] if behind and behind[0] == "not" and len(behind) > 1 else ""
     if denied == "have":
-        return "REJECT" if not _stances("having").keys().isdisjoint(tokens.lowers[at : at + 7]) else None
-    return "REJECT" if denied in _stances("denied") or denied in _stances("verb") else None
+        return "REJECT" if not stances("having").keys().isdisjoint(tokens.lowers[at : at + 7]) else None
+    return "REJECT" if denied in stances("denied") or denied in stances("verb") else None
 
 
 def _will(tokens: Tokens, at: int, behind: Sequence[str], own: bool, act: Trigger | None) -> Trigger | str | None:
     """What one will do, or will not."""
     word, after = tokens.lowers[at], behind[0] if behind else ""
-    if after in _stances("betters") and not _stances("ties").keys().isdisjoint(tokens.lowers[at:]):
+    if after in stances("betters") and not stances("ties").keys().isdisjoint(tokens.lowers[at:]):
         return "SUPPORT"
     if not own:
         return None
@@ -331,18 +322,18 @@ def _will(tokens: Tokens, at: int, behind: Sequence[str], own: bool, act: Trigge
         verb = after if word == "cannot" else next((other for other in behind[1:] if other != "longer"), "")
         if verb == "be":
             return "REJECT" if "able" in behind[:4] else None
-        return None if verb in _stances("idle") else "REJECT"
+        return None if verb in stances("idle") else "REJECT"
     if word in _CAN:
         return None
     if after == "like":
         return "REQUEST"
     if after == "take" and not _MEASURES.isdisjoint(tokens.lowers[at : at + 8]):
         return "THREATEN"
-    if after in _stances("answers"):
+    if after in stances("answers"):
         return "THREATEN"
     if act is not None and act.form == "base":
         return "REQUEST" if _only_if(tokens, at) else act
-    return "SUPPORT" if after in _stances("keeps") else None
+    return "SUPPORT" if after in stances("keeps") else None
 
 
 def _only_if(tokens: Tokens, at: int) -> bool:
@@ -359,14 +350,14 @@ def _of_one_state(subject: str, speaker: str) -> bool:
 def _is_own(subject: str, speaker: str) -> bool:
     """True for a pronoun, for "his country", and for the name of a state, where `speaker` speaks for no other."""
     words = subject.lower().replace(",", " ").split()
-    while len(words) > 1 and (words[-1] in _stances("filler") or words[-1].endswith("ly")):
+    while len(words) > 1 and (words[-1] in stances("filler") or words[-1].endswith("ly")):
         words.pop()
     if not words:
         return False
     if words[0] in _SELF or (words[0] in _OWN and words[-1] in _own_heads()):
         return True
-    if words[0] in _OWN and words[-1] in _stances("head"):
-        return not _stances("voice").keys().isdisjoint(tokenize(speaker).lowers)
+    if words[0] in _OWN and words[-1] in stances("head"):
+        return not stances("voice").keys().isdisjoint(tokenize(speaker).lowers)
     if not _names_state(subject):
         return False
     others = codes(speaker)
