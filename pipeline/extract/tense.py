@@ -62,6 +62,8 @@ _OWNED_PAST = re.compile(
 """What is spoken of by its day only when it is over."""
 _SINCE_THE = re.compile(r"\b(?:since|after|following)\s(?:the\s)?(?:[a-z]{3,14}\s(?:of|at|in|from)\s)?(?:the\s)?\Z")
 """Ahead of a day's own event: "since the collapse of February's summit"."""
+_AT_ITS = re.compile(r"\b(?:at|during|in|outcome\sof|results?\sof)\s(?:the\s)?\Z")
+"""Ahead of the day of an occasion at which something was done ("signed the pact at Monday's summit")."""
 _OWNED_IS = re.compile(r"['’]s\s(?:\w{1,20}\s){1,3}(?:is|are)\s")
 _WAS = re.compile(r"\b(?:was|were|did|had)\b")
 _WAS_OFF = re.compile(
@@ -317,10 +319,12 @@ def _owned(near: str, right: str) -> str:
     if before and before[-1][1] == "future":
         return "future" if planned else "near"
     if not before:
-        return behind[0][1] if behind else "near"
+        return _first_sign(behind, right) or "near"
     if behind and behind[0][1] == "future":
         return "future"
-    return "near" if planned else before[-1][1]
+    if planned and not (_AT_ITS.search(near) and _TO_DO.search(near, before[-1][0]) is None):
+        return "near"
+    return before[-1][1]
 
 
 def _clause_end(right: str) -> int:

@@ -22,6 +22,9 @@ _DIGIT = re.compile(r"\d")
 _DATELINE_LABEL = re.compile(r"DATELINE\s?:\s{0,3}", re.IGNORECASE)
 _SITE = re.compile(r"(?:https?://)?www\.[\w.-]{2,60}\s(?=[(\[])")
 """A site's address ahead of a day in brackets: "www.example.org (2019-11-06)"."""
+_HOUR_AND_PLACE = re.compile(r"\d\d([/.-])\d\d\1(?:20)?\d\d,?\s\d\d:\d\d,\s[A-Z][^!?]{2,100}(?<![.!?])\Z")
+"""Day and hour with the place and the agency: "19/07/17 14:05, Quito - Andes news agency, by Ana Pop"."""
+_PARTS = ("/", ".", "-")
 _SIGNED = re.compile(r"\s\(([A-Z][A-Za-z]{2,30})\)\Z")
 """The agency in brackets behind the day: "Nov. 18, 2005 (Xinhua)"."""
 _ONLY_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
@@ -53,7 +56,8 @@ def is_date_line(text: str) -> bool:
     dateline = read_dateline(text if label is None else text[label.end() :])
     if dateline is not None and (not dateline.complete or dateline.char_end == len(text)):
         return True
-    if dateline is not None and vocabulary.is_medium(text[dateline.char_end :].strip()):
+    medium = dateline is not None and vocabulary.is_medium(text[dateline.char_end :].strip())
+    if medium or (text[2:3] in _PARTS and _HOUR_AND_PLACE.match(text)):
         return True
     if not _DIGIT.search(text):
         return _ONLY_WEEKDAY.fullmatch(text) is not None

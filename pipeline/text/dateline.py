@@ -35,7 +35,7 @@ _AGENCY_AND_DAY = rf"\((?P<news>[A-Z][\w .,&’'/+-]{{1,50}}?)(?:\s[-–—]|,)\
 """The day in the agency's brackets: "(UrduPoint News / Sputnik - 28th July, 2023)", "(Steppe Wire, May 3)"."""
 _DATED_AGENCY = (
     rf"(?:\(\s?(?P<inner>{_DATE})\s?\)|{_AGENCY_AND_DAY}|{_AGENCY}"
-    r"|(?P<bare>[A-Z][A-Za-z]{2,20})(?=\s?[-–—]|\.\s|$))"
+    r"|(?P<bare>[A-Z][A-Za-z]{2,20}(?:-[A-Z][A-Za-z]{2,12})?)(?=\s?[-–—]|\.\s|$))"
 )
 _DATE_BEHIND = rf"(?:(?<=[)\]/]),?\s{{1,2}}(?P<behind>{_DATE})(?=\s?[-–—:.]|$))"
 """The day behind the agency: "MANILA (AP), Aug. 9 --"."""

@@ -34,11 +34,12 @@ _GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z]))|(?=\d{1,2}:\d\d))"
 _LINE = 160
 """Characters of the longest line on which a year of two figures is read."""
 _SHORT = re.compile(
-    r"\b(?:published|posted|updated|issued|dated?)(?:\s(?:on|at))?\s?:?\s{0,3}(?P<short>(?P<a>\d\d)(?P<sign>[-/.])(?P<b>\d\d)(?P=sign)"
+    r"(?:\b(?:published|posted|updated|issued|dated?)(?:\s(?:on|at))?\s?:?\s{0,3}|(?P<opens>\A)(?=\S{8}\s\d\d:\d\d,\s))(?P<short>(?P<a>\d\d)(?P<sign>[-/.])(?P<b>\d\d)(?P=sign)"
     r"(?P<yy>\d\d))(?![\d/:-]|\.\d)",
     re.IGNORECASE,
 )
-"""A year of two figures, right behind a label that says what it is the date of."""
+"""A year of two figures, right behind a label that says what it is the date of, or at the head of a line with the hour
+of a clock of 24 hours behind it ("19/07/17 14:05, Quito - …")."""
 _MONITORED = re.compile(
     rf"\b\d{{4}}\s?(?i:GMT),?\s(?P<short>(?P<day>{_DAY})\s(?P<month>(?i:{MONTH}))\s(?P<yy>\d\d))(?![\w:/-])"
     rf"|\bin\s[A-Z][a-z]{{3,14}},?\s(?P<short2>(?P<day2>{_DAY})\s(?P<month2>(?i:{MONTH}))\s(?P<yy2>\d\d))(?=,?\spp?\.?\s?\d)"
@@ -177,7 +178,8 @@ def _find_short(text: str) -> list[FullDate]:
     year = _in_century(match["yy"])
     if match["sign"] == "." and day_of(year, int(match["b"]), int(match["a"])) is None:
         return []  # a time of day
-    readings = _numeric(year, int(match["a"]), int(match["b"]), match["sign"])
+    sign = match["sign"] if match["opens"] is None else "."  # with such a clock the day comes first
+    readings = _numeric(year, int(match["a"]), int(match["b"]), sign)
     return [FullDate(match.start("short"), match.end(), match["short"], readings)] if readings else []
 
 

@@ -16,6 +16,7 @@ from pipeline.text.sentences import is_shortened
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]]|\s?-0-)?$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]{0,3}(?:\s?[(\[][^()\[\]]{2,40}[)\]])?$")
 _DATE_BEHIND_COMMA = re.compile(r"[,–—|-]\s{0,3}[^,]{0,12}\d[^,]{4,20}(?:,\s?\d{4})?$")
+_ASKS = re.compile(r"[?!][\"'”’»)]{0,2}$")
 _STOP_WITHIN = re.compile(r"[^\W\d_]{4}[.!?]\s")
 _ITEM = re.compile(r"(?:[-*•·–—]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 _DIGITS = re.compile(r"\d+")
@@ -38,7 +39,7 @@ def classify(blocks: Sequence[Block], marks: Sequence[Mark | None]) -> list[Para
     headlines: then it is boilerplate.
     """
     prose = [mark is None and _is_prose(block.text) for block, mark in zip(blocks, marks, strict=True)]
-    if prose[:1] == [True] and any(prose[1:]) and _ends_shortened(blocks[0].text):
+    if prose[:1] == [True] and any(prose[1:]) and (_asks(blocks[0].text) or _ends_shortened(blocks[0].text)):
         prose[0] = False
     marks = _with_labelled_headline(blocks, marks, prose)
     body = _first_body(blocks, marks, prose)
@@ -69,6 +70,11 @@ def _is_prose(text: str) -> bool:
         return True
     dateline = read_dateline(text)
     return dateline is not None and dateline.complete
+
+
+def _asks(text: str) -> bool:
+    """Whether a first line is a headline that asks or calls."""
+    return len(text) <= _LONGEST_HEADING and _ASKS.search(text[-4:]) is not None
 
 
 def _ends_shortened(text: str) -> bool:

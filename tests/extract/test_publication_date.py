@@ -23,6 +23,8 @@ def dated(*lines: str, url: str | None = None, published_on: date | None = None)
     [
         (("By Nora ValePublished : May 3, 2016 - 15:25", _BODY), 3, "header", "By Nora ValePublished : May 3, 2016 - 15:25"),
         (("May 3, 2016 10:12am", _BODY), 3, "header", "May 3, 2016 10:12am"),
+        (("Port shut", "03/05/16 14:05, Quito - Andes news agency, by Nora VALE", _BODY, _MORE), 3, "header", None),
+        (("Port shut", "03.05.2016, 14:05, Quito - Andes news agency, by Nora VALE", _BODY, _MORE), 3, "header", None),
         (("Source: Xinhua| 2016-05-03 20:14:32|Editor: Lin Yao", _BODY), 3, "header", None),
         ((_BODY, _MORE, "Published in Dawn, May 3rd, 2016"), 3, "footer", "Published in Dawn, May 3rd, 2016"),
         ((_BODY, "A version of this article appeared in print on May 3, 2016."), 3, "footer", None),
@@ -95,6 +97,12 @@ def test_lines_that_do_not(lines: tuple[str, ...]) -> None:
 def test_the_day_it_appeared_wins(lines: tuple[str, ...], url: str | None, day: int, method: str) -> None:
     found = dated(*lines, url=url)
     assert (found.day, found.method) == (date(2016, 5, day), method)
+
+
+@pytest.mark.parametrize("headline", ["Who pays for the port?", "Ministers fall out!", "“Who pays for the port?”"])
+def test_a_headline_may_ask_or_call(headline: str) -> None:
+    page = read_page("\n\n".join((headline, "03.05.2016 Author: Nora Vale", _BODY, _MORE)))
+    assert read_publication_date(page, Metadata()).day == date(2016, 5, 3)
 
 
 def test_metadata_win_over_the_page() -> None:

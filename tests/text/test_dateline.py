@@ -22,6 +22,7 @@ from pipeline.text.dateline import read_dateline
         ("MOSCOW. April 10 (Interfax) - Trade rose.", "MOSCOW", "April 10", "Interfax", "Trade rose."),
         ("Asuncion, Sep 14 (EFE).- Trade rose.", "Asuncion", "Sep 14", "EFE", "Trade rose."),
         ("TOKYO, Feb. 12, 2016, Kyodo - Trade rose.", "TOKYO", "Feb. 12, 2016", "Kyodo", "Trade rose."),
+        ("QUITO, May 3, 2016, Andes-Info – Trade rose.", "QUITO", "May 3, 2016", "Andes-Info", "Trade rose."),
         ("Baku (AFP) – Trade rose.", "Baku", None, "AFP", "Trade rose."),
         ("Riga, Latvia CNN — Trade rose.", "Riga, Latvia", None, "CNN", "Trade rose."),
         ("Hanoi CNN — Trade rose.", "Hanoi", None, "CNN", "Trade rose."),

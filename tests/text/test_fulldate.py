@@ -47,7 +47,10 @@ def test_forms_of_one_day(text: str) -> None:
     assert [found.day for found in find_full_dates(f"Seoul {text} x")] == [_DAY]
 
 
-@pytest.mark.parametrize("line", ["Published 19.07.17, 05:20 AM", "Posted on: 07/19/17", "Date: 19-07-17"])
+@pytest.mark.parametrize(
+    "line",
+    ["Published 19.07.17, 05:20 AM", "Posted on: 07/19/17", "Date: 19-07-17", "19/07/17 14:05, Quito - Andes Wire"],
+)
 def test_a_labelled_year_of_two_figures(line: str) -> None:
     assert [(found.day, line[found.char_start : found.char_end] == found.text) for found in find_full_dates(line)] == [
         (_DAY, True)

@@ -74,6 +74,8 @@ class _Told:
     colon: tuple[int, int] | None = None
     """Where the last sentence begins in which a year stands at the head or before a colon, and that year: what follows
     is of it."""
+    dated: tuple[int, int, date | None] = (-1, -1, None)
+    """Where the last month or day stands that is told with its year, and its first day."""
     year_named: tuple[int, int] = (-1, 0)
     """Where the last expression of a year ended, and that year, told or compared with."""
     line: date | None = None
@@ -82,6 +84,13 @@ class _Told:
     """Position of that line's paragraph."""
 
 
+_DATED = ("day", "month")
+_LONG_AGO = 330
+"""Days after which a month told with its year is that of another story."""
+_JOINED_REACH = 120
+_JOINED = re.compile(r"\b(?P<ahead>after|since)\b|,?\s(?:and|but|before|until|when|while)\s")
+"""Between two dates of a sentence: what joins a clause to that of the first one, "after" what came ahead of it."""
+_HAD = re.compile(r"\bhad\s(?:[a-z]{3,10}\s)?[a-z]{2,16}\s")
 _GOES_ON = re.compile(
     r"\b(?P<year>\d{4}),?\s(?:and|but)\s(?:then\s)?(?:(?:(?:[a-z]{3,10}\s)?again|another|one\smore|others|(?:a|the)\s(?:second|third|last|other))\s"
     r"(?:one\s|round\s)?)(?:on\s)?\Z"
@@ -122,6 +131,7 @@ def read_dates(
             or (year_of_line(expression, told.line, published_on or told_until) if opens else None)
             or _year_of_entry(expression, told)
             or _year_around(sentence, expression, told.last)
+            or _year_of_joined(sentence, expression, told, published_on or told_until)
             or _year_beside(page.text, sentence, expression, told, published_on or told_until),
             day_first=order,
         )
@@ -132,6 +142,8 @@ def read_dates(
         if interval and sentence and paragraph and paragraph.kind in _TEXT_KINDS:
             ahead = page.text[sentence.char_start : expression.char_start]
             opens_with = len(ahead) <= _LONGEST_LEAD and _LEADS_IN.fullmatch(ahead) is not None
+            if interval.precision in _DATED and (how == "explicit" or _has_year(expression)):
+                told.dated = expression.char_start, expression.char_end, interval.start
             if interval.precision == "year":
                 told.year_named = expression.char_end, interval.start.year
             if interval.precision == "year" and (opens_with or page.text.startswith(": ", expression.char_end)):
@@ -182,6 +194,29 @@ def _year_around(sentence: Sentence | None, expression: Expression, last: Interv
         return None
     part = sentence.text.startswith(" alone", at) and str(last.start.year) in sentence.text[:at]
     return last.start.year if part else None
+
+
+def _has_year(expression: Expression) -> bool:
+    """True for "April of that year"."""
+    return isinstance(expression, InYear) and expression.year is not None
+
+
+def _year_of_joined(sentence: Sentence | None, expression: Expression, told: _Told, now: date | None) -> int | None:
+    """The year of the May of "In April 2013 Riga expelled two envoys, and Minsk did the same in May": a clause joined
+    to one of long ago goes on with it."""
+    start, end, day = told.dated
+    if sentence is None or day is None or now is None or start < sentence.char_start or (now - day).days < _LONG_AGO:
+        return None
+    if not isinstance(expression, InYear) or expression.year is not None or not expression.first[0]:
+        return None
+    between = sentence.text[end - sentence.char_start : expression.char_start - sentence.char_start]
+    joined = _JOINED.search(between) if len(between) <= _JOINED_REACH and ";" not in between else None
+    if joined is None or _in_passing(sentence, start - sentence.char_start):
+        return None
+    later = (*expression.first,) >= (day.month, day.day if expression.first[1] else 0)
+    if joined["ahead"] or _HAD.search(between):
+        return day.year if not later or expression.first[0] == day.month else day.year - 1
+    return day.year if later else day.year + 1
 
 
 _WHEN = re.compile(r",\s(?:when|a\syear\sin\swhich|during\swhich|in\swhich)\s[^.;:]{0,90}\Z")

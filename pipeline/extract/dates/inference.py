@@ -12,6 +12,7 @@ from pipeline.extract.attribution import is_attribution
 from pipeline.extract.dates import interval
 from pipeline.extract.dates.anniversaries import anniversary_years
 from pipeline.extract.dates.coming import coming_years
+from pipeline.extract.dates.compared import compared_years
 from pipeline.extract.dates.expressions import Expression, Fixed, InYear, NumericDate, Offset, OnWeekday, Part
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.dates.known import known_times
@@ -73,6 +74,12 @@ _SET_FOR = re.compile(
     r"\b(?:aimed|billed|due|expected|planned|scheduled|set|slated|targeted)\sfor\s(?:the\s|late\s|early\s|mid-)?\Z"
 )
 """What was set for a day was to come."""
+_OFF = re.compile(
+    r"\s(?:was|were|had\sbeen)\s(?:abandoned|called\soff|cancell?ed|postponed|put\soff|scrapped|shelved)\b"
+)
+"""Behind it: word of that has come."""
+_STARTING = re.compile(r"\b(?:beginning|effective|starting)\s(?:as\s(?:of|from)|from|in|with)\s\Z")
+"""What begins with a year that no verb tells as past is to come."""
 _WITHIN = re.compile(r"\b(?:in|In|during|During)\s(?:the\s)?\Z")
 _PERFECT = re.compile(r"\b(?:has|have|so\sfar)\b[^.;,]{0,80}\Z")
 """What has been in a year may still be going on in it."""
@@ -80,16 +87,6 @@ _NAMING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]|for)\s\Z")
 _NAMED = re.compile(r"\s(?!(?:in|and|of|to|for|by|on|with|from|after|when|was|were|had|the|at|as|but|or)\b)[A-Za-z]")
 _TIED_PARAGRAPHS = 3
 """Paragraphs of the story whose weekdays may be tied to its day."""
-_COMPARED = re.compile(
-    r"\b(?P<year>last|this)\syear\b[^;]{0,80}?\b(?:from|than|against|over|above|below|compared\s(?:with|to))"
-    r"\s(?:(?:in|that\sof|the\slevel\sof)\s)?(?P<than>(?:19|20)\d\d)\b(?!\s?[-–])"
-    r"|\bfrom\s[^;]{0,60}\bin\s(?P<since>(?:19|20)\d\d)\b[^;]{0,60}\bto\s[^;]{0,60}\b(?P<late>last|this)\syear\b"
-)
-"""A year that is set beside an earlier one: "last year, up 29 percent from 2009" is 2010 at the soonest."""
-_BESIDE = re.compile(
-    r"\b[Ll]ast\syear\b[^;]{0,80}?\b(?:after|in|of|since)\s(?:\w{1,12}\s){0,2}?(?P<named>(?:19|20)\d\d)\b(?!\s?[-–])"
-)
-"""A past year that a sentence on last year names: last year was that one or a later one."""
 _HAVING = re.compile(r"\b(?:after|following|having)\s(?:a\s)?\w{2,12}(?:ing|ed|n)\b[^.;,]{0,50}\Z")
 """What goes before what is told: "after falling in 2016"."""
 _EARLIEST = date(1985, 1, 1)
@@ -111,7 +108,13 @@ def infer_published_on(page: Page, dateline: str | None) -> Inferred:
     own = _own_days(told)
     told = _not_over(told, own)
     times = known_times(page)
-    known = [*times.occasions, *_compared(page), *anniversary_years(page), *pictured_days(page), *coming_years(page)]
+    known = [
+        *times.occasions,
+        *compared_years(page),
+        *anniversary_years(page),
+        *pictured_days(page),
+        *coming_years(page),
+    ]
     every = [*_past_facts(told, over=True), *known]
     last = max(every, default=None)
     if last is None or last[0] < _EARLIEST:
@@ -190,10 +193,14 @@ def _statements(page: Page) -> Iterator[_Told]:
             told = "past" if over or told == "over" else told
             words = page.text[expression.char_start : expression.char_end]
             before = page.text[max(0, expression.char_start - 12) : expression.char_start]
-            coming = (
+            at_day = expression.char_start
+            coming = bool(
                 told == "future"
-                or _SET_FOR.search(page.text, max(0, expression.char_start - 30), expression.char_start) is not None
-                or (told != "past" and _UNTIL.search(before) is not None)
+                or (
+                    _SET_FOR.search(page.text, max(0, at_day - 30), at_day)
+                    and not _OFF.match(page.text, expression.char_end)
+                )
+                or (told != "past" and (_UNTIL.search(before) or _starts(page.text, at_day, words)))
             )
             perfect = _PERFECT.search(page.text, max(0, expression.char_start - 80), expression.char_start) is not None
             within = told == "past" and _WITHIN.search(before) is not None and not perfect
@@ -203,6 +210,11 @@ def _statements(page: Page) -> Iterator[_Told]:
             past = told == "past"
             sure = past and not coming and not named
             yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says, over)
+
+
+def _starts(text: str, at: int, words: str) -> bool:
+    """True for a year with which something begins."""
+    return words.isdigit() and _STARTING.search(text, max(0, at - 24), at) is not None
 
 
 def _own_days(told: list[_Told]) -> frozenset[date]:
@@ -227,19 +239,6 @@ def _past_facts(told: list[_Told], over: bool) -> Iterator[tuple[date, str]]:
         day = None if statement.future else _told_past(statement, over)
         if day is not None:
             yield day, statement.text
-
-
-def _compared(page: Page) -> Iterator[tuple[date, str]]:
-    """The days by which years are over, or have begun, that the text sets beside earlier ones."""
-    for sentence in page.sentences:
-        match = _COMPARED.search(sentence.text) if " year" in sentence.text else None
-        if match is not None:
-            year = int(match["than"] or match["since"]) + 1
-            over = (match["year"] or match["late"]) == "last"
-            yield (date(year, 12, 31) if over else date(year, 1, 1)), match.group()
-        beside = _BESIDE.search(sentence.text) if "ast year" in sentence.text else None
-        if beside is not None and direction(sentence.text, beside.start(), beside.end()) != "future":
-            yield date(int(beside["named"]) + 1, 1, 1), beside.group()
 
 
 def _is_day(expression: Expression) -> bool:

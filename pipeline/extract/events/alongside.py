@@ -30,6 +30,10 @@ _TO_DO = re.compile(r"\s(?:not\s|never\s)?to\s[a-z]")
 _WARNS = re.compile(r"\s(?!of\b|about\b|that\b)(?:[\w'’-]{2,20}\s){1,4}?(?:(?:not\s)?to\s[a-z]|against\s)")
 """Behind a warning: whom, and what he is to do or to leave."""
 _REACH = 90
+_SAID_TOO = re.compile(r"\band\ssaid\s(?:that\s)?(?:it|they|he|she)\s(?:will|would|was|were|is|are|had)\s(?=\w)")
+_DONE = frozenset({"COERCE", "MOBILIZE", "PROTEST", "SANCTION", "YIELD"})
+"""Types of acts that it is an act to tell of."""
+_SOON = 16
 
 
 def acts_ahead(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
@@ -43,6 +47,28 @@ def acts_ahead(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]
         one = _joined_to(page, two)
         if one is not None and one.start not in page.dated and not page.has_date(one.end, two.start):
             result.append(page.share(one, item, "act_ahead", item.clause))
+    return result
+
+
+def said_too(page: DatedSentence, found: Sequence[Governed]) -> list[Governed]:
+    """The expulsion of "recalled its envoy on Monday and said it would expel Oman's": what one tells of one's own."""
+    if "and said " not in page.text:
+        return []
+    result: list[Governed] = []
+    for said in _SAID_TOO.finditer(page.text):
+        main = next((g for g in reversed(found) if g.trigger.end <= said.start()), None)
+        act = next((t for t in page.triggers if t.start >= said.end()), None)
+        if (
+            main is None
+            or act is None
+            or act.pos != "verb"
+            or act.start - said.end() > _SOON
+            or act.start in page.dated
+        ):
+            continue
+        near = main.trigger.form in PAST_FORMS and page.start_of(main.date) < said.start()
+        if near and act.event_type in _DONE and not act.negated and not page.has_date(said.start(), len(page.text)):
+            result.append(page.share(act, main, "own_act", page.clause_of(act), told=True))
     return result
 
 

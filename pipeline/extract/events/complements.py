@@ -22,7 +22,10 @@ _SAID = frozenset({"ACCUSE", "COOPERATE", "SUPPORT", "REQUEST", "REJECT", "SANCT
 _AFTER_SMALL = re.compile(r"\b(?:on|of|for|and|in|by|the|a|an)\s\Z")
 _DOING = re.compile(r"\s(?:to\s[a-z]{2,20}|[a-z]{2,20}ing)\s(?!of\b)")
 """What is begun is an act: "began to require licences", "began collecting deposits"."""
-_ANSWER = re.compile(r"(?:\s[\w.]{1,12}){0,5}?\s(?P<how>by|with)\s(?=\w)")
+_ANSWER = re.compile(
+    r"(?:\s[\w.]{1,12}){0,5}?(?:\s(?P<how>by|with)|,\s(?P<says>announcing|declaring|saying)(?:\sthat)?\s(?:it|they|he|she)"
+    r"\s(?:had|has|is|are|was|were|will|would)(?:\salso|\snow)?)\s(?=\w)"
+)
 """Behind a verb of answering: with what, or by doing what ("answered on Friday by closing the border")."""
 _ANSWER_REACH = 30
 """Characters behind "with" within which the noun stands that names the answer."""
@@ -41,6 +44,10 @@ _TO_DO_IT = re.compile(r"(?:\s(?!that\b|which\b|and\b)[\w'’.]{1,24}){0,6}\sto\
 """Between a decision and the act decided on: when, by whom."""
 _BY_REFUSING = re.compile(r"\sby\s(?:refusing|declining)\b")
 _THAT = re.compile(r"(?:\s[^\s.;:]{1,20}){0,11}?\sthat\s")
+_BARE_THAT = re.compile(
+    r"(?:\s(?:on\s)?[A-Z][a-z]{2,7}day)?(?=\s(?:it|they|he|she)\s(?:had|has|have|is|are|was|were|will|would)\s)"
+)
+"""The same without "that" ("announced on Friday it would shut the border")."""
 _NO_LONGER = re.compile(
     r"(?:\s(?:on\s)?[A-Z][a-z]{2,8}day)?\s(?:that\s)?(?:it|they|he|she)(?:['’]s|['’]re|\s(?:is|was|were|are|would|will|could|can))\sno\slonger\s"
 )
@@ -173,11 +180,13 @@ def _answered(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: 
     answer = _ANSWER.match(sentence, trigger.end)
     if answer is None:
         return trigger
-    if answer["how"] == "by":
-        by = next((t for t in found if t.form == "ing" and t.start == answer.end()), None)
+    if answer["how"] != "with":
+        by = next((t for t in found if answer["says"] and t.start == answer.end()), None) or next(
+            (t for t in found if t.form == "ing" and t.start == answer.end()), None
+        )
         if by is not None:
             return trigger._replace(kind="general", event_type=_act_type(sentence, tokens, found, by))
-        refused = _BY_REFUSING.match(sentence, answer.start("how") - 1) is not None
+        refused = _BY_REFUSING.match(sentence, max(0, answer.start("how") - 1)) is not None
         return trigger._replace(kind="general", event_type="REJECT") if refused else trigger
     reach = answer.end() + _ANSWER_REACH
     noun = next((t for t in found if t.pos == "noun" and answer.end() <= t.start <= reach), None)
@@ -213,6 +222,8 @@ def _begun(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger: Tri
     done = next((t for t in found if 0 < t.start - trigger.end <= _DOES), None)
     if done is not None and done.lemma not in word_class("moves_on"):
         return _act_type(sentence, tokens, found, done)
+    if tokens.lowers[trigger.token + 1] in word_class("supplying"):
+        return "COOPERATE"
     moved = subject_type(sentence, tokens, trigger, "arrive")
     return "OTHER" if moved in (None, "CONSULT") else moved
 
@@ -273,7 +284,7 @@ def _told_that(sentence: str, tokens: Tokens, found: Sequence[Trigger], trigger:
     would be reopened")."""
     if _NO_LONGER.match(sentence, trigger.end):
         return trigger._replace(kind="general", event_type="REJECT")
-    that = _THAT.match(sentence, trigger.end)
+    that = _THAT.match(sentence, trigger.end) or _BARE_THAT.match(sentence, trigger.end)
     if that is None:
         return trigger
     if trigger.lemma == "announce" and _DUTIES_RISE.search(sentence, trigger.end, that.end() + 2 * _CLAUSE):

@@ -61,8 +61,10 @@ _IN_INTERVIEW = re.compile(
 """What is said so is an act only where saying it is one."""
 _PUBLIC = frozenset({"address", "interview", "order", "post", "speech", "statement", "video"})
 """Messages to all, in which what one says is only told."""
-_ASIDE_MAIN, _BY = 20, 60
-"""Characters behind an aside's comma within which the main verb begins; behind a verb, "by" and how it was done."""
+_ASIDE_MAIN, _OPENED_MAIN, _BY = 20, 140, 60
+"""Characters behind an aside's comma within which the main verb begins, behind what opens a sentence; behind a verb,
+"by" and how it was done."""
+_GATHERS = frozenset({"assemble", "convene", "gather"})
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
 """Lemmas of participles that only lead to the main verb."""
@@ -299,12 +301,16 @@ def _with_aside(
 def _main_of_aside(
     sentence: str, start: int, end: int, trigger: Trigger, triggers: Sequence[Trigger]
 ) -> Trigger | None:
-    """What was done at the meeting of "leaders of the bloc, meeting in Riga on Monday, agreed …"."""
-    gerund = trigger.pos == "noun" and trigger.end < start and sentence.endswith("ing", 0, trigger.end)
-    if not gerund or not sentence.startswith(",", end) or not sentence.endswith(", ", 0, trigger.start):
+    """What was done at the meeting of "leaders of the bloc, meeting in Riga on Monday, agreed …" and of "Meeting on
+    Monday, leaders of the bloc agreed …"."""
+    gerund = trigger.pos == "noun" and sentence.endswith("ing", 0, trigger.end)
+    if trigger.end > start or not (gerund or trigger.lemma in _GATHERS) or not sentence.startswith(",", end):
+        return None
+    reach = _OPENED_MAIN if trigger.start <= 2 else _ASIDE_MAIN
+    if reach == _ASIDE_MAIN and not sentence.endswith(", ", 0, trigger.start):
         return None
     act = next((t for t in triggers if t.start > end and t.pos == "verb" and t.finite), None)
-    return act if act is not None and act.form == "past" and act.start - end <= _ASIDE_MAIN else None
+    return act if act is not None and act.form == "past" and act.start - end <= reach else None
 
 
 def _dated_by_place(

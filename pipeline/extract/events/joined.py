@@ -29,6 +29,8 @@ _FRONTED = re.compile(
 """An occasion that opens its sentence ("At talks in Riga on Monday, the ministers agreed …")."""
 _MAIN_SUBJECT = re.compile(r",|\d\s(?:he|she|they|it|both)\s|day\s(?:he|she|they|it)\s")
 """Between an occasion that opens its sentence and the main verb: a comma, or a pronoun behind the date."""
+_NEW_SUBJECT = re.compile(r"\s(?:the|both|its|his|her|their|our|two|three|[A-Z])")
+"""Right behind the occasion's date: who does something there ("At the talks in May the kings signed …")."""
 _AND_BOTH = re.compile(
     r"\sand\s(?:the\s(?:two|three)\s(?:[a-z]{4,14}\s)?|both\s(?:[a-z]{4,14}\s)?|the\s(?:sides|parties|pair|delegations|ministers|leaders|presidents)\s|"
     r"they\s)(?:also\s|then\s|later\s)?\Z"
@@ -42,7 +44,9 @@ _MODIFIED = re.compile(
 )
 """Between a verb and a second participle of its object ("a ban on ore dug in Chad and sold in the West")."""
 _OF_PLACE = re.compile(r"\s(?:at|by|from|in|into|on)\s")
-_HELD = re.compile(rf"\b(?:{any_of('occasion')})\s\Z")
+_HELD = re.compile(rf"\b(?:{any_of('occasion')})\s(?:of\s(?:[\w'’-]{{1,20}}\s){{1,4}})?\Z")
+_DESCRIBES = re.compile(r"\b(?:by|for|from|in|of|on|to|with)\s(?:(?:its|the|their)\s)?(?:[a-z]{3,14}\s){1,2}\Z")
+"""Ahead of a participle that only describes a noun ("of the pledges made at a session held in May")."""
 _SIGNS = frozenset({"conclude", "initial", "sign", "sign an agreement"})
 _CONVENES = frozenset({"convene", "hold", "host", "organise", "organize"})
 _MET = frozenset({"met", "attended", "gathered", "held", "took"})
@@ -107,6 +111,16 @@ def _goes_on(sentence: str, one: Trigger, two: Trigger) -> bool:
     return bool(main) and main[0] not in _MET and word_class("helping").isdisjoint(main[:1])
 
 
+def is_of_occasion(page: DatedSentence, governed: Governed) -> bool:
+    """True for the noun that is dated, and for the verb that only says where and when an occasion was held ("at a
+    summit held in Riga in May")."""
+    verb = governed.trigger
+    if verb.pos == "noun":
+        return True
+    held = verb.lemma in _CONVENES and verb.form in PAST_FORMS and not verb.passive
+    return held and _HELD.search(page.text, max(0, verb.start - 90), verb.start) is not None
+
+
 _RIGHT_BEHIND = 3
 """Characters between a day and the occasion that it is of ("During his Monday speech, he …")."""
 
@@ -123,14 +137,22 @@ def at_occasion(page: DatedSentence, governed: Governed) -> list[Governed]:
     dated_ahead = noun.kind == "noun" and bool(ahead) and (owned or len(ahead) <= _RIGHT_BEHIND)
     if low == 0 and _FRONTED.match(page.text) and (dated_ahead or noun.end <= page.start_of(governed.date)):
         verb = next(iter(page.finite_verbs(noun.end + 1, high)), None)
-        opens = verb is not None and _MAIN_SUBJECT.search(page.text, noun.end, verb.start) is not None
+        opens = verb is not None and (
+            _MAIN_SUBJECT.search(page.text, noun.end, verb.start) is not None
+            or _NEW_SUBJECT.match(page.text, max(noun.end, governed.date.char_end - page.offset), verb.start)
+            is not None
+        )
         verb = page.free_past(verb) if opens else None
         if verb is not None and verb.event_type != "OTHER":
             act = page.share(verb, governed, "at_occasion", governed.clause)
             return [act, *joined_acts(page, act)]
     verbs = page.finite_verbs(low, noun.start)
+    if noun.event_type == "CONSULT" and not governed.date.text.startswith("next "):
+        verbs = [t for t in verbs if t.form != "base" or not page.text.endswith(" to ", 0, t.start)]
     verb = (page.free_past(verbs[-1]) or _free_coming(page, verbs[-1])) if verbs else None
-    if verb is None or verb.event_type in ("CONSULT", "OTHER") or not _DURING.search(page.text[verb.end : noun.start]):
+    if verb is None or (noun.pos == "verb" and _DESCRIBES.search(page.text, max(0, verb.start - 50), verb.start)):
+        return []
+    if verb.event_type in ("CONSULT", "OTHER") or not _DURING.search(page.text[verb.end : noun.start]):
         return []
     return [page.share(verb, governed, "at_occasion", page.clause_of(verb))]
 

@@ -88,8 +88,11 @@ _HARM_THEN = re.compile(
     rf"\s(?:of|on|in|by|against|between|down)\s(?:(?!and\b|on\b)[\w'’.-]{{1,20}}\s){{1,9}}?(?:in|on)\s(?:early\s|late\s|mid-)?(?:\d{{1,2}}\s)?(?:{alternatives('month')}\b|(?:1[89]|20)\d\d\b)"
 )
 """Behind a noun that is spoken of: when it was done ("discussed the arrest of an envoy in May")."""
-_RIGHT_AHEAD = re.compile(r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}")
-"""What may stand between a verb and the noun that is its object."""
+_RIGHT_AHEAD = re.compile(
+    r"(?:\s(?:on\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today))?"
+    r"\s(?:(?!(?:of|for|on|in|to|at|with|by|plans?)\s)[\w'’-]{1,20}\s){0,4}"
+)
+"""What may stand between a verb and the noun that is its object, a day first."""
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST"})
 _PRESS = re.compile(
     r"\s(?:[\w-]{2,12}\s){0,2}(?:reporters?|journalists?|newsmen|media|press|agency|newspapers?|television|radio|correspondents?)\b"
@@ -254,7 +257,8 @@ def _typed(
     if override is not None:
         return trigger._replace(kind="content", event_type=override)
     if trigger.kind != "bound":
-        return trigger
+        returned = trigger.passive and trigger.lemma == "return"  # who is returned does not travel of himself
+        return trigger._replace(event_type="YIELD") if returned else trigger
     ends = trigger.lemma in word_class("lapses") and _PRONOUN.search(
         sentence, max(0, trigger.start - 40), trigger.start
     )

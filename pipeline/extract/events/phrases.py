@@ -136,6 +136,9 @@ def _by_words(sentence: str, tokens: Tokens, trigger: Trigger) -> str | None:
         return None
     typing = typing_objects(trigger.lemma)
     ahead = phrases_ahead(tokens, trigger)
+    if trigger.lemma in word_class("takes_part"):
+        beside = word_class("preposition") - {"and", "in", "of"}
+        ahead = [phrase for phrase in ahead if tokens.lowers[phrase.start] not in beside]
     direct = not trigger.passive and has_object(sentence, tokens, ahead, trigger)
     behind = None
     if types.subjects and not trigger.passive:
@@ -270,7 +273,8 @@ def _held(tokens: Tokens, phrase: range, at: int, known: NounTypes) -> str | Non
 def _peoples() -> frozenset[str]:
     """What the citizens of each state are called: "Afghans"."""
     adjectives = {form.form.casefold() for form in forms() if form.kind == "demonym"}
-    peoples = {word if word.endswith("s") else word + "s" for word in adjectives if not word.endswith(("sh", "ch"))}
+    adjectives = {word for word in adjectives if not word.endswith(("sh", "ch"))}
+    peoples = {word if word.endswith(("s", "ese")) else word + "s" for word in adjectives}
     return frozenset(peoples - {form.form.casefold() for form in forms() if form.kind == "name"})  # Laos is no people
 
 

@@ -20,6 +20,15 @@ _UNDER_PICTURE = re.compile(
     rf"(?i:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH}),?\s(?:19|20)\d\d\.?\Z"
 )
 """The end of what tells of a picture: the day in full behind its place, with no "on" ("in Lomé, May 3, 2021.")."""
+_IN_PICTURE = re.compile(
+    r"\bin\sthis\s(?:[\w-]{2,16}\s){0,3}(?:frame|image|photo|photograph|picture|screengrab|still)\b"
+)
+_SHOWN = re.compile(
+    r"[^.;,]{3,90}?(?:,\s[^.;,]{2,60},)?\s(?:is|are)\s(?:anchored|berthed|displayed|docked|loaded|moored|observed|parked|"
+    r"photographed|pictured|piled|queued|seen|shown|stacked|unloaded|(?:lined|piled|queued|stacked)\sup)\s"
+    r"[^;]{5,160}\d\.?\Z"
+)
+"""What lies or stands somewhere on a day long past is what a picture of that day shows."""
 _LONGEST_DAY = 60
 _LONGEST_CREDIT = 60
 _MOST_NAMES = 4
@@ -39,11 +48,15 @@ def is_caption(page: Page, at: int, dates: Sequence[DateMention]) -> bool:
     """True for a sentence among running text that tells of a picture: its words note who stands where, its credit
     stands behind it, or the day in full behind its place ends it. All its `dates` are days in full."""
     text = page.sentences[at].text
+    if dates and "in this " in text and _IN_PICTURE.search(text):
+        return True
     if not dates or not all(is_of_picture(mention) for mention in dates):
         return False
     if holds_any(text, _SIDES) and notes_positions(text):
         return True
     if text.endswith(_ENDS_WITH_YEAR) and _UNDER_PICTURE.search(text, max(0, len(text) - _LONGEST_DAY)) is not None:
+        return True
+    if text.endswith(_ENDS_WITH_YEAR) and len(dates) == 1 and _SHOWN.match(text) is not None:
         return True
     behind = page.sentences[at + 1] if at + 1 < len(page.sentences) else None
     if behind is None or behind.paragraph != page.sentences[at].paragraph:

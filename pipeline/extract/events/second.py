@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.events.alongside import acts_ahead, said_along
+from pipeline.extract.events.alongside import acts_ahead, said_along, said_too
 from pipeline.extract.events.dated_sentence import PAST_FORMS, DatedSentence
 from pipeline.extract.events.governed import Governed
-from pipeline.extract.events.joined import at_occasion, joined_acts
+from pipeline.extract.events.joined import at_occasion, is_of_occasion, joined_acts
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.sharing import SHARING
 from pipeline.extract.events.speakers import SPOKEN
@@ -27,10 +27,10 @@ def with_second_acts(page: DatedSentence, found: Sequence[Governed]) -> list[Gov
     if all(t.pos != "verb" or not t.finite or t.start in page.dated for t in page.triggers):
         return [*_narrowest(found), *said_along(page, found)]
     for governed in found:
-        more = (joined_acts if governed.trigger.pos == "verb" else at_occasion)(page, governed)
+        more = (at_occasion if is_of_occasion(page, governed) else joined_acts)(page, governed)
         by_it = bool(more) and _is_means(governed.trigger, more[0].trigger)
         result += more if by_it else [governed, *more]
-    for way in (*SHARING, acts_ahead, said_along):
+    for way in (*SHARING, acts_ahead, said_along, said_too):
         result += way(page, result)
     result = _not_only_quoted(page.text, found, result)
     return _harmed_once(_narrowest(result)) if len(result) > 1 else _narrowest(result)

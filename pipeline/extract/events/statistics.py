@@ -97,6 +97,11 @@ _ONE_CARGO = re.compile(
     r"|\b(?:[Aa]nother|[Aa]\sfurther)\s\d[\d.,]{0,9}\s(?:tons|tonnes|doses|barrels|kg)\b"
 )
 """One that moves is an occurrence, however much it is."""
+_ONE_LOAN = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|one|first|second|third|fourth|last|another)\s(?:[$€£¥]?[\w.,-]{1,16}\s){0,3}?"
+    r"(?:credit|grant|line\sof\scredit|loan)\b(?!\s(?:volume|portfolio|growth))"
+)
+"""The same of one that is given."""
 
 
 @cache
@@ -273,16 +278,16 @@ def _is_flow(sentence: str, item: Governed, words: str) -> bool:
     trigger, long = item.trigger, item.date.precision in _LONG
     if _is_one_gift(item, words):
         return False
+    if trigger.event_type == "MOBILIZE" and not _GOODS.search(words):
+        return False
     if trigger.lemma in word_class("flows"):
         return _ONE_CARGO.search(words) is None
     if long and item.date.precision != "season" and trigger.lemma in word_class("gives"):
-        return True
+        return _ONE_LOAN.search(words) is None
     if trigger.pos == "noun":
         return (
             trigger.form == "many" and _COUNTED.search(sentence[max(0, trigger.start - 60) : trigger.start]) is not None
         )
     if long and _BY_A_PART.match(sentence, trigger.end):
         return True
-    if trigger.event_type == "MOBILIZE" and not _GOODS.search(words):
-        return False
     return trigger.lemma in word_class("flows_directly") and _takes_part(sentence, item)

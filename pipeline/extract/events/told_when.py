@@ -21,6 +21,11 @@ _NAMED = re.compile(
     r",?\s(?:as|after)\s(?:(?:the|an?|two|three|its|his|their)\s)?(?:(?!(?:about|against|for|over|with)\s)[a-z]{3,14}\s){0,3}[A-Z](?:(?!(?:about|against|and|as|at|by|for|in|on|over|to|with)\s)[\w.'’-]{1,20}\s){1,6}"
 )
 """Between a date and the verb: who acted."""
+_IT_WAS = re.compile(
+    r",?\sit\s(?:is|was|will\sbe)\s(?:(?:the|an?|its|his|her|their)\s)?(?=[A-Z]|[a-z]{3,12}\s[A-Z])(?:[\w.'’-]{1,20}\s){1,5}?"
+    r"(?:that|who|which)\s"
+)
+"""Behind a day: who it was that acted then."""
 _TOLD_THEN = (" that ", " when ")
 _CAME_ON = re.compile(r"\b(?:came|comes)\s(?:on\s)?the\ssame\s\w{3,8}\Z")
 """Ahead of "as": what the sentence tells is what else was done that day."""
@@ -49,7 +54,10 @@ def from_then(
 def day_that(
     end: int, mention: DateMention, sentence: str, triggers: Sequence[Trigger], bounds: list[tuple[int, int]]
 ) -> Governed | None:
-    """The act of "the same week that Helsinki asked for help"."""
+    """The act of "the same week that Helsinki asked for help" and of "on Friday it was Oman that shut its port"."""
+    who = _IT_WAS.match(sentence, end) if sentence.startswith((" it ", ", it "), end) else None
+    if who is not None:
+        return next(from_then(who.end() - 3, mention, triggers, bounds, was=True), None)
     if not mention.text.casefold().startswith("the same "):
         return None
     told = sentence.startswith(_TOLD_THEN, end)

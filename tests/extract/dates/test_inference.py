@@ -103,6 +103,22 @@ def test_what_was_set_for_a_year_to_come_is_not_past() -> None:
     assert infer_published_on(read_page(text), "September 16").published_on is None
 
 
+def test_what_was_planned_and_called_off_has_been_heard_of() -> None:
+    text = (
+        "Truce holds\n\nLIMA, July 31 (Andes Wire) -- The truce holds, said envoys who met on Tuesday.\n\n"
+        "A road was built in 2022. A second round scheduled for December 2023 was called off.\n"
+    )
+    assert infer_published_on(read_page(text), "July 31").published_on == date(2024, 7, 31)
+
+
+def test_what_begins_with_a_year_to_come_is_not_past() -> None:
+    text = (
+        "Quota used up\n\nLIMA, Oct 12 (Andes Wire) -- Peru has used up its quota for tuna.\n\n"
+        "The quota was raised in January 2020. Peru asks for 9,000 tons beginning from 2021.\n"
+    )
+    assert infer_published_on(read_page(text), "Oct 12").published_on == date(2020, 10, 12)
+
+
 def test_a_picture_has_been_taken_by_the_day_of_the_page() -> None:
     caption = "Mayor Ilze Kalna greets envoys in Riga on Nov. 5, 2014. (AP Photo/Janis Ozols)"
     text = (
