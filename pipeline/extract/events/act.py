@@ -79,6 +79,14 @@ _ARRIVES = frozenset({"arrive", "disembark", "land", "touch down"})
 _HOMES = frozenset({"capital", "name", "place"})
 _TO = re.compile(r"\s(?:back\s|home\s){0,2}(?:at|in|to)\s(?:the\s)?(?:capital\s(?:of\s)?)?")
 """Between one's coming and where one comes to."""
+_HOMEWARD = re.compile(
+    r"(?:[\w'’]{1,10}\s){0,4}?(?:back\s(?:at|in|to)\s(?=(?:the\s)?[A-Z])|home\b(?!\s(?:[a-z]+er\b|[A-Z]|and|by|from|of|office|to|town|with)))"
+)
+_SEES = frozenset({"address", "attend", "meet", "meet with", "speak to", "talk to"})
+_OWN_PEOPLE = re.compile(
+    r"\s(?:[a-z-]{3,12}\s){0,2}(?:business(?:es|men|people)|communit(?:ies|y)|companies|compatriots|contractors|diaspora|"
+    r"entrepreneurs|executives|expatriates|firms|investors|nationals|residents|soldiers|students|troops|workers)\b"
+)
 _SERVE = frozenset({"person", "institution", "parliament", "place"})
 """Kinds of actors with whom a state deals at home."""
 _LAID_OPEN = frozenset(
@@ -168,7 +176,9 @@ class Act:
 
     @property
     def within(self) -> bool:
-        """True where those who act and those acted upon serve one state."""
+        """True where those who act and those acted upon serve one state, and for one who comes home."""
+        if self.trigger.event_type == "CONSULT" and (self._is_homeward or self._sees_its_own):
+            return True
         if not self._active or self.matter & party_words("envoy"):
             return False
         inside = self._inside
@@ -262,6 +272,30 @@ class Act:
         if goal is None or goal.kind not in _HOMES or not _TO.fullmatch(self.whole, self.trigger.end, goal.start):
             return False
         return {actor.code for actor in self.acting} == set(self.subjects) == {goal.code}
+
+    @property
+    def _is_homeward(self) -> bool:
+        """True for one who goes home, or back to a place of his own, none else being named behind."""
+        trigger = self.trigger
+        if trigger.pos != "verb" or _HOMEWARD.match(self.whole, trigger.start) is None:
+            return False
+        return len(set(self.subjects)) == 1 and self._names_only_own
+
+    @property
+    def _names_only_own(self) -> bool:
+        """True where behind the trigger no other than the subjects is named as acting."""
+        return all(a.code in self.subjects for a in self.acting if a.start >= self.trigger.end)
+
+    @property
+    def _sees_its_own(self) -> bool:
+        """True for one who meets his own people, be it abroad ("will meet Omani students in Lima")."""
+        trigger = self.trigger
+        if trigger.pos != "verb" or trigger.passive or trigger.lemma not in _SEES or not self._names_only_own:
+            return False
+        own = [a for a in self._inside if a.start > trigger.end and a.kind == "demonym"]
+        return bool(own) and all(
+            self.whole.endswith("expatriate ", 0, a.start) or _OWN_PEOPLE.match(self.whole, a.end) for a in own
+        )
 
     @property
     def _active(self) -> bool:

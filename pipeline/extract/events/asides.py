@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline.extract.actors import find_countries
 from pipeline.extract.events.adjectival import is_adjective
-from pipeline.extract.events.glosses import LOOK, unglossed
+from pipeline.extract.events.glosses import LOOK, is_reporter, unglossed
 from pipeline.lexicon.table import rows
 from pipeline.text.parts import holds_any
 from pipeline.text.patterns import one_of
@@ -89,7 +89,7 @@ _AT_BASE = re.compile(r"\b(?:at|from|inside)\s(?:the|an?|its|their)\s(?:[a-z]+\s
 _FOR_OR_AGAINST = ("anti-", "Anti-", "pro-", "Pro-")
 _IN_TOWN = re.compile(
     r"\b[Ii]n\s(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?:[A-Z][\w'’-]{2,20}\s?){1,3},\s\Z"
+    r"(?:[A-Z][\w'’-]{2,20}\s?){1,3},\s(?:the\s)?\Z"
 )
 """Ahead of the state in which a town lies that no list knows ("in Springfield, Canada")."""
 _OWNED_TOWN = re.compile(
@@ -253,7 +253,10 @@ def standing_of(text: str, start: int, end: int, code: str, kind: str) -> str:
 
 
 def _is_beside(before: str, behind: str, body: bool) -> bool:
-    """True for a `body` of which one leader is told of, for one whose feelings are, and in the head of a report."""
+    """True for a `body` of which one leader is told of, for one whose feelings are, in the head of a report, and in the
+    name of who reported it ("As Radio Peru noted,")."""
+    if "As " in before and is_reporter(before, behind):
+        return True
     if body and _LEADER.match(behind) and _ONE_LEADER.search(before):
         return True
     if ":" in behind and _WAR_HEAD.match(behind):
@@ -355,7 +358,7 @@ def _is_ground(patterns: _Patterns, before: str, behind: str, kind: str) -> bool
 
 def _lies_there(before: str, behind: str) -> bool:
     """True for the state in which a town lies that no list knows."""
-    return before.endswith(", ") and _IN_TOWN.search(before) is not None and STOPS.match(behind) is not None
+    return before.endswith((", ", ", the ")) and _IN_TOWN.search(before) is not None and STOPS.match(behind) is not None
 
 
 def _has_people(ahead: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.events.actor import Actor
 from pipeline.extract.events.clauses import opening_ends
+from pipeline.extract.events.party_words import speaks_of
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary
 
@@ -40,6 +41,17 @@ _CAME = re.compile(
 _COMES = frozenset({"came", "come", "comes", "coming"})
 
 
+_STOPS = re.compile(
+    r",?\s(?:after|including|via|with)\s(?:(?:an?|brief|one-day|short|two|three|unofficial|[a-z]+ing)\s){0,3}(?:layovers?|stop-?overs?|stops|transits?|transit\sstops?)\s(?:in|at|through)\s"
+)
+_STOP_WORDS = frozenset(
+    {"layover", "layovers", "stopover", "stopovers", "stop-over", "stop-overs", "stops", "transit", "transits"}
+)
+"""Behind a journey: where it is only interrupted."""
+_HAVING = re.compile(r",\s(?:(?:after|all)\s)?having\s(?:[a-z]{2,12}\s){0,3}")
+"""What one had done before."""
+
+
 def end_of_act(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
     """The end of the act's clause, `high` or where words begin that are said with it, or others' doings beside it.
 
@@ -52,9 +64,21 @@ def end_of_act(sentence: str, trigger: Trigger, high: int, actors: Sequence[Acto
             high = said.start()
     if "with" in words:
         beside = _BESIDE.search(sentence, trigger.end, high)
-        if beside is not None and any(actor.start < beside.start() for actor in actors):
+        if beside is not None and _has_parties(sentence, beside.start(), actors):
             high = beside.start()
+    if not _STOP_WORDS.isdisjoint(words):
+        stop = _STOPS.search(sentence, trigger.end, high)
+        high = stop.start() if stop is not None else high
+    if "having" in words:
+        before = _HAVING.search(sentence, trigger.end, high)
+        if before is not None and any(actor.start < before.start() for actor in actors):
+            high = before.start()
     return high
+
+
+def _has_parties(sentence: str, end: int, actors: Sequence[Actor]) -> bool:
+    """True where the words ahead of `end` name who takes part, or speak of "the two countries"."""
+    return any(actor.start < end for actor in actors) or speaks_of("two", sentence[:end])
 
 
 def end_of_opening(sentence: str, trigger: Trigger, high: int, actors: Sequence[Actor]) -> int:
@@ -74,12 +98,20 @@ def start_of_act(sentence: str, trigger: Trigger, low: int, actors: Sequence[Act
     words = vocabulary(sentence)
     if trigger.pos == "noun" and trigger.event_type == "CONSULT" and not _SPEAKS.isdisjoint(words):
         low = _behind_quoted(sentence, trigger, low)
+    if "having" in words and (told := _behind_having(sentence, trigger.start, low)):
+        return told
     if _COMES.isdisjoint(words):
         return low
     came = _CAME.search(sentence, low, trigger.start)
     if came is None or not any(came.end() <= actor.start < trigger.start for actor in actors):
         return low
     return came.end() - 1
+
+
+def _behind_having(sentence: str, end: int, low: int) -> int:
+    """Where the clause begins of what one had done before, whose participle ends at `end`; 0 where there is none."""
+    having = sentence.rfind(", having ", low, end)
+    return having if having > 0 and _HAVING.fullmatch(sentence, having, end) is not None else 0
 
 
 def _behind_quoted(sentence: str, trigger: Trigger, low: int) -> int:

@@ -31,9 +31,13 @@ _THE_NATION = re.compile(
     r"\bthe\s(?:[a-z-]{3,16}\s){1,2}(?:country|kingdom|nation|regime|state)\b(?!['’]|\s[a-z]+(?:er|or|ist)\b)"
 )
 _THE_COUNTRY = re.compile(
-    r"\b(?:after|as|because|before|since|that|when|where|while)\sthe\s(?:[a-z-]{3,16}\s){0,2}?(?:country|kingdom|nation|republic)\s(?:[a-z]{2,12}\s){0,3}\Z"
+    r"\b(?:after|as|because|before|since|that|when|where|while)\sthe\s(?:[A-Za-z-]{3,16}\s){0,3}?(?:country|kingdom|nation|republic)\s(?:[a-z]{2,12}\s){0,3}\Z"
 )
 """Who acts in a clause on what another did: the state named last ("vowed to punish Chad after the country fired")."""
+_THE_STATE = re.compile(
+    r"\W{0,3}[Tt]he\s(?:[A-Za-z-]{3,16}\s){0,4}(?:country|kingdom|nation|republic|sheikhdom|state|sultanate|territory)"
+)
+"""A state told of before, by what it is, where a sentence begins ("The Gulf kingdom, which …")."""
 _WITH_WHOM = re.compile(
     r"\s(?:accord|agreement|clash|conflict|confrontation|contract|deal|dispute|feud|fight|meeting|negotiations|pact|quarrel|"
     r"row|spat|standoff|stand-off|summit|talks|treaty|war)\swith\s(?:the\s)?\Z"
@@ -45,6 +49,10 @@ _OWN_NOUN = re.compile(
     r"(?:(?!are|is|was|were)[A-Za-z][\w-]{1,20}\s){1,3}(?:(?:also|first|had|has|have|later|will|would)\s){0,2}\Z"
 )
 """A clause of time or reason with a subject of its own that no state is known for ("after the Islamists")."""
+_MONARCH = re.compile(
+    r"\W{0,3}and\s(?:then\s)?the\s(?:[Cc]rown\s[Pp]rince|[Ee]mir|[Ee]mperor|[Kk]ing|[Pp]ope|[Pp]rince(?:ss)?|[Qq]ueen|[Ss]hah|[Ss]ultan)\s"
+)
+"""One who needs no state named to be known."""
 _HAS_SAID = re.compile(
     r"[^,;]{0,30}?\s(?:said|says|told\sreporters|announced|added|reiterated|stressed)(?:\s[A-Z][a-z]+day)?"
 )
@@ -63,6 +71,9 @@ _PLURAL = re.compile(r"\b(?:are|were|have|both|each|jointly)\b")
 """In a relative clause that describes several."""
 _WHERE_HE = re.compile(r"\W{0,3}where\s(?:he|she|they)\s")
 """A clause of a place in which the subject of the main one goes on to act."""
+_PRESENT = re.compile(
+    r"\s(?:also\s|still\s|[a-z]{2,12}ly\s)?(?!(?:as|was|is|has|does|this|its|his)\b)[a-z]{3,14}s\s(?:an?|the|its|great|[a-z]{4,12}\sto|[A-Z][a-z]+)\s"
+)
 _TWO = 2
 _PREDICATE = 10
 """Characters of a verb that show that "the two" ahead of it is its subject."""
@@ -83,7 +94,7 @@ def borrowed_subject(
         return _counted(before, scene)
     if frame.resumed:
         main = [actor for actor in before if actor.end <= frame.apart]
-        return _subject_group(main, triggers) if main else list(scene.carried[:1])
+        return _subject_group(sentence, main, triggers) if main else list(scene.carried[:1])
     described = _described(sentence, frame, before, triggers, scene)
     if described:
         return described
@@ -112,7 +123,7 @@ def _of_the_sentence(
     refers: re.Match[str] | None,
 ) -> list[str]:
     """The subject that the sentence has named, or the one of several whom its pronoun means."""
-    group = _subject_group(before, triggers) if refers or _is_connected(frame.opening) else []
+    group = _subject_group(sentence, before, triggers) if refers or _is_connected(frame.opening) else []
     pronoun = refers.group().casefold() if refers is not None else ""
     if pronoun == "it" and (other := _it(frame, group, before, triggers)):
         return [other]
@@ -130,7 +141,7 @@ def _country(frame: Frame, before: Sequence[Actor]) -> str | None:
 
 def _is_connected(opening: str) -> bool:
     """True for a clause that goes on with what the sentence is about, and has no other subject of its own."""
-    if _OWN_NOUN.match(opening):
+    if _OWN_NOUN.match(opening) or _MONARCH.match(opening):
         return False
     return _CONNECTIVE.match(opening) is not None or _CAPITAL.search(opening) is None
 
@@ -152,18 +163,27 @@ def _described(
 ) -> list[str]:
     """The states that act in a relative clause: its antecedent, or whom the pronoun means that is its subject."""
     if before and _WHERE_HE.match(frame.opening):
-        return _subject_group(before, triggers)
+        return _subject_group(sentence, before, triggers)
     own = _OBJECT_RELATIVE.match(frame.opening)
     if own is not None:
         return list(scene.last) if own["who"] == "they" and len(scene.last) == _TWO else []
     if not RELATIVE.match(frame.opening) or _reported(sentence, frame):
         return []
+    if not before and _THE_STATE.fullmatch(sentence, 0, frame.low):
+        return _told_last(scene)
     near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]
     if near and frame.agreed:
         return list(dict.fromkeys(actor.code for actor in before))
     if near and near[-1].standing == "rule":
         return [actor.code for actor in near if actor.start == near[-1].start]
     return _antecedent(sentence, near[-1], before, frame, triggers) if near else []
+
+
+def _told_last(scene: Scene) -> list[str]:
+    """The state that did what was told last, else the first of those that acted before."""
+    source = scene.told[-1].source_country if scene.told else None
+    states = [code for code in scene.carried if not is_body(code)]
+    return [source] if source is not None and not is_body(source) else states[:1]
 
 
 def _antecedent(
@@ -267,8 +287,16 @@ def _reported(sentence: str, frame: Frame) -> bool:
     return frame.opening.lstrip(" ,").startswith("that ") and _SAID_THAT.search(sentence[: frame.low]) is not None
 
 
-def _subject_group(before: Sequence[Actor], triggers: Sequence[Trigger]) -> list[str]:
+def _subject_group(sentence: str, before: Sequence[Actor], triggers: Sequence[Trigger]) -> list[str]:
     """The actors ahead of the sentence's first verb; where there is none, the first actor."""
     first = min((t.start for t in triggers if t.pos == "verb" and t.finite), default=0)
-    group = [actor.code for actor in before if actor.start < first]
-    return list(dict.fromkeys(group or [before[0].code]))
+    group = [actor for actor in before if actor.start < first]
+    states = next(([one] for one in group if _does(sentence, one)), group) or before[:1]
+    return list(dict.fromkeys(actor.code for actor in states))
+
+
+def _does(sentence: str, actor: Actor) -> bool:
+    """True for a state with its verb right behind it, be it known or not ("that Chad values the help of Mali")."""
+    if actor.kind != "name" or actor.text.isupper() or not sentence.startswith(" ", actor.end):
+        return False
+    return _PRESENT.match(sentence, actor.end) is not None

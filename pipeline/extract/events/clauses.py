@@ -19,7 +19,7 @@ _BREAK = re.compile(
     r"that(?!\s(?:same\s)?(?:year|month|week|day|summer|autumn|winter|spring|evening|morning|afternoon|night|date|weekend|"
     r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]{0,6}\b))\s)|"
     r"(?<!\s)(?:(?<=[;:])\s|(?<=-)-|(?<=\s-)\s|"
-    r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:at|during|in|after|under|upon|on)\swhich\s|"
+    r"(?<=,)(?:[\"”]\s(?:and|but|while)\s|\s(?:a(?:fter|gainst|t)|by|during|f(?:or|rom)|in|o[fn]|t(?:hrough|o)|u(?:nder|pon)|with)\swh(?:ich|om|ose)\s|"
     r"\s(?:and|but|while|which|who|whom|whose|where|when|after|before|as|although|though|whereas|whereupon|because|so|yet|or)\s)))"
 )
 _OPENERS = frozenset(

@@ -11,6 +11,7 @@ from pipeline.extract.events.captives import holders
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED
+from pipeline.extract.events.likewise import is_on_deal, with_same_target
 from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.others import among_others, named_beside
@@ -68,7 +69,10 @@ _THEM = re.compile(r"\s(?:them|him|her(?=\s(?:to|on|in|for)\b|[.,]))\b")
 _IN_RESPONSE = re.compile(r"\W{0,3}In\s(?:response|retaliation|return|reply|turn|exchange)\b")
 _TO_THE_COUNTRY = re.compile(r"\s(?:(?:at|for|in|to)\s)?(?:the|that)\s(?:country|kingdom|nation|republic)\b(?!['’])")
 """Where a journey leads to a state told of before."""
-_REPLIES = frozenset({"answer", "hit back", "reciprocate", "retaliate", "strike back"})
+_REPLIES = frozenset(
+    {"answer", "fire back", "hit back", "react", "reacted", "reciprocate", "respond", "retaliate", "retort",
+     "shoot back", "strike back"}
+)  # fmt: skip
 """Verbs of what is done to the one who acted just before."""
 _EXERCISE_WITH = re.compile(r"\s(?:an?|the|its|joint)\s(?:[\w-]{1,20}\s){0,4}with\s(?:the\s)?[A-Z]")
 """What a host holds with those whom it receives."""
@@ -85,6 +89,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     """`named` with the states that the words mean without naming them."""
     if speaks_of("three", act.words):
         return _three(named, scene)
+    named = with_same_target(named, act, scene)
     if len(named) > _PAIR:
         named = _without_host(named, act, scene)
     if named and _calms(named, act, scene):
@@ -167,7 +172,7 @@ def _with_its_partner(named: list[str], act: Act, scene: Scene) -> list[str]:
 
 def _is_at_home(act: Act, scene: Scene) -> bool:
     """True for an act without another side, the story told."""
-    if _names_partner(act) or _comes_to_grief_with(act):
+    if _names_partner(act) or _comes_to_grief_with(act) or act.trigger.lemma in _REPLIES:
         return False
     if act.trigger.goal and _TO_THE_COUNTRY.match(act.whole, act.trigger.end):
         return False
@@ -258,10 +263,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         return [state, *scene.pair]
     if _speaks_of_both(state, act, scene) or _mediates(state, act, scene) or _asks_both(state, act, scene):
         return [state, *scene.pair]
-    replies = act.trigger.lemma in _REPLIES or _IN_RESPONSE.match(act.sentence)
-    if replies and scene.carried and state != scene.carried[0] and not is_body(scene.carried[0]):
-        return [state, scene.carried[0]]
-    listed = named_beside(state, act)
+    listed = _replied_to(state, act, scene) or named_beside(state, act)
     if listed:
         return [state, *listed]
     him = _him(state, act, scene)
@@ -281,6 +283,15 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
         beside = None if session else _beside(state, act)
         other = beside or (None if lone else _of_speaker(state, act, scene) or suggested(state, act, scene))
     return [state, other] if other else [state]
+
+
+def _replied_to(state: str, act: Act, scene: Scene) -> list[str]:
+    """Those to whose act just before `state` replies."""
+    if act.trigger.lemma not in _REPLIES and not _IN_RESPONSE.match(act.sentence):
+        return []
+    if is_on_deal(state, scene):
+        return list(scene.last)
+    return [code for code in scene.carried[:1] if code != state and not is_body(code)]
 
 
 def _in_force(act: Act) -> list[str]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipeline.extract.events.act import Act
 from pipeline.extract.events.befalls import by_nobody
+from pipeline.extract.events.borders import is_one_border, lifts_curb
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.trigger import Trigger
@@ -30,23 +31,9 @@ _IN_ORGANS = frozenset({"COOPERATE", "OTHER", "SANCTION", "YIELD"})
 _FALLS = frozenset({"collapse", "fall", "fall apart", "go bust", "burst", "crumble", "implode"})
 _BEATS = frozenset({"beat", "defeat", "edge out", "trounce", "unseat", "defeated", "trounced"})
 _IN_AND_OUT = frozenset(
-    {
-        "assume",
-        "capture",
-        "enter",
-        "grab",
-        "hold",
-        "leave",
-        "lose",
-        "quit",
-        "return to",
-        "rise to",
-        "seize",
-        "usurp",
-        "vacate",
-        "win",
-    }
-)
+    {"assume", "capture", "enter", "grab", "hold", "leave", "lose", "quit", "return to",
+     "rise to", "seize", "usurp", "vacate", "win"}
+)  # fmt: skip
 _OFFICE = re.compile(
     r"\s(?:the\s|public\s)?(?:office|power|presidency|premiership|government|cabinet|parliament|throne)\b"
 )
@@ -113,6 +100,11 @@ _ITS_SHARE = re.compile(r"\s(?:its|their)\s(?:own\s)?(?:side|half|end|part|secti
 _SHOT = re.compile(
     r"\sof\s(?:[\w-]{1,20}\s){0,4}(?:missiles?|rockets?|satellites?|warheads?|projectiles?|device|bomb|ICBM)\b"
 )
+_COMES_AFTER = frozenset({"come after", "follow"})
+_SHOT_BEFORE = re.compile(
+    r"\s[^,;:]{3,60}?\s(?:launch(?:es)?|tests?|firings?|test-firings?)\sof\s(?:[\w-]{1,20}\s){0,4}(?:missiles?|rockets?|satellites?)\b"
+)
+"""What something follows."""
 _SHOTS = frozenset({"launch", "test", "firing", "test-firing", "test launch", "test-fire", "detonation", "explosion"})
 _HOLDERS = frozenset({"authorities", "agents"})
 _HOLDS = frozenset({"detain", "arrest", "jail", "hold", "charge", "question"})
@@ -124,7 +116,12 @@ _PARTY = re.compile(
 
 def at_home(act: Act) -> bool:
     """True for an act without another side."""
-    return not _at_a_door(act) and _is_home(act)
+    return not _at_a_door(act) and not _is_called_in(act) and _is_home(act)
+
+
+def _is_called_in(act: Act) -> bool:
+    """True for an envoy whom the state that he is posted to calls in, none being named by whom."""
+    return act.trigger.lemma == "summon" and act.trigger.event_type == "PROTEST"
 
 
 def _at_a_door(act: Act) -> bool:
@@ -193,11 +190,13 @@ def _on_its_own(act: Act) -> bool:
     """True for an act on what is the subject's, and neither abroad nor another's as well."""
     if not act.own or act.trigger.goal or act.trigger.event_type in _SAID_TO_ANOTHER or _intrudes(act):
         return False
-    if act.trigger.event_type == "MOBILIZE" and act.matter & party_words("border"):
+    if act.matter & party_words("border") and (act.trigger.event_type == "MOBILIZE" or is_one_border(act)):
         return False
     if act.subject and not set(act.placed) <= set(act.subjects):
         return False
     if _ITS_SHARE.match(act.whole, act.trigger.end):
+        return False
+    if lifts_curb(act):
         return False
     if not act.subject and act.vocabulary & party_words("joint_body"):
         return False
@@ -263,7 +262,9 @@ def _keeps_a_day(act: Act) -> bool:
 def _tries_a_weapon(act: Act) -> bool:
     """True for the launch or test of something that flies or explodes, told by a noun."""
     trigger = act.trigger
-    return trigger.pos == "noun" and trigger.lemma in _SHOTS and _SHOT.match(act.whole, trigger.end) is not None
+    if trigger.pos == "verb":
+        return trigger.lemma in _COMES_AFTER and _SHOT_BEFORE.match(act.whole, trigger.end) is not None
+    return trigger.lemma in _SHOTS and _SHOT.match(act.whole, trigger.end) is not None
 
 
 def _with_whom(act: Act, shared: bool) -> bool | None:

@@ -20,8 +20,32 @@ _THE_GUESTS = re.compile(
     r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
 )
 """The other side's, known to whoever has read so far."""
+_TOGETHER = frozenset(
+    {
+        "fringes",
+        "held",
+        "her",
+        "him",
+        "margins",
+        "meets",
+        "met",
+        "sidelines",
+        "speaks",
+        "spoke",
+        "talks",
+        "them",
+        "with",
+    }
+)
+"""Words of what two do at a gathering of many."""
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+
+
+def _is_bodys(act: Act) -> bool:
+    """True for a gathering that bears the name of a body: all its members are there."""
+    end = act.trigger.start - 1
+    return any(actor.end == end and is_body(actor.code) for actor in act.named)
 
 
 def stands_alone(state: str, act: Act, scene: Scene) -> bool:
@@ -32,6 +56,8 @@ def stands_alone(state: str, act: Act, scene: Scene) -> bool:
         return state not in pair or (bool(act.matter & party_words("guests")) and not _THE_GUESTS.search(act.words))
     if lemma == "deny":
         return state in pair and words_of(act.sentence).isdisjoint(party_words("charge"))
+    if act.trigger.pos == "noun" and not is_body(state) and lemma in party_words("gathering") and _is_bodys(act):
+        return _TOGETHER.isdisjoint(words_of(act.whole))
     if lemma in _SPEAKS and not act.matter & party_words("envoy") and (set(pair) - {state}).isdisjoint(act.placed):
         return not act.matter & party_words("partner")
     if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):

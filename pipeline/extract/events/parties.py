@@ -74,6 +74,9 @@ _NEAR_HIT = 60
 """Characters behind a verb of firing within which a place is what is hit."""
 _COMING = frozenset({"arrival", "landing"})
 """Nouns of coming to where the clause ahead tells of being ("spoke in Quito after her arrival on Monday")."""
+_NEXT_WORD = re.compile(r"\s(?:also\s|later\s)?([a-z]+)\b")
+_TITLED = re.compile(r",\s(?:(?:the\s)?(?:[\w’'.-]{2,20}\s){0,4})?")
+_WHOM = re.compile(r",?\swhom\s[A-Zt]")
 _FIGHTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN"})
 """Types of acts that an armed group does for no state; in talks it is a side."""
 _LATE_VERB = 40
@@ -142,6 +145,7 @@ def find_parties(
     by = by if trigger.pos == "noun" or trigger.passive or _done_by(sentence, trigger) else ()
     agent = next((a.code for a in by if _BY.search(sentence[max(trigger.start, a.start - TITLE) : a.start])), None)
     shaken = list[str]()
+    left = left or _of_main_clause(sentence, trigger, acting)
     if not left and agent is None and not done_by(sentence, trigger) and not _is_thing(frame, trigger):
         shaken = upheaval_of(frame, trigger, acting)
         left = shaken or borrowed_subject(sentence, frame, acting, triggers, scene)
@@ -150,12 +154,34 @@ def find_parties(
     if not right and not scenes and trigger.lemma in _COMING and trigger.pos == "noun":
         right = [a.code for a in actors if a.standing == "scene" and a.end < trigger.start][-1:]
     left, right = without_nested(sentence, trigger, frame, (left, right), (acting, objects), pair)
+    right = right or _described(acting, frame, left)
     act = Act(trigger, sentence, frame, acting, scenes, left, actors)
     named = shaken or list(members(act, scene.cast)) or completed(list(dict.fromkeys([*left, *right])), act, scene)
     source, target = source_and_target(act, actors, objects, (left, right), named, agent)
     where = location(sentence, trigger, scenes, inside)
     participants = tuple(sorted({actor.person for actor in inside if actor.person}))
     return Parties(source, target, tuple(sorted(named)), where, participants)
+
+
+def _described(acting: Sequence[Actor], frame: Frame, left: Sequence[str]) -> list[str]:
+    """The state of the person whom a relative clause tells what was done to ("Mali's envoy, whom Chad expelled")."""
+    if not left or not frame.relative or not _WHOM.match(frame.opening):
+        return []
+    ahead = [actor for actor in acting if actor.end <= frame.low]
+    return [ahead[-1].code] if ahead and ahead[-1].kind == "person" and frame.low - ahead[-1].end <= 1 else []
+
+
+def _of_main_clause(sentence: str, trigger: Trigger, acting: Sequence[Actor]) -> list[str]:
+    """The state of the person who acts in the main clause behind a participle that opens the sentence ("Speaking at
+    talks with Chad's envoy, X, in Lima, Silva said")."""
+    for actor in acting if trigger.form == "ing" and trigger.start < _TWO else ():
+        if actor.kind != "person" or actor.start < trigger.end:
+            continue
+        verb = _NEXT_WORD.match(sentence, actor.end)
+        comma = sentence.rfind(", ", trigger.end, actor.start)
+        if verb is not None and verb[1] in finite_words() and _TITLED.fullmatch(sentence, comma, actor.start):
+            return [actor.code]
+    return []
 
 
 def _with_first_name(

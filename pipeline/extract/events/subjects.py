@@ -44,13 +44,16 @@ _A_MOVE = re.compile(
 )
 """Where it is told what the act means, to others as well."""
 RELATIVE = re.compile(r"\W{0,3}(?:which|who|whom|whose|where|that)\b")
+_BY_WHICH = re.compile(r",\s[a-z]{2,7}\swh(?:ich|om|ose)\s")
 _MAIN_AGAIN = re.compile(
     r",\s(?:is|was|are|were|has|have|had|will|would|said|[a-z]{2,14}ed|(?:co-)?[a-z]{2,14}s\s(?:an?|its|the|their|to)(?=\s))\s"
 )
 """Where the main clause goes on behind a relative one."""
 _MAIN_VERB = re.compile(r",\s(?:(?:is|was|are|were|has|have|had|will|would|also|then|later)\s){0,3}\Z")
 """What stands between a relative clause and the main verb that follows it."""
-_HAS_VERB = re.compile(r"\W{0,3}(?:which|who|(?<=of\s)whom)(?:\s[\w'’-]{1,30}){2}")
+_HAS_VERB = re.compile(
+    r"(?:\W{0,3}(?:which|who|(?<=of\s)whom)|,\s[a-z]{2,7}\swh(?:ich|om|ose)(?=\s[A-Z]))(?:\s[\w'’-]{1,30}){2}"
+)
 """A relative clause whose pronoun is its subject: a verb follows, known or not."""
 _PREPOSED = re.compile(
     r"\W{0,3}(?:after|before|following|despite|amid|ahead\sof|as\spart\sof|in\sline\swith)\s(?P<phrase>[^,;:]{3,80}?)"
@@ -184,7 +187,7 @@ def frame_of(
     verbs = [t for t in triggers if t.pos == "verb" and t.finite and low <= t.start < high]
     resumed, apart = False, low
     relative = RELATIVE.match(sentence, low) is not None
-    if relative:
+    if relative or _BY_WHICH.match(sentence, low):
         again = _MAIN_VERB.search(sentence, low, trigger.start)
         resumed = again is not None and (
             any(low < verb.start < again.start() for verb in verbs)
