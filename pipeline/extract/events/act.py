@@ -79,9 +79,7 @@ _ARRIVES = frozenset({"arrive", "disembark", "land", "touch down"})
 _HOMES = frozenset({"capital", "name", "place"})
 _TO = re.compile(r"\s(?:back\s|home\s){0,2}(?:at|in|to)\s(?:the\s)?(?:capital\s(?:of\s)?)?")
 """Between one's coming and where one comes to."""
-_HOMEWARD = re.compile(
-    r"(?:[\w'’]{1,10}\s){0,4}?(?:back\s(?:at|in|to)\s(?=(?:the\s)?[A-Z])|home\b(?!\s(?:[a-z]+er\b|[A-Z]|and|by|from|of|office|to|town|with)))"
-)
+_BACK = re.compile(r"(?:[\w'’]{1,10}\s){0,4}?back\s(?:at|in|to)\s(?=(?:the\s)?[A-Z])")
 _SEES = frozenset({"address", "attend", "meet", "meet with", "speak to", "talk to"})
 _OWN_PEOPLE = re.compile(
     r"\s(?:[a-z-]{3,12}\s){0,2}(?:business(?:es|men|people)|communit(?:ies|y)|companies|compatriots|contractors|diaspora|"
@@ -176,8 +174,8 @@ class Act:
 
     @property
     def within(self) -> bool:
-        """True where those who act and those acted upon serve one state, and for one who comes home."""
-        if self.trigger.event_type == "CONSULT" and (self._is_homeward or self._sees_its_own):
+        """True where those who act and those acted upon serve one state, and for one who is back."""
+        if self.trigger.event_type == "CONSULT" and (self._is_back or self._sees_its_own):
             return True
         if not self._active or self.matter & party_words("envoy"):
             return False
@@ -274,12 +272,12 @@ class Act:
         return {actor.code for actor in self.acting} == set(self.subjects) == {goal.code}
 
     @property
-    def _is_homeward(self) -> bool:
-        """True for one who goes home, or back to a place of his own, none else being named behind."""
+    def _is_back(self) -> bool:
+        """True for one who is back at a place of his own, none else being named."""
         trigger = self.trigger
-        if trigger.pos != "verb" or _HOMEWARD.match(self.whole, trigger.start) is None:
+        if trigger.pos != "verb" or _BACK.match(self.whole, trigger.start) is None:
             return False
-        return len(set(self.subjects)) == 1 and self._names_only_own
+        return {actor.code for actor in self.acting} == set(self.subjects) != set()
 
     @property
     def _names_only_own(self) -> bool:
