@@ -3,12 +3,16 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger
-from pipeline.extract.trade.story import Frame, Parties
+from pipeline.extract.trade.story import Frame, Parties, Story
 
 _AGREED = word_set(
     "agreed agree set fixed settled negotiated cut cuts slash slashed raise raised reduce reduced lower lowered halve "
     "halved keep kept double doubled"
 )
+_COUNCIL = word_set("council resolution resolutions")
+_TARGETS = frozenset({"PRK"})
+"""Whose imports resolutions limit."""
+_MOST_TOLD = 3
 _OUTPUT = frozenset({"opec", "output", "production"})
 
 
@@ -28,6 +32,16 @@ def settle_cap(scene: Scene, trigger: Trigger, recent: Frame | None, parties: Pa
     elif recent.flow in ("export", "import"):
         parties.exporter, parties.importer, parties.view = recent.exporter, recent.importer, recent.importer
     return False
+
+
+def put_whom_the_council_limits(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> None:
+    """Put in whose purchases the Security Council limits, whoever else the sentence names ("twice the cap of 90,000
+    barrels, a Danish group said, that the Security Council set")."""
+    target = next((code for code in story.dominant[:_MOST_TOLD] if code in _TARGETS), None)
+    if target is None or trigger.subject != "importer" or not scene.has(scene.first, scene.last, _COUNCIL):
+        return
+    if target != parties.exporter:
+        parties.exporter, parties.importer, parties.pair, parties.view = None, target, (), target
 
 
 def _is_of_output(scene: Scene, trigger: Trigger) -> bool:

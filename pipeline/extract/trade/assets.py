@@ -17,6 +17,7 @@ _PARTS = frozenset({"stake", "stakes", "shareholding", "holding", "control", "sh
 _HELD = frozenset({"stake", "shareholding", "holding"})
 _CONTROL = frozenset({"control", "ownership"})
 _TAKEN_REACH = 3
+_PUMPING = word_set("pump pumps pumped pumping")
 _BUYING = word_set("purchase purchases acquisition acquisitions")
 _DEALS = word_set("deal deals transaction transactions agreement purchase acquisition takeover sale")
 _GIVING = word_set("give gives gave giving hand hands handed handing")
@@ -29,7 +30,11 @@ _TRADED = frozenset({"export", "import"})
 
 
 def as_investment(scene: Scene, trigger: Trigger) -> Trigger | None:
-    """`trigger` as one of investment where it tells of firms that are bought or handed over, else None."""
+    """`trigger` as one of investment where it tells of firms bought or handed over or of money pumped in, else None."""
+    if trigger.flow == "production" and scene.tokens.lowers[trigger.first] in _PUMPING:
+        first = next((a for a in scene.amounts if a.first >= trigger.last), None)
+        money = first is not None and first.kind == "currency"
+        return replace(trigger, flow="investment", subject="exporter") if money else None
     if deals_in_assets(scene, trigger):
         investor = "exporter" if trigger.flow == "import" else "importer"
         what = "assets" if trigger.kind == "noun" else trigger.amounts

@@ -16,6 +16,7 @@ from pipeline.extract.trade.partners import told_by_partner
 from pipeline.extract.trade.pointing import goods_act, is_of_another, points_at
 from pipeline.extract.trade.scene import PAIR, Scene
 from pipeline.extract.trade.story import Frame, Story
+from pipeline.extract.trade.whole_trade import the_whole
 
 _POINTERS = word_set(
     "that this it they those these which them total figure figures amount sum volume volumes value rest "
@@ -221,6 +222,7 @@ def _gone_on_with(scene: Scene, amount: Amount, story: Story) -> Frame | None:
         frame = replace(frame, flow="trade", rule="carried_trade", negative=False)
     if not frame.pair and frame.bilateral and _other_way(scene):
         frame = replace(frame, exporter=frame.importer, importer=frame.exporter)
+    frame = the_whole(scene, amount, story, frame) or frame
     return without_partner(frame) if by_item(scene) else frame
 
 

@@ -8,7 +8,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import is_bound_for
 from pipeline.extract.trade.given import complete_gift
 from pipeline.extract.trade.givers import GIFTS
-from pipeline.extract.trade.going_on import complete_goods
+from pipeline.extract.trade.going_on import complete_goods, turn_the_other_way
 from pipeline.extract.trade.light_verbs import light_verb
 from pipeline.extract.trade.roles import (
     FROM,
@@ -60,8 +60,9 @@ _TRADED_REACH = 2
 
 def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> None:
     """Fill what is open of `parties`, nearest words first; what nothing tells stays None."""
-    if flow == "debt" and (_for_goods(scene, trigger, story, parties) or _of_debtor(scene, trigger, parties)):
+    if _is_told_beside(scene, trigger, flow, story, parties):
         return
+    recent = story.recent(scene.paragraph.position)
     if trigger.kind == "noun" and not parties.subject_found:
         _of_partners(scene, trigger, story, parties)
     beside = bool(parties.exporter or parties.importer)
@@ -76,7 +77,6 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
     partner = made_partner(scene, trigger) if flow in ("export", "import") else None
     if partner is not None:
         parties.put(opposite(subject_role(trigger)), partner.code)
-    recent = story.recent(scene.paragraph.position)
     if flow in GIFTS:
         _rest_of_sentence(scene, trigger, flow, parties)
         complete_gift(scene, trigger, flow, story, recent, parties)
@@ -89,6 +89,14 @@ def complete(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: P
         parties.view = recent.view
     if parties.view is None:
         parties.view = parties.exporter if subject_role(trigger) == "exporter" else parties.importer
+
+
+def _is_told_beside(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Parties) -> bool:
+    """Whether what the sentence told just before gives the parties: goods owed for, a debt's part, the way back."""
+    if flow == "debt":
+        return _for_goods(scene, trigger, story, parties) or _of_debtor(scene, trigger, parties)
+    recent = story.recent(scene.paragraph.position)
+    return flow in _DEALT and turn_the_other_way(scene, trigger, recent, parties)
 
 
 def _for_goods(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:

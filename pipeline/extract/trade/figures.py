@@ -43,6 +43,7 @@ from pipeline.extract.trade.shares import is_of_trade
 from pipeline.extract.trade.spans import Period, in_season
 from pipeline.extract.trade.status import is_capped, of_whom, status_of
 from pipeline.extract.trade.story import Frame, Story, remember
+from pipeline.extract.trade.ways import goes_back
 from pipeline.extract.trade.wholes import leader_of, next_sharer, of_all, sharer_of, whole_of
 from pipeline.extract.trade.working import is_of_all_hosts
 
@@ -112,6 +113,10 @@ def _go_on_behind_parts(
 ) -> None:
     """Let the story go on with the whole trade behind a sentence that tells parts of it."""
     whole = before
+    one_way = next((f for f in reading.frames.values() if f is not None and f.bilateral and not f.pair), None)
+    if one_way is not None and goes_back(scene) and _is_turned(one_way, story.frame):
+        remember(story, one_way, scene.paragraph.position)
+        return
     if has_several_partners(found) and story.frame is not None and not story.frame.pair:
         remember(story, without_partner(story.frame), scene.paragraph.position)
         return
@@ -124,6 +129,11 @@ def _go_on_behind_parts(
         return
     if whole is not None and whole.flow == "trade" and whole.bilateral:
         remember(story, whole, scene.paragraph.position)
+
+
+def _is_turned(one: Frame, two: Frame | None) -> bool:
+    """Whether the last figure was of what goes the other way than the first ("sales in the opposite direction")."""
+    return two is not None and (two.exporter, two.importer) == (one.importer, one.exporter)
 
 
 def _go_on_behind_partner(scene: Scene, story: Story, earlier: Frame | None, found: list[TradeFigure]) -> None:
@@ -312,6 +322,7 @@ def _go_on(
 ) -> None:
     """Let the story take in a figure: its frame, and its goods unless it is of all goods or a part of those told of."""
     remember(story, frame, scene.paragraph.position)
+    story.note_whole(frame, scene.sentence.char_start)
     if frame.flow in _MOVED:
         story.ledger.note(goods, frame.exporter, frame.importer, frame.told)
         if frame.view is not None:

@@ -29,7 +29,8 @@ _NOT_FLOW = word_set(
     "bodies chamber workers worker visa convoy convoys law laws licence license duty duties tax taxes price "
     "prices tariff tariffs curbs controls control market markets spokesman house port terminal restriction "
     "sphere spheres sector sectors corridor gateway base data figures statistics hub hubs company companies "
-    "firm firms site pipeline pipelines availability availabilities lines"
+    "firm firms site pipeline pipelines availability availabilities lines counsellor counsellors counselor counselors "
+    "attache attaché adviser advisor envoy mart"
 )
 """Behind "trade", "export" and their like these make a name or another matter of it ("trade minister")."""
 _STILL_FLOW = word_set("data figures statistics tax taxes duties duty price prices tariff tariffs")
@@ -67,6 +68,7 @@ _LEAST_FETCHED = 100_000  # what fetches less is one piece of goods, and the sum
 _TRADED = frozenset({"export", "import"})
 _PUTTING = word_set("put puts putting sank sunk")
 _INTO = frozenset({"into"})
+_PUT_IN = ("invest", "pour", "pump", "inject", "flow")
 _LIVING = word_set("live lives lived living reside resides resided residing")
 _AT_WORK = word_set("work works worked working employed jobs guards workers labourers laborers migrants")
 """Beside these the people who live in a country work there, and are not its population."""
@@ -334,10 +336,9 @@ def _is_part_of_name(scene: Scene, first: int, last: int, kinds: set[str]) -> bo
 def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     """Whether a verb stands as a noun ("an offer"), or a blocking noun in another sense ("free of duty")."""
     before = scene.tokens.lower(first - 1)
-    if "block" in kinds and is_a_states_name(scene, first):
-        return True
     if "block" in kinds:
-        return before == "of" and scene.tokens.lower(first - 2) == "free"
+        free = before == "of" and scene.tokens.lower(first - 2) == "free"
+        return free or is_a_states_name(scene, first) or _takes_investment(scene, first, before)
     if first > scene.first and scene.tokens.lowers[first] in IDLE and moves_nothing(scene, first):
         return True
     if is_no_act(scene, first) or is_no_gift(scene, first, last) or means_no_flow(scene, first, last):
@@ -352,6 +353,13 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
         return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
+
+
+def _takes_investment(scene: Scene, index: int, before: str) -> bool:
+    """Whether an economy is what money is put into ("invested $3 million in the Lao economy")."""
+    owner = next((s for s in scene.sides if s.possessive and s.last + (before in ("'s", "'")) == index), None)
+    into = owner is not None and owner.preposition in ("in", "into") and scene.tokens.lowers[index] == "economy"
+    return into and any(word.startswith(_PUT_IN) for word in scene.tokens.lowers[scene.first : scene.last])
 
 
 def _describes(scene: Scene, index: int) -> bool:

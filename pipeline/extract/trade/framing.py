@@ -15,9 +15,10 @@ from pipeline.extract.trade.respectively import word_of_place
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_scene
 from pipeline.extract.trade.story import Frame, Story
-from pipeline.extract.trade.works import built_abroad
+from pipeline.extract.trade.works import built_abroad, capital_abroad
 
 _CHANGED_BY = frozenset({"by", "to"})
+_CHANGED = frozenset({"brought", "cut", "put", "took", "drove", "bringing", "putting", "taking"})
 _PARTICLES = frozenset({"up", "down"})
 _WAYS = frozenset({"to", "from"})
 _ALSO = frozenset({"and", ","})
@@ -39,6 +40,9 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
     if listed is not None:
         reading.base = reading.base or listed
         return None, listed
+    capital = capital_abroad(scene, amount, story)
+    if capital is not None:
+        return None, capital
     trigger = reading.trigger if _leaves_out_its_verb(scene, amount, reading) else governor(scene, amount)
     if reading.frame is not None and (points_back(scene, amount) or of_what(scene, amount) is not None):
         trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
@@ -141,7 +145,8 @@ def of_object(scene: Scene, amount: Amount) -> bool:
     if scene.tokens.lower(at) not in _CHANGED_BY:
         return False
     at -= 1 + (scene.tokens.lower(at - 1) in _PARTICLES)
-    return scene.tokens.lower(at) in _IT and scene.tokens.lower(at - 1).endswith("ed")
+    verb = scene.tokens.lower(at - 1)
+    return scene.tokens.lower(at) in _IT and (verb.endswith("ed") or verb in _CHANGED)
 
 
 def _restates(scene: Scene, amount: Amount, trigger: Trigger | None, frame: Frame, before: Frame) -> bool:

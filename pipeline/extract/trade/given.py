@@ -66,7 +66,9 @@ def complete_gift(
             others = same
         if flow == "aid" and same is not None and same == story.told_of:
             others = None
-        put_first(parties, "importer", (others, same, *_who_is_given(flow, story, parties)))
+        needy = (others, same, *_who_is_given(flow, story, parties))
+        # who gave before is another giver's like, and not in need
+        put_first(parties, "importer", [code for code in needy if flow != "aid" or code not in story.gave])
     elif parties.exporter is None and not _is_from_others(scene, trigger, flow):
         same = like.exporter if like is not None and like.importer == parties.importer else None
         top = story.other_of_top(parties.importer) if flow == "aid" and story.bilateral else None

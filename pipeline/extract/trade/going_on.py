@@ -1,7 +1,7 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.agreed_caps import settle_cap
+from pipeline.extract.trade.agreed_caps import put_whom_the_council_limits, settle_cap
 from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
 from pipeline.extract.trade.pairs import elsewhere, is_total
@@ -40,8 +40,7 @@ def complete_goods(
             _partner(scene, trigger, story, recent, parties)
             if parties.importer is None and parties.exporter is not None and parties.exporter != story.home:
                 parties.put("importer", story.home if story.home in story.dominant[:2] else "")
-        return
-    if _turn_the_other_way(scene, recent, parties):
+        put_whom_the_council_limits(scene, trigger, story, parties)
         return
     if recent is not None and recent.flow in _DEALT and subject_role(trigger) in parties.many:
         role = opposite(subject_role(trigger))
@@ -55,14 +54,19 @@ def complete_goods(
             _partner(scene, trigger, story, recent, parties)
 
 
-def _turn_the_other_way(scene: Scene, recent: Frame | None, parties: Parties) -> bool:
-    """Turn the trade of two told before round where the sentence begins so and names nobody ("In the opposite
-    direction, oil worth $5 million was shipped"); whether it does."""
+def turn_the_other_way(scene: Scene, trigger: Trigger, recent: Frame | None, parties: Parties) -> bool:
+    """Turn the trade of two told before round where the clause names nobody and says so ("In the opposite direction,
+    oil worth $5 million was shipped", "whereas deliveries in the other direction were"); whether it does."""
     if recent is None or recent.pair or not recent.bilateral or recent.flow not in _DEALT:
         return False
-    if not scene.sentence.text.startswith(_THE_OTHER_WAY) or any(named(side) for side in scene.sides):
+    opens = scene.sentence.text.startswith(_THE_OTHER_WAY)
+    if not (opens or turned_round(scene, trigger)):
         return False
-    parties.exporter, parties.importer, parties.view = recent.importer, recent.exporter, recent.importer
+    first = scene.first if opens else scene.clause(trigger.first)[0]
+    if any(named(side) and side.first >= first for side in scene.sides):
+        return False
+    parties.exporter, parties.importer = recent.importer, recent.exporter
+    parties.view = recent.importer if opens else recent.view
     return True
 
 
@@ -226,6 +230,8 @@ def _partner(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None,
     role, known = opposite(view_role), getattr(parties, view_role)
     if getattr(parties, role) is not None or known is None or is_of_all(scene, trigger, recent, known):
         return
+    if story.alone == (trigger.flow, known) and trigger.kind == "noun" and trigger.first == scene.first:
+        return  # "Peru's exports fell, and its imports from Chile rose. Exports were": all of them
     own = known == story.told_of and not story.bilateral and _comes_back(scene, trigger, recent)
     recent = None if own or _is_anothers(scene, trigger, recent) else recent
     them = trigger.kind == "verb" and scene.tokens.lower(trigger.last) in _THEM and recent is not None
@@ -269,6 +275,8 @@ def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None
     main = story.dominant[0] if story.dominant else None
     dealt = recent is not None and main != known and main in recent.countries
     if recent is not None and (recent.flow == "trade" or dealt):
+        return False
+    if story.whole is not None and known in story.whole.pair and story.whole_at == scene.sentence.char_start:
         return False
     partners = {*story.dominant[:2], *(recent.countries if recent is not None else ())} - {known}
     first, end = scene.clause(trigger.first)

@@ -5,7 +5,7 @@ from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import first_goods, noun_phrase
 from pipeline.extract.trade.eligible import WEIGHED, WORK_REACH, eligible, for_workers, sent_home
-from pipeline.extract.trade.hanging import attached
+from pipeline.extract.trade.hanging import attached, told_in_passing
 from pipeline.extract.trade.measure import is_of_sum
 from pipeline.extract.trade.owing import sum_owed
 from pipeline.extract.trade.scene import Scene, Trigger, behind
@@ -75,7 +75,6 @@ def _agreed_deed(scene: Scene, contract: Trigger) -> Trigger:
 
 
 def _is_deed(trigger: Trigger) -> bool:
-    """Whether a verb has somebody sell or buy."""
     return trigger.kind == "verb" and trigger.flow in _BOTH_WAYS and trigger.subject != "goods"
 
 
@@ -396,4 +395,6 @@ def _earlier(scene: Scene, amount: Amount) -> Trigger | None:
     if amount.kind == "count" and scene.tokens.lower(first) in ("which", "who", "that"):
         return None
     found = [t for t in scene.triggers if t.last <= first and _moves(t, amount)]
+    while len(found) > 1 and told_in_passing(scene, found[-1], first):
+        found.pop()
     return found[-1] if found else None

@@ -1,6 +1,7 @@
 """Which noun of flow an amount hangs on ("$5 billion in exports", "8 percent of imports", "$3 million to debt")."""
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.tokens import Tokens
 from pipeline.extract.quantities.words import word_set
@@ -36,6 +37,10 @@ _RELATIVE_REACH = 7
 _DEALING = frozenset({"exporter", "importer"})
 _SERVICES = frozenset({"service", "services"})
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
+_DESCRIBING = frozenset({"which", "who", "whose", "where"})
+_MAIN_VERBS = word_set(
+    "made stood was were came amounted totaled totalled reached accounted hit went represented brought fetched earned"
+)
 
 
 def attached(scene: Scene, amount: Amount) -> Trigger | None:
@@ -155,3 +160,13 @@ def _named(scene: Scene, index: int) -> bool:
 def _links(word: str, lower: str) -> bool:
     """Whether a word can stand between an amount and the noun that it hangs on."""
     return lower in _LINKS or (word.isalpha() and not is_stop(lower))
+
+
+def told_in_passing(scene: Scene, trigger: Trigger, index: int) -> bool:
+    """Whether a word of flow stands in a clause between commas, over before token `index`, that only describes what the
+    main verb behind it tells of ("Sales to Mali, which employed them in the war, made up 5 percent")."""
+    opens, ends = scene.clause(trigger.first)
+    if ends > index or scene.tokens.lowers[opens] not in _DESCRIBING or scene.tokens.lower(opens - 1) != ",":
+        return False
+    verb = scene.tokens.lowers[ends]
+    return verb in _MAIN_VERBS or verb in change_words("verb")

@@ -28,8 +28,12 @@ def of_the_other(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     at = amount.qualifier_first
     while amount.qualifier_first - at < _MOVING_REACH and scene.tokens.lower(at - 1) in _moving():
         at -= 1
+    at -= scene.tokens.lower(at - 1) == "ones"  # "the Peruvian ones rose to"
+    ones = scene.tokens.lower(at) == "ones"
     owner = next((s for s in scene.sides if s.last in (at - 1, at)), None)
-    if owner is None or frame.flow not in _OWNED or not (_owns(scene, owner, at) or _is_pointed_to(scene, owner, at)):
+    if owner is None or frame.flow not in _OWNED:
+        return None
+    if not (_owns(scene, owner, at) or _is_pointed_to(scene, owner, at) or (ones and owner.kind == "demonym")):
         return None
     view = frame.view or (frame.pair[0] if len(frame.pair) == 1 else None)
     if view is None or not named(owner) or owner.code == view:

@@ -11,6 +11,8 @@ from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.extract.trade.story import Frame
 
 _PARTNER_FLOWS = frozenset({"export", "import", "aid", "debt", "investment", "labour", "trade", "balance"})
+_BETWEEN_TWO = frozenset({"export", "import", "aid", "investment", "labour"})
+_GOING_TO = TO | {"in", "of"}
 _LISTING = (None, "to", "into", "from", "with", "by", "for", "of")
 _INITIALS = frozenset({"name", "short"})
 _HANGING = FROM | TO | {"for"}
@@ -57,7 +59,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
         return other
     side = _beside(scene, amount, frame, since)
     if side is None:
-        return frame
+        return _turned(scene, amount, frame, since)
     if _one_of_many(scene, amount, side):
         return without_partner(frame)
     likewise = _given_likewise(scene, amount, frame, side) or _bracketed_likewise(scene, amount, frame)
@@ -66,6 +68,31 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     bare = goes_on and side.preposition is None and not scene.has(side.last, amount.first, _PARTS)
     owed = frame.flow == "debt" and side.preposition in TO and frame.view == frame.importer
     return vary(frame, "exporter" if owed else _role(side), side.code, bare=bare)
+
+
+def _turned(scene: Scene, amount: Amount, frame: Frame, since: int) -> Frame:
+    """`frame` the other way round, where the amount's own words give its states in each other's part
+    ("and $3 million from Chad to Mali", "and those of Chad in Mali to $3 million")."""
+    if frame.pair or not frame.bilateral or frame.flow not in _BETWEEN_TWO:
+        return frame
+    following = next((a.qualifier_first for a in scene.amounts if a.first > amount.last and not a.converts), scene.last)
+    near = [s for s in scene.sides if since <= s.first < following and named(s) and not s.attribution]
+    whose = [s for s in near if s.preposition in FROM or _is_of_those(scene, s)]
+    if len(whose) != 1 or whose[0].code != frame.importer or whose[0].kind == "pronoun":
+        return frame
+    others = [s for s in near if s is not whose[0]]
+    told = others and all(s.code == frame.exporter and s.preposition in _GOING_TO for s in others)
+    if not told:
+        return frame
+    return replace(frame, exporter=frame.importer, importer=frame.exporter, view=whose[0].code)
+
+
+def _is_of_those(scene: Scene, side: Side) -> bool:
+    """Whether what was told of before is told of a state ("those of Chad")."""
+    at = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
+    return (
+        scene.tokens.lower(at) == "of" and scene.tokens.lower(at - 1) in ("that", "those") and side.preposition == "of"
+    )
 
 
 def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:

@@ -10,6 +10,9 @@ _SENT = frozenset({"export", "import", "consumption", "aid"})
 """What one telling calls so another may call otherwise: what a headline has delivered is a gift in the story."""
 _ROUNDED = 0.02
 """A rounded number stands within so much of the exact one."""
+_OF_PERCENTAGES = 1.0
+_OF_FRACTIONS = 3.0
+"""Points that a rounded percentage, and a fraction in words, may stand off the exact one."""
 _FEW = 2
 """A rounded number has no more digits than these before its zeros."""
 
@@ -33,7 +36,7 @@ def merge(figures: list[TradeFigure], headline: frozenset[int]) -> tuple[TradeFi
             kept[at] = _with_gaps_filled(figure, kept[at])
         else:
             kept[at] = _with_gaps_filled(kept[at], figure)
-    told = [figure for figure in kept if not _in_other_money(figure, kept, headline)]
+    told = [f for f in kept if not (_in_other_money(f, kept, headline) or _is_told_exactly(f, kept, headline))]
     return tuple(sorted(told, key=attrgetter("char_start")))
 
 
@@ -48,6 +51,44 @@ def _in_other_money(figure: TradeFigure, told: list[TradeFigure], headline: froz
         and abs(other.alternate_value - figure.value) <= _ROUNDED * abs(figure.value)
         for other in told
     )
+
+
+def _is_told_exactly(figure: TradeFigure, told: list[TradeFigure], headline: frozenset[int]) -> bool:
+    """Whether the body gives the exact number of what a headline, or a fraction in words, gives roughly ("up nearly 40
+    percent" over "rose by 39.4 percent", "fell by a third" before "dropped 34.1 percent")."""
+    ahead, worded = figure.paragraph in headline, not any(letter.isdigit() for letter in figure.value_text)
+    if not ahead and (not worded or figure.unit != "percent" or figure.measure != "change"):
+        return False
+    for other in told:
+        if other is figure or other.paragraph in headline or other.char_start <= figure.char_start:
+            continue
+        if _is_roughly(figure, other, worded) and _flows_agree(figure, other) and _is_alike(figure, other, ahead):
+            return True
+    return False
+
+
+def _is_roughly(figure: TradeFigure, other: TradeFigure, worded: bool) -> bool:
+    """Whether one number is the other one's in round."""
+    if (figure.unit, figure.measure, figure.direction) != (other.unit, other.measure, other.direction):
+        return False
+    if figure.unit != "percent":
+        digits = f"{abs(figure.value):.0f}"
+        unit = 10 ** (len(digits) - len(digits.rstrip("0")))
+        return figure.value != other.value and 2 * abs(figure.value - other.value) <= min(unit, _ROUNDED * figure.value)
+    if not any(letter.isdigit() for letter in other.value_text):
+        return False
+    above = other.value - figure.value
+    bound = (figure.qualifier == "over" and above < 0) or (figure.qualifier == "almost" and above > 0)
+    return not bound and abs(above) <= (_OF_FRACTIONS if worded else _OF_PERCENTAGES)
+
+
+def _is_alike(figure: TradeFigure, other: TradeFigure, ahead: bool) -> bool:
+    """Whether two tellings can be of one fact: their sides and goods, and in the body their periods, do not differ."""
+    names = ("exporter", "importer") if ahead else ("exporter", "importer", "period_start", "period_end")
+    if not all(_agree(getattr(figure, name), getattr(other, name)) for name in names):
+        return False
+    fewer = set(figure.countries) <= set(other.countries) or set(other.countries) <= set(figure.countries)
+    return fewer and _goods_agree(figure.commodity, other.commodity)
 
 
 def _are_whole_and_part(one: TradeFigure, two: TradeFigure, headline: frozenset[int]) -> bool:

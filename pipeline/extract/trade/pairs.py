@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.balances import favoured
-from pipeline.extract.trade.regions import beside_a_region, deals_with_a_region
+from pipeline.extract.trade.regions import beside_a_region, deals_with_a_region, of_members
 from pipeline.extract.trade.roles import named, owner_of, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
@@ -155,11 +155,11 @@ def find_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) ->
         return
     with_all = worldwide(scene, trigger) or _with_others(scene, trigger)
     with_all = with_all or _part_of(scene, trigger) is not None or _is_shared_out(scene, trigger)
-    alone = with_all or _is_own_balance(scene, trigger, codes, recent) or _is_total_of(scene, trigger, codes, story)
+    alone = with_all or _is_own_balance(scene, trigger, codes, story) or _is_total_of(scene, trigger, codes, story)
     if not codes:
         codes = _pair_before(scene, trigger, story, parties)
         codes = [parties.view or codes[0]] if with_all and len(codes) == 2 else codes
-    alone = alone or _is_left_of_all(trigger, codes, recent)
+    alone = alone or _is_left_of_all(scene, trigger, codes, recent)
     goes_on = recent is not None and recent.bilateral and recent.flow != "production" and trigger.strong and not alone
     if len(codes) == 1 and goes_on and recent is not None and codes[0] in recent.countries:
         codes = [codes[0], *(code for code in recent.countries if code != codes[0])]
@@ -204,15 +204,16 @@ def _is_total_of(scene: Scene, trigger: Trigger, codes: list[str], story: Story)
     return owner is not None and owner.kind != "pronoun" and (recent is None or recent.flow != "trade")
 
 
-def _is_own_balance(scene: Scene, trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:
+def _is_own_balance(scene: Scene, trigger: Trigger, codes: list[str], story: Story) -> bool:
     """Whether a deficit or a surplus of one state is that with all others: no trade of two is told of before, or the
     sentence tells first of the one with a partner ("its deficit with Fiji was part of its $25 billion deficit")."""
     if trigger.flow != "balance" or len(codes) != 1:
         return False
-    here = scene.paragraph.position
+    here, recent = scene.paragraph.position, story.recent(scene.paragraph.position)
     if recent is not None and recent.paragraph != here and _is_adjectives(scene, trigger, codes[0]):
         return True  # "the record Peruvian trade deficit", in a paragraph of its own
     two_way = recent is not None and (len(recent.pair) == 2 or recent.paragraph == here)
+    two_way = two_way or (story.whole is not None and recent is not None and recent.countries == story.whole.pair)
     points_back = scene.tokens.lowers[scene.clause(trigger.first)[0]] in _POINTERS
     if not two_way and not points_back:
         return True
@@ -229,9 +230,10 @@ def _is_adjectives(scene: Scene, trigger: Trigger, code: str) -> bool:
     return any(side.last == trigger.first and side.code == code and side.kind != "pronoun" for side in scene.sides)
 
 
-def _is_left_of_all(trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:
+def _is_left_of_all(scene: Scene, trigger: Trigger, codes: list[str], recent: Frame | None) -> bool:
     """Whether a balance goes on with what one state sold to or bought from all others."""
-    told = recent is not None and recent.flow in _TRADES and recent.told and len(recent.countries) == 1
+    told = recent is not None and recent.flow in _TRADES and len(recent.countries) == 1
+    told = told and recent is not None and (recent.told or recent.paragraph == scene.paragraph.position)
     return trigger.flow == "balance" and told and recent is not None and codes == list(recent.countries)
 
 
@@ -250,6 +252,7 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
     signed = [t.last for t in scene.triggers if t.flow == "contract" and t.last <= trigger.first]
     since = trigger.last if signed and any(s.first >= signed[-1] for s in near if s.last <= trigger.first) else first
     within = [s for s in near if s.preposition == "between" and named(s) and s.first >= since]
+    within = of_members(within, near)
     names = [s.code for s in within if s.kind != "pronoun"]  # not "its" of "between Serbia and its ally Russia"
     between = names if len(set(names)) >= 2 else [s.code for s in within]
     ways = _WAYS if scene.tokens.lower(trigger.last - 1) in _WAYS else _WITH

@@ -29,8 +29,7 @@ _THANKS = word_set("thanked thank thanks thanking praised praise praises praisin
 _THANKS_REACH = 3
 _THANKED_REACH = 5
 _BEING = word_set("is was are were remains remained became becomes being")
-_FOR_OR_TO = frozenset({"for", "to"})
-_WHERE = frozenset({"in", "into"})
+_FOR_OR_TO, _WHERE = frozenset({"for", "to"}), frozenset({"in", "into"})
 _OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
 """Verbs of what a state does about its own needs; of those of a state that a noun describes others may do it."""
 _CEILINGS = frozenset({"ceiling", "ceilings", "quota", "quotas", "output", "production"})
@@ -96,7 +95,9 @@ def _is_object(scene: Scene, side: Side, named: list[Side]) -> bool:
 def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
-    told = _told_beside(scene, side, named) or (_his(scene, side, story) if noun else None)
+    told = _told_beside(scene, side, named) or (
+        (_his(scene, side, story) or _that(scene, side, named)) if noun else None
+    )
     if told is not None:
         return told
     first = scene.clause(side.first)[0]
@@ -247,6 +248,13 @@ def _his(scene: Scene, side: Side, story: Story) -> str | None:
     before = [s for s in scene.sides if s.last <= side.first and s.code not in ("", PAIR)]
     speaker = next((s.code for s in before if s.kind == "person" or s.attribution), None)
     return speaker or story.subject or story.home
+
+
+def _that(scene: Scene, side: Side, named: list[Side]) -> str | None:
+    """ "exports to Peru rose, and imports from that country fell": the partner named before."""
+    if scene.tokens.lower(side.first - 1) != "that" or side.preposition not in _AWAY:
+        return None
+    return next((s.code for s in reversed(named) if s.last < side.first and s.preposition in _AWAY), None)
 
 
 def _host(scene: Scene, side: Side, story: Story) -> str | None:

@@ -2,6 +2,7 @@
 
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
+from pipeline.extract.trade.story import bodies
 
 _REGIONS = frozenset({"Africa", "African", "Asia", "Asian", "Arab", "Gulf", "Nordic"})
 _LAST_WORDS = frozenset({"America", "American", "Asia", "Asian", "Africa", "African", "Europe", "European"})
@@ -130,3 +131,11 @@ def _is_told_behind(scene: Scene, trigger: Trigger, prepositions: frozenset[str]
             if scene.tokens.word(place) in _PARTS_OF_THE_WORLD and not any(s.first == place for s in scene.sides):
                 return True
     return False
+
+
+def of_members(within: list[Side], near: list[Side]) -> list[Side]:
+    """The two states of "between the Mercosur partners Peru and Chile", whose bloc describes them; else `within`."""
+    if len(within) != 1 or within[0].code not in bodies():
+        return within
+    two = [s for s in near if s.first > within[0].last][:2]
+    return two if len(two) > 1 and two[1].listed and two[0].first - within[0].last == 1 else within

@@ -34,7 +34,7 @@ def respective(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
         return None
     code = group[like.index(amount)].code
     codes = [side.code for side in group]
-    role = "exporter" if frame.exporter in codes else frame.varies or "importer"
+    role = "exporter" if frame.exporter in codes or frame.wages else frame.varies or "importer"
     if frame.exporter in codes and frame.importer in codes:
         return _of_all(scene, amount, frame, codes, code)
     return vary(replace(frame, exporter=None) if role == "exporter" else replace(frame, importer=None), role, code)

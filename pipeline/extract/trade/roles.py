@@ -87,8 +87,10 @@ def owner_of(scene: Scene, trigger: Trigger) -> Side | None:
 
 
 def _is_partner(scene: Scene, side: Side, trigger: Trigger) -> bool:
-    """Whether a state behind "to" or "from" is no possessor: "and" follows, or a verb."""
-    return scene.tokens.lower(side.last) == "and" or acts_on(scene, side, trigger)
+    """Whether a state behind "to" or "from" is no possessor: "and" follows, or a verb, or one stands right before it
+    ("has extended to Laos loans of")."""
+    given = side.kind != "demonym" and any(t.last == side.first - 1 and t.kind != "noun" for t in scene.triggers)
+    return given or scene.tokens.lower(side.last) == "and" or acts_on(scene, side, trigger)
 
 
 def acts_on(scene: Scene, side: Side, trigger: Trigger) -> bool:

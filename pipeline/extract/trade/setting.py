@@ -13,6 +13,7 @@ from pipeline.extract.trade.story import Frame, Story, remember
 
 _SETTING = frozenset({"export", "import", "trade", "production"})
 """Flows that set the scene for the sentences behind them even where no figure is told of them."""
+_DEALT = frozenset({"export", "import"})
 _OBJECT_REACH = 6
 _PARTNER_REACH = 8
 """So many tokens behind its owner stands what a partner is called ("Fiji's third-largest market for sugar")."""
@@ -59,10 +60,17 @@ def set_scene(scene: Scene, story: Story, frames: dict[int, Frame | None], told:
         given = given and frame is not None and frame.flow in GIFTS and bool(frame.exporter and frame.importer)
         if frame is None or not (frame.flow in _SETTING or given or (owed and frame.flow == "debt")):
             continue
+        _note_alone(story, trigger, frame, goods)
         if frame.bilateral or (goods and frame.countries):
             _set(scene, story, _seen_as_before(scene, story, frame), goods)
     if end == scene.last and not any(frames.values()):
         _set_by_trader(scene, story)
+
+
+def _note_alone(story: Story, trigger: Trigger, frame: Frame, goods: Goods | None) -> None:
+    """Let the story know whose exports or imports are spoken of with no partner."""
+    if trigger.kind == "noun" and trigger.strong and frame.flow in _DEALT and not (frame.bilateral or goods):
+        story.alone = (frame.flow, frame.view)
 
 
 def _seen_as_before(scene: Scene, story: Story, frame: Frame) -> Frame:

@@ -178,10 +178,32 @@ class Story:
     """The goods last told of in a mass or a volume."""
     opened: Period | None = None
     """The period of the article's first figures that have one."""
+    whole: Frame | None = None
+    """The two-way trade told of last, while nothing but its parts has been told since."""
+    whole_at: int = -1
+    """Where its sentence begins."""
+    sellers: set[str] = field(default_factory=set)
+    """Who of the two has been told to sell, as a part of it."""
+    alone: tuple[str, str | None] | None = None
+    """Whose exports or imports have been spoken of with no partner, and which of the two, before any figure of them."""
+    gave: set[str] = field(default_factory=set)
+    """Who has been told to give aid to another, and not to get any."""
+    got: set[str] = field(default_factory=set)
+    """Who has been told to get aid."""
     views: Counter[str] = field(default_factory=Counter)
     """How many figures of goods were told as seen from each country."""
     ledger: Ledger = field(default_factory=Ledger)
     """Which way the goods go that have been told of."""
+
+    def note_whole(self, frame: Frame, start: int) -> None:
+        """Take in `frame`, of the sentence that begins at `start`, as a two-way trade or a part of the one before."""
+        self.alone = None if frame.bilateral else self.alone
+        if frame.flow == "trade" and frame.bilateral:
+            self.whole, self.whole_at, self.sellers = frame, start, set()
+        elif self.whole is not None and frame.flow in ("export", "import") and frame.countries == self.whole.pair:
+            self.sellers.add(frame.exporter or "")
+        elif frame.flow != "balance":
+            self.whole = None
 
     @property
     def remittances(self) -> bool:
@@ -334,8 +356,15 @@ def _pronoun_subject(scene: Scene) -> str | None:
 def remember(story: Story, frame: Frame, paragraph: int) -> None:
     """Let `story` go on with `frame`."""
     story.frame = frame if frame.paragraph == paragraph else replace(frame, paragraph=paragraph)
+    if story.traded is None and frame.flow in ("export", "import") and story.told_of in frame.countries:
+        # the article is of whose trade it tells first, and not of the partner, however often that is named
+        story.told_of = frame.view if frame.view in story.dominant[:2] else story.told_of
     story.traded = story.frame if frame.flow in ("export", "import") else story.traded
     story.bought = story.frame if frame.flow == "import" else story.bought
+    if frame.flow == "aid" and frame.exporter and frame.importer:
+        story.got.add(frame.importer)
+        story.gave.add(frame.exporter)
+        story.gave -= story.got
     if frame.bilateral:
         one, two = frame.countries
         story.pair = (two, one) if frame.view == two else (one, two)

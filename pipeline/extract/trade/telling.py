@@ -188,7 +188,7 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
     if wages or (story.labour and _gets_people(scene, trigger)):
         return "labour"
     if _is_money_received(scene, trigger):
-        if recent is not None and recent.wages:
+        if (recent is not None and recent.wages) or (story.remittances and not _is_given(scene)):
             return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)

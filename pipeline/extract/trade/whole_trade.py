@@ -1,10 +1,16 @@
 """Whether a flow is told as all of a state's trade, so that no partner is taken over from the story before."""
 
+from dataclasses import replace
+
+from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.commodity import first_goods
 from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger, hangs_on_share
-from pipeline.extract.trade.story import Frame
+from pipeline.extract.trade.story import Frame, Story
 
+_PARTS = frozenset({"export", "import"})
 _WHOLE = frozenset({"all"})
 _PART_REACH = 4
 _APART = frozenset({",", "and"})
@@ -13,9 +19,40 @@ _NEEDS_REACH = 4
 """So many tokens back "all its annual" tells that needs are not met by the partner told of before alone."""
 
 
+_LINKS = {"import": "from", "export": "to"}
+_LINK_REACH = 2
+_PARTNERS = frozenset({"to", "from", "with", "between", "into"})
+_THE_WHOLE = word_set("it figure volume turnover exchange total indicator")
+_GOALS = word_set("target goal mark threshold milestone")
+_GOAL_REACH = 2
+
+
+def the_whole(scene: Scene, amount: Amount, story: Story, frame: Frame) -> Frame | None:
+    """The trade of two that an amount is of behind the parts of it, exports and imports, or behind a part told in the
+    same breath ("... exports were $5 billion and imports $2 billion. The volume had grown by 4 percent")."""
+    whole = story.whole
+    if whole is None or frame.flow not in _PARTS or frame.countries != whole.pair or _tells_a_part(scene):
+        return None
+    if amount.kind == "currency" and scene.has(amount.last, amount.last + _GOAL_REACH, _GOALS):
+        return replace(whole, paragraph=frame.paragraph)
+    before = story.before.sentence.char_start if story.before is not None else -1
+    if len(story.sellers) < len(whole.pair) and story.whole_at != before:
+        return None
+    if amount.kind not in ("currency", "percent") or (amount.kind == "percent" and amount.change is None):
+        return None
+    first, _ = scene.clause(amount.first)
+    told = scene.has(first, amount.first, _THE_WHOLE) and first_goods(scene, first, amount.first) is None
+    return replace(whole, paragraph=frame.paragraph) if told else None
+
+
+def _tells_a_part(scene: Scene) -> bool:
+    """Whether the sentence itself tells of exports or imports."""
+    return any(t.flow in _PARTS and t.subject != "goods" for t in scene.triggers)
+
+
 def is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) -> bool:
     """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
-    if _is_of_own_balance(scene, trigger, recent, known):
+    if _is_of_own_balance(scene, trigger, recent, known) or _is_beside_one_with_partner(scene, trigger, recent):
         return True
     if (
         is_of_total(scene, trigger)
@@ -25,6 +62,23 @@ def is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) 
     ):
         return True
     return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)
+
+
+def _is_beside_one_with_partner(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
+    """Whether the other way of a state's trade has a partner and this one, told before it and with no figure, has none
+    ("Peru's exports fell, while its imports from Chile rose")."""
+    if trigger.kind != "noun" or not trigger.strong or trigger.flow not in _PARTS:
+        return False
+    if recent is not None and recent.flow not in _PARTS:
+        return False
+    other = next((t for t in scene.triggers if t.first > trigger.last and t.kind == "noun"), None)
+    if other is None or {trigger.flow, other.flow} != _PARTS:
+        return False
+    if any(trigger.last <= a.first < other.first and a.kind != "time" for a in scene.amounts):
+        return False
+    links = frozenset({_LINKS[other.flow]})
+    told = any(s.preposition in links and 0 < s.first - other.last <= _LINK_REACH and named(s) for s in scene.sides)
+    return told and not any(s.preposition in _PARTNERS and s.first < other.first and s.code for s in scene.sides)
 
 
 def is_of_total(scene: Scene, trigger: Trigger) -> bool:

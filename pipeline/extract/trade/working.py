@@ -18,7 +18,8 @@ _ABROAD = word_set("abroad overseas worldwide")
 def complete_labour(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None, parties: Parties) -> None:
     """Fill the workers' home and their host; those who send wages home are the workers told of before."""
     like = recent if recent is not None and recent.flow == "labour" else None
-    if like is not None and like.wages and trigger.subject != "sender":
+    money = trigger.flow == "import" and any(amount.kind == "currency" for amount in scene.amounts)
+    if like is not None and like.wages and trigger.subject != "sender" and not money:
         like = _turned(like)
     elif like is not None and not like.wages and trigger.subject == "sender" and trigger.kind == "noun":
         like = replace(like, exporter=like.importer if story.bilateral else None, importer=like.exporter)
