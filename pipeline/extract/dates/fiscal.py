@@ -140,7 +140,7 @@ FAMILIES: tuple[tuple[str, str, Callable[[re.Match[str]], Expression | None]], .
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)\s(?:fiscal|financial)(?:\syear)?(?!\w)", _fiscal),
     ("digits4:fiscal", r"\b(?P<year>20\d\d|19\d\d)\s(?:fiscal|financial)\syear(?!\w)", _fiscal),
     ("digits4:figure", r"\b(?P<year>20\d\d|19\d\d)[-/–](?P<second>\d\d(?:\d\d)?)(?![\d/-]|[.,]\d)", _crop_years),
-    ("the shift:years", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming)))\s(?:(?:fiscal|financial)\syear|(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended)\b|$))(?!\w)", _fiscal_offset),
+    ("the shift:years", r"\b(?P<which>(?i:(?:the\s)?(?:last|previous|preceding|past|this|current|ongoing|same|next|coming)))\s(?:(?:fiscal|financial)\syear|(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)|fiscal(?=[,.;:)]|\s(?:and|is|was|has|from|by|at|to|with|that|which|ends|ended|it|they|the|its|up|down|trade|bilateral|imports?|exports?|shipments|alone|so)\b|$))(?!\w)", _fiscal_offset),
     ("the iranian", r"(?:(?<=months\sof\s)|(?<=quarter\sof\s))the\s(?P<which>(?!))?(?P<iranian>Iranian|Persian)\s(?:calendar\s|fiscal\s)?year(?!\s\(?1[34]\d\d)(?!\w)", _fiscal_offset),
     ("the shift:years iranian", r"\b(?i:(?:the\s)?(?:past\s|last\s|current\s)?(?:Iranian|Persian|solar)(?:\scalendar)?\s(?:fiscal\s)?year)\s(?:of\s)?\(?(?P<year>1[34]\d\d)(?!\d)\)?", _iranian),
     ("iranian_year", r"(?<=\bin\s)(?P<year>13[5-9]\d|14[0-4]\d)(?![\d%]|[.,]\d|\s[a-z]{3,20}s\b)", _iranian),

@@ -14,6 +14,11 @@ _HAPPENED = frozenset({"of", "in", "on"})
 _OCCASION_REACH = 6
 _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
+_ASIDE_REACH = 10
+_PARTING = frozenset({",", ";", "(", ")", ":"})
+_UNTIL = frozenset({"until", "till", "once", "formerly", "long", "before", "already"})
+_RELATIVE = frozenset({"which", "who", "whose"})
+_HAD = frozenset({"had"})
 _DOCUMENTS = word_set(
     "resolution resolutions agreement deal contract treaty accord pact protocol memorandum law act decree sanctions"
 )
@@ -39,6 +44,8 @@ _MORE = frozenset({"another", "further", "additional"})
 
 def dates_another(scene: Scene, item: Dated, amount: Amount) -> bool:
     """Whether the date is that of something else: a cause, an occasion, the making of a rule."""
+    if item.last <= amount.first and in_aside(scene, item):
+        return True
     return _in_cause(scene, item, amount) or _in_occasion(scene, item, amount) or _of_a_document(scene, item, amount)
 
 
@@ -64,6 +71,21 @@ def _in_cause(scene: Scene, item: Dated, amount: Amount) -> bool:
         return False
     comma = next((at for at in range(item.first - 1, scene.first, -1) if lowers[at] == ","), scene.last)
     return scene.has(comma + 1, min(comma + 2, scene.last), _CAUSED)
+
+
+def in_aside(scene: Scene, item: Dated) -> bool:
+    """Whether the date stands between commas in what is told by the way of a state or its goods ("Iraq, until May its
+    top source, sold", "exports, which had dried up in spring, rose")."""
+    lowers, reach = scene.tokens.lowers, max(scene.first, item.first - _ASIDE_REACH)
+    comma = next((at for at in range(item.first - 1, reach, -1) if lowers[at] in _PARTING), 0)
+    if not comma or lowers[comma] != ",":
+        return False
+    word = scene.tokens.lower(comma + 1)
+    told = word in _UNTIL or (word in _RELATIVE and scene.has(comma + 2, item.first, _HAD))
+    if not told:
+        return False
+    end = next((at for at in range(item.last, min(scene.last, item.last + _ASIDE_REACH)) if lowers[at] in _PARTING), 0)
+    return end > 0 and lowers[end] == "," and not any(comma < a.first < end for a in scene.amounts)
 
 
 def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:

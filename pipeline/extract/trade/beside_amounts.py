@@ -75,4 +75,5 @@ def is_of_all_goods(scene: Scene, amount: Amount) -> bool:
     at += lowers[at : at + 2] == ["worth", "of"]
     if scene.tokens.lower(at) != "of" and scene.tokens.lower(at) != "in":
         return False
-    return scene.tokens.lower(at + 1) in GENERIC
+    at = next((side.last for side in scene.sides if side.first == at + 1 and side.kind == "demonym"), at + 1)
+    return scene.tokens.lower(at) in GENERIC

@@ -29,6 +29,13 @@ _OPENING = frozenset({"'s", "'", "and", ",", "the", "a", "of", "-"})
 """Ahead of the name of goods these are no part of it, where no type's number follows ("A320 jets")."""
 _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
+_AGENTS = word_set("the a an its their several some many two three four other local private chartered foreign")
+"""Between "by" and who does an act."""
+_AGENT_REACH = 4
+_HOLDERS = word_set(
+    "containers container truckloads trucks lorries wagons railcars boxcars ships vessels trains planes pallets"
+)
+_HOLDING = word_set("loaded laden filled carrying holding containing full")
 _KINDS_ALONE = (["services"], ["merchandise"])
 _KIND_AND_HEAD = 2
 """So many words at least a name takes whose head others can share."""
@@ -165,6 +172,9 @@ def of_amount(scene: Scene, amount: Amount) -> Goods | None:
         if is_unnamed(tokens, amount.noun):
             return _of_head(scene, amount.noun)
         end = max(amount.noun[1], noun_phrase(scene, amount.noun[0]))
+        if tokens.lowers[end - 1] in _HOLDERS and tokens.lower(end) in _HOLDING:
+            at = end + 1 + (tokens.lower(end + 1) in ("with", "of"))
+            return phrase(scene, at, noun_phrase(scene, at)) or phrase(scene, amount.noun[0], end)
         if tokens.lower(end) == "of":
             end = noun_phrase(scene, end + 1)
         return phrase(scene, amount.noun[0], end)
@@ -331,6 +341,17 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
     return found
 
 
+def _does_it(scene: Scene, index: int) -> bool:
+    """Whether what stands at token `index` is only who or what does the act ("brought by an Omani ship", "seen by two
+    newspapers")."""
+    if "by" not in scene.held:
+        return False
+    at, reach = index - 1, index - _AGENT_REACH
+    while at > reach and (scene.tokens.lower(at) in _AGENTS or any(s.first <= at < s.last for s in scene.sides)):
+        at -= 1
+    return scene.tokens.lower(at) == "by" and scene.tokens.lower(at - 1) not in _LED_BY
+
+
 def _is_goods(scene: Scene, index: int) -> bool:
     """Whether goods of the lexicon stand at token `index`, and no word of flow or name that looks like them."""
     match = term_at(scene.tokens, index)
@@ -338,7 +359,7 @@ def _is_goods(scene: Scene, index: int) -> bool:
         return False
     word, before, head = scene.tokens.words[index], scene.tokens.lower(index - 1), scene.tokens.lower(match[1])
     titled = word[0].isupper() and not word.isupper() and index > scene.first and scene.paragraph.kind != "headline"
-    if head in HEADS or (before == "by" and scene.tokens.lower(index - 2) not in _LED_BY):
+    if head in HEADS or _does_it(scene, index):
         return False
     if titled and before not in (".", ":", ";", "“", '"', "-"):
         return False

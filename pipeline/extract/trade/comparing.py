@@ -65,6 +65,12 @@ _CALENDAR = word_set("month year quarter week")
 _FIGURES = word_set("figure figures level levels amount value volume total sum result results record peak that those")
 _WERE = word_set("was were been is")
 _SEEN = word_set("seen reached recorded hit touched registered")
+_FALLEN_SHORT = frozenset({"short", "shy", "ahead"})
+"""Before "of" these measure one amount by another ("ahead of the $9 million of 2013")."""
+_PAST = word_set("in of set reached recorded tallied seen registered posted achieved traded logged sold bought")
+"""Between an amount and its date: it is one told of before ("the $9 million recorded in 2013")."""
+_PAST_REACH = 4
+_MILLIONS = word_set("million millions billion billions trillion thousand m mn bn")
 _NO_RECORD = word_set("interest west east forest harvest guest request rest test invest protest")
 
 
@@ -95,10 +101,14 @@ def _is_compared_with(scene: Scene, item: Dated) -> bool:
 
 
 def _may_stand_between(scene: Scene, index: int) -> bool:
-    """Whether a word can stand between one of comparison and the date ("than Peru's level in 2013")."""
+    """Whether a word can stand between one of comparison and the date ("than Peru's level in 2013", "above the 41
+    million of 2013")."""
     lower = scene.tokens.lowers[index]
     if lower in _BETWEEN or lower in ("'s", "'"):
         return True
+    if lower in _MILLIONS or lower[0].isdecimal():
+        at = index - (lower in _MILLIONS)
+        return scene.tokens.lower(at - 1) == "the" and scene.tokens.lower(at)[:1].isdecimal()
     return any(side.possessive and side.first <= index < side.last for side in scene.sides)
 
 
@@ -197,7 +207,24 @@ def is_compared(scene: Scene, amount: Amount) -> bool:
     while at > scene.first and (lowers[at] in _BEFORE_COMPARED or lowers[at] in _OF_WHAT):
         of_what = of_what or lowers[at] in _OF_WHAT
         at -= 1
+    if lowers[at] == "and" and not of_what and scene.tokens.lower(at + 1) not in ("the", "of", "to", "with"):
+        return _goes_on_comparing(scene, amount, at)
+    if at < amount.qualifier_first - 1 and _is_measured_by(scene, amount, at):
+        return True
     return at >= scene.first and lowers[at] in _COMPARED and not (of_what and lowers[at] == "from")
+
+
+def _is_measured_by(scene: Scene, amount: Amount, index: int) -> bool:
+    """Whether another is told by this amount, one of a time before ("an increase on the $76 million of 2018", "beating
+    the record of $9 million set in 2012", "short of the $3 million seen in May"), from the word at token `index` on."""
+    lowers = scene.tokens.lowers
+    if scene.tokens.lower(amount.last) not in _PAST or "the" not in lowers[index + 1 : amount.qualifier_first]:
+        return False
+    if not any(0 < item.first - amount.last < _PAST_REACH for item in scene.dates):
+        return False
+    if lowers[index] == "on":
+        return _grew(scene, index)
+    return lowers[index] in _MULTIPLYING or (lowers[index] in _FALLEN_SHORT and lowers[index + 1] == "of")
 
 
 def _goes_on_comparing(scene: Scene, amount: Amount, joint: int) -> bool:

@@ -21,6 +21,8 @@ _RECORDING = word_set("posted recorded registered reported logged saw notched ge
 _PRODUCTS = frozenset({"products", "goods", "items", "articles"})
 _ASIDE_REACH = 9
 """So many tokens at most stand between goods and the flow whose first they are called."""
+EARNED = word_set("earned earns earn brought fetched fetches brings")
+_EARNER_REACH = 4
 _BEING = word_set("is are was were remains remain remained")
 
 
@@ -50,6 +52,16 @@ def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | No
     if verb is None or not (lowers[verb] in _LEADING or scene.has(verb, trigger.first, _FIRST)):
         return None
     return first_goods(scene, first, verb)
+
+
+def goods_earning(scene: Scene, amount: Amount) -> Goods | None:
+    """The goods that bring a sum in ("In 2015, coal brought the North $9 million")."""
+    if amount.kind != "currency" or EARNED.isdisjoint(scene.held):
+        return None
+    verb = next(iter(scene.tokens.places(EARNED, scene.clause(amount.first)[0], amount.first)), None)
+    if verb is None or amount.qualifier_first - verb > _EARNER_REACH:
+        return None
+    return goods_before(scene, verb)
 
 
 def _called_foremost(scene: Scene, trigger: Trigger) -> Goods | None:

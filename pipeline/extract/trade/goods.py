@@ -16,12 +16,12 @@ from pipeline.extract.trade.commodity import (
     phrase,
 )
 from pipeline.extract.trade.deals import goods_bought, goods_of_deal
-from pipeline.extract.trade.foremost import goods_foremost, opens_with_products
+from pipeline.extract.trade.foremost import EARNED, goods_earning, goods_foremost, opens_with_products
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.kinds_of_goods import fits_kind, is_called_by_kind
 from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.measure import Measured
-from pipeline.extract.trade.military import military_aid
+from pipeline.extract.trade.military import is_only_aid, military_aid
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.producers import AT_HOME
 from pipeline.extract.trade.remembered import brings, in_barrels, is_electric, told_before
@@ -53,19 +53,12 @@ _TELLING_WHEN = word_set("cumulative cumulatively monthly annual yearly quarterl
 _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
 _THEY = frozenset({"they", "it", "which", "that", "and"})
-_EARNED = word_set("earned earns earn brought fetched fetches brings")
 _SELLING = word_set("shipping selling exporting delivering supplying")
 _TO = ([",", "to"], ["to"])
 _OR = ([",", "or"], ["or"])
 _BACKED = word_set("backed secured guaranteed")
 """Behind goods these make them the pledge of a loan ("a bauxite-backed facility")."""
 _PLEDGE_REACH = 5
-_AID = word_set("aid assistance support relief funds funding help credits loans")
-_KINDS_OF_AID = word_set(
-    "military security humanitarian financial economic technical development emergency rescue bilateral budget "
-    "budgetary defence defense earmarked and new"
-)
-"""Before "aid" these say what it is for."""
 _WHOLE_REACH = 4
 _INDUSTRY = frozenset({"industry", "sector"})
 """What these make up of a trade is what was told of before ("The industry generates 80 percent of exports")."""
@@ -95,7 +88,8 @@ def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     goods = _goods_of(scene, asked, story)
     if goods is None or not is_called_by_kind(scene, goods):
         return goods
-    told = (asked.before, last_told(story), story.goods.get(""), story.latest)
+    named = first_goods(story.before, story.before.first, story.before.last) if story.before is not None else None
+    told = (asked.before, last_told(story), story.goods.get(""), story.latest, named)
     return next((before for before in told if before is not None and fits_kind(before, goods)), goods)
 
 
@@ -105,11 +99,11 @@ def _goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     if frame.flow == "labour":
         return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
     own = _of_respective(scene, amount) or in_bracket(scene, amount) or of_amount(scene, amount)
-    own = own or goods_beside(scene, amount) or _armed(scene, asked)
+    own = own or goods_beside(scene, amount) or _armed(scene, asked) or goods_earning(scene, amount)
     if own is None and opens_with_products(scene):
         return phrase(scene, scene.first, scene.first + 2)
     own = (asked.before or last_told(story)) if own is None and of_these(scene, amount) else own
-    if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and _is_only_aid(own):
+    if own is not None and own[1] is None and frame.flow == "aid" and amount.kind == "currency" and is_only_aid(own):
         return military_aid(scene, amount, asked.before)
     pledged = frame.flow in _NO_GOODS and scene.has(amount.last, amount.last + _PLEDGE_REACH, _BACKED)
     if frame.flow == "investment" and amount.kind == "currency":
@@ -138,12 +132,6 @@ def _armed(scene: Scene, asked: Asked) -> Goods | None:
     """What money of aid is called that is military."""
     money = asked.frame.flow == "aid" and asked.amount.kind == "currency"
     return military_aid(scene, asked.amount, asked.before) if money else None
-
-
-def _is_only_aid(goods: Goods) -> bool:
-    """Whether money of aid is only called so ("of earmarked rescue aid", "worth of military aid") and buys no goods."""
-    words = goods[0].lower().split()
-    return not _AID.isdisjoint(words) or all(word in _KINDS_OF_AID for word in words)
 
 
 def _of_next(scene: Scene, asked: Asked, story: Story) -> Goods | None:
@@ -186,7 +174,7 @@ def _of_its_list(scene: Scene, asked: Asked) -> Goods | None:
         return None
     if asked.frame.flow == "aid" and asked.amount.kind == "currency":
         return None
-    partly = scene.has(asked.since, asked.amount.first, PARTLY)
+    partly = scene.has(asked.since, asked.amount.qualifier_first, PARTLY)
     listed = None if partly else last_goods(scene, max(asked.since, colon), asked.amount.first)
     return listed or (asked.before if asked.continued else None)
 
@@ -316,7 +304,7 @@ def _means_goods_told(scene: Scene, trigger: Trigger, measured: Measured) -> boo
         return True
     if trigger.kind == "noun" and scene.tokens.lower(trigger.last) == "there":
         return True
-    if scene.tokens.lowers[trigger.first] in _EARNED and scene.tokens.lower(trigger.first - 1) in _THEY:
+    if scene.tokens.lowers[trigger.first] in EARNED and scene.tokens.lower(trigger.first - 1) in _THEY:
         return True
     if scene.tokens.lowers[trigger.first] in _DELIVERIES or trigger.flow == "consumption":
         return True
@@ -372,7 +360,7 @@ def _beside(scene: Scene, amount: Amount, trigger: Trigger, since: int) -> Goods
 
 def _goods_act(scene: Scene, trigger: Trigger, first: int) -> bool:
     """Whether no country but goods are the subject ("Blueberries earned $490 million")."""
-    if scene.tokens.lowers[trigger.first] not in _EARNED:
+    if scene.tokens.lowers[trigger.first] not in EARNED:
         return False
     return not any(first <= s.first < trigger.first and s.preposition is None and not s.possessive for s in scene.sides)
 

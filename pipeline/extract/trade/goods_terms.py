@@ -59,6 +59,8 @@ def firms() -> frozenset[str]:
 
 def is_verb(tokens: Tokens, index: int) -> bool:
     """Whether a word that names goods is a verb here ("to ship", "hinges on")."""
+    if tokens.lowers[index] == "dates" and tokens.lower(index + 1) in ("from", "back", "to"):
+        return tokens.lower(index - 1) in _BEFORE_VERB
     if tokens.lowers[index] not in _VERBS or tokens.lower(index - 1) == "of":
         return False
     following = tokens.lower(index + 1)

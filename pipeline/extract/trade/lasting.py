@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.asides import behind_occasion, comes_before, making, speaks_of_tariffs
+from pipeline.extract.trade.asides import behind_occasion, comes_before, in_aside, making, speaks_of_tariffs
 from pipeline.extract.trade.comparing import is_baseline
 from pipeline.extract.trade.pointed_spans import points_to_last
 from pipeline.extract.trade.scene import Dated, Scene
@@ -121,7 +121,7 @@ def lasting(
     setting = [d for d in setting if scene.tokens.lower(d.first - 1) not in _BOUNDS]
     setting = [d for d in setting if not (scene.has(d.first - _SINCE_REACH, d.first, _SINCE) or is_since(scene, d))]
     setting = [d for d in setting if not (making(scene, d) or behind_occasion(scene, d) or comes_before(scene, d))]
-    setting = [d for d in setting if not (_only_says_roughly(d, held) or _as_before(scene, d))]
+    setting = [d for d in setting if not (_only_says_roughly(d, held) or _as_before(scene, d) or in_aside(scene, d))]
     if setting and (figures or _speaks_of_trade(scene)) and not speaks_of_tariffs(scene):
         told = as_period(scene, setting[0])
         before = held is not None and held.actual and _is_year_before(told, held)

@@ -11,6 +11,18 @@ _JOINING = word_set("in of worth new additional further direct")
 _REACH = 4
 _ALSO = frozenset({"and", "or", ","})
 """Beside these it is one of several kinds ("financial and military aid")."""
+_GIVEN = word_set("aid assistance support relief funds funding help credits loans")
+_KINDS_OF_AID = word_set(
+    "military security humanitarian financial economic technical development emergency rescue bilateral budget "
+    "budgetary defence defense earmarked and new"
+)
+"""Before "aid" these say what it is for."""
+
+
+def is_only_aid(goods: Goods) -> bool:
+    """Whether money of aid is only called so ("of earmarked rescue aid", "worth of military aid") and buys no goods."""
+    words = goods[0].lower().split()
+    return not _GIVEN.isdisjoint(words) or all(word in _KINDS_OF_AID for word in words)
 
 
 def military_aid(scene: Scene, amount: Amount, before: Goods | None) -> Goods | None:

@@ -194,7 +194,9 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
     for item in dates:
         if kept and kept[-1].mention.precision != "day" and item.first - kept[-1].last <= 8:
             between = scene.tokens.lowers[kept[-1].last : item.first]
-            exact = between[-1:] == ["("] and scene.tokens.lower(item.last) not in LABELLING
+            exact = (between[-1:] == ["("] or between[-2:] == ["(", "from"]) and scene.tokens.lower(
+                item.last
+            ) not in LABELLING
             if exact and "," not in between and item.mention.precision in _LONG_OR_DAY:
                 within = _of_year(kept[-1], item)
                 if within is not None:

@@ -13,6 +13,8 @@ _OF_TIME = frozenset({"in", "for", "over", "during", "across", "throughout"})
 _WHOLE = frozenset({"full", "whole", "entire"})
 _YEAR_DAYS = 360
 _MONTHS = 12
+_NOWRUZ = 3
+"""The month in which the Iranian year begins."""
 _MONTH_DAYS = 31
 _QUARTER = 3
 _SAME = word_set("same corresponding comparable equivalent like matching identical similar respective")
@@ -85,7 +87,11 @@ def of_fiscal_year(item: Dated, held: Period | None, today: date | None) -> Peri
     start, end = item.mention.date_start, item.mention.date_end
     if held is None or held.start is None or held.end is None or None in (start, end, today) or held.start.month == 1:
         return None
-    if start is None or end is None or today is None or end <= today or not _names_year(item):
+    if start is None or end is None or today is None or not _names_year(item):
+        return None
+    if end <= today and not (
+        "current" in item.mention.text and (held.start.month == _NOWRUZ or "fiscal" in item.mention.text)
+    ):
         return None
     if (start.month, start.day) != (1, 1) or (held.end - held.start).days < _YEAR_DAYS or end.month == _MONTHS:
         return None

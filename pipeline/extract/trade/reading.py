@@ -311,6 +311,8 @@ def _compared_period(scene: Scene, amount: Amount, item: Dated | None, reading: 
             # "is to reach 5 tons in September, up from 4 tons in August"
             return year_back(as_period(scene, item, stock), item.mention.text)
     relative = counted is not None and counted.text in words and not words.startswith("last ")
+    if words.endswith(" last year") and _SAME.isdisjoint(words.split()):
+        relative = False  # "388,000 tons in April last year" behind those of May
     return counted if relative else as_period(scene, item, stock)
 
 
@@ -365,5 +367,8 @@ def _stood_before(scene: Scene, amount: Amount) -> bool:
     a 9 percent drop in May")."""
     if amount.change is not None and scene.has(amount.qualifier_first - _AFTER_REACH, amount.qualifier_first, _AFTER):
         return "," not in scene.tokens.lowers[amount.qualifier_first - _AFTER_REACH + 2 : amount.qualifier_first]
-    first, _ = scene.clause(amount.first)
-    return scene.tokens.lower(first) in ("which", "who") and scene.has(first, amount.first, _HAD)
+    first, end = scene.clause(amount.first)
+    if scene.tokens.lower(first) not in ("which", "who"):
+        return False
+    goes_on = scene.tokens.lower(first - 1) == "," and scene.tokens.lower(end) == ","
+    return scene.has(first, amount.first, _HAD) or (goes_on and any(end < other.first for other in scene.amounts))

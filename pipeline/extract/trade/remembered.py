@@ -5,6 +5,7 @@ from pipeline.extract.quantities.tokens import tokenize
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.commodity import (
     Goods,
+    all_goods,
     first_goods,
     is_unnamed,
     phrase,
@@ -94,7 +95,9 @@ def _named_just_before(scene: Scene, amount: Amount, story: Story) -> Goods | No
     if not near and amount.kind not in _WEIGHED:
         return None
     goods = first_goods(before, before.first, before.last)
-    return None if goods is not None and amount.kind in _WEIGHED and brings(goods) else goods
+    if goods is None or amount.kind not in _WEIGHED or not brings(goods):
+        return goods
+    return next((told for told in all_goods(before, before.first, before.last) if not brings(told)), None)
 
 
 def _of_who_makes_them(scene: Scene, story: Story) -> Goods | None:
@@ -115,7 +118,7 @@ def _of_who_makes_them(scene: Scene, story: Story) -> Goods | None:
 
 def brings(goods: Goods) -> bool:
     """Whether goods are ships or trucks, which bring what is weighed."""
-    return goods[0].lower() in CARRIERS
+    return goods[0].lower().split()[-1] in CARRIERS
 
 
 def spoken_of(scene: Scene) -> Goods | None:

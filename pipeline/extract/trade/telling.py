@@ -75,7 +75,7 @@ ORDERS = word_set("order orders")
 _CARRIER_REACH = 5
 CARRIERS = word_set(
     "ship ships vessel vessels freighter freighters plane planes aircraft flight flights tanker tankers convoy convoys "
-    "train trains truck trucks lorry lorries wagons barges cargo airlifter carrier"
+    "train trains truck trucks lorry lorries wagons barges cargo airlifter carrier carriers boat boats barge"
 )
 """What brings goods."""
 
