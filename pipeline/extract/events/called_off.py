@@ -16,7 +16,8 @@ from pipeline.lexicon.table import rows
 _LOOK = 120
 _PLANS = frozenset({"plan", "plans"})
 _PLANNED_FOR = re.compile(
-    rf"\b(?:(?:{any_of('planned')}|plan|plans)\s(?:for|on|in|to|at|from)|(?:was|were)\s(?:for|to)|"
+    r"\b(?!set\s(?:aside|fire|foot|free|off|out|sail|up)\b)"
+    rf"(?:(?:{any_of('planned')}|plan|plans)\s(?:for|on|in|to|at|from)|(?:was|were)\s(?:for|to)|"
     r"[a-z]{2,14}ed(?:\sin)?\sfor|"
     rf"(?:{any_of('planned')})\s(?:[\w'’-]{{1,20}}\s){{1,10}}(?:on|in|for)|due\sto\s(?:be\s)?[a-z]{{2,20}})\s"
     r"(?:[\w'’-]{1,20}\s){0,5}\Z"
@@ -27,7 +28,7 @@ _ONCE = frozenset({"been", "first", "initially", "originally", "supposed"})
 """Words of which a sentence has one, or "have", where `_WAS_TO` is found."""
 _WAS_TO = re.compile(
     r"\b(?:(?:had\s(?:originally\s|first\s|initially\s)?been|(?:was|were)\s(?:originally|first|initially))\s"
-    rf"(?:(?!announced\b){any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
+    rf"(?:(?!announced\b|set\s(?:out|up)\b){any_of('planned')}|to)|(?:was|were)\s(?:supposed\sto|to\shave)|should\shave|originally\s(?:{any_of('planned')}))\b"
     r"(?:\s(?!and\b|but\b|who\b|which\b|when\b|while\b)[\w'’.-]{1,20}){0,9}\s\Z"
 )
 """What was to be and, being told so, was not: "had been due to open in", "was supposed to fly on"."""
@@ -45,6 +46,14 @@ _WILL_NOT = re.compile(r"(?:,[^,;.]{1,30},|,)?[^,;.]{0,40}?\b(?:will\snot|won['�
 _NOT_HELD = re.compile(
     r"\b(?:did\snot|never|didn['’]t|has\snot|have\snot|had\snot|(?:was|were)(?:\snot|n['’]t)\s(?:convened|held|made|staged))\b"
 )
+_REFUSES = frozenset({"declined", "refused"})
+_WAS_REFUSED = re.compile(
+    r"\b(?:was|were)\s(?:due\s|expected\s|scheduled\s|set\s)?to\s[^;.]{3,90}?,?\sbut\s[^;.]{2,60}?\s(?P<no>refused|declined)\sto\s"
+    r"(?:attend|appear|come|go|join|meet|participate|take\spart|travel|turn\sup)\b"
+)
+"""What was to be, and who would not come to it."""
+_OF_OTHERS = re.compile(r"\s(?:because|if|that|unless|which|who)\s[^,;]{0,60}\Z")
+"""Ahead of it, where it tells of something else ("will meet on Friday to go over the gas that Peru did not take")."""
 _ANOTHER = re.compile(
     rf";\s(?!(?:it|they|this|that|both|the\s(?:{any_of('occasion')}))\b)|"
     r",?\s(?:and|but|while|whereas)\s(?:an?|another|the\sother|(?:his|her|its|their)\s(?:earlier|other|second))\s"
@@ -65,6 +74,9 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
 
     None where the sentence does not say that it was called off, or not held.
     """
+    refused = _not_gone_to(sentence, start, end, triggers)
+    if refused is not None:
+        return refused
     once, planned = _planned(sentence, start, end, triggers)
     if not planned:
         return _cancelled_behind(sentence, start, end, triggers) or _object_of_cancel(sentence, start, triggers)
@@ -79,6 +91,16 @@ def called_off(sentence: str, start: int, end: int, triggers: Sequence[Trigger])
     if once and named is not None:
         return named._replace(kind="cancel")
     return _object_of_cancel(sentence, start, triggers)
+
+
+def _not_gone_to(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The refusal of "in May they were to meet in Riga, but the envoy refused to go there"."""
+    if " but " not in sentence or _REFUSES.isdisjoint(vocabulary(sentence)):
+        return None
+    match = _WAS_REFUSED.search(sentence)
+    if match is None or not (match.start() < start < match.start("no") or 0 <= match.start() - end <= _LOOK // 2):
+        return None
+    return next((t for t in triggers if match.start("no") <= t.start < match.end()), None)
 
 
 def _planned(sentence: str, start: int, end: int, triggers: Sequence[Trigger]) -> tuple[bool, bool]:
@@ -119,9 +141,10 @@ def _told_off(
     if held is not None and _WILL_NOT.match(sentence, end):
         return held._replace(kind="cancel")
     held = held or named
-    if held is not None and _NOT_HELD.search(sentence, end, reach) is not None:
-        return held._replace(negated=True)
-    return None
+    none = _NOT_HELD.search(sentence, end, reach) if held is not None else None
+    if held is None or none is None or _OF_OTHERS.search(sentence, end, none.start()):
+        return None
+    return held._replace(negated=True)
 
 
 def _calls_it_off(trigger: Trigger) -> bool:

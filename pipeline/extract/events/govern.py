@@ -13,7 +13,7 @@ from pipeline.extract.events.governed import Governed
 from pipeline.extract.events.governor import governor
 from pipeline.extract.events.labels import label_end
 from pipeline.extract.events.noun_dates import is_of_told, nowadays, told_among
-from pipeline.extract.events.occasions import any_of, occasion_signs
+from pipeline.extract.events.occasions import any_of, occasion_signs, occasion_words
 from pipeline.extract.events.sayings import SAID_WORDS, saying_of
 from pipeline.extract.events.second import with_second_acts
 from pipeline.extract.events.speakers import (
@@ -64,6 +64,8 @@ _PUBLIC = frozenset({"address", "interview", "order", "post", "speech", "stateme
 _ASIDE_MAIN, _OPENED_MAIN, _BY = 20, 140, 60
 """Characters behind an aside's comma within which the main verb begins, behind what opens a sentence; behind a verb,
 "by" and how it was done."""
+_RIGHT_BEHIND = 12
+"""Characters behind the day of a speech within which the verb begins that tells what was said."""
 _GATHERS = frozenset({"assemble", "convene", "gather"})
 _PARTICIPLE = re.compile(r"(?:\A\W{0,3}(?:(?:By|In|On|Upon|While|When)\s)?|,\s)\Z")
 _NO_ACT = frozenset({"cite", "say", "speak", "quote", "follow", "welcome"})
@@ -287,7 +289,8 @@ def _with_aside(
     sentence: str, start: int, end: int, trigger: Trigger, triggers: Sequence[Trigger]
 ) -> list[tuple[Trigger, str]]:
     """The dated act with its rule, beside it that of a participle or, where a participle is dated, of the main verb."""
-    dated = [(trigger, f"{trigger.pos}_date")]
+    spoken = _in_speech(start, end, trigger, triggers)
+    dated = [(spoken, "in_message")] if spoken is not None else [(trigger, f"{trigger.pos}_date")]
     owned = trigger.pos == "noun" and (trigger.start - end < 2 or sentence.startswith(("'s ", "’s "), end))
     participle = _participle(sentence, start, triggers) if trigger.start > start and not owned else None
     if participle is not None:
@@ -296,6 +299,15 @@ def _with_aside(
     if main is not None:
         dated.append((main, "aside_main"))
     return dated
+
+
+def _in_speech(start: int, end: int, trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """What was said in the speech of "in a speech on Monday accused Oman of …"."""
+    if trigger.pos != "noun" or trigger.end > start or trigger.lemma not in occasion_words("platform"):
+        return None
+    act = next((t for t in triggers if t.start > end and t.pos == "verb" and t.finite), None)
+    near = act is not None and act.form == "past" and act.start - end <= _RIGHT_BEHIND and not act.negated
+    return act if near and act is not None and act.event_type in SPOKEN else None
 
 
 def _main_of_aside(

@@ -106,6 +106,16 @@ _DOES_TO = re.compile(
 _ROUND_OF = re.compile(r"\sof\s(?:[\w'’-]{1,20}\s){0,4}")
 _THAT_BEGAN = re.compile(r",?\s(?:that|which)\s(?:(?:had|has|have|is|was|are|were|will|to|also|first|just)\s){0,3}\Z")
 """Behind what a relative clause is about, whose verb it is the subject of ("the tour of Asia that began on Monday")."""
+_MATTER = re.compile(
+    r"(?:(?:\s(?![a-z]{2,14}ed\s)[\w'’-]{1,20}){0,8}?\s(?:about|concerning|for|over|regarding|to\s(?:discuss|end|prevent|settle|stop)|"
+    r"on(?!\s(?:[A-Z][a-z]{2,8}day\b|\d|[A-Z][a-z]{2,8}\.?\s\d)))(?:\s(?![a-z]{2,14}ed\s)[\w'’-]{1,20}){0,8}\s"
+    r"|(?:\s[\w'’-]{1,20}){0,6}?,\s(?:at\s|during\s|in\s)?which\s[^;]{0,120})"
+)
+"""Between talks and what they are about."""
+_WHICH_WAS = re.compile(
+    r"(?:\s(?:of|on|from)\s[^,;.]{2,60})?,?\s(?:(?:that|which)\s)?(?:(?:had\sbeen|was|were)\s)?(?:first\s)?"
+)
+"""Between an act and a participle that tells when it was made known."""
 _SENTENCE_BREAK = re.compile(r"[;:]|\s[–—-]\s|\b(?:that|while|but)\b")
 
 
@@ -246,6 +256,7 @@ def _typed(
         or _left(sentence, trigger)
         or said_of(sentence, trigger)
         or _announced(sentence, trigger, noun)
+        or _made_known(sentence, found, trigger)
         or at_target(sentence, trigger, brought(sentence, tokens, trigger, object_type(sentence, tokens, trigger)))
     )
     if trigger.kind == "cancel" and override is None and noun is None:
@@ -288,6 +299,22 @@ def _announced(sentence: str, trigger: Trigger, noun: Trigger | None) -> str | N
     return None if known or not _RIGHT_AHEAD.fullmatch(sentence, trigger.end, noun.start) else noun.event_type
 
 
+def _made_known(sentence: str, found: Sequence[Trigger], trigger: Trigger) -> str | None:
+    """The type of what a participle tells of: "the expulsion of two envoys, announced by Riga on Monday"."""
+    if trigger.form not in ("past", "participle") or trigger.lemma not in word_class("announces"):
+        return None
+    if not sentence.startswith((" by ", " in ", " on ", " last "), trigger.end):
+        return None
+    noun = next((t for t in reversed(found) if t.pos == "noun" and t.end <= trigger.start), None)
+    if (
+        noun is None
+        or noun.event_type in ("ASSAULT", "OTHER")
+        or _WHICH_WAS.fullmatch(sentence, noun.end, trigger.start) is None
+    ):
+        return None
+    return noun.event_type
+
+
 def _with_noun(sentence: str, trigger: Trigger, noun: Trigger | None, override: str | None) -> Trigger | None:
     """A light verb with the type of its noun; one that begins something tells of an event whatever that is."""
     if noun is None and override is None and not _begins(trigger):
@@ -328,7 +355,7 @@ def _governed_noun(sentence: str, nouns: Sequence[Trigger], trigger: Trigger) ->
         ahead = next((n for n in nouns if n.start >= trigger.end), None)
         if ahead is not None and _object_of(sentence, trigger, ahead):
             return ahead
-    subject = next((n for n in reversed(nouns) if n.end <= trigger.start), None)
+    subject = _head(sentence, [n for n in nouns if n.end <= trigger.start])
     happens = trigger.passive or trigger.lemma in word_class("happens") or trigger.lemma in word_class("takes_place")
     if subject is not None and happens and not trigger.passive and _DOES_TO.match(sentence, trigger.end):
         return None  # "the invasion ended relations with the bank"
@@ -338,6 +365,17 @@ def _governed_noun(sentence: str, nouns: Sequence[Trigger], trigger: Trigger) ->
     if _SENTENCE_BREAK.search(between) is None:
         return subject
     return None
+
+
+def _head(sentence: str, nouns: Sequence[Trigger]) -> Trigger | None:
+    """The last of `nouns`, or the talks that it is only a matter of ("talks on the war", "a meeting, which dealt with
+    the strikes,")."""
+    subject = nouns[-1] if nouns else None
+    for noun in reversed(nouns[:-1]):
+        talks = noun.event_type == "CONSULT" and "ceremony" not in noun.lemma
+        if subject is not None and talks and subject.event_type != "CONSULT":
+            subject = noun if _MATTER.fullmatch(sentence, noun.end, subject.start) else subject
+    return subject
 
 
 def _object_of(sentence: str, trigger: Trigger, noun: Trigger) -> bool:

@@ -15,7 +15,7 @@ _WAS_TO = re.compile(
 """What was to be: on a day that has not passed it still is."""
 _WAS_TO_DO = re.compile(
     r"\b(?:was|were)\s(?:also\s)?(?:(?:due|expected|scheduled|set|slated)\s(?:(?:later|on|in|the|this|[A-Z][a-z]+day|day|week|month)\s){0,4})?"
-    r"to\s(?:[a-z]{2,14}ly\s|also\s)?\Z"
+    r"to\s(?:[a-z]{2,14}ly\s|also\s)?(?:be\s)?\Z"
 )
 """The same right ahead of the verb, behind a day that opens the sentence."""
 _SAID_IT_WAS = re.compile(
@@ -32,6 +32,8 @@ _PROSPECT = re.compile(
     r"could|may|might)\s(?:[a-z]{2,14}ly\s|also\s|well\s|soon\s)?\Z"
 )
 """Ahead of a verb: what is only a prospect."""
+_ASIDE = re.compile(r"(?:,\s(?:who|which)|\swhen(?!\sit\b)(?:\s[\w'’.-]{1,20}){1,7})\s\Z")
+"""Ahead of a verb in the present that tells of no headline's day ("the envoy, who visits Riga on Friday, …")."""
 _OF_TRIP = re.compile(r"\s(?:an?|her|his|their)\s(?:[a-z-]{3,12}\s){0,2}(?:tour|trip|visit)\sto\s")
 """Behind "announced": a journey, which is yet to be made."""
 _TAKES = frozenset({"accept", "agree", "allow", "recognise", "recognize", "tolerate"})
@@ -88,7 +90,8 @@ def _is_to_come(sentence: Sentence, item: Governed, start: int, end: int) -> boo
     is_announced = trigger.event_type == "CONSULT" and trigger.lemma == "announce"
     if is_announced and _OF_TRIP.match(sentence.text, trigger.end):
         return True
-    if trigger.form == "base" and _WAS_TO_DO.search(sentence.text, max(0, trigger.start - 50), trigger.start):
+    base = trigger.form == "base" or trigger.passive
+    if base and _WAS_TO_DO.search(sentence.text, max(0, trigger.start - 50), trigger.start):
         return True
     if trigger.future or _has_prospect(sentence, item) or _is_present(sentence, item):
         return True
@@ -135,7 +138,8 @@ def _is_present(sentence: Sentence, item: Governed) -> bool:
         ahead = _EXPECTED.search(sentence.text, low, trigger.start) or _FACING.search(sentence.text, low, trigger.start)
         return ahead is not None or _TIMED.match(sentence.text, trigger.end) is not None
     if trigger.form == "s" and item.rule != "label":
-        return precision == "month" and trigger.pos == "verb"
+        aside = precision == "day" and _ASIDE.search(sentence.text, max(0, trigger.start - 70), trigger.start)
+        return trigger.pos == "verb" and (precision == "month" or bool(aside))
     doing = trigger.form == "ing" and trigger.finite and precision == "day"
     if not doing:
         return False

@@ -68,9 +68,15 @@ def tokenize(sentence: str) -> Tokens:
     return Tokens(tuple(starts), tuple(ends), tuple(texts), tuple(lowers), tuple(gaps))
 
 
+_OF_A_YEAR = frozenset({"beginning", "ended", "ending"})
+"""Right behind a bracket: when the year, or the quarter, ends that the words ahead of it name."""
+
+
 def in_brackets(tokens: Tokens, at: int) -> bool:
     """True for the "left" of "Okello (left)" and "Okello, left, greets": where one stands in a picture."""
     ahead, behind = tokens.gaps[at], tokens.gaps[at + 1]
+    if ahead.endswith("(") and tokens.lowers[at] in _OF_A_YEAR:
+        return True
     return (ahead.endswith("(") and behind.startswith(")")) or (
         tokens.lowers[at] == "left" and ahead == ", " and behind.startswith(",")
     )
