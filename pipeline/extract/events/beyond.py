@@ -48,6 +48,12 @@ _STOP_WORDS = frozenset(
     {"layover", "layovers", "stopover", "stopovers", "stop-over", "stop-overs", "stops", "transit", "transits"}
 )
 """Behind a journey: where it is only interrupted."""
+_CALLED = re.compile(
+    r",?\s(?:in\s|of\s)?(?:what|(?:an?\s[a-z]{3,12}|something)\s(?:that|which))\s(?!appear|is\b|looked|may\b|seem|was\b|will\b|would\b)(?:[\w.'’-]{1,20}\s){1,6}?"
+    r"(?:called|condemned|criticised|criticized|decried|denounced|described|hailed|labelled|labeled|opposed|saw|slammed|termed)\b"
+)
+_WHAT = frozenset({"what", "something", "step", "move"})
+"""What others call the act."""
 _HAVING = re.compile(r",\s(?:(?:after|all)\s)?having\s(?:[a-z]{2,12}\s){0,3}")
 """What one had done before."""
 
@@ -69,6 +75,9 @@ def end_of_act(sentence: str, trigger: Trigger, high: int, actors: Sequence[Acto
     if not _STOP_WORDS.isdisjoint(words):
         stop = _STOPS.search(sentence, trigger.end, high)
         high = stop.start() if stop is not None else high
+    if not _WHAT.isdisjoint(words):
+        called = _CALLED.search(sentence, trigger.end, high)
+        high = called.start() if called is not None and _has_parties(sentence, called.start(), actors) else high
     if "having" in words:
         before = _HAVING.search(sentence, trigger.end, high)
         if before is not None and any(actor.start < before.start() for actor in actors):

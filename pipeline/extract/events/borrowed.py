@@ -94,7 +94,7 @@ def borrowed_subject(
         return _counted(before, scene)
     if frame.resumed:
         main = [actor for actor in before if actor.end <= frame.apart]
-        return _subject_group(sentence, main, triggers) if main else list(scene.carried[:1])
+        return _subject_group(sentence, main, triggers) if main else _main_subject(sentence[: frame.apart], scene)
     described = _described(sentence, frame, before, triggers, scene)
     if described:
         return described
@@ -113,6 +113,11 @@ def borrowed_subject(
     if not _CAPITAL.search(frame.opening) and referring().search(sentence[: frame.low]):
         return list(scene.carried[:1])
     return []
+
+
+def _main_subject(words: str, scene: Scene) -> list[str]:
+    """Whom the `words` ahead of a relative clause mean that name nobody: "the two sides", else who acted before."""
+    return list(scene.pair) if speaks_of("two", words) else list(scene.carried[:1])
 
 
 def _of_the_sentence(
@@ -169,6 +174,8 @@ def _described(
         return list(scene.last) if own["who"] == "they" and len(scene.last) == _TWO else []
     if not RELATIVE.match(frame.opening) or _reported(sentence, frame):
         return []
+    if not before and speaks_of("two", sentence[: frame.low]):
+        return list(scene.pair)
     if not before and _THE_STATE.fullmatch(sentence, 0, frame.low):
         return _told_last(scene)
     near = [actor for actor in before if frame.low - actor.end <= _ANTECEDENT]

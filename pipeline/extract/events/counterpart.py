@@ -11,7 +11,7 @@ from pipeline.extract.events.captives import holders
 from pipeline.extract.events.cast import is_body
 from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED
-from pipeline.extract.events.likewise import is_on_deal, with_same_target
+from pipeline.extract.events.likewise import is_on_deal, lifted, with_same_target
 from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.others import among_others, named_beside
@@ -95,7 +95,7 @@ def completed(named: list[str], act: Act, scene: Scene) -> list[str]:
     if named and _calms(named, act, scene):
         return [*named, *scene.pair]
     known = list(scene.last) if _goes_on_against(named, act, scene) else at_war(named, act, scene)
-    known = known or _in_force(act)
+    known = known or _in_force(act) or lifted(named, act, scene)
     if known:
         return known
     named = _without_cited(named, act)

@@ -11,6 +11,10 @@ from pipeline.values import value
 
 _HOLDS = frozenset({"begin", "hold", "host", "open", "reconvene", "reopen", "restart", "resume", "start"})
 """Verbs whose object is the talks, whoever is their subject."""
+_VETO = frozenset({"CHN", "FRA", "GBR", "RUS", "SUN", "USA"})
+_VOTED_ON = frozenset({"draft", "extension", "mandate", "resolution", "resolutions"})
+_BILLS = frozenset({"bill", "congress", "congressional", "house", "law", "legislation", "senate"})
+"""What is put to the vote in the Security Council, and what in a parliament."""
 _OBJECT = 24
 """Characters behind such a verb within which the talks are named."""
 
@@ -44,6 +48,8 @@ def _signs() -> frozenset[str]:
 def members(act: Act, cast: Cast) -> tuple[str, ...]:
     """Who takes part in the talks that `act` tells of, if they are such talks of a state that the page speaks of; none
     where it tells what one of them does there or elsewhere ("walked out of the six-party talks")."""
+    if act.trigger.lemma == "veto" and not act.trigger.passive:
+        return _at_un(act)
     if _signs().isdisjoint(vocabulary(act.whole)):
         return ()
     told = _named().search(act.whole, act.frame.low, act.frame.high)
@@ -51,6 +57,14 @@ def members(act: Act, cast: Cast) -> tuple[str, ...]:
         return ()
     known = _formats()[" ".join(told["form"].lower().split())]
     return known.codes if any(actor.code == known.about for actor in cast.actors) else ()
+
+
+def _at_un(act: Act) -> tuple[str, ...]:
+    """The state and the United Nations for what a standing member of the Security Council vetoes there."""
+    state = act.subjects[0] if len(set(act.subjects)) == 1 else ""
+    if state not in _VETO or act.vocabulary.isdisjoint(_VOTED_ON) or not act.vocabulary.isdisjoint(_BILLS):
+        return ()
+    return (state, "UNO")
 
 
 def _is_about(act: Act, told: re.Match[str]) -> bool:

@@ -1,4 +1,5 @@
-"""Acts that follow on what another has just done: "followed suit", "took similar steps", "reacted with a warning"."""
+"""Acts that follow on what another has just done: "followed suit", "took similar steps", "reacted with a warning",
+"the ban was lifted"."""
 
 import re
 
@@ -8,6 +9,24 @@ from pipeline.extract.events.scene import Scene
 from pipeline.extract.vocabulary import vocabulary as words_of
 
 _PAIR = 2
+_LIFTED = frozenset({"drop", "ease", "end", "lift", "relax", "remove", "repeal", "revoke", "scrap", "suspend"})
+_CURBS = frozenset(
+    {
+        "ban",
+        "bans",
+        "blockade",
+        "curbs",
+        "duties",
+        "embargo",
+        "measure",
+        "measures",
+        "restrictions",
+        "sanctions",
+        "tariffs",
+    }
+)
+_THESE = re.compile(r"\W{0,3}(?:(?:[Aa]ll|[Bb]oth|[Mm]ost)\s(?:of\s)?)?(?:[Tt]hese|[Tt]hose|[Tt]hey|[Ii]t)\s")
+"""Curbs that were told of before."""
 _ALIKE = frozenset({"like", "likewise", "same", "similar", "suit"})
 _LIKEWISE = re.compile(
     r"(?:did|do|does)\s(?:likewise|the\ssame)\b|follow(?:ed|ing|s)?\ssuit\b|"
@@ -34,3 +53,13 @@ def is_on_deal(state: str, scene: Scene) -> bool:
     if not scene.told or len(scene.last) != _PAIR or state in scene.last:
         return False
     return scene.told[-1].event_type in _TOGETHER and not any(map(is_body, scene.last))
+
+
+def lifted(named: list[str], act: Act, scene: Scene) -> list[str]:
+    """The parties of a curb told before that is lifted, its clause naming nobody else ("these were lifted in May")."""
+    if act.trigger.lemma not in _LIFTED or not act.trigger.passive:
+        return []
+    if act.vocabulary.isdisjoint(_CURBS) and not _THESE.match(act.frame.opening):
+        return []
+    curb = next((event.countries for event in reversed(scene.told) if event.event_type == "SANCTION"), ())
+    return list(curb) if len(curb) >= _PAIR and set(named) <= set(curb) else []

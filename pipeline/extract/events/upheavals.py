@@ -29,8 +29,11 @@ def upheaval_of(frame: Frame, trigger: Trigger, actors: Sequence[Actor]) -> list
     together."""
     if trigger.pos != "verb" or _TIME.match(frame.opening) is None or not _befalls(frame, trigger):
         return []
-    before = [a for a in actors if a.end <= frame.low and not is_body(a.code)]
-    if not before or before[-1].code == before[0].code or before[-1].start - before[0].end <= len(", and the "):
+    ahead = [actor for actor in actors if actor.end <= frame.low]
+    before = [actor for actor in ahead if not is_body(actor.code)]
+    if not before or before[-1].code == ahead[0].code:
+        return []
+    if not is_body(ahead[0].code) and before[-1].start - ahead[0].end <= len(", and the "):
         return []
     return [before[-1].code]
 

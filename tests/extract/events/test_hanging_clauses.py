@@ -128,6 +128,26 @@ CASES = [
         "MLT TGO",
     ),
     (
+        "Malta and Togo quarrel.",
+        "Malta's navy trained with Italy's on Monday in what Togo described as a threat.",
+        "trained",
+        "ITA MLT",
+    ),
+    (
+        "Malta and Togo talk.",
+        "Malta signed a pact with Latvia on Monday, a step that Togo has condemned.",
+        "signed",
+        "LVA MLT",
+    ),
+    ("Russia and Togo are close.", "Moscow vetoed a draft resolution on Monday.", "vetoed", "RUS UNO"),
+    ("Togo and Malta talk.", "Peru imposed an embargo on Chile in 2013. It was lifted on Monday.", "lifted", "CHL PER"),
+    (
+        "Togo and Malta talk.",
+        "ECOWAS expelled Togo after officers ousted President Faure Gnassingbe on Monday.",
+        "ousted",
+        "TGO",
+    ),
+    (
         "Japan blamed North Korea on Monday.",
         "The step follows North Korea's launch of two rockets on March 10, which Japan has called a threat.",
         "follows",
@@ -140,6 +160,6 @@ CASES = [
 def test_who_takes_part_in_a_clause_that_hangs_on_others(
     story: str, sentence: str, trigger: str, countries: str
 ) -> None:
-    events = [event for event in _read(f"{story}\n\n{sentence}") if event.evidence == sentence]
+    events = [event for event in _read(f"{story}\n\n{sentence}") if event.evidence in sentence]
     told = {" ".join(event.countries) for event in events if trigger in event.trigger}
     assert told == {countries}
