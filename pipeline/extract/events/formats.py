@@ -12,7 +12,7 @@ from pipeline.values import value
 _HOLDS = frozenset({"begin", "hold", "host", "open", "reconvene", "reopen", "restart", "resume", "start"})
 """Verbs whose object is the talks, whoever is their subject."""
 _VETO = frozenset({"CHN", "FRA", "GBR", "RUS", "SUN", "USA"})
-_VOTED_ON = frozenset({"draft", "extension", "mandate", "resolution", "resolutions"})
+_VOTED_ON = frozenset({"extension", "mandate", "resolution", "resolutions"})
 _BILLS = frozenset({"bill", "congress", "congressional", "house", "law", "legislation", "senate"})
 """What is put to the vote in the Security Council, and what in a parliament."""
 _OBJECT = 24
