@@ -32,7 +32,7 @@ _LIKEWISE = re.compile(
     r"(?:did|do|does)\s(?:likewise|the\ssame)\b|follow(?:ed|ing|s)?\ssuit\b|"
     r"t(?:akes?|aken|aking|ook)\s(?:(?:a\s)?(?:like|similar)|the\ssame)\s(?:action|measures?|steps?)\b"
 )
-_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "MOBILIZE"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "MOBILIZE", "SUPPORT"})
 
 
 def with_same_target(named: list[str], act: Act, scene: Scene) -> list[str]:

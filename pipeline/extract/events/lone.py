@@ -20,24 +20,9 @@ _THE_GUESTS = re.compile(
     r"\b(?:for|to)\s(?:the|both|his|her|its|their|the\svisiting)\s(?:[a-z-]+\s){0,1}(?:delegates|delegations?|envoys|guests?|leaders|ministers|visitors|teams)\b"
 )
 """The other side's, known to whoever has read so far."""
-_TOGETHER = frozenset(
-    {
-        "fringes",
-        "held",
-        "her",
-        "him",
-        "margins",
-        "meets",
-        "met",
-        "sidelines",
-        "speaks",
-        "spoke",
-        "talks",
-        "them",
-        "with",
-    }
-)
-"""Words of what two do at a gathering of many."""
+_TOGETHER = frozenset({"fringes", "held", "margins", "meets", "met", "sidelines", "speaks", "spoke", "talks"})
+_THE_OTHER = frozenset({"her", "him", "them", "with"})
+"""Words of what two do at a gathering of many, and in whose clause the other one is."""
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
@@ -57,7 +42,7 @@ def stands_alone(state: str, act: Act, scene: Scene) -> bool:
     if lemma == "deny":
         return state in pair and words_of(act.sentence).isdisjoint(party_words("charge"))
     if act.trigger.pos == "noun" and not is_body(state) and lemma in party_words("gathering") and _is_bodys(act):
-        return _TOGETHER.isdisjoint(words_of(act.whole))
+        return _THE_OTHER.isdisjoint(act.vocabulary) and _TOGETHER.isdisjoint(words_of(act.whole))
     if lemma in _SPEAKS and not act.matter & party_words("envoy") and (set(pair) - {state}).isdisjoint(act.placed):
         return not act.matter & party_words("partner")
     if lemma in _ATTENDS or (lemma in party_words("gathering") and act.vocabulary & _ATTENDS):
