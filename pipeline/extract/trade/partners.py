@@ -14,8 +14,8 @@ from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Story, bodies
 
 _CUSTOMERS = word_set(
-    "customer customers buyer buyers market markets destination destinations importer importers taker takers purchaser "
-    "purchasers consumer consumers client clients importing"
+    "customer customers buyer buyers market markets destination destinations importer importers taker takers recipient "
+    "recipients purchaser purchasers consumer consumers client clients importing"
 )
 _SUPPLIERS = word_set(
     "supplier suppliers source sources seller sellers exporter exporters origin origins provider exporting"
@@ -25,6 +25,7 @@ _TRAILING = word_set("trailed followed next second third ranked behind trailing 
 """Words of a partner that comes after another one, before its part ("Iraq trailed with 8 million barrels")."""
 _RANKS = _TRAILING | {"ahead", "first", "top", "led", "leads", "headed", "fourth", "fifth", "last"}
 _WITH = frozenset({"with", "at", "("})
+_GOT_BY = frozenset({"recipient", "recipients"})
 _OF_MONEY = frozenset({"investment", "aid", "debt"})
 _OF_WHAT_REACH = 4
 """So many tokens behind "source" stands what comes from there."""
@@ -139,7 +140,8 @@ def _flow_of(scene: Scene, role: str | None) -> str | None:
     money = giving(scene)
     if money is not None:
         return money
-    told = [trigger.flow for trigger in scene.triggers if trigger.kind == "noun" and trigger.flow in _FLOWS]
+    flows = _FLOWS | _OF_MONEY if scene.has(scene.first, scene.last, _GOT_BY) else _FLOWS
+    told = [trigger.flow for trigger in scene.triggers if trigger.kind == "noun" and trigger.flow in flows]
     if told:
         return told[0]
     return {"importer": "export", "exporter": "import", "partner": "trade"}.get(role or "")
