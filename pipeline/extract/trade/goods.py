@@ -24,7 +24,7 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.military import is_only_aid, military_aid
 from pipeline.extract.trade.pairs import by_item
 from pipeline.extract.trade.producers import AT_HOME
-from pipeline.extract.trade.remembered import brings, in_barrels, is_electric, told_before
+from pipeline.extract.trade.remembered import brings, fits_unit, in_barrels, is_electric, told_before
 from pipeline.extract.trade.respectively import respective_place
 from pipeline.extract.trade.scene import Scene, Trigger, behind
 from pipeline.extract.trade.shared_goods import (
@@ -52,6 +52,7 @@ _TELLING_WHEN = word_set("cumulative cumulatively monthly annual yearly quarterl
 """Ahead of a flow these only say how long it was counted ("Cumulative exports since May")."""
 _PURCHASES = word_set("purchases purchase offtake")
 """What rises or falls under these are the goods told of before."""
+_ITS = frozenset({"its", "their", "own"})
 _THEY = frozenset({"they", "it", "which", "that", "and"})
 _SELLING = word_set("shipping selling exporting delivering supplying")
 _TO = ([",", "to"], ["to"])
@@ -86,6 +87,9 @@ class Asked:
 def goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of an amount, as the text's words and chapter; those named before where it calls them by their kind."""
     goods = _goods_of(scene, asked, story)
+    if goods is not None and not fits_unit(goods, asked.amount) and of_amount(scene, asked.amount) != goods:
+        goods = in_barrels(scene, story) or told_before(scene, asked.amount, asked.trigger, asked.frame.flow, story)
+        goods = goods if goods is not None and fits_unit(goods, asked.amount) else None
     if goods is None or not is_called_by_kind(scene, goods):
         return goods
     named = first_goods(story.before, story.before.first, story.before.last) if story.before is not None else None
@@ -242,6 +246,9 @@ def _pointed_to(scene: Scene, asked: Asked, story: Story) -> Goods | None:
             return asked.before or last_told(story)
     if trigger is not None and asked.before is None and _goes_on_bare(scene, trigger, asked.frame, story):
         return last_told(story) or story.goods.get("")
+    moved = trigger is not None and trigger.kind == "noun" and asked.measured.measure != "level"
+    if trigger is not None and moved and not story.of_all and scene.tokens.lower(trigger.first - 1) in _ITS:
+        return last_told(story)  # "It cut its imports by 9 percent" where all that is told is of arms
     worth = scene.tokens.lower(amount.last) == "worth" and scene.tokens.lower(amount.last + 1) != "of"
     physical = worth or _is_physical(scene, amount) or trigger is None
     if physical or (trigger is not None and _means_goods_told(scene, trigger, asked.measured)):

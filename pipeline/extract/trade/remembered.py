@@ -31,6 +31,10 @@ _CALLED_AFTER = MAKERS | word_set(
     "price prices market markets buyer buyers importer importers trader traders trade crop harvest season supply "
     "demand futures farmer farmers"
 )
+_IN_BARRELS = frozenset({"15", "20", "22", "27", "28", "29", "38"})
+"""The chapters of what flows."""
+_NEVER_WEIGHED = frozenset({"49", "86", "88", "89"})
+"""Those of newspapers, railway stock, aircraft and ships: beside a weight they bring or report it."""
 _ENERGY = word_set("power electricity hydropower")
 
 
@@ -119,6 +123,16 @@ def _of_who_makes_them(scene: Scene, story: Story) -> Goods | None:
 def brings(goods: Goods) -> bool:
     """Whether goods are ships or trucks, which bring what is weighed."""
     return goods[0].lower().split()[-1] in CARRIERS
+
+
+def fits_unit(goods: Goods, amount: Amount) -> bool:
+    """Whether goods can be measured as the amount is: no ship is weighed that only brings the load, and barrels hold
+    what flows."""
+    if amount.kind not in _WEIGHED:
+        return True
+    if amount.unit.unit == "bbl" and goods[1] and goods[1] not in _IN_BARRELS:
+        return False
+    return not brings(goods) and goods[1] not in _NEVER_WEIGHED
 
 
 def spoken_of(scene: Scene) -> Goods | None:
