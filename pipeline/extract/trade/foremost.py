@@ -55,7 +55,7 @@ def goods_foremost(scene: Scene, amount: Amount, trigger: Trigger) -> Goods | No
 
 
 def goods_earning(scene: Scene, amount: Amount) -> Goods | None:
-    """The goods that bring a sum in ("In 2015, coal brought the North $9 million")."""
+    """The goods that bring a sum in ("In 2016, timber brought Chile $9 million")."""
     if amount.kind != "currency" or EARNED.isdisjoint(scene.held):
         return None
     verb = next(iter(scene.tokens.places(EARNED, scene.clause(amount.first)[0], amount.first)), None)

@@ -1,7 +1,8 @@
-"""What people who work abroad are called, and the money that they send home: the "goods" of labour.
+"""What people who work abroad are called: the "goods" of labour.
 
 The commodity of a count of people is the text's own word for their work ("workers", "labourers", "nurses", "labour
-permits"). Where a text counts them by nationality alone ("3,000 Filipinos") there is none.
+permits"). Where a text counts them by nationality alone ("3,000 Filipinos") there is none, and the money that they send
+home is no good: its flow says what it is.
 """
 
 from pipeline.extract.quantities.amounts import Amount
@@ -19,7 +20,6 @@ _NEWCOMERS = word_set(
     "new more additional extra further other skilled unskilled such foreign overseas registered official semi-skilled "
     "trained qualified male female young legal"
 )
-_REMITTANCES = word_set("remittances remittance")
 _HOLDING = word_set("with hold holds held holding have had having valid given granted")
 """Before permits these say that those who have them are counted, and not the permits."""
 _OBJECT_REACH = 6
@@ -29,23 +29,25 @@ _OBJECT_REACH = 6
 def work_of(
     scene: Scene, amount: Amount, trigger: Trigger | None, before: tuple[Goods | None, int], story: Story
 ) -> Goods | None:
-    """What the people whom `amount` counts are called, or the money that they send home.
+    """What the people whom `amount` counts are called.
 
     `before` is the same for the last amount of its sentence, and the token behind that amount.
     """
     if amount.kind == "currency":
-        return _sent_home(scene, trigger, story)
+        return None
     if amount.noun is not None and amount.kind == "count":
         return _counted(scene, *amount.noun)
     if trigger is not None and trigger.subject == "sender":
-        return _sent_home(scene, trigger, story)
+        return None
     if amount.kind == "count" and before[1] > scene.first:
         return before[0]
     if trigger is not None and trigger.subject == "worker" and trigger.kind == "noun":
         held = scene.tokens.lower(trigger.first - 1) in _HOLDING
         return None if held else _counted(scene, trigger.first, trigger.last)
     behind = _whom_it_is_for(scene, amount)
-    return behind or before[0] or (_sent_home(scene, trigger, story) if trigger is None else None) or story.workers
+    if trigger is None and story.remittances:
+        return behind or before[0]
+    return behind or before[0] or story.workers
 
 
 def _counted(scene: Scene, first: int, last: int) -> Goods | None:
@@ -74,10 +76,3 @@ def _whom_it_is_for(scene: Scene, amount: Amount) -> Goods | None:
         t for t in scene.triggers if amount.last < t.first <= amount.last + _OBJECT_REACH and t.subject == "worker"
     ]
     return _counted(scene, named[0].first, named[0].last) if named else None
-
-
-def _sent_home(scene: Scene, trigger: Trigger | None, story: Story) -> Goods | None:
-    if trigger is not None and scene.has(trigger.first, trigger.last, _REMITTANCES):
-        return "remittances", None
-    told = story.remittances or any(word in scene.tokens.lowers for word in _REMITTANCES)
-    return ("remittances", None) if told else None

@@ -106,7 +106,7 @@ def test_what_was_set_for_a_year_to_come_is_not_past() -> None:
 def test_what_was_planned_and_called_off_has_been_heard_of() -> None:
     text = (
         "Truce holds\n\nLIMA, July 31 (Andes Wire) -- The truce holds, said envoys who met on Tuesday.\n\n"
-        "A road was built in 2022. A second round scheduled for December 2023 was called off.\n"
+        "A road was built in 2022. A second stretch scheduled for December 2023 was called off.\n"
     )
     assert infer_published_on(read_page(text), "July 31").published_on == date(2024, 7, 31)
 

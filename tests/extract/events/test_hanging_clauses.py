@@ -117,7 +117,7 @@ CASES = [
     ),
     (
         "Malta protested to Togo over nets.",
-        "The note was handed to Togolese envoy Koffi Esaw when he was summoned to the ministry on Monday.",
+        "The note was handed to Togolese envoy Koffi Esaw when he was summoned on Monday.",
         "summoned",
         "MLT TGO",
     ),
