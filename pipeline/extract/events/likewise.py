@@ -11,20 +11,9 @@ from pipeline.extract.vocabulary import vocabulary as words_of
 _PAIR = 2
 _LIFTED = frozenset({"drop", "ease", "end", "lift", "relax", "remove", "repeal", "revoke", "scrap", "suspend"})
 _CURBS = frozenset(
-    {
-        "ban",
-        "bans",
-        "blockade",
-        "curbs",
-        "duties",
-        "embargo",
-        "measure",
-        "measures",
-        "restrictions",
-        "sanctions",
-        "tariffs",
-    }
-)
+    {"ban", "bans", "blockade", "curbs", "duties", "embargo", "measure", "measures", "restrictions", "sanctions",
+     "tariffs"}
+)  # fmt: skip
 _THESE = re.compile(r"\W{0,3}(?:(?:[Aa]ll|[Bb]oth|[Mm]ost)\s(?:of\s)?)?(?:[Tt]hese|[Tt]hose|[Tt]hey|[Ii]t)\s")
 """Curbs that were told of before."""
 _ALIKE = frozenset({"like", "likewise", "same", "similar", "suit"})

@@ -40,30 +40,30 @@ _INVESTORS = word_set("investors investor company firm companies firms businessm
 
 def capital_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The investment that is told as the capital of a state's projects in another one; None where none is."""
-    if "capital" not in scene.sentence.text or amount.unit.kind != "currency":
+    if "capital" not in scene.held or amount.unit.kind != "currency" or not _is_capital(scene, amount):
         return None
-    first, _ = scene.clause(amount.first)
-    return built_abroad(scene, amount, story) if _is_capital(scene, first, amount) else None
+    return _invested(scene, amount, story, in_capital=True)
 
 
 def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The investment of a state whose firm builds a work of that price in another one; None where none is told."""
-    if amount.unit.kind != "currency":
+    if amount.unit.kind != "currency" or not (_is_price(scene, amount) or _is_spent(scene, amount)):
         return None
+    if not _is_of_work(scene, amount) or not scene.has(scene.clause(amount.first)[0], amount.first, _BUILDING):
+        return None
+    return _invested(scene, amount, story, in_capital=False)
+
+
+def _invested(scene: Scene, amount: Amount, story: Story, *, in_capital: bool) -> Frame | None:
+    """The two states of a sum put into works; that of capital need not stand by what it is in."""
     first, end = scene.clause(amount.first)
-    capital = _is_capital(scene, first, amount)
-    if not capital:
-        if not (_is_price(scene, amount) or _is_spent(scene, amount)) or not _is_of_work(scene, amount):
-            return None
-        if not scene.has(first, amount.first, _BUILDING):
-            return None
     before = [s for s in scene.sides if first <= s.first < amount.first]
     builder = next((s.code for s in before if _builds(scene, s)), None)
     if builder is None and not any(named(s) and s.kind != "pronoun" for s in before):
         builder = story.subject if scene.has(first, amount.first, _THE_FIRM) else None
     near = [s for s in scene.sides if first <= s.first < end and named(s) and not s.attribution]
     abroad = [s for s in near if s.preposition in _PLACES]
-    host = next((s for s in abroad if s.code != builder and (capital or _is_where(scene, s, amount))), None)
+    host = next((s for s in abroad if s.code != builder and (in_capital or _is_where(scene, s, amount))), None)
     host = host or next((s for s in near if s.possessive and s.code != builder and _has_work(scene, s)), None)
     if builder is None or host is None or builder == host.code:
         return None
@@ -71,9 +71,10 @@ def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     return Frame("investment", "works_investment", builder, host.code, view=builder, paragraph=place)
 
 
-def _is_capital(scene: Scene, first: int, amount: Amount) -> bool:
+def _is_capital(scene: Scene, amount: Amount) -> bool:
     """Whether the sum is the capital of a state's projects in another one ("runs 12 projects in Fiji with a registered
     capital of $3 million")."""
+    first, _ = scene.clause(amount.first)
     near = scene.tokens.lowers[max(first, amount.qualifier_first - _CAPITAL_REACH) : amount.qualifier_first]
     return "capital" in near and not _CAPITALISED.isdisjoint(near) and scene.has(first, scene.last, _PROJECTS)
 
