@@ -89,6 +89,9 @@ _TIED_PARAGRAPHS = 3
 """Paragraphs of the story whose weekdays may be tied to its day."""
 _HAVING = re.compile(r"\b(?:after|following|having)\s(?:a\s)?\w{2,12}(?:ing|ed|n)\b[^.;,]{0,50}\Z")
 """What goes before what is told: "after falling in 2016"."""
+_SPEAKING = ("Addressing ", "Answering ", "Briefing ", "Speaking ", "Talking ")
+_IN_PASSING = re.compile(r"\A[^,.;]{0,120}\s(?:on\s)?\Z")
+"""How a sentence tells when and where its speaker spoke: "Speaking to reporters in Quito on Monday, she …"."""
 _EARLIEST = date(1985, 1, 1)
 """A page whose latest past fact is older tells of history alone, and of no day of its own."""
 
@@ -206,7 +209,9 @@ def _statements(page: Page) -> Iterator[_Told]:
             within = told == "past" and _WITHIN.search(before) is not None and not perfect
             behind = page.text[expression.char_end : expression.char_end + 12]
             named = _NAMING.search(before) is not None and _NAMED.match(behind) is not None
-            says = is_attribution(sentence.text, start, min(end, len(sentence.text)))
+            says = is_attribution(sentence.text, start, min(end, len(sentence.text))) or (
+                sentence.text.startswith(_SPEAKING) and _IN_PASSING.search(sentence.text, 0, start) is not None
+            )
             past = told == "past"
             sure = past and not coming and not named
             yield _Told(words, expression, coming, past, within, sentence.paragraph, sure, says, over)
@@ -251,6 +256,8 @@ def _told_past(statement: _Told, over: bool) -> date | None:
     expression = statement.expression
     if isinstance(expression, Fixed) and expression.precision == "range":
         return expression.end if statement.within else None
+    if isinstance(expression, Fixed) and expression.precision == "year" and statement.within and (over or statement.over):
+        return expression.end
     start = _fixed_start(expression)
     yearly = isinstance(expression, InYear) and not expression.first[0] and not expression.section
     return (
