@@ -31,13 +31,15 @@ _BARE_DAY = re.compile(
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?P<month2>{MONTH}))",
     re.IGNORECASE,
 )
+_WITH_YEAR = re.compile(r"(?:\s?[–-]\s?\d{1,2})?,?\s{0,2}(?:19|20)\d\d")
+"""Behind a bare day that is none, or the first of some: "August 9-10, 2015"."""
 _NUMERIC = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _PLACE_ALONE = re.compile(
     r"\A[A-Z][\w.'’-]{1,24}(?:[ /][A-Z][\w.'’-]{1,24}){0,3}"
     r"(?:\s\([A-Z][\w ./&'’-]{1,40}\))?(?:,\s[A-Z][\w.'’ -]{1,30})?"
     r"(?:,|\s[—–-]{1,2})?\s{1,2}(?:on\s)?"
 )
-_CLOSES = re.compile(r"\s{0,2}(?:[.:—–\])-]|$|,\s{1,2}[A-Z][\w&.’' ]{1,40}\s[—–-]{1,2}\s)")
+_CLOSES = re.compile(r"(?:,\s\d{1,2}:\d\d(?=\s))?\s{0,2}(?:[.:—–\])-]|$|,\s{1,2}[A-Z][\w&.’' ]{1,40}\s[—–-]{1,2}\s)")
 """Behind the day: a dash, a stop, a bracket, or an agency and a dash."""
 _SET_OFF = re.compile(r"(?:,\s[A-Z][\w.’' -]{1,30})?\s[–—-]{1,2}\s|\)\s[–—-]{0,2}\s?(?=[A-Z])")
 """Behind a day that opens the text: "14 March 2019 – The …", "14 March 2019, Rome – The …", "(14 March 2019) The …"."""
@@ -64,6 +66,9 @@ _POSTED_IN = re.compile(r"(?:\s(?:in|by|under|at)\s[\w ,&:.|-]{1,40})?")
 """What may stand before and behind the day on a line such as "Posted by Ana Pop on May 3, 2016 in Trade"."""
 _FILE_CODE = re.compile(r"\bAP-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\b")
 """The Associated Press's code below a story of the years 1990 to 2009, month first: "AP-NY-02-10-00 1214EST"."""
+_END_CODE = re.compile(rf"\bKUNA\s(?P<day>\d\d)\d{{4}}\s(?P<month>{MONTH})\s(?P<year>\d\d)NNNN\b", re.IGNORECASE)
+"""The code that ends a story of Kuwait's agency: day, hour, month and year ("KUNA 031420 May 16NNNN")."""
+_CODES = (("AP-", _FILE_CODE), ("NNNN", _END_CODE))  # each behind a sign of it
 _DATED_SORTS = frozenset({"edition", "reporter", "rights"})
 """Sorts of boilerplate whose full date is the page's."""
 _OPENING = 100
@@ -280,11 +285,13 @@ def _closing(page: Page) -> Iterator[_Evidence]:
 def _coded(page: Page) -> Iterator[_Evidence]:
     """The day in an agency's code at the end of the page."""
     for sentence in page.sentences[-_CLOSING_SENTENCES:]:
-        code = _FILE_CODE.search(sentence.text) if "AP-" in sentence.text else None
+        text = sentence.text
+        code = next((match for sign, code in _CODES if sign in text and (match := code.search(text))), None)
         if code is None:
             continue
         century = 1900 if int(code["year"]) >= 90 else 2000
-        day = day_of(century + int(code["year"]), int(code["month"]), int(code["day"]))
+        month = int(code["month"]) if code["month"].isdecimal() else month_number(code["month"])
+        day = day_of(century + int(code["year"]), month, int(code["day"]))
         if day is not None:
             yield _Evidence("footer", "plain", FullDate(code.start(), code.end(), code.group(), (day,)), sentence.text)
 
@@ -351,11 +358,7 @@ def _day_first(text: str) -> bool | None:
 def _amid_the_story(readings: Iterable[date], page: Page) -> date | None:
     """The reading around which the days without a year lie that the text names; None where both or neither fit."""
     story = " ".join(paragraph.text for paragraph in page.paragraphs if paragraph.kind == "body")
-    named = [
-        match
-        for match in _BARE_DAY.finditer(story)
-        if not re.match(r",?\s{0,2}(?:19|20)\d\d", story[match.end() : match.end() + 7])
-    ]
+    named = [match for match in _BARE_DAY.finditer(story) if not _WITH_YEAR.match(story, match.end())]
     if not named:
         return None
     fits = [day for day in readings if all(_agrees(day, match.group(), _STORY_SPAN) for match in named)]

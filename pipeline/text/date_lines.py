@@ -4,7 +4,7 @@ import re
 
 from pipeline.text import vocabulary
 from pipeline.text.dateline import read_dateline
-from pipeline.text.fulldate import MONTH, WEEKDAY, find_full_dates
+from pipeline.text.fulldate import MONTH, WEEKDAY, FullDate, find_full_dates
 from pipeline.text.parts import holds_any
 
 _LONGEST = 160
@@ -32,6 +32,12 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?|\b)(?:\s[A-Z]{2,4}\b)?|\b\d{1,2}\s?(?=[ap]\.?m\b)|[+-]\d\d:?\d\d\b|\b\d{5,12}\b|\b\d{1,2}\b",
     re.IGNORECASE,
 )
+_BESIDE_CLOCK = re.compile(r"[\s,|(–-]{0,4}(?:at\s)?\d{1,2}:\d\d(?!\d)")
+_CLOCK_AHEAD = re.compile(
+    r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4}\b)?[\s,|–-]{1,4}\Z", re.IGNORECASE
+)
+_CLOCKED_WORDS = 7
+"""Words beside a day and its time of day; a sentence of a chronology has more."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _LABELS = ("Published", "Updated", "Posted", "Last", "Issued", "Created")
 _GLUED = re.compile(rf"(?<=[a-z])(?=(?:{'|'.join(_LABELS)})\b)|(?<=\b[A-Z]{{3}})(?=[A-Z][a-z])")
@@ -97,22 +103,40 @@ def _is_segmented_date_line(text: str) -> bool:
 
 
 def is_dated_name(text: str) -> bool:
-    """Whether a short line is a full date with a few capitalised words ("VNA Thursday, October 30, 2014 17:20").
+    """Whether a short line is a full date with a few capitalised words ("VNA Thursday, October 30, 2014 17:20"), or a
+    day with its hour and a few words of any kind ("ECONOMY 14:20 03.05.2016 Get link").
 
     Such a line dates the page where it stands above or below the story; in its midst it may be a heading.
     """
-    dates = find_full_dates(text)
-    if len(text) > _LONGEST_NAME or len(dates) != 1:
+    dates = find_full_dates(text) if len(text) <= _LONGEST_NAME else []
+    if len(dates) == 1 and _is_name_with(dates[0], text):
+        return True
+    if ":" not in text or _SENTENCE_END.search(text[-5:]) or not any(_is_clocked(text, found) for found in dates):
         return False
-    behind = _PAGE.sub("", text[dates[0].char_end :])
+    return len(_WORD.findall(without_dates(text)[0])) <= _CLOCKED_WORDS
+
+
+def _is_name_with(found: FullDate, text: str) -> bool:
+    """Whether a few capitalised words stand beside the line's date, and labels."""
+    behind = _PAGE.sub("", text[found.char_end :])
     rest, _ = without_dates(_PAGE.sub("", text))
     words = _WORD.findall(rest)
     at_end = not any(letter.isalpha() for letter in _CLOCK.sub("", behind).replace("GMT", ""))
-    at_start = _only_labels(text[: dates[0].char_start])
+    at_start = _only_labels(text[: found.char_start])
     if len(words) > (5 if at_end else 6) or not (at_end or at_start):
         return False
     labels, links = vocabulary.date_labels(), vocabulary.links()
     return all(word[0].isupper() or word.casefold() in labels or word.casefold() in links for word in words)
+
+
+def _is_clocked(text: str, found: FullDate) -> bool:
+    """Whether a time of day stands right beside the date, as where a page says when it was put up ("16:47 29.05.2017").
+
+    A reader's comment has its writer's name and "on" ahead of it.
+    """
+    if text.endswith(" on ", 0, found.char_start):
+        return False
+    return bool(_BESIDE_CLOCK.match(text, found.char_end) or _CLOCK_AHEAD.search(text, 0, found.char_start))
 
 
 def _only_labels(ahead: str) -> bool:

@@ -34,12 +34,12 @@ _GLUED = r"(?:\b|(?-i:(?=[A-Z][a-z]))|(?=\d{1,2}:\d\d))"
 _LINE = 160
 """Characters of the longest line on which a year of two figures is read."""
 _SHORT = re.compile(
-    r"(?:\b(?:published|posted|updated|issued|dated?)(?:\s(?:on|at))?\s?:?\s{0,3}|(?P<opens>\A)(?=\S{8}\s\d\d:\d\d,\s))(?P<short>(?P<a>\d\d)(?P<sign>[-/.])(?P<b>\d\d)(?P=sign)"
+    r"(?:\b(?:published|posted|updated|issued|dated?)(?:\s(?:on|at))?\s?:?\s{0,3}|(?P<opens>\A(?:(?=\S{8}\s\d\d:\d\d,\s)|\d\d:\d\d,?\s(?=\d\d\.\d\d\.\d\d(?!\S)))))(?P<short>(?P<a>\d\d)(?P<sign>[-/.])(?P<b>\d\d)(?P=sign)"
     r"(?P<yy>\d\d))(?![\d/:-]|\.\d)",
     re.IGNORECASE,
 )
 """A year of two figures, right behind a label that says what it is the date of, or at the head of a line with the hour
-of a clock of 24 hours behind it ("19/07/17 14:05, Quito - …")."""
+of a clock of 24 hours behind it ("19/07/17 14:05, Quito - …"), or such an hour ahead of it and full stops in it."""
 _MONITORED = re.compile(
     rf"\b\d{{4}}\s?(?i:GMT),?\s(?P<short>(?P<day>{_DAY})\s(?P<month>(?i:{MONTH}))\s(?P<yy>\d\d))(?![\w:/-])"
     rf"|\bin\s[A-Z][a-z]{{3,14}},?\s(?P<short2>(?P<day2>{_DAY})\s(?P<month2>(?i:{MONTH}))\s(?P<yy2>\d\d))(?=,?\spp?\.?\s?\d)"
@@ -76,7 +76,7 @@ _FULL = re.compile(
     rf"|(?<![\w/.-])(?P<y6>{_YEAR})[\s/-](?P<month6>{MONTH})[\s/-](?P<d6>{_DAY})\b"
     rf"|(?<![\w/.-])(?P<d3>{_DAY})(?:st|nd|rd|th)?[\s.-]{{0,3}}(?:(?:day\s{{1,3}})?of\s{{1,3}}|{WEEKDAY},?\s{{1,3}})?(?P<month3>{MONTH})[\s,،-]{{0,3}}"
     rf"(?P<y3>{_YEAR}){_GLUED}"
-    r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.])(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]|\.\d))",
+    r"|(?<![\w/.-])(?P<a4>\d{1,2})(?P<s4>[-/.]|\.\s)(?P<b4>\d{1,2})(?P=s4)(?P<y4>(?:19|20)\d\d)(?![\d/-]|\.\d))",
     re.IGNORECASE,
 )
 
@@ -228,7 +228,7 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
     elif match["y7"]:
         days = [day_of(int(match["y7"]), int(match["m7"]), int(match["d7"]))]
     else:
-        days = [*_numeric(int(match["y4"]), int(match["a4"]), int(match["b4"]), match["s4"])]
+        days = [*_numeric(int(match["y4"]), int(match["a4"]), int(match["b4"]), match["s4"][0])]
     readings = sorted({day for day in days if day is not None})
     if match["weekday"] and len(readings) > 1:
         weekday = weekday_number(match["weekday"])

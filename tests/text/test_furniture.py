@@ -99,7 +99,10 @@ def test_no_date_line(line: str) -> None:
 def test_a_name_with_a_date_dates_the_page_only_where_it_stands_outside_the_story() -> None:
     assert is_dated_name("VNA Thursday, October 30, 2014 17:20")
     assert is_dated_name("Updated - May 03, 2016 09:45 pm IST - KHASAN")
-    assert not is_dated_name("Khasan - May 03, 2016 09:45 pm - Rail")
+    assert is_dated_name("Khasan - May 03, 2016 09:45 pm - Rail")
+    assert is_dated_name("Ports and rail 21:45 03.05.2016 get link")
+    assert not is_dated_name("03.05.2016 21:45 Twelve ships loaded with barley and maize left the quay")
+    assert not is_dated_name("Ana Pop on May 3, 2016 at 9:45 pm")
     assert is_dated_name("(Pacific News Service, Friday 4 March 2016)")
     assert not is_dated_name("The pact of May 3, 2016 holds")
     assert not is_dated_name("Sanctions of 2016")

@@ -256,7 +256,12 @@ def _told_past(statement: _Told, over: bool) -> date | None:
     expression = statement.expression
     if isinstance(expression, Fixed) and expression.precision == "range":
         return expression.end if statement.within else None
-    if isinstance(expression, Fixed) and expression.precision == "year" and statement.within and (over or statement.over):
+    if (
+        isinstance(expression, Fixed)
+        and expression.precision == "year"
+        and statement.within
+        and (over or statement.over)
+    ):
         return expression.end
     start = _fixed_start(expression)
     yearly = isinstance(expression, InYear) and not expression.first[0] and not expression.section
