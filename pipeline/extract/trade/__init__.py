@@ -12,7 +12,7 @@ for figures that name nobody. `setting`
 takes in trades spoken of without a figure, `carrying` the frame of the sentence before (`pointing`), `lists` and
 `likewise` go through partners, `wholes` through shares. `measurable` says whether an amount fits its flow, `private`
 whether it is of business at home; `measure`, `commodity`, `beside`, `goods` (with `beside_amounts`, `shared_goods`,
-`deals`, `worth`, `military`, `kinds_of_goods`, `foremost`; `shares`), `labour`, `period`, `lasting`, `asides`,
+`deals`, `worth`, `military`, `kinds_of_goods`, `foremost`; `shares`), `period`, `lasting`, `asides`,
 `spans`, `pointed_spans`, `baseline`, `status` and `money` fill the rest; `figures` puts a row together, `merging`
 leaves one row a fact.
 """

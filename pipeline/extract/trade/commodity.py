@@ -20,7 +20,7 @@ from pipeline.extract.trade.goods_words import (
 from pipeline.extract.trade.scene import Scene, Side, behind
 from pipeline.extract.trade.spelling import hyphened, is_abbreviated
 
-MOSTLY = word_set("mostly mainly chiefly largely primarily")
+MOSTLY = word_set("mostly mainly chiefly largely primarily principally predominantly particularly especially notably")
 """Before goods these say what a trade is made of."""
 _POINTERS = word_set("them these those it that this which what whatever whom")
 """Behind "of" these name no goods of their own ("48,000 of them sailed")."""
@@ -31,6 +31,10 @@ _OPEN_ENDS = frozenset({"and", "or"})
 NP_REACH = 6
 _AGENTS = word_set("the a an its their several some many two three four other local private chartered foreign")
 """Between "by" and who does an act."""
+_OPEN_ASIDES, _CLOSED_ASIDES = (",", "("), (",", ")")
+_EXEMPLIFYING = MOSTLY | {"including", "such", "like"}
+"""With these an aside begins that gives examples of the goods before it."""
+_EXAMPLE_REACH = 4
 _AGENT_REACH = 4
 _HOLDERS = word_set(
     "containers container truckloads trucks lorries wagons railcars boxcars ships vessels trains planes pallets"
@@ -328,17 +332,39 @@ def all_goods(scene: Scene, first: int, last: int) -> list[Goods]:
 
 
 def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
-    """The last goods named between two tokens: those that stand nearest before an amount."""
+    """The last goods named between two tokens: those that stand nearest before an amount; not those that an aside
+    gives as examples of them ("fuels, including coal and diesel, made up …")."""
     behind_last, found = first, None
     for at in places_of_goods(scene, first, last):
         if at < behind_last or not _is_goods(scene, at):
             continue
+        if found is not None and scene.tokens.lowers[behind_last] in _OPEN_ASIDES:
+            aside = _behind_examples(scene, behind_last + 1, at, last)
+            if aside:
+                behind_last = aside
+                continue
         if found is not None and at == behind_last + 1 and is_abbreviated(scene.tokens, at):
             continue
         end = min(noun_phrase(scene, at), last)
         found = phrase(scene, with_adjectives(scene, at, first), end) or found
         behind_last = max(end, at + 1)
     return found
+
+
+def _behind_examples(scene: Scene, first: int, at: int, last: int) -> int:
+    """The token behind the aside that begins at token `first` and gives goods at `at` as an example; 0 for another."""
+    opening = scene.tokens.lowers[first]
+    if opening not in _EXEMPLIFYING or at - first > _EXAMPLE_REACH:
+        return 0
+    ends = (index for index in range(at, last) if scene.tokens.lowers[index] in _CLOSED_ASIDES)
+    return next((index + 1 for index in ends if not _goes_on_listing(scene, index + 1, last)), 0)
+
+
+def _goes_on_listing(scene: Scene, index: int, last: int) -> bool:
+    """Whether goods or an "and" follow the comma before token `index`."""
+    return scene.tokens.lowers[index] in ("and", "or") or any(
+        index <= place <= index + 1 and _is_goods(scene, place) for place in places_of_goods(scene, index, last)
+    )
 
 
 def _does_it(scene: Scene, index: int) -> bool:

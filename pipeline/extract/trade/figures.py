@@ -332,7 +332,6 @@ def _go_on(
     if kind in _WEIGHED:
         story.unit, story.per = amount.unit, amount.per
     if frame.flow == "labour":
-        story.workers = goods if amount.kind == "count" else story.workers
         return
     if _is_told_as_part(scene, amount):
         return

@@ -19,7 +19,6 @@ from pipeline.extract.trade.deals import goods_bought, goods_of_deal
 from pipeline.extract.trade.foremost import EARNED, goods_earning, goods_foremost, opens_with_products
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.kinds_of_goods import fits_kind, is_called_by_kind
-from pipeline.extract.trade.labour import work_of
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.military import is_only_aid, military_aid
 from pipeline.extract.trade.pairs import by_item
@@ -101,7 +100,7 @@ def _goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     """The goods of an amount by its own words, or those of its list, its word of flow and the story."""
     amount, frame = asked.amount, asked.frame
     if frame.flow == "labour":
-        return work_of(scene, amount, asked.trigger, (asked.before, asked.since), story)
+        return None  # people are no goods, nor is what they send home
     own = _of_respective(scene, amount) or in_bracket(scene, amount) or of_amount(scene, amount)
     own = own or goods_beside(scene, amount) or _armed(scene, asked) or goods_earning(scene, amount)
     if own is None and opens_with_products(scene):
@@ -123,8 +122,7 @@ def _goods_of(scene: Scene, asked: Asked, story: Story) -> Goods | None:
     ):
         return asked.before  # "tea worth $9 million (4 percent of the total)"
     if asked.before is not None and scene.tokens.lower(amount.qualifier_first - 1) in ("worth", "valued"):
-        whole = asked.trigger is not None and _is_of_all(scene, asked, asked.trigger)
-        return last_goods(scene, asked.since, amount.first) or (None if whole else asked.before)
+        return last_goods(scene, asked.since, amount.first) or asked.before
     told = _told_with(scene, asked, story)
     if told is None and amount.kind == "count" and amount.noun is not None:
         packed = is_unnamed(scene.tokens, amount.noun) and amount.noun[1] - amount.noun[0] == 1

@@ -24,7 +24,9 @@ NOT_GOODS = word_set(
     "loans loan investment investments assistance grants grant donations donation relief funds financing "
     "types kinds varieties sorts type kind variety grades different various requirement requirements need needs demand "
     "credit credits promised pledged planned agreed which who another only currently such production output "
-    "produced exported imported traded mentioned consumption exporting importing"
+    "produced exported imported traded mentioned consumption exporting importing region regions province provinces "
+    "territory territories oblast krai district area island islands kingdom republic state states bloc union service "
+    "neighbour neighbor neighbours neighbors partner partners"
 )
 """At the ends of such a phrase these are no part of the goods."""
 ADJECTIVES = word_set(

@@ -172,8 +172,6 @@ class Story:
     """The bank or fund of several states that was named last."""
     energy: tuple[str, str | None] | None = None
     """The kind of energy last spoken of."""
-    workers: tuple[str, str | None] | None = None
-    """What those who work abroad were last called."""
     weighed: tuple[str, str | None] | None = None
     """The goods last told of in a mass or a volume."""
     opened: Period | None = None
