@@ -105,7 +105,7 @@ def read_figures(scene: Scene, story: Story, period: Period | None) -> tuple[lis
     story.energy = spoken_of(scene) or story.energy
     if found and story.opened is None:
         story.opened = reading.period
-    return found, lasting(scene, reading.dates, reading.period, held, bool(found), story.opened)
+    return found, lasting(scene, reading.dates, reading.latest, held, bool(found), story.opened)
 
 
 def _go_on_behind_parts(

@@ -74,6 +74,8 @@ class Reading:
     change: Measured | None = None
     """The last change told."""
     period: Period | None = None
+    latest: Period | None = None
+    """The latest period of its figures that tell what has been: the one that holds on behind the sentence."""
     told: set[int] = field(default_factory=set)
     """The places of the words of flow that the story has taken in."""
     frames: dict[int, Frame | None] = field(default_factory=dict)
@@ -135,6 +137,7 @@ def _period_in(
         read = None if planned else of_fiscal_year(item, reading.held, reading.today)
         read = read or _read(scene, item, reading.held, reading.opened, frame.flow not in _STATISTICS)
         reading.period = read.of_figure(not planned, frame.flow, status == "estimated")
+        reading.latest = _later(reading.latest, reading.period)
     main: Period | None = reading.period or reading.held
     if main is not None and item is None and _is_apart(scene, amount, main, reading, (status, frame.flow)):
         return None
@@ -148,7 +151,16 @@ def _as_pointed(scene: Scene, amount: Amount, main: Period, item: Dated | None, 
     pointed = span_pointed_to(scene, amount, main) if item is None else None
     if pointed is not None:
         reading.period = reading.period or pointed
+        reading.latest = reading.latest or reading.period
     return pointed or main
+
+
+def _later(told: Period | None, read: Period) -> Period:
+    """`read`, or what has been `told` before it in the sentence of a time that begins behind its end ("$9 million in
+    May, whereas it stood at $90 million in all of last year")."""
+    if told is None or not told.actual or told.start is None or read.end is None:
+        return read
+    return told if read.end < told.start else read
 
 
 def _read(scene: Scene, item: Dated, held: Period | None, opened: Period | None, stock: bool) -> Period:
@@ -276,7 +288,7 @@ def _of_label(scene: Scene, amount: Amount, label: Dated, reading: Reading, flow
     if main is not None and _is_year_before(label, main, owns(scene, label)):
         return year_back(main, label.mention.text)
     if reading.period is None and not (is_compared(scene, amount) or is_baseline(scene, label)):
-        reading.period = read.of_figure(True, flow)
+        reading.period = reading.latest = read.of_figure(True, flow)
     return read
 
 
