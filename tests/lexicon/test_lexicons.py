@@ -225,3 +225,11 @@ def test_every_kind_of_occasion_word_has_words() -> None:
         "speaking",
     }
     assert all(occasion_words(kind) for kind in kinds)
+
+
+@pytest.mark.parametrize("row", rows("earlier_times"), ids=lambda row: row["words"])
+def test_every_earlier_time_is_counted_back(row: dict[str, str]) -> None:
+    text = f"Trade\n\nPeru sold Chile 90 tons of tin in the last quarter of 2014, against 70 tons the {row['words']}.\n"
+    figures = extract_article(SourceArticle("", "", None, "utf-8", text, "", Metadata())).figures
+    months = [(f.period_start.year * 12 + f.period_start.month) for f in figures if f.period_start is not None]
+    assert months[0] - months[1] == int(row["months"])

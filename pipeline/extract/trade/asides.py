@@ -8,13 +8,24 @@ _CAUSED = word_set(
     "begun launched opened started signed built founded completed introduced imposed agreed concluded "
     "helped boosted driven buoyed supported spurred lifted hit hurt hampered fuelled fueled aided dented"
 )
+_MADE_THEN = _CAUSED | word_set(
+    "acquired adopted approved arranged began bought came carried closed commissioned concluded "
+    "constructed created discovered dug enlarged entered erected established expanded formed found "
+    "granted inaugurated installed joined laid modernised modernized nationalised nationalized "
+    "negotiated obtained opens privatised privatized put raised reached reactivated rebuilt "
+    "reconstructed refurbished renewed renovated reopened repaired restored resumed revived secured set "
+    "shut taken took unveiled upgraded was went won"
+)
+"""What a thing went through once, told by the way ("the pipeline, which was put into operation in 2006,")."""
+_FINITE_ALONE = word_set("began came opens took was went reached raised")
+"""Those of them that are no participles, or that tell of figures as well."""
 _OCCASIONS = word_set("after when because once following")
 _BEHIND = frozenset({"after", "following"})
 _HAPPENED = frozenset({"of", "in", "on"})
 _OCCASION_REACH = 6
 _CLAUSE_WORDS = 3
 """Words at least between one of these and its date, where a clause of its own stands between them."""
-_ASIDE_REACH = 10
+_ASIDE_REACH = 14
 _PARTING = frozenset({",", ";", "(", ")", ":"})
 _UNTIL = frozenset({"until", "till", "once", "formerly", "long", "before", "already"})
 _RELATIVE = frozenset({"which", "who", "whose"})
@@ -81,11 +92,24 @@ def in_aside(scene: Scene, item: Dated) -> bool:
     if not comma or lowers[comma] != ",":
         return False
     word = scene.tokens.lower(comma + 1)
-    told = word in _UNTIL or (word in _RELATIVE and scene.has(comma + 2, item.first, _HAD))
+    told = (
+        word in _UNTIL or (word in _RELATIVE and scene.has(comma + 2, item.first, _HAD)) or _tells_of_past(scene, comma)
+    )
     if not told:
         return False
     end = next((at for at in range(item.last, min(scene.last, item.last + _ASIDE_REACH)) if lowers[at] in _PARTING), 0)
     return end > 0 and lowers[end] == "," and not any(comma < a.first < end for a in scene.amounts)
+
+
+def _tells_of_past(scene: Scene, comma: int) -> bool:
+    """Whether behind a comma it is told what a thing went through ("the line, which was reopened in", "rebuilt in")."""
+    at = comma + 1
+    relative = scene.tokens.lower(at) in _RELATIVE
+    if relative:
+        at += 1
+        while scene.tokens.lower(at) in _AUXILIARIES:
+            at += 1
+    return scene.tokens.lower(at) in (_MADE_THEN if relative else _MADE_THEN - _FINITE_ALONE)
 
 
 def _in_occasion(scene: Scene, item: Dated, amount: Amount) -> bool:

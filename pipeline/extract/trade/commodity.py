@@ -32,7 +32,7 @@ NP_REACH = 6
 _AGENTS = word_set("the a an its their several some many two three four other local private chartered foreign")
 """Between "by" and who does an act."""
 _OPEN_ASIDES, _CLOSED_ASIDES = (",", "("), (",", ")")
-_EXEMPLIFYING = MOSTLY | {"including", "such", "like"}
+EXEMPLIFYING = MOSTLY | {"including", "such", "like"}
 """With these an aside begins that gives examples of the goods before it."""
 _EXAMPLE_REACH = 4
 _AGENT_REACH = 4
@@ -354,9 +354,9 @@ def last_goods(scene: Scene, first: int, last: int) -> Goods | None:
 def _behind_examples(scene: Scene, first: int, at: int, last: int) -> int:
     """The token behind the aside that begins at token `first` and gives goods at `at` as an example; 0 for another."""
     opening = scene.tokens.lowers[first]
-    if opening not in _EXEMPLIFYING or at - first > _EXAMPLE_REACH:
+    if opening not in EXEMPLIFYING or at - first > _EXAMPLE_REACH:
         return 0
-    ends = (index for index in range(at, last) if scene.tokens.lowers[index] in _CLOSED_ASIDES)
+    ends = (index for index in range(at, min(last + 1, scene.last)) if scene.tokens.lowers[index] in _CLOSED_ASIDES)
     return next((index + 1 for index in ends if not _goes_on_listing(scene, index + 1, last)), 0)
 
 

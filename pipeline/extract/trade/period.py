@@ -1,6 +1,7 @@
 """The time that a figure is about: its own date, the date that governs its clause, or the one set before."""
 
 from dataclasses import replace
+from functools import cache
 
 from pipeline.extract.attribution import is_attribution
 from pipeline.extract.inflection import finite_words
@@ -19,6 +20,7 @@ from pipeline.extract.trade.spans import (
     opens,
     owns,
 )
+from pipeline.lexicon.table import rows
 
 _OPEN = frozenset({"month", "quarter", "half", "year", "range"})
 _LONG_OR_DAY = LONG | {"day"}
@@ -37,64 +39,6 @@ _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})
 _JOINING = frozenset({"and", ",", ";", "but"})
 _BRACKET_REACH = 5
-_EARLIER = (
-    ("year earlier", 12),
-    ("year before", 12),
-    ("year ago", 12),
-    ("year back", 12),
-    ("year previously", 12),
-    ("year previous", 12),
-    ("year-earlier", 12),
-    ("year-ago", 12),
-    ("twelve months earlier", 12),
-    ("twelve months before", 12),
-    ("twelve months ago", 12),
-    ("12 months earlier", 12),
-    ("12 months before", 12),
-    ("12 months ago", 12),
-    ("previous year", 12),
-    ("prior year", 12),
-    ("preceding year", 12),
-    ("previous fiscal", 12),
-    ("last year", 12),
-    ("previous season", 12),
-    ("season earlier", 12),
-    ("season before", 12),
-    ("previous twelve months", 12),
-    ("previous 12 months", 12),
-    ("preceding twelve months", 12),
-    ("preceding 12 months", 12),
-    ("prior 12 months", 12),
-    ("year prior", 12),
-    ("prior-year", 12),
-    ("prior season", 12),
-    ("preceding season", 12),
-    ("previous marketing", 12),
-    ("previous crop", 12),
-    ("previous campaign", 12),
-    ("previous six months", 6),
-    ("preceding six months", 6),
-    ("previous three months", 3),
-    ("preceding three months", 3),
-    ("same period", 12),
-    ("corresponding period", 12),
-    ("comparable period", 12),
-    ("like period", 12),
-    ("equivalent period", 12),
-    ("month earlier", 1),
-    ("month before", 1),
-    ("month ago", 1),
-    ("previous month", 1),
-    ("preceding month", 1),
-    ("prior month", 1),
-    ("month prior", 1),
-    ("quarter earlier", 3),
-    ("quarter before", 3),
-    ("previous quarter", 3),
-    ("preceding quarter", 3),
-    ("prior quarter", 3),
-    ("quarter prior", 3),
-)
 _YEAR_DAYS = 360
 _WHOLE_YEAR = frozenset({"the full year", "the year", "full year", "the whole year"})
 _DATA = word_set("data figures statistics numbers results")
@@ -108,6 +52,10 @@ _ESTIMATES = word_set(
 _ESTIMATE_REACH = 4
 _DATING = frozenset({"in", "on", "at"})
 _PERFECT = word_set("have has")
+_WITHIN = ("over the ", "during the ")
+"""Before an earlier time these make it that of a growth, which is compared with nothing."""
+_REACHED = 2
+"""So many tokens behind a level its date stands."""
 
 
 def own_dates(scene: Scene) -> list[Dated]:
@@ -207,7 +155,7 @@ def _without_doubles(scene: Scene, dates: list[Dated]) -> list[Dated]:
             if item.mention.text.casefold() in _WHOLE_YEAR and set(between) <= _FOR:
                 continue
             if (
-                set(between) <= {")", "of", "the", "current"}
+                set(between) <= {")", "of", "the", "current", "period", "months"}
                 and "of" in between
                 and item.mention.precision
                 in (
@@ -314,6 +262,9 @@ def period_of(
     inside = [d for d in before if d.first >= min(first, governed_from)]
     if inside:
         return inside[-1]
+    reached = _date_reached(scene, amount, usable)
+    if reached is not None:
+        return reached
     joined = _joined_end(scene, following, end)
     later = [d for d in usable if following <= d.first < joined and not _of_next_verb(scene, following, d)]
     if not later:
@@ -323,6 +274,16 @@ def period_of(
     ):
         return later[0]
     return before[-1] if before else next(iter(of_data), None)
+
+
+def _date_reached(scene: Scene, amount: Amount, dates: list[Dated]) -> Dated | None:
+    """The date of the level that a change led to ("rose by 9 percent from $30 in May 2021 to $33 in May 2022")."""
+    if amount.kind != "percent":
+        return None
+    levels = [a for a in scene.amounts if a.first >= amount.last and not a.converts][:2]
+    if [scene.tokens.lower(level.qualifier_first - 1) for level in levels] != ["from", "to"]:
+        return None
+    return next((d for d in dates if 0 <= d.first - levels[1].last <= _REACHED), None)
 
 
 def _joined_end(scene: Scene, following: int, end: int) -> int:
@@ -385,6 +346,12 @@ def is_standing_debt(scene: Scene, amount: Amount) -> bool:
     return not any(0 <= item.first - at <= _STOCK_REACH or _is_stock(scene, item) for item in scene.dates)
 
 
+@cache
+def _earlier_times() -> dict[str, int]:
+    """Words for an earlier time, with the months that it lies back."""
+    return {row["words"]: int(row["months"]) for row in rows("earlier_times")}
+
+
 def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     """The period that an amount is compared with, where its words count from `period` ("a year earlier")."""
     rest = (a for a in scene.amounts if a.first > amount.last and not a.converts)
@@ -393,10 +360,15 @@ def earlier(scene: Scene, amount: Amount, period: Period) -> Period | None:
     behind = " ".join(scene.tokens.lowers[amount.last : min(amount.last + 10, stop)]).replace(" - ", "-")
     if year_ago_before(scene, amount.qualifier_first):
         behind = "year-ago"
-    for words, months in _EARLIER:
-        if words in behind and f"over the {words}" not in behind and f"during the {words}" not in behind:
-            start = months_back(period.start, months) if period.start is not None else None
-            end = months_back(period.end, months) if period.end is not None else None
-            return Period(words, start, end)
+    told = [
+        (months, at, words)
+        for words, months in _earlier_times().items()
+        if (at := behind.find(words)) >= 0 and not behind.endswith(_WITHIN, 0, at)
+    ]
+    if told:
+        months, _, words = max(told)  # "in the same period of the previous season"
+        start = months_back(period.start, months) if period.start is not None else None
+        end = months_back(period.end, months) if period.end is not None else None
+        return Period(words, start, end)
     nth = nth_before(scene, amount, period.start, period.end)
     return Period(scene.tokens.span(amount.last + 1, amount.last + 3), *nth) if nth is not None else None

@@ -4,7 +4,7 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.counts import is_stop
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.beside import of_trigger
-from pipeline.extract.trade.commodity import MOSTLY, Goods, first_goods, goods_near, last_goods, phrase
+from pipeline.extract.trade.commodity import EXEMPLIFYING, MOSTLY, Goods, first_goods, goods_near, last_goods, phrase
 from pipeline.extract.trade.goods_words import ENDS, MAKERS
 from pipeline.extract.trade.scene import Scene, Trigger
 
@@ -69,7 +69,7 @@ def part_of_share(scene: Scene, amount: Amount, since: int) -> Goods | None:
     if verb is None or amount.first - verb > _VERB_REACH:
         return None
     opens = scene.tokens.lowers[first]
-    if opens in RELATIVE or opens in _HAVING:
+    if opens in RELATIVE or opens in _HAVING or opens in EXEMPLIFYING:
         goods = last_goods(scene, scene.first if first in (since, since + 1) else min(since, first), first)
     else:
         goods = last_goods(scene, max(since, first), verb)
