@@ -185,7 +185,7 @@ class Act:
         served = [actor for actor in inside if actor.start > self.trigger.end and actor.kind in _SERVE]
         if not served or len({*self.subjects, *self.placed, *[actor.code for actor in inside]}) != 1:
             return False
-        return _acts_at_home(self.trigger, inside, served)
+        return _acts_at_home(self.trigger, [*inside, *self.scenes], served)
 
     @property
     def subject(self) -> bool:

@@ -13,10 +13,10 @@ from pipeline.extract.events.home import at_home
 from pipeline.extract.events.implied import DONE_TO, TRIED
 from pipeline.extract.events.likewise import is_on_deal, lifted, with_same_target
 from pipeline.extract.events.lone import stands_alone
-from pipeline.extract.events.occasions import occasion_words
 from pipeline.extract.events.others import among_others, named_beside
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
+from pipeline.extract.events.thirds import asks_both, judges_both, mediates, speaks_of_both
 from pipeline.extract.events.unmeant import suggested
 from pipeline.extract.events.unnamed import own_state, speaks_of_the_country, unnamed
 from pipeline.extract.events.wars import at_war
@@ -26,10 +26,7 @@ _PAIR = 2
 _TRIPLE = 3
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
-_NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
-"""Verbs that judge what they name, known to the lexicon or not."""
 _JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
-_CONCERN_OF_BOTH = re.compile(r"\b(?:the|their|this)\s")
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
 """Words of courts that judge within a state."""
@@ -58,7 +55,6 @@ _BESIDE_IT = (
 """Ahead of a place that only lies near, or where others talk ("a blow to peace talks in Oman")."""
 _TAKES_EFFECT = frozenset({"come into effect", "come into force", "enter into force", "go into effect", "take effect"})
 _HE = re.compile(r"\W{0,3}S?[Hh]e\s")
-_MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 _OFFERS = frozenset({"offer", "propose", "volunteer"})
 _BETWEEN_STATES = re.compile(
     r"\b(?:International\sCourt|International\sTribunal|World\sCourt|Court\sof\s(?:Justice|Arbitration)|[Aa]rbitra(?:l|tion)\b|"
@@ -213,7 +209,7 @@ def _calms(named: list[str], act: Act, scene: Scene) -> bool:
     asks = act.trigger.event_type == "REQUEST" or act.trigger.lemma in _OFFERS
     if asks and act.matter & party_words("peace"):
         return True
-    return len(named) >= _PAIR and act.trigger.event_type in _JUDGES and _judges_both(act)
+    return len(named) >= _PAIR and act.trigger.event_type in _JUDGES and judges_both(act)
 
 
 def _three(named: list[str], scene: Scene) -> list[str]:
@@ -242,6 +238,8 @@ def _two(named: list[str], scene: Scene) -> list[str]:
     pair = scene.pair
     if len(scene.dealing) == _PAIR and set(named) <= set(scene.dealing):
         return list(scene.dealing)
+    if scene.nearest and set(named) <= set(scene.nearest):
+        return list(scene.nearest)
     meant = scene.here or not set(named) <= set(pair) or len(pair) < _PAIR
     if meant and len(scene.last) == _PAIR and set(named) <= set(scene.last) and not any(map(is_body, scene.last)):
         return list(dict.fromkeys([*named, *scene.last]))
@@ -261,7 +259,7 @@ def _with_partner(state: str, act: Act, scene: Scene) -> list[str]:
     joint = act.trigger.lemma == "join" and bool(act.matter & party_words("concern"))
     if joint and len(scene.pair) == _PAIR and state not in scene.pair:
         return [state, *scene.pair]
-    if _speaks_of_both(state, act, scene) or _mediates(state, act, scene) or _asks_both(state, act, scene):
+    if speaks_of_both(state, act, scene) or mediates(state, act, scene) or asks_both(state, act, scene):
         return [state, *scene.pair]
     listed = _replied_to(state, act, scene) or named_beside(state, act)
     if listed:
@@ -323,32 +321,6 @@ def _is_unsolved(state: str, act: Act, scene: Scene) -> bool:
     pair = set(scene.pair)
     told = any(e.event_type in _VIOLENT and pair <= set(e.countries) for e in scene.told)
     return not told and state in pair and "war" not in words_of(scene.page.text)
-
-
-def _mediates(state: str, act: Act, scene: Scene) -> bool:
-    """True for a third who brings the story's two together."""
-    brings = act.trigger.lemma in _MEDIATES and act.trigger.pos == "verb" and not act.trigger.passive
-    return brings and len(scene.pair) == _PAIR and state not in scene.pair
-
-
-def _speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
-    """True for a third state that blames or praises what the story's two do: "called the deal a provocation"."""
-    if act.trigger.event_type not in _JUDGES and act.trigger.lemma not in _NAMES_IT:
-        return False
-    if len(scene.pair) < _PAIR or state in scene.pair or act.trigger.lemma in occasion_words("celebrates"):
-        return False
-    return _judges_both(act)
-
-
-def _asks_both(state: str, act: Act, scene: Scene) -> bool:
-    """True for a third that asks something of "both countries"."""
-    asks = act.trigger.event_type == "REQUEST" and len(scene.pair) == _PAIR and state not in scene.pair
-    return asks and speaks_of("two", act.sentence)
-
-
-def _judges_both(act: Act) -> bool:
-    """True for an act whose object is what two do together, called by a word that the page has prepared."""
-    return _CONCERN_OF_BOTH.search(act.words, 0) is not None and bool(act.matter & party_words("concern"))
 
 
 def _of_speaker(state: str, act: Act, scene: Scene) -> str | None:

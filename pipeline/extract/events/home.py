@@ -10,6 +10,7 @@ from pipeline.extract.events.act import Act
 from pipeline.extract.events.befalls import by_nobody
 from pipeline.extract.events.borders import is_one_border, lifts_curb
 from pipeline.extract.events.cast import is_body
+from pipeline.extract.events.own_ground import joins_many, on_own_ground
 from pipeline.extract.events.party_words import party_words
 from pipeline.extract.events.trigger import Trigger
 from pipeline.extract.vocabulary import vocabulary as words_of
@@ -50,8 +51,8 @@ _OF_ITS_OWN = re.compile(
     r"council|generals|party|ministers|security\sofficials)\b"
 )
 _CASES = frozenset({"lose", "win"})
-_BEFORE_JUDGES = frozenset({"arbitration", "complaint", "tribunal", "wto"})
-"""Of verbs of polls at home those that tell of cases as well, and what shows that those are between states."""
+_BEFORE_JUDGES = frozenset({"arbitration", "bid", "complaint", "contract", "tender", "tribunal", "wto"})
+"""Of verbs of polls at home those that tell of cases and bids as well, and what shows that those are between states."""
 _DEALS = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "OTHER", "REJECT", "YIELD"})
 """Types of what two camps of one state may have between them."""
 _BY_LAW = frozenset({"ACCUSE", "ASSAULT", "COERCE", "OTHER", "SANCTION"})
@@ -63,8 +64,6 @@ _DUTIES = frozenset({"duties", "duty", "tariff", "tariffs"})
 _PAID_AT_HOME = frozenset({"household", "households"})
 """Who pays what is a state's own, be it for gas from abroad."""
 _KNOWN = re.compile(r"\W{0,3}(?:[Tt]he|[Tt]hey|[Tt]hese|[Tt]hose|[Aa]ll)\b")
-_CALLED = frozenset({"called"})
-"""Verbs, as written, that the lexicon of events knows with their particles alone."""
 _FACTIONS = frozenset({"clans", "factions", "militias", "tribes", "warlords"})
 _AMONG = re.compile(r"\b(?:among|between)\s(?:[\w-]{2,20}\s){0,3}(?:clans|factions|militias|tribes|warlords)\b")
 _CAMPS = re.compile(r"\b(?:between|with)\b")
@@ -130,7 +129,8 @@ def _at_a_door(act: Act) -> bool:
 
 
 def _is_home(act: Act) -> bool:
-    if _by_itself(act) or act.within or _between_camps(act) or by_nobody(act) or _on_its_own(act):
+    alone = _by_itself(act) or act.within or _between_camps(act) or by_nobody(act) or _on_its_own(act)
+    if alone or joins_many(act) or on_own_ground(act):
         return True
     return not _gives(act) and not _lays_claim(act) and _by_its_words(act)
 
@@ -141,7 +141,7 @@ def _by_its_words(act: Act) -> bool:
     named_home = _by_name(act, shared)
     if named_home is not None:
         return named_home
-    if _by_law(act, shared) or _own_measure(act) or _own_people(act):
+    if _by_law(act, bool(act.vocabulary & _common())) or _own_measure(act) or _own_people(act):
         return True
     if act.heard and not shared and act.trigger.event_type in _HEARINGS:
         return True
@@ -153,7 +153,9 @@ def _by_its_words(act: Act) -> bool:
         return False
     if act.trigger.event_type == "MOBILIZE":
         return _at_arms(act)
-    if act.organ and (act.trigger.lemma in party_words("organ_act") | _CALLED or act.trigger.event_type in _IN_ORGANS):
+    if act.organ and (
+        act.trigger.lemma in party_words("organ_act") | {"called"} or act.trigger.event_type in _IN_ORGANS
+    ):
         return True
     if act.trigger.lemma in _FALLS and (
         act.vocabulary - act.matter if act.trigger.passive else act.vocabulary
@@ -214,6 +216,12 @@ def _intrudes(act: Act) -> bool:
 def _not_ones_own() -> frozenset[str]:
     kinds = ("abroad", "envoy", "house", "shared_matter", "traffic")
     return frozenset().union(*map(party_words, kinds))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words of what is never one state's alone."""
+    return party_words("shared_matter") - party_words("either")
 
 
 def _by_name(act: Act, shared: bool) -> bool | None:
@@ -344,17 +352,17 @@ def _own_measure(act: Act) -> bool:
     """True for a tax or a rate of one's own, a curb on exports, which is towards all, a loan on the market."""
     if act.trigger.event_type not in _MEASURES:
         return False
-    if act.trigger.lemma in party_words("curb") and act.matter & party_words("outflow"):
+    curbs = act.trigger.lemma in party_words("curb") and (act.matter.isdisjoint(_DUTIES) or "export" in act.matter)
+    if curbs and act.matter & party_words("outflow"):
         return set(act.beside) <= set(act.subjects)
     if act.trigger.lemma in party_words("raise_money") and act.matter & party_words("lender"):
         return True
-    if "foreign" in act.matter and act.matter & _DUTIES:
-        return True
-    if act.matter & _PAID_AT_HOME and act.trigger.event_type == "OTHER":
+    paid = act.matter & _PAID_AT_HOME and act.trigger.event_type == "OTHER"
+    if paid or ("foreign" in act.matter and act.matter & _DUTIES):
         return True
     if "outside" in act.matter and act.matter & party_words("bounds"):
         return True
-    return bool(act.matter & party_words("own_measure")) and not act.vocabulary & party_words("shared_matter")
+    return bool(act.matter & party_words("own_measure")) and act.vocabulary.isdisjoint(_common())
 
 
 def _own_people(act: Act) -> bool:

@@ -33,6 +33,8 @@ def implied(state: str, act: Act, scene: Scene) -> str | None:
             return accuser[0]
     if state not in pair and state in scene.dealing and _other(state, scene.dealing) in pair:
         return _other(state, scene.dealing)
+    if state in scene.dealing and not (scene.here and state in scene.last) and not scene.is_told:
+        return _other(state, scene.dealing)
     known = state in pair and len(pair) == _PAIR
     if known and scene.here and _of_an_aside(state, scene):
         return _other(state, pair)

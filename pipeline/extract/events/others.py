@@ -30,7 +30,8 @@ _COUNTED = re.compile(
     rf"\W{{0,3}}(?:(?:[Tt]he\s)?(?:[Ll]eaders|[Mm]inisters|[Rr]epresentatives)\s(?:of|from)\s)?{_GROUP}\s"
 )
 _OF_COUNTED = re.compile(rf"\sof\s{_GROUP}\b")
-"""Several states that are not named, as the subject, and as those who meet."""
+_TO_COUNTED = re.compile(rf"\s[^.;]{{0,60}}?\b(?:from|to|with)\s(?:(?:up\sto|over|about|some|another)\s)?{_GROUP}\b")
+"""Several states that are not named, as the subject, as those who meet, and as those to whom something is done."""
 
 
 def among_others(act: Act) -> bool:
@@ -43,6 +44,12 @@ def among_others(act: Act) -> bool:
     asks = act.trigger.lemma in _ASKS
     if (asks or not act.matter.isdisjoint(party_words("own_nation"))) and _to_its_own().match(
         act.whole, act.trigger.end
+    ):
+        return True
+    if (
+        act.trigger.pos == "verb"
+        and not act.matter.isdisjoint(_STATES)
+        and _TO_COUNTED.match(act.whole, act.trigger.end)
     ):
         return True
     if act.trigger.event_type == "CONSULT" and _to_continent().match(act.whole, act.trigger.end):

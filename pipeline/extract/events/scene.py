@@ -135,6 +135,23 @@ class Scene:
         acting = tuple(dict.fromkeys([code for code in acts if code not in body_codes()]))
         return acting if len(acting) == _TWO else ()
 
+    @property
+    def nearest(self) -> tuple[str, ...]:
+        """The two states of whom something was told right before, where those are not the story's; as long as nothing
+        was told of the story's two, those who act there. None where it is not two."""
+        acting = [code for code in self.carried if code not in body_codes()]
+        met = [code for code in self.last if code not in body_codes()]
+        if len(met) == _TWO and set(acting) <= set(met) and (set(met).isdisjoint(self.pair) or not self.is_told):
+            return tuple(met)
+        alone = len(acting) == _TWO and set(acting) == set(self.recent)
+        return tuple(acting) if alone and not self.is_told else ()
+
+    @property
+    def is_told(self) -> bool:
+        """True where an event before was between the two states that the article is about."""
+        pair = set(self.pair)
+        return any(pair <= set(event.countries) for event in self.told)
+
     def _acting_before(self) -> tuple[str, ...]:
         first = max(self.story.since, self._sentence.paragraph - 1)
         for before in reversed(self.page.sentences[max(0, self.at - _SENTENCES) : self.at]):

@@ -16,6 +16,9 @@ _THE_COUNTRY = re.compile(
     r"[Vv]isit(?:s|ed|ing)?|tour(?:s|ed|ing)?|left|leaves?|leaving|enter(?:s|ed|ing)?)\s(?:the|that)\s"
     r"(?:country|kingdom|nation|republic)\b(?!['’])"
 )
+_EACH = frozenset({"each", "their"})
+_IN_IT = re.compile(r"\b(?:across|in|throughout)\s(?:the\s)?(?:[a-z-]{3,12}\s){0,2}(?:of\s)?(?:the\s)?\Z")
+"""Ahead of the state in which something befalls it ("rebels in the east of")."""
 _COUNTRY = ("country", "kingdom", "nation", "republic")
 _PRONOUN_OPENS = re.compile(r"\W{0,3}(?:It|They|That|This|These)\s")
 _SAME_COUNTRY = re.compile(r"\W{0,3}(?:[Aa]nd\s|[Bb]ut\s)?[Tt]he\s(?:country|island|kingdom|nation|republic)\s")
@@ -41,7 +44,13 @@ def unnamed(act: Act, scene: Scene) -> list[str]:
     it = act.trigger.lemma in party_words("thing_act") and _PRONOUN_OPENS.match(act.frame.opening) is not None
     if len(scene.last) >= _PAIR and (scene.here or it or len(scene.pair) < _PAIR):
         return list(scene.last)
-    return list(scene.group)
+    return list((scene.nearest if _is_between_two(act, scene) else ()) or scene.group)
+
+
+def _is_between_two(act: Act, scene: Scene) -> bool:
+    """True for what two have with each other by its words, where the story is about two."""
+    told = not act.vocabulary.isdisjoint(party_words("shared_matter") | _EACH)
+    return told and len(scene.pair) == _PAIR and set(scene.nearest).isdisjoint(scene.pair)
 
 
 def own_state(act: Act, scene: Scene) -> list[str]:
@@ -52,4 +61,9 @@ def own_state(act: Act, scene: Scene) -> list[str]:
     filed = [scene.story.filed] if scene.story.filed is not None else []
     if scene.last and scene.told and _SAME_COUNTRY.match(act.frame.opening):
         before = (scene.told[-1].source_country,) if scene.told[-1].source_country is not None else before
-    return [*act.placed, *before, *filed, *scene.pair, *carried][:1]
+    low, high = act.frame.low, act.frame.high
+    inside = {
+        a.code for a in act.named if low <= a.start < high and _IN_IT.search(act.whole[max(0, a.start - 24) : a.start])
+    }
+    there = list(inside) if len(inside) == 1 else []
+    return [*act.placed, *there, *before, *filed, *scene.pair, *carried][:1]
