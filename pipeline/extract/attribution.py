@@ -150,10 +150,18 @@ def _is_told_as_act(sentence: str, before: str, end: int) -> bool:
 
 
 def _says(before: str) -> bool:
-    """True where the words `before` an expression end with a saying that it dates."""
+    """True where the words `before` an expression end with a saying that it dates; of two the last may be it ("data
+    posted on its website showed")."""
     match = _BEFORE.search(before)
-    if match is None:
-        return False
+    while match is not None:
+        if _is_dated(match, before):
+            return True
+        match = _BEFORE.search(before, match.start() + 1)
+    return False
+
+
+def _is_dated(match: re.Match[str], before: str) -> bool:
+    """True where no verb of its own stands between the saying and what dates it."""
     if match.group().startswith("reported ") and _WAS_REPORTED.search(before, 0, match.start()):
         return False
     told = match.group().startswith(_SAID_TO)

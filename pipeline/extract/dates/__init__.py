@@ -1,8 +1,10 @@
 """Calendar expressions of a text and the days that they mean. `scan` finds them, `resolve` reads them one by one,
-`discourse` says what is known around each; `inference` completes an article's own day or year."""
+`discourse` says what is known around each, `apposed` makes those one that are told twice; `inference` completes an
+article's own day or year."""
 
 from datetime import date
 
+from pipeline.extract.dates.apposed import with_exact_days
 from pipeline.extract.dates.discourse import read_dates
 from pipeline.extract.dates.join import expressions
 from pipeline.extract.facts import DateMention
@@ -24,4 +26,4 @@ def find_dates(text: str, published_on: date | None) -> list[DateMention]:
 
 def resolve_dates(page: Page, published_on: date | None, told_until: date | None) -> tuple[DateMention, ...]:
     """As `find_dates`, for a page that is read already; `told_until` as in `Masthead`."""
-    return read_dates(page, expressions(page.text), published_on, told_until)
+    return with_exact_days(page.text, read_dates(page, expressions(page.text), published_on, told_until))

@@ -13,6 +13,8 @@ _MONTHS_FROM_NOW = {"this": 0, "last": -1, "next": 1}
 _TUESDAY = 1
 _BACK = ("past", "over")
 """Directions of what lies behind."""
+_STORY_DAYS = 7
+"""A day further off than this is not one of the story's."""
 _UNIT_DAYS = {"day": 1, "week": 7}
 
 
@@ -23,6 +25,8 @@ def _anchor(expression: Offset, setting: Setting) -> date | None:
     fallback = setting.now if setting.dated else None
     if expression.anchor == "story":
         return setting.story or fallback
+    if expression.detail == "part" and _is_in_passing(setting):
+        return setting.story
     if expression.unit == "day":
         return setting.told_day or (fallback and setting.story) or fallback
     if expression.anchor == "next" and setting.direction not in _BACK:
@@ -30,6 +34,14 @@ def _anchor(expression: Offset, setting: Setting) -> date | None:
     if setting.told and expression.count == 0 and expression.unit == "month" and setting.told.precision == "year":
         return fallback  # "earlier in the month": no month of a year in passing
     return setting.told.start if setting.told else fallback
+
+
+def _is_in_passing(setting: Setting) -> bool:
+    """Whether the last day was told in another paragraph and lies too far behind the story's to be gone on with
+    ("Earlier in the day" behind talks held a fortnight ago)."""
+    if setting.told_here or setting.story is None or setting.told_day is None:
+        return False
+    return abs((setting.story - setting.told_day).days) > _STORY_DAYS
 
 
 def offset(expression: Offset, setting: Setting) -> Interval | None:

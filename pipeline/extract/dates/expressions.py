@@ -89,7 +89,7 @@ class Offset(Expression):
     detail: str | None = None
     """For `fiscal` the state whose year it is, for `same` the year where it is named, `told` where it is counted
     from the one told; for `year` the word that compares ("a year `ago`"); `this` weekend; `years` where
-    years are counted to the unit's place in them ("two years ago this month")."""
+    years are counted to the unit's place in them ("two years ago this month"); `part` for the time of a day."""
 
 
 @value(frozen=True, slots=True)

@@ -59,7 +59,12 @@ def this_unit(match: re.Match[str]) -> Expression | None:
 
 def told_unit(match: re.Match[str]) -> Expression | None:
     """ "for the year": that told before, else the one that runs; "in the evening" of the day told before."""
-    return Offset(match.start(), match.end(), _whole(match["unit"]), 0, "told")
+    return _of_told(match, _whole(match["unit"]))
+
+
+def _of_told(match: re.Match[str], unit: str) -> Offset:
+    """The unit of the last date told; the time of a day says so as its detail."""
+    return Offset(match.start(), match.end(), unit, 0, "told", None, "part" if unit == "day" else None)
 
 
 def _whole(unit: str) -> str:
@@ -86,7 +91,7 @@ def pointed_period(match: re.Match[str]) -> Expression | None:
 
 def within_unit(match: re.Match[str]) -> Expression | None:
     """ "earlier in the day", "later in the afternoon", "later in the month": the unit of the last date told."""
-    return Offset(match.start(), match.end(), _whole(match["unit"].casefold()), 0, "told")
+    return _of_told(match, _whole(match["unit"].casefold()))
 
 
 def section_of_unit(match: re.Match[str]) -> Expression | None:

@@ -21,9 +21,10 @@ _AMOUNT = re.compile(
 )
 _FRACTION = re.compile(
     r"\b(?:an?|half\sa|one|two|three|four|five|six|seven|eight|nine|ten|several)\s(?:million|billion)\b|\b(?:two-thirds|three-quarters|a\sthird|a\squarter|half|one-third|a\sfifth)\b"
+    r"|\btimes\s(?:as\s(?:many|much)|more)\b"
 )
-_FRACTIONS = frozenset({"thirds", "quarters", "third", "quarter", "half", "fifth", "million", "billion"})
-"""Words of which a sentence with a fraction has one."""
+_FRACTIONS = frozenset({"times", "thirds", "quarters", "third", "quarter", "half", "fifth", "million", "billion"})
+"""Words of which a sentence with a fraction or a multiple has one."""
 _BESIDE = 40
 """Characters around the date in which the amount stands."""
 _LONG = frozenset({"year", "quarter", "half", "season", "range"})
@@ -83,6 +84,11 @@ _MORE_OF = re.compile(
     r"(?:%|\bper\s?cent|\btimes|\b(?:many|[a-z]{3,9}ly|far|\d))\s(?:more|fewer|as\smany)\s(?:[\w-]{2,16}\s){0,2}\Z"
 )
 """Ahead of what is counted and compared ("a third more fires than in 2016", "40% fewer attacks")."""
+_ALL_OF = re.compile(
+    r"\b(?:all|everything|what|whatever|(?:[Tt]he|total)\s(?:amounts?|quantit(?:y|ies)|sums?|volumes?|number))\s(?:of\s[\w\s'-]{2,40}\s)?"
+    r"(?:that\s|which\s)?(?:[\w'’-]{1,20}\s){1,4}\Z"
+)
+"""Ahead of a flow over a long time: the whole of it ("a quarter of everything that Laos bought in 2014")."""
 _GIFT = re.compile(
     r"\b(?:[Dd]onat(?:ed|ions?)|[Gg]ifts?|[Hh]umanitarian|[Rr]elief|free\sof\scharge|World\sFood\sProgram(?:me)?)\b"
 )
@@ -155,7 +161,7 @@ def is_statistic(sentence: str, offset: int, item: Governed) -> bool:
         _is_sum(sentence, item)
         or _is_counted_more(sentence, item)
         or _is_sum_of_help(sentence, item)
-        or (_is_balance(sentence, item) or _is_number_of(sentence, item))
+        or (_is_balance(sentence, item) or _is_number_of(sentence, item) or _is_whole(sentence, item))
     ):
         return True
     if item.trigger.lemma in word_class("registers") and _change().match(sentence, item.trigger.end):
@@ -227,6 +233,16 @@ def _is_number_of(sentence: str, item: Governed) -> bool:
     if trigger.pos != "verb" or trigger.form not in ("ing", "s", "base") or "umber" not in sentence:
         return False
     return _NUMBER_OF.search(sentence, max(0, trigger.start - 90), trigger.start) is not None
+
+
+def _is_whole(sentence: str, item: Governed) -> bool:
+    """True for "a quarter of everything that Laos bought from Vietnam in 2014"."""
+    trigger = item.trigger
+    if trigger.pos != "verb" or item.date.precision not in _LONG:
+        return False
+    if trigger.lemma not in word_class("flows") and trigger.lemma not in word_class("flows_directly"):
+        return False
+    return _ALL_OF.search(sentence, max(0, trigger.start - 90), trigger.start) is not None
 
 
 def _is_sum_of_help(sentence: str, item: Governed) -> bool:
