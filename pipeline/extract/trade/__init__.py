@@ -234,6 +234,10 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     if scene.first == 0:
         turn_to(story, scene)
     read_sides(scene)
+    if scene.opening > scene.first:
+        # the sentence itself begins behind its dateline
+        scene.first = scene.opening
+        scene.sides = [side for side in scene.sides if side.first >= scene.first]
     triggers = with_relief(scene, without_own_growth(scene, find_triggers(scene)))
     scene.triggers = with_curbed(scene, as_one(scene, triggers))
     scene.starts = {trigger.first: trigger for trigger in scene.triggers}

@@ -15,6 +15,7 @@ from pipeline.extract.trade.parties import behind, directed, given
 from pipeline.extract.trade.producers import find_producer
 from pipeline.extract.trade.roles import is_firm, named, owner_of, subject_of
 from pipeline.extract.trade.scene import NO_MARKETS, Scene, Side, Trigger
+from pipeline.extract.trade.signing import put_signatories
 from pipeline.extract.trade.story import Frame, Parties, Story
 from pipeline.extract.trade.telling import ORDERS, as_told, flow_of, is_deficit, is_exceeded
 from pipeline.extract.trade.ways import way_of_trade
@@ -253,6 +254,8 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
     elif flow == "production":
         find_producer(scene, trigger, story, parties)
     elif put_who_leans(scene, trigger, parties):
+        return True
+    elif flow in GIFTS and trigger.kind == "noun" and put_signatories(scene, trigger, parties):
         return True
     else:
         directed(scene, trigger, flow, parties)

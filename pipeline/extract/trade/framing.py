@@ -7,6 +7,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.collected import collected_for
 from pipeline.extract.trade.frames import frame_of
+from pipeline.extract.trade.givers import leading_giver
 from pipeline.extract.trade.governing import governor, of_what, other_governor
 from pipeline.extract.trade.moved import by_goods, from_its_origin
 from pipeline.extract.trade.partners import named_partner, told_with_its_part
@@ -49,6 +50,10 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
     if trigger is not None and _is_only_compared(scene, amount, trigger, reading):
         trigger = reading.trigger
     trigger = word_of_place(scene, amount) or trigger
+    if trigger is not None and trigger.flow == "contract" and amount.kind == "currency":
+        leads = leading_giver(scene, amount, story)
+        if leads is not None:
+            return None, leads
     if trigger is not None and trigger.kind == "block":
         return trigger, None
     frame = _frame(scene, story, amount, trigger, reading)

@@ -23,6 +23,9 @@ _MARKET_REACH = 5
 """Within so many tokens behind a debt these say that nobody in particular lends ("raise debt on foreign markets")."""
 _APPEALS = word_set("plan appeal appeals appealed appealing")
 """What these received came from many."""
+_NEEDED = word_set("appeal appealed sought needs needed requires required requested requests asked asks wanted seeks")
+_NEEDED_REACH = 6
+"""So many tokens behind the whole that a sum is a part of it is told to be asked for."""
 _FROM_ABROAD = frozenset({"foreign", "fdi"})
 """Investment that is called so is put into the state that the article is of, where it names none."""
 _FOR_WHOM = frozenset({"for", "to"})
@@ -136,7 +139,15 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
         return True
     if flow == "aid" and parties.importer is None and scene.has(trigger.first - 2, trigger.last, _OFFICIAL):
         return True
-    return flow == "aid" and parties.exporter is None and scene.has(scene.first, trigger.first, _APPEALS)
+    if flow != "aid" or parties.exporter is not None:
+        return False
+    return scene.has(scene.first, trigger.first, _APPEALS) or _is_part_of_need(scene)
+
+
+def _is_part_of_need(scene: Scene) -> bool:
+    """Whether a sum is told as a part of what was asked of everybody ("got $3 million of the $9 million it needs")."""
+    wholes = (a for a in scene.amounts[1:] if a.kind == "currency" and "of" in scene.tokens.lowers[a.first - 4 : a.first])
+    return any(scene.has(a.last, min(a.last + _NEEDED_REACH, scene.last), _NEEDED) for a in wholes)
 
 
 def _is_for_several(scene: Scene, trigger: Trigger) -> bool:
@@ -202,6 +213,8 @@ def _who_is_given(flow: str, story: Story, parties: Parties) -> tuple[str | None
     told_of = story.recipient(parties.exporter) if flow == "aid" and story.relief else None
     if flow in ("debt", "aid"):
         told_of = told_of or story.told_of
+    if story.bilateral and top is not None and story.home not in story.dominant[:2]:
+        return top, story.home, told_of  # the dateline names a third state
     return story.home, top, told_of
 
 

@@ -33,7 +33,7 @@ _NAMED_REACH = 3
 _GIVERS_REACH = 6
 BANKERS = word_set("bankers syndicating syndicated syndicate syndication")
 """Who or what these are told of beside is a loan to the state that it is named after."""
-_PACKAGES = frozenset({"package", "packages", "rescheduling"})
+_PACKAGES = frozenset({"package", "packages", "rescheduling", "relief", "forgiveness", "cancellation"})
 _PACKAGE_REACH = 5
 _SOURCES = frozenset({"source", "sources", "provider", "providers", "origin"})
 _WITH = frozenset({"with", "at", "on"})
@@ -45,6 +45,12 @@ _WITHOUT_ADJECTIVE = "NZL"
 _CALLED = frozenset({"name", "place", "capital"})
 _LANDS = frozenset({"name", "short"})
 _OWN_SUM_REACH = 9
+_WORTH = word_set("worth totalling totaling of valued capitalised capitalized at")
+_HELD_REACH = 8
+"""So many tokens before a sum "with" begins what is worth it."""
+_STATES = word_set("countries states nations economies those foreigners")
+_BEHIND_GIVERS = word_set("meeting gathered gathering attending who at in")
+_BEFORE_GIVERS = word_set("the international western foreign major bilateral")
 _A_SHARE_OF = ["a", "share", "of"]
 
 
@@ -54,10 +60,19 @@ def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     shares = amount.kind == "percent" and scene.tokens.lowers[max(0, begins - 3) : begins] == _A_SHARE_OF
     if not shares and amount.kind != "currency":
         return None
+    opens = False
     if scene.tokens.lower(begins - 1 - len(_A_SHARE_OF) * shares) not in _WITH:
-        return None
+        held = _with_what(scene, begins)
+        if held is None:
+            return None
+        opens = held == scene.first
     at = _called(scene, amount.first)
-    free = [s for s in scene.sides if s.last <= amount.first and named(s) and not s.possessive and not s.attribution]
+    until = amount.first
+    if opens and at is None:
+        # "With 32 projects worth $3 million, Fiji is the second largest investor in Peru"
+        at = _called(scene, scene.last, amount.last)
+        until = scene.last if at is None else at
+    free = [s for s in scene.sides if s.last <= until and named(s) and not s.possessive and not s.attribution]
     if at is None or not free:
         return None
     whom = _to_whom(scene, at)
@@ -66,7 +81,7 @@ def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if giver is None:
         return None
     owners = [s.code for s in scene.sides if s.possessive and s.last <= at and named(s) and s.code != giver.code]
-    flow = GIVERS[scene.tokens.lowers[at]]
+    flow = GIVERS.get(scene.tokens.lowers[at], "investment")
     taker = owners[-1] if owners else whom.code if whom is not None else _taker(scene, story, flow, giver.code)
     return Frame(flow, f"giver_{flow}", giver.code, taker, view=giver.code, varies="exporter")
 
@@ -105,9 +120,25 @@ def as_giver(scene: Scene, index: int, parties: Parties) -> bool:
     return True
 
 
-def _called(scene: Scene, index: int) -> int | None:
-    """The place of the last word for a giver before token `index`."""
-    return next((at for at in range(index - 1, scene.first, -1) if scene.tokens.lowers[at] in _WORDS), None)
+def _with_what(scene: Scene, index: int) -> int | None:
+    """The place of "with" before what is worth the sum at token `index` ("with 32 projects worth $3 million")."""
+    if scene.tokens.lower(index - 1) not in _WORTH:
+        return None
+    near = range(index - 2, max(scene.first, index - _HELD_REACH) - 1, -1)
+    return next((at for at in near if scene.tokens.lowers[at] == "with"), None)
+
+
+def _called(scene: Scene, index: int, since: int = -1) -> int | None:
+    """The place of the last word for a giver before token `index`; of the first behind token `since`, if told."""
+    lowers = scene.tokens.lowers
+    if since >= 0:
+        return next((at for at in range(since, index) if lowers[at] in _WORDS), None)
+    return next((at for at in range(index - 1, scene.first, -1) if _is_giver(lowers, at)), None)
+
+
+def _is_giver(lowers: list[str], index: int) -> bool:
+    """Whether a word calls somebody a giver ("investor", "among the countries investing in")."""
+    return lowers[index] in _WORDS or (lowers[index] == "investing" and lowers[index - 1] in _STATES)
 
 
 def _to_whom(scene: Scene, index: int) -> Side | None:
@@ -196,7 +227,17 @@ def nobody_named_gives(scene: Scene, trigger: Trigger) -> bool:
         at -= 1
     if scene.tokens.lowers[at] in _PARTS and scene.tokens.lower(at - 1) not in TO | _OF_OR_FROM:
         return not any(side.first <= at < side.last for side in scene.sides)
+    if _givers_meet(scene, trigger):
+        return True
     if scene.tokens.lowers[at] not in _GIVERS or any(side.first <= at < side.last for side in scene.sides):
         return False
     described = (s for s in scene.sides if s.last <= at and at - s.last < _NAMED_REACH and s.possessive and named(s))
     return next(described, None) is None
+
+
+def _givers_meet(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those who give are the subject with what they do beside ("Donors meeting in Lima pledged $1 billion")."""
+    at, _ = scene.clause(trigger.first)
+    if scene.tokens.lowers[at] in _BEFORE_GIVERS:
+        at += 1
+    return scene.tokens.lowers[at] in _GIVERS and scene.tokens.lower(at + 1) in _BEHIND_GIVERS and at < trigger.first

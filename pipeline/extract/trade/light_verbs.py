@@ -25,6 +25,7 @@ _RECEIVING = word_set(
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured "
     "mandate mandated mandates raising raise raises raised"
 )
+_LEADING = word_set("led leads topped headed")
 _EASING = word_set(
     "forgave forgive forgiven cancel cancels cancelled canceled cancelling write writes wrote written waive waives "
     "waived reschedule rescheduled restructure restructured defer deferred suspend suspended"
@@ -204,6 +205,8 @@ def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, words: list[str]) -
     if flow == "investment" and not between.isdisjoint(_BOUGHT):
         return "exporter"  # "took control of the brewer in a deal worth $9 million"
     told = next((word for word in reversed(words) if word in _GIVING or word in _RECEIVING), None)
+    if told is None and "with" in between and not between.isdisjoint(_LEADING):
+        return "exporter"  # "led with $3 million of investment in"
     whose = any(s.possessive and trigger.first - _SHARE_REACH <= s.first < trigger.first for s in scene.sides)
     if owes and not whose and told in _PUTTING_OFF and scene.has(trigger.first - 2, trigger.last, _ABROAD):
         return "importer"  # "officials met to reschedule $9 billion of foreign debt"

@@ -34,7 +34,7 @@ _MEASURED = frozenset({"currency", "mass", "volume", "count", "percent"})
 _OWNER_REACH = 4
 """So near "customer" or "supplier" stands whose it is."""
 _TOPPING = word_set(
-    "topped led headed the list table ranking way ranked came placed stood in first second third fourth fifth"
+    "topped led headed the list table ranking way ranked came placed stood in first second third fourth fifth next was is"
 )
 _BEFORE_NEXT = frozenset({"by", ",", "and"})
 _FOLLOWED = frozenset({"followed", "trailed"})
@@ -56,6 +56,8 @@ def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame
     called = _called(scene)
     if before is not None and before.rule.startswith("giver") and partner.code not in before.countries:
         return replace(before, exporter=partner.code, view=partner.code)
+    if before is not None and _comes_next(scene, amount, before, partner):
+        return replace(before, exporter=partner.code, view=partner.code)
     goes_on = before is not None and not before.rule.startswith("listed")
     if called is None and (goes_on or not scene.has(scene.first, scene.last, _TRAILING)):
         return None
@@ -71,6 +73,14 @@ def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame
     role = called if called in ("exporter", "importer") else _role_by_flow(flow, common)
     exporter, importer = (partner.code, own) if role == "exporter" else (own, partner.code)
     return Frame(flow, f"listed_{flow}", exporter, importer, view=own, varies=role, paragraph=place, told=True)
+
+
+def _comes_next(scene: Scene, amount: Amount, before: Frame, partner: Side) -> bool:
+    """Whether another giver or investor is told by its rank ("led with $9 million of investment, Fiji came next with
+    $4 million")."""
+    if before.flow not in _OF_MONEY or before.exporter is None or before.importer is None:
+        return False
+    return partner.code not in before.countries and scene.has(partner.last, amount.first, _RANKS)
 
 
 def _role_by_flow(flow: str, common: Side | None) -> str:

@@ -113,7 +113,9 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     by_body = noun and here in bodies()
     speaker = next((s.code for s in apart if s.attribution and s.preposition is None and s.kind != "person"), None)
     if noun and here is not None and not others and _is_object(scene, side, named):
-        main = (story.home, *story.dominant)
+        beside = (s.code for s in reversed(named) if s.last <= side.first and not s.attribution and s.kind != "person")
+        two = story.dominant[:2] if story.bilateral and here in story.dominant[:2] else ()
+        main = (*beside, *two, story.home, *story.dominant)
         return next((code for code in main if code and code != here and code not in bodies()), "")
     subject = None if by_body else here
     if scene.tokens.lowers[side.first] in _PLURAL and (subject is None or here == story.subject) and story.people:

@@ -66,7 +66,8 @@ def reports(tokens: Tokens, side: Side, last: int) -> bool:
     if reporter not in _REPORTERS:
         # not "exports to Mali added 4 percent"
         speaks = side.kind != "demonym" and side.preposition not in _DEALT_WITH
-        return speaks and mark in SAYING and not tokens.lower(side.last + 1).endswith("ing")
+        puts_in = mark == "put" and not tokens.lower(side.last + 1).isalpha()  # "Fiji put $2 million into"
+        return speaks and mark in SAYING and not puts_in and not tokens.lower(side.last + 1).endswith("ing")
     if reporter in _PAPERS or (tokens.lower(side.first - 1) == "to" and tokens.lower(side.first - 2) == "according"):
         return True
     told = lowers[head : min(head + _SAYING_REACH, last)]

@@ -33,7 +33,8 @@ _ITS_PEOPLE = word_set(
 _COPULAS = word_set("is are was were be been being remain remains remained become becomes became")
 _BUYERS_OR_SELLERS = word_set(
     "buyer buyers customer customers importer importers consumer consumers purchaser recipient client market "
-    "supplier suppliers seller sellers exporter exporters provider source destination"
+    "supplier suppliers seller sellers exporter exporters provider source destination donor donors creditor creditors "
+    "lender lenders investor investors backer backers benefactor partner partners ally allies contributor contributors"
 )
 _FIRMS = word_set(
     "firm company group airline maker carmaker automaker giant retailer bank shipper builder brewer lender"
@@ -303,7 +304,7 @@ def _role_by_preposition(trigger: Trigger, flow: str, side: Side) -> str | None:
 
 def _bare_role(trigger: Trigger, flow: str, side: Side) -> str | None:
     if side.preposition == "with" and flow == "debt":
-        return "exporter" if side.code in lenders() else "importer"
+        return "exporter" if side.code in lenders() or subject_role(trigger) == "importer" else "importer"
     if side.preposition == "of" and trigger.kind == "noun":
         return subject_role(trigger, side)
     if side.preposition is None and trigger.kind == "verb" and side.first - trigger.last <= 2 and not side.possessive:

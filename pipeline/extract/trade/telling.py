@@ -80,6 +80,10 @@ CARRIERS = word_set(
 """What brings goods."""
 
 
+_RECEIVED_REACH = 5
+"""So many tokens behind "aid" a relative clause can say who receives it."""
+
+
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
     """The flow of `trigger`, `contract` for goods that are agreed on, or `none` for what tells of no flow here."""
     if trigger.flow == "contract":
@@ -191,8 +195,18 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
         if (recent is not None and recent.wages) or (story.remittances and not _is_given(scene)):
             return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
+    if _gets_what_is_given(scene, trigger):
+        return "aid"
     given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
     return "aid" if given else "import"
+
+
+def _gets_what_is_given(scene: Scene, trigger: Trigger) -> bool:
+    """Whether aid is what a relative clause says that a state gets ("a tenth of all aid that Mali receives")."""
+    nouns = [t for t in scene.triggers if t.last <= trigger.first and t.kind == "noun"]
+    if not nouns or nouns[-1].flow != "aid" or trigger.first - nouns[-1].last > _RECEIVED_REACH:
+        return False
+    return trigger.kind == "verb" and not any(nouns[-1].last <= a.first < trigger.first for a in scene.amounts)
 
 
 def _gets_people(scene: Scene, trigger: Trigger) -> bool:
