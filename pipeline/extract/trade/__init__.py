@@ -62,6 +62,7 @@ _LONGEST = 2000
 """A longer run of characters is a table or a list and no sentence that could be evidence."""
 _READ = frozenset({"headline", "body", "caption"})
 _SOVIET = "SUN"
+_DASHES = frozenset({"-", "--", "–", "—"})
 _SEATS = frozenset({"capital", "government", "place"})
 _OF_BODIES = frozenset({"aid", "debt", "investment", "other"})
 """Flows in which a body can take part that is no market."""
@@ -237,6 +238,8 @@ def _read_sentence(scene: Scene, story: Story, period: Period | None) -> tuple[l
     if scene.opening > scene.first:
         # the sentence itself begins behind its dateline
         scene.first = scene.opening
+        while scene.first < scene.last - 1 and scene.tokens.words[scene.first] in _DASHES:
+            scene.first += 1
         scene.sides = [side for side in scene.sides if side.first >= scene.first]
     triggers = with_relief(scene, without_own_growth(scene, find_triggers(scene)))
     scene.triggers = with_curbed(scene, as_one(scene, triggers))

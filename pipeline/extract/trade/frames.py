@@ -253,9 +253,7 @@ def _fill(scene: Scene, trigger: Trigger, flow: str, story: Story, parties: Part
         find_pair(scene, trigger, story, parties)
     elif flow == "production":
         find_producer(scene, trigger, story, parties)
-    elif put_who_leans(scene, trigger, parties):
-        return True
-    elif flow in GIFTS and trigger.kind == "noun" and put_signatories(scene, trigger, parties):
+    elif put_who_leans(scene, trigger, parties) or put_signatories(scene, trigger, flow, parties):
         return True
     else:
         directed(scene, trigger, flow, parties)

@@ -16,6 +16,7 @@ _ALL = word_set("combined total overall all domestic nationwide foreign fdi")
 _ALL_REACH = 4
 _MANY = word_set("nations countries states debtors borrowers governments world debtor region regions continent")
 """What these owe is nobody's whom the text names alone."""
+_SEVERAL = 4
 _OFFICIAL = frozenset({"official", "overseas"})
 """Aid told of with these is what a state gives to all ("its official development assistance")."""
 _MARKETS = word_set("market markets investors bondholders")
@@ -60,7 +61,7 @@ def complete_gift(
     if _is_open(scene, trigger, flow, parties):
         return
     others = other_named(scene, trigger, parties, with_bodies=flow != "aid")
-    if parties.importer is None and goes_to_a_region(scene, trigger):
+    if parties.importer is None and (goes_to_a_region(scene, trigger) or _is_for_many(scene, trigger)):
         return
     if parties.importer is None and not elsewhere(scene, trigger):
         same = like.importer if like is not None and like.flow == flow else None
@@ -146,8 +147,17 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
 
 def _is_part_of_need(scene: Scene) -> bool:
     """Whether a sum is told as a part of what was asked of everybody ("got $3 million of the $9 million it needs")."""
-    wholes = (a for a in scene.amounts[1:] if a.kind == "currency" and "of" in scene.tokens.lowers[a.first - 4 : a.first])
+    wholes = (
+        a for a in scene.amounts[1:] if a.kind == "currency" and "of" in scene.tokens.lowers[a.first - 4 : a.first]
+    )
     return any(scene.has(a.last, min(a.last + _NEEDED_REACH, scene.last), _NEEDED) for a in wholes)
+
+
+def _is_for_many(scene: Scene, trigger: Trigger) -> bool:
+    """Whether money is told of as lent to many states that nobody names ("has credit lines in 60 countries")."""
+    counts = (a for a in scene.amounts if a.kind == "count" and a.noun is not None and a.value >= _SEVERAL)
+    counted = any(scene.tokens.lower(a.noun[1] - 1) in _MANY for a in counts if a.noun is not None)
+    return counted and not any(s.first > trigger.first and named(s) and s.preposition == "to" for s in scene.sides)
 
 
 def _is_for_several(scene: Scene, trigger: Trigger) -> bool:

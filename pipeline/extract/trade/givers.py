@@ -37,6 +37,7 @@ _PACKAGES = frozenset({"package", "packages", "rescheduling", "relief", "forgive
 _PACKAGE_REACH = 5
 _SOURCES = frozenset({"source", "sources", "provider", "providers", "origin"})
 _WITH = frozenset({"with", "at", "on"})
+_WITH_OR_HOLDING = _WITH | {"holding", "having", "contributing", "accounting", "owed"}
 _TO_WHOM = frozenset({"in", "to", "of", "for"})
 _TO_WHOM_REACH = 3
 _BEING = frozenset({"is", "was", "remains", "remained", "became", "becomes", "as", ","})
@@ -61,7 +62,7 @@ def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     if not shares and amount.kind != "currency":
         return None
     opens = False
-    if scene.tokens.lower(begins - 1 - len(_A_SHARE_OF) * shares) not in _WITH:
+    if scene.tokens.lower(begins - 1 - len(_A_SHARE_OF) * shares) not in _WITH_OR_HOLDING:
         held = _with_what(scene, begins)
         if held is None:
             return None

@@ -21,6 +21,8 @@ _WAR = word_set(
     "package packages war"
 )
 """What a sentence tells of where arms are given, and not sold."""
+_RECEIVED_REACH = 5
+"""So many tokens behind "aid" a relative clause can say who receives it."""
 _MOVED_MONEY = word_set("transferred disbursed paid released")
 
 
@@ -57,3 +59,11 @@ def rises_or_falls(scene: Scene, trigger: Trigger) -> bool:
         return False
     first, end = scene.clause(trigger.first)
     return any(a.kind == "percent" and a.change is not None and first <= a.first < end for a in scene.amounts)
+
+
+def gets_what_is_given(scene: Scene, trigger: Trigger) -> bool:
+    """Whether aid is what a relative clause says that a state gets ("a tenth of all aid that Mali receives")."""
+    nouns = [t for t in scene.triggers if t.last <= trigger.first and t.kind == "noun"]
+    if not nouns or nouns[-1].flow != "aid" or trigger.first - nouns[-1].last > _RECEIVED_REACH:
+        return False
+    return trigger.kind == "verb" and not any(nouns[-1].last <= a.first < trigger.first for a in scene.amounts)

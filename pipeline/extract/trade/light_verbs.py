@@ -25,6 +25,8 @@ _RECEIVING = word_set(
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured "
     "mandate mandated mandates raising raise raises raised"
 )
+_BANKS = word_set("bank eximbank")
+_BANK_REACH = 5
 _LEADING = word_set("led leads topped headed")
 _EASING = word_set(
     "forgave forgive forgiven cancel cancels cancelled canceled cancelling write writes wrote written waive waives "
@@ -176,6 +178,8 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
     between, role = set(words), subject_role(trigger, subject)
     if flow in GIFTS:
         given = _role_of_gift(scene, trigger, flow, words)
+        if given is None and flow == "debt" and trigger.subject == "exporter" and _is_of_bank(scene, subject):
+            given = "exporter"
         if given is None:
             return
         role = given
@@ -192,6 +196,13 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
         parties.varies = parties.varies or role
     if parties.view is None and role == subject_role(trigger):
         parties.view = subject.code
+
+
+def _is_of_bank(scene: Scene, subject: Side) -> bool:
+    """Whether a state is told by its bank that lends abroad ("the Export-Import Bank of Peru has credit lines")."""
+    if scene.tokens.lower(subject.first - 1) == "of":
+        return scene.tokens.lower(subject.first - 2) in _BANKS
+    return subject.possessive and scene.has(subject.last, subject.last + _BANK_REACH, _BANKS)
 
 
 def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, words: list[str]) -> str | None:

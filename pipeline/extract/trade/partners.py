@@ -41,6 +41,8 @@ _FOLLOWED = frozenset({"followed", "trailed"})
 _FLOWS = frozenset({"export", "import", "trade"})
 _TRADED = frozenset({"export", "import"})
 _TWO = 2
+_WHERE = frozenset({"in", "of", "to"})
+_OF_HOST = word_set("donor creditor lender investor contributor investors donors creditors lenders")
 _BEING = word_set("is was remained remains became stayed ranked continues continued")
 
 
@@ -58,6 +60,8 @@ def told_with_its_part(scene: Scene, amount: Amount, story: Story, before: Frame
         return replace(before, exporter=partner.code, view=partner.code)
     if before is not None and _comes_next(scene, amount, before, partner):
         return replace(before, exporter=partner.code, view=partner.code)
+    if called is None and any(trigger.flow in _OF_MONEY for trigger in scene.triggers):
+        return None
     goes_on = before is not None and not before.rule.startswith("listed")
     if called is None and (goes_on or not scene.has(scene.first, scene.last, _TRAILING)):
         return None
@@ -116,6 +120,9 @@ def _partner_of(scene: Scene, amount: Amount) -> Side | None:
     at = amount.qualifier_first - 1
     if scene.tokens.lower(at) not in _WITH:
         return _next_in_list(scene, amount)
+    side = next((s for s in scene.sides if s.last == at and s.preposition in _WHERE), None)
+    if side is not None and scene.has(side.first - _OWNER_REACH, side.first, _OF_HOST):
+        return None  # "was the largest investor in Oman, with"
     at -= scene.tokens.lower(at - 1) == ")"
     at -= scene.tokens.lower(at - 1) == ","
     while at > scene.first and scene.tokens.lowers[at - 1] in _TOPPING:
@@ -167,7 +174,8 @@ def _common(scene: Scene, listed: set[str]) -> Side | None:
     apart = [s for s in scene.sides if named(s) and s.code not in listed and not s.attribution and s.kind != "person"]
     owner = next((s for s in apart if s.possessive), None)
     beside = (s for s in apart if not is_outdone(scene, s))
-    return owner or next((s for s in beside if s.preposition in TO | FROM | {"of", "with"}), None)
+    places = TO | FROM | {"of", "with"} | ({"in"} if giving(scene) is not None else set())
+    return owner or next((s for s in beside if s.preposition in places), None)
 
 
 def _of_story(scene: Scene, story: Story, listed: set[str]) -> str | None:

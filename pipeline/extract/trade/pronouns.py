@@ -3,6 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.described import described
 from pipeline.extract.trade.givers import GIFTS
+from pipeline.extract.trade.pronoun_objects import giver_before, is_object, other_than
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
@@ -85,13 +86,6 @@ def _neighbour(scene: Scene, side: Side, named: list[Side], story: Story) -> str
     return next((s.code for s in clear), None) or story.other(owner) or next((s.code for s in apart), None) or ""
 
 
-def _is_object(scene: Scene, side: Side, named: list[Side]) -> bool:
-    """Whether "the country" stands right behind the verb of another ("Qatar lent the country")."""
-    free = side.preposition is None and not side.possessive
-    before = [s for s in named if s.last <= side.first and s.preposition is None and not s.attribution]
-    return free and bool(before) and any(t.last in (side.first, side.first - 1) for t in scene.triggers)
-
-
 def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> str:
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
@@ -100,6 +94,9 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     )
     if told is not None:
         return told
+    giver = giver_before(scene, side)
+    if giver is not None:
+        return other_than(scene, side, named, story, giver)
     first = scene.clause(side.first)[0]
     others = where_it_is(scene, side, named) or _not_meant(scene, side, named, noun)
     apart = [s for s in named if s.code not in others] if others else named
@@ -112,11 +109,8 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
         here = next((s.code for s in reversed(apart) if s.code not in bodies() and not s.attribution), here)
     by_body = noun and here in bodies()
     speaker = next((s.code for s in apart if s.attribution and s.preposition is None and s.kind != "person"), None)
-    if noun and here is not None and not others and _is_object(scene, side, named):
-        beside = (s.code for s in reversed(named) if s.last <= side.first and not s.attribution and s.kind != "person")
-        two = story.dominant[:2] if story.bilateral and here in story.dominant[:2] else ()
-        main = (*beside, *two, story.home, *story.dominant)
-        return next((code for code in main if code and code != here and code not in bodies()), "")
+    if noun and here is not None and not others and is_object(scene, side, named):
+        return other_than(scene, side, named, story, here)
     subject = None if by_body else here
     if scene.tokens.lowers[side.first] in _PLURAL and (subject is None or here == story.subject) and story.people:
         return story.people

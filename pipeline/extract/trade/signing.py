@@ -2,6 +2,7 @@
 minister and the president of the Export-Import Bank of Peru"."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Side, Trigger
 from pipeline.extract.trade.story import Parties
@@ -14,8 +15,10 @@ _BEHIND_REACH = 5
 _BEFORE_REACH = 5
 
 
-def put_signatories(scene: Scene, trigger: Trigger, parties: Parties) -> bool:
+def put_signatories(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> bool:
     """Put in giver and recipient of the grant or loan at `trigger` by the offices of the two who sign; whether told."""
+    if flow not in GIFTS or trigger.kind != "noun":
+        return False
     at = next(iter(scene.tokens.places(_SIGNED, trigger.last, scene.clause(trigger.first)[1])), None)
     if at is None or any(side.first < at and named(side) and not side.attribution for side in scene.sides):
         return False

@@ -6,7 +6,13 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.assets import as_investment
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.deals import amounts_of_goods, goods_of_deal, money_of_deal
-from pipeline.extract.trade.handing import hands_arms, hands_money, moves_what_was_lent, rises_or_falls
+from pipeline.extract.trade.handing import (
+    gets_what_is_given,
+    hands_arms,
+    hands_money,
+    moves_what_was_lent,
+    rises_or_falls,
+)
 from pipeline.extract.trade.roles import TO, named
 from pipeline.extract.trade.scene import THERE, Scene, Trigger
 from pipeline.extract.trade.story import Story
@@ -78,10 +84,6 @@ CARRIERS = word_set(
     "train trains truck trucks lorry lorries wagons barges cargo airlifter carrier carriers boat boats barge"
 )
 """What brings goods."""
-
-
-_RECEIVED_REACH = 5
-"""So many tokens behind "aid" a relative clause can say who receives it."""
 
 
 def flow_of(scene: Scene, trigger: Trigger, story: Story) -> str:
@@ -195,18 +197,10 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
         if (recent is not None and recent.wages) or (story.remittances and not _is_given(scene)):
             return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
-    if _gets_what_is_given(scene, trigger):
+    if gets_what_is_given(scene, trigger):
         return "aid"
     given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
     return "aid" if given else "import"
-
-
-def _gets_what_is_given(scene: Scene, trigger: Trigger) -> bool:
-    """Whether aid is what a relative clause says that a state gets ("a tenth of all aid that Mali receives")."""
-    nouns = [t for t in scene.triggers if t.last <= trigger.first and t.kind == "noun"]
-    if not nouns or nouns[-1].flow != "aid" or trigger.first - nouns[-1].last > _RECEIVED_REACH:
-        return False
-    return trigger.kind == "verb" and not any(nouns[-1].last <= a.first < trigger.first for a in scene.amounts)
 
 
 def _gets_people(scene: Scene, trigger: Trigger) -> bool:
