@@ -7,13 +7,13 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.carrying import carried
 from pipeline.extract.trade.collected import collected_for
 from pipeline.extract.trade.frames import frame_of
-from pipeline.extract.trade.givers import GIFTS, leading_giver
+from pipeline.extract.trade.givers import leader_by_projects
 from pipeline.extract.trade.governing import governor, of_what, other_governor
 from pipeline.extract.trade.moved import by_goods, from_its_origin
+from pipeline.extract.trade.owed_parts import owed_by, part_of_loan
 from pipeline.extract.trade.partners import named_partner, told_with_its_part
 from pipeline.extract.trade.reading import Reading
 from pipeline.extract.trade.respectively import word_of_place
-from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.setting import set_scene
 from pipeline.extract.trade.story import Frame, Story
@@ -31,10 +31,6 @@ _APPOSING = frozenset({",", "or"})
 _MAKING = word_set("making accounting representing constituting comprising equal equivalent equalling")
 _BEHIND_MAKING = frozenset({"up", "for", "to"})
 _COMPARING = word_set("versus vs against with than")
-_OWES = word_set("owes owe owed")
-_OWES_REACH = 5
-_RELATIVE = frozenset({"that", "which"})
-_OF_WHICH_REACH = 5
 _WHOLE_REACH = 4
 """So many tokens behind a share stands what it is of."""
 _MOVED = frozenset({"export", "import"})
@@ -46,7 +42,7 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
     if listed is not None:
         reading.base = reading.base or listed
         return None, listed
-    capital = capital_abroad(scene, amount, story)
+    capital = capital_abroad(scene, amount, story) or leader_by_projects(scene, amount, story)
     if capital is not None:
         return None, capital
     trigger = reading.trigger if _leaves_out_its_verb(scene, amount, reading) else governor(scene, amount)
@@ -54,16 +50,11 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
         trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
     if trigger is not None and _is_only_compared(scene, amount, trigger, reading):
         trigger = reading.trigger
-    trigger = word_of_place(scene, amount) or (_owed_by(scene, trigger) if trigger is not None else None) or trigger
-    if trigger is not None and trigger.flow == "contract" and amount.kind == "currency":
-        leads = leading_giver(scene, amount, story)
-        if leads is not None:
-            return None, leads
+    trigger = word_of_place(scene, amount) or owed_by(scene, trigger) or trigger
     if trigger is not None and trigger.kind == "block":
         return trigger, None
     frame = _frame(scene, story, amount, trigger, reading)
-    if frame is not None and frame.flow in GIFTS and reading.frame is not None and _is_of_which(scene, amount):
-        frame = _part_of_loan(scene, amount, frame, reading.frame)
+    frame = part_of_loan(scene, amount, frame, reading.frame)
     if frame is not None and reading.frame is not None and _restates(scene, amount, trigger, frame, reading.frame):
         return reading.trigger, replace(reading.frame, flow=frame.flow, rule=frame.rule)
     if frame is not None and trigger is not None and _is_compared_with_itself(scene, amount, trigger, frame, reading):
@@ -75,43 +66,6 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
         trigger = other_governor(scene, amount, trigger)
         frame = _frame(scene, story, amount, trigger, reading) if trigger is not None or goes else None
     return trigger, frame
-
-
-def _owed_by(scene: Scene, trigger: Trigger) -> Trigger | None:
-    """The verb of a relative clause that says who owes a debt ("the $3 million debt that Fiji owes Peru")."""
-    if trigger.kind != "noun" or trigger.flow != "debt" or trigger.subject != "importer":
-        return None
-    near = (t for t in scene.triggers if trigger.last < t.first <= trigger.last + _OWES_REACH)
-    verb = next(near, None)
-    if verb is None or scene.tokens.lowers[verb.first] not in _OWES:
-        return None
-    return verb if scene.tokens.lower(trigger.last) in _RELATIVE or _acts_at(scene, trigger.last) else None
-
-
-def _acts_at(scene: Scene, index: int) -> bool:
-    """Whether a state's name begins a clause at token `index`."""
-    return any(side.first == index and not side.possessive and side.preposition is None for side in scene.sides)
-
-
-def _is_of_which(scene: Scene, amount: Amount) -> bool:
-    """Whether a sum is told as a part of the one before ("of which $3 million was", "of it, only $3 million")."""
-    lowers, at = scene.tokens.lowers, amount.qualifier_first
-    return any(
-        lowers[i] == "of" and lowers[i + 1] in _POINTERS for i in range(max(scene.first, at - _OF_WHICH_REACH), at - 1)
-    )
-
-
-def _part_of_loan(scene: Scene, amount: Amount, frame: Frame, whole: Frame) -> Frame:
-    """`frame` of a part of a loan, debt or gift, `whole`: who is not named behind it is as told of that."""
-    if whole.flow not in GIFTS or whole.importer is None or amount.kind != "currency":
-        return frame
-    behind = next((s for s in scene.sides if s.first > amount.last and not s.attribution and named(s)), None)
-    owed = frame.flow == "debt" and whole.view == whole.importer
-    if whole.exporter is not None:
-        return replace(frame, exporter=whole.exporter, importer=whole.importer, view=whole.view)
-    if owed and behind is not None and behind.preposition == "to" and behind.code != whole.importer:
-        return replace(whole, exporter=behind.code, varies="exporter")
-    return frame
 
 
 def _of_what_was_told(scene: Scene, story: Story, frame: Frame) -> Frame:

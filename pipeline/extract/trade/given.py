@@ -17,6 +17,7 @@ _ALL_REACH = 4
 _MANY = word_set("nations countries states debtors borrowers governments world debtor region regions continent")
 """What these owe is nobody's whom the text names alone."""
 _SEVERAL = 4
+_WHOLE_REACH = 4
 _OFFICIAL = frozenset({"official", "overseas"})
 """Aid told of with these is what a state gives to all ("its official development assistance")."""
 _MARKETS = word_set("market markets investors bondholders")
@@ -147,9 +148,8 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
 
 def _is_part_of_need(scene: Scene) -> bool:
     """Whether a sum is told as a part of what was asked of everybody ("got $3 million of the $9 million it needs")."""
-    wholes = (
-        a for a in scene.amounts[1:] if a.kind == "currency" and "of" in scene.tokens.lowers[a.first - 4 : a.first]
-    )
+    sums = (a for a in scene.amounts[1:] if a.kind == "currency")
+    wholes = (a for a in sums if "of" in scene.tokens.lowers[a.first - _WHOLE_REACH : a.first])
     return any(scene.has(a.last, min(a.last + _NEEDED_REACH, scene.last), _NEEDED) for a in wholes)
 
 

@@ -47,6 +47,7 @@ _CALLED = frozenset({"name", "place", "capital"})
 _LANDS = frozenset({"name", "short"})
 _OWN_SUM_REACH = 9
 _WORTH = word_set("worth totalling totaling of valued capitalised capitalized at")
+_PROJECTS = word_set("projects project enterprises ventures")
 _HELD_REACH = 8
 """So many tokens before a sum "with" begins what is worth it."""
 _STATES = word_set("countries states nations economies those foreigners")
@@ -119,6 +120,13 @@ def as_giver(scene: Scene, index: int, parties: Parties) -> bool:
         return False
     parties.exporter, parties.importer, parties.view = giver.code, owner.code, giver.code
     return True
+
+
+def leader_by_projects(scene: Scene, amount: Amount, story: Story) -> Frame | None:
+    """ "With 32 projects worth $3 million, Fiji is the second largest investor in Peru"."""
+    if amount.kind != "currency" or _PROJECTS.isdisjoint(scene.held):
+        return None
+    return leading_giver(scene, amount, story) if _with_what(scene, amount.qualifier_first) is not None else None
 
 
 def _with_what(scene: Scene, index: int) -> int | None:

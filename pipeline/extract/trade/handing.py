@@ -61,7 +61,7 @@ def rises_or_falls(scene: Scene, trigger: Trigger) -> bool:
     return any(a.kind == "percent" and a.change is not None and first <= a.first < end for a in scene.amounts)
 
 
-def gets_what_is_given(scene: Scene, trigger: Trigger) -> bool:
+def gets_aid(scene: Scene, trigger: Trigger) -> bool:
     """Whether aid is what a relative clause says that a state gets ("a tenth of all aid that Mali receives")."""
     nouns = [t for t in scene.triggers if t.last <= trigger.first and t.kind == "noun"]
     if not nouns or nouns[-1].flow != "aid" or trigger.first - nouns[-1].last > _RECEIVED_REACH:

@@ -34,7 +34,8 @@ _MEASURED = frozenset({"currency", "mass", "volume", "count", "percent"})
 _OWNER_REACH = 4
 """So near "customer" or "supplier" stands whose it is."""
 _TOPPING = word_set(
-    "topped led headed the list table ranking way ranked came placed stood in first second third fourth fifth next was is"
+    "topped led headed the list table ranking way ranked came placed stood in first second third fourth fifth next was "
+    "is"
 )
 _BEFORE_NEXT = frozenset({"by", ",", "and"})
 _FOLLOWED = frozenset({"followed", "trailed"})

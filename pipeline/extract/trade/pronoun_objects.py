@@ -4,8 +4,14 @@ from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.extract.trade.story import Story, bodies
 
 
-def giver_before(scene: Scene, side: Side) -> str | None:
-    """Who is the subject of the verb of giving that a pronoun stands right behind ("last year it gave it $3 million")."""
+def given_to(scene: Scene, side: Side, named: list[Side], story: Story) -> str | None:
+    """Whom the pronoun means that is the object of a verb of giving, None where it is none."""
+    giver = _giver(scene, side)
+    return other_than(side, named, story, giver) if giver is not None else None
+
+
+def _giver(scene: Scene, side: Side) -> str | None:
+    """Who is the subject of the verb of giving that a pronoun stands right behind."""
     if side.preposition is not None or side.possessive:
         return None
     verb = next((t for t in scene.triggers if t.last in (side.first, side.first - 1) and t.kind == "verb"), None)
@@ -15,7 +21,7 @@ def giver_before(scene: Scene, side: Side) -> str | None:
     return next((s.code for s in reversed(before) if s.code and s.code != PAIR and not s.possessive), None)
 
 
-def other_than(scene: Scene, side: Side, named: list[Side], story: Story, giver: str) -> str:
+def other_than(side: Side, named: list[Side], story: Story, giver: str) -> str:
     """Whom a verb has as its object beside `giver`: who else is named here or just before, or is one of the two."""
     beside = (s.code for s in reversed(named) if s.last <= side.first and not s.attribution and s.kind != "person")
     two = story.dominant[:2] if story.bilateral and giver in story.dominant[:2] else ()

@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.described import described
 from pipeline.extract.trade.givers import GIFTS
-from pipeline.extract.trade.pronoun_objects import giver_before, is_object, other_than
+from pipeline.extract.trade.pronoun_objects import given_to, is_object, other_than
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
@@ -92,11 +92,9 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     told = _told_beside(scene, side, named) or (
         (_his(scene, side, story) or _that(scene, side, named)) if noun else None
     )
+    told = given_to(scene, side, named, story) if told is None else told
     if told is not None:
         return told
-    giver = giver_before(scene, side)
-    if giver is not None:
-        return other_than(scene, side, named, story, giver)
     first = scene.clause(side.first)[0]
     others = where_it_is(scene, side, named) or _not_meant(scene, side, named, noun)
     apart = [s for s in named if s.code not in others] if others else named
@@ -110,7 +108,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     by_body = noun and here in bodies()
     speaker = next((s.code for s in apart if s.attribution and s.preposition is None and s.kind != "person"), None)
     if noun and here is not None and not others and is_object(scene, side, named):
-        return other_than(scene, side, named, story, here)
+        return other_than(side, named, story, here)
     subject = None if by_body else here
     if scene.tokens.lowers[side.first] in _PLURAL and (subject is None or here == story.subject) and story.people:
         return story.people

@@ -6,13 +6,7 @@ from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.assets import as_investment
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.deals import amounts_of_goods, goods_of_deal, money_of_deal
-from pipeline.extract.trade.handing import (
-    gets_what_is_given,
-    hands_arms,
-    hands_money,
-    moves_what_was_lent,
-    rises_or_falls,
-)
+from pipeline.extract.trade.handing import gets_aid, hands_arms, hands_money, moves_what_was_lent, rises_or_falls
 from pipeline.extract.trade.roles import TO, named
 from pipeline.extract.trade.scene import THERE, Scene, Trigger
 from pipeline.extract.trade.story import Story
@@ -197,7 +191,7 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
         if (recent is not None and recent.wages) or (story.remittances and not _is_given(scene)):
             return "labour"
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
-    if gets_what_is_given(scene, trigger):
+    if gets_aid(scene, trigger):
         return "aid"
     given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
     return "aid" if given else "import"
