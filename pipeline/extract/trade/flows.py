@@ -42,6 +42,7 @@ _DETERMINERS = word_set(
 _BEFORE_ADJECTIVE = _DETERMINERS | {"'s", "'"}
 _ADJECTIVES = word_set("imported exported produced consumed supplied")
 """Between a determiner and goods these are no verbs ("its imported grain")."""
+_DEALING_VERBS = word_set("exported exports sold sells shipped supplied bought purchased")
 _NAMING = word_set("trade export import aid investment credit labour labor")
 """Words that with a capital letter before another one are part of a name ("Trade Organization")."""
 _MIGRANTS = word_set(
@@ -53,12 +54,10 @@ _AWAY = word_set("abroad overseas in living working")
 """Behind a people's name these say that its people live elsewhere ("Hondurans abroad wired")."""
 _SENDING = word_set("send sends sent sending transfer transfers transferred transferring wired wire")
 _SPENDING = word_set("spend spends spent spending")
-_ON = frozenset({"on", "importing", "buying"})
-_SPENT_REACH = 9
+_ON, _SPENT_REACH = frozenset({"on", "importing", "buying"}), 9
 """Within so many tokens behind "spent" must stand on what."""
 _PAYING = word_set("pay pays paid paying")
-_FOR_OR_BY = frozenset({"for", "by"})
-_RIGHTS_REACH = 14
+_FOR_OR_BY, _RIGHTS_REACH = frozenset({"for", "by"}), 14
 _RIGHTS = word_set(
     "rent lease leasing rights right transit fishing licences licenses access overflight usage use fees charges dues "
     "tolls services storage fish"
@@ -351,7 +350,8 @@ def _is_no_verb(scene: Scene, first: int, last: int, kinds: set[str]) -> bool:
     if scene.tokens.lowers[first] == "sales" and scene.has(first - _AT_HOME_REACH, first, _AT_HOME):
         return True
     if one_word and scene.tokens.lowers[first].endswith("ed") and before in _BEFORE_ADJECTIVE:
-        return scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
+        joined = before == "and" and scene.has(scene.first, first - 2, _DEALING_VERBS)  # "sold tea and imported rice"
+        return not joined and scene.tokens.lowers[first] in _ADJECTIVES and term_at(scene.tokens, last) is not None
     return one_word and (before in _ARTICLES or before == "of") and not scene.tokens.lowers[first].endswith("ed")
 
 

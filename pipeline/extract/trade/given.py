@@ -1,9 +1,9 @@
 """Who gives, lends or invests and who is given, where a sentence leaves it to the story before."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.abroad import elsewhere
 from pipeline.extract.trade.givers import GIFTS, nobody_named_lends
 from pipeline.extract.trade.hindrances import is_enemy
-from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.regions import goes_to_a_region, is_all_others
 from pipeline.extract.trade.roles import named, subject_of
 from pipeline.extract.trade.scene import Scene, Trigger

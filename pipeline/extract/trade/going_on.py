@@ -1,10 +1,12 @@
 """Parties that a sentence leaves open, taken from the story before: who trades, gives or works goes on."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.abroad import elsewhere
 from pipeline.extract.trade.agreed_caps import put_whom_the_council_limits, settle_cap
 from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
-from pipeline.extract.trade.pairs import elsewhere, is_total
+from pipeline.extract.trade.likewise import goes_on_both_ways, is_set_beside, shared_side
+from pipeline.extract.trade.pairs import is_total
 from pipeline.extract.trade.roles import named, opposite, owner_of, subject_role
 from pipeline.extract.trade.scene import PAIR, Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
@@ -256,7 +258,9 @@ def _as_told_of(
 ) -> None:
     """The other country, where the article is of what one buys or the trade told before goes on."""
     buyer = buyer_told_of(trigger, story, known) if known == parties.exporter else None
-    if buyer is not None:
+    if recent is not None and is_set_beside(scene, trigger, recent, known):
+        put_first(parties, "importer" if known == parties.exporter else "exporter", (shared_side(trigger, recent),))
+    elif buyer is not None:
         parties.put("importer", buyer)
     elif recent is not None and recent.flow == trigger.flow == "import" and scene.has(*_ranked_before(scene, trigger)):
         put_first(parties, "exporter", (recent.exporter,) if recent.view == recent.importer else ())
@@ -278,6 +282,8 @@ def _is_total(scene: Scene, trigger: Trigger, story: Story, recent: Frame | None
         return False
     if story.whole is not None and known in story.whole.pair and story.whole_at == scene.sentence.char_start:
         return False
+    if recent is not None and recent.bilateral and recent.view == known and goes_on_both_ways(scene, trigger, recent):
+        return False
     partners = {*story.dominant[:2], *(recent.countries if recent is not None else ())} - {known}
     first, end = scene.clause(trigger.first)
     return not any(s.code in partners and first <= s.first < end and not s.attribution for s in scene.sides)
@@ -290,7 +296,7 @@ def _is_anothers(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:
         return False
     before = (s for s in scene.sides if 0 <= trigger.first - s.last <= _OWNER_REACH and s.possessive and named(s))
     owner = next((s for s in before if s.kind == "name"), None)
-    return owner is not None and recent.view != owner.code
+    return owner is not None and recent.view != owner.code and not (recent.bilateral and owner.code in recent.pair)
 
 
 def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:

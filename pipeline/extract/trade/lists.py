@@ -25,6 +25,8 @@ _WITH_PART = frozenset({"at", "with", "("})
 _BEHIND_WHOM = frozenset({"after", "behind"})
 _RANKED = frozenset({"most", "top", "second", "third", "fourth", "fifth", "number"})
 _RANK_REACH = 6
+_PLACED = frozenset({"second", "third", "fourth", "fifth", "next", "in", "place", "coming", "ranked", "placed"})
+_BESIDE_FIRST = frozenset({"with", "and", ",", "while"})
 _FOLLOWED = frozenset({"followed", "trailed"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
 _SEMICOLON = frozenset({";"})
@@ -101,11 +103,15 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
     at = amount.qualifier_first - 1
     if scene.tokens.lower(at) not in _WITH_PART or frame.pair:
         return None
-    side = next((s for s in scene.sides if s.last == at and named(s)), None)
+    rank = at
+    while scene.tokens.lower(rank - 1) in _PLACED:
+        rank -= 1
+    side = next((s for s in scene.sides if s.last == rank and named(s)), None)
     if side is None or side.code in frame.countries:
         return None
-    followed = _follows(scene, side)
+    # "Oman remained first at 9 tons, with Chad second at 7"
     ahead = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
+    followed = _follows(scene, side) or (rank < at and scene.tokens.lower(ahead) in _BESIDE_FIRST)
     if not followed and not (scene.tokens.lower(ahead) in _BEHIND_WHOM and _is_ranked(scene, ahead)):
         return None
     told = [s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive]

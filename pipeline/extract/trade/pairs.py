@@ -3,18 +3,13 @@
 from itertools import pairwise
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.abroad import PARTS
 from pipeline.extract.trade.balances import favoured
-from pipeline.extract.trade.regions import beside_a_region, deals_with_a_region, of_members
+from pipeline.extract.trade.regions import beside_a_region, of_members
 from pipeline.extract.trade.roles import named, owner_of, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
 
-_PARTS = word_set(
-    "countries nations world abroad markets others buyers europe asia africa states customers members "
-    "neighbours elsewhere america economies destinations regions partners neighbors nations hubs rest continent "
-    "region clients suppliers sellers producers allies territories rivals americas overseas"
-)
-_FOR_EXAMPLE = frozenset({"like", "including"})
 _WITH = frozenset({"with"})
 _WAYS = frozenset({"with", "to", "from"})
 """Before the partner of what ends in one of these ("imports from and exports to")."""
@@ -27,11 +22,6 @@ _WORLDS = frozenset({"world", "global", "worldwide"})
 _WORLD_REACH = 3
 _OWN = frozenset({"own"})
 _OWN_REACH = 3
-_ABROAD = frozenset({"abroad", "overseas"})
-_ABROAD_REACH = 8
-_MARKETS = frozenset({"market", "markets"})
-_OPEN = word_set("spot open world international global")
-_ON = frozenset({"on", "to", "from"})
 _JOINT = frozenset({"bilateral", "mutual", "two"})
 _BORDERS = frozenset({"border", "cross-border", "crossborder", "frontier", "whose"})
 """Before trade these tell of one with a neighbour, or of somebody told of before."""
@@ -93,42 +83,6 @@ def _phrase_start(scene: Scene, trigger: Trigger) -> int:
     return at
 
 
-def elsewhere(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the flow goes to or comes from another part of the world ("to countries outside the bloc", "abroad")."""
-    tokens, at, end = scene.tokens, trigger.last, min(trigger.last + 4, scene.last)
-    at -= tokens.lowers[at - 1] in ("to", "from")
-    _, last = scene.clause(trigger.first)
-    if _on_open_market(scene, trigger.last, last):
-        return True
-    if deals_with_a_region(scene, trigger):
-        return True
-    reach = _ABROAD_REACH if trigger.kind == "verb" else 1
-    if scene.has(trigger.last, min(trigger.last + reach, last), _ABROAD):
-        return True
-    while at < end and tokens.lowers[at] not in ("to", "from"):
-        at += 1
-    if tokens.lower(at) not in ("to", "from"):
-        return False
-    near = set(tokens.lowers[at + 1 : at + 4])
-    meant = [s for s in scene.sides if at < s.first <= at + 3 and s.code and not _is_example(scene, s)]
-    sides = any(side.kind != "pronoun" for side in meant)
-    return bool(near & _PARTS) and not sides
-
-
-def _is_example(scene: Scene, side: Side) -> bool:
-    """Whether a state is only one of those that are meant ("to hubs like Fiji")."""
-    return scene.tokens.lower(side.first - 1) in _FOR_EXAMPLE
-
-
-def _on_open_market(scene: Scene, first: int, last: int) -> bool:
-    """Whether goods are dealt in on no state's market ("found 30,000 tonnes on the spot market")."""
-    lowers = scene.tokens.lowers
-    if not scene.has(first, last, _MARKETS):
-        return False
-    at = next(at for at in range(first, last) if lowers[at] in _MARKETS)
-    return lowers[at - 1] in _OPEN and not _ON.isdisjoint(lowers[max(first, at - 3) : at])
-
-
 def by_item(scene: Scene) -> bool:
     """Whether a sentence goes through all goods ("By item, ...", "Among imports, ...")."""
     lowers = scene.tokens.lowers[scene.first : scene.first + 6]
@@ -176,7 +130,7 @@ def _with_others(scene: Scene, trigger: Trigger) -> bool:
     if scene.tokens.lower(at) != "with":
         return False
     near = scene.tokens.lowers[at + 1 : min(at + 1 + _PHRASE_REACH, scene.last)]
-    end = next((step for step, word in enumerate(near) if word in _PARTS), None)
+    end = next((step for step, word in enumerate(near) if word in PARTS), None)
     return end is not None and not any(at < side.first <= at + 1 + end and side.code for side in scene.sides)
 
 

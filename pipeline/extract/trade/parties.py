@@ -1,12 +1,12 @@
 """The parties that stand beside a word of flow itself: its owner or subject, and the countries behind it."""
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.abroad import elsewhere
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.crossing import crossing_role, is_lot_for
 from pipeline.extract.trade.curbed import put_who_curbs, put_whom_it_hits
 from pipeline.extract.trade.givers import BEFORE_VERB, GIFTS, nobody_named_gives, takes
 from pipeline.extract.trade.owing import is_owed, is_owed_to, is_owed_to_its_banks, of_one_phrase
-from pipeline.extract.trade.pairs import elsewhere
 from pipeline.extract.trade.regions import is_all_others, is_of_a_region
 from pipeline.extract.trade.roles import (
     FROM,

@@ -7,10 +7,18 @@ from pipeline.extract.trade.pronoun_objects import given_to, is_object, other_th
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
-from pipeline.extract.trade.whose import OWNED_REACH, PARTNERS, where_it_is, who_says, whose_buying, whose_partner
+from pipeline.extract.trade.whose import (
+    OWNED_REACH,
+    PARTNERS,
+    give_speaker,
+    of_the_way_back,
+    where_it_is,
+    who_says,
+    whose_buying,
+    whose_partner,
+)
 
-_AWAY = frozenset({"to", "from", "with", "into"})
-_PARTNERS = frozenset({"to", "from", "into"})
+_AWAY, _PARTNERS = frozenset({"to", "from", "with", "into"}), frozenset({"to", "from", "into"})
 _RELATIVE = frozenset({"which", "who", "that"})
 _BORDER_REACH = 2
 """So many tokens stand at most between "imported" and "country"."""
@@ -19,8 +27,7 @@ _SOURCES = word_set("source supplier seller exporter")
 _FOR_WHOM = frozenset({"for", "of", "to"})
 _OF_THE_OWNER = word_set("making accounting representing")
 """Behind a clause that begins so, "its" is whose figure stood last."""
-_PRONOUNS = word_set("it its they their there")
-_PLURAL = frozenset({"they", "their"})
+_PRONOUNS, _PLURAL = word_set("it its they their there we our"), frozenset({"they", "their"})
 _UNKNOWN = ("pronoun", "neighbour", "bloc", "lender")
 _WORDS = word_set(
     "announcement pledge promise decision offer agreement plan assurance statement commitment news reports"
@@ -30,7 +37,7 @@ _THANKS = word_set("thanked thank thanks thanking praised praise praises praisin
 _THANKS_REACH = 3
 _THANKED_REACH = 5
 _BEING = word_set("is was are were remains remained became becomes being")
-_FOR_OR_TO, _WHERE = frozenset({"for", "to"}), frozenset({"in", "into"})
+_FOR_OR_TO, _WHERE, _OF_OR_IN = frozenset({"for", "to"}), frozenset({"in", "into"}), frozenset({"of", "in"})
 _OWN_NEEDS = word_set("covers cover covered covering meets meet met meeting satisfy satisfies satisfied")
 """Verbs of what a state does about its own needs; of those of a state that a noun describes others may do it."""
 _CEILINGS = frozenset({"ceiling", "ceilings", "quota", "quotas", "output", "production"})
@@ -44,6 +51,7 @@ _MANY = word_set("nations countries economies debtors exporters producers states
 def resolve_pronouns(scene: Scene, story: Story) -> None:
     """Give each pronoun of `scene` its country, in place; those that stay open keep "" ."""
     named: list[Side] = []
+    give_speaker(scene)
     for side in scene.sides:
         if side.kind not in _UNKNOWN:
             named.append(side)
@@ -132,7 +140,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
 def _crosses_its_border(scene: Scene, side: Side) -> bool:
     """Whether goods are told to enter or leave the country that trades ("were imported into the country")."""
     moved = next((t for t in scene.triggers if 1 <= side.first - t.last <= _BORDER_REACH), None)
-    if moved is None or moved.kind == "noun":
+    if moved is None or (moved.kind == "noun" and (moved.flow, side.preposition) != ("import", "into")):
         return False
     if moved.flow == "import":
         return side.preposition in ("into", "to")
@@ -168,18 +176,6 @@ def _owner_before(scene: Scene, story: Story) -> str | None:
     return opens.code if opens.kind in ("name", "short") else None
 
 
-def _of_the_way_back(scene: Scene, side: Side, named: list[Side]) -> str | None:
-    """Whom goods come back from that go to it ("exports to Peru and imports from it")."""
-    back = next((t for t in scene.triggers if t.last == side.first - 1), None)
-    if back is None:
-        return None
-    gone = next((s for s in reversed(named) if s.last <= back.first), None)
-    if gone is None or gone.preposition not in _PARTNERS or gone.preposition == side.preposition:
-        return None
-    forth = next((t for t in scene.triggers if t.last == gone.first - 1 and t.kind == back.kind), None)
-    return gone.code if forth is not None and {forth.flow, back.flow} == {"export", "import"} else None
-
-
 def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Whose help it is that another thanks for ("thanked Fiji on Tuesday for its aid")."""
     before = next((s for s in reversed(named) if s.last <= side.first and not s.attribution), None)
@@ -192,8 +188,8 @@ def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
 def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Who is meant by what stands right around the word: who is thanked, whom goods come back from, who announces."""
     if scene.tokens.lowers[side.first] in _PRONOUNS:
-        whose = whose_partner(scene, side) if side.possessive and scene.tokens.lower(side.first - 1) == "of" else None
-        whose = whose or who_says(scene, side)
+        part = side.possessive and scene.tokens.lower(side.first - 1) in _OF_OR_IN
+        whose = (whose_partner(scene, side) if part else None) or who_says(scene, side)
         if whose is not None:
             return whose
         if side.possessive and scene.tokens.lower(side.first - 1) == "for":
@@ -204,7 +200,7 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
         if whose is not None:
             return whose
         if side.preposition in _PARTNERS and not side.possessive:
-            partner = _of_the_way_back(scene, side, named)
+            partner = of_the_way_back(scene, side, named)
             if partner is not None:
                 return partner
         if side.possessive and scene.has(side.last, side.last + OWNED_REACH, _CEILINGS):

@@ -192,6 +192,10 @@ def subject_of(scene: Scene, index: int) -> Side | None:
         return before[-1]
     if verb is None or verb.kind == "noun":
         before = [side for side in before if not (side.possessive and side.preposition == "of")]
+    elif scene.tokens.lower(index - 1) == "and" and scene.clause(index)[0] == index - 1 > scene.first:
+        # "Peru buys much: we sold 9 tons there and bought 4": the subject of the verb before
+        since, _ = scene.clause(index - 2)
+        before = [side for side in before if side.first >= since and can_be_subject(side)] or before
     return next((side for side in before if can_be_subject(side)), None)
 
 

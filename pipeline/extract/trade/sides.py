@@ -28,7 +28,7 @@ _THEN = frozenset({"before", "after"})
 _TIMES = word_set("year month week day season decade quarter")
 """Before "before" these make it an adverb ("the year before Guyana had shipped")."""
 _BETWEEN = word_set(
-    "the a an its their neighbouring neighboring northern southern eastern western fellow communist both ally "
+    "the a an its their our neighbouring neighboring northern southern eastern western fellow communist both ally "
     "allies partner rival isolated reclusive impoverished countries nations states neighbour neighbor "
     "mainland south north landlocked member other another energy-starved all longtime traditional main chief "
     "key close former state major cash-strapped war-torn sanctioned then nearby oil-rich flood-hit not only "
@@ -62,6 +62,8 @@ _OVERTAKING = word_set(
 )
 """The state behind these does not act: another has taken its place."""
 _PRONOUNS = word_set("it its they their")
+_OWN_WORDS = frozenset({"we", "our"})
+"""With these a speaker tells of his own state."""
 _GRADES = frozenset({"Heavy", "Light", "Medium", "Sweet", "Blend", "Crude", "Gas", "Wheat", "Corn", "Oil"})
 """What crude is sold as behind an adjective of its country ("Iranian Heavy"), and goods that some desks write so."""
 _COUNTRY_WORDS = word_set(
@@ -102,6 +104,7 @@ _POINTING = (
     | _LENDERS
     | _COUNTRY_WORDS
     | _PAIR_WORDS
+    | _OWN_WORDS
     | {"community", "them", "there", "bilateral", "mutual", "two", "each"}
 )
 """The words that a pronoun's side can begin with."""
@@ -150,6 +153,8 @@ def _only_leads(tokens: Tokens, side: Side) -> bool:
 
 def _possesses(tokens: Tokens, side: Side, sides: Sequence[Side]) -> bool:
     kind, mark = side.kind, tokens.lower(side.last)
+    if kind == "speaker":
+        return tokens.lowers[side.first] == "our"
     if kind == "pronoun":
         return mark in OWNING or tokens.lowers[side.last - 1] in ("its", "their", "'s")
     if mark == "'s" or (mark == "'" and tokens.glued(side.last)):
@@ -366,8 +371,8 @@ def _pointer(tokens: Tokens, at: int) -> Side | None:
     if lower == "them" and before == "between":
         return Side(at, at + 1, PAIR, "pronoun")
     there = lower == "there" and (before in ("from", "to", "in", "worth") or tokens.lower(at + 1) not in _BEHIND_THERE)
-    if lower in _PRONOUNS or there:
-        return Side(at, at + 1, "", "pronoun")
+    if lower in _PRONOUNS or there or lower in _OWN_WORDS:
+        return Side(at, at + 1, "", "speaker" if lower in _OWN_WORDS else "pronoun")
     if lower.startswith("neighb") and before.isalpha() and tokens.words[at - 1].islower() and not is_stop(before):
         before = tokens.lower(at - 2)
     start = description_start(tokens, at)

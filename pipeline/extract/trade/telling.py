@@ -45,6 +45,7 @@ _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
 _PASSED_ON = word_set("transferred transfer transfers sent send sends wired wire")
 _SHIPPED = frozenset({"exported", "shipped", "sold", "traded"})
 _EARNED = word_set("earn earns earned earning")
+_PARTNER_REACH, _BY = 6, frozenset({"by"})
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEBTS = frozenset({"debt", "debts", "arrears", "bill", "bills"})
 _TOWARDS = frozenset({"toward", "towards", "against", "repayment", "off"})
@@ -372,7 +373,11 @@ def _spends_on_others(scene: Scene, trigger: Trigger) -> bool:
 
 def is_exceeded(scene: Scene, trigger: Trigger) -> bool:
     """Whether `trigger` is what another flow exceeds ("exports exceeded imports by $245 million")."""
-    if scene.tokens.lower(trigger.last) != "by":
+    by = trigger.last
+    if scene.tokens.lower(by) in ("from", "to"):
+        # "exceeded its imports from Oman by $9 million"
+        by = next(iter(scene.tokens.places(_BY, by + 1, min(by + _PARTNER_REACH, scene.last))), by)
+    if scene.tokens.lower(by) != "by":
         return False
     other = [t for t in scene.triggers if t.last < trigger.first and {t.flow, trigger.flow} == {"export", "import"}]
     return bool(other) and scene.has(other[-1].last, trigger.first, _EXCEEDS)

@@ -4,11 +4,12 @@ The story's `ledger` has the ways that goods have been told to go; `origins` and
 """
 
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.abroad import elsewhere
 from pipeline.extract.trade.beside import of_trigger
 from pipeline.extract.trade.commodity import Goods, first_goods, last_goods, of_amount
 from pipeline.extract.trade.going_on import turned_round
 from pipeline.extract.trade.ledger import Way
-from pipeline.extract.trade.pairs import elsewhere, worldwide
+from pipeline.extract.trade.pairs import worldwide
 from pipeline.extract.trade.roles import FROM, TO, named, opposite, subject_role
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story

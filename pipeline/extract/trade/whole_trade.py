@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.abroad import elsewhere, opens_as_total
 from pipeline.extract.trade.commodity import first_goods
-from pipeline.extract.trade.pairs import elsewhere, is_total, worldwide
+from pipeline.extract.trade.pairs import is_total, worldwide
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger, hangs_on_share
 from pipeline.extract.trade.story import Frame, Story
@@ -54,6 +55,8 @@ def is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) 
     """Whether a flow is told as the one with all the world, with others, or as all that a state needs."""
     if _is_of_own_balance(scene, trigger, recent, known) or _is_beside_one_with_partner(scene, trigger, recent):
         return True
+    if trigger.flow in _PARTS and opens_as_total(scene) and not _is_of_two(scene, known):
+        return True
     if (
         is_of_total(scene, trigger)
         or worldwide(scene, trigger)
@@ -62,6 +65,11 @@ def is_of_all(scene: Scene, trigger: Trigger, recent: Frame | None, known: str) 
     ):
         return True
     return trigger.flow == "consumption" and scene.has(trigger.first - _NEEDS_REACH, trigger.first, _ALL)
+
+
+def _is_of_two(scene: Scene, known: str) -> bool:
+    """Whether the sentence names another state, or the two, beside the one whose trade it is."""
+    return any(s.code not in ("", known) and not s.attribution for s in scene.sides)
 
 
 def _is_beside_one_with_partner(scene: Scene, trigger: Trigger, recent: Frame | None) -> bool:

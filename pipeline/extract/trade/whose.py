@@ -16,6 +16,7 @@ _SELLERS = word_set("supplier suppliers source seller exporter provider")
 _BUYERS = word_set("customer buyer market importer destination")
 _BOUGHT = word_set("imports purchases needs")
 _SOLD = word_set("exports sales shipments output")
+_TRADED = _BOUGHT | _SOLD
 _BUYING = word_set("imports purchases imported")
 _SELLING = word_set("exports sales exported")
 _BOUGHT_REACH = 4
@@ -25,6 +26,10 @@ _WHOM = frozenset({"to", "for", "of"})
 _SPEAKING = SAYING | word_set(
     "pledged promised vowed hopes hoped claims claimed insists confirmed declared warned believes"
 )
+_SPEAKERS = frozenset({"person", "name", "demonym"})
+_AND = frozenset({"and", "while"})
+_OR = frozenset({"or"})
+_SHARE = frozenset({"share", "shares", "weight"})
 _NEAR = 3
 _SPEAKER_REACH = 4
 """So many tokens a speaker's office may take behind his state ("Fiji's foreign minister said it")."""
@@ -33,12 +38,45 @@ _ENDS = frozenset({",", ";", "and", "but", "while"})
 
 def whose_partner(scene: Scene, side: Side) -> str | None:
     """The state that a possessive pronoun behind a share is, as the one whose partner the sentence tells of."""
-    share = any(a.kind == "percent" and a.last == side.first - 1 for a in scene.amounts)
-    if not share:
-        return None
     before = [s for s in scene.sides if s.last < side.first and s.code not in ("", PAIR)]
+    shared = _whose_share_before(scene, side, before)
+    share = any(a.kind == "percent" and a.last == side.first - 1 for a in scene.amounts)
+    if shared is not None or not share:
+        return shared
     told = next((s.code for s in before if s.possessive and scene.has(s.last, s.last + OWNED_REACH, PARTNERS)), None)
     return told or _of_whom(scene, side, before)
+
+
+def _whose_share_before(scene: Scene, side: Side, before: list[Side]) -> str | None:
+    """Whose trade the share before is of, where another one follows ("took 9 percent of Peru's exports and supplied 4
+    percent of its imports", "the share of Oman in Peru's exports was 9 percent, and in its imports 4 percent")."""
+    if not scene.has(side.last, side.last + OWNED_REACH, _TRADED):
+        return None
+    for owner in reversed(before):
+        if not owner.possessive or owner.attribution or owner.kind == "pronoun":
+            continue
+        if scene.has(owner.last, owner.last + OWNED_REACH, _TRADED) and _is_shared(scene, owner):
+            apposed = scene.has(owner.last, side.first, _OR) or not scene.has(owner.last, side.first, _AND)
+            return None if apposed else owner.code
+    return None
+
+
+def _is_shared(scene: Scene, owner: Side) -> bool:
+    """Whether a share is told of what is `owner`'s ("9 percent of Peru's exports", "share of Oman in Peru's")."""
+    at = owner.first - 1 - (scene.tokens.lower(owner.first - 1) == "the")
+    word = scene.tokens.lower(at)
+    if word == "of":
+        return any(a.kind == "percent" and a.last == at for a in scene.amounts)
+    return word == "in" and _holder(scene, at) is not None
+
+
+def _holder(scene: Scene, index: int) -> Side | None:
+    """Who has "the share of Oman" that stands before token `index`."""
+    holders = (s for s in scene.sides if s.last == index and s.preposition == "of" and named(s))
+    holder = next(holders, None)
+    if holder is None:
+        return None
+    return holder if scene.has(holder.first - 1 - _NEAR, holder.first, _SHARE) else None
 
 
 def _of_whom(scene: Scene, side: Side, before: list[Side]) -> str | None:
@@ -64,10 +102,13 @@ def whose_buying(scene: Scene, side: Side) -> str | None:
         return None
     words = scene.tokens.lowers[side.last : side.last + _BOUGHT_REACH]
     partner = "to" if not _BUYING.isdisjoint(words) else "from" if not _SELLING.isdisjoint(words) else None
-    parts = any(a.kind == "percent" and 0 <= side.first - a.last <= _PART_REACH for a in scene.amounts)
+    part = next((a for a in scene.amounts if a.kind == "percent" and 0 <= side.first - a.last <= _PART_REACH), None)
     whom = next((s for s in scene.sides if s.preposition == partner and s.last < side.first and s.code), None)
     goods = whom is not None and any(t.last == whom.first - 1 and t.flow in _GOODS for t in scene.triggers)
-    return whom.code if whom is not None and partner is not None and parts and goods and whom.code != PAIR else None
+    if whom is None or partner is None or part is None or not goods or whom.code == PAIR:
+        return None
+    # "sends 9 percent of its sales to Peru and gets 4 percent of its imports from there": somebody's own
+    return None if scene.has(whom.last, part.first, _AND) else whom.code
 
 
 def who_says(scene: Scene, side: Side) -> str | None:
@@ -92,7 +133,9 @@ def put_share_holder(scene: Scene, trigger: Trigger, flow: str, parties: Parties
     for side in scene.sides:
         behind_it = side.last + (scene.tokens.lower(side.last) in ("'s", "'"))
         owns = side.possessive and named(side) and scene.tokens.lower(behind_it) == "share"
-        if owns and behind_it < trigger.first and scene.tokens.lower(behind_it + 1) in ("in", "of"):
+        owns = owns and behind_it < trigger.first and scene.tokens.lower(behind_it + 1) in ("in", "of")
+        has = side.preposition == "of" and scene.tokens.lower(side.last) == "in" and side.last < trigger.first
+        if owns or (has and _holder(scene, side.last) is side):
             role = "exporter" if flow in GIFTS else opposite(trigger.subject)
             setattr(parties, role, side.code)
             parties.varies = role
@@ -107,3 +150,31 @@ def where_it_is(scene: Scene, side: Side, named: list[Side]) -> set[str]:
         return set()
     there = next((s for s in reversed(named) if s.last < side.first), None)
     return {there.code} if there is not None and side.first - there.last <= _NEAR else set()
+
+
+def give_speaker(scene: Scene) -> None:
+    """Give "we" and "our" of a quotation the state of who speaks, in place; where nobody of a state does, they go."""
+    if not any(side.kind == "speaker" for side in scene.sides):
+        return
+    told = (s for s in scene.sides if s.attribution and s.code not in ("", PAIR) and s.kind != "organization")
+    speaker = next((s.code for s in told if s.possessive or s.kind in _SPEAKERS), None)
+    if speaker is None:
+        scene.sides = [side for side in scene.sides if side.kind != "speaker"]
+        return
+    for side in scene.sides:
+        if side.kind == "speaker":
+            side.code, side.kind, side.attribution = speaker, "pronoun", False
+
+
+def of_the_way_back(scene: Scene, side: Side, told: list[Side]) -> str | None:
+    """Whom goods come back from that go to it ("exports to Peru and imports from it", "sold Peru tea and bought from
+    it")."""
+    back = next((t for t in scene.triggers if t.last == side.first - 1), None)
+    if back is None:
+        return None
+    gone = next((s for s in reversed(told) if s.last <= back.first), None)
+    if gone is None or gone.preposition not in (None, "to", "from", "into") or gone.preposition == side.preposition:
+        return None
+    ahead = gone.first - (gone.preposition is not None)
+    forth = next((t for t in scene.triggers if t.last == ahead and t.kind == back.kind), None)
+    return gone.code if forth is not None and {forth.flow, back.flow} == _GOODS else None
