@@ -1,5 +1,6 @@
 """Whether a flow goes to or comes from another part of the world, or from all of it, and no state that is named."""
 
+from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.regions import deals_with_a_region
 from pipeline.extract.trade.scene import Scene, Side, Trigger
@@ -17,6 +18,7 @@ _OPEN = word_set("spot open world international global")
 _ON = frozenset({"on", "to", "from"})
 _OVERALL = word_set("overall altogether worldwide globally")
 _PHRASE_REACH = 4
+_OTHERS = frozenset({"other", "others", "elsewhere", "various", "several", "the"})
 
 
 def elsewhere(scene: Scene, trigger: Trigger) -> bool:
@@ -53,6 +55,21 @@ def _behind_its_amount(scene: Scene, trigger: Trigger, last: int) -> bool:
     if end is None:
         return False
     return not any(at < s.first <= at + 1 + end and s.code and not _is_example(scene, s) for s in scene.sides)
+
+
+def with_others(scene: Scene, amount: Amount) -> str | None:
+    """Which side of a flow is open, where an amount has others behind it ("and 20,000 tons to other buyers")."""
+    link = scene.tokens.lower(amount.last)
+    if link not in ("to", "from"):
+        return None
+    near = scene.tokens.lowers[amount.last + 1 : amount.last + 1 + _PHRASE_REACH]
+    end = next((step for step, word in enumerate(near) if word in PARTS), None)
+    if end is None or near[0] not in _OTHERS:
+        return None
+    last = amount.last + 1 + end
+    if any(amount.last < s.first <= last + 1 and s.code for s in scene.sides):
+        return None
+    return "importer" if link == "to" else "exporter"
 
 
 def opens_as_total(scene: Scene) -> bool:

@@ -81,7 +81,8 @@ def goes_on_in_trade(scene: Scene, before: Trigger, trigger: Trigger) -> bool:
     between = scene.tokens.lowers[before.last : trigger.first]
     if trigger.flow in _TRADED:
         # "the gap between French exports and imports"
-        return between[:1] == ["between"] and not any(before.last < a.first < trigger.first for a in scene.amounts)
+        apart = "," in between or any(before.last < a.first < trigger.first for a in scene.amounts)
+        return between[:1] == ["between"] and not apart
     in_trade = trigger.flow == "trade" and between[:1] in (["in"], ["of"], ["on"])
     return in_trade and len(between) <= _IN_TRADE_REACH and not any(word in (",", "and") for word in between)
 

@@ -28,6 +28,7 @@ _IT = frozenset({"it", "this", "that", "them"})
 _POINTERS = word_set("it them that which those these this")
 _APPOSING = frozenset({",", "or"})
 """Before a share these make it another word for the amount that it follows."""
+_BEING = word_set("is are was were be")
 _MAKING = word_set("making accounting representing constituting comprising equal equivalent equalling")
 _BEHIND_MAKING = frozenset({"up", "for", "to"})
 _COMPARING = word_set("versus vs against with than")
@@ -48,6 +49,7 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
     trigger = reading.trigger if _leaves_out_its_verb(scene, amount, reading) else governor(scene, amount)
     if reading.frame is not None and (points_back(scene, amount) or of_what(scene, amount) is not None):
         trigger = trigger if trigger is not None and _just_told(scene, amount, trigger) else reading.trigger
+    trigger = _where_from(scene, trigger)
     if trigger is not None and _is_only_compared(scene, amount, trigger, reading):
         trigger = reading.trigger
     trigger = word_of_place(scene, amount) or owed_by(scene, trigger) or trigger
@@ -66,6 +68,18 @@ def framed(scene: Scene, story: Story, amount: Amount, reading: Reading) -> tupl
         trigger = other_governor(scene, amount, trigger)
         frame = _frame(scene, story, amount, trigger, reading) if trigger is not None or goes else None
     return trigger, frame
+
+
+def _where_from(scene: Scene, used: Trigger | None) -> Trigger | None:
+    """The verb that says whence goods come where they are used ("9 percent of the tea drunk in Peru is imported from"),
+    else `used`."""
+    if used is None or used.flow != "consumption":
+        return used
+    bought = next((t for t in scene.triggers if t.first > used.last), None)
+    if bought is None or bought.flow != "import" or scene.tokens.lower(bought.last) != "from":
+        return used
+    apart = any(used.last <= a.first < bought.first for a in scene.amounts)
+    return bought if scene.tokens.lower(bought.first - 1) in _BEING and not apart else used
 
 
 def _of_what_was_told(scene: Scene, story: Story, frame: Frame) -> Frame:

@@ -5,32 +5,34 @@ from pipeline.extract.trade.abroad import elsewhere
 from pipeline.extract.trade.agreed_caps import put_whom_the_council_limits, settle_cap
 from pipeline.extract.trade.buyers import buyer_told_of, buys_from_seller, is_customer, takes_of
 from pipeline.extract.trade.commodity import of_amount, term_at
-from pipeline.extract.trade.likewise import goes_on_both_ways, is_set_beside, shared_side
 from pipeline.extract.trade.pairs import is_total
 from pipeline.extract.trade.roles import named, opposite, owner_of, subject_role
 from pipeline.extract.trade.scene import PAIR, Scene, Trigger
 from pipeline.extract.trade.story import Frame, Parties, Story
-from pipeline.extract.trade.taking_over import on_the_other_side, put_first
+from pipeline.extract.trade.taking_over import (
+    goes_on_both_ways,
+    is_set_beside,
+    on_the_other_side,
+    put_first,
+    shared_side,
+)
 from pipeline.extract.trade.whole_trade import is_of_all, is_of_total
 
 _GOODS_FLOWS = frozenset({"trade", "export", "import", "balance", "consumption", "contract", "cap"})
 """A country told to be this buys from the article's own ("Uganda remained the top market, buying goods")."""
 _DEALT = frozenset({"export", "import"})
 _CURBS = word_set("duty duties tariff tariffs levy levies quota quotas")
-_CURB_REACH = 6
 _FIRMS = frozenset({"company", "firm", "corporation", "refiner", "importer", "exporter"})
 _AUXILIARY = word_set("has had have will would also already")
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
-_SUPPLY = frozenset({"supply", "supplies"})
-_THEM = frozenset({"them"})
+_SUPPLY, _THEM = frozenset({"supply", "supplies"}), frozenset({"them"})
 _THE_OTHER_WAY = ("In the opposite direction", "In the other direction", "In return", "Going the other way")
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
-_DIRECTION_REACH = 6
 _ENERGY = frozenset({"energy", "power", "volume"})
-_OWNER_REACH = 4
 _RANKED = frozenset({"ranked", "placed"})
 _MOVED = _GOODS_FLOWS | {"aid"}
+_CURB_REACH, _DIRECTION_REACH, _OWNER_REACH = 6, 6, 4
 
 
 def complete_goods(
@@ -262,7 +264,11 @@ def _as_told_of(
         put_first(parties, "importer" if known == parties.exporter else "exporter", (shared_side(trigger, recent),))
     elif buyer is not None:
         parties.put("importer", buyer)
-    elif recent is not None and recent.flow == trigger.flow == "import" and scene.has(*_ranked_before(scene, trigger)):
+    elif (
+        recent is not None
+        and recent.flow == trigger.flow == "import"
+        and scene.has(scene.first, trigger.first, _RANKED)
+    ):
         put_first(parties, "exporter", (recent.exporter,) if recent.view == recent.importer else ())
     elif recent is not None:
         _goes_on_with(scene, trigger, story, recent, known, parties)
@@ -309,11 +315,6 @@ def _is_sections(story: Story, recent: Frame | None, known: str) -> bool:
 def _acts_itself(trigger: Trigger, parties: Parties) -> bool:
     """Whether another state than the dateline's is told to buy or sell, with nobody on the other side."""
     return trigger.kind == "verb" and trigger.strong and parties.subject_found
-
-
-def _ranked_before(scene: Scene, trigger: Trigger) -> tuple[int, int, frozenset[str]]:
-    """Where a buyer's rank stands, as `Scene.has` is asked ("Japan ranked second with imports of")."""
-    return scene.first, trigger.first, _RANKED
 
 
 def _goes_on_with(scene: Scene, trigger: Trigger, story: Story, recent: Frame, known: str, parties: Parties) -> None:

@@ -19,14 +19,13 @@ _STATING = word_set("of worth totaling totalling valued at")
 _WORTH = frozenset({"worth", "at"})
 """Before a sum these make it that of the goods that go ("logs worth $1.3 billion went to China")."""
 _BRINGS_OR_LISTS = word_set("with carrying bringing delivering :")
-_AT = frozenset({"at", "with"})
-_RELATIVE = frozenset({"that", "which", "who"})
+_AT, _RELATIVE = frozenset({"at", "with"}), frozenset({"that", "which", "who"})
 _CARGOES = frozenset({"cargoes", "cargo"})
 _LADEN = word_set("with carrying of totaling totalling holding")
 _UNLOADING = word_set("unloaded unloads discharged landed")
 _BRINGING = word_set("brought brings bring bringing")
-_BOTH_WAYS = frozenset({"export", "import"})
 _ITS = frozenset({"its", "their", "the", "that", "this"})
+_BOTH_WAYS, _TRADED = frozenset({"export", "import"}), frozenset({"export", "import", "trade"})
 _OUTPUT = word_set("output production crop harvest catch yield")
 _TO_DO = frozenset({"to", "on", "for"})
 _UNDER_WHICH = (["under", "which"], ["whereby", "the"], ["in", "which"])
@@ -45,13 +44,11 @@ _LENT_OR_GIVEN = frozenset({"debt", "aid", "investment"})
 """Money comes from these ("three quarters of which come from a Hungarian credit")."""
 _WAYS = frozenset({"from", "to"})
 _TAXES = word_set("duty duties tariff tariffs levy levies tax taxes")
-_ON = frozenset({"on", "for", "against"})
-_THAT_CHANGE = frozenset({"this", "that"})
+_ON, _THAT_CHANGE = frozenset({"on", "for", "against"}), frozenset({"this", "that"})
 _AS_HIGH_AS = word_set("of as high up to at by ranging from between set low the")
 _RATE_REACH = 4
 _AUXILIARIES = word_set("was were is are be been have has had will would also")
 _AUXILIARY_REACH = 3
-_TRADED = _BOTH_WAYS | {"trade"}
 _WHAT = word_set("what everything all")
 
 
@@ -222,7 +219,10 @@ def _is_sum(scene: Scene, block: Trigger, amount: Amount) -> bool:
 
 
 def _pointed(scene: Scene, amount: Amount) -> Trigger | None:
-    """ "6.3 billion euros of it exports from the bloc": the noun behind what points back."""
+    """ "6.3 billion euros of it exports from the bloc", "and $4 million to imports": the noun behind."""
+    to_what = scene.starts.get(amount.last + 1) if scene.tokens.lower(amount.last) == "to" else None
+    if to_what is not None and to_what.kind == "noun" and to_what.strong and to_what.flow in _BOTH_WAYS:
+        return to_what
     if scene.tokens.lower(amount.last) != "of" or scene.tokens.lower(amount.last + 1) not in _POINTERS:
         return None
     found = scene.starts.get(amount.last + 2)

@@ -7,12 +7,11 @@ from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.changes import change_words
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.frames import vary
-from pipeline.extract.trade.roles import named, opposite, subject_role
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.roles import named, opposite
+from pipeline.extract.trade.scene import Scene, Side
 from pipeline.extract.trade.story import Frame
 
 _OWNED = word_set("export import cap balance trade production consumption debt")
-_DEALT = frozenset({"export", "import"})
 _OF_ALL = frozenset({"production", "consumption"})
 _OF_OR_TO = word_set(
     "of to at was were is are reached totaled totalled stood came amounted hit by only just about around some nearly"
@@ -100,31 +99,3 @@ def raised_likewise(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
     if its is None or not its.possessive or its.code in ("", frame.exporter, frame.importer):
         return None
     return vary(frame, "exporter", its.code)
-
-
-def goes_on_both_ways(scene: Scene, trigger: Trigger, recent: Frame) -> bool:
-    """Whether a verb tells the way back of what the one before it told ("sold goods for $9 million there in 2018 and
-    bought for $4 million")."""
-    if (
-        trigger.kind != "verb"
-        or {trigger.flow, recent.flow} != _DEALT
-        or scene.tokens.lower(trigger.first - 1) != "and"
-    ):
-        return False
-    forth = next((t for t in reversed(scene.triggers) if t.last < trigger.first and t.flow in _DEALT), None)
-    told = forth is not None and forth.kind == "verb" and forth.flow == recent.flow
-    return told and any(a.kind == "currency" and a.last < trigger.first for a in scene.amounts)
-
-
-def is_set_beside(scene: Scene, trigger: Trigger, recent: Frame, known: str) -> bool:
-    """Whether another's part of what the sentence tells before is set beside it ("Oman delivered 9 tons, while Chad's
-    supplies were 7"), so that buyer or seller is the same."""
-    if trigger.kind != "noun" or trigger.strong or recent.pair or {recent.flow, trigger.flow} - _DEALT:
-        return False
-    before = any(t.last < trigger.first and t.flow in _DEALT for t in scene.triggers)
-    return before and known not in recent.countries and any(a.last < trigger.first for a in scene.amounts)
-
-
-def shared_side(trigger: Trigger, recent: Frame) -> str | None:
-    """The buyer of what another sells too, the seller of what another buys too."""
-    return recent.importer if subject_role(trigger) == "exporter" else recent.exporter

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extract.quantities.amounts import Amount
+from pipeline.extract.trade.abroad import with_others
 from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.frames import vary
 from pipeline.extract.trade.likewise import in_series, limited_likewise, of_the_other, raised_likewise
@@ -18,24 +19,19 @@ _INITIALS = frozenset({"name", "short"})
 _HANGING = FROM | TO | {"for"}
 _PARTS = frozenset({"accounted", "accounting", "accounts"})
 _GIVEN = frozenset({"aid", "debt", "investment"})
-_PAYING = frozenset({"pay", "pays", "paid", "paying"})
-_DEALT = frozenset({"export", "import"})
+_PAYING, _DEALT = frozenset({"pay", "pays", "paid", "paying"}), frozenset({"export", "import"})
 _ALSO = frozenset({"and", ",", "its", "the"})
 _WITH_PART = frozenset({"at", "with", "("})
-_BEHIND_WHOM = frozenset({"after", "behind"})
+_BEHIND_WHOM, _SEMICOLON = frozenset({"after", "behind"}), frozenset({";"})
 _RANKED = frozenset({"most", "top", "second", "third", "fourth", "fifth", "number"})
 _RANK_REACH = 6
-_PLACED = frozenset({"second", "third", "fourth", "fifth", "next", "in", "place", "coming", "ranked", "placed"})
-_BESIDE_FIRST = frozenset({"with", "and", ",", "while"})
-_FOLLOWED = frozenset({"followed", "trailed"})
+_PLACED = _RANKED | {"next", "in", "place", "coming", "ranked", "placed"}
+_FOLLOWED, _DASHES = frozenset({"followed", "trailed"}), frozenset({"–", "—"})
 _TOGETHER = frozenset({"together", "jointly", "combined", "both"})
-_SEMICOLON = frozenset({";"})
 _NAME_REACH = 4
 """So many tokens a country's name may take before its amount."""
 _FIRMS = frozenset({"firms", "companies", "ones", "investors", "banks", "buyers", "traders", "lenders", "donors"})
-_DASHES = frozenset({"–", "—"})
-_GOODS_REACH = 6
-_BEHIND_REACH = 6
+_GOODS_REACH = _BEHIND_REACH = 6
 
 
 def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued: bool, goes_on: bool) -> Frame:
@@ -47,7 +43,7 @@ def partner_of(scene: Scene, amount: Amount, frame: Frame, since: int, continued
     if frame.flow not in _PARTNER_FLOWS:
         another = of_the_other(scene, amount, frame) if continued else None
         return another or (limited_likewise(scene, amount, frame) if continued else None) or frame
-    behind_it = _behind_the_first(scene, amount, frame)
+    behind_it = _behind_the_first(scene, amount, frame) or (_to_others(scene, amount, frame) if goes_on else None)
     if behind_it is not None:
         return behind_it
     if not (continued or _opens_list(scene, amount)):
@@ -111,7 +107,7 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
         return None
     # "Oman remained first at 9 tons, with Chad second at 7"
     ahead = side.first - 1 - (scene.tokens.lower(side.first - 1) == "the")
-    followed = _follows(scene, side) or (rank < at and scene.tokens.lower(ahead) in _BESIDE_FIRST)
+    followed = _follows(scene, side) or (rank < at and scene.tokens.lower(ahead) in ("with", "and", ",", "while"))
     if not followed and not (scene.tokens.lower(ahead) in _BEHIND_WHOM and _is_ranked(scene, ahead)):
         return None
     told = [s for s in scene.sides if s.last < side.first and s.code in frame.countries and not s.possessive]
@@ -120,6 +116,14 @@ def _behind_the_first(scene: Scene, amount: Amount, frame: Frame) -> Frame | Non
     if first is None:
         return None
     return vary(frame, "exporter" if first.code == frame.exporter else "importer", side.code)
+
+
+def _to_others(scene: Scene, amount: Amount, frame: Frame) -> Frame | None:
+    """`frame` with one side open, where the amount goes to, or comes from, others ("and 20 tons to other buyers")."""
+    others = with_others(scene, amount) if frame.flow in _DEALT else None
+    if others is None:
+        return None
+    return replace(frame, exporter=None) if others == "exporter" else replace(frame, importer=None)
 
 
 def _is_ranked(scene: Scene, index: int) -> bool:

@@ -237,7 +237,8 @@ def _told_pair(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -
         told = _just_told(scene, story) if adjective else ()
         return list(told or (story.main_two() if adjective else story.two()))
     acting = [s for s in near if s.last <= trigger.first and s.preposition is None and named(s) and not s.possessive]
-    if owner is None and len(acting) == 2 and acting[1].listed:
+    theirs = owner is None or scene.tokens.lowers[owner.first] == "their"
+    if theirs and len(acting) == 2 and acting[1].listed:
         return _distinct([s.code for s in acting])
     if owner is None and trigger.flow == "balance":
         owner = subject_of(scene, trigger.first)

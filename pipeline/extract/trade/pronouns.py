@@ -13,6 +13,7 @@ from pipeline.extract.trade.whose import (
     give_speaker,
     of_the_way_back,
     where_it_is,
+    who_deals,
     who_says,
     whose_buying,
     whose_partner,
@@ -63,10 +64,11 @@ def resolve_pronouns(scene: Scene, story: Story) -> None:
             side.code = _neighbour(scene, side, named, story)
         elif side.code == "" and scene.tokens.lowers[side.first] == "there":
             before = [s for s in scene.sides if s.last <= side.first and scene.tokens.lowers[s.first] not in _PRONOUNS]
-            near = [s.code for s in before if s.code not in ("", PAIR) and not s.attribution]
+            acts = who_deals(scene, side)
+            near = [s.code for s in before if s.code not in ("", PAIR, acts) and not s.attribution]
             recent = story.recent(scene.paragraph.position)
             partner = _counterpart(story, scene, side, recent.view) if recent is not None else None
-            away = side.preposition in _AWAY and not near
+            away = not near and (side.preposition in _AWAY or acts is not None)
             side.code = near[-1] if near else (partner if away else None) or next(reversed(story.named), "")
         elif side.code == "" and _is_of_many(scene, side):
             continue
@@ -187,6 +189,10 @@ def _who_is_thanked(scene: Scene, side: Side, named: list[Side]) -> str | None:
 
 def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
     """Who is meant by what stands right around the word: who is thanked, whom goods come back from, who announces."""
+    if side.preposition in _PARTNERS and not side.possessive:
+        partner = of_the_way_back(scene, side, named)
+        if partner is not None:
+            return partner
     if scene.tokens.lowers[side.first] in _PRONOUNS:
         part = side.possessive and scene.tokens.lower(side.first - 1) in _OF_OR_IN
         whose = (whose_partner(scene, side) if part else None) or who_says(scene, side)
@@ -199,10 +205,6 @@ def _told_beside(scene: Scene, side: Side, named: list[Side]) -> str | None:
         whose = _whose_market(scene, side, named)
         if whose is not None:
             return whose
-        if side.preposition in _PARTNERS and not side.possessive:
-            partner = of_the_way_back(scene, side, named)
-            if partner is not None:
-                return partner
         if side.possessive and scene.has(side.last, side.last + OWNED_REACH, _CEILINGS):
             cartel = next((s for s in reversed(named) if s.last <= side.first and not s.possessive), None)
             if cartel is not None and cartel.code == _OPEC:

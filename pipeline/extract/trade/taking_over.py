@@ -4,14 +4,15 @@ from collections.abc import Iterable
 
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.hindrances import is_enemy
-from pipeline.extract.trade.roles import FROM, TO, goes_on_list, named, opposite
+from pipeline.extract.trade.roles import FROM, TO, goes_on_list, named, opposite, subject_role
 from pipeline.extract.trade.scene import Scene, Side, Trigger, hangs_on_share
 from pipeline.extract.trade.sides import SEIZED
-from pipeline.extract.trade.story import Parties
+from pipeline.extract.trade.story import Frame, Parties
 from pipeline.extract.trade.venues import is_where_they_met
 
 _SAID = frozenset({"said", "says", "told", "added", ","})
 _ASSETS_REACH = 4
+_DEALT = frozenset({"export", "import"})
 _THOSE = frozenset({"that", "those"})
 _THOSE_REACH = 3
 """Tokens ahead of a state in which the word stands, with a preposition and an article ("those from the Congo")."""
@@ -92,3 +93,31 @@ def _acts_elsewhere(scene: Scene, trigger: Trigger, side: Side) -> bool:
     like = (t for t in scene.triggers if t.kind == "verb" and _gives(t) == _gives(trigger))
     finite = (t for t in like if not scene.tokens.lowers[t.first].endswith("ing"))
     return any(side.last <= verb.first < end for verb in finite)
+
+
+def goes_on_both_ways(scene: Scene, trigger: Trigger, recent: Frame) -> bool:
+    """Whether a verb tells the way back of what the one before it told ("sold goods for $9 million there in 2018 and
+    bought for $4 million")."""
+    if (
+        trigger.kind != "verb"
+        or {trigger.flow, recent.flow} != _DEALT
+        or scene.tokens.lower(trigger.first - 1) != "and"
+    ):
+        return False
+    forth = next((t for t in reversed(scene.triggers) if t.last < trigger.first and t.flow in _DEALT), None)
+    told = forth is not None and forth.kind == "verb" and forth.flow == recent.flow
+    return told and any(a.kind == "currency" and a.last < trigger.first for a in scene.amounts)
+
+
+def is_set_beside(scene: Scene, trigger: Trigger, recent: Frame, known: str) -> bool:
+    """Whether another's part of what the sentence tells before is set beside it ("Oman delivered 9 tons, while Chad's
+    supplies were 7"), so that buyer or seller is the same."""
+    if trigger.kind != "noun" or trigger.strong or recent.pair or {recent.flow, trigger.flow} - _DEALT:
+        return False
+    before = any(t.last < trigger.first and t.flow in _DEALT for t in scene.triggers)
+    return before and known not in recent.countries and any(a.last < trigger.first for a in scene.amounts)
+
+
+def shared_side(trigger: Trigger, recent: Frame) -> str | None:
+    """The buyer of what another sells too, the seller of what another buys too."""
+    return recent.importer if subject_role(trigger) == "exporter" else recent.exporter

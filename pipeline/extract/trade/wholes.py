@@ -42,6 +42,10 @@ def sharer_of(scene: Scene, amount: Amount, frame: Frame) -> Frame:
     subject = leaning[-1] if leaning else _traded_with(scene, frame, first) or subject_of(scene, amount.first)
     if subject is not None and subject.code != frame.view and named(subject) and are_many(scene, subject, amount.first):
         return without_partner(frame)
+    shared = subject is not None and frame.bilateral and not frame.pair and subject.code != frame.view
+    if shared and subject is not None and subject.code in frame.countries:
+        # who has the share was told of before: others may have theirs behind it
+        return replace(frame, varies="exporter" if subject.code == frame.exporter else "importer")
     if subject is None or subject.code in frame.countries or (subject.kind == "pronoun" and subject.preposition):
         return frame
     if frame.pair:

@@ -5,7 +5,7 @@ itself."""
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.reporters import SAYING
-from pipeline.extract.trade.roles import named, opposite
+from pipeline.extract.trade.roles import named, opposite, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Parties
 
@@ -27,6 +27,7 @@ _SPEAKING = SAYING | word_set(
     "pledged promised vowed hopes hoped claims claimed insists confirmed declared warned believes"
 )
 _SPEAKERS = frozenset({"person", "name", "demonym"})
+_WAYS = {"from": (None, "to", "into"), "to": ("from",), "into": ("from",)}
 _AND = frozenset({"and", "while"})
 _OR = frozenset({"or"})
 _SHARE = frozenset({"share", "shares", "weight"})
@@ -167,14 +168,25 @@ def give_speaker(scene: Scene) -> None:
 
 
 def of_the_way_back(scene: Scene, side: Side, told: list[Side]) -> str | None:
-    """Whom goods come back from that go to it ("exports to Peru and imports from it", "sold Peru tea and bought from
-    it")."""
-    back = next((t for t in scene.triggers if t.last == side.first - 1), None)
-    if back is None:
+    """Whom goods come back from that go to it ("exports to Peru and imports from it", "sold Peru tea and bought rice
+    from it", "sales to Peru rose, while purchases from the country fell")."""
+    back = next((t for t in reversed(scene.triggers) if t.last <= side.first and t.flow in _GOODS), None)
+    if back is None or side.preposition not in _WAYS:
         return None
-    gone = next((s for s in reversed(told) if s.last <= back.first), None)
-    if gone is None or gone.preposition not in (None, "to", "from", "into") or gone.preposition == side.preposition:
+    gone = next((s for s in reversed(told) if s.last <= back.first and s.preposition in _WAYS[side.preposition]), None)
+    if gone is None or gone.attribution or gone.code == PAIR:
         return None
-    ahead = gone.first - (gone.preposition is not None)
-    forth = next((t for t in scene.triggers if t.last == ahead and t.kind == back.kind), None)
-    return gone.code if forth is not None and {forth.flow, back.flow} == _GOODS else None
+    ahead = gone.first - (scene.tokens.lower(gone.first - 1) == "the")
+    forth = (t for t in scene.triggers if t.last <= gone.first and {t.flow, back.flow} == _GOODS)
+    if not any(gone.preposition is not None or t.last == ahead for t in forth):
+        return None
+    subject = subject_of(scene, back.first) if back.kind == "verb" else None
+    return gone.code if subject is None or subject.code != gone.code else None
+
+
+def who_deals(scene: Scene, side: Side) -> str | None:
+    """Who sells or buys what is told of "there" ("Egypt sold 9 tons there")."""
+    verbs = (t for t in reversed(scene.triggers) if t.last <= side.first and t.kind == "verb")
+    verb = next(verbs, None)
+    subject = subject_of(scene, verb.first) if verb is not None and verb.flow in _GOODS else None
+    return subject.code if subject is not None and subject.kind != "pronoun" else None
