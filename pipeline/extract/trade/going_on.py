@@ -26,11 +26,10 @@ _FIRMS = frozenset({"company", "firm", "corporation", "refiner", "importer", "ex
 _AUXILIARY = word_set("has had have will would also already")
 _RAISING = word_set("raised doubled tripled imposed introduced slapped put increased tightened lowered cut abolished")
 _WHEN = word_set("after since because when as before until once")
-_SUPPLY, _THEM = frozenset({"supply", "supplies"}), frozenset({"them"})
+_SUPPLY, _THEM, _RANKS = frozenset({"supply", "supplies"}), frozenset({"them"}), frozenset({"ranked", "placed"})
 _THE_OTHER_WAY = ("In the opposite direction", "In the other direction", "In return", "Going the other way")
 _OTHER_WAY = frozenset({"other", "opposite", "reverse"})
 _ENERGY = frozenset({"energy", "power", "volume"})
-_RANKED = frozenset({"ranked", "placed"})
 _MOVED = _GOODS_FLOWS | {"aid"}
 _CURB_REACH, _DIRECTION_REACH, _OWNER_REACH = 6, 6, 4
 
@@ -265,9 +264,7 @@ def _as_told_of(
     elif buyer is not None:
         parties.put("importer", buyer)
     elif (
-        recent is not None
-        and recent.flow == trigger.flow == "import"
-        and scene.has(scene.first, trigger.first, _RANKED)
+        recent is not None and recent.flow == trigger.flow == "import" and scene.has(scene.first, trigger.first, _RANKS)
     ):
         put_first(parties, "exporter", (recent.exporter,) if recent.view == recent.importer else ())
     elif recent is not None:
