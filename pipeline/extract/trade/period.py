@@ -33,7 +33,7 @@ _OF_DEBTS = word_set(
 )
 _DEBT_REACH = 3
 _STOCK_REACH = 4
-_POINTED = frozenset({"said", "mentioned", "aforementioned", "aforesaid"})
+_POINTED = frozenset({"said", "mentioned", "aforementioned", "aforesaid", "cited", "named", "given"})
 _YEARS = word_set("year season fiscal calendar")
 _YEAR_REACH = 4
 _MERE = frozenset({"a", "mere", "just", "only", "as", "about"})

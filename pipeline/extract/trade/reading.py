@@ -183,7 +183,7 @@ def _is_told_in_full(item: Dated, held: Period) -> bool:
     counted = item.mention.text.casefold().removeprefix("the ")
     months = _COUNTED.get(counted.removesuffix("-month").removesuffix(" months"), 0)
     if months and held.end is not None and counted.endswith(("-month", " months")):
-        return months_back(held.end, months) < held.start <= months_back(held.end, months - 1)
+        return months_back(held.end, months) <= held.start <= months_back(held.end, months - 1)
     words, told = item.mention.text.casefold().removeprefix("the "), held.text.casefold().removeprefix("the ")
     return len(words) < len(told) and told.startswith(words) and "year" in told
 
