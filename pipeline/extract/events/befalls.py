@@ -18,6 +18,26 @@ _RAGES = frozenset(
      "hit", "paralyse", "paralyze", "rage", "resume", "rock", "shake", "spread", "start", "subside", "sweep"}
 )  # fmt: skip
 """What unrest does in a state, by its verbs."""
+_A_FIRE = re.compile(r"\W{0,3}(?:[Aa]|[Aa]nother|[Tt]he)\s(?:[a-z]{3,12}\s){0,2}fire\s(?!at\b|on\b)")
+_BURNT = frozenset(
+    {
+        "break out",
+        "burn",
+        "damage",
+        "destroy",
+        "engulf",
+        "gut",
+        "hit",
+        "injure",
+        "kill",
+        "rage",
+        "ravage",
+        "raze",
+        "spread",
+        "sweep",
+        "sweep through",
+    }
+)
 _AT_HOME = frozenset({"OTHER", "PROTEST"})
 _WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _DONE = frozenset({"past", "participle"})
@@ -88,7 +108,7 @@ def _without_doer(act: Act) -> bool:
     doers = act.vocabulary - act.matter
     if act.trigger.event_type == "OTHER" and act.trigger.lemma.rpartition(" ")[2] in party_words("nature"):
         return act.trigger.pos == "noun"
-    if doers & party_words("nature") or _befalls(act) or _by_nature(act):
+    if doers & party_words("nature") or _burns(act) or _befalls(act) or _by_nature(act):
         return True
     if act.trigger.event_type in _AT_HOME and act.trigger.lemma in _RAGES and doers & party_words("unrest"):
         return not (act.vocabulary & party_words("door") or "against" in act.vocabulary)
@@ -108,6 +128,11 @@ def _without_doer(act: Act) -> bool:
     if doers & party_words("shared_matter"):
         return crowd and "opponents" in doers
     return crowd or (act.trigger.event_type == "PROTEST" and bool(doers & _MARCHES or " march " in act.words))
+
+
+def _burns(act: Act) -> bool:
+    """True for what a fire does, which is none that anybody opens."""
+    return act.trigger.lemma in _BURNT and _A_FIRE.match(act.frame.opening) is not None
 
 
 def _is_there(act: Act) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.events.implied import DONE_TO, TRIED
 from pipeline.extract.events.likewise import is_on_deal, lifted, with_same_target
 from pipeline.extract.events.lone import stands_alone
 from pipeline.extract.events.others import among_others, named_beside
+from pipeline.extract.events.own_ground import joins_many
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
 from pipeline.extract.events.thirds import asks_both, judges_both, mediates, speaks_of_both
@@ -305,7 +306,9 @@ def _in_force(act: Act) -> list[str]:
 
 def _without_cited(named: list[str], act: Act) -> list[str]:
     """`named` without the other state of an act at home that stands in what is cited for it ("imposed a curfew, citing
-    raids from Chad")."""
+    raids from Chad"), and without the body in the name of a pact that is open to all."""
+    if len(named) == _PAIR and any(map(is_body, named)) and joins_many(act):
+        return [code for code in named if not is_body(code)]  # "the United Nations convention on …"
     if len(named) != _PAIR or "citing" not in words_of(act.whole) or not act.subjects or not at_home(act):
         return named
     at = act.whole.find(", citing ", act.trigger.end)

@@ -18,8 +18,6 @@ from pipeline.extract.vocabulary import vocabulary as words_of
 _ALONE = frozenset({"alone", "unilaterally", "single-handedly"})
 _LEFT_ALONE = frozenset({"leave", "leaves", "leaving", "left", "let"})
 """Words by which "alone" is said of another."""
-_TO_ITS_OWN = frozenset({"dismiss", "charge", "charge with", "arrest", "detain", "name"})
-"""Verbs that in the passive tell what a state does to its own people."""
 _ABROAD = re.compile(
     r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d{1,2})\s(?:[a-z-]{3,12}\s)?[A-Z][a-z]{3,14}\s(?:aid\sworkers?|citizens?|couple|expatriates?|holidaymakers?|"
     r"missionar(?:y|ies)|nationals?|tourists?|travell?ers?)\b"
@@ -278,7 +276,7 @@ def _tries_a_weapon(act: Act) -> bool:
 def _with_whom(act: Act, shared: bool) -> bool | None:
     """What a verb says by whom its object is: an office's holder, forces of one's own."""
     trigger = act.trigger
-    if trigger.lemma in _TO_ITS_OWN and (trigger.passive or act.given):
+    if trigger.lemma in party_words("to_its_own") and (trigger.passive or act.given):
         if trigger.passive and _ABROAD.search(act.frame.opening) is not None:
             return False
         return not _known_abroad(act) and not _at_anothers(act)

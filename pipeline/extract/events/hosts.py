@@ -32,6 +32,8 @@ _COMPLAINTS = frozenset(
 )  # fmt: skip
 _JUDGES = frozenset({"ICC", "UNO", "WTO"})
 """Bodies that hear complaints of one state about another."""
+_DEAL = re.compile(r"\b(?:accord|agreement|armistice|cease-?fire|deal|negotiations|pact|talks|treaty|truce)\s\Z")
+"""Ahead of who brought it about."""
 _OPENING = 12
 """Characters of a sentence within which what opens it begins."""
 _PAIR = 2
@@ -57,8 +59,9 @@ def _hints() -> frozenset[str]:
     return known | _COMPLAINTS
 
 
-def without_hosts(sentence: str, acting: Sequence[Actor]) -> list[Actor]:
-    """`acting` without those who only lend an act of two others a place, their help or their eyes."""
+def without_hosts(sentence: str, acting: Sequence[Actor], pair: Sequence[str] = ()) -> list[Actor]:
+    """`acting` without those who only lend an act of two others, be it of the story's `pair`, a place, their help or
+    their eyes."""
     if _hints().isdisjoint(vocabulary(sentence)):
         return list(acting)
     helping = _mediators(sentence, acting)
@@ -66,9 +69,17 @@ def without_hosts(sentence: str, acting: Sequence[Actor]) -> list[Actor]:
     for told in _beside().finditer(sentence):
         hosts = _listed(sentence, told.end(), rest)
         others = {a.code for a in rest if a not in hosts and (a.end <= told.start() or told.start() < _OPENING)}
-        if len(others) >= _PAIR or any(map(is_body, others)) or speaks_of("two", sentence):
+        known = len(others) >= _PAIR or any(map(is_body, others)) or speaks_of("two", sentence)
+        if known or (not others and _is_theirs(sentence, told.start(), hosts, pair)):
             rest = [actor for actor in rest if actor not in hosts]
     return rest
+
+
+def _is_theirs(sentence: str, start: int, hosts: Sequence[Actor], pair: Sequence[str]) -> bool:
+    """True for the deal of the story's two that others have brought about ("a truce brokered by Oman")."""
+    if len(pair) != _PAIR or not {host.code for host in hosts}.isdisjoint(pair):
+        return False
+    return _DEAL.search(sentence, max(0, start - _BEFORE), start) is not None
 
 
 def _mediators(sentence: str, acting: Sequence[Actor]) -> set[Actor]:

@@ -118,7 +118,7 @@ def find_parties(
     acting = list(without_passing(sentence, trigger, acting))
     if trigger.lemma in party_words("departs") and len(scene.group) > 1:
         acting = [actor for actor in acting if not _is_left(sentence, actor, trigger, scene)]
-    acting = taking_part(sentence, trigger, without_hosts(sentence, acting), pair)
+    acting = taking_part(sentence, trigger, without_hosts(sentence, acting, pair), pair)
     clause = _with_first_name(sentence, clause, trigger, triggers, acting)
     frame = frame_of(sentence, clause, trigger, triggers, acting)
     inside = [actor for actor in actors if frame.low <= actor.start < frame.high]

@@ -24,6 +24,12 @@ _SUMS = frozenset({"million", "billion", "loan", "grant", "aid", "bailout", "pac
 """Words of what one gives another or owes him."""
 _ALONE = ("CONSULT", "OTHER")
 """Types of acts of which some are done by oneself."""
+_MEASURES = frozenset({"COOPERATE", "YIELD"})
+_SHUTS = frozenset(
+    {"close", "close down", "double", "halt", "increase", "raise", "shut", "shut down", "stop", "suspend"}
+)
+"""Types of what one does at home as well, and verbs of the type SANCTION for it."""
+_KNOWN_THING = re.compile(r"\s(?:the|them|these|those|this|that|such)\b|\W{0,2}\Z")
 _BY_ITSELF = frozenset({"celebrate", "commemorate", "issue", "mark"})
 """Verbs of what a body does by itself."""
 _UTTERS = frozenset({"deliver", "give", "hold", "make", "read"})
@@ -59,9 +65,42 @@ def _unmeant(state: str, other: str, act: Act, scene: Scene) -> bool:
         return False
     if speaks_of("two", act.whole):
         return False
-    if _is_with_third(state, act) or _is_to_all(state, act, scene):
+    if _is_with_third(state, act) or _is_to_all(state, act, scene) or _is_inside(other, act, scene):
         return True
     return other not in scene.last and _is_done_alone(act)
+
+
+def _is_inside(other: str, act: Act, scene: Scene) -> bool:
+    """True for a measure or a work whose clause has no word of what states share, nor follows on what was told of the
+    other ("the exchange halted trading")."""
+    trigger = act.trigger
+    if trigger.event_type not in _MEASURES and (trigger.event_type != "SANCTION" or trigger.lemma not in _SHUTS):
+        return False
+    if trigger.pos != "verb" or trigger.passive or act.given or not act.subject:
+        return False
+    if trigger.goal or trigger.lemma in party_words("exchanged") or (scene.here and other in scene.last):
+        return False
+    if not any(act.frame.low <= actor.start < trigger.start for actor in act.acting):
+        return False
+    return act.vocabulary.isdisjoint(_between()) and _KNOWN_THING.match(act.whole, trigger.end) is None
+
+
+@cache
+def _between() -> frozenset[str]:
+    kinds = (
+        "border",
+        "concern",
+        "door",
+        "dispute",
+        "envoy",
+        "exercise",
+        "gift",
+        "house",
+        "traffic",
+        "outflow",
+        "redress",
+    )
+    return _shared() | frozenset().union(*map(party_words, kinds)) | _SUMS
 
 
 def _is_done_alone(act: Act) -> bool:

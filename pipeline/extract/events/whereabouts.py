@@ -28,6 +28,8 @@ _DESCRIBED = re.compile(r"\s[a-z]{3,20}\b(?:\sof(?:\s[A-Z][\w'’-]{1,20}){1,3})
 
 def is_goal(actor: Actor, trigger: Trigger) -> bool:
     """True for the place to which a verb or noun of going leads: its state is visited."""
+    if trigger.passive and trigger.lemma == "host":
+        return False
     return trigger.goal and 0 <= actor.start - trigger.end < _NEAR_GOAL
 
 
