@@ -18,6 +18,9 @@ _OPEN = word_set("spot open world international global")
 _ON = frozenset({"on", "to", "from"})
 _OVERALL = word_set("overall altogether worldwide globally")
 _PHRASE_REACH = 4
+_TO_OR_FROM = frozenset({"to", "from"})
+_GOING = word_set("went go goes going were was are shipped sold sent bound came come comes coming exported imported")
+_LINK_REACH = 4
 _OTHERS = frozenset({"other", "others", "elsewhere", "various", "several", "the"})
 
 
@@ -48,7 +51,10 @@ def elsewhere(scene: Scene, trigger: Trigger) -> bool:
 def _behind_its_amount(scene: Scene, trigger: Trigger, last: int) -> bool:
     """Whether all the world stands behind what was sold or bought ("exported goods worth $9 million to all states")."""
     at = next((a.last for a in scene.amounts if trigger.last <= a.first < last), None)
-    if at is None or scene.tokens.lower(at) not in ("to", "from"):
+    if at is None:
+        return False
+    at = next(iter(scene.tokens.places(_TO_OR_FROM, at, min(at + _LINK_REACH, last))), at)
+    if scene.tokens.lower(at) not in _TO_OR_FROM:
         return False
     near = scene.tokens.lowers[at + 1 : min(at + 1 + _PHRASE_REACH, last)]
     end = next((step for step, word in enumerate(near) if word in PARTS), None)
@@ -59,15 +65,18 @@ def _behind_its_amount(scene: Scene, trigger: Trigger, last: int) -> bool:
 
 def with_others(scene: Scene, amount: Amount) -> str | None:
     """Which side of a flow is open, where an amount has others behind it ("and 20,000 tons to other buyers")."""
-    link = scene.tokens.lower(amount.last)
-    if link not in ("to", "from"):
+    at = amount.last
+    while scene.tokens.lower(at) in _GOING and at < amount.last + _LINK_REACH:
+        at += 1
+    link = scene.tokens.lower(at)
+    if link not in _TO_OR_FROM:
         return None
-    near = scene.tokens.lowers[amount.last + 1 : amount.last + 1 + _PHRASE_REACH]
+    near = scene.tokens.lowers[at + 1 : at + 1 + _PHRASE_REACH]
     end = next((step for step, word in enumerate(near) if word in PARTS), None)
     if end is None or near[0] not in _OTHERS:
         return None
-    last = amount.last + 1 + end
-    if any(amount.last < s.first <= last + 1 and s.code for s in scene.sides):
+    last = at + 1 + end
+    if any(at < s.first <= last + 1 and s.code for s in scene.sides):
         return None
     return "importer" if link == "to" else "exporter"
 

@@ -56,6 +56,7 @@ def worldwide(scene: Scene, trigger: Trigger) -> bool:
     if trigger.flow == "export" and scene.has(trigger.last - 1, trigger.last + 1, _EARNED):
         return True
     own = trigger.strong and trigger.kind == "noun" and scene.has(trigger.first - _OWN_REACH, trigger.first, _OWN)
+    own = own and scene.tokens.lower(trigger.last) != "there"
     return own or is_total(scene, trigger) or by_item(scene) or _is_its_greatest(scene, trigger)
 
 

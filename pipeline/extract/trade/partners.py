@@ -280,7 +280,7 @@ def _trails(scene: Scene, amount: Amount) -> bool:
     if scene.tokens.lower(amount.qualifier_first - 1) not in _BEFORE_PART:
         return False
     first, _ = scene.clause(amount.qualifier_first - 2)
-    if not scene.has(first, amount.first, _TRAILING):
+    if not scene.has(first, amount.first, _RANKS):
         return False
     return any(
         first <= s.first < amount.first and s.kind != "pronoun" and s.code and s.preposition in (None, "by")

@@ -23,7 +23,8 @@ def _giver(scene: Scene, side: Side) -> str | None:
 
 def other_than(side: Side, named: list[Side], story: Story, giver: str) -> str:
     """Whom a verb has as its object beside `giver`: who else is named here or just before, or is one of the two."""
-    beside = (s.code for s in reversed(named) if s.last <= side.first and not s.attribution and s.kind != "person")
+    before = (s for s in reversed(named) if s.last <= side.first and s.preposition != "from")  # who else gives
+    beside = (s.code for s in before if not s.attribution and s.kind != "person")
     two = story.dominant[:2] if story.bilateral and giver in story.dominant[:2] else ()
     main = (*beside, *two, *reversed(story.named[-2:]), story.home, *story.dominant)
     return next((code for code in main if code and code not in (giver, PAIR) and code not in bodies()), "")

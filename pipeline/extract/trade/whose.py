@@ -5,7 +5,7 @@ itself."""
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.reporters import SAYING
-from pipeline.extract.trade.roles import named, opposite, subject_of
+from pipeline.extract.trade.roles import named, opposite, owner_of, subject_of
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import Parties
 
@@ -185,8 +185,9 @@ def of_the_way_back(scene: Scene, side: Side, told: list[Side]) -> str | None:
 
 
 def who_deals(scene: Scene, side: Side) -> str | None:
-    """Who sells or buys what is told of "there" ("Egypt sold 9 tons there")."""
-    verbs = (t for t in reversed(scene.triggers) if t.last <= side.first and t.kind == "verb")
-    verb = next(verbs, None)
-    subject = subject_of(scene, verb.first) if verb is not None and verb.flow in _GOODS else None
-    return subject.code if subject is not None and subject.kind != "pronoun" else None
+    """Who sells or buys what is told of "there" ("Egypt sold 9 tons there", "Egypt's exports there")."""
+    word = next((t for t in reversed(scene.triggers) if t.last <= side.first and t.kind in ("verb", "noun")), None)
+    if word is None or word.flow not in _GOODS or (word.kind == "noun" and word.last != side.first):
+        return None
+    who = subject_of(scene, word.first) if word.kind == "verb" else owner_of(scene, word)
+    return who.code if who is not None and who.kind != "pronoun" else None
