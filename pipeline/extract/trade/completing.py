@@ -10,6 +10,7 @@ from pipeline.extract.trade.given import complete_gift
 from pipeline.extract.trade.givers import GIFTS
 from pipeline.extract.trade.going_on import complete_goods, turn_the_other_way
 from pipeline.extract.trade.light_verbs import light_verb
+from pipeline.extract.trade.owing import over_debts
 from pipeline.extract.trade.roles import (
     FROM,
     TO,
@@ -53,6 +54,7 @@ _COMING = {
 }
 _WHOLES = frozenset({"mass", "volume", "currency", "energy"})
 _COMING_REACH = 7
+_GIVEN_BY_REACH = 3
 _OWN_CLAUSE = frozenset({",", ";", "and", "while", "but"})
 _TRADED_REACH = 2
 """So many paragraphs back goods can go on with the trade told before a loan."""
@@ -101,6 +103,11 @@ def _is_told_beside(scene: Scene, trigger: Trigger, flow: str, story: Story, par
 
 def _for_goods(scene: Scene, trigger: Trigger, story: Story, parties: Parties) -> bool:
     """Whether unpaid bills are for the goods that the sentence told of just before: who got them owes."""
+    held_up = over_debts(scene, trigger)
+    if held_up is not None:
+        parties.exporter, parties.importer = held_up
+        parties.view = parties.importer
+        return True
     frame = story.frame
     if frame is None or frame.flow not in ("export", "import") or not frame.bilateral or parties.exporter:
         return False
@@ -352,6 +359,8 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
             continue
         if is_of_those(scene, side):
             continue  # "loans from Lima rose, and those from Quito fell"
+        if flow == "aid" and side.preposition == "by" and named(side) and _is_given_by(scene, side):
+            parties.put("exporter", side.code)
         if named(side) and not side.attribution and side.preposition in TO | FROM:
             sold = flow == "debt" and _is_sold_to(scene, trigger, side)
             parties.put("importer" if sold else role_of(trigger, flow, side), side.code)
@@ -360,3 +369,9 @@ def _rest_of_sentence(scene: Scene, trigger: Trigger, flow: str, parties: Partie
         givers = [s for s in givers if scene.tokens.lower(s.first - 1) not in _THROUGH]
         if givers and (parties.importer is not None or scene.has(scene.first, trigger.first, _THANKS)):
             parties.put("exporter", givers[0].code)
+
+
+def _is_given_by(scene: Scene, side: Side) -> bool:
+    """Whether what was received is told as given by a state ("received 40 tents donated by Oman")."""
+    near = (t for t in scene.triggers if 0 < side.first - t.last <= _GIVEN_BY_REACH and t.flow == "aid")
+    return any(t.kind == "passive" and scene.tokens.lower(t.last) == "by" for t in near)

@@ -143,10 +143,10 @@ def _is_open(scene: Scene, trigger: Trigger, flow: str, parties: Parties) -> boo
         return True
     if flow != "aid" or parties.exporter is not None:
         return False
-    return scene.has(scene.first, trigger.first, _APPEALS) or _is_part_of_need(scene)
+    return scene.has(scene.first, trigger.first, _APPEALS) or is_part_of_need(scene)
 
 
-def _is_part_of_need(scene: Scene) -> bool:
+def is_part_of_need(scene: Scene) -> bool:
     """Whether a sum is told as a part of what was asked of everybody ("got $3 million of the $9 million it needs")."""
     sums = (a for a in scene.amounts[1:] if a.kind == "currency")
     wholes = (a for a in sums if "of" in scene.tokens.lowers[a.first - _WHOLE_REACH : a.first])

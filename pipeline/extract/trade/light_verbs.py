@@ -23,7 +23,7 @@ _RECEIVING = word_set(
     "seek seeks sought seeking request requested requests ask asked asks win won wins attract attracted "
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured "
-    "mandate mandated mandates raising raise raises raised"
+    "mandate mandated mandates raising raise raises raised run racked amassed incurred piled"
 )
 _BANKS = word_set("bank eximbank")
 _BANK_REACH = 5

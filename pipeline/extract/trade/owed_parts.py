@@ -13,6 +13,9 @@ _OWES = word_set("owes owe owed")
 _OWES_REACH = 5
 _RELATIVE = frozenset({"that", "which"})
 _OF_WHICH_REACH = 5
+_OF_IT = (["of", "it"], ["of", "this"], ["of", "that"], ["of", "which"])
+_INTO = frozenset({"in", "into", "to"})
+_INTO_REACH = 5
 _POINTERS = word_set("it them that which those these this")
 
 
@@ -35,17 +38,28 @@ def _acts_at(scene: Scene, index: int) -> bool:
 def _is_of_which(scene: Scene, amount: Amount) -> bool:
     """Whether a sum is told as a part of the one before ("of which $3 million was", "of it, only $3 million")."""
     lowers, at = scene.tokens.lowers, amount.qualifier_first
+    if lowers[at - 1] == "including" or lowers[amount.last : amount.last + 2] in _OF_IT:
+        return True
     return any(
         lowers[i] == "of" and lowers[i + 1] in _POINTERS for i in range(max(scene.first, at - _OF_WHICH_REACH), at - 1)
     )
+
+
+def _put_into(scene: Scene, amount: Amount, whole: Frame) -> Frame:
+    """The part of an investment abroad that goes into the state behind it ("$9 million of it in Peru")."""
+    near = (s for s in scene.sides if 0 < s.first - amount.last <= _INTO_REACH and s.preposition in _INTO)
+    host = next((s.code for s in near if named(s) and not s.attribution and s.code != whole.exporter), None)
+    return replace(whole, importer=host) if host is not None else whole
 
 
 def part_of_loan(scene: Scene, amount: Amount, frame: Frame | None, whole: Frame | None) -> Frame | None:
     """`frame` of a part of a loan, debt or gift, `whole`: who is not named behind it is as told of that."""
     if frame is None or whole is None or frame.flow not in GIFTS or whole.flow not in GIFTS:
         return frame
-    if whole.importer is None or amount.kind != "currency" or not _is_of_which(scene, amount):
+    if amount.kind != "currency" or not _is_of_which(scene, amount):
         return frame
+    if whole.importer is None:
+        return _put_into(scene, amount, whole)
     behind = next((s for s in scene.sides if s.first > amount.last and not s.attribution and named(s)), None)
     owed = frame.flow == "debt" and whole.view == whole.importer
     since = amount.qualifier_first - _OF_WHICH_REACH

@@ -2,11 +2,13 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
-from pipeline.extract.trade.scene import Scene, Side, Trigger
+from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.story import lenders
 
 _CREDITORS = word_set("creditors banks lenders bondholders investors companies firms suppliers exporters")
 _LENT_BY = frozenset({"creditors", "lenders", "bondholders"})
+_OVER = word_set("over because due")
+_OVER_REACH = 4
 _OBJECT_REACH = 12
 """So many tokens behind a verb a company that is owed is still its object."""
 
@@ -48,6 +50,22 @@ def pays_creditors(scene: Scene, index: int) -> bool:
     if scene.has(index, near, _LENT_BY):
         return True
     return any(side.code in lenders() and index <= side.first <= index + 1 for side in scene.sides)
+
+
+def over_debts(scene: Scene, trigger: Trigger) -> tuple[str, str] | None:
+    """Creditor and debtor where deliveries are held up over a debt ("halted gas deliveries to Fiji over debts of")."""
+    if trigger.kind != "noun" or trigger.subject != "importer" or _OVER.isdisjoint(scene.held):
+        return None
+    if not scene.has(trigger.first - _OVER_REACH, trigger.first, _OVER):
+        return None
+    sent = next((t for t in scene.triggers if t.last < trigger.first and t.kind == "noun" and t.flow == "export"), None)
+    if sent is None:
+        return None
+    to = next((s for s in scene.sides if 0 < s.first - sent.last <= _OVER_REACH and s.preposition == "to"), None)
+    by = next((s for s in scene.sides if s.last <= sent.first and not s.attribution and s.preposition is None), None)
+    if to is None or by is None or not by.code or not to.code or PAIR in (by.code, to.code) or by.code == to.code:
+        return None
+    return by.code, to.code
 
 
 def of_one_phrase(sides: list[Side]) -> list[Side]:

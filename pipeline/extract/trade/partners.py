@@ -85,7 +85,8 @@ def _comes_next(scene: Scene, amount: Amount, before: Frame, partner: Side) -> b
     $4 million")."""
     if before.flow not in _OF_MONEY or before.exporter is None or before.importer is None:
         return False
-    return partner.code not in before.countries and scene.has(partner.last, amount.first, _RANKS)
+    ranked = scene.has(partner.last, amount.first, _RANKS) or is_outdone(scene, partner)
+    return ranked and partner.code not in before.countries
 
 
 def _role_by_flow(flow: str, common: Side | None) -> str:

@@ -6,6 +6,7 @@ from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
+from pipeline.extract.trade.given import is_part_of_need
 from pipeline.extract.trade.telling import GOT
 
 _DEALINGS = word_set("takeover acquisition merger equity valuation ipo bidder bidders lawsuit plaintiff plaintiffs")
@@ -87,6 +88,8 @@ def _is_no_part(scene: Scene, amount: Amount, trigger: Trigger | None, story: St
         return False
     if any(other.kind == "currency" or other.kind in _MASSES for other in scene.amounts):
         return False
+    if any(t.kind == "noun" and t.flow == "aid" and t.strong and amount.last < t.first for t in scene.triggers):
+        return False  # "gives 40 percent of all aid that Mali receives"
     before = story.recent(scene.paragraph.position)
     return before is None or before.flow not in _MONIES
 
@@ -96,6 +99,8 @@ def _is_got_of_nobody(scene: Scene, frame: Frame, trigger: Trigger | None) -> bo
     if trigger is None or trigger.kind != "verb" or frame.exporter is not None:
         return False
     if scene.tokens.lowers[trigger.first] not in GOT or scene.has(trigger.last, scene.last, _FROM):
+        return False
+    if frame.importer is not None and is_part_of_need(scene):
         return False
     return _AID.isdisjoint(scene.tokens.lowers)
 

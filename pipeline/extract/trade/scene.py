@@ -114,7 +114,21 @@ class Scene:
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     """Whether a country behind token `start` belongs to a part told there ("two-thirds of it from Britain")."""
-    return _is_of_a_part(scene, start, side) or _is_of_a_share(scene, start, side)
+    return (
+        _is_of_a_part(scene, start, side) or _is_of_a_share(scene, start, side) or _is_of_which(scene, start, side)
+    )
+
+
+def _is_of_which(scene: Scene, start: int, side: Side) -> bool:
+    """Whether a state is told with a part of a sum ("$5 million, of which $2 million is owed to Chad")."""
+    if side.preposition not in _WAYS or "which" not in scene.held:
+        return False
+    lowers = scene.tokens.lowers
+    at = next((at for at in range(start, side.first - 1) if lowers[at] == "of" and lowers[at + 1] == "which"), None)
+    if at is None:
+        return False
+    sums = [a for a in scene.amounts if a.kind == "currency" and start <= a.first < side.first]
+    return any(a.last <= at for a in sums) and any(a.first > at for a in sums)
 
 
 def _is_of_a_share(scene: Scene, start: int, side: Side) -> bool:

@@ -194,7 +194,7 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     if gets_aid(scene, trigger):
         return "aid"
-    given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED) and _is_given(scene)
+    given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _WEIGHED | {"count"}) and _is_given(scene)
     return "aid" if given else "import"
 
 

@@ -49,7 +49,7 @@ def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The investment of a state whose firm builds a work of that price in another one; None where none is told."""
     if amount.unit.kind != "currency" or not (_is_price(scene, amount) or _is_spent(scene, amount)):
         return None
-    if not _is_of_work(scene, amount) or not scene.has(scene.clause(amount.first)[0], amount.first, _BUILDING):
+    if not (_is_of_work(scene, amount) or _is_spent_by_firm(scene, amount)) or not scene.has(scene.clause(amount.first)[0], amount.first, _BUILDING):
         return None
     return _invested(scene, amount, story, in_capital=False)
 
@@ -102,7 +102,13 @@ def _is_price(scene: Scene, amount: Amount) -> bool:
 def _is_spent(scene: Scene, amount: Amount) -> bool:
     """Whether the sum is spent on something ("will spend $600 million on a smelter")."""
     spends = scene.tokens.lower(amount.qualifier_first - 1) in _SPENDING
-    return spends and scene.tokens.lower(amount.last) == "on"
+    return spends and (scene.tokens.lower(amount.last) == "on" or _is_spent_by_firm(scene, amount))
+
+
+def _is_spent_by_firm(scene: Scene, amount: Amount) -> bool:
+    """Whether a firm spends a sum in a state, whatever on ("the Italian miner will spend $600 million in Ghana")."""
+    spends = scene.tokens.lower(amount.qualifier_first - 1) in _SPENDING and scene.tokens.lower(amount.last) == "in"
+    return spends and scene.has(scene.clause(amount.first)[0], amount.first, _FIRMS)
 
 
 def _is_of_work(scene: Scene, amount: Amount) -> bool:
