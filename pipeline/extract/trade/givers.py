@@ -40,6 +40,8 @@ _WITH = frozenset({"with", "at", "on"})
 _WITH_OR_HOLDING = _WITH | {"holding", "having", "contributing", "accounting", "owed"}
 _TO_WHOM = frozenset({"in", "to", "of", "for"})
 _TO_WHOM_REACH = 3
+_SOURCE_REACH = 7
+_INVESTED = frozenset({"investment", "investments", "fdi"})
 _BEING = frozenset({"is", "was", "remains", "remained", "became", "becomes", "as", ","})
 _WITHOUT_ADJECTIVE = "NZL"
 """Whose own aid is called by its name."""
@@ -77,7 +79,7 @@ def leading_giver(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     free = [s for s in scene.sides if s.last <= until and named(s) and not s.possessive and not s.attribution]
     if at is None or not free:
         return None
-    whom = _to_whom(scene, at)
+    whom = _to_whom(scene, at, _SOURCE_REACH if scene.tokens.lowers[at] in _SOURCES else _TO_WHOM_REACH)
     giver = next((s for s in free if s.first > at and s is not whom), None)
     giver = giver or next((s for s in reversed(free) if s is not whom), None)
     if giver is None:
@@ -113,7 +115,7 @@ def as_giver(scene: Scene, index: int, parties: Parties) -> bool:
     at = index - 2 if of_money else _called(scene, index)
     if at is None or not (of_money or (index - at <= _OWN_SUM_REACH and scene.has(at, index, _WITH))):
         return False
-    whom = _to_whom(scene, at)
+    whom = _to_whom(scene, at, _SOURCE_REACH if of_money else _TO_WHOM_REACH)
     owner = whom or next((s for s in reversed(scene.sides) if s.possessive and s.last <= at and named(s)), None)
     giver = subject_of(scene, at if owner is None or owner.first > at else owner.first)
     if owner is None or giver is None or giver.code == owner.code or not scene.has(giver.last, at, _BEING):
@@ -141,18 +143,20 @@ def _called(scene: Scene, index: int, since: int = -1) -> int | None:
     """The place of the last word for a giver before token `index`; of the first behind token `since`, if told."""
     lowers = scene.tokens.lowers
     if since >= 0:
-        return next((at for at in range(since, index) if lowers[at] in _WORDS), None)
+        return next((at for at in range(since, index) if _is_giver(lowers, at)), None)
     return next((at for at in range(index - 1, scene.first, -1) if _is_giver(lowers, at)), None)
 
 
 def _is_giver(lowers: list[str], index: int) -> bool:
     """Whether a word calls somebody a giver ("investor", "among the countries investing in")."""
+    if lowers[index] in _SOURCES and lowers[index + 1 : index + 2] == ["of"]:
+        return not _INVESTED.isdisjoint(lowers[index + 2 : index + _SOURCE_REACH])
     return lowers[index] in _WORDS or (lowers[index] == "investing" and lowers[index - 1] in _STATES)
 
 
-def _to_whom(scene: Scene, index: int) -> Side | None:
+def _to_whom(scene: Scene, index: int, reach: int = _TO_WHOM_REACH) -> Side | None:
     """The state behind the word at token `index` that it gives to ("the largest investor in Peru")."""
-    near = (s for s in scene.sides if index < s.first <= index + _TO_WHOM_REACH and s.preposition in _TO_WHOM)
+    near = (s for s in scene.sides if index < s.first <= index + reach and s.preposition in _TO_WHOM)
     return next((side for side in near if named(side) and not side.attribution), None)
 
 

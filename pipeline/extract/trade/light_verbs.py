@@ -200,8 +200,9 @@ def _subject_of_verb(scene: Scene, subject: Side, trigger: Trigger, flow: str, p
 
 def _is_of_bank(scene: Scene, subject: Side) -> bool:
     """Whether a state is told by its bank that lends abroad ("the Export-Import Bank of Peru has credit lines")."""
-    if scene.tokens.lower(subject.first - 1) == "of":
-        return scene.tokens.lower(subject.first - 2) in _BANKS
+    at = subject.first - 1 - (scene.tokens.lower(subject.first - 1) == "the")
+    if scene.tokens.lower(at) == "of":
+        return scene.tokens.lower(at - 1) in _BANKS
     return subject.possessive and scene.has(subject.last, subject.last + _BANK_REACH, _BANKS)
 
 

@@ -45,11 +45,11 @@ def _is_of_which(scene: Scene, amount: Amount) -> bool:
     )
 
 
-def _put_into(scene: Scene, amount: Amount, whole: Frame) -> Frame:
+def _put_into(scene: Scene, amount: Amount, whole: Frame) -> Frame | None:
     """The part of an investment abroad that goes into the state behind it ("$9 million of it in Peru")."""
     near = (s for s in scene.sides if 0 < s.first - amount.last <= _INTO_REACH and s.preposition in _INTO)
     host = next((s.code for s in near if named(s) and not s.attribution and s.code != whole.exporter), None)
-    return replace(whole, importer=host) if host is not None else whole
+    return replace(whole, importer=host) if host is not None else None
 
 
 def part_of_loan(scene: Scene, amount: Amount, frame: Frame | None, whole: Frame | None) -> Frame | None:
@@ -59,7 +59,7 @@ def part_of_loan(scene: Scene, amount: Amount, frame: Frame | None, whole: Frame
     if amount.kind != "currency" or not _is_of_which(scene, amount):
         return frame
     if whole.importer is None:
-        return _put_into(scene, amount, whole)
+        return _put_into(scene, amount, whole) or frame if frame.importer is None else frame
     behind = next((s for s in scene.sides if s.first > amount.last and not s.attribution and named(s)), None)
     owed = frame.flow == "debt" and whole.view == whole.importer
     since = amount.qualifier_first - _OF_WHICH_REACH

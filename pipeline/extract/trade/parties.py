@@ -271,9 +271,8 @@ def _role_behind(scene: Scene, trigger: Trigger, flow: str, side: Side) -> str |
         return "exporter"
     if trigger.flow == "consumption" and side.preposition == "on" and side.first - trigger.last < _LEANING_REACH:
         return "exporter"
-    if side.preposition is None and goes_on_list(scene, trigger, side):
-        return None
-    if side.preposition == "of" and flow in GIFTS and is_outdone(scene, side):
+    led = side.preposition == "of" and flow in GIFTS and is_outdone(scene, side)
+    if led or (side.preposition is None and goes_on_list(scene, trigger, side)):
         return None
     if _are_goods_on_credit(scene, flow, side) or is_where_they_met(scene, side):
         return None

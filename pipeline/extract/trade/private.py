@@ -2,11 +2,11 @@
 
 from pipeline.extract.quantities.amounts import Amount
 from pipeline.extract.quantities.words import word_set
+from pipeline.extract.trade.given import is_part_of_need
 from pipeline.extract.trade.measure import Measured
 from pipeline.extract.trade.roles import named
 from pipeline.extract.trade.scene import Scene, Trigger
 from pipeline.extract.trade.story import Frame, Story
-from pipeline.extract.trade.given import is_part_of_need
 from pipeline.extract.trade.telling import GOT
 
 _DEALINGS = word_set("takeover acquisition merger equity valuation ipo bidder bidders lawsuit plaintiff plaintiffs")

@@ -1,13 +1,25 @@
 """Whom a pronoun stands for that is the object of a verb of giving ("last year it gave it $3 million")."""
 
+from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.scene import PAIR, Scene, Side
 from pipeline.extract.trade.story import Story, bodies
+
+_VISITS = word_set("visit trip journey tour stopover stay")
+_TO = frozenset({"to", "in", "of"})
 
 
 def given_to(scene: Scene, side: Side, named: list[Side], story: Story) -> str | None:
     """Whom the pronoun means that is the object of a verb of giving, None where it is none."""
     giver = _giver(scene, side)
     return other_than(side, named, story, giver) if giver is not None else None
+
+
+def visited(scene: Scene, side: Side) -> str | None:
+    """The state that "the country" means behind "During his visit to Fiji, the Korean minister": the visited one."""
+    if scene.held.isdisjoint(_VISITS):
+        return None
+    near = (s for s in scene.sides if s.last <= side.first and s.preposition in _TO and s.code)
+    return next((s.code for s in near if scene.tokens.lower(s.first - 2) in _VISITS and s.code != PAIR), None)
 
 
 def _giver(scene: Scene, side: Side) -> str | None:

@@ -3,7 +3,7 @@
 from pipeline.extract.quantities.words import word_set
 from pipeline.extract.trade.described import described
 from pipeline.extract.trade.givers import GIFTS
-from pipeline.extract.trade.pronoun_objects import given_to, is_object, other_than
+from pipeline.extract.trade.pronoun_objects import given_to, is_object, other_than, visited
 from pipeline.extract.trade.scene import PAIR, Scene, Side, Trigger
 from pipeline.extract.trade.sides import PREPOSITIONS
 from pipeline.extract.trade.story import Story, bodies, lenders, subject_among
@@ -100,7 +100,7 @@ def _antecedent(scene: Scene, side: Side, named: list[Side], story: Story) -> st
     """The country of "it", "its", "the country": the sentence's subject, its speaker, or the story's."""
     noun = scene.tokens.lowers[side.first] not in _PRONOUNS
     told = _told_beside(scene, side, named) or (
-        (_his(scene, side, story) or _that(scene, side, named)) if noun else None
+        (_his(scene, side, story) or _that(scene, side, named) or visited(scene, side)) if noun else None
     )
     told = given_to(scene, side, named, story) if told is None else told
     if told is not None:

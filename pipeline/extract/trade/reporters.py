@@ -1,5 +1,6 @@
 """Countries that only stand before who reports or speaks ("Chinese customs data", "its ministry said")."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.extract.quantities.tokens import Tokens
@@ -36,6 +37,7 @@ _NOT_BEFORE_REPORTER = word_set(
 )
 REPORTER_REACH = 4
 """So many tokens behind a country stands who reports for it ("Kenya's central statistics office")."""
+_OFFICE_REACH = 14
 OWNING = frozenset({"'s", "'"})
 TELLING = SAYING | _PAPERS | _ITS_COUNTS
 """Where none of these stands, no country only says who reports."""
@@ -82,3 +84,17 @@ def _names_speaker(tokens: Tokens, side: Side) -> bool:
     if tokens.lower(at) == "put" and not tokens.lower(at + 1).isalpha():
         return False
     return at > start and tokens.lower(at) in SAYING
+
+
+def mark_speakers(tokens: Tokens, sides: Sequence[Side], last: int) -> None:
+    """Let who speaks, by name and office between commas, only attribute ("in Peru, Vik, the Fijian envoy, said")."""
+    for person in sides:
+        if person.kind != "person" or tokens.lower(person.last) != "," or tokens.lower(person.first - 1) != ",":
+            continue
+        stop = min(person.last + _OFFICE_REACH, last)
+        comma = next((at for at in range(person.last + 1, stop) if tokens.lowers[at] == ","), None)
+        if comma is None or tokens.lower(comma + 1) not in SAYING:
+            continue
+        for side in sides:
+            if person.first <= side.first < comma:
+                side.attribution, side.listed = True, False

@@ -114,9 +114,7 @@ class Scene:
 
 def hangs_on_share(scene: Scene, start: int, side: Side) -> bool:
     """Whether a country behind token `start` belongs to a part told there ("two-thirds of it from Britain")."""
-    return (
-        _is_of_a_part(scene, start, side) or _is_of_a_share(scene, start, side) or _is_of_which(scene, start, side)
-    )
+    return _is_of_a_part(scene, start, side) or _is_of_a_share(scene, start, side) or _is_of_which(scene, start, side)
 
 
 def _is_of_which(scene: Scene, start: int, side: Side) -> bool:

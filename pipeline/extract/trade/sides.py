@@ -14,7 +14,7 @@ from pipeline.extract.trade.commodity import term_at
 from pipeline.extract.trade.described import description_start, description_words
 from pipeline.extract.trade.hindrances import AMID, is_hindrance
 from pipeline.extract.trade.passed_over import ahead_of_compound, before_firm
-from pipeline.extract.trade.reporters import OWNING, REPORTER_REACH, SAYING, TELLING, reports
+from pipeline.extract.trade.reporters import OWNING, REPORTER_REACH, SAYING, TELLING, mark_speakers, reports
 from pipeline.extract.trade.scene import PAIR, THERE, Scene, Side
 from pipeline.lexicon.countries import code_of, forms
 
@@ -132,6 +132,8 @@ def read_sides(scene: Scene) -> None:
         side.attribution = side.last <= scene.opening or (told and reports(tokens, side, scene.last))
         side.attribution = side.attribution or _only_leads(tokens, side)
         before = side
+    if told:
+        mark_speakers(tokens, sides, scene.last)
 
 
 def _is_turned_to(tokens: Tokens, side: Side) -> bool:
@@ -283,7 +285,8 @@ def dateline_end(tokens: Tokens, first: int) -> int:
     if end and _opens_aside(tokens, end):
         return 0
     # words in small letters make it a sentence with a dash in it ("Exports to Mali - worth $4 million - rose")
-    return 0 if any(word.islower() and word.isalpha() for word in tokens.words[:end]) else end
+    small = (at for at, word in enumerate(tokens.words[:end]) if word.islower() and word.isalpha())
+    return 0 if any(not tokens.glued(at) for at in small) else end
 
 
 def _opens_aside(tokens: Tokens, index: int) -> bool:

@@ -35,6 +35,7 @@ def put_signatories(scene: Scene, trigger: Trigger, flow: str, parties: Parties)
 
 def _is_of_giver(scene: Scene, side: Side) -> bool:
     """Whether an ambassador, a bank for exports or an agency is a state's ("Peruvian Ambassador", "envoy of Peru")."""
-    if side.preposition == "of":
-        return scene.has(max(scene.first, side.first - _BEFORE_REACH), side.first, _GIVERS)
+    before = max(scene.first, side.first - _BEFORE_REACH)
+    if side.preposition == "of" and scene.has(before, side.first, _GIVERS):
+        return True
     return scene.has(side.last, min(side.last + _BEHIND_REACH, scene.last), _GIVERS)

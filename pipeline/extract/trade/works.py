@@ -49,7 +49,9 @@ def built_abroad(scene: Scene, amount: Amount, story: Story) -> Frame | None:
     """The investment of a state whose firm builds a work of that price in another one; None where none is told."""
     if amount.unit.kind != "currency" or not (_is_price(scene, amount) or _is_spent(scene, amount)):
         return None
-    if not (_is_of_work(scene, amount) or _is_spent_by_firm(scene, amount)) or not scene.has(scene.clause(amount.first)[0], amount.first, _BUILDING):
+    if not (_is_of_work(scene, amount) or _is_spent_by_firm(scene, amount)):
+        return None
+    if not scene.has(scene.clause(amount.first)[0], amount.first, _BUILDING):
         return None
     return _invested(scene, amount, story, in_capital=False)
 
