@@ -42,7 +42,6 @@ _LENT = word_set("loan loans credit credits lent lend lender lenders tranche bor
 _PHYSICAL = frozenset({"mass", "volume", "energy", "power", "count"})
 _FLED = word_set("refugees fled fleeing flee asylum war evacuees orphans wounded patients students")
 _WEIGHED = frozenset({"mass", "volume", "energy", "power"})
-_GOODS = _WEIGHED | {"count"}
 _PASSED_ON = word_set("transferred transfer transfers sent send sends wired wire")
 _SHIPPED = frozenset({"exported", "shipped", "sold", "traded"})
 _EARNED = word_set("earn earns earned earning")
@@ -195,7 +194,7 @@ def _flow_of_getting(scene: Scene, trigger: Trigger, story: Story) -> str:
         return "debt" if scene.has(scene.first, scene.last, _LENT) else "aid"
     if gets_aid(scene, trigger):
         return "aid"
-    given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _GOODS) and _is_given(scene)
+    given = scene.tokens.lowers[trigger.first] in GOT and _of_kind(scene, trigger, _PHYSICAL) and _is_given(scene)
     return "aid" if given else "import"
 
 
@@ -243,11 +242,8 @@ def _goes_by_carrier(scene: Scene, trigger: Trigger) -> bool:
 def _is_given(scene: Scene) -> bool:
     """Whether the sentence speaks of a gift."""
     lowers = scene.tokens.lowers[scene.first : scene.last]
-    return (
-        any(word in _AID_WORDS for word in lowers)
-        or ("free" in lowers and "charge" in lowers)
-        or "given by" in " ".join(lowers)
-    )
+    told = not _AID_WORDS.isdisjoint(lowers) or ("free" in lowers and "charge" in lowers)
+    return told or "given by" in " ".join(lowers)
 
 
 def _is_money_received(scene: Scene, trigger: Trigger) -> bool:
