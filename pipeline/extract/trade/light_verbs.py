@@ -23,10 +23,11 @@ _RECEIVING = word_set(
     "seek seeks sought seeking request requested requests ask asked asks win won wins attract attracted "
     "attracts borrow borrowed take took draw drew use used repay repaid repays need needs owe owes owed "
     "accept accepted negotiate negotiating sign signed signs negotiated accumulated draws pull pulls pulled lured "
-    "mandate mandated mandates raising raise raises raised run racked amassed incurred piled"
+    "mandate mandated mandates raising raise raises raised racked amassed incurred"
 )
 _BANKS = word_set("bank eximbank")
 _BANK_REACH = 5
+_RUN_UP = frozenset({"run", "up"})
 _LEADING = word_set("led leads topped headed")
 _EASING = word_set(
     "forgave forgive forgiven cancel cancels cancelled canceled cancelling write writes wrote written waive waives "
@@ -212,6 +213,8 @@ def _role_of_gift(scene: Scene, trigger: Trigger, flow: str, words: list[str]) -
     between = set(words)
     owes = trigger.subject == "importer" and flow == "debt"
     paid_back = flow == "debt" and _is_paid_back(scene, trigger)
+    if owes and between >= _RUN_UP:
+        return "importer"
     if paid_back or (owes and not between.isdisjoint(_PAYING_OFF | _PAYMENTS)):
         return "importer"
     if flow == "investment" and not between.isdisjoint(_BOUGHT):

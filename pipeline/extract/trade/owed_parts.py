@@ -47,8 +47,11 @@ def _is_of_which(scene: Scene, amount: Amount) -> bool:
 
 def _put_into(scene: Scene, amount: Amount, whole: Frame) -> Frame | None:
     """The part of an investment abroad that goes into the state behind it ("$9 million of it in Peru")."""
-    near = (s for s in scene.sides if 0 < s.first - amount.last <= _INTO_REACH and s.preposition in _INTO)
-    host = next((s.code for s in near if named(s) and not s.attribution and s.code != whole.exporter), None)
+    behind = [s for s in scene.sides if s.first > amount.last and named(s) and not s.attribution]
+    if not behind or any(side.listed for side in behind[:2]):
+        return None
+    into = behind[0].first - amount.last <= _INTO_REACH and behind[0].preposition in _INTO
+    host = behind[0].code if into and behind[0].code != whole.exporter else None
     return replace(whole, importer=host) if host is not None else None
 
 
