@@ -100,7 +100,7 @@ def _is_got_of_nobody(scene: Scene, frame: Frame, trigger: Trigger | None) -> bo
         return False
     if scene.tokens.lowers[trigger.first] not in GOT or scene.has(trigger.last, scene.last, _FROM):
         return False
-    if frame.importer is not None and is_part_of_need(scene):
+    if is_part_of_need(scene) and any(s.code == frame.importer and s.kind != "pronoun" for s in scene.sides):
         return False
     return _AID.isdisjoint(scene.tokens.lowers)
 
