@@ -47,7 +47,9 @@ def _is_of_which(scene: Scene, amount: Amount) -> bool:
 
 def _put_into(scene: Scene, amount: Amount, whole: Frame) -> Frame | None:
     """The part of an investment abroad that goes into the state behind it ("$9 million of it in Peru")."""
-    behind = [s for s in scene.sides if s.first > amount.last and named(s) and not s.attribution]
+    behind = [
+        s for s in scene.sides if s.first > amount.last and named(s) and not s.attribution and s.kind != "pronoun"
+    ]
     if not behind or any(side.listed for side in behind[:2]):
         return None
     into = behind[0].first - amount.last <= _INTO_REACH and behind[0].preposition in _INTO
