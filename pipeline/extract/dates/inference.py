@@ -253,21 +253,14 @@ def _is_day(expression: Expression) -> bool:
 def _told_past(statement: _Told, over: bool) -> date | None:
     """The day by which a statement is past: a year that something fell into is `over` ("grew in 2014") or has begun at
     least, a year merely named has begun; a pair of years dates nothing unless something fell into it."""
-    expression = statement.expression
+    expression, is_over = statement.expression, statement.within and (over or statement.over)
     if isinstance(expression, Fixed) and expression.precision == "range":
         return expression.end if statement.within else None
-    if (
-        isinstance(expression, Fixed)
-        and expression.precision == "year"
-        and statement.within
-        and (over or statement.over)
-    ):
+    if isinstance(expression, Fixed) and expression.precision == "year" and is_over:
         return expression.end
     start = _fixed_start(expression)
     yearly = isinstance(expression, InYear) and not expression.first[0] and not expression.section
-    return (
-        start.replace(month=12, day=31) if start and yearly and statement.within and (over or statement.over) else start
-    )
+    return start.replace(month=12, day=31) if start and yearly and is_over else start
 
 
 def _fixed_start(expression: Expression) -> date | None:

@@ -25,7 +25,6 @@ _REMITTANCES = frozenset({"remittance", "remittances"})
 _GRANTS = word_set("grant grants aid assistance donation relief")
 _COMFORTS = word_set("tents blankets tarpaulins mattresses rations stretchers")
 _COSTS = word_set("cost costs expenses bill price")
-_COST_REACH = 10
 _TAKINGS = word_set("fees receipts revenue revenues tolls income fares takings sales rents charges subsidies")
 """What covers its own costs out of these is paid for by no state."""
 _RUSHED = word_set("rush rushed rushes rushing airlifted airlift airlifts airlifting")
@@ -49,7 +48,6 @@ _PARTNER_REACH, _BY = 6, frozenset({"by"})
 _EXCEEDS = word_set("exceeded exceed exceeds outstripped outpaced outweighed surpassed topped exceeding outstrip")
 _DEBTS = frozenset({"debt", "debts", "arrears", "bill", "bills"})
 _TOWARDS = frozenset({"toward", "towards", "against", "repayment", "off"})
-_REPAID_REACH = 4
 _MONEY = frozenset({"currency"})
 _NO_PEOPLE = _WEIGHED | _MONEY
 _BROUGHT = word_set("brought bring brings bringing")
@@ -57,7 +55,7 @@ _POWER = frozenset({"power", "energy"})
 _DRAWN = word_set("draw draws drew drawn drawing")
 """Goods or power that are drawn from a country are bought of it."""
 _SPENT = word_set("spend spends spent spending")
-_SPENT_REACH = 9
+_COST_REACH, _REPAID_REACH, _SPENT_REACH = 10, 4, 9
 _ABROAD = frozenset({"in", THERE})
 _CAUSES = word_set("aid assistance relief development programmes programs")
 """What is spent on these in another country is aid."""
