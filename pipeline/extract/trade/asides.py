@@ -16,7 +16,7 @@ _MADE_THEN = _CAUSED | word_set(
     "reconstructed refurbished renewed renovated reopened repaired restored resumed revived secured set "
     "shut taken took unveiled upgraded was went won"
 )
-"""What a thing went through once, told by the way ("the pipeline, which was put into operation in 2006,")."""
+"""What a thing went through once, told by the way ("the line, which was laid in 1998,")."""
 _FINITE_ALONE = word_set("began came opens took was went reached raised")
 """Those of them that are no participles, or that tell of figures as well."""
 _OCCASIONS = word_set("after when because once following")
