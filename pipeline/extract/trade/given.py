@@ -155,7 +155,7 @@ def is_part_of_need(scene: Scene) -> bool:
 
 def _is_for_many(scene: Scene, trigger: Trigger) -> bool:
     """Whether money is told of as lent to many states that nobody names ("has credit lines in 60 countries")."""
-    counts = (a for a in scene.amounts if a.kind == "count" and a.noun is not None and a.value >= _SEVERAL)
+    counts = (a for a in scene.amounts if a.kind == "count" and a.first > trigger.first and a.value >= _SEVERAL)
     counted = any(scene.tokens.lower(a.noun[1] - 1) in _MANY for a in counts if a.noun is not None)
     return counted and not any(s.first > trigger.first and named(s) and s.preposition == "to" for s in scene.sides)
 
