@@ -38,6 +38,7 @@ _BURNT = frozenset(
         "sweep through",
     }
 )
+"""What a fire does, and is said to do."""
 _AT_HOME = frozenset({"OTHER", "PROTEST"})
 _WHEN = re.compile(r",?\s(?:when|as|after)\s((?:[a-z]+\s){0,2}[a-z]+)")
 _DONE = frozenset({"past", "participle"})

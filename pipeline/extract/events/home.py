@@ -151,9 +151,8 @@ def _by_its_words(act: Act) -> bool:
         return False
     if act.trigger.event_type == "MOBILIZE":
         return _at_arms(act)
-    if act.organ and (
-        act.trigger.lemma in party_words("organ_act") | {"called"} or act.trigger.event_type in _IN_ORGANS
-    ):
+    lemma = act.trigger.lemma  # the lexicon of events knows "called" with its particles alone
+    if act.organ and (lemma in party_words("organ_act") or lemma == "called" or act.trigger.event_type in _IN_ORGANS):
         return True
     if act.trigger.lemma in _FALLS and (
         act.vocabulary - act.matter if act.trigger.passive else act.vocabulary
