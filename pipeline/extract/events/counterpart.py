@@ -17,7 +17,7 @@ from pipeline.extract.events.others import among_others, named_beside
 from pipeline.extract.events.own_ground import joins_many
 from pipeline.extract.events.party_words import party_words, speaks_of
 from pipeline.extract.events.scene import Scene
-from pipeline.extract.events.thirds import asks_both, judges_both, mediates, speaks_of_both
+from pipeline.extract.events.thirds import JUDGES, asks_both, judges_both, mediates, speaks_of_both
 from pipeline.extract.events.unmeant import suggested
 from pipeline.extract.events.unnamed import own_state, speaks_of_the_country, unnamed
 from pipeline.extract.events.wars import at_war
@@ -27,7 +27,6 @@ _PAIR = 2
 _TRIPLE = 3
 _REACHES = frozenset({"MOBILIZE", "ASSAULT", "AID", "COOPERATE", "COERCE"})
 """Types of acts that are done to the state in which they are done."""
-_JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _IN_SESSION = frozenset({"AGREE", "CONSULT"})
 _OF_ONE_STATE = frozenset({"supreme", "constitutional", "high", "district", "county", "federal", "appeals", "police"})
 """Words of courts that judge within a state."""
@@ -210,7 +209,7 @@ def _calms(named: list[str], act: Act, scene: Scene) -> bool:
     asks = act.trigger.event_type == "REQUEST" or act.trigger.lemma in _OFFERS
     if asks and act.matter & party_words("peace"):
         return True
-    return len(named) >= _PAIR and act.trigger.event_type in _JUDGES and judges_both(act)
+    return len(named) >= _PAIR and act.trigger.event_type in JUDGES and judges_both(act)
 
 
 def _three(named: list[str], scene: Scene) -> list[str]:

@@ -12,7 +12,8 @@ from pipeline.extract.events.scene import Scene
 _PAIR = 2
 _NAMES_IT = frozenset({"call", "called", "brand", "describe", "label", "term"})
 """Verbs that judge what they name, known to the lexicon or not."""
-_JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
+JUDGES = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
+"""Types of what judges the acts of others."""
 _MEDIATES = frozenset({"arbitrate", "bring together", "broker", "mediate", "facilitate"})
 
 
@@ -24,7 +25,7 @@ def mediates(state: str, act: Act, scene: Scene) -> bool:
 
 def speaks_of_both(state: str, act: Act, scene: Scene) -> bool:
     """True for a third state that blames or praises what the story's two do: "called the deal a provocation"."""
-    if act.trigger.event_type not in _JUDGES and act.trigger.lemma not in _NAMES_IT:
+    if act.trigger.event_type not in JUDGES and act.trigger.lemma not in _NAMES_IT:
         return False
     if len(scene.pair) < _PAIR or state in scene.pair or act.trigger.lemma in occasion_words("celebrates"):
         return False
